@@ -1,0 +1,26 @@
+/** What every long call of io accepts. */
+export interface IoOptions {
+  signal?: AbortSignal;
+  /** Called with the fraction done, 0 to 1, never more often than every few milliseconds of work. */
+  onProgress?: (fraction: number) => void;
+}
+
+/**
+ * Random access to the bytes of one file, wherever it lies. Nothing else in lib-compute opens files:
+ * implementations are a Node file handle (platform/node), an HTTP range, a Blob and memory.
+ */
+export interface ByteSource {
+  /** What the user calls the file: a path or an address. Goes into every error. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The file's path where this source is a local file: libraries that open by path use it. */
+  readonly path?: string;
+  /**
+   * Reads exactly `length` bytes from `offset`.
+   *
+   * @throws FileFormat when the file ends before, FileAccess when the system refuses.
+   */
+  read(offset: number, length: number, options?: IoOptions): Promise<Uint8Array>;
+  close(): Promise<void>;
+}

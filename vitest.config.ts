@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['lib-*/test/**/*.test.ts', 'tools/**/*.test.ts', 'examples/**/*.test.ts'],
+    // Two cores in CI: more files at once only make the timings of the long ones worse.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['lib-compute/src/**/*.ts'],
+      exclude: ['**/*.generated.ts', 'lib-compute/src/backends/wasm/assembly/**'],
+      reporter: ['text-summary', 'json-summary'],
+    },
+  },
+});
