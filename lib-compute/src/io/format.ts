@@ -1,0 +1,41 @@
+import type { Detector } from '../geometry/detector.ts';
+import type { Volume } from '../volume/volume.ts';
+import type { ByteSource, IoOptions } from './byte-source/byte-source.ts';
+import type { Dataset } from './dataset.ts';
+import type { Hdf5DatasetInfo, Hdf5Reader } from './hdf5/hdf5-reader.ts';
+
+/** A volume in a file, described without loading it. */
+export interface VolumeFile {
+  readonly kind: 'volume-file';
+  readonly shape: readonly number[];
+  readonly dtype: string;
+  /** Angstrom, where the file says it. */
+  readonly voxelSize?: number;
+  read(options?: IoOptions): Promise<Volume>;
+  close(): Promise<void>;
+}
+
+export type Opened = Dataset | Detector | VolumeFile;
+
+/** What a format needs from where it runs. */
+export interface FormatContext extends IoOptions {
+  /** Opens an HDF5 file in a disposable worker; given by the platform. */
+  openHdf5(source: ByteSource, options?: IoOptions): Promise<Hdf5Reader>;
+  /** Pixels of the detector this file belongs to, where known: photon files are checked against it. */
+  pixelCount?: number;
+}
+
+/**
+ * One file format. Each lives in `io/formats/<name>/` and is one line of `io/formats/registry.ts`.
+ * Confidences run from 0 (not mine) to 1 (certain).
+ */
+export interface Format<Result extends Opened = Opened> {
+  readonly name: string;
+  /** As a user calls it: `Dragonfly photons (binary)`. */
+  readonly title: string;
+  /** Judges the first bytes (up to 4096) and the name of a file that is not HDF5. */
+  probe?(head: Uint8Array, source: { name: string; size: number }): number;
+  /** Judges an HDF5 file by its datasets. */
+  probeHdf5?(datasets: readonly Hdf5DatasetInfo[], name: string): number;
+  open(source: ByteSource, context: FormatContext): Promise<Result>;
+}

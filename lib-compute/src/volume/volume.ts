@@ -1,0 +1,9 @@
+/** A density or intensity on a cubic grid, x slowest, one or several modes. */
+export interface Volume {
+  readonly kind: 'volume';
+  /** Extents, slowest first: [x, y, z] or [mode, x, y, z]. */
+  readonly shape: readonly number[];
+  readonly data: Float64Array | Float32Array | Int32Array | Int16Array | Uint16Array | Int8Array;
+  /** Edge of a voxel in angstrom, where the file says it. */
+  readonly voxelSize?: number;
+}
