@@ -102,13 +102,16 @@ export interface MergedVolumes {
 
 /**
  * One prepared problem. The steps of an iteration are called in this order: `setModel`, `sliceSums`
- * (only where the scale depends on it), `likelihood`, `probabilities`, `maximise`, `takeVolumes`.
+ * (first, where the scale depends on it), `likelihood`, `probabilities`, `maximise`, `takeVolumes`.
  * Arrays given in are only read; arrays given out belong to the caller.
  */
 export interface EmcEngine {
   /** Takes the current model, `size`^3 values, x slowest. */
   setModel(model: Float64Array, options?: StepOptions): Promise<void>;
-  /** u_r: the sum of each rotation's slice over the pixels of the likelihood (spec/emc.md 3.1). */
+  /**
+   * u_r: the sum of each rotation's slice over the pixels of the likelihood (spec/emc.md 3.1). An
+   * engine computes them once per model: after `likelihood` they cost nothing.
+   */
   sliceSums(options?: StepOptions): Promise<Float64Array>;
   /**
    * L_dr of every pair (spec/emc.md 3.2). The engine remembers the pairs that can still lie within

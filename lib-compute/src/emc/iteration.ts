@@ -1,0 +1,38 @@
+/** What one EMC iteration leaves behind. Arrays belong to the receiver. */
+export interface Iteration {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly metrics: IterationMetrics;
+  /** Edge of the model in voxels. */
+  readonly size: number;
+  /** Intensities after the iteration, size^3 values, x slowest. */
+  readonly model: Float64Array;
+  /** Interpolation weights, not averaged over Friedel mates. */
+  readonly weights: Float64Array;
+  /** Most likely rotation of every frame of the file; -1 for frames that take no part. */
+  readonly orientations: Int32Array;
+  /** Per frame of the file, nats; 0 for frames that take no part (spec/emc.md 3.5). */
+  readonly mutualInformation: Float64Array;
+  readonly frameLogLikelihood: Float64Array;
+  /** Fluence factor of every frame of the file where scaling is on; their mean over used frames is 1. */
+  readonly scale?: Float64Array;
+  readonly timings: IterationTimings;
+}
+
+/** The figures of one row of EMC.log (spec/emc.md 2.5). */
+export interface IterationMetrics {
+  readonly rmsChange: number;
+  /** Mean over the used frames, nats. */
+  readonly information: number;
+  readonly logLikelihood: number;
+  readonly beta: number;
+  readonly rotationCount: number;
+  /** How many tomograms went into the model. */
+  readonly mergedRotations: number;
+}
+
+/** Seconds that each step took, by name, in order; they sum to `total` but for what lies between. */
+export interface IterationTimings {
+  readonly total: number;
+  readonly steps: Readonly<Record<string, number>>;
+}

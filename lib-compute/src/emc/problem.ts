@@ -1,0 +1,166 @@
+import type { EmcProblem, PixelTable } from '../backends/backend.ts';
+import type { Detector } from '../geometry/detector.ts';
+import { inputError } from '../errors.ts';
+import type { SparsePhotons } from '../photons/sparse-photons.ts';
+import type { EmcInput } from './input.ts';
+import type { EmcOptions } from './options.ts';
+import { participatingFrames } from './participating-frames.ts';
+
+/** What an input comes to before the first iteration. */
+export interface PreparedProblem {
+  readonly problem: EmcProblem;
+  /** The file's numbers of the frames that take part, ascending. */
+  readonly frames: Uint32Array;
+  /** Frames of the file. */
+  readonly frameCount: number;
+  /** Photons of each of them in the pixels of the likelihood (mask 0). */
+  readonly photonCounts: Float64Array;
+  /** Mean of those photons over all frames of the file, blacklisted ones included. */
+  readonly meanCount: number;
+}
+
+/**
+ * Edge of the model that just holds every pixel in every orientation (spec/emc.md 2.3): the largest
+ * |q| of the pixels that are not ignored, rounded up, on both sides of the centre, and one voxel more.
+ */
+export function gridSize({ qx, qy, qz, mask }: Detector): number {
+  let largest = 0;
+  mask.forEach((kind, t) => {
+    if (kind < 2) {
+      largest = Math.max(largest, Math.hypot(qx[t], qy[t], qz[t]));
+    }
+  });
+  return 2 * Math.ceil(largest) + 3;
+}
+
+/**
+ * Leaves out ignored pixels and blacklisted frames and puts the pixels of the likelihood first.
+ *
+ * @throws Input when detector, photons, blacklist and start model do not belong together.
+ */
+export function buildProblem(input: EmcInput, options: EmcOptions): PreparedProblem {
+  const { detector, photons, rotations } = input;
+  if (photons.pixelCount !== detector.pixelCount) {
+    throw inputError({
+      what: 'The number of pixels of the photon file',
+      expected: `${detector.pixelCount} as in the detector file`,
+      found: String(photons.pixelCount),
+    });
+  }
+  const size = options.size ?? gridSize(detector);
+  if (input.startModel && input.startModel.length !== size ** 3) {
+    throw inputError({
+      what: 'The start model',
+      expected: `${size} x ${size} x ${size} voxels`,
+      found: `${input.startModel.length} values`,
+    });
+  }
+  const order = pixelOrder(detector);
+  const pixels = pixelTable(detector, order);
+  if (pixels.likelihoodCount === 0) {
+    throw inputError({
+      what: 'The detector’s mask',
+      expected: '0 for the pixels that orient the frames',
+      found: '0 for none of them',
+    });
+  }
+  const allCounts = likelihoodPhotons(photons, detector.mask);
+  const meanCount = allCounts.reduce((partial, count) => partial + count, 0) / photons.frameCount;
+  if (!(meanCount > 0)) {
+    throw inputError({
+      what: 'The photons in the pixels that orient (mask 0)',
+      expected: 'at least one',
+      found: `none in ${photons.frameCount} frames`,
+    });
+  }
+  const frames = participatingFrames(photons.frameCount, input.blacklist, options.selection);
+  return {
+    problem: { size, rotations, pixels, photons: renumbered(photons, frames, order) },
+    frames,
+    frameCount: photons.frameCount,
+    photonCounts: Float64Array.from(frames, (d) => allCounts[d]),
+    meanCount,
+  };
+}
+
+/** The detector's numbers of the pixels that are used: first mask 0, then mask 1. */
+function pixelOrder({ mask }: Detector): Uint32Array {
+  const withMask = (kind: number): number[] =>
+    Array.from(mask.keys()).filter((t) => mask[t] === kind);
+  return Uint32Array.from([...withMask(0), ...withMask(1)]);
+}
+
+function pixelTable(detector: Detector, order: Uint32Array): PixelTable {
+  const { correction, mask, pixelCount } = detector;
+  // Divided by the mean over all pixels, ignored ones included, as spec/emc.md 2.3 asks.
+  const mean = correction.reduce((partial, value) => partial + value, 0) / pixelCount;
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(order, (t) => values[t]);
+  return {
+    count: order.length,
+    likelihoodCount: mask.reduce((count, kind) => count + (kind === 0 ? 1 : 0), 0),
+    qx: pick(detector.qx),
+    qy: pick(detector.qy),
+    qz: pick(detector.qz),
+    correction: pick(correction).map((value) => value / mean),
+  };
+}
+
+/** Photons of every frame in the pixels with mask 0. */
+function likelihoodPhotons(photons: SparsePhotons, mask: Uint8Array): Float64Array {
+  const { onesOffsets, ones, multiOffsets, multi, counts } = photons;
+  const result = new Float64Array(photons.frameCount);
+  for (let d = 0; d < photons.frameCount; d++) {
+    for (let i = onesOffsets[d]; i < onesOffsets[d + 1]; i++) {
+      result[d] += mask[ones[i]] === 0 ? 1 : 0;
+    }
+    for (let i = multiOffsets[d]; i < multiOffsets[d + 1]; i++) {
+      result[d] += mask[multi[i]] === 0 ? counts[i] : 0;
+    }
+  }
+  return result;
+}
+
+/** The photons of some frames in the numbers of the pixel table; those in ignored pixels go. */
+function renumbered(
+  photons: SparsePhotons,
+  frames: Uint32Array,
+  order: Uint32Array,
+): SparsePhotons {
+  const newNumbers = new Int32Array(photons.pixelCount).fill(-1);
+  order.forEach((pixel, position) => {
+    newNumbers[pixel] = position;
+  });
+  const onesOffsets = new Uint32Array(frames.length + 1);
+  const ones = new Uint32Array(photons.ones.length);
+  const multiOffsets = new Uint32Array(frames.length + 1);
+  const multi = new Uint32Array(photons.multi.length);
+  const counts = new Uint32Array(photons.multi.length);
+  let oneCount = 0;
+  let multiCount = 0;
+  frames.forEach((d, position) => {
+    for (let i = photons.onesOffsets[d]; i < photons.onesOffsets[d + 1]; i++) {
+      const pixel = newNumbers[photons.ones[i]];
+      if (pixel >= 0) {
+        ones[oneCount++] = pixel;
+      }
+    }
+    for (let i = photons.multiOffsets[d]; i < photons.multiOffsets[d + 1]; i++) {
+      const pixel = newNumbers[photons.multi[i]];
+      if (pixel >= 0) {
+        multi[multiCount] = pixel;
+        counts[multiCount++] = photons.counts[i];
+      }
+    }
+    onesOffsets[position + 1] = oneCount;
+    multiOffsets[position + 1] = multiCount;
+  });
+  return {
+    frameCount: frames.length,
+    pixelCount: order.length,
+    onesOffsets,
+    ones: ones.slice(0, oneCount),
+    multiOffsets,
+    multi: multi.slice(0, multiCount),
+    counts: counts.slice(0, multiCount),
+  };
+}

@@ -1,0 +1,32 @@
+/** What a schema accepts, in words for an error message: `a whole number, at least 1`. */
+export function describeSchema(schema: object): string {
+  if ('anyOf' in schema && Array.isArray(schema.anyOf)) {
+    return schema.anyOf.filter(isObject).map(describeSchema).join(' or ');
+  }
+  if ('const' in schema) {
+    return `"${String(schema.const)}"`;
+  }
+  if ('items' in schema && Array.isArray(schema.items)) {
+    return `${schema.items.length} numbers: ${schema.items.filter(isObject).map(describeSchema).join('; ')}`;
+  }
+  const type = 'type' in schema ? schema.type : undefined;
+  if (type === 'boolean') {
+    return '0 or 1';
+  }
+  if (type === 'integer' || type === 'number') {
+    return [type === 'integer' ? 'a whole number' : 'a number', ...limits(schema)].join(', ');
+  }
+  return 'a text';
+}
+
+function limits(schema: object): string[] {
+  return [
+    'minimum' in schema ? [`at least ${String(schema.minimum)}`] : [],
+    'exclusiveMinimum' in schema ? [`above ${String(schema.exclusiveMinimum)}`] : [],
+    'maximum' in schema ? [`at most ${String(schema.maximum)}`] : [],
+  ].flat();
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
