@@ -1,0 +1,14 @@
+import type { IoOptions } from './byte-source/byte-source.ts';
+
+/** Options for one part of a longer call, whose progress runs from `from` to `to`. */
+export function portion(options: IoOptions, from: number, to: number): IoOptions {
+  const { onProgress } = options;
+  return onProgress
+    ? {
+        ...options,
+        onProgress: (fraction) => {
+          onProgress(from + (to - from) * fraction);
+        },
+      }
+    : options;
+}
