@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
+import { backends } from '../support/backends.ts';
+import { largestDifference, oneIteration, relativeDistance } from '../support/one-iteration.ts';
+import { randomProblem, randomVolume, type ProblemShape } from '../support/random-problem.ts';
+
+/** Awkward sizes: one of everything, around tiles of 16 rotations, more pixels than 16 bits count. */
+const shapes: Readonly<Record<string, ProblemShape>> = {
+  'one pixel': { frames: 2, pixels: 1, likelihoodPixels: 1, rotations: 1, size: 3, lit: 1 },
+  'one rotation': { frames: 5, pixels: 40, likelihoodPixels: 31, rotations: 1, size: 7 },
+  '15 rotations': { frames: 9, pixels: 61, likelihoodPixels: 61, rotations: 15, size: 9 },
+  '16 rotations': { frames: 9, pixels: 257, likelihoodPixels: 200, rotations: 16, size: 9 },
+  '17 rotations': { frames: 1, pixels: 64, likelihoodPixels: 63, rotations: 17, size: 11 },
+  '131 rotations': { frames: 50, pixels: 300, likelihoodPixels: 283, rotations: 131, size: 13 },
+  '70000 pixels': {
+    frames: 3,
+    pixels: 70000,
+    likelihoodPixels: 69001,
+    rotations: 20,
+    size: 21,
+    lit: 0.01,
+  },
+  'few photons': {
+    frames: 40,
+    pixels: 90,
+    likelihoodPixels: 70,
+    rotations: 50,
+    size: 9,
+    lit: 0.03,
+  },
+};
+
+/**
+ * What float32 sums of up to 300 logarithms leave: 1e-7 of their size and of the model's.
+ */
+const TOLERANCE = { sums: 2e-6, likelihood: 2e-4, volume: 1e-5 };
+
+describe.each(backends)('$name engine', (backend) => {
+  describe.each([true, false])('parity %s', (parity) => {
+    test.each(Object.entries(shapes))('%s: equals the reference', async (_, shape) => {
+      const problem = randomProblem(shape);
+      const model = randomVolume(shape.size, 7);
+      for (const beta of [1, 0.05]) {
+        const expected = await oneIteration(referenceBackend, problem, model, { parity, beta });
+        const found = await oneIteration(backend, problem, model, { parity, beta });
+        expect(relativeDistance(found.sliceSums, expected.sliceSums)).toBeLessThan(TOLERANCE.sums);
+        expect(largestDifference(found.best.maximum, expected.best.maximum)).toBeLessThan(
+          TOLERANCE.likelihood,
+        );
+        expect(found.best.rotation).toEqual(expected.best.rotation);
+        expect(found.result.mergedRotations).toBe(expected.result.mergedRotations);
+        for (const key of ['information', 'logLikelihood', 'expectedPhotons'] as const) {
+          expect(largestDifference(found.result[key], expected.result[key])).toBeLessThan(
+            TOLERANCE.likelihood,
+          );
+        }
+        expect(relativeDistance(found.volumes.sum, expected.volumes.sum)).toBeLessThan(
+          TOLERANCE.volume,
+        );
+        expect(relativeDistance(found.volumes.weight, expected.volumes.weight)).toBeLessThan(1e-12);
+      }
+    });
+  });
+
+  test('slice sums come before the likelihood as well as after', async () => {
+    const problem = randomProblem(shapes['131 rotations']);
+    const model = randomVolume(problem.size, 3);
+    const engine = await backend.prepare(problem, { parity: false, workers: 1 });
+    await engine.setModel(model);
+    const before = await engine.sliceSums();
+    const ones = new Float64Array(problem.photons.frameCount).fill(1);
+    await engine.likelihood(ones, ones);
+    expect(largestDifference(await engine.sliceSums(), before)).toBeLessThan(1e-9);
+    await engine.dispose();
+  });
+
+  test('a new model replaces the old one', async () => {
+    const problem = randomProblem(shapes['17 rotations']);
+    const engine = await backend.prepare(problem, { parity: false, workers: 1 });
+    await engine.setModel(randomVolume(problem.size, 3));
+    const first = await engine.sliceSums();
+    await engine.setModel(randomVolume(problem.size, 3).map((value) => 2 * value));
+    const second = await engine.sliceSums();
+    await engine.dispose();
+    expect(
+      relativeDistance(
+        second,
+        first.map((value) => 2 * value),
+      ),
+    ).toBeLessThan(1e-6);
+  });
+
+  test('an aborted step rejects with the reason, and the engine can be disposed twice', async () => {
+    const problem = randomProblem(shapes['131 rotations']);
+    const engine = await backend.prepare(problem, { parity: false, workers: 1 });
+    await engine.setModel(randomVolume(problem.size, 3));
+    const reason = new Error('enough');
+    const signal = AbortSignal.abort(reason);
+    const ones = new Float64Array(problem.photons.frameCount).fill(1);
+    await expect(engine.likelihood(ones, ones, { signal })).rejects.toBe(reason);
+    await engine.dispose();
+    await engine.dispose();
+  });
+
+  test('progress ends at 1 and never falls', async () => {
+    const problem = randomProblem(shapes['131 rotations']);
+    const engine = await backend.prepare(problem, { parity: false, workers: 1 });
+    await engine.setModel(randomVolume(problem.size, 3));
+    const fractions: number[] = [];
+    const ones = new Float64Array(problem.photons.frameCount).fill(1);
+    await engine.likelihood(ones, ones, { onProgress: (fraction) => fractions.push(fraction) });
+    await engine.dispose();
+    expect(fractions.at(-1)).toBe(1);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+  });
+
+  test('says that it is available and on what', async () => {
+    const support = await backend.support();
+    expect(support).toMatchObject({ available: true, isFallback: false });
+    expect(support.device).not.toBe('');
+  });
+});
+
+describe('joining workers', () => {
+  const shape = shapes['131 rotations'];
+  const problem = randomProblem(shape);
+  const model = randomVolume(shape.size, 7);
+
+  test.each(backends)('$name: 1, 2 and 3 workers agree', async (backend) => {
+    const [one, ...more] = await Promise.all(
+      [1, 2, 3].map((workers) => oneIteration(backend, problem, model, { workers })),
+    );
+    for (const several of more) {
+      expect(several.best.rotation).toEqual(one.best.rotation);
+      expect(relativeDistance(several.best.maximum, one.best.maximum)).toBeLessThan(1e-12);
+      expect(relativeDistance(several.volumes.sum, one.volumes.sum)).toBeLessThan(1e-6);
+      expect(relativeDistance(several.volumes.weight, one.volumes.weight)).toBeLessThan(1e-12);
+    }
+  });
+});

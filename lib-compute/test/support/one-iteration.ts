@@ -1,0 +1,59 @@
+import type {
+  Backend,
+  EmcProblem,
+  EngineOptions,
+  FrameMaxima,
+  MaximiseResult,
+  MergedVolumes,
+} from '../../src/backends/backend.ts';
+import { WINDOW_EXPONENT } from '../../src/backends/thresholds.ts';
+
+export interface OneIteration {
+  readonly sliceSums: Float64Array;
+  readonly best: FrameMaxima;
+  readonly normaliser: Float64Array;
+  readonly result: MaximiseResult;
+  readonly volumes: MergedVolumes;
+}
+
+/** The steps of one iteration with given scales and beta, and all that they return. */
+export async function oneIteration(
+  backend: Backend,
+  problem: EmcProblem,
+  model: Float64Array,
+  { beta = 1, ...options }: Partial<EngineOptions> & { beta?: number } = {},
+): Promise<OneIteration> {
+  const engine = await backend.prepare(problem, { parity: false, workers: 1, ...options });
+  try {
+    const { frameCount } = problem.photons;
+    const scale = Float64Array.from({ length: frameCount }, (_, d) => 0.8 + (0.4 * d) / frameCount);
+    await engine.setModel(model);
+    const best = await engine.likelihood(scale, scale.slice().fill(WINDOW_EXPONENT / beta));
+    const normaliser = await engine.probabilities(best.maximum, scale.slice().fill(beta));
+    const result = await engine.maximise(normaliser, scale);
+    const volumes = await engine.takeVolumes();
+    return { sliceSums: await engine.sliceSums(), best, normaliser, result, volumes };
+  } finally {
+    await engine.dispose();
+  }
+}
+
+/** Euclidean distance of two arrays, relative to the length of the second. */
+export function relativeDistance(a: Float64Array, b: Float64Array): number {
+  let difference = 0;
+  let length = 0;
+  for (let i = 0; i < b.length; i++) {
+    difference += (a[i] - b[i]) ** 2;
+    length += b[i] ** 2;
+  }
+  return Math.sqrt(difference) / Math.max(Math.sqrt(length), Number.MIN_VALUE);
+}
+
+/** Largest absolute difference of two arrays. */
+export function largestDifference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let largest = a.length === b.length ? 0 : Infinity;
+  for (let i = 0; i < b.length; i++) {
+    largest = Math.max(largest, Math.abs(a[i] - b[i]));
+  }
+  return largest;
+}
