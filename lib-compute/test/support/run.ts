@@ -1,0 +1,28 @@
+import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
+import type { EmcInput } from '../../src/emc/input.ts';
+import type { Iteration } from '../../src/emc/iteration.ts';
+import type { EmcOptions } from '../../src/emc/options.ts';
+import { reconstruct, type ReconstructContext } from '../../src/emc/reconstruct.ts';
+import { prepareStart, type ResumeState } from '../../src/emc/start.ts';
+
+/** Runs `count` iterations and keeps them all. */
+export async function run(
+  input: EmcInput,
+  options: EmcOptions,
+  count: number,
+  { resume, ...context }: Partial<ReconstructContext> & { resume?: ResumeState } = {},
+): Promise<Iteration[]> {
+  const start = prepareStart(input, options, resume ? { resume } : {});
+  const iterations: Iteration[] = [];
+  for await (const iteration of reconstruct(start, options, {
+    backend: referenceBackend,
+    ...context,
+  })) {
+    // The next iteration works on the model it handed out.
+    iterations.push({ ...iteration, model: iteration.model.slice() });
+    if (iterations.length === count) {
+      break;
+    }
+  }
+  return iterations;
+}
