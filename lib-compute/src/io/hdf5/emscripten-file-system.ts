@@ -1,0 +1,13 @@
+/** The part of emscripten's `FS` that Damselfly touches. */
+export interface EmscriptenFileSystem {
+  /** Every open of a file, also those that HDF5 does for links, goes through this property. */
+  open: (path: string, flags: unknown, mode?: unknown) => unknown;
+  readonly streams: (EmscriptenStream | null)[];
+  readonly ErrnoError: new (errno: number) => unknown;
+  writeFile(path: string, data: Uint8Array): void;
+}
+
+export interface EmscriptenStream {
+  node?: object;
+  stream_ops?: object;
+}

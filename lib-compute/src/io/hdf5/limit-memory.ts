@@ -1,0 +1,38 @@
+/** Bytes of one WebAssembly page. */
+const PAGE = 65_536;
+
+interface GrowableMemory {
+  readonly buffer: ArrayBuffer;
+  grow: (pages: number) => number;
+}
+
+/**
+ * Bounds every WebAssembly memory of this thread: growth beyond `bytes` throws, which a C library
+ * sees as an allocation that failed. h5wasm alone would go on to 2 GiB.
+ */
+export function limitWebAssemblyMemory(bytes: number): void {
+  const prototype = memoryPrototype();
+  const grow = prototype.grow;
+  prototype.grow = function (this: GrowableMemory, pages: number): number {
+    if (this.buffer.byteLength + pages * PAGE > bytes) {
+      throw new RangeError(`WebAssembly memory is limited to ${bytes} bytes here`);
+    }
+    return grow.call(this, pages);
+  };
+}
+
+/** `WebAssembly.Memory.prototype`, reached by name: TypeScript knows WebAssembly only with the DOM. */
+function memoryPrototype(): GrowableMemory {
+  const prototype = ['WebAssembly', 'Memory', 'prototype'].reduce<unknown>(
+    (value, name) => (value instanceof Object ? Reflect.get(value, name) : undefined),
+    globalThis,
+  );
+  if (!isGrowable(prototype)) {
+    throw new TypeError('this JavaScript has no WebAssembly');
+  }
+  return prototype;
+}
+
+function isGrowable(value: unknown): value is GrowableMemory {
+  return value instanceof Object && 'grow' in value && 'buffer' in value;
+}

@@ -1,0 +1,66 @@
+import { resourcesError } from '../../errors.ts';
+import { elementsOf, LARGEST_BLOCK_BYTES } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { numericView } from './element-type.ts';
+import type { NumericKind } from './element-type.ts';
+import { readError } from './hdf5-errors.ts';
+import type { NumericArray } from './hdf5-reader.ts';
+import type { OpenHdf5File } from './open-file.ts';
+
+/**
+ * Reads the raw bytes of a block (all of a scalar where `block` is undefined) into HDF5's memory and
+ * hands them to `use`; `release` may free what HDF5 allocated beside them.
+ *
+ * @throws FileFormat or FileAccess where HDF5 fails, Resources where its memory is used up.
+ */
+export function withBytes<Result>(
+  file: OpenHdf5File,
+  path: string,
+  block: Block | undefined,
+  elementBytes: number,
+  use: (pointer: number, bytes: number) => Result,
+): Result {
+  const { module, takeDiagnostics } = file.library;
+  const bytes = elementsOf(block?.count ?? []) * elementBytes;
+  const pointer = bytes <= LARGEST_BLOCK_BYTES ? module._malloc(bytes) : 0;
+  if (pointer === 0) {
+    throw resourcesError({
+      resource: `memory for HDF5 to read ${path} of ${file.name}`,
+      needed: `${bytes} bytes at once`,
+      available: `${LARGEST_BLOCK_BYTES} bytes or less`,
+    });
+  }
+  try {
+    // Where a read fails half-way HDF5 leaves bytes untouched: they must not be what lay there before.
+    module.HEAPU8.fill(0, pointer, pointer + bytes);
+    const status = module.get_dataset_data(
+      file.id,
+      path,
+      block === undefined ? null : block.count.map(BigInt),
+      block === undefined ? null : block.offset.map(BigInt),
+      block === undefined ? null : block.count.map(() => 1n),
+      BigInt(pointer),
+    );
+    const said = takeDiagnostics();
+    if (status < 0 || said !== '') {
+      throw readError({ file: file.name, where: path, expected: 'readable values' }, said);
+    }
+    return use(pointer, bytes);
+  } finally {
+    module._free(pointer);
+  }
+}
+
+/** The numbers of one block. */
+export function readNumbers(
+  file: OpenHdf5File,
+  path: string,
+  block: Block | undefined,
+  kind: NumericKind,
+  elementBytes: number,
+): NumericArray {
+  return withBytes(file, path, block, elementBytes, (pointer, bytes) => {
+    const { buffer } = file.library.module.HEAPU8.slice(pointer, pointer + bytes);
+    return numericView(kind, buffer);
+  });
+}
