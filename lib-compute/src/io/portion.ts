@@ -12,3 +12,8 @@ export function portion(options: IoOptions, from: number, to: number): IoOptions
       }
     : options;
 }
+
+/** The same options for a step that is too short to report on. */
+export function withoutProgress(options: IoOptions | undefined): IoOptions {
+  return options?.signal ? { signal: options.signal } : {};
+}

@@ -1,0 +1,132 @@
+import { fileFormatError, notBuiltError } from '../../../errors.ts';
+import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
+import { OTHER_MODES, REAL_MODES, type MrcMode } from './modes.ts';
+
+/** Before the extended header and the voxels (spec/formats.md 5.9). */
+export const HEADER_BYTES = 1024;
+
+/** `MAP ` at byte 208. */
+export const MAGIC_OFFSET = 208;
+export const MAGIC = 'MAP ';
+
+/** The machine stamp at byte 212 begins so in little-endian files, and with 0x11 in big-endian ones. */
+const LITTLE_ENDIAN_STAMP = 0x44;
+const BIG_ENDIAN_STAMP = 0x11;
+
+/** Space groups from here on mark stacks of volumes. */
+const FIRST_STACK_GROUP = 401;
+
+/** What a checked header says of the voxels. */
+export interface MrcHeader {
+  readonly littleEndian: boolean;
+  readonly mode: MrcMode;
+  /** Columns, rows and sections: extents in the file, fastest first. */
+  readonly extents: readonly [number, number, number];
+  /** The axis of each of them: 0 is x, 1 is y, 2 is z. */
+  readonly axes: readonly [number, number, number];
+  /** First byte of the voxels. */
+  readonly start: number;
+  /** Edge of a voxel in angstrom, where all three are equal and known. */
+  readonly voxelSize?: number;
+}
+
+/**
+ * Reads and checks the header.
+ *
+ * @throws FileFormat for a wrong magic, mode, axis order or size; NotBuilt for complex numbers and for
+ *   stacks of volumes.
+ */
+export async function readHeader(source: ByteSource, options: IoOptions): Promise<MrcHeader> {
+  const bytes = await source.read(0, HEADER_BYTES, options);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
+  const refuse = (where: string, expected: string, found: string): Error =>
+    fileFormatError({ file: source.name, where, expected, found });
+  if (!hasMagic(bytes)) {
+    const found = JSON.stringify(magicOf(bytes));
+    throw refuse(`the map string (offset ${MAGIC_OFFSET})`, JSON.stringify(MAGIC), found);
+  }
+  const littleEndian = byteOrderOf(view);
+  const int = (word: number): number => view.getInt32(4 * word, littleEndian);
+  const extents = [int(0), int(1), int(2)] as const;
+  if (extents.some((extent) => extent < 1)) {
+    throw refuse('nx, ny, nz (offset 0)', 'three positive numbers', extents.join(', '));
+  }
+  const axes = axesOf([int(16), int(17), int(18)]);
+  if (!axes) {
+    const found = [int(16), int(17), int(18)].join(', ');
+    throw refuse('mapc, mapr, maps (offset 64)', '1, 2 and 3 in any order', found);
+  }
+  const mode = modeOf(int(3), source.name);
+  if (int(22) >= FIRST_STACK_GROUP) {
+    throw notBuiltError({
+      feature: `Reading ${source.name}, a stack of volumes (ispg ${int(22)}),`,
+      instead: 'files with one volume are read',
+    });
+  }
+  const start = HEADER_BYTES + int(23);
+  // Inexact only beyond 2^53, where it can equal the size of no file.
+  const size = start + extents[0] * extents[1] * extents[2] * mode.bytes;
+  if (int(23) < 0 || size !== source.size) {
+    throw refuse(
+      'the file',
+      `${size} bytes long: ${extents.join(' x ')} ${mode.dtype} after ${start}`,
+      `${source.size} bytes long`,
+    );
+  }
+  const voxelSize = voxelSizeOf(view, littleEndian);
+  return { littleEndian, mode, extents, axes, start, ...(voxelSize && { voxelSize }) };
+}
+
+export function hasMagic(bytes: Uint8Array): boolean {
+  return magicOf(bytes) === MAGIC;
+}
+
+function magicOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(MAGIC_OFFSET, MAGIC_OFFSET + MAGIC.length));
+}
+
+/** By the machine stamp; files with none are in the order in which their mode is a small number. */
+function byteOrderOf(view: DataView): boolean {
+  const stamp = view.getUint8(212);
+  return stamp === LITTLE_ENDIAN_STAMP || stamp === BIG_ENDIAN_STAMP
+    ? stamp === LITTLE_ENDIAN_STAMP
+    : view.getUint32(12, true) <= view.getUint32(12, false);
+}
+
+/** Old files leave the axis order empty, which means x, y, z. */
+function axesOf(numbers: [number, number, number]): [number, number, number] | undefined {
+  const sorted = numbers.toSorted().join();
+  if (sorted === '0,0,0') {
+    return [0, 1, 2];
+  }
+  const [columns, rows, sections] = numbers;
+  return sorted === '1,2,3' ? [columns - 1, rows - 1, sections - 1] : undefined;
+}
+
+function modeOf(number: number, file: string): MrcMode {
+  const mode = REAL_MODES.get(number);
+  if (mode) {
+    return mode;
+  }
+  const instead = `modes ${[...REAL_MODES.keys()].join(', ')} are read`;
+  const other = OTHER_MODES.get(number);
+  if (other) {
+    throw notBuiltError({ feature: `Reading ${file}, of MRC mode ${number} (${other}),`, instead });
+  }
+  throw fileFormatError({
+    file,
+    where: 'the mode (offset 12)',
+    expected: `one of ${[...REAL_MODES.keys()].join(', ')}`,
+    found: String(number),
+  });
+}
+
+/** Cell edge over sampling, in x, y and z; float32 in the file, hence equal to a millionth only. */
+function voxelSizeOf(view: DataView, littleEndian: boolean): number | undefined {
+  const [x, y, z] = [0, 1, 2].map(
+    (axis) =>
+      view.getFloat32(40 + 4 * axis, littleEndian) / view.getInt32(28 + 4 * axis, littleEndian),
+  );
+  const isCubic = Math.abs(y - x) <= 1e-6 * x && Math.abs(z - x) <= 1e-6 * x;
+  return x > 0 && Number.isFinite(x) && isCubic ? x : undefined;
+}

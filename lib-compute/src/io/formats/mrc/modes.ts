@@ -1,0 +1,62 @@
+import type { Volume } from '../../../volume/volume.ts';
+import { halfToNumber } from './half-float.ts';
+
+/** How one mode of MRC2014 stores a voxel (spec/formats.md 5.9). */
+export interface MrcMode {
+  readonly dtype: 'int8' | 'int16' | 'float32' | 'uint16' | 'float16';
+  readonly bytes: number;
+  /** The array that holds its values exactly. */
+  readonly Values: { new (length: number): Volume['data']; readonly BYTES_PER_ELEMENT: number };
+  readonly value: (view: DataView, offset: number, littleEndian: boolean) => number;
+}
+
+const int8: MrcMode = {
+  dtype: 'int8',
+  bytes: 1,
+  Values: Int8Array,
+  value: (view, offset) => view.getInt8(offset),
+};
+
+const int16: MrcMode = {
+  dtype: 'int16',
+  bytes: 2,
+  Values: Int16Array,
+  value: (view, offset, littleEndian) => view.getInt16(offset, littleEndian),
+};
+
+const float32: MrcMode = {
+  dtype: 'float32',
+  bytes: 4,
+  Values: Float32Array,
+  value: (view, offset, littleEndian) => view.getFloat32(offset, littleEndian),
+};
+
+const uint16: MrcMode = {
+  dtype: 'uint16',
+  bytes: 2,
+  Values: Uint16Array,
+  value: (view, offset, littleEndian) => view.getUint16(offset, littleEndian),
+};
+
+const float16: MrcMode = {
+  dtype: 'float16',
+  bytes: 2,
+  Values: Float32Array,
+  value: (view, offset, littleEndian) => halfToNumber(view.getUint16(offset, littleEndian)),
+};
+
+/** The modes that hold one real number per voxel. */
+export const REAL_MODES: ReadonlyMap<number, MrcMode> = new Map([
+  [0, int8],
+  [1, int16],
+  [2, float32],
+  [6, uint16],
+  [12, float16],
+]);
+
+/** The modes that hold something else. */
+export const OTHER_MODES: ReadonlyMap<number, string> = new Map([
+  [3, 'complex int16'],
+  [4, 'complex float32'],
+  [101, '4-bit integers'],
+]);
