@@ -6,10 +6,11 @@ import type { NumericKind } from './element-type.ts';
 import { readError } from './hdf5-errors.ts';
 import type { NumericArray } from './hdf5-reader.ts';
 import type { OpenHdf5File } from './open-file.ts';
+import { withMemory } from './with-memory.ts';
 
 /**
- * Reads the raw bytes of a block (all of a scalar where `block` is undefined) into HDF5's memory and
- * hands them to `use`; `release` may free what HDF5 allocated beside them.
+ * Reads the raw bytes of a block (all of a scalar where `block` is undefined) into HDF5's memory,
+ * where `use` finds them.
  *
  * @throws FileFormat or FileAccess where HDF5 fails, Resources where its memory is used up.
  */
@@ -22,15 +23,14 @@ export function withBytes<Result>(
 ): Result {
   const { module, takeDiagnostics } = file.library;
   const bytes = elementsOf(block?.count ?? []) * elementBytes;
-  const pointer = bytes <= LARGEST_BLOCK_BYTES ? module._malloc(bytes) : 0;
-  if (pointer === 0) {
+  if (bytes > LARGEST_BLOCK_BYTES) {
     throw resourcesError({
-      resource: `memory for HDF5 to read ${path} of ${file.name}`,
+      resource: `memory to read ${path} of ${file.name}`,
       needed: `${bytes} bytes at once`,
-      available: `${LARGEST_BLOCK_BYTES} bytes or less`,
+      available: `${LARGEST_BLOCK_BYTES} bytes`,
     });
   }
-  try {
+  return withMemory(file.library, bytes, (pointer) => {
     // Where a read fails half-way HDF5 leaves bytes untouched: they must not be what lay there before.
     module.HEAPU8.fill(0, pointer, pointer + bytes);
     const status = module.get_dataset_data(
@@ -46,9 +46,7 @@ export function withBytes<Result>(
       throw readError({ file: file.name, where: path, expected: 'readable values' }, said);
     }
     return use(pointer, bytes);
-  } finally {
-    module._free(pointer);
-  }
+  });
 }
 
 /** The numbers of one block. */

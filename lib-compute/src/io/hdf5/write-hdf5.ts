@@ -1,0 +1,38 @@
+import type { Hdf5Content } from './hdf5-content.ts';
+import type { Hdf5Library } from './hdf5-library.ts';
+import { writeNumbers } from './write-numbers.ts';
+import { writeRagged } from './write-ragged.ts';
+import { createTarget, finishTarget } from './write-target.ts';
+
+/** The file to write: its path for HDF5, and what the user calls it. */
+export interface Hdf5Destination {
+  readonly name: string;
+  readonly path: string;
+}
+
+/**
+ * Writes a new HDF5 file. What is at the path is lost and what is left after an error is worthless:
+ * the platform lets this write beside the real file.
+ *
+ * @throws FileAccess where any step fails, Resources where HDF5 has no memory left.
+ */
+export function writeHdf5(
+  library: Hdf5Library,
+  { name, path }: Hdf5Destination,
+  { numbers, ragged }: Hdf5Content,
+): void {
+  const target = createTarget(library, name, path, ragged?.template);
+  try {
+    for (const dataset of numbers) {
+      writeNumbers(target, dataset);
+    }
+    for (const dataset of ragged?.datasets ?? []) {
+      writeRagged(target, dataset);
+    }
+  } catch (error) {
+    library.module.close_file(target.id);
+    library.takeDiagnostics();
+    throw error;
+  }
+  finishTarget(target);
+}

@@ -1,0 +1,64 @@
+import { writeError } from './hdf5-errors.ts';
+import { DEFAULT_VERSIONS } from './hdf5-library.ts';
+import type { Hdf5Library } from './hdf5-library.ts';
+
+/** An HDF5 file that is being written. */
+export interface WriteTarget {
+  readonly library: Hdf5Library;
+  /** What the user calls it; goes into every error. */
+  readonly name: string;
+  readonly id: bigint;
+}
+
+/** What goes through HDF5's memory at once: enough for the disk, little beside the volumes themselves. */
+export const WRITTEN_AT_ONCE_BYTES = 16 * 2 ** 20;
+
+/**
+ * Creates the file at `path`, as a copy of `template` where one is given.
+ *
+ * @throws FileAccess where it cannot be made.
+ */
+export function createTarget(
+  library: Hdf5Library,
+  name: string,
+  path: string,
+  template: string | undefined,
+): WriteTarget {
+  const { module } = library;
+  library.takeDiagnostics();
+  if (template !== undefined) {
+    module.FS.writeFile(
+      path,
+      Uint8Array.from(atob(template), (character) => character.charCodeAt(0)),
+    );
+  }
+  const mode = template === undefined ? module.H5F_ACC_TRUNC : module.H5F_ACC_RDWR;
+  const id = module.open(path, mode, false, DEFAULT_VERSIONS, DEFAULT_VERSIONS);
+  const said = library.takeDiagnostics();
+  if (id < 0n) {
+    throw writeError(name, 'it could not be created', said);
+  }
+  return { library, name, id };
+}
+
+/**
+ * Judges a call that writes: its status, and what HDF5 printed, for a status can be good when the
+ * write was not.
+ */
+export function checkWritten({ library, name }: WriteTarget, what: string, status: number): void {
+  const said = library.takeDiagnostics();
+  if (status < 0 || said !== '') {
+    throw writeError(name, `${what} failed`, said);
+  }
+}
+
+/** Writes what HDF5 still holds and closes the file; a full disk often shows only here. */
+export function finishTarget(target: WriteTarget): void {
+  const { module } = target.library;
+  const flushed = module.flush(target.id);
+  const said = target.library.takeDiagnostics();
+  const closed = module.close_file(target.id);
+  if (flushed < 0 || closed < 0 || said !== '') {
+    throw writeError(target.name, 'finishing it failed', said + target.library.takeDiagnostics());
+  }
+}

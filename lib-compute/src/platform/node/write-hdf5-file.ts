@@ -1,0 +1,36 @@
+import type { Hdf5Content } from '../../io/hdf5/hdf5-content.ts';
+import { verifyHdf5 } from '../../io/hdf5/verify-hdf5.ts';
+import { writeHdf5 } from '../../io/hdf5/write-hdf5.ts';
+import { writeAtomically } from './atomic-write.ts';
+import { loadHdf5Library } from './hdf5-library.ts';
+
+/**
+ * Writes an HDF5 file beside `path`, reads it back, compares it bit by bit, and only then gives it its
+ * name: a failure of any kind leaves what was there.
+ *
+ * @throws FileAccess with the reason, Resources where there is no memory.
+ */
+export async function writeHdf5File(
+  path: string,
+  content: Hdf5Content,
+  options: { signal?: AbortSignal } = {},
+): Promise<void> {
+  const library = await loadHdf5Library();
+  const destination = (partial: string) => ({ name: path, path: partial });
+  await writeAtomically(
+    path,
+    (partial) =>
+      new Promise((resolve) => {
+        writeHdf5(library, destination(partial), content);
+        resolve();
+      }),
+    {
+      ...options,
+      verify: (partial) =>
+        new Promise((resolve) => {
+          verifyHdf5(library, destination(partial), content);
+          resolve();
+        }),
+    },
+  );
+}
