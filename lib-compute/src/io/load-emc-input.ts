@@ -1,0 +1,196 @@
+import type { EmcInput } from '../emc/input.ts';
+import type { EmcOptions } from '../emc/options.ts';
+import { fileFormatError, inputError, notBuiltError } from '../errors.ts';
+import type { Detector } from '../geometry/detector.ts';
+import { rotationList } from '../geometry/rotation-list.ts';
+import type { Rotations } from '../geometry/rotations.ts';
+import { concatenatePhotons } from '../photons/concatenate-photons.ts';
+import type { SparsePhotons } from '../photons/sparse-photons.ts';
+import type { ByteSource } from './byte-source/byte-source.ts';
+import type { FormatContext, Opened } from './format.ts';
+import { readBlacklist } from './formats/dragonfly-blacklist/dragonfly-blacklist.ts';
+import { readDetectorList } from './formats/dragonfly-detector-list/dragonfly-detector-list.ts';
+import {
+  readPhotonsList,
+  type PhotonsListEntry,
+} from './formats/dragonfly-photons-list/dragonfly-photons-list.ts';
+import { readQuaternionList } from './formats/quaternion-list/quaternion-list.ts';
+import { openFile } from './open-file.ts';
+
+/** What loading needs from where it runs. */
+export interface LoadContext extends FormatContext {
+  /** Opens a file by the path that config.ini or a list gives. */
+  openSource(path: string): Promise<ByteSource>;
+}
+
+/** An input and the files that it was read from. */
+export interface LoadedInput {
+  readonly input: EmcInput;
+  /** Paths of all files that were read, each once. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads what the `[emc]` section names: photons, detector, rotations, blacklist and start model.
+ *
+ * @throws FileAccess or FileFormat with the file and place; Input or NotBuilt where files do not belong
+ *   together.
+ */
+export async function loadEmcInput(
+  options: EmcOptions,
+  givenContext: LoadContext,
+): Promise<LoadedInput> {
+  const files = new Set<string>();
+  const context: LoadContext = {
+    ...givenContext,
+    openSource: (path) => {
+      files.add(path);
+      return givenContext.openSource(path);
+    },
+  };
+  const entries = await photonsEntries(options, context);
+  const detector = await loadDetector(options, entries.length, context);
+  const photons = await loadPhotons(entries, { ...context, pixelCount: detector.pixelCount });
+  const rotations = await loadRotations(options, context);
+  const { blacklist_file: blacklistFile, start_model_file: startModelFile } = options;
+  const input: EmcInput = {
+    detector,
+    photons,
+    rotations,
+    ...(blacklistFile && {
+      blacklist: await withSource(blacklistFile, context, (source) =>
+        readBlacklist(source, photons.frameCount, context),
+      ),
+    }),
+    ...(startModelFile && { startModel: await loadStartModel(startModelFile, context) }),
+  };
+  return { input, files: [...files] };
+}
+
+async function withSource<Result>(
+  path: string,
+  context: LoadContext,
+  read: (source: ByteSource) => Promise<Result>,
+): Promise<Result> {
+  const source = await context.openSource(path);
+  try {
+    return await read(source);
+  } finally {
+    await source.close();
+  }
+}
+
+async function open(path: string, context: LoadContext): Promise<Opened> {
+  return openFile(await context.openSource(path), context);
+}
+
+async function photonsEntries(
+  options: EmcOptions,
+  context: LoadContext,
+): Promise<PhotonsListEntry[]> {
+  const { in_photons_file: file, in_photons_list: list } = options;
+  return list === undefined
+    ? [{ path: file ?? '' }]
+    : withSource(list, context, (source) => readPhotonsList(source, context));
+}
+
+/** The one detector of all photon files; several are a mode of their own. */
+async function loadDetector(
+  options: EmcOptions,
+  photonFileCount: number,
+  context: LoadContext,
+): Promise<Detector> {
+  const { in_detector_file: file, in_detector_list: list } = options;
+  const paths =
+    list === undefined
+      ? [file ?? '']
+      : await withSource(list, context, (source) =>
+          readDetectorList(source, photonFileCount, context),
+        );
+  const [path, ...others] = new Set(paths);
+  if (others.length > 0) {
+    throw notBuiltError({
+      feature: 'in_detector_list: photon files with several detectors',
+      instead: 'name the same detector for all of them',
+    });
+  }
+  const opened = await open(path, context);
+  if (opened.kind !== 'detector') {
+    await opened.close();
+    throw wrongKind(path, 'a detector', opened);
+  }
+  return opened;
+}
+
+async function loadPhotons(
+  entries: readonly PhotonsListEntry[],
+  context: LoadContext,
+): Promise<SparsePhotons> {
+  const parts: SparsePhotons[] = [];
+  for (const { path } of entries) {
+    const opened = await open(path, context);
+    if (opened.kind !== 'dataset') {
+      await closeOpened(opened);
+      throw wrongKind(path, 'photons', opened);
+    }
+    try {
+      parts.push(await opened.photons(undefined, context));
+    } finally {
+      await opened.close();
+    }
+  }
+  return parts.length === 1 ? parts[0] : concatenatePhotons(parts);
+}
+
+async function loadRotations(options: EmcOptions, context: LoadContext): Promise<Rotations> {
+  const { num_div: divisions, in_quat_file: file } = options;
+  if (file !== undefined) {
+    return withSource(file, context, (source) => readQuaternionList(source, context));
+  }
+  if (typeof divisions !== 'number') {
+    throw inputError({ what: 'num_div', expected: 'a whole number', found: String(divisions) });
+  }
+  return rotationList(divisions);
+}
+
+/** A cube, alone or as the only mode of a Dragonfly output. */
+async function loadStartModel(path: string, context: LoadContext): Promise<Float64Array> {
+  const opened = await open(path, context);
+  if (opened.kind !== 'volume-file') {
+    await closeOpened(opened);
+    throw wrongKind(path, 'a model', opened);
+  }
+  try {
+    const [size, ...others] = opened.shape.slice(-3);
+    const modes = opened.shape.slice(0, -3).reduce((product, extent) => product * extent, 1);
+    if (others.length !== 2 || others.some((extent) => extent !== size) || modes !== 1) {
+      throw fileFormatError({
+        file: path,
+        where: 'the model',
+        expected: 'one cube',
+        found: opened.shape.join(' x '),
+      });
+    }
+    const { data } = await opened.read(context);
+    return Float64Array.from(data);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function closeOpened(opened: Opened): Promise<void> {
+  if (opened.kind !== 'detector') {
+    await opened.close();
+  }
+}
+
+const KIND_NAMES = { dataset: 'photons', detector: 'a detector', 'volume-file': 'a volume' };
+
+function wrongKind(file: string, expected: string, opened: Opened): Error {
+  return fileFormatError({
+    file,
+    where: 'the file',
+    expected,
+    found: KIND_NAMES[opened.kind],
+  });
+}
