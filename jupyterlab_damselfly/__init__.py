@@ -1,0 +1,1 @@
+"""Damselfly: X-ray laser diffraction frames to a 3D structure."""
