@@ -1,0 +1,21 @@
+import type { Notice } from './notice.ts';
+import { noticeOfPackage, readLicence } from './notice-of-package.ts';
+
+/**
+ * What esbuild cannot see: code that is compiled into WebAssembly. h5wasm's own text holds HDF5's; what
+ * else it links statically is listed in the build files of libhdf5-wasm, from which it is made.
+ */
+export function compiledIn(): Notice[] {
+  return [
+    noticeOfPackage('assemblyscript', 'standard library and runtime in the wasm kernels'),
+    linkedIntoH5wasm('Emscripten', 'MIT', 'emscripten.txt'),
+    linkedIntoH5wasm('libaec', 'BSD-2-Clause', 'libaec.txt'),
+    linkedIntoH5wasm('musl', 'MIT', 'musl.txt'),
+    linkedIntoH5wasm('zlib', 'Zlib', 'zlib.txt'),
+  ];
+}
+
+function linkedIntoH5wasm(name: string, licence: string, file: string): Notice {
+  const text = readLicence(new URL(`./licences/${file}`, import.meta.url));
+  return { name, licence, part: 'linked into the WebAssembly of h5wasm', text };
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Notice } from './notice.ts';
+
+const nodeModules = new URL('../../node_modules/', import.meta.url);
+
+/**
+ * Name, version and licence of an installed npm package, from its own files.
+ *
+ * @throws Error where the package comes without a licence, which forbids to ship it.
+ */
+export function noticeOfPackage(name: string, part?: string): Notice {
+  const folder = new URL(`${name}/`, nodeModules);
+  const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
+  const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+  if (!isManifest(manifest) || file === undefined) {
+    throw new Error(`${name} states no licence: it cannot be shipped.`);
+  }
+  const { version, license: licence } = manifest;
+  const text = readLicence(new URL(file, folder));
+  return { name, version, licence, ...(part === undefined ? {} : { part }), text };
+}
+
+/** Reads a text whose lines may end as on Windows or in spaces. */
+export function readLicence(file: URL): string {
+  return readFileSync(file, 'utf8')
+    .replace(/[ \t\r]+$/gm, '')
+    .trim();
+}
+
+function isManifest(value: unknown): value is { version: string; license: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    typeof value.version === 'string' &&
+    'license' in value &&
+    typeof value.license === 'string'
+  );
+}
