@@ -1,0 +1,25 @@
+import type { StageResult } from './stage.ts';
+
+/** One line for a stage, and what it printed where it failed. */
+export function printResult({ name, passed, failed, seconds, output }: StageResult): void {
+  const count = failed === 0 ? `${passed} passed` : `${passed} passed, ${failed} FAILED`;
+  console.log(`${name.padEnd(10)}  ${count.padEnd(24)}  ${seconds.toFixed(1).padStart(6)} s`);
+  if (failed > 0) {
+    console.log(output.trimEnd().replace(/^/gm, '    '));
+  }
+}
+
+/**
+ * The count of all checks.
+ *
+ * @returns the exit code.
+ */
+export function printSummary(results: readonly StageResult[], withoutShared: boolean): number {
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  if (withoutShared) {
+    console.log('Without the shared golden data: its tests were left out.');
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}

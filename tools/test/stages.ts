@@ -1,0 +1,74 @@
+import { browserStage } from './browser-stage.ts';
+import { commandStage } from './command-stage.ts';
+import { coverageStage } from './coverage-stage.ts';
+import { pythonStage } from './python-stage.ts';
+import type { Stage } from './stage.ts';
+import { vitestStage } from './vitest-stage.ts';
+
+/** `./damselfly test`, in its order: first what the checks need, then the checks. */
+export const stages: readonly Stage[] = [
+  commandStage({
+    name: 'packages',
+    about: 'the npm packages are installed',
+    command: ['tools/install-packages.ts'],
+  }),
+  commandStage({
+    name: 'kernels',
+    about: 'the WebAssembly kernels compile',
+    needs: ['packages'],
+    command: ['tools/build-kernels.ts'],
+  }),
+  pythonStage,
+  browserStage,
+  commandStage({
+    name: 'format',
+    about: 'every file is formatted (prettier)',
+    needs: ['packages'],
+    command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'],
+  }),
+  commandStage({
+    name: 'lint',
+    about: 'rules of style and of the layers (eslint), no warning',
+    needs: ['kernels'],
+    command: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'],
+  }),
+  commandStage({
+    name: 'types',
+    about: 'the types fit (tsc)',
+    needs: ['kernels'],
+    command: ['node_modules/typescript/bin/tsc', '--project', '.'],
+  }),
+  commandStage({
+    name: 'cycles',
+    about: 'no module imports itself around a corner (dpdm)',
+    needs: ['kernels'],
+    command: [
+      'node_modules/dpdm/lib/bin/dpdm.js',
+      '--no-warning',
+      '--no-tree',
+      '--no-progress',
+      '--exit-code',
+      'circular:1',
+      'lib-*/src/**/*.ts',
+    ],
+  }),
+  commandStage({
+    name: 'notices',
+    about: 'THIRD-PARTY-NOTICES names what the wheel ships',
+    needs: ['kernels'],
+    command: ['tools/notices.ts', '--check'],
+  }),
+  vitestStage({
+    name: 'unit',
+    about: 'all tests: units, golden data, WebGPU in Node and in Chromium',
+    needs: ['kernels', 'python', 'browser'],
+    args: ['--coverage'],
+  }),
+  coverageStage,
+  vitestStage({
+    name: 'wheel',
+    about: 'the wheel, installed into a new environment and used from outside the clone',
+    needs: ['kernels', 'python'],
+    args: ['--config', 'tools/wheel/vitest.config.ts'],
+  }),
+];
