@@ -1,0 +1,33 @@
+import { availableParallelism } from 'node:os';
+import { Command } from 'commander';
+import { wholeNumber } from '../whole-number.ts';
+
+/** The options of `damselfly demo` as parsed. */
+export interface DemoOptions {
+  readonly output: string;
+  readonly workers: number;
+}
+
+const AFTER_HELP = `
+The example is a synthetic, asymmetric particle whose true intensities are known. The run starts from
+random values; at the end the demo tells how well the result agrees with the truth.`;
+
+/** `damselfly demo`: the example reconstruction from start to end. */
+export function demoCommand(): Command {
+  return new Command('demo')
+    .summary('reconstruct the example data')
+    .description('Reconstructs the example data in about a minute and compares it with the truth.')
+    .option('--headless', 'in the terminal (the only way so far)')
+    .option('-o, --output <folder>', 'where the results go', 'damselfly-demo')
+    .option(
+      '-t, --workers <number>',
+      'workers that share the computation',
+      wholeNumber,
+      availableParallelism(),
+    )
+    .addHelpText('after', AFTER_HELP)
+    .action(async (options: DemoOptions): Promise<void> => {
+      const { demo } = await import('../demo/demo.ts');
+      await demo(options);
+    });
+}

@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os';
+import { Command, Option } from 'commander';
+import { backendNames, type EmcCommandOptions } from '../emc/emc-command-options.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+const AFTER_HELP = `
+The outputs (output_NNN.h5) and EMC.log go where the configuration says, as Dragonfly writes them; the
+state of the run lies beside the outputs in .damselfly. A fresh start backs up an old log as
+.EMC.log.bak and moves old outputs to .damselfly/previous.
+
+Ctrl-C stops within two seconds. Whatever ended a run, -r goes on after its last finished iteration,
+also in a folder that Dragonfly itself made.
+
+Examples:
+  damselfly emc 20                     20 iterations of what config.ini describes
+  damselfly emc -c run7.ini -t 4 20    with four workers
+  damselfly emc -c run7.ini -r         the iterations that are left after an interruption
+  damselfly emc -c run7.ini -r 10      10 more iterations, as Dragonfly counts them
+  damselfly emc --json --quiet 20      one line of JSON per iteration on stdout`;
+
+/** `damselfly emc`: arguments as Dragonfly's `emc`, and a few more. */
+export function emcCommand(): Command {
+  return new Command('emc')
+    .summary('reconstruct a 3D model from photon frames')
+    .description(
+      'Reconstructs a 3D intensity model from photon frames, as described by a Dragonfly config.ini.',
+    )
+    .argument(
+      '[iterations]',
+      'iterations to do; with -r that many more (default: those that are left)',
+      wholeNumber,
+    )
+    .option('-c, --config <file>', 'the configuration', 'config.ini')
+    .option(
+      '-t, --workers <number>',
+      'workers that share the computation',
+      wholeNumber,
+      availableParallelism(),
+    )
+    .option('-r, --resume', 'go on after the last finished iteration')
+    .addOption(
+      new Option('--backend <name>', 'what computes').choices(backendNames).default('auto'),
+    )
+    .option(
+      '--parity',
+      'reproduce Dragonfly also where it leaves the mathematics (rotations without photons are merged as zeros)',
+    )
+    .option('-q, --quiet', 'no progress on stderr')
+    .option('--json', 'one line of JSON per iteration on stdout')
+    .addHelpText('after', AFTER_HELP)
+    .action(
+      async (
+        iterations: number | undefined,
+        options: EmcCommandOptions,
+        command: Command,
+      ): Promise<void> => {
+        if (iterations === undefined && options.resume !== true) {
+          command.error("error: missing argument 'iterations' (only -r knows how many are left)");
+        }
+        const { emc } = await import('../emc/emc.ts');
+        await emc(iterations, options);
+      },
+    );
+}

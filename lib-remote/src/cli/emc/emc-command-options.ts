@@ -1,0 +1,13 @@
+/** What `--backend` takes. */
+export const backendNames = ['auto', 'reference', 'wasm', 'webgpu'] as const;
+
+/** The options of `damselfly emc` as parsed. */
+export interface EmcCommandOptions {
+  readonly config: string;
+  readonly workers: number;
+  readonly resume?: true;
+  readonly backend: (typeof backendNames)[number];
+  readonly parity?: true;
+  readonly quiet?: true;
+  readonly json?: true;
+}

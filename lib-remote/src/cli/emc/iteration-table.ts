@@ -1,0 +1,31 @@
+import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
+import { formatExponential } from '@damselfly/compute/io/text/c-format.ts';
+
+/** The head of the table that a run prints, aligned with `iterationRow`. */
+export const iterationHeader = row(
+  'iter',
+  'seconds',
+  'rms_change',
+  'info_rate',
+  'log-likelihood',
+  'beta',
+  'merged',
+);
+
+/** One line of the table: the figures of EMC.log and how many rotations went into the model. */
+export function iterationRow({ number, metrics, timings }: Iteration): string {
+  return row(
+    String(number),
+    timings.total.toFixed(2),
+    formatExponential(metrics.rmsChange, 4),
+    metrics.information.toFixed(6),
+    formatExponential(metrics.logLikelihood, 6),
+    metrics.beta.toFixed(6),
+    `${metrics.mergedRotations}/${metrics.rotationCount}`,
+  );
+}
+
+function row(...cells: readonly string[]): string {
+  const widths = [5, 9, 12, 11, 16, 10, 15];
+  return cells.map((cell, column) => cell.padStart(widths[column])).join('');
+}

@@ -1,0 +1,23 @@
+/** Collects smallest, largest and mean of many values without keeping them. */
+export class Statistics {
+  #count = 0;
+  #sum = 0;
+  #minimum = Infinity;
+  #maximum = -Infinity;
+
+  add(values: Iterable<number>): void {
+    for (const value of values) {
+      this.#count++;
+      this.#sum += value;
+      this.#minimum = Math.min(this.#minimum, value);
+      this.#maximum = Math.max(this.#maximum, value);
+    }
+  }
+
+  /** All NaN where no value was added. */
+  result(): { minimum: number; mean: number; maximum: number } {
+    return this.#count === 0
+      ? { minimum: NaN, mean: NaN, maximum: NaN }
+      : { minimum: this.#minimum, mean: this.#sum / this.#count, maximum: this.#maximum };
+  }
+}

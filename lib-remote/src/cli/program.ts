@@ -1,0 +1,44 @@
+import { Command } from 'commander';
+import metadata from '../../package.json' with { type: 'json' };
+import { convertCommand } from './commands/convert.ts';
+import { demoCommand } from './commands/demo.ts';
+import { emcCommand } from './commands/emc.ts';
+import { infoCommand } from './commands/info.ts';
+
+const AFTER_HELP = `
+Examples:
+  damselfly demo                       see a reconstruction of the example data
+  damselfly info photons.emc det.h5    what these files hold
+  damselfly emc -c config.ini 20       20 iterations, as with Dragonfly's emc
+  damselfly emc -c config.ini -r       go on with an interrupted run
+
+Exit codes:
+  0  done
+  1  an error of the program itself (please report it)
+  2  wrong arguments
+  3  bad input: a file or option that is missing, wrong or does not fit the others
+  4  a mode or format that this version does not compute
+  5  not enough memory or disk, or no permission to write
+  6  a backend that is not available or failed while computing
+  7  a run that another process writes, or that cannot be continued as asked
+  130, 143  interrupted by Ctrl-C, or asked to end
+
+\`damselfly COMMAND --help\` tells more about a command.`;
+
+/** The whole command line. Commands load what they need when they run, so that this starts at once. */
+export function createProgram(): Command {
+  const program = new Command('damselfly')
+    .description('X-ray diffraction frames to a 3D structure, with the EMC algorithm.')
+    .version(metadata.version, '-V, --version', 'print the version')
+    .option('--debug', 'show the stack of errors')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError('(damselfly --help tells more)')
+    .addHelpText('after', AFTER_HELP)
+    .exitOverride();
+  for (const command of [emcCommand(), infoCommand(), convertCommand(), demoCommand()]) {
+    // Settings are inherited only by commands that the program makes itself.
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  return program;
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { Type, type Static } from 'typebox';
+import { Check } from 'typebox/value';
+import { accessError, isMissing } from './access-error.ts';
+import { appendLine } from './append-line.ts';
+
+const time = Type.String();
+
+/** One line of `progress.jsonl`. */
+export const RunEventSchema = Type.Union([
+  Type.Object({
+    event: Type.Literal('started'),
+    time,
+    /** The first iteration that this process computes, and the last. */
+    from: Type.Integer({ minimum: 1 }),
+    to: Type.Integer({ minimum: 0 }),
+    backend: Type.String(),
+    workers: Type.Integer({ minimum: 1 }),
+  }),
+  Type.Object({
+    event: Type.Literal('iteration'),
+    time,
+    number: Type.Integer({ minimum: 1 }),
+    seconds: Type.Number(),
+    rmsChange: Type.Number(),
+    information: Type.Number(),
+    logLikelihood: Type.Number(),
+    rotationCount: Type.Integer(),
+    mergedRotations: Type.Integer(),
+    beta: Type.Number(),
+    /** Name of the output in the output folder. */
+    output: Type.String(),
+  }),
+  Type.Object({
+    event: Type.Literal('ended'),
+    time,
+    state: Type.Union([Type.Literal('done'), Type.Literal('interrupted'), Type.Literal('failed')]),
+    message: Type.Optional(Type.String()),
+  }),
+]);
+
+export type RunEvent = Static<typeof RunEventSchema>;
+
+/** An event before it is stamped with the time. */
+export type NewRunEvent = RunEvent extends infer Event
+  ? Event extends RunEvent
+    ? Omit<Event, 'time'>
+    : never
+  : never;
+
+/** @throws FileAccess when the file cannot be written. */
+export async function appendEvent(file: string, event: NewRunEvent): Promise<void> {
+  await appendLine(file, JSON.stringify({ ...event, time: new Date().toISOString() }));
+}
+
+/**
+ * All events of a run, oldest first. A line that is not an event is left out: a process that was killed
+ * may have written half of its last one, and later versions may add events.
+ *
+ * @throws FileAccess when the file is there and cannot be read.
+ */
+export async function readEvents(file: string): Promise<RunEvent[]> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) {
+      return '';
+    }
+    throw accessError(file, 'read', error);
+  });
+  return text.split('\n').flatMap(eventOf);
+}
+
+function eventOf(line: string): RunEvent[] {
+  try {
+    const value: unknown = JSON.parse(line);
+    return Check(RunEventSchema, value) ? [value] : [];
+  } catch {
+    return [];
+  }
+}

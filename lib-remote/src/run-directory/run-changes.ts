@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import { EmcOptionsSchema } from '@damselfly/compute/emc/options.ts';
+import type { InputRecord, RunRecord } from './run-record.ts';
+
+/**
+ * Options that do not change the result. Paths are compared by the content of what they name, so that
+ * files may move; saved probabilities only add to the outputs.
+ */
+const HARMLESS_OPTIONS: ReadonlySet<string> = new Set([
+  'save_prob',
+  ...Object.entries(EmcOptionsSchema.properties)
+    .filter(([, schema]) => 'format' in schema && schema.format === 'path')
+    .map(([key]) => key),
+]);
+
+/** The part of a run record that decides the result. */
+export type Request = Pick<RunRecord, 'options' | 'parity' | 'inputs'>;
+
+/**
+ * Names what differs between a recorded run and a request to continue it in a way that would change
+ * its result. An empty list means that the run may go on. The number of iterations, the workers and
+ * the backend may change: the first only adds, the others change no more than rounding.
+ */
+export function changesOfResult(recorded: Request, requested: Request): string[] {
+  const keys = new Set([...Object.keys(recorded.options), ...Object.keys(requested.options)]);
+  const changes: string[] = [];
+  for (const key of keys) {
+    const isEqual = isDeepStrictEqual(recorded.options[key], requested.options[key]);
+    if (!isEqual && !HARMLESS_OPTIONS.has(key)) {
+      changes.push(
+        `${key} was ${show(recorded.options[key])} and is now ${show(requested.options[key])}`,
+      );
+    }
+  }
+  if (recorded.parity !== requested.parity) {
+    changes.push(`--parity was ${onOff(recorded.parity)} and is now ${onOff(requested.parity)}`);
+  }
+  return [...changes, ...changesOfInputs(recorded.inputs, requested.inputs)];
+}
+
+function changesOfInputs(
+  recorded: readonly InputRecord[],
+  requested: readonly InputRecord[],
+): string[] {
+  const before = new Map(recorded.map(({ role, sha256 }) => [role, sha256]));
+  const now = new Map(requested.map(({ role, sha256 }) => [role, sha256]));
+  const roles = new Set([...before.keys(), ...now.keys()]);
+  return [...roles]
+    .filter((role) => before.get(role) !== now.get(role))
+    .map((role) => `the ${role} file ${changeOfFile(before.has(role), now.has(role))}`);
+}
+
+function changeOfFile(wasGiven: boolean, isGiven: boolean): string {
+  if (wasGiven && isGiven) {
+    return 'has another content';
+  }
+  return isGiven ? 'was not given' : 'is no longer given';
+}
+
+function show(value: unknown): string {
+  return value === undefined ? 'not given' : JSON.stringify(value);
+}
+
+function onOff(value: boolean): string {
+  return value ? 'on' : 'off';
+}

@@ -1,0 +1,60 @@
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Where a run keeps its files (docs/architecture.md, Run directory). Outputs and log lie where
+ * config.ini says, as Dragonfly writes them; everything of ours lies in `.damselfly` beside the outputs.
+ */
+export interface RunPaths {
+  /** Holds `output_NNN.h5`. */
+  readonly outputFolder: string;
+  readonly log: string;
+  /** `<outputFolder>/.damselfly`. */
+  readonly folder: string;
+  /** What was asked for: options, inputs, versions, seed. */
+  readonly record: string;
+  /** One line per event, only ever appended to. */
+  readonly progress: string;
+  /** The last finished iteration. */
+  readonly checkpoint: string;
+  /** Held by the one process that may write. */
+  readonly lock: string;
+  /** Outputs of the run before this one, set aside by a fresh start. */
+  readonly previous: string;
+}
+
+/**
+ * @param outputFolder as config.ini gives it, resolved.
+ * @param log the path of EMC.log, resolved.
+ */
+export function runPaths(outputFolder: string, log: string): RunPaths {
+  const folder = join(outputFolder, '.damselfly');
+  return {
+    outputFolder,
+    log,
+    folder,
+    record: join(folder, 'run.json'),
+    progress: join(folder, 'progress.jsonl'),
+    checkpoint: join(folder, 'checkpoint', 'state.json'),
+    lock: join(folder, 'lock'),
+    previous: join(folder, 'previous'),
+  };
+}
+
+const OUTPUT_NAME = /^output_(\d{3,})\.h5$/;
+
+/** The file that holds the model after iteration `number`; 0 is the start (spec/emc.md 2.6). */
+export function outputFile(paths: RunPaths, number: number): string {
+  return join(paths.outputFolder, `output_${String(number).padStart(3, '0')}.h5`);
+}
+
+/** The iteration a file of this name holds, or undefined for any other file. */
+export function outputNumber(path: string): number | undefined {
+  const digits = OUTPUT_NAME.exec(basename(path))?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** How a backup of the log is called: `.EMC.log.bak`, then `.EMC.log.bak1` (spec/emc.md 2.5). */
+export function logBackup(log: string, generation: number): string {
+  const suffix = generation === 0 ? '' : String(generation);
+  return join(dirname(log), `.${basename(log)}.bak${suffix}`);
+}

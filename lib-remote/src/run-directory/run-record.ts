@@ -1,0 +1,51 @@
+import { Type, type Static } from 'typebox';
+import { readJsonFile } from './json-file.ts';
+import { ProcessIdentitySchema } from './process-identity.ts';
+import type { RunPaths } from './run-paths.ts';
+
+/** One file that a reconstruction reads. */
+export const InputRecordSchema = Type.Object({
+  /** What it is for: `detector`, `photons 1`, `start model`. */
+  role: Type.String(),
+  path: Type.String(),
+  size: Type.Integer({ minimum: 0 }),
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+});
+
+export type InputRecord = Static<typeof InputRecordSchema>;
+
+/** `run.json`: what was asked for, written before the first iteration. */
+export const RunRecordSchema = Type.Object({
+  id: Type.String({ minLength: 1 }),
+  created: Type.String(),
+  /** The config file, resolved. */
+  config: Type.String(),
+  /** The `[emc]` options with their defaults; paths resolved. */
+  options: Type.Record(Type.String(), Type.Unknown()),
+  parity: Type.Boolean(),
+  /** The last iteration that was asked for. */
+  iterations: Type.Integer({ minimum: 1 }),
+  /** Seed of the random start, also where a start model makes it needless. */
+  seed: Type.Integer({ minimum: 0 }),
+  inputs: Type.Array(InputRecordSchema),
+  backend: Type.Object({
+    name: Type.String(),
+    device: Type.String(),
+    workers: Type.Integer({ minimum: 1 }),
+  }),
+  executor: Type.Literal('local'),
+  versions: Type.Record(Type.String(), Type.String()),
+  /** The process that wrote last. */
+  process: ProcessIdentitySchema,
+});
+
+export type RunRecord = Static<typeof RunRecordSchema>;
+
+/**
+ * The record of a run; undefined where there is none, as in a folder that Dragonfly made.
+ *
+ * @throws FileFormat when it is damaged, FileAccess when it cannot be read.
+ */
+export function readRunRecord(paths: RunPaths): Promise<RunRecord | undefined> {
+  return readJsonFile(paths.record, RunRecordSchema);
+}

@@ -1,0 +1,16 @@
+import type { BackendName } from '@damselfly/compute/backends/backend.ts';
+
+/** What a user asks of one reconstruction. */
+export interface EmcRequest {
+  /** The config.ini, resolved. */
+  readonly config: string;
+  /**
+   * Iterations to compute now: from the start, or with `resume` in addition to those that are
+   * finished. Undefined with `resume`: those that the run was asked for and has not finished.
+   */
+  readonly iterations: number | undefined;
+  readonly resume: boolean;
+  readonly backend: BackendName | 'auto';
+  readonly workers: number;
+  readonly parity: boolean;
+}

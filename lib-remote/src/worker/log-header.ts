@@ -1,0 +1,32 @@
+import { startBeta } from '@damselfly/compute/emc/beta.ts';
+import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import type { Start } from '@damselfly/compute/emc/start.ts';
+import type { EmcLogHeader } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
+
+/**
+ * The head of the log of a run (spec/emc.md 2.5).
+ *
+ * @param pixelCount pixels of the detector, ignored ones included.
+ */
+export function logHeader(
+  start: Start,
+  options: EmcOptions,
+  { workers, pixelCount }: { workers: number; pixelCount: number },
+): EmcLogHeader {
+  const { problem, frames, frameCount, photonCounts, meanCount } = start.prepared;
+  const { size } = problem;
+  return {
+    frameCount: frames.length,
+    totalFrameCount: frameCount,
+    meanCount,
+    rotationCount: problem.rotations.count,
+    relevantPixelCount: problem.pixels.likelihoodCount,
+    pixelCount,
+    systemVolume: [1, size, size, size],
+    threadCount: workers,
+    processCount: 1,
+    alpha: options.alpha,
+    beta: startBeta(options, photonCounts, meanCount)[0],
+    needScaling: options.need_scaling,
+  };
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import metadata from '../../package.json' with { type: 'json' };
+import { ownIdentity } from '../run-directory/process-identity.ts';
+import type { InputRecord, RunRecord } from '../run-directory/run-record.ts';
+import type { ChosenBackend } from './choose-backend.ts';
+import type { EmcRequest } from './emc-request.ts';
+import type { RunPlan } from './run-plan.ts';
+
+/** The record of a run that begins, or of one that goes on: then with the id and date of its start. */
+export async function newRecord(job: {
+  request: EmcRequest;
+  options: EmcOptions;
+  inputs: InputRecord[];
+  plan: RunPlan;
+  chosen: ChosenBackend;
+}): Promise<RunRecord> {
+  const { request, options, inputs, plan, chosen } = job;
+  return {
+    id: plan.record?.id ?? randomUUID(),
+    created: plan.record?.created ?? new Date().toISOString(),
+    config: request.config,
+    options,
+    parity: request.parity,
+    iterations: plan.last,
+    seed: plan.seed,
+    inputs,
+    backend: {
+      name: chosen.backend.name,
+      device: chosen.support.device,
+      workers: request.workers,
+    },
+    executor: 'local',
+    versions: { damselfly: metadata.version, node: process.versions.node },
+    process: await ownIdentity(),
+  };
+}

@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import {
+  parseDragonflyConfig,
+  type DragonflyConfig,
+} from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
+import { accessError } from '../run-directory/access-error.ts';
+
+/**
+ * Reads a config.ini.
+ *
+ * @throws FileAccess, Config or NotBuilt.
+ */
+export async function readConfig(path: string): Promise<DragonflyConfig> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw accessError(path, 'read', error);
+  });
+  return parseDragonflyConfig(text, path);
+}

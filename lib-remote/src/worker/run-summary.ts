@@ -1,0 +1,33 @@
+import type { Start } from '@damselfly/compute/emc/start.ts';
+import type { RunPaths } from '../run-directory/run-paths.ts';
+import type { ChosenBackend } from './choose-backend.ts';
+import type { RunSummary } from './emc-observer.ts';
+import type { RunPlan } from './run-plan.ts';
+
+/** What a run is, in figures. */
+export function summaryOf(job: {
+  paths: RunPaths;
+  plan: RunPlan;
+  start: Start;
+  chosen: ChosenBackend;
+  pixelCount: number;
+}): RunSummary {
+  const { paths, plan, start, chosen, pixelCount } = job;
+  const { problem, frameCount, frames, meanCount } = start.prepared;
+  return {
+    outputFolder: paths.outputFolder,
+    log: paths.log,
+    frames: frameCount,
+    usedFrames: frames.length,
+    meanCount,
+    likelihoodPixels: problem.pixels.likelihoodCount,
+    pixels: pixelCount,
+    rotations: problem.rotations.count,
+    size: problem.size,
+    backend: chosen.backend.name,
+    device: chosen.support.device,
+    reason: chosen.support.reason,
+    first: plan.finished + 1,
+    last: plan.last,
+  };
+}
