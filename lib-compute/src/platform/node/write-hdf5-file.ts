@@ -4,6 +4,10 @@ import { writeHdf5 } from '../../io/hdf5/write-hdf5.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { loadHdf5Library } from './hdf5-library.ts';
 
+export interface WriteHdf5Options {
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Writes an HDF5 file beside `path`, reads it back, compares it bit by bit, and only then gives it its
  * name: a failure of any kind leaves what was there.
@@ -13,7 +17,7 @@ import { loadHdf5Library } from './hdf5-library.ts';
 export async function writeHdf5File(
   path: string,
   content: Hdf5Content,
-  options: { signal?: AbortSignal } = {},
+  options: WriteHdf5Options = {},
 ): Promise<void> {
   const library = await loadHdf5Library();
   const destination = (partial: string) => ({ name: path, path: partial });

@@ -1,0 +1,59 @@
+import { fileFormatError } from '../../../errors.ts';
+import type { Format, VolumeFile } from '../../format.ts';
+import type { Hdf5DatasetInfo } from '../../hdf5/hdf5-reader.ts';
+import { openAndKeep } from '../../hdf5/keep-open.ts';
+import { hasDataset, isNumeric, readOne } from '../../hdf5/read-checked.ts';
+import { volumeData } from './volume-data.ts';
+import { VOXEL_SIZE } from './volume-content.ts';
+
+/** Any HDF5 file with one cube in it: start models, densities, volumes of other programs. */
+export const hdf5Volume: Format<VolumeFile> = {
+  name: 'hdf5-volume',
+  title: 'HDF5 file with one cubic volume',
+  probeHdf5: (datasets) => (theVolume(datasets) === undefined ? 0 : 0.4),
+  open: (source, context) =>
+    openAndKeep(source, context, async (reader, close) => {
+      const info = theVolume(reader.datasets);
+      if (info === undefined) {
+        throw fileFormatError({
+          file: reader.name,
+          where: 'the file',
+          expected: 'one dataset of N x N x N or modes x N x N x N numbers, or one named intens',
+          found: `one with ${reader.datasets.map(({ path }) => path).join(', ')}`,
+        });
+      }
+      const { path, shape, dtype } = info;
+      const voxelSize = hasDataset(reader, VOXEL_SIZE)
+        ? await readOne(reader, VOXEL_SIZE, context)
+        : undefined;
+      const known = voxelSize === undefined ? {} : { voxelSize };
+      return {
+        kind: 'volume-file',
+        shape,
+        dtype,
+        ...known,
+        async read(options) {
+          const data = volumeData(await reader.numbers(path, undefined, options));
+          return { kind: 'volume', shape, data, ...known };
+        },
+        close,
+      };
+    }),
+};
+
+/** The only cube, or the one that Dragonfly's name marks. */
+function theVolume(datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo | undefined {
+  const cubes = datasets.filter(isCube);
+  return cubes.length === 1 ? cubes[0] : cubes.find(({ path }) => path === 'intens');
+}
+
+function isCube(info: Hdf5DatasetInfo): boolean {
+  const [edge, ...others] = info.shape.slice(-3);
+  return (
+    isNumeric(info) &&
+    (info.shape.length === 3 || info.shape.length === 4) &&
+    info.shape.every((extent) => extent >= 1) &&
+    edge >= 2 &&
+    others.every((extent) => extent === edge)
+  );
+}
