@@ -1,0 +1,192 @@
+import { AIM_BYTES, AIM_FRACTION, AIM_INDEX, AIM_MATRIX, AIM_VOXEL } from './aim';
+import { logarithm } from './logarithm';
+import { lowerHalf64, multiplyAdd, upperHalf64, wholeToInteger } from './simd';
+import { ROW_SHIFT } from './tile';
+
+/**
+ * One pixel of the likelihood, 6 float32: its way from the block's centre (x, y, z), the factor that
+ * makes a value comparable with the reference, the correction, and what stands for the logarithm where
+ * there is no positive value.
+ */
+const PIXEL_BYTES: usize = 24;
+const PIXEL_FACTOR: usize = 12;
+const PIXEL_CORRECTION: usize = 16;
+const PIXEL_MISSING: usize = 20;
+
+/**
+ * Slices of a tile through one block of pixels (spec/emc.md 3.1): writes `rows[pixel][16]`, the
+ * logarithm of each value over the pixel's reference, and adds the values to `sums[16]` in float64.
+ *
+ * @param inside what `aimAtBlock` returned.
+ */
+export function expandBlock(
+  pixels: usize,
+  pixelCount: i32,
+  aim: usize,
+  inside: i32,
+  model: usize,
+  size: i32,
+  rows: usize,
+  sums: usize,
+): void {
+  for (let group: usize = 0; group < 4; group++) {
+    const groupAim = aim + group * AIM_BYTES;
+    const groupRows = rows + (group << 4);
+    const groupSums = sums + (group << 5);
+    if (inside) {
+      expandGroup(pixels, pixelCount, groupAim, model, size, groupRows, groupSums, true, false);
+    } else {
+      expandGroup(pixels, pixelCount, groupAim, model, size, groupRows, groupSums, true, true);
+    }
+  }
+}
+
+/** Only the sums of `expandBlock`. */
+export function sumBlock(
+  pixels: usize,
+  pixelCount: i32,
+  aim: usize,
+  inside: i32,
+  model: usize,
+  size: i32,
+  sums: usize,
+): void {
+  for (let group: usize = 0; group < 4; group++) {
+    const groupAim = aim + group * AIM_BYTES;
+    const groupSums = sums + (group << 5);
+    if (inside) {
+      expandGroup(pixels, pixelCount, groupAim, model, size, 0, groupSums, false, false);
+    } else {
+      expandGroup(pixels, pixelCount, groupAim, model, size, 0, groupSums, false, true);
+    }
+  }
+}
+
+/** Four rotations; `logarithms` and `checked` are constants where this is inlined. */
+@inline
+function expandGroup(
+  pixels: usize,
+  pixelCount: i32,
+  aim: usize,
+  model: usize,
+  size: i32,
+  rows: usize,
+  sums: usize,
+  logarithms: bool,
+  checked: bool,
+): void {
+  const stepY = (<usize>size) << 2;
+  const stepX = stepY * <usize>size;
+  let lowerSum = v128.load(sums);
+  let upperSum = v128.load(sums, 16);
+  const end = pixels + (<usize>pixelCount) * PIXEL_BYTES;
+  for (let pixel = pixels; pixel < end; pixel += PIXEL_BYTES) {
+    const dx = v128.load32_splat(pixel);
+    const dy = v128.load32_splat(pixel, 4);
+    const dz = v128.load32_splat(pixel, 8);
+    const x = place(aim, 0, dx, dy, dz);
+    const y = place(aim, 1, dx, dy, dz);
+    const z = place(aim, 2, dx, dy, dz);
+    const voxelX = f32x4.floor(x);
+    const voxelY = f32x4.floor(y);
+    const voxelZ = f32x4.floor(z);
+    let index = i32x4.add(i32x4.mul(wholeToInteger(voxelX), i32x4.splat(size)), wholeToInteger(voxelY));
+    index = i32x4.add(i32x4.mul(index, i32x4.splat(size)), wholeToInteger(voxelZ));
+    index = i32x4.add(index, v128.load(aim, AIM_INDEX));
+    let present = v128.not(f32x4.splat(0));
+    if (checked) {
+      const last = f32x4.splat(<f32>(size - 2));
+      present = isInside(f32x4.add(x, v128.load(aim, AIM_VOXEL)), last);
+      present = v128.and(present, isInside(f32x4.add(y, v128.load(aim, AIM_VOXEL + 16)), last));
+      present = v128.and(present, isInside(f32x4.add(z, v128.load(aim, AIM_VOXEL + 32)), last));
+      index = v128.and(index, present);
+    }
+    const value = interpolate(
+      model,
+      i32x4.shl(index, 2),
+      stepX,
+      stepY,
+      f32x4.sub(x, voxelX),
+      f32x4.sub(y, voxelY),
+      f32x4.sub(z, voxelZ),
+    );
+    let photons = f32x4.mul(value, v128.load32_splat(pixel, PIXEL_CORRECTION));
+    if (checked) {
+      photons = v128.and(photons, present);
+    }
+    lowerSum = f64x2.add(lowerSum, lowerHalf64(photons));
+    upperSum = f64x2.add(upperSum, upperHalf64(photons));
+    if (logarithms) {
+      const ratio = f32x4.mul(value, v128.load32_splat(pixel, PIXEL_FACTOR));
+      let positive = f32x4.gt(ratio, f32x4.splat(0));
+      if (checked) {
+        positive = v128.and(positive, present);
+      }
+      const missing = v128.load32_splat(pixel, PIXEL_MISSING);
+      v128.store(rows, v128.bitselect(logarithm(ratio), missing, positive));
+      rows += 1 << ROW_SHIFT;
+    }
+  }
+  v128.store(sums, lowerSum);
+  v128.store(sums, upperSum, 16);
+}
+
+/** One coordinate of a pixel for four rotations, in voxels from the voxel of the block's centre. */
+@inline
+function place(aim: usize, axis: usize, dx: v128, dy: v128, dz: v128): v128 {
+  const row = aim + AIM_MATRIX + axis * 48;
+  let sum = multiplyAdd(v128.load(row), dx, v128.load(aim + AIM_FRACTION + axis * 16));
+  sum = multiplyAdd(v128.load(row, 16), dy, sum);
+  return multiplyAdd(v128.load(row, 32), dz, sum);
+}
+
+@inline
+function isInside(place: v128, last: v128): v128 {
+  return v128.and(f32x4.ge(place, f32x4.splat(0)), f32x4.le(place, last));
+}
+
+/** Trilinear interpolation at four places; `offsets` are those of their lower voxels, in bytes. */
+@inline
+function interpolate(
+  model: usize,
+  offsets: v128,
+  stepX: usize,
+  stepY: usize,
+  x: v128,
+  y: v128,
+  z: v128,
+): v128 {
+  const a = model + <usize>i32x4.extract_lane(offsets, 0);
+  const b = model + <usize>i32x4.extract_lane(offsets, 1);
+  const c = model + <usize>i32x4.extract_lane(offsets, 2);
+  const d = model + <usize>i32x4.extract_lane(offsets, 3);
+  const near = between(
+    alongZ(a, b, c, d, z),
+    alongZ(a + stepY, b + stepY, c + stepY, d + stepY, z),
+    y,
+  );
+  const stepXY = stepX + stepY;
+  const far = between(
+    alongZ(a + stepX, b + stepX, c + stepX, d + stepX, z),
+    alongZ(a + stepXY, b + stepXY, c + stepXY, d + stepXY, z),
+    y,
+  );
+  return between(near, far, x);
+}
+
+/** Two neighbours along z at each of four addresses, interpolated. */
+@inline
+function alongZ(a: usize, b: usize, c: usize, d: usize, z: v128): v128 {
+  const ab = v128.load64_lane(b, v128.load64_zero(a), 1);
+  const cd = v128.load64_lane(d, v128.load64_zero(c), 1);
+  return between(
+    v128.shuffle<f32>(ab, cd, 0, 2, 4, 6),
+    v128.shuffle<f32>(ab, cd, 1, 3, 5, 7),
+    z,
+  );
+}
+
+@inline
+function between(lower: v128, upper: v128, fraction: v128): v128 {
+  return multiplyAdd(fraction, f32x4.sub(upper, lower), lower);
+}

@@ -1,0 +1,141 @@
+import type { Kernels } from './kernels.ts';
+import { TILE } from './rotation-tiles.ts';
+import type { PairList, Shortage } from './worker-api.ts';
+import type { WorkerMemory } from './worker-memory.ts';
+
+/** A kept block as assembly/kept-block.ts lays it out. */
+const BLOCK_BYTES = 80;
+const REFERENCE = 8;
+const VALUES = 16;
+
+/** Memory for this many blocks more is taken at a time: 8 MB. */
+const GROWTH = 100_000;
+
+/**
+ * The pairs of frame and rotation that can still count, at the end of a worker's memory: blocks of one
+ * frame and one tile, in the order of the tiles.
+ */
+export class KeptPairs {
+  readonly #memory: WorkerMemory;
+  readonly #kernels: Kernels;
+  readonly #address: number;
+  #count = 0;
+  /** Above this many blocks, those that a later maximum has overtaken are dropped. */
+  #limit = GROWTH;
+
+  constructor(memory: WorkerMemory, kernels: Kernels, address: number) {
+    this.#memory = memory;
+    this.#kernels = kernels;
+    this.#address = address;
+  }
+
+  clear(): void {
+    this.#count = 0;
+    this.#limit = GROWTH;
+  }
+
+  /**
+   * Address of room for `blocks` more blocks, which `added` then counts.
+   *
+   * @param maximum and `window`: addresses of the values by which overtaken blocks are dropped.
+   */
+  room(blocks: number, maximum: number, window: number): number | Shortage {
+    if (this.#count + blocks > this.#limit) {
+      this.settle(maximum, window);
+      this.#limit = Math.max(this.#limit, 2 * this.#count + blocks);
+    }
+    const end = this.#address + (this.#count + blocks) * BLOCK_BYTES;
+    const shortage = this.#memory.reach(end + GROWTH * BLOCK_BYTES) && this.#memory.reach(end);
+    return shortage ?? this.#address + this.#count * BLOCK_BYTES;
+  }
+
+  added(blocks: number): void {
+    this.#count += blocks;
+  }
+
+  /** Turns values into distances from `maximum` and drops those beyond `window` (assembly/keep.ts). */
+  settle(maximum: number, window: number): void {
+    this.#count = this.#kernels.settle(this.#address, this.#count, maximum, window);
+  }
+
+  addExponentials(beta: number, normaliser: number): void {
+    this.#kernels.addExponentials(this.#address, this.#count, beta, normaliser);
+  }
+
+  /** For each of `tileCount` tiles the address of its first block, and the end. */
+  tileAddresses(tileCount: number): Float64Array {
+    const blocks = this.#memory.uint32(this.#address, (this.#count * BLOCK_BYTES) / 4);
+    const addresses = new Float64Array(tileCount + 1);
+    let block = 0;
+    for (let tile = 0; tile <= tileCount; tile++) {
+      while (block < this.#count && blocks[(block * BLOCK_BYTES) / 4 + 1] < tile) {
+        block++;
+      }
+      addresses[tile] = this.#address + block * BLOCK_BYTES;
+    }
+    return addresses;
+  }
+
+  /** Blocks between two addresses of `tileAddresses`. */
+  static countBetween(from: number, to: number): number {
+    return (to - from) / BLOCK_BYTES;
+  }
+
+  /**
+   * Pairs of log-likelihood > `low[frame]` and <= `high[frame]`.
+   *
+   * @param numbers rotation number of each place in the tiles.
+   */
+  list(low: Float64Array, high: Float64Array, numbers: Int32Array): PairList {
+    const frames: number[] = [];
+    const rotations: number[] = [];
+    const places: number[] = [];
+    const logLikelihoods: number[] = [];
+    this.#forEachValue((frame, tile, lane, place, logLikelihood) => {
+      if (logLikelihood > low[frame] && logLikelihood <= high[frame]) {
+        frames.push(frame);
+        rotations.push(numbers[tile * TILE + lane]);
+        places.push(place);
+        logLikelihoods.push(logLikelihood);
+      }
+    });
+    return {
+      frames: Int32Array.from(frames),
+      rotations: Int32Array.from(rotations),
+      places: Float64Array.from(places),
+      logLikelihoods: Float64Array.from(logLikelihoods),
+    };
+  }
+
+  overwrite(places: Float64Array, logLikelihoods: Float64Array): void {
+    places.forEach((place, index) => {
+      const block = place - (place % BLOCK_BYTES);
+      const reference = this.#memory.float64(this.#address + block + REFERENCE, 1)[0];
+      this.#memory.float32(this.#address + place, 1)[0] = logLikelihoods[index] - reference;
+    });
+  }
+
+  #forEachValue(
+    visit: (
+      frame: number,
+      tile: number,
+      lane: number,
+      place: number,
+      logLikelihood: number,
+    ) => void,
+  ): void {
+    const length = this.#count * BLOCK_BYTES;
+    const integers = this.#memory.uint32(this.#address, length / 4);
+    const references = this.#memory.float64(this.#address, length / 8);
+    const values = this.#memory.float32(this.#address, length / 4);
+    for (let block = 0; block < length; block += BLOCK_BYTES) {
+      const frame = integers[block / 4];
+      const tile = integers[block / 4 + 1];
+      const reference = references[(block + REFERENCE) / 8];
+      for (let lane = 0; lane < TILE; lane++) {
+        const place = block + VALUES + 4 * lane;
+        visit(frame, tile, lane, place, reference + values[place / 4]);
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { backendError } from '../../errors.ts';
+import { plain, relaxed } from './kernels.generated.ts';
+
+/**
+ * The compiled kernels of `assembly/`, where each is described. All arguments but plain numbers are
+ * addresses in `memory`, which the caller lays out (worker-memory.ts).
+ */
+export interface Kernels {
+  readonly memory: WebAssembly.Memory;
+  aimAtBlock(matrices: number, centre: number, radius: number, size: number, aim: number): number;
+  expandBlock(
+    pixels: number,
+    pixelCount: number,
+    aim: number,
+    inside: number,
+    model: number,
+    size: number,
+    rows: number,
+    sums: number,
+  ): void;
+  sumBlock(
+    pixels: number,
+    pixelCount: number,
+    aim: number,
+    inside: number,
+    model: number,
+    size: number,
+    sums: number,
+  ): void;
+  addPhotons(
+    frameCount: number,
+    rows: number,
+    onesOffsets: number,
+    ones: number,
+    multiOffsets: number,
+    multi: number,
+    sums: number,
+  ): void;
+  keepTile(
+    tile: number,
+    frameCount: number,
+    sums: number,
+    logWeights: number,
+    sliceSums: number,
+    numbers: number,
+    scale: number,
+    window: number,
+    maximum: number,
+    best: number,
+    kept: number,
+  ): number;
+  settle(kept: number, count: number, maximum: number, window: number): number;
+  addExponentials(kept: number, count: number, beta: number, normaliser: number): void;
+  weighTile(
+    kept: number,
+    count: number,
+    beta: number,
+    logNormaliser: number,
+    negligible: number,
+    logWeights: number,
+    sliceSums: number,
+    maximum: number,
+    fluence: number,
+    information: number,
+    logLikelihood: number,
+    expectedPhotons: number,
+    fluenceSums: number,
+  ): number;
+  tomogramBlock(
+    kept: number,
+    count: number,
+    rows: number,
+    pixelCount: number,
+    paddingRow: number,
+    onesOffsets: number,
+    ones: number,
+    multiOffsets: number,
+    multi: number,
+  ): void;
+  mergeBlock(
+    pixels: number,
+    pixelCount: number,
+    matrix: number,
+    values: number,
+    factor: number,
+    size: number,
+    volumes: number,
+  ): void;
+}
+
+const KERNEL_NAMES = [
+  'aimAtBlock',
+  'expandBlock',
+  'sumBlock',
+  'addPhotons',
+  'keepTile',
+  'settle',
+  'addExponentials',
+  'weighTile',
+  'tomogramBlock',
+  'mergeBlock',
+] as const satisfies readonly Exclude<keyof Kernels, 'memory'>[];
+
+export type KernelBuild = 'relaxed' | 'plain';
+
+/** The fastest build that runs here; undefined where there is not even plain SIMD. */
+export function supportedBuild(): KernelBuild | undefined {
+  if (WebAssembly.validate(decode(relaxed))) {
+    return 'relaxed';
+  }
+  return WebAssembly.validate(decode(plain)) ? 'plain' : undefined;
+}
+
+/**
+ * A fresh instance with its own memory.
+ *
+ * @throws Backend when the generated module does not fit this code.
+ */
+export async function instantiateKernels(build: KernelBuild): Promise<Kernels> {
+  const bytes = decode(build === 'relaxed' ? relaxed : plain);
+  const { instance } = await WebAssembly.instantiate(bytes, {});
+  const { exports } = instance;
+  if (!areKernels(exports)) {
+    throw backendError({
+      backend: 'wasm',
+      operation: 'loading its kernels',
+      reason: 'kernels.generated.ts is not that of this version; run node tools/build-kernels.ts',
+    });
+  }
+  return exports;
+}
+
+function areKernels(exports: object): exports is Kernels {
+  return (
+    'memory' in exports &&
+    exports.memory instanceof WebAssembly.Memory &&
+    KERNEL_NAMES.every((name) => typeof Reflect.get(exports, name) === 'function')
+  );
+}
+
+function decode(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,41 @@
+import type { WorkerSetup } from './worker-api.ts';
+import { EXPAND_PIXEL_BYTES, type WorkerLayout } from './worker-layout.ts';
+import type { WorkerMemory } from './worker-memory.ts';
+
+/** Copies all that stays the same over a reconstruction into a worker's memory. */
+export function loadSetup(memory: WorkerMemory, layout: WorkerLayout, setup: WorkerSetup): void {
+  const { tiles, blocks, photons, pixels } = setup;
+  const float64 = (address: number, values: Float64Array): void => {
+    memory.float64(address, values.length).set(values);
+  };
+  float64(layout.matrices, tiles.matrices);
+  float64(layout.logWeights, tiles.logWeights);
+  float64(layout.centres, blocks.centres);
+  float64(layout.mergePixels, pixels);
+  memory.int32(layout.numbers, tiles.numbers.length).set(tiles.numbers);
+  memory.uint32(layout.onesOffsets, photons.onesOffsets.length).set(photons.onesOffsets);
+  memory.uint32(layout.multiOffsets, photons.multiOffsets.length).set(photons.multiOffsets);
+  memory.uint16(layout.ones, photons.ones.length).set(photons.ones);
+  memory.uint16(layout.multi, photons.multi.length).set(photons.multi);
+  loadExpandPixels(memory, layout, setup);
+}
+
+/** Ways from the block's centre, and corrections, in float32; references come with each model. */
+function loadExpandPixels(
+  memory: WorkerMemory,
+  layout: WorkerLayout,
+  { blocks, pixels }: WorkerSetup,
+): void {
+  const fields = EXPAND_PIXEL_BYTES / 4;
+  const values = memory.float32(layout.expandPixels, fields * blocks.order.length);
+  let position = 0;
+  blocks.counts.forEach((count, block) => {
+    for (const end = position + count; position < end; position++) {
+      for (let axis = 0; axis < 3; axis++) {
+        values[fields * position + axis] =
+          pixels[4 * position + axis] - blocks.centres[3 * block + axis];
+      }
+      values[fields * position + 4] = pixels[4 * position + 3];
+    }
+  });
+}

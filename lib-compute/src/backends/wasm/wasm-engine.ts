@@ -1,0 +1,230 @@
+import { transfer } from 'comlink';
+import { backendError, resourcesError } from '../../errors.ts';
+import type { SpawnWorker } from '../../workers/worker-handle.ts';
+import type {
+  EmcEngine,
+  EmcProblem,
+  EngineOptions,
+  FrameMaxima,
+  MaximiseResult,
+  MergedVolumes,
+  StepOptions,
+} from '../backend.ts';
+import { batchSize } from './batch-size.ts';
+import { float32Margin } from './float32-margin.ts';
+import { addTo, joinMaxima, joinResults, joinSums } from './join-workers.ts';
+import type { KernelBuild } from './kernels.ts';
+import { refinePairs } from './refine-pairs.ts';
+import { referenceSums, sliceReference } from './slice-reference.ts';
+import type { Shortage, WorkerSetup } from './worker-api.ts';
+import { WorkerCrew } from './worker-crew.ts';
+import { workerSetups } from './worker-setups.ts';
+
+/** Voxels that travel at a time: 4 MB of float32, 16 MB of sums and weights. */
+const SLAB = 2 ** 20;
+
+/**
+ * Splits the rotations over workers and joins what they return, in their order: sums are the same in
+ * every run with as many workers. All arithmetic over pairs happens in the workers (assembly/).
+ */
+export class WasmEngine implements EmcEngine {
+  readonly #problem: EmcProblem;
+  readonly #parity: boolean;
+  readonly #crew: WorkerCrew;
+  readonly #batchSize: number;
+  /** Pixels of the likelihood and rotations in the workers' order. */
+  readonly #pixelOrder: Uint32Array;
+  readonly #rotationOrders: readonly Int32Array[];
+  readonly #margin: Float64Array;
+  /** The current model, from `setModel` until its likelihoods are known. */
+  #model: Float64Array | undefined;
+  #referenceSums: Float64Array = new Float64Array();
+  #sliceSums: Float64Array | undefined;
+  #window = new Float64Array();
+  #maximum = new Float64Array();
+
+  private constructor(
+    problem: EmcProblem,
+    options: EngineOptions,
+    setups: readonly WorkerSetup[],
+    crew: WorkerCrew,
+  ) {
+    this.#problem = problem;
+    this.#parity = options.parity;
+    this.#crew = crew;
+    this.#batchSize = batchSize(problem);
+    this.#pixelOrder = setups[0].blocks.order.slice(0, problem.pixels.likelihoodCount);
+    this.#rotationOrders = setups.map(({ tiles }) => tiles.numbers);
+    this.#margin = float32Margin(problem.photons);
+  }
+
+  /**
+   * Starts the workers and sends them the problem.
+   *
+   * @throws Resources when it does not fit in a worker's memory, Backend when a worker fails.
+   */
+  static async start(
+    problem: EmcProblem,
+    options: EngineOptions,
+    build: KernelBuild,
+    spawn: SpawnWorker,
+  ): Promise<WasmEngine> {
+    const setups = workerSetups(problem, options, build);
+    const crew = new WorkerCrew(
+      spawn,
+      setups.map(({ tiles }) => tiles.tileCount),
+    );
+    try {
+      const shortages = await crew.all('preparing', (worker, number) =>
+        worker.prepare(setups[number]),
+      );
+      shortages.forEach(refuseShortage);
+      return new WasmEngine(problem, options, setups, crew);
+    } catch (error) {
+      await crew.terminate();
+      throw error;
+    }
+  }
+
+  async setModel(model: Float64Array, { signal, onProgress }: StepOptions = {}): Promise<void> {
+    const { size, pixels, photons } = this.#problem;
+    const { factors, logarithms } = sliceReference(model, size, pixels);
+    this.#model = model;
+    this.#sliceSums = undefined;
+    this.#referenceSums = referenceSums(photons, logarithms);
+    const inOrder = (values: ArrayLike<number>): Float32Array =>
+      Float32Array.from(this.#pixelOrder, (pixel) => values[pixel]);
+    await this.#crew.all('loading the model', (worker) =>
+      worker.loadReference(inOrder(factors), inOrder(logarithms.map((value) => -value))),
+    );
+    for (let begin = 0; begin < model.length; begin += SLAB) {
+      signal?.throwIfAborted();
+      const slab = model.subarray(begin, begin + SLAB);
+      await this.#crew.all('loading the model', (worker) => {
+        const values = new Float32Array(slab);
+        return worker.loadModel(begin, transfer(values, [values.buffer]));
+      });
+      onProgress?.(Math.min(1, (begin + SLAB) / model.length));
+    }
+  }
+
+  async sliceSums(options: StepOptions = {}): Promise<Float64Array> {
+    if (this.#sliceSums === undefined) {
+      this.#requireModel('the slice sums');
+      await this.#crew.overTiles('the slice sums', this.#batchSize, options, (worker, range) =>
+        worker.sumSlices(range),
+      );
+      this.#sliceSums = await this.#collectSliceSums();
+    }
+    return this.#sliceSums.slice();
+  }
+
+  async likelihood(
+    scale: Float64Array,
+    window: Float64Array,
+    options: StepOptions = {},
+  ): Promise<FrameMaxima> {
+    const operation = 'the likelihood';
+    const model = this.#requireModel(operation);
+    const margin = this.#margin;
+    this.#window = window.slice();
+    // In parity mode the window is applied to refined values: until then it is a little wider.
+    const kept = this.#parity ? window.map((nats, d) => nats + 2 * margin[d]) : window;
+    await this.#crew.all(operation, (worker) => worker.beginLikelihood(scale, kept));
+    await this.#crew.overTiles(operation, this.#batchSize, options, async (worker, range) => {
+      refuseShortage(await worker.likelihood(range));
+    });
+    this.#sliceSums = await this.#collectSliceSums();
+    let maxima = joinMaxima(await this.#crew.all(operation, (worker) => worker.maxima()));
+    if (this.#parity) {
+      const referenceSums = this.#referenceSums;
+      const problem = this.#problem;
+      maxima = await refinePairs(this.#crew, {
+        ...{ problem, model, scale, window, referenceSums, margin, maxima },
+      });
+    }
+    addTo(maxima.maximum, this.#referenceSums);
+    return maxima;
+  }
+
+  async probabilities(maximum: Float64Array, beta: Float64Array): Promise<Float64Array> {
+    this.#maximum = maximum.slice();
+    const withoutReference = maximum.map((value, d) => value - this.#referenceSums[d]);
+    return joinSums(
+      await this.#crew.all('the probabilities', (worker) =>
+        worker.probabilities(withoutReference, this.#window, beta),
+      ),
+    );
+  }
+
+  async maximise(
+    normaliser: Float64Array,
+    fluence: Float64Array,
+    options: StepOptions = {},
+  ): Promise<MaximiseResult> {
+    const operation = 'merging';
+    // The workers merge where the model was.
+    this.#model = undefined;
+    await this.#crew.all(operation, (worker) =>
+      worker.beginMaximise(normaliser, fluence, this.#maximum),
+    );
+    await this.#crew.overTiles(operation, this.#batchSize, options, (worker, range) =>
+      worker.maximise(range),
+    );
+    return joinResults(await this.#crew.all(operation, (worker) => worker.sums()));
+  }
+
+  async takeVolumes({ signal, onProgress }: StepOptions = {}): Promise<MergedVolumes> {
+    const voxels = this.#problem.size ** 3;
+    const volumes = { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
+    for (let begin = 0; begin < voxels; begin += SLAB) {
+      signal?.throwIfAborted();
+      const end = Math.min(begin + SLAB, voxels);
+      const slabs = await this.#crew.all('collecting the volumes', (worker) =>
+        worker.volumes(begin, end),
+      );
+      for (const slab of slabs) {
+        addTo(volumes.sum, slab.sum, begin);
+        addTo(volumes.weight, slab.weight, begin);
+      }
+      onProgress?.(end / voxels);
+    }
+    return volumes;
+  }
+
+  async dispose(): Promise<void> {
+    this.#model = undefined;
+    await this.#crew.terminate();
+  }
+
+  async #collectSliceSums(): Promise<Float64Array> {
+    const sums = new Float64Array(this.#problem.rotations.count);
+    const parts = await this.#crew.all('the slice sums', (worker) => worker.sliceSums());
+    parts.forEach((part, worker) => {
+      this.#rotationOrders[worker].forEach((r, place) => {
+        if (r >= 0) {
+          sums[r] = part[place];
+        }
+      });
+    });
+    return sums;
+  }
+
+  #requireModel(operation: string): Float64Array {
+    if (this.#model === undefined) {
+      const reason = 'there is no model; setModel comes first in every iteration';
+      throw backendError({ backend: 'wasm', operation, reason });
+    }
+    return this.#model;
+  }
+}
+
+function refuseShortage(shortage: Shortage | undefined): void {
+  if (shortage) {
+    throw resourcesError({
+      resource: 'memory in a WebAssembly worker (more workers share it out)',
+      needed: `${Math.ceil(shortage.needed / 1e6)} MB`,
+      available: `${Math.floor(shortage.available / 1e6)} MB`,
+    });
+  }
+}

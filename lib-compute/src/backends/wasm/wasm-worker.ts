@@ -1,0 +1,146 @@
+import { backendError } from '../../errors.ts';
+import type { FrameMaxima, MaximiseResult, MergedVolumes } from '../backend.ts';
+import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
+import { maximiseTiles } from './maximise-tiles.ts';
+import { TILE } from './rotation-tiles.ts';
+import type { PairList, Shortage, TileRange, WorkerApi, WorkerSetup } from './worker-api.ts';
+import { EXPAND_PIXEL_BYTES } from './worker-layout.ts';
+import { prepareState, type WorkerState } from './worker-state.ts';
+
+/** Fields of a pixel that come with each model (assembly/expand.ts). */
+const PIXEL_FIELDS = EXPAND_PIXEL_BYTES / 4;
+const FACTOR_FIELD = 3;
+const MISSING_FIELD = 5;
+
+/** One worker: fills the memory of its kernels, calls them, and reads what they leave there. */
+export class WasmWorker implements WorkerApi {
+  #state: WorkerState | undefined;
+  /** Where the kept pairs of each tile begin, while the step that merges them runs. */
+  #tileAddresses: Float64Array = new Float64Array();
+  #mergedRotations = 0;
+
+  async prepare(setup: WorkerSetup): Promise<Shortage | undefined> {
+    const state = await prepareState(setup);
+    if ('needed' in state) {
+      return state;
+    }
+    this.#state = state;
+    return undefined;
+  }
+
+  loadModel(begin: number, values: Float32Array): void {
+    const { memory, layout } = this.#ready();
+    memory.float32(layout.volumes + 4 * begin, values.length).set(values);
+  }
+
+  loadReference(factors: Float32Array, missing: Float32Array): void {
+    const { memory, layout } = this.#ready();
+    const pixels = memory.float32(layout.expandPixels, PIXEL_FIELDS * factors.length);
+    for (let pixel = 0; pixel < factors.length; pixel++) {
+      pixels[PIXEL_FIELDS * pixel + FACTOR_FIELD] = factors[pixel];
+      pixels[PIXEL_FIELDS * pixel + MISSING_FIELD] = missing[pixel];
+    }
+  }
+
+  sumSlices(range: TileRange): void {
+    sumTiles(this.#ready(), range);
+  }
+
+  sliceSums(): Float64Array {
+    const { memory, layout, rotationCount } = this.#ready();
+    return memory.float64(layout.sliceSums, rotationCount).slice();
+  }
+
+  beginLikelihood(scale: Float64Array, window: Float64Array): void {
+    const { memory, layout, kept, frameCount, blockSize } = this.#ready();
+    memory.float64(layout.scale, frameCount).set(scale);
+    memory.float64(layout.window, frameCount).set(window);
+    memory.float64(layout.maximum, frameCount).fill(-Infinity);
+    memory.int32(layout.best, frameCount).fill(-1);
+    memory.float32(layout.rows + 4 * TILE * blockSize, TILE).fill(0);
+    kept.clear();
+  }
+
+  likelihood(range: TileRange): Shortage | undefined {
+    return likelihoodOfTiles(this.#ready(), range);
+  }
+
+  maxima(): FrameMaxima {
+    const { memory, layout, frameCount } = this.#ready();
+    return {
+      maximum: memory.float64(layout.maximum, frameCount).slice(),
+      rotation: memory.int32(layout.best, frameCount).slice(),
+    };
+  }
+
+  listPairs(low: Float64Array, high: Float64Array): PairList {
+    const { memory, layout, kept, rotationCount } = this.#ready();
+    return kept.list(low, high, memory.int32(layout.numbers, rotationCount));
+  }
+
+  overwritePairs(places: Float64Array, logLikelihoods: Float64Array): void {
+    this.#ready().kept.overwrite(places, logLikelihoods);
+  }
+
+  probabilities(maximum: Float64Array, window: Float64Array, beta: Float64Array): Float64Array {
+    const { memory, layout, kept, frameCount } = this.#ready();
+    memory.float64(layout.maximum, frameCount).set(maximum);
+    memory.float64(layout.window, frameCount).set(window);
+    memory.float64(layout.beta, frameCount).set(beta);
+    kept.settle(layout.maximum, layout.window);
+    const sums = memory.float64(layout.normaliser, frameCount);
+    sums.fill(0);
+    kept.addExponentials(layout.beta, layout.normaliser);
+    return sums.slice();
+  }
+
+  beginMaximise(normaliser: Float64Array, fluence: Float64Array, maximum: Float64Array): void {
+    const { memory, layout, kept, frameCount, rotationCount, size } = this.#ready();
+    memory.float64(layout.normaliser, frameCount).set(normaliser.map(Math.log));
+    memory.float64(layout.fluence, frameCount).set(fluence);
+    memory.float64(layout.maximum, frameCount).set(maximum);
+    memory.float64(layout.information, frameCount).fill(0);
+    memory.float64(layout.logLikelihood, frameCount).fill(0);
+    memory.float64(layout.expectedPhotons, frameCount).fill(0);
+    memory.float64(layout.volumes, 2 * size ** 3).fill(0);
+    this.#tileAddresses = kept.tileAddresses(rotationCount / TILE);
+    this.#mergedRotations = 0;
+  }
+
+  maximise(range: TileRange): void {
+    this.#mergedRotations += maximiseTiles(this.#ready(), this.#tileAddresses, range);
+  }
+
+  sums(): MaximiseResult {
+    const { memory, layout, frameCount } = this.#ready();
+    return {
+      information: memory.float64(layout.information, frameCount).slice(),
+      logLikelihood: memory.float64(layout.logLikelihood, frameCount).slice(),
+      expectedPhotons: memory.float64(layout.expectedPhotons, frameCount).slice(),
+      mergedRotations: this.#mergedRotations,
+    };
+  }
+
+  volumes(from: number, to: number): MergedVolumes {
+    const { memory, layout } = this.#ready();
+    const pairs = memory.float64(layout.volumes + 16 * from, 2 * (to - from));
+    const sum = new Float64Array(to - from);
+    const weight = new Float64Array(to - from);
+    for (let voxel = 0; voxel < sum.length; voxel++) {
+      sum[voxel] = pairs[2 * voxel];
+      weight[voxel] = pairs[2 * voxel + 1];
+    }
+    return { sum, weight };
+  }
+
+  #ready(): WorkerState {
+    if (this.#state === undefined) {
+      throw backendError({
+        backend: 'wasm',
+        operation: 'a step',
+        reason: 'the worker was not prepared',
+      });
+    }
+    return this.#state;
+  }
+}

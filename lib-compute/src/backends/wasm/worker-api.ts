@@ -1,0 +1,73 @@
+import type { FrameMaxima, MaximiseResult, MergedVolumes } from '../backend.ts';
+import type { KernelBuild } from './kernels.ts';
+import type { PhotonLists } from './photon-lists.ts';
+import type { PixelBlocks } from './pixel-blocks.ts';
+import type { RotationTiles } from './rotation-tiles.ts';
+
+/** Everything a worker needs to know, sent once. */
+export interface WorkerSetup {
+  readonly build: KernelBuild;
+  readonly size: number;
+  readonly parity: boolean;
+  readonly frameCount: number;
+  readonly blocks: PixelBlocks;
+  /** x, y, z and correction of every pixel, in the order of `blocks`. */
+  readonly pixels: Float64Array;
+  readonly photons: PhotonLists;
+  readonly tiles: RotationTiles;
+}
+
+/** Memory that could not be had, in bytes. */
+export interface Shortage {
+  readonly needed: number;
+  readonly available: number;
+}
+
+/** Tiles `from` to `to - 1` of the worker's own. */
+export interface TileRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Pairs of frame and rotation, each with its log-likelihood. */
+export interface PairList {
+  readonly frames: Int32Array;
+  readonly rotations: Int32Array;
+  /** Where the worker keeps each pair. */
+  readonly places: Float64Array;
+  readonly logLikelihoods: Float64Array;
+}
+
+/**
+ * What one worker computes over its own rotations; it works as well on the caller's thread, for tests.
+ * All log-likelihoods are without the reference's sum (slice-reference.ts). The steps follow each other
+ * as those of `EmcEngine` do; those over tiles are called in ranges, so that a step can be stopped.
+ */
+export interface WorkerApi {
+  /** Loads the kernels and takes memory for all but the kept pairs. */
+  prepare(setup: WorkerSetup): Promise<Shortage | undefined>;
+  /** Part of the model, from voxel `begin` on. */
+  loadModel(begin: number, values: Float32Array): void;
+  /**
+   * The reference of each pixel of the likelihood, in the order of the blocks: the factor, and what
+   * stands for the logarithm where there is none.
+   */
+  loadReference(factors: Float32Array, missing: Float32Array): void;
+  sumSlices(range: TileRange): void;
+  /** u of the worker's rotations, in the order of its tiles. */
+  sliceSums(): Float64Array;
+  beginLikelihood(scale: Float64Array, window: Float64Array): void;
+  likelihood(range: TileRange): Shortage | undefined;
+  maxima(): FrameMaxima;
+  /** Kept pairs of log-likelihood > `low[frame]` and <= `high[frame]`. */
+  listPairs(low: Float64Array, high: Float64Array): PairList;
+  overwritePairs(places: Float64Array, logLikelihoods: Float64Array): void;
+  /** Drops kept pairs beyond the window; then the sum of exp(beta D) of each frame. */
+  probabilities(maximum: Float64Array, window: Float64Array, beta: Float64Array): Float64Array;
+  /** @param maximum of each frame, with the reference's sum. */
+  beginMaximise(normaliser: Float64Array, fluence: Float64Array, maximum: Float64Array): void;
+  maximise(range: TileRange): void;
+  sums(): MaximiseResult;
+  /** Voxels `from` to `to - 1` of the merged sums. */
+  volumes(from: number, to: number): MergedVolumes;
+}

@@ -1,0 +1,55 @@
+import { TILE } from './rotation-tiles.ts';
+import type { WorkerSetup } from './worker-api.ts';
+import type { WorkerMemory } from './worker-memory.ts';
+
+/** Bytes of one pixel as assembly/expand.ts and assembly/merge.ts read it. */
+export const EXPAND_PIXEL_BYTES = 24;
+export const MERGE_PIXEL_BYTES = 32;
+/** Bytes of the aim of a tile: four groups of assembly/aim.ts. */
+const AIM_BYTES = 4 * 256;
+const ROW_BYTES = 4 * TILE;
+
+/** Where everything lies in a worker's memory. */
+export type WorkerLayout = ReturnType<typeof layOut>;
+
+/** Lays out all that has a fixed size; kept pairs follow behind and grow. */
+export function layOut(memory: WorkerMemory, setup: WorkerSetup) {
+  const { size, frameCount, blocks, photons, tiles } = setup;
+  const rotationCount = tiles.numbers.length;
+  const take = (count: number, bytes: number): number => memory.take(count * bytes);
+  const layout = {
+    // Per rotation, in the order of the tiles.
+    matrices: take(9 * rotationCount, 8),
+    logWeights: take(rotationCount, 8),
+    numbers: take(rotationCount, 4),
+    sliceSums: take(rotationCount, 8),
+    // Per pixel, in the order of the blocks.
+    expandPixels: take(blocks.order.length, EXPAND_PIXEL_BYTES),
+    mergePixels: take(blocks.order.length, MERGE_PIXEL_BYTES),
+    centres: take(blocks.centres.length, 8),
+    // Photons.
+    onesOffsets: take(photons.onesOffsets.length, 4),
+    ones: take(photons.ones.length, 2),
+    multiOffsets: take(photons.multiOffsets.length, 4),
+    multi: take(photons.multi.length, 2),
+    // Per frame.
+    scale: take(frameCount, 8),
+    window: take(frameCount, 8),
+    maximum: take(frameCount, 8),
+    best: take(frameCount, 4),
+    beta: take(frameCount, 8),
+    normaliser: take(frameCount, 8),
+    fluence: take(frameCount, 8),
+    information: take(frameCount, 8),
+    logLikelihood: take(frameCount, 8),
+    expectedPhotons: take(frameCount, 8),
+    // Scratch of one tile and one block; one row more takes what fills up the photon lists.
+    tileSums: take(frameCount * TILE, 8),
+    aim: take(1, AIM_BYTES),
+    rows: take(blocks.blockSize + 1, ROW_BYTES),
+    fluenceSums: take(TILE, 8),
+    // The model in float32 until the likelihood is done, then sums and weights in float64.
+    volumes: take(size ** 3, 16),
+  };
+  return { ...layout, kept: memory.end };
+}

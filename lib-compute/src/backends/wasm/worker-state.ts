@@ -1,0 +1,102 @@
+import { KeptPairs } from './kept-pairs.ts';
+import { instantiateKernels, type Kernels } from './kernels.ts';
+import { loadSetup } from './load-setup.ts';
+import { TILE } from './rotation-tiles.ts';
+import type { Shortage, WorkerSetup } from './worker-api.ts';
+import {
+  EXPAND_PIXEL_BYTES,
+  layOut,
+  MERGE_PIXEL_BYTES,
+  type WorkerLayout,
+} from './worker-layout.ts';
+import { WorkerMemory } from './worker-memory.ts';
+
+/** What a prepared worker works with. */
+export interface WorkerState {
+  readonly size: number;
+  readonly parity: boolean;
+  readonly frameCount: number;
+  /** Padding included. */
+  readonly rotationCount: number;
+  /** Pixels that the rows have room for: what fills up photon lists points to the row behind. */
+  readonly blockSize: number;
+  readonly blocks: readonly Block[];
+  readonly likelihoodBlocks: readonly Block[];
+  readonly kernels: Kernels;
+  readonly memory: WorkerMemory;
+  readonly layout: WorkerLayout;
+  readonly kept: KeptPairs;
+}
+
+/** One block of pixels and the addresses of what belongs to it. */
+export interface Block {
+  readonly pixelCount: number;
+  /** No pixel is farther from the centre, in voxels. */
+  readonly radius: number;
+  readonly centre: number;
+  readonly expandPixels: number;
+  readonly mergePixels: number;
+  readonly onesOffsets: number;
+  readonly multiOffsets: number;
+}
+
+/** One tile of rotations: addresses of its 16 values each. */
+export interface Tile {
+  readonly matrices: number;
+  readonly logWeights: number;
+  readonly numbers: number;
+  readonly sliceSums: number;
+}
+
+/** Loads the kernels and copies the problem into their memory; the setup itself is not kept. */
+export async function prepareState(setup: WorkerSetup): Promise<WorkerState | Shortage> {
+  const kernels = await instantiateKernels(setup.build);
+  const memory = new WorkerMemory(kernels.memory);
+  const layout = layOut(memory, setup);
+  const shortage = memory.reach(layout.kept);
+  if (shortage) {
+    return shortage;
+  }
+  loadSetup(memory, layout, setup);
+  const blocks = blocksOf(setup, layout);
+  return {
+    size: setup.size,
+    parity: setup.parity,
+    frameCount: setup.frameCount,
+    rotationCount: setup.tiles.numbers.length,
+    blockSize: setup.blocks.blockSize,
+    blocks,
+    likelihoodBlocks: blocks.slice(0, setup.blocks.likelihoodBlocks),
+    kernels,
+    memory,
+    layout,
+    kept: new KeptPairs(memory, kernels, layout.kept),
+  };
+}
+
+export function tileAt({ layout }: WorkerState, tile: number): Tile {
+  const first = tile * TILE;
+  return {
+    matrices: layout.matrices + 72 * first,
+    logWeights: layout.logWeights + 8 * first,
+    numbers: layout.numbers + 4 * first,
+    sliceSums: layout.sliceSums + 8 * first,
+  };
+}
+
+function blocksOf({ blocks, frameCount }: WorkerSetup, layout: WorkerLayout): Block[] {
+  let pixel = 0;
+  return Array.from(blocks.counts, (pixelCount, block) => {
+    const first = pixel;
+    pixel += pixelCount;
+    return {
+      pixelCount,
+      radius: blocks.radii[block],
+      centre: layout.centres + 24 * block,
+      expandPixels: layout.expandPixels + EXPAND_PIXEL_BYTES * first,
+      mergePixels: layout.mergePixels + MERGE_PIXEL_BYTES * first,
+      onesOffsets: layout.onesOffsets + 4 * block * frameCount,
+      multiOffsets: layout.multiOffsets + 4 * block * frameCount,
+    };
+  });
+}

@@ -1,0 +1,94 @@
+/**
+ * Compiles the AssemblyScript kernels of the wasm backend and embeds them in a module, so that pages,
+ * workers and bundles need no extra file. Does nothing while the sources and the compiler are unchanged.
+ *
+ *     node tools/build-kernels.ts
+ *
+ * @module
+ */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+/** One source, two builds: processors and engines without relaxed SIMD take the plain one. */
+const BUILDS = {
+  plain: ['--enable', 'simd'],
+  relaxed: ['--enable', 'simd', '--enable', 'relaxed-simd'],
+};
+
+const SETTINGS = ['-O3', '--noAssert', '--runtime', 'stub'];
+
+const { resolve } = createRequire(import.meta.url);
+const compiler = resolve('assemblyscript/bin/asc.js');
+
+const wasm = new URL('../lib-compute/src/backends/wasm/', import.meta.url);
+
+/** A folder of AssemblyScript whose `index.ts` exports the kernels, and the module to make of it. */
+export interface KernelSources {
+  readonly folder: URL;
+  readonly generated: URL;
+}
+
+const backendKernels: KernelSources = {
+  folder: new URL('assembly/', wasm),
+  generated: new URL('kernels.generated.ts', wasm),
+};
+
+/**
+ * Makes the generated module unless it is there and made of the same sources.
+ *
+ * @returns whether anything was compiled.
+ */
+export async function buildKernels({ folder, generated } = backendKernels): Promise<boolean> {
+  const stamp = `// Sources ${await hashOf(folder)}`;
+  const before = await readFile(generated, 'utf8').catch(() => '');
+  if (before.includes(stamp)) {
+    return false;
+  }
+  const builds = Object.entries(BUILDS).map(async ([name, features]) => {
+    const binary = await compile(new URL('index.ts', folder), features);
+    return `export const ${name} =\n  '${Buffer.from(binary).toString('base64')}';\n`;
+  });
+  const text = ['// Made by tools/build-kernels.ts.', stamp, '', ...(await Promise.all(builds))];
+  // Renamed into place: someone who reads at this moment sees the old module or the new one.
+  const unfinished = new URL(`${generated.href}.${process.pid}`);
+  await writeFile(unfinished, text.join('\n'));
+  await rename(unfinished, generated);
+  return true;
+}
+
+async function hashOf(folder: URL): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  const sources = names.map((name) => fileURLToPath(new URL(name, folder)));
+  const hash = createHash('sha256');
+  for (const file of [
+    fileURLToPath(import.meta.url),
+    resolve('assemblyscript/package.json'),
+    ...sources,
+  ]) {
+    hash.update(basename(file)).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+async function compile(entry: URL, features: readonly string[]): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'damselfly-kernels-'));
+  const binary = join(folder, 'kernels.wasm');
+  try {
+    const settings = [...SETTINGS, ...features, '--outFile', binary];
+    await promisify(execFile)(process.execPath, [compiler, fileURLToPath(entry), ...settings]);
+    return await readFile(binary);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const compiled = await buildKernels();
+  console.log(compiled ? 'Kernels compiled.' : 'Kernels are up to date.');
+}
