@@ -47,7 +47,7 @@ function changesOfInputs(
   const roles = new Set([...before.keys(), ...now.keys()]);
   return [...roles]
     .filter((role) => before.get(role) !== now.get(role))
-    .map((role) => `the ${role} file ${changeOfFile(before.has(role), now.has(role))}`);
+    .map((role) => `${role} ${changeOfFile(before.has(role), now.has(role))}`);
 }
 
 function changeOfFile(wasGiven: boolean, isGiven: boolean): string {

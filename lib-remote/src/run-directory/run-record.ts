@@ -5,7 +5,7 @@ import type { RunPaths } from './run-paths.ts';
 
 /** One file that a reconstruction reads. */
 export const InputRecordSchema = Type.Object({
-  /** What it is for: `detector`, `photons 1`, `start model`. */
+  /** The key of config.ini that names it, or `listed file N` where a list does. */
   role: Type.String(),
   path: Type.String(),
   size: Type.Integer({ minimum: 0 }),

@@ -1,6 +1,9 @@
 import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
 import { prepareStart, type Start } from '@damselfly/compute/emc/start.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
+import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
+import { openHdf5 } from '@damselfly/compute/platform/node/open-hdf5.ts';
 import { outputFile, runPaths } from '../run-directory/run-paths.ts';
 import { lastLoggedIteration } from '../run-directory/log-file.ts';
 import { readRunRecord } from '../run-directory/run-record.ts';
@@ -10,7 +13,6 @@ import { chooseBackend, type ChosenBackend } from './choose-backend.ts';
 import type { EmcObserver } from './emc-observer.ts';
 import type { EmcRequest } from './emc-request.ts';
 import { hashInputs } from './hash-inputs.ts';
-import { loadInput } from './load-input.ts';
 import { logHeader } from './log-header.ts';
 import { newRecord } from './new-record.ts';
 import { readConfig } from './read-config.ts';
@@ -44,8 +46,12 @@ export async function runEmc(request: EmcRequest, { signal, observer }: RunConte
   warnings.forEach((warning) => {
     observer.notice(warning);
   });
-  const { input, files } = await loadInput(options, signal);
-  const inputs = await hashInputs(files, signal);
+  const { input, files } = await loadEmcInput(options, {
+    openSource: openFileSource,
+    openHdf5,
+    signal,
+  });
+  const inputs = await hashInputs(files, options, signal);
   const chosen = await chooseBackend(request.backend, backendLoaders);
   const { pixelCount } = input.detector;
   const paths = runPaths(options.output_folder, options.log_file);

@@ -9,7 +9,7 @@ const recorded: Request = {
     log_file: 'l',
   },
   parity: false,
-  inputs: [{ role: 'photons 1', path: '/a/photons.emc', size: 1, sha256: 'a'.repeat(64) }],
+  inputs: [{ role: 'in_photons_file', path: '/a/photons.emc', size: 1, sha256: 'a'.repeat(64) }],
 };
 
 test('nothing changed', () => {
@@ -41,12 +41,12 @@ test('every change of the result is named, with both values', () => {
     'beta_schedule was [1,100] and is now [2,10]',
     'alpha was not given and is now 0.5',
     '--parity was off and is now on',
-    'the photons 1 file has another content',
+    'in_photons_file has another content',
   ]);
 });
 
 test('another number of files is a change', () => {
   const fewer = { ...recorded, inputs: [] };
-  expect(changesOfResult(recorded, fewer)).toEqual(['the photons 1 file is no longer given']);
-  expect(changesOfResult(fewer, recorded)).toEqual(['the photons 1 file was not given']);
+  expect(changesOfResult(recorded, fewer)).toEqual(['in_photons_file is no longer given']);
+  expect(changesOfResult(fewer, recorded)).toEqual(['in_photons_file was not given']);
 });
