@@ -1,0 +1,47 @@
+import { backendError } from '../../errors.ts';
+
+/**
+ * How this place gets an adapter: `navigator.gpu` in a page or Deno, Dawn in Node
+ * (platform/node/webgpu-adapter.ts). Null where there is none.
+ */
+export type RequestAdapter = () => Promise<GPUAdapter | null>;
+
+/** A device with its adapter's name. */
+export interface OpenDevice {
+  readonly device: GPUDevice;
+  readonly adapter: AdapterDescription;
+}
+
+export interface AdapterDescription {
+  /** As its maker names it. */
+  readonly name: string;
+  /** True for an adapter that computes on the CPU. */
+  readonly isFallback: boolean;
+}
+
+export function describeAdapter({ info }: GPUAdapter): AdapterDescription {
+  const name = [info.vendor, info.architecture, info.description || info.device];
+  return { name: name.filter((part) => part !== '').join(' '), isFallback: info.isFallbackAdapter };
+}
+
+/**
+ * Opens a device with the default limits. The caller destroys it.
+ *
+ * @throws Backend when there is no adapter or it gives no device.
+ */
+export async function openDevice(requestAdapter: RequestAdapter): Promise<OpenDevice> {
+  const adapter = await requestAdapter();
+  if (!adapter) {
+    throw backendError({
+      backend: 'webgpu',
+      operation: 'looking for a GPU',
+      reason: 'no adapter was found; use the wasm backend',
+    });
+  }
+  try {
+    return { device: await adapter.requestDevice(), adapter: describeAdapter(adapter) };
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw backendError({ backend: 'webgpu', operation: 'opening the GPU', reason }, { cause });
+  }
+}
