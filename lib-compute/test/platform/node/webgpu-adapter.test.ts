@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { afterEach, expect, test, vi } from 'vitest';
+import { glibcVersion } from '../../../src/platform/node/glibc-version.ts';
+import * as vulkan from '../../../src/platform/node/vulkan.ts';
+import { nodeAdapter } from '../../../src/platform/node/webgpu-adapter.ts';
+
+vi.mock('../../../src/platform/node/glibc-version.ts', { spy: true });
+vi.mock('../../../src/platform/node/vulkan.ts', { spy: true });
+
+afterEach(() => {
+  vi.resetAllMocks();
+});
+
+test('finds the software adapter when asked for it by name', async () => {
+  const adapter = await nodeAdapter('software')();
+  expect(adapter?.info.isFallbackAdapter).toBe(true);
+});
+
+test('never takes a software adapter for hardware', async () => {
+  // The test above pointed Vulkan at SwiftShader, so that it is all there is.
+  vi.mocked(vulkan.hasVulkanDriver).mockReturnValue(true);
+  expect(await nodeAdapter('hardware')()).toBeNull();
+});
+
+test('an old glibc, a missing loader and a missing driver are told in a sentence', async () => {
+  vi.mocked(vulkan.hasVulkanDriver).mockReturnValue(false);
+  await expect(nodeAdapter('hardware')()).rejects.toThrow(
+    'The webgpu backend failed in looking for a GPU in Node: ' +
+      'no Vulkan driver is installed; use the wasm backend.',
+  );
+  vi.mocked(vulkan.hasVulkanLoader).mockReturnValue(false);
+  await expect(nodeAdapter('software')()).rejects.toThrow('libvulkan.so.1 is missing');
+  vi.mocked(glibcVersion).mockReturnValue({ major: 2, minor: 31 });
+  await expect(nodeAdapter('software')()).rejects.toThrow(
+    'it needs glibc 2.34 or newer and this system has 2.31',
+  );
+});
+
+test('reads the version of glibc', () => {
+  expect(glibcVersion()).toMatchObject({ major: 2 });
+});
+
+test('finds the loader where the environment says, and the driver that chromium brings', () => {
+  expect(vulkan.hasVulkanLoader()).toBe(true);
+  expect(existsSync(vulkan.findSoftwareDriver() ?? '')).toBe(true);
+  vi.stubEnv('VK_DRIVER_FILES', '/some/driver.json');
+  expect(vulkan.hasVulkanDriver()).toBe(true);
+  vi.unstubAllEnvs();
+});
+
+test('a driver that does not exist leaves no adapter, and the process ends by itself', async () => {
+  const script = `
+    const { nodeAdapter } = await import(${JSON.stringify(
+      new URL('../../../src/platform/node/webgpu-adapter.ts', import.meta.url).href,
+    )});
+    process.stdout.write(String(await nodeAdapter('software')()));`;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    { env: { ...process.env, VK_DRIVER_FILES: '/nowhere/driver.json' } },
+  );
+  expect(stdout).toBe('null');
+});
