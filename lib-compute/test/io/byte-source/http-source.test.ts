@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { openHttpSource } from '../../../src/io/byte-source/http-source.ts';
+import { askedRange, rangesOf, startServer } from '../../support/range-server.ts';
+import { refusalOf } from '../../support/refusal.ts';
+
+const bytes = new Uint8Array(100).fill(7);
+
+describe('openHttpSource refuses', () => {
+  it('a server that sends the whole file', async () => {
+    const address = await startServer((_, response) => response.end(bytes));
+    const error = await refusalOf(() => openHttpSource(address));
+    expect(error.tag).toBe('FileAccess');
+    expect(error.message).toContain('200 instead of 206');
+    expect(error.message).toContain(address);
+  });
+
+  it('an address that does not exist', async () => {
+    const address = await startServer((_, response) => response.writeHead(404).end('no'));
+    expect((await refusalOf(() => openHttpSource(address))).message).toContain('404 Not Found');
+  });
+
+  it('a server that is not there', async () => {
+    const error = await refusalOf(() => openHttpSource('http://127.0.0.1:1/file.emc'));
+    expect(error.message).toContain('cannot be reached');
+    expect(error.cause).toBeInstanceOf(TypeError);
+  });
+
+  it.each([
+    ['no range', undefined],
+    ['another range', 'bytes 1-1/100'],
+    ['an unknown size', 'bytes 0-0/*'],
+    ['nonsense', 'items 0-0/100'],
+  ])('an answer that states %s', async (_, range) => {
+    const headers = range === undefined ? {} : { 'Content-Range': range };
+    const address = await startServer((_, response) => response.writeHead(206, headers).end('x'));
+    const error = await refusalOf(() => openHttpSource(address));
+    expect(error.message).toContain('does not say that it sends the bytes 0 to 0');
+  });
+});
+
+describe('reading over HTTP', () => {
+  it('refuses an answer of another length', async () => {
+    const address = await startServer((request, response) => {
+      const { first, last } = askedRange(request);
+      response.writeHead(206, { 'Content-Range': `bytes ${first}-${last}/100` });
+      response.end(bytes.subarray(0, Math.min(last - first + 1, 5)));
+    });
+    const source = await openHttpSource(address);
+    const error = await refusalOf(() => source.read(0, 10));
+    expect(error.message).toContain('sent 5 bytes instead of 10');
+  });
+
+  it('refuses a connection that breaks off', async () => {
+    const address = await startServer((request, response) => {
+      const { first, last } = askedRange(request);
+      const length = String(last - first + 1);
+      response.writeHead(206, {
+        'Content-Range': `bytes ${first}-${last}/100`,
+        'Content-Length': length,
+      });
+      response.write(bytes.subarray(0, 1));
+      if (last > first) {
+        setTimeout(() => response.destroy(), 5);
+      }
+    });
+    const source = await openHttpSource(address);
+    expect((await refusalOf(() => source.read(0, 10))).message).toContain('broke off');
+  });
+
+  it.each([
+    ['size', bytes.subarray(0, 90), '"a"'],
+    ['version', bytes, '"b"'],
+  ])('notices that the file changed its %s', async (_, after, tag) => {
+    let answer = rangesOf(bytes, { ETag: '"a"' });
+    const address = await startServer((request, response) => {
+      answer(request, response);
+    });
+    const source = await openHttpSource(address);
+    answer = rangesOf(after, { ETag: tag });
+    expect((await refusalOf(() => source.read(0, 10))).message).toContain('has changed');
+  });
+
+  it('can be aborted while the server is silent', async () => {
+    const address = await startServer((request, response) => {
+      if (askedRange(request).last === 0) {
+        rangesOf(bytes)(request, response);
+      }
+    });
+    const source = await openHttpSource(address);
+    const controller = new AbortController();
+    const reading = source.read(0, 10, { signal: controller.signal });
+    controller.abort(new Error('enough'));
+    await expect(reading).rejects.toThrow('enough');
+  });
+
+  it('uses the fetch that it is given', async () => {
+    const asked: string[] = [];
+    const source = await openHttpSource('http://elsewhere/file.emc', {
+      fetch: (address, { headers }) => {
+        asked.push(`${address} ${headers['Range']}`);
+        const headersBack = { 'Content-Range': 'bytes 0-0/1' };
+        return Promise.resolve(new Response('x', { status: 206, headers: headersBack }));
+      },
+    });
+    expect(source.size).toBe(1);
+    expect(asked).toEqual(['http://elsewhere/file.emc bytes=0-0']);
+  });
+});
