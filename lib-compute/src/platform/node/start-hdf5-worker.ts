@@ -9,9 +9,10 @@ import type { SessionAnswer } from '../../io/hdf5/session-answer.ts';
 import { localFileOf } from './local-file.ts';
 import { spawnWorker } from './spawn-worker.ts';
 import { TimeUp, withinBounds } from './within-bounds.ts';
+import { workerEntry } from './worker-entry.ts';
 
 export interface Hdf5WorkerOptions {
-  /** The worker's program; default: beside this file, as source or as the bundle names it. */
+  /** The worker's program; default: `hdf5-worker` beside this file. */
   readonly entry?: URL;
   /** To open a file and list what it holds. */
   readonly openSeconds?: number;
@@ -33,9 +34,6 @@ const START_SECONDS = 30;
 /** Of the worker's JavaScript; HDF5's own memory is limited by the worker itself. */
 const HEAP_MEGABYTES = 512;
 
-const IS_SOURCE = import.meta.url.endsWith('.ts');
-const DEFAULT_ENTRY = new URL(`./hdf5-worker.${IS_SOURCE ? 'ts' : 'mjs'}`, import.meta.url);
-
 interface Question {
   readonly file: string;
   /** What an error names when the file breaks HDF5. */
@@ -47,7 +45,7 @@ interface Question {
 
 /** Starts a worker for HDF5 files of unknown origin, bounded in time and memory. */
 export function startHdf5Worker({
-  entry = DEFAULT_ENTRY,
+  entry = workerEntry('hdf5-worker'),
   openSeconds = 5,
   blockSeconds = 60,
 }: Hdf5WorkerOptions = {}): Hdf5Worker {

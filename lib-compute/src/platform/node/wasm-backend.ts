@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { Backend } from '../../backends/backend.ts';
 import { wasmBackend } from '../../backends/wasm/wasm-backend.ts';
 import { spawnWorker } from './spawn-worker.ts';
+import { workerEntry } from './worker-entry.ts';
 
 /**
  * The wasm backend on worker threads.
  *
- * @param entry the module of `wasm-worker.ts`; a bundle names its own.
+ * @param entry the program of a worker.
  */
-export function nodeWasmBackend(entry = new URL('./wasm-worker.ts', import.meta.url)): Backend {
+export function nodeWasmBackend(entry = workerEntry('wasm-worker')): Backend {
   return wasmBackend({ spawn: () => spawnWorker(entry), cores: availableParallelism() });
 }
