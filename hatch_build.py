@@ -1,6 +1,7 @@
 """Makes the JavaScript program that the wheel ships. Node comes from its own wheel, not from PATH."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -16,4 +17,5 @@ class ProgramBuild(BuildHookInterface):
         if version != "editable":
             steps.append("bundle.ts")
         for step in steps:
-            subprocess.run([NODE, Path("tools", step)], cwd=self.root, check=True)
+            if subprocess.call([NODE, Path("tools", step)], cwd=self.root) != 0:
+                sys.exit(f"tools/{step} failed, as it says above.")
