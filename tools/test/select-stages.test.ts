@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { selectStages } from './select-stages.ts';
+import { stages } from './stages.ts';
+
+const namesOf = (only?: string[]): string[] => selectStages(stages, only).map(({ name }) => name);
+
+test('takes every stage by default', () => {
+  expect(namesOf()).toEqual(stages.map(({ name }) => name));
+});
+
+test('takes a stage with what it needs, in the order of all', () => {
+  expect(namesOf(['wheel', 'format'])).toEqual([
+    'packages',
+    'kernels',
+    'python',
+    'format',
+    'wheel',
+  ]);
+});
+
+test('refuses a name that no stage has', () => {
+  expect(() => namesOf(['formt'])).toThrow('no stage "formt"');
+});
+
+test('no stage needs one that comes after it', () => {
+  stages.forEach(({ needs = [] }, index) => {
+    const before = stages.slice(0, index).map(({ name }) => name);
+    expect(needs.filter((name) => !before.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { countTests } from './vitest-report.ts';
+
+const file = (status: string, ...tests: string[]): object => ({
+  status,
+  assertionResults: tests.map((status) => ({ status })),
+});
+
+test('counts what passed and what failed', () => {
+  const report = { testResults: [file('passed', 'passed', 'passed'), file('failed', 'failed')] };
+  expect(countTests(report)).toEqual({ passed: 2, failed: 1 });
+});
+
+test('counts a skipped test as failed', () => {
+  const report = { testResults: [file('passed', 'passed', 'pending', 'todo')] };
+  expect(countTests(report)).toEqual({ passed: 1, failed: 2 });
+});
+
+test('counts a file that broke before its tests as one failure', () => {
+  expect(countTests({ testResults: [file('failed')] })).toEqual({ passed: 0, failed: 1 });
+});
+
+test('refuses what is no report', () => {
+  expect(() => countTests({ testResults: [{}] })).toThrow('does not understand');
+});
