@@ -4,7 +4,11 @@ import { textSource } from '../../support/open-bytes.ts';
 import { refusalOf } from '../../support/refusal.ts';
 
 async function linesOf(text: string): Promise<TextLine[]> {
-  return Array.fromAsync(textLines(textSource(text)));
+  const lines: TextLine[] = [];
+  for await (const line of textLines(textSource(text))) {
+    lines.push(line);
+  }
+  return lines;
 }
 
 describe('textLines', () => {
