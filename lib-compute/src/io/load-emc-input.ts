@@ -8,13 +8,13 @@ import { concatenatePhotons } from '../photons/concatenate-photons.ts';
 import type { SparsePhotons } from '../photons/sparse-photons.ts';
 import type { ByteSource } from './byte-source/byte-source.ts';
 import type { FormatContext, Opened } from './format.ts';
-import { readBlacklist } from './formats/dragonfly-blacklist/dragonfly-blacklist.ts';
-import { readDetectorList } from './formats/dragonfly-detector-list/dragonfly-detector-list.ts';
+import { readBlacklist } from './formats/dragonfly-blacklist/read-blacklist.ts';
+import { readDetectorList } from './formats/dragonfly-detector-list/read-detector-list.ts';
 import {
   readPhotonsList,
   type PhotonsListEntry,
-} from './formats/dragonfly-photons-list/dragonfly-photons-list.ts';
-import { readQuaternionList } from './formats/quaternion-list/quaternion-list.ts';
+} from './formats/dragonfly-photons-list/read-photons-list.ts';
+import { readQuaternionList } from './formats/quaternion-list/read-quaternion-list.ts';
 import { openFile } from './open-file.ts';
 
 /** What loading needs from where it runs. */
