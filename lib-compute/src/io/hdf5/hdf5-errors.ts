@@ -53,5 +53,5 @@ function firstLine(text: string): string {
 }
 
 function startLow(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

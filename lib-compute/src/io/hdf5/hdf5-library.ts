@@ -31,6 +31,8 @@ export interface H5wasmModule {
   get_type(file: bigint, path: string): number;
   /** Empty where `path` is no external link. */
   get_external_link(file: bigint, path: string): { filename?: string; obj_path?: string };
+  /** Where a soft link leads; null where `path` is none. */
+  get_symbolic_link(file: bigint, path: string): string | null;
   get_dataset_metadata(file: bigint, path: string): DatasetMetadata;
   get_dataset_filters(file: bigint, path: string): { id: number; name: string }[];
   get_dataset_data(
@@ -88,7 +90,7 @@ export interface TypeMetadata {
 export const TYPE_CLASSES = { integer: 0, float: 1, string: 3, enumeration: 8, ragged: 9 } as const;
 
 /** What `get_type` returns for a dataset and for a soft link to nothing. */
-export const OBJECT_KINDS = { dataset: 1, link: 3 } as const;
+export const OBJECT_KINDS = { dataset: 1, brokenLink: 3 } as const;
 
 /** `open` with these bounds writes what HDF5 calls its default versions. */
 export const DEFAULT_VERSIONS = -1;
@@ -103,6 +105,7 @@ const NEEDED_FUNCTIONS = [
   'get_names',
   'get_type',
   'get_external_link',
+  'get_symbolic_link',
   'get_dataset_metadata',
   'get_dataset_filters',
   'get_dataset_data',

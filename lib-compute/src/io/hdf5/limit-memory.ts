@@ -9,15 +9,24 @@ interface GrowableMemory {
 /**
  * Bounds every WebAssembly memory of this thread: growth beyond `bytes` throws, which a C library
  * sees as an allocation that failed. h5wasm alone would go on to 2 GiB.
+ *
+ * @returns what tells whether growth was refused since it was last asked: HDF5 itself seldom says.
  */
-export function limitWebAssemblyMemory(bytes: number): void {
+export function limitWebAssemblyMemory(bytes: number): () => boolean {
+  let refused = false;
   const prototype = memoryPrototype();
   const grow = prototype.grow;
   prototype.grow = function (this: GrowableMemory, pages: number): number {
     if (this.buffer.byteLength + pages * PAGE > bytes) {
+      refused = true;
       throw new RangeError(`WebAssembly memory is limited to ${bytes} bytes here`);
     }
     return grow.call(this, pages);
+  };
+  return () => {
+    const answer = refused;
+    refused = false;
+    return answer;
   };
 }
 

@@ -34,20 +34,21 @@ export function listDatasets(file: OpenHdf5File): Map<string, ListedDataset> {
 
 function describe(file: OpenHdf5File, path: string): ListedDataset | undefined {
   const { module, takeDiagnostics } = file.library;
-  const link = module.get_external_link(file.id, path);
+  const external = module.get_external_link(file.id, path);
+  const soft = module.get_symbolic_link(file.id, path);
   takeDiagnostics();
   const kind = module.get_type(file.id, path);
   const said = takeDiagnostics();
-  if (link.filename !== undefined && (said !== '' || kind !== OBJECT_KINDS.dataset)) {
-    return unreachable(path, `a link to ${link.obj_path ?? '/'} in ${link.filename}`);
+  if (external.filename !== undefined && (said !== '' || kind !== OBJECT_KINDS.dataset)) {
+    return unreachable(path, `a link to ${external.obj_path ?? '/'} in ${external.filename}`);
+  }
+  if (soft !== null && (said !== '' || kind === OBJECT_KINDS.brokenLink)) {
+    return unreachable(path, `a link to ${soft}`);
   }
   if (said !== '') {
     throw readError({ file: file.name, where: path, expected: 'a readable object' }, said, 'open');
   }
-  if (kind === OBJECT_KINDS.dataset) {
-    return listed(file, path);
-  }
-  return kind === OBJECT_KINDS.link ? unreachable(path, 'a link to nothing') : undefined;
+  return kind === OBJECT_KINDS.dataset ? listed(file, path) : undefined;
 }
 
 function unreachable(path: string, reason: string): ListedDataset {

@@ -1,0 +1,2 @@
+/** A worker for tests that dies at once. */
+process.exit(3);
