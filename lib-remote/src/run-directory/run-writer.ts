@@ -47,7 +47,7 @@ export class RunWriter {
   async startAfresh(record: RunRecord, start: Start, header: EmcLogHeader): Promise<void> {
     await setAsidePreviousRun(this.#paths);
     await this.#writeRecord(record);
-    await writeStartOutput(outputFile(this.#paths, 0), start);
+    await writeStartOutput(outputFile(this.#paths, 0), start, header.needScaling);
     await startLog(this.#paths.log, header);
   }
 

@@ -1,7 +1,9 @@
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import type { ResumeState } from '@damselfly/compute/emc/start.ts';
-import { openHdf5 } from '@damselfly/compute/platform/node/open-hdf5.ts';
-import { withSource } from './with-source.ts';
+import { fileFormatError } from '@damselfly/compute/errors.ts';
+import { openDragonflyOutput } from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
+import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
+import { nodeContext } from './open-path.ts';
 
 /**
  * Reads the state after iteration `number` from its output, ours or Dragonfly's.
@@ -14,20 +16,23 @@ export async function readResumeState(
   options: EmcOptions,
   signal: AbortSignal,
 ): Promise<ResumeState> {
-  return withSource(path, async (source) => {
-    const reader = await openHdf5(source, { signal });
-    try {
-      const model = Float64Array.from(
-        await reader.numbers('intens', undefined, { signal }),
-        Number,
-      );
-      if (!options.need_scaling) {
-        return { number, model };
-      }
-      const scale = Float64Array.from(await reader.numbers('scale', undefined, { signal }), Number);
-      return { number, model, scale };
-    } finally {
-      await reader.close();
+  const output = await openDragonflyOutput(await openFileSource(path), nodeContext(signal));
+  try {
+    const model = await output.intens({ signal });
+    if (!options.need_scaling) {
+      return { number, model };
     }
-  });
+    const scale = await output.table('scale', { signal });
+    if (!scale) {
+      throw fileFormatError({
+        file: path,
+        where: 'scale',
+        expected: 'a dataset of fluence factors, because need_scaling = 1',
+        found: 'missing',
+      });
+    }
+    return { number, model, scale };
+  } finally {
+    await output.close();
+  }
 }

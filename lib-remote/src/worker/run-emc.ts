@@ -3,7 +3,6 @@ import { prepareStart, type Start } from '@damselfly/compute/emc/start.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
-import { openHdf5 } from '@damselfly/compute/platform/node/open-hdf5.ts';
 import { outputFile, runPaths } from '../run-directory/run-paths.ts';
 import { lastLoggedIteration } from '../run-directory/log-file.ts';
 import { readRunRecord } from '../run-directory/run-record.ts';
@@ -15,6 +14,7 @@ import type { EmcRequest } from './emc-request.ts';
 import { hashInputs } from './hash-inputs.ts';
 import { logHeader } from './log-header.ts';
 import { newRecord } from './new-record.ts';
+import { nodeContext } from './open-path.ts';
 import { readConfig } from './read-config.ts';
 import { readResumeState } from './read-resume-state.ts';
 import { planRun, type RunPlan } from './run-plan.ts';
@@ -47,9 +47,8 @@ export async function runEmc(request: EmcRequest, { signal, observer }: RunConte
     observer.notice(warning);
   });
   const { input, files } = await loadEmcInput(options, {
+    ...nodeContext(signal),
     openSource: openFileSource,
-    openHdf5,
-    signal,
   });
   const inputs = await hashInputs(files, options, signal);
   const chosen = await chooseBackend(request.backend, backendLoaders);

@@ -1,0 +1,55 @@
+import { access } from 'node:fs/promises';
+import { inputError } from '@damselfly/compute/errors.ts';
+import { interruptible } from '../interruption.ts';
+import type { ConvertOptions } from './file-types.ts';
+import { openInput } from './open-input.ts';
+import { kindOfType, typeOfOutput } from './type-of-output.ts';
+import { writeDataset } from './write-dataset.ts';
+import { writeDetector } from './write-detector.ts';
+import { writeVolume } from './write-volume.ts';
+
+/**
+ * Runs `damselfly convert`.
+ *
+ * @throws any of our errors; OUT is then as it was.
+ */
+export async function convert(
+  input: string,
+  output: string,
+  { type, dataset, force }: ConvertOptions,
+): Promise<void> {
+  await interruptible(async (signal) => {
+    if (!force && (await exists(output))) {
+      throw inputError({
+        what: output,
+        expected: 'a new file',
+        found: 'there already; --force overwrites it',
+      });
+    }
+    const opened = await openInput(input, { dataset, wanted: type && kindOfType(type), signal });
+    try {
+      const target = typeOfOutput(output, opened.kind, type);
+      switch (opened.kind) {
+        case 'dataset':
+          await writeDataset(output, opened, target, signal);
+          break;
+        case 'detector':
+          await writeDetector(output, opened, target, signal);
+          break;
+        case 'volume-file':
+          await writeVolume(output, await opened.read({ signal }), target, signal);
+      }
+    } finally {
+      if (opened.kind !== 'detector') {
+        await opened.close();
+      }
+    }
+  });
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
