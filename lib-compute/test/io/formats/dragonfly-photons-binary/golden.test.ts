@@ -10,7 +10,7 @@ import { countsPerFrame } from '../../../../src/photons/counts-per-frame.ts';
 import { equalPhotons } from '../../../../src/photons/equal-photons.ts';
 import type { SparsePhotons } from '../../../../src/photons/sparse-photons.ts';
 import { openFileSource } from '../../../../src/platform/node/file-source.ts';
-import { emcPublic, shared } from '../../../support/golden-folders.ts';
+import { emcPublic, shared, withShared } from '../../../support/golden-folders.ts';
 import { bytesFrom, noHdf5 } from '../../../support/open-bytes.ts';
 
 async function photonsIn(path: string): Promise<SparsePhotons> {
@@ -48,7 +48,7 @@ describe('the small golden photons', () => {
   });
 });
 
-describe('the golden photons of the slide', () => {
+describe.runIf(withShared)('the golden photons of the slide', () => {
   it('have the counts of its README', async () => {
     const packed = join(shared, 'golden/emc-slide/photons.emc.gz');
     const bytes = gunzipSync(await readFile(packed));

@@ -7,7 +7,7 @@ import { encodeMrc, isExactInMrc } from '../../../../src/io/formats/mrc/encode-m
 import { mrc } from '../../../../src/io/formats/mrc/mrc.ts';
 import { openFileSource } from '../../../../src/platform/node/file-source.ts';
 import type { Volume } from '../../../../src/volume/volume.ts';
-import { shared } from '../../../support/golden-folders.ts';
+import { shared, withShared } from '../../../support/golden-folders.ts';
 import { mrcBytes, mrcBytesOf } from '../../../support/mrc-bytes.ts';
 import { bytesFrom, noHdf5 } from '../../../support/open-bytes.ts';
 import { refusalOf } from '../../../support/refusal.ts';
@@ -22,7 +22,7 @@ const at = ({ shape, data }: Volume, x: number, y: number, z: number): number =>
   data[(x * shape[1] + y) * shape[2] + z];
 
 // Values read with NumPy from the same files.
-describe('maps that others made', () => {
+describe.runIf(withShared)('maps that others made', () => {
   it('of mode 2, axes x y z', async () => {
     const file = await openMap('EMD-3197.map');
     expect(file).toMatchObject({ shape: [20, 20, 20], dtype: 'float32' });
