@@ -17,7 +17,8 @@ export interface ByteSource {
   /** The file's path where this source is a local file: libraries that open by path use it. */
   readonly path?: string;
   /**
-   * Reads exactly `length` bytes from `offset`.
+   * Reads exactly `length` bytes from `offset`. They belong to the caller and fill their own buffer, so
+   * that typed arrays can be laid over them.
    *
    * @throws FileFormat when the file ends before, FileAccess when the system refuses.
    */

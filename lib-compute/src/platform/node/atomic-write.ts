@@ -25,9 +25,9 @@ export async function writeAtomically(
   { signal, verify }: AtomicWriteOptions = {},
 ): Promise<void> {
   try {
-    const target = await writableTarget(path);
+    const { target, mode } = await writableTarget(path);
     const partial = partialName(target);
-    await (await open(partial, 'wx')).close();
+    await createEmpty(partial, mode);
     try {
       await write(partial);
       await flush(partial);
@@ -73,8 +73,11 @@ export async function writeChunksAtomically(
   );
 }
 
-/** The file to replace: behind symbolic links, an ordinary file or none, and one we may change. */
-async function writableTarget(path: string): Promise<string> {
+/**
+ * The file to replace, behind symbolic links: an ordinary file that we may change, whose rights the
+ * new one gets, or none.
+ */
+async function writableTarget(path: string): Promise<{ target: string; mode?: number }> {
   let target: string;
   try {
     target = await realpath(path);
@@ -82,7 +85,7 @@ async function writableTarget(path: string): Promise<string> {
     if (codeOfSystemError(error) !== 'ENOENT') {
       throw error;
     }
-    return join(await realpath(dirname(path)), basename(path));
+    return { target: join(await realpath(dirname(path)), basename(path)) };
   }
   const status = await stat(target);
   if (!status.isFile()) {
@@ -92,13 +95,20 @@ async function writableTarget(path: string): Promise<string> {
     throw fileAccessError({ file: path, operation: 'write', reason });
   }
   await access(target, constants.W_OK);
-  return target;
+  return { target, mode: status.mode };
 }
 
 /** A name that no other writer uses, not even one of the same process number on another machine. */
 function partialName(target: string): string {
   const name = `.${basename(target)}.part-${process.pid}-${randomBytes(4).toString('hex')}`;
   return join(dirname(target), name);
+}
+
+async function createEmpty(path: string, mode: number | undefined): Promise<void> {
+  await using file = await open(path, 'wx');
+  if (mode !== undefined) {
+    await file.chmod(mode);
+  }
 }
 
 async function flush(path: string): Promise<void> {

@@ -53,6 +53,13 @@ describe('writeChunksAtomically', () => {
     expect(await readFile(path, 'utf8')).toBe('new');
   });
 
+  it('keeps the rights of the file', async () => {
+    const { path } = await folderWithFile();
+    await chmod(path, 0o640);
+    await writeChunksAtomically(path, [bytes('new')]);
+    expect((await lstat(path)).mode & 0o777).toBe(0o640);
+  });
+
   it('keeps a symbolic link and replaces what it points to', async () => {
     const { folder, path } = await folderWithFile();
     const link = join(folder, 'link');
