@@ -1,7 +1,10 @@
+/** Fewer points are not worth dividing: they share their cache lines anyway. */
+const FINEST = 8;
+
 /**
  * Orders points so that neighbours in space are neighbours in the order: the points are halved at the
- * median along their longest extent, and each half again, down to groups of `groupSize`. Every group
- * but the last is full, and compact.
+ * median along their longest extent, and each half again. Groups of `groupSize` that follow each other
+ * from the beginning on are compact; only the last may hold fewer.
  *
  * @param coordinates one array per axis, one value per point.
  * @returns point numbers in their new order.
@@ -9,11 +12,12 @@
 export function compactOrder(coordinates: readonly Float64Array[], groupSize: number): Uint32Array {
   const order = Uint32Array.from(coordinates[0], (_, point) => point);
   const divide = (points: Uint32Array): void => {
-    if (points.length <= groupSize) {
+    if (points.length <= FINEST) {
       return;
     }
     const keys = longestAxis(coordinates, points);
-    const middle = groupSize * Math.ceil(points.length / groupSize / 2);
+    const unit = points.length > groupSize ? groupSize : 1;
+    const middle = unit * Math.ceil(points.length / unit / 2);
     partition(points, middle, keys);
     divide(points.subarray(0, middle));
     divide(points.subarray(middle));

@@ -7,16 +7,15 @@ import type { PixelBlocks } from './pixel-blocks.ts';
  */
 export interface PhotonLists {
   readonly onesOffsets: Uint32Array;
-  /** Places in the block; each list is filled up to a multiple of 4. */
+  /** Places in the block; each list is filled up to an even number. */
   readonly ones: Uint16Array;
   readonly multiOffsets: Uint32Array;
-  /** Place in the block and count, alternately; each list is filled up to a multiple of 2 pairs. */
+  /** Place in the block and count, alternately; each list is filled up to an even number of pairs. */
   readonly multi: Uint16Array;
 }
 
-/** Multiples that the kernels' inner loops take in one go (assembly/likelihood.ts). */
-const ONES_AT_ONCE = 4;
-const MULTI_AT_ONCE = 2;
+/** Entries that the kernels' inner loops take in one go (assembly/likelihood.ts). */
+const AT_ONCE = 2;
 
 /** Larger counts become several entries of the list. */
 const LARGEST_COUNT = 65_535;
@@ -39,8 +38,8 @@ export function photonLists(photons: SparsePhotons, blocks: PixelBlocks): Photon
   forEachMulti(photons, (frame, pixel, count) => {
     multiLengths[list(blocks.slots[pixel], frame)] += Math.ceil(count / LARGEST_COUNT);
   });
-  const onesOffsets = offsetsOf(onesLengths, ONES_AT_ONCE);
-  const multiOffsets = offsetsOf(multiLengths, MULTI_AT_ONCE);
+  const onesOffsets = offsetsOf(onesLengths);
+  const multiOffsets = offsetsOf(multiLengths);
 
   const ones = new Uint16Array(onesOffsets[listCount]).fill(blocks.blockSize);
   const multi = new Uint16Array(2 * multiOffsets[listCount]);
@@ -64,11 +63,11 @@ export function photonLists(photons: SparsePhotons, blocks: PixelBlocks): Photon
   return { onesOffsets, ones, multiOffsets, multi };
 }
 
-/** Where lists of these lengths begin when each is filled up to a multiple of `atOnce`, and the end. */
-function offsetsOf(lengths: Uint32Array, atOnce: number): Uint32Array {
+/** Where lists of these lengths begin when each is filled up, and the end of the last. */
+function offsetsOf(lengths: Uint32Array): Uint32Array {
   const offsets = new Uint32Array(lengths.length + 1);
   lengths.forEach((length, index) => {
-    offsets[index + 1] = offsets[index] + atOnce * Math.ceil(length / atOnce);
+    offsets[index + 1] = offsets[index] + AT_ONCE * Math.ceil(length / AT_ONCE);
   });
   return offsets;
 }

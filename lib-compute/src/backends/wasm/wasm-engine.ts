@@ -1,4 +1,3 @@
-import { transfer } from 'comlink';
 import { backendError, resourcesError } from '../../errors.ts';
 import type { SpawnWorker } from '../../workers/worker-handle.ts';
 import type {
@@ -16,12 +15,10 @@ import { addTo, joinMaxima, joinResults, joinSums } from './join-workers.ts';
 import type { KernelBuild } from './kernels.ts';
 import { refinePairs } from './refine-pairs.ts';
 import { referenceSums, sliceReference } from './slice-reference.ts';
+import { collectVolumes, sendModel } from './travel.ts';
 import type { Shortage, WorkerSetup } from './worker-api.ts';
 import { WorkerCrew } from './worker-crew.ts';
 import { workerSetups } from './worker-setups.ts';
-
-/** Voxels that travel at a time: 4 MB of float32, 16 MB of sums and weights. */
-const SLAB = 2 ** 20;
 
 /**
  * Splits the rotations over workers and joins what they return, in their order: sums are the same in
@@ -86,7 +83,7 @@ export class WasmEngine implements EmcEngine {
     }
   }
 
-  async setModel(model: Float64Array, { signal, onProgress }: StepOptions = {}): Promise<void> {
+  async setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
     const { size, pixels, photons } = this.#problem;
     const { factors, logarithms } = sliceReference(model, size, pixels);
     this.#model = model;
@@ -97,15 +94,7 @@ export class WasmEngine implements EmcEngine {
     await this.#crew.all('loading the model', (worker) =>
       worker.loadReference(inOrder(factors), inOrder(logarithms.map((value) => -value))),
     );
-    for (let begin = 0; begin < model.length; begin += SLAB) {
-      signal?.throwIfAborted();
-      const slab = model.subarray(begin, begin + SLAB);
-      await this.#crew.all('loading the model', (worker) => {
-        const values = new Float32Array(slab);
-        return worker.loadModel(begin, transfer(values, [values.buffer]));
-      });
-      onProgress?.(Math.min(1, (begin + SLAB) / model.length));
-    }
+    await sendModel(this.#crew, model, options);
   }
 
   async sliceSums(options: StepOptions = {}): Promise<Float64Array> {
@@ -174,21 +163,10 @@ export class WasmEngine implements EmcEngine {
     return joinResults(await this.#crew.all(operation, (worker) => worker.sums()));
   }
 
-  async takeVolumes({ signal, onProgress }: StepOptions = {}): Promise<MergedVolumes> {
+  async takeVolumes(options: StepOptions = {}): Promise<MergedVolumes> {
     const voxels = this.#problem.size ** 3;
     const volumes = { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
-    for (let begin = 0; begin < voxels; begin += SLAB) {
-      signal?.throwIfAborted();
-      const end = Math.min(begin + SLAB, voxels);
-      const slabs = await this.#crew.all('collecting the volumes', (worker) =>
-        worker.volumes(begin, end),
-      );
-      for (const slab of slabs) {
-        addTo(volumes.sum, slab.sum, begin);
-        addTo(volumes.weight, slab.weight, begin);
-      }
-      onProgress?.(end / voxels);
-    }
+    await collectVolumes(this.#crew, volumes, options);
     return volumes;
   }
 

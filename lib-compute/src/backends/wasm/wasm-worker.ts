@@ -1,5 +1,6 @@
+import { transfer } from 'comlink';
 import { backendError } from '../../errors.ts';
-import type { FrameMaxima, MaximiseResult, MergedVolumes } from '../backend.ts';
+import type { FrameMaxima, MaximiseResult } from '../backend.ts';
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
 import { TILE } from './rotation-tiles.ts';
@@ -28,9 +29,10 @@ export class WasmWorker implements WorkerApi {
     return undefined;
   }
 
-  loadModel(begin: number, values: Float32Array): void {
+  loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
     const { memory, layout } = this.#ready();
     memory.float32(layout.volumes + 4 * begin, values.length).set(values);
+    return transfer(values, [values.buffer]);
   }
 
   loadReference(factors: Float32Array, missing: Float32Array): void {
@@ -121,16 +123,10 @@ export class WasmWorker implements WorkerApi {
     };
   }
 
-  volumes(from: number, to: number): MergedVolumes {
+  volumes(begin: number, pairs: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
     const { memory, layout } = this.#ready();
-    const pairs = memory.float64(layout.volumes + 16 * from, 2 * (to - from));
-    const sum = new Float64Array(to - from);
-    const weight = new Float64Array(to - from);
-    for (let voxel = 0; voxel < sum.length; voxel++) {
-      sum[voxel] = pairs[2 * voxel];
-      weight[voxel] = pairs[2 * voxel + 1];
-    }
-    return { sum, weight };
+    pairs.set(memory.float64(layout.volumes + 16 * begin, pairs.length));
+    return transfer(pairs, [pairs.buffer]);
   }
 
   #ready(): WorkerState {

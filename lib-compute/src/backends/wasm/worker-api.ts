@@ -1,4 +1,4 @@
-import type { FrameMaxima, MaximiseResult, MergedVolumes } from '../backend.ts';
+import type { FrameMaxima, MaximiseResult } from '../backend.ts';
 import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
@@ -42,12 +42,13 @@ export interface PairList {
  * What one worker computes over its own rotations; it works as well on the caller's thread, for tests.
  * All log-likelihoods are without the reference's sum (slice-reference.ts). The steps follow each other
  * as those of `EmcEngine` do; those over tiles are called in ranges, so that a step can be stopped.
+ * Large arrays travel to and fro: garbage of their size would outlive the iteration.
  */
 export interface WorkerApi {
   /** Loads the kernels and takes memory for all but the kept pairs. */
   prepare(setup: WorkerSetup): Promise<Shortage | undefined>;
-  /** Part of the model, from voxel `begin` on. */
-  loadModel(begin: number, values: Float32Array): void;
+  /** Part of the model, from voxel `begin` on; `values` come back for the next part. */
+  loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer>;
   /**
    * The reference of each pixel of the likelihood, in the order of the blocks: the factor, and what
    * stands for the logarithm where there is none.
@@ -68,6 +69,6 @@ export interface WorkerApi {
   beginMaximise(normaliser: Float64Array, fluence: Float64Array, maximum: Float64Array): void;
   maximise(range: TileRange): void;
   sums(): MaximiseResult;
-  /** Voxels `from` to `to - 1` of the merged sums. */
-  volumes(from: number, to: number): MergedVolumes;
+  /** Fills `pairs` with the merged sum and weight, alternately, from voxel `begin` on. */
+  volumes(begin: number, pairs: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer>;
 }

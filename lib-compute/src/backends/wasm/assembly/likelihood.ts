@@ -5,9 +5,8 @@ import { ROW64_SHIFT, ROW_SHIFT } from './tile';
  * Adds sum_t K_dt row_t of one block of pixels to `sums[frame][16]`, for all frames (spec/emc.md 3.2).
  * Within a block the sums are float32 (tens of terms); between blocks they are float64.
  *
- * A frame's list of ones is a multiple of 4 long and its list of multi a multiple of 2; what pads them
- * points to the row of zeros behind the block. Four rows are added pairwise before they meet the
- * running sum, which would otherwise wait for itself.
+ * The lists hold an even number of entries; what fills them up points to the row of zeros behind the
+ * block. Two rows meet before the running sum, which would otherwise wait for itself.
  *
  * @param onesOffsets where the lists of this block begin, one per frame and the end, uint32.
  * @param ones pixel numbers in the block, uint16.
@@ -29,16 +28,18 @@ export function addPhotons(
     let sum3 = f32x4.splat(0);
     let entry = ones + ((<usize>load<u32>(onesOffsets + (frame << 2))) << 1);
     let end = ones + ((<usize>load<u32>(onesOffsets + (frame << 2), 4)) << 1);
-    for (; entry < end; entry += 8) {
+    for (; entry < end; entry += 4) {
       const a = rows + ((<usize>load<u16>(entry)) << ROW_SHIFT);
       const b = rows + ((<usize>load<u16>(entry, 2)) << ROW_SHIFT);
-      const c = rows + ((<usize>load<u16>(entry, 4)) << ROW_SHIFT);
-      const d = rows + ((<usize>load<u16>(entry, 6)) << ROW_SHIFT);
-      sum0 = f32x4.add(sum0, four(a, b, c, d, 0));
-      sum1 = f32x4.add(sum1, four(a, b, c, d, 16));
-      sum2 = f32x4.add(sum2, four(a, b, c, d, 32));
-      sum3 = f32x4.add(sum3, four(a, b, c, d, 48));
+      sum0 = f32x4.add(sum0, f32x4.add(v128.load(a), v128.load(b)));
+      sum1 = f32x4.add(sum1, f32x4.add(v128.load(a, 16), v128.load(b, 16)));
+      sum2 = f32x4.add(sum2, f32x4.add(v128.load(a, 32), v128.load(b, 32)));
+      sum3 = f32x4.add(sum3, f32x4.add(v128.load(a, 48), v128.load(b, 48)));
     }
+    let other0 = f32x4.splat(0);
+    let other1 = f32x4.splat(0);
+    let other2 = f32x4.splat(0);
+    let other3 = f32x4.splat(0);
     entry = multi + ((<usize>load<u32>(multiOffsets + (frame << 2))) << 2);
     end = multi + ((<usize>load<u32>(multiOffsets + (frame << 2), 4)) << 2);
     for (; entry < end; entry += 8) {
@@ -46,25 +47,21 @@ export function addPhotons(
       const b = rows + ((<usize>load<u16>(entry, 4)) << ROW_SHIFT);
       const countA = f32x4.splat(<f32>(<i32>load<u16>(entry, 2)));
       const countB = f32x4.splat(<f32>(<i32>load<u16>(entry, 6)));
-      sum0 = multiplyAdd(countB, v128.load(b), multiplyAdd(countA, v128.load(a), sum0));
-      sum1 = multiplyAdd(countB, v128.load(b, 16), multiplyAdd(countA, v128.load(a, 16), sum1));
-      sum2 = multiplyAdd(countB, v128.load(b, 32), multiplyAdd(countA, v128.load(a, 32), sum2));
-      sum3 = multiplyAdd(countB, v128.load(b, 48), multiplyAdd(countA, v128.load(a, 48), sum3));
+      sum0 = multiplyAdd(countA, v128.load(a), sum0);
+      sum1 = multiplyAdd(countA, v128.load(a, 16), sum1);
+      sum2 = multiplyAdd(countA, v128.load(a, 32), sum2);
+      sum3 = multiplyAdd(countA, v128.load(a, 48), sum3);
+      other0 = multiplyAdd(countB, v128.load(b), other0);
+      other1 = multiplyAdd(countB, v128.load(b, 16), other1);
+      other2 = multiplyAdd(countB, v128.load(b, 32), other2);
+      other3 = multiplyAdd(countB, v128.load(b, 48), other3);
     }
     const frameSums = sums + (frame << ROW64_SHIFT);
-    add(frameSums, sum0);
-    add(frameSums + 32, sum1);
-    add(frameSums + 64, sum2);
-    add(frameSums + 96, sum3);
+    add(frameSums, f32x4.add(sum0, other0));
+    add(frameSums + 32, f32x4.add(sum1, other1));
+    add(frameSums + 64, f32x4.add(sum2, other2));
+    add(frameSums + 96, f32x4.add(sum3, other3));
   }
-}
-
-@inline
-function four(a: usize, b: usize, c: usize, d: usize, offset: usize): v128 {
-  return f32x4.add(
-    f32x4.add(v128.load(a + offset), v128.load(b + offset)),
-    f32x4.add(v128.load(c + offset), v128.load(d + offset)),
-  );
 }
 
 @inline
