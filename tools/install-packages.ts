@@ -6,9 +6,10 @@
  *
  * @module
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,11 +25,26 @@ const lock = readFileSync(join(root, 'package-lock.json'));
 const wanted = createHash('sha256').update(lock).digest('hex');
 
 if (installed() !== wanted) {
-  execFileSync(process.execPath, [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(process.execPath, [npm, 'ci', '--ignore-scripts'], {
     cwd: root,
+    env: { ...cacheForHomeless(), ...process.env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  writeFileSync(stamp, wanted);
+  if (status === 0) {
+    writeFileSync(stamp, wanted);
+  } else {
+    process.exitCode = 1;
+  }
+}
+
+/** npm needs a cache also where the user has no home that can be written, as in some containers. */
+function cacheForHomeless(): NodeJS.ProcessEnv {
+  try {
+    accessSync(homedir(), constants.W_OK);
+    return {};
+  } catch {
+    return { npm_config_cache: mkdtempSync(join(tmpdir(), 'damselfly-npm-')) };
+  }
 }
 
 function installed(): string | undefined {
