@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { inputError } from '@damselfly/compute/errors.ts';
+import { inputError, isDamselflyError } from '@damselfly/compute/errors.ts';
+import { readConfig } from './read-config.ts';
 import { readJsonFile } from './json-file.ts';
 import { RunRecordSchema } from './run-record.ts';
 import { runPaths, type RunPaths } from './run-paths.ts';
@@ -9,13 +10,15 @@ import { listOutputs } from './set-aside.ts';
 const LOG_NAME = 'EMC.log';
 
 /**
- * The run whose outputs lie in `folder` or in its subfolder `data` (Dragonfly's default). Ours names
- * its log itself, also after it was moved; for others the log is looked for beside and above.
+ * The run that belongs to a folder: its outputs lie there, in `data` (Dragonfly's default), or where
+ * the folder's config.ini says. Our runs name their log themselves, also after they were moved; for
+ * others it is looked for beside and above.
  *
  * @throws Input when there is no run.
  */
 export async function findRun(folder: string): Promise<RunPaths> {
-  for (const outputFolder of [resolve(folder), resolve(folder, 'data')]) {
+  const candidates = [resolve(folder), resolve(folder, 'data'), ...(await configured(folder))];
+  for (const outputFolder of candidates) {
     const run = (await recordedRun(outputFolder)) ?? (await foreignRun(outputFolder));
     if (run) {
       return run;
@@ -26,6 +29,19 @@ export async function findRun(folder: string): Promise<RunPaths> {
     expected: `the folder of a run, with output_NNN.h5 and ${LOG_NAME}`,
     found: 'a folder without them',
   });
+}
+
+/** A config.ini that cannot be read, or asks for what is not built, says nothing of where a run is. */
+async function configured(folder: string): Promise<string[]> {
+  try {
+    const { options } = await readConfig(resolve(folder, 'config.ini'));
+    return [options.output_folder];
+  } catch (error) {
+    if (isDamselflyError(error)) {
+      return [];
+    }
+    throw error;
+  }
 }
 
 async function recordedRun(outputFolder: string): Promise<RunPaths | undefined> {

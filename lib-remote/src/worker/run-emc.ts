@@ -15,7 +15,7 @@ import { hashInputs } from './hash-inputs.ts';
 import { logHeader } from './log-header.ts';
 import { newRecord } from './new-record.ts';
 import { nodeContext } from './open-path.ts';
-import { readConfig } from './read-config.ts';
+import { readConfig } from '../run-directory/read-config.ts';
 import { readResumeState } from './read-resume-state.ts';
 import { planRun, type RunPlan } from './run-plan.ts';
 import { summaryOf } from './run-summary.ts';

@@ -1,7 +1,7 @@
 import { EmcOptionsSchema } from '@damselfly/compute/emc/options.ts';
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readConfig } from '../../worker/read-config.ts';
+import { readConfig } from '../../run-directory/read-config.ts';
 import type { Description, Entry } from './description.ts';
 
 /** Describes a config.ini: every `[emc]` option that is given or names a file, paths resolved. */

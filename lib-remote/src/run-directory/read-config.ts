@@ -3,7 +3,7 @@ import {
   parseDragonflyConfig,
   type DragonflyConfig,
 } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
-import { accessError } from '../run-directory/access-error.ts';
+import { accessError } from './access-error.ts';
 
 /**
  * Reads a config.ini.

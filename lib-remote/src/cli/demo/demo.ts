@@ -1,0 +1,77 @@
+import { join, relative, resolve } from 'node:path';
+import { inputError } from '@damselfly/compute/errors.ts';
+import { intensityAgreement } from '@damselfly/compute/volume/intensity-agreement.ts';
+import type { Volume } from '@damselfly/compute/volume/volume.ts';
+import { openPath } from '../../worker/open-path.ts';
+import { runEmc } from '../../worker/run-emc.ts';
+import type { DemoOptions } from '../commands/demo.ts';
+import { terminalObserver } from '../emc/terminal-observer.ts';
+import { interruptible } from '../interruption.ts';
+import { agreementText } from './agreement-text.ts';
+import { copyExample } from './copy-example.ts';
+
+/**
+ * Runs `damselfly demo`: copies the example into a folder, reconstructs it, compares the result with
+ * the truth and says where everything lies.
+ */
+export async function demo({ output, workers }: DemoOptions): Promise<void> {
+  await interruptible(async (signal) => {
+    const example = await copyExample(output);
+    const observer = terminalObserver(process.stderr);
+    observer.notice(`${example.title}\n`);
+    let last = '';
+    await runEmc(
+      {
+        config: resolve(output, example.config),
+        iterations: example.iterations,
+        resume: false,
+        workers,
+        backend: 'auto',
+        parity: false,
+      },
+      {
+        signal,
+        observer: {
+          ...observer,
+          iteration(iteration, path) {
+            observer.iteration(iteration, path);
+            last = path;
+          },
+        },
+      },
+    );
+    const model = await readVolume(last, signal);
+    const truth = await readVolume(join(output, example.truth), signal);
+    const agreement = intensityAgreement(model, truth, example.shells);
+    process.stdout.write(`\n${agreementText(agreement, example)}\n`);
+    process.stdout.write(`\n${whereText(output, relative('', last))}\n`);
+    if (agreement.lowest < example.leastCorrelation) {
+      throw inputError({
+        what: 'The lowest correlation with the truth',
+        expected: `at least ${example.leastCorrelation}`,
+        found: agreement.lowest.toFixed(3),
+      });
+    }
+  });
+}
+
+async function readVolume(path: string, signal: AbortSignal): Promise<Volume> {
+  const opened = await openPath(path, signal);
+  if (opened.kind !== 'volume-file') {
+    throw inputError({ what: path, expected: 'a volume', found: 'something else' });
+  }
+  try {
+    return await opened.read({ signal });
+  } finally {
+    await opened.close();
+  }
+}
+
+function whereText(folder: string, last: string): string {
+  return [
+    `The results lie in ${folder}. To go on from here:`,
+    `  damselfly info ${folder}`,
+    `  damselfly convert ${last} model.mrc`,
+    `  damselfly emc -c ${join(folder, 'config.ini')} -r 5`,
+  ].join('\n');
+}
