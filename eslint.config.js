@@ -28,7 +28,7 @@ export default tseslint.config(
       '**/*.generated.ts',
       'jupyterlab_damselfly',
       // AssemblyScript is checked by its own compiler.
-      'lib-compute/src/backends/wasm/assembly',
+      '**/assembly',
     ],
   },
   js.configs.recommended,
