@@ -4,7 +4,9 @@ export interface EmscriptenFileSystem {
   open: (path: string, flags: unknown, mode?: unknown) => unknown;
   readonly streams: (EmscriptenStream | null)[];
   readonly ErrnoError: new (errno: number) => unknown;
-  writeFile(path: string, data: Uint8Array): void;
+  /** Returns how many bytes it took, at least one. */
+  write(stream: unknown, bytes: Uint8Array, offset: number, length: number): number;
+  close(stream: unknown): void;
 }
 
 export interface EmscriptenStream {

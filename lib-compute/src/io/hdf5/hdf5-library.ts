@@ -153,7 +153,7 @@ function hasStreams(fileSystem: unknown): boolean {
     typeof fileSystem === 'object' &&
     fileSystem !== null &&
     Array.isArray(Reflect.get(fileSystem, 'streams')) &&
-    ['open', 'writeFile', 'ErrnoError'].every(
+    ['open', 'write', 'close', 'ErrnoError'].every(
       (name) => typeof Reflect.get(fileSystem, name) === 'function',
     )
   );

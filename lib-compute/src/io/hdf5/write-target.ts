@@ -1,3 +1,4 @@
+import type { EmscriptenFileSystem } from './emscripten-file-system.ts';
 import { writeError } from './hdf5-errors.ts';
 import { DEFAULT_VERSIONS } from './hdf5-library.ts';
 import type { Hdf5Library } from './hdf5-library.ts';
@@ -16,7 +17,8 @@ export const WRITTEN_AT_ONCE_BYTES = 16 * 2 ** 20;
 /**
  * Creates the file at `path`, as a copy of `template` where one is given.
  *
- * @throws FileAccess where it cannot be made.
+ * @throws FileAccess where HDF5 cannot make it; the file system's own error where the template cannot
+ *   be copied.
  */
 export function createTarget(
   library: Hdf5Library,
@@ -27,7 +29,8 @@ export function createTarget(
   const { module } = library;
   library.takeDiagnostics();
   if (template !== undefined) {
-    module.FS.writeFile(
+    writeBytes(
+      module.FS,
       path,
       Uint8Array.from(atob(template), (character) => character.charCodeAt(0)),
     );
@@ -39,6 +42,18 @@ export function createTarget(
     throw writeError(name, 'it could not be created', said);
   }
   return { library, name, id };
+}
+
+/** As `FS.writeFile`, which leaves the file open when the disk is full. */
+function writeBytes(fileSystem: EmscriptenFileSystem, path: string, bytes: Uint8Array): void {
+  const stream = fileSystem.open(path, 'w');
+  try {
+    for (let done = 0; done < bytes.length;) {
+      done += fileSystem.write(stream, bytes, done, bytes.length - done);
+    }
+  } finally {
+    fileSystem.close(stream);
+  }
 }
 
 /**

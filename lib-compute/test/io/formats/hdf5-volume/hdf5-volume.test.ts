@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { hdf5Volume } from '../../../../src/io/formats/hdf5-volume/hdf5-volume.ts';
+import { readStartModel } from '../../../../src/io/formats/hdf5-volume/read-start-model.ts';
+import { bytesOfArray, equalBytes } from '../../../../src/io/hdf5/array-bytes.ts';
+import { openFileSource } from '../../../../src/platform/node/file-source.ts';
+import { writeVolumeHdf5 } from '../../../../src/platform/node/hdf5-writers.ts';
+import type { Volume } from '../../../../src/volume/volume.ts';
+import { emcPublic } from '../../../support/golden-folders.ts';
+import { hdf5Variants } from '../../../support/hdf5-variants.ts';
+import { refusalOf } from '../../../support/refusal.ts';
+import { sharedHdf5Worker } from '../../../support/shared-hdf5-worker.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
+
+const KINDS = [
+  ['u1', Int16Array],
+  ['i1', Int8Array],
+  ['u2', Uint16Array],
+  ['i4', Int32Array],
+  ['u4', Float64Array],
+  ['i8', Float64Array],
+  ['f4', Float32Array],
+  ['>f8', Float64Array],
+] as const;
+
+const asType = (dtype: string): string => `f['some/cube'] = cube.astype('${dtype}')`;
+const BESIDE = `f['table'] = np.zeros((8, 3)); f['modes'] = cube[None]`;
+const NAMED = `f['weights'] = cube; f['intens'] = cube + 1`;
+const TWO = `f['a'] = cube; f['b'] = cube`;
+const NONE = `f['a'] = cube[:1]`;
+const FLAWED = `cube = cube + 0.; cube[0, 0, 1] = np.nan; f['intens'] = cube`;
+
+const fileWith = hdf5Variants(`change({'f': f, 'np': np, 'cube': np.arange(8).reshape(2, 2, 2)})`, [
+  ...KINDS.map(([dtype]) => asType(dtype)),
+  BESIDE,
+  NAMED,
+  TWO,
+  NONE,
+  FLAWED,
+]);
+
+const context = sharedHdf5Worker();
+
+async function read(path: string): Promise<Volume> {
+  const file = await hdf5Volume.open(await openFileSource(path), context);
+  const volume = await file.read();
+  expect(volume.shape).toEqual(file.shape);
+  await file.close();
+  return volume;
+}
+
+describe('the only cube of a file', () => {
+  it.each(KINDS)('of type %s', async (dtype, Values) => {
+    const { shape, data } = await read(fileWith(asType(dtype)));
+    expect(shape).toEqual([2, 2, 2]);
+    expect(data).toEqual(Values.of(0, 1, 2, 3, 4, 5, 6, 7));
+  });
+
+  it('is found beside tables, with modes, or by its name', async () => {
+    expect((await read(fileWith(BESIDE))).shape).toEqual([1, 2, 2, 2]);
+    expect((await read(fileWith(NAMED))).data[0]).toBe(1);
+  });
+
+  it.each([TWO, NONE])('is refused after %s', async (change) => {
+    const path = fileWith(change);
+    const error = await refusalOf(() => read(path));
+    expect(error).toMatchObject({ tag: 'FileFormat', fields: { file: path, where: 'the file' } });
+    expect(error.message).toContain('one dataset of N x N x N');
+  });
+});
+
+it('comes back from its file exactly, with its voxel size', async () => {
+  const path = join(await temporaryFolder(), 'volume.h5');
+  const volume: Volume = {
+    kind: 'volume',
+    shape: [2, 2, 2],
+    data: Float32Array.of(0.1, -0, 1e-40, 3, 4, 5, 6, Infinity),
+    voxelSize: 18.07,
+  };
+  await writeVolumeHdf5(path, volume);
+  expect(await read(path)).toEqual(volume);
+});
+
+it('is written in slabs where it is large', async () => {
+  const path = join(await temporaryFolder(), 'volume.h5');
+  const edge = 150;
+  const data = Float64Array.from({ length: edge ** 3 }, (_, i) => i / 7);
+  await writeVolumeHdf5(path, { kind: 'volume', shape: [1, edge, edge, edge], data });
+  const back = (await read(path)).data;
+  expect(equalBytes(bytesOfArray(back), bytesOfArray(data))).toBe(true);
+});
+
+describe('a start model', () => {
+  const start = async (path: string, size: number, modes?: number): Promise<Float64Array> =>
+    readStartModel(await openFileSource(path), { size, ...(modes && { modes }) }, context);
+
+  it('has the size of the run, in three dimensions or four', async () => {
+    expect((await start(join(emcPublic, 'start_model.h5'), 49)).length).toBe(49 ** 3);
+    expect(await start(fileWith(NAMED), 2)).toEqual(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8));
+  });
+
+  it('is refused otherwise', async () => {
+    for (const [attempt, message] of [
+      [() => start(fileWith(NAMED), 3), '1 x 3 x 3 x 3 or 3 x 3 x 3 voxels, but is 2 x 2 x 2'],
+      [() => start(fileWith(NAMED), 2, 2), '2 x 2 x 2 x 2 voxels, but is 2 x 2 x 2'],
+      [() => start(fileWith(TWO), 2), 'intens should be a dataset, but is missing'],
+      [() => start(fileWith(FLAWED), 2), 'value 1 of intens should be a finite number, but is NaN'],
+    ] as const) {
+      const error = await refusalOf(attempt);
+      expect(error.tag).toBe('FileFormat');
+      expect(error.message).toContain(message);
+    }
+  });
+});
