@@ -7,7 +7,9 @@ import type { Rotations } from '../geometry/rotations.ts';
 import { concatenatePhotons } from '../photons/concatenate-photons.ts';
 import type { SparsePhotons } from '../photons/sparse-photons.ts';
 import type { ByteSource } from './byte-source/byte-source.ts';
+import type { Dataset } from './dataset.ts';
 import type { FormatContext, Opened } from './format.ts';
+import { openDensePhotons } from './formats/dragonfly-photons-hdf5/dense-photons-dataset.ts';
 import { readBlacklist } from './formats/dragonfly-blacklist/read-blacklist.ts';
 import { readDetectorList } from './formats/dragonfly-detector-list/read-detector-list.ts';
 import {
@@ -50,7 +52,7 @@ export async function loadEmcInput(
   };
   const entries = await photonsEntries(options, context);
   const detector = await loadDetector(options, entries.length, context);
-  const photons = await loadPhotons(entries, { ...context, pixelCount: detector.pixelCount });
+  const photons = await loadPhotons(entries, detector, context);
   const rotations = await loadRotations(options, context);
   const { blacklist_file: blacklistFile, start_model_file: startModelFile } = options;
   const input: EmcInput = {
@@ -124,22 +126,35 @@ async function loadDetector(
 
 async function loadPhotons(
   entries: readonly PhotonsListEntry[],
+  { pixelCount, mask }: Detector,
   context: LoadContext,
 ): Promise<SparsePhotons> {
   const parts: SparsePhotons[] = [];
-  for (const { path } of entries) {
-    const opened = await open(path, context);
-    if (opened.kind !== 'dataset') {
-      await closeOpened(opened);
-      throw wrongKind(path, 'photons', opened);
-    }
+  for (const entry of entries) {
+    const dataset = await openPhotons(entry, { ...context, pixelCount, mask });
     try {
-      parts.push(await opened.photons(undefined, context));
+      parts.push(await dataset.photons(undefined, context));
     } finally {
-      await opened.close();
+      await dataset.close();
     }
   }
   return parts.length === 1 ? parts[0] : concatenatePhotons(parts);
+}
+
+/** A photon file, or the dense dataset of an HDF5 file that a list names. */
+async function openPhotons(
+  { path, dataset }: PhotonsListEntry,
+  context: LoadContext & { readonly mask: Uint8Array },
+): Promise<Dataset> {
+  if (dataset !== undefined) {
+    return openDensePhotons(await context.openSource(path), dataset, context);
+  }
+  const opened = await open(path, context);
+  if (opened.kind !== 'dataset') {
+    await closeOpened(opened);
+    throw wrongKind(path, 'photons', opened);
+  }
+  return opened;
 }
 
 async function loadRotations(options: EmcOptions, context: LoadContext): Promise<Rotations> {

@@ -1,0 +1,128 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { EmcOptions } from '../../src/emc/options.ts';
+import { loadEmcInput, type LoadedInput } from '../../src/io/load-emc-input.ts';
+import { openFileSource } from '../../src/platform/node/file-source.ts';
+import { openHdf5 } from '../../src/platform/node/open-hdf5.ts';
+import { emcOptions } from '../support/emc-options.ts';
+import { emcPublic } from '../support/golden-folders.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'damselfly-input-'));
+const golden = (name: string): string => join(emcPublic, name);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A text file in the test's folder. */
+function written(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function load(options: EmcOptions): Promise<LoadedInput> {
+  return loadEmcInput(options, { openSource: openFileSource, openHdf5 });
+}
+
+const base: EmcOptions = {
+  ...emcOptions(),
+  in_photons_file: golden('photons.emc'),
+  in_detector_file: golden('det.h5'),
+  num_div: 2,
+};
+
+/** `base` without some of its keys. */
+function without(...keys: readonly (keyof EmcOptions)[]): EmcOptions {
+  const options = { ...base };
+  for (const key of keys) {
+    Reflect.deleteProperty(options, key);
+  }
+  return options;
+}
+
+test('photons and detector alone', async () => {
+  const { input, files } = await load(base);
+  expect(input.photons.frameCount).toBe(600);
+  expect(input.detector.pixelCount).toBe(1089);
+  expect(input.rotations.count).toBe(420);
+  expect(input.blacklist).toBeUndefined();
+  expect(input.startModel).toBeUndefined();
+  expect(files).toEqual([base.in_detector_file, base.in_photons_file]);
+});
+
+test('a list of photon files is one run of frames, whatever their format', async () => {
+  const list = written('photons.txt', `${golden('photons.emc')}\n${golden('photons.h5')}\n`);
+  const detectors = written('detectors.txt', `${golden('det.dat')}\n`.repeat(2));
+  const { input, files } = await load({
+    ...without('in_photons_file', 'in_detector_file'),
+    in_photons_list: list,
+    in_detector_list: detectors,
+  });
+  expect(input.photons.frameCount).toBe(1200);
+  const half = input.photons.ones.length / 2;
+  expect(input.photons.ones.slice(0, half)).toEqual(input.photons.ones.slice(half));
+  expect(files).toHaveLength(5);
+});
+
+test('a list may name a dense dataset; pixels that the mask ignores are dark', async () => {
+  const dense = join(folder, 'dense.h5');
+  execFileSync(process.env['DAMSELFLY_PYTHON'] ?? 'python3', [
+    '-c',
+    `import h5py, numpy
+frames = numpy.zeros((3, 33, 33), 'i4')
+frames[1, 0, 0] = 1
+frames[2, 5, 7] = 4
+frames[:, 16, 16] = -9
+h5py.File(${JSON.stringify(dense)}, 'w')['entry/frames'] = frames`,
+  ]);
+  const list = written('dense.txt', 'dense.h5 /entry/frames\n');
+  const { input } = await load({ ...without('in_photons_file'), in_photons_list: list });
+  expect(input.photons.frameCount).toBe(3);
+  expect([...input.photons.ones]).toEqual([0]);
+  expect([...input.photons.multi]).toEqual([5 * 33 + 7]);
+  expect([...input.photons.counts]).toEqual([4]);
+});
+
+test('blacklist, start model and given rotations', async () => {
+  const { input, files } = await load({
+    ...without('num_div'),
+    in_quat_file: written('quaternions.dat', '2\n1 0 0 0 1\n0 1 0 0 3\n'),
+    blacklist_file: golden('aux_inputs/blacklist.txt'),
+    start_model_file: golden('start_model.h5'),
+  });
+  expect(input.rotations.count).toBe(2);
+  expect([...input.rotations.weights]).toEqual([0.25, 0.75]);
+  expect(input.blacklist).toHaveLength(600);
+  expect(input.startModel).toHaveLength(49 ** 3);
+  expect(files).toHaveLength(5);
+});
+
+test('a Dragonfly output serves as start model', async () => {
+  const { input } = await load({ ...base, start_model_file: golden('expected/output_005.h5') });
+  expect(input.startModel).toHaveLength(49 ** 3);
+});
+
+test('several detectors stop with the name of the key', async () => {
+  copyFileSync(golden('det.h5'), join(folder, 'other.h5'));
+  const several = load({
+    ...without('in_photons_file', 'in_detector_file'),
+    in_photons_list: written('two.txt', `${golden('photons.emc')}\n`.repeat(2)),
+    in_detector_list: written('two-detectors.txt', `${golden('det.h5')}\nother.h5\n`),
+  });
+  await expect(several).rejects.toThrow(/^in_detector_list: photon files with several detectors/);
+});
+
+test.each([
+  ['in_photons_file', 'det.h5', 'photons', 'a detector'],
+  ['in_detector_file', 'photons.emc', 'a detector', 'photons'],
+  ['start_model_file', 'det.dat', 'a model', 'a detector'],
+])('%s = %s is refused by what it is', async (key, file, expected, found) => {
+  const wrong = load({ ...base, [key]: golden(file) });
+  await expect(wrong).rejects.toThrow(
+    `${golden(file)}: the file should be ${expected}, but is ${found}.`,
+  );
+});
