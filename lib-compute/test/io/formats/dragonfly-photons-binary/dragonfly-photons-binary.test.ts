@@ -118,6 +118,16 @@ describe('what is refused', () => {
     );
   });
 
+  it('includes more lit pixels in a frame than there are, at once', async () => {
+    const lit = [0, 1, 2, 3].map((pixel) => ({ pixel, count: 1 + (pixel % 2) }));
+    const bytes = await encode(photonsOf(4, [lit]), 'sparse');
+    new DataView(bytes.buffer).setInt32(4, 3, true);
+    const error = await refusalOf(() => open(bytes));
+    expect(error.message).toBe(
+      'photons.emc: the number of lit pixels of frame 0 (offset 1028) should be from 0 to 1, but is 2.',
+    );
+  });
+
   it('includes frames that do not exist', async () => {
     for (const dtype of ['sparse', 'int32', 'float64'] as const) {
       const dataset = await open(await encode(small, dtype));

@@ -297,3 +297,14 @@ describe('the byte order', () => {
     }
   });
 });
+
+describe('probing', () => {
+  it('knows a map by its magic or its name', async () => {
+    const bytes = await mrcBytes();
+    expect(mrc.probe?.(bytes, { name: 'a.bin', size: bytes.length })).toBeGreaterThan(0.9);
+    for (const name of ['a.mrc', 'a.MAP', 'a.ccp4']) {
+      expect(mrc.probe?.(new Uint8Array(10), { name, size: 10 })).toBeGreaterThan(0);
+    }
+    expect(mrc.probe?.(new Uint8Array(1024), { name: 'a.bin', size: 1024 })).toBe(0);
+  });
+});
