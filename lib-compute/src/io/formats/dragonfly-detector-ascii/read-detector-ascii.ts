@@ -94,7 +94,7 @@ function parseRow(
   const numbers = tokens.slice(0, -1).map((token) => {
     const value = finiteNumber(token);
     if (value === undefined) {
-      throw refuse('of finite numbers', token);
+      throw refuse('a row of finite numbers', token);
     }
     return value;
   });

@@ -36,7 +36,7 @@ export async function readQuaternionList(
     const value = finiteNumber(text);
     if (value === undefined || length === values.length) {
       const expected =
-        value === undefined ? 'of finite numbers' : `the end after ${count} rotations`;
+        value === undefined ? 'finite numbers only' : `the end after ${count} rotations`;
       throw lineError(source, line, expected, quoted(text));
     }
     lines[Math.floor(length / 5)] = line;

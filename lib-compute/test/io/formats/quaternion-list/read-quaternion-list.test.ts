@@ -40,7 +40,7 @@ describe('a list of quaternions', () => {
     ['more rotations than the file can hold', `100000000000\n${row}`, 'line 1'],
     ['a row too few', `2\n${row}1 0 0 0\n`, 'one of 9 numbers'],
     ['a row too many', `1\n${row}${row}`, 'line 3 should be the end after 1 rotations'],
-    ['NaN', `2\n${row}1 0 nan 0 1\n`, 'line 3 should be of finite numbers'],
+    ['NaN', `2\n${row}1 0 nan 0 1\n`, 'line 3 should be finite numbers only'],
     ['a length of 2', `2\n${row}2 0 0 0 1\n`, 'line 3 should be a quaternion of length 1'],
     ['a length of 0', `1\n0 0 0 0 1\n`, 'line 2'],
     ['a weight of 0', `1\n1 0 0 0 0\n`, 'positive weight'],
