@@ -1,8 +1,8 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromium, type Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { PageKernels } from './chromium-page.ts';
 import { errorsOf, expandCases, TOLERANCE } from './expand-cases.ts';
-import { servePage, type ServedPage } from './serve-page.ts';
+import { servePage } from './serve-page.ts';
 
 declare const kernels: PageKernels;
 
@@ -14,30 +14,34 @@ const SWIFTSHADER = [
   '--use-angle=swiftshader',
 ];
 
-// Where Chromium or its adapter is missing these tests fail: they never skip.
-let browser: Browser;
-let served: ServedPage;
-let page: Page;
-beforeAll(async () => {
-  served = await servePage(new URL('chromium-page.ts', import.meta.url));
-  browser = await chromium.launch({
-    executablePath: process.env['DAMSELFLY_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', ...SWIFTSHADER],
-  });
-  page = await browser.newPage();
-  await page.goto(served.url);
+const serving = servePage(new URL('chromium-page.ts', import.meta.url));
+const launching = chromium.launch({
+  executablePath: process.env['DAMSELFLY_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', ...SWIFTSHADER],
 });
+const opening = openPage();
+// Every test asks for the page itself: where Chromium or its adapter is missing they all fail.
+opening.catch(() => undefined);
+
+async function openPage(): Promise<Page> {
+  const page = await (await launching).newPage();
+  await page.goto((await serving).url);
+  return page;
+}
+
 afterAll(async () => {
-  await browser.close();
-  await served.close();
+  await (await serving).close();
+  await (await launching).close();
 });
 
 describe('expanding 64 rotations in Chromium', () => {
   test('runs on the software adapter and says so', async () => {
+    const page = await opening;
     expect(await page.evaluate(() => kernels.adapter())).toMatchObject({ isFallback: true });
   });
 
   test.each(expandCases)('$name', async (expandCase) => {
+    const page = await opening;
     const output = await page.evaluate((input) => kernels.expand(input), expandCase.input);
     const errors = errorsOf(expandCase, output);
     expect(errors.slices).toBeLessThan(TOLERANCE.slices);
