@@ -15,7 +15,10 @@ export async function readBlacklist(
   const values = await readFrameValues(
     source,
     frameCount,
-    { value: (text) => (text === '0' || text === '1' ? Number(text) : undefined), expected: '0 or 1' },
+    {
+      value: (text) => (text === '0' || text === '1' ? Number(text) : undefined),
+      expected: '0 or 1',
+    },
     options,
   );
   return Uint8Array.from(values);

@@ -24,8 +24,8 @@ export async function readPhotonsList(
 ): Promise<PhotonsListEntry[]> {
   const entries: PhotonsListEntry[] = [];
   for await (const { text, number } of textLines(source, options)) {
-    const [path, dataset, ...others] = tokensOf(text);
-    const isValid = others.length === 0 && (dataset ?? '/').startsWith('/');
+    const [path, ...datasets] = tokensOf(text);
+    const isValid = datasets.length <= 1 && datasets.every((name) => name.startsWith('/'));
     if (!isValid || text.includes('\0')) {
       throw fileFormatError({
         file: source.name,
@@ -35,7 +35,10 @@ export async function readPhotonsList(
       });
     }
     if (path) {
-      entries.push({ path: resolvePath(source.name, path), ...(dataset && { dataset }) });
+      const resolved = resolvePath(source.name, path);
+      entries.push(
+        datasets.length > 0 ? { path: resolved, dataset: datasets[0] } : { path: resolved },
+      );
     }
   }
   if (entries.length === 0) {
