@@ -48,12 +48,8 @@ export function buildProblem(input: EmcInput, options: EmcOptions): PreparedProb
     });
   }
   const size = options.size ?? gridSize(detector);
-  if (input.startModel && input.startModel.length !== size ** 3) {
-    throw inputError({
-      what: 'The start model',
-      expected: `${size} x ${size} x ${size} voxels`,
-      found: `${input.startModel.length} values`,
-    });
+  if (input.startModel) {
+    checkStartModel(input.startModel, size);
   }
   const order = pixelOrder(detector);
   const pixels = pixelTable(detector, order);
@@ -81,6 +77,24 @@ export function buildProblem(input: EmcInput, options: EmcOptions): PreparedProb
     photonCounts: Float64Array.from(frames, (d) => allCounts[d]),
     meanCount,
   };
+}
+
+function checkStartModel(model: Float64Array, size: number): void {
+  if (model.length !== size ** 3) {
+    throw inputError({
+      what: 'The start model',
+      expected: `${size} x ${size} x ${size} voxels`,
+      found: `${model.length} values`,
+    });
+  }
+  const wrong = model.findIndex((value) => !Number.isFinite(value) || value < 0);
+  if (wrong >= 0) {
+    throw inputError({
+      what: `The start model at voxel ${wrong}`,
+      expected: 'a number, at least 0',
+      found: String(model[wrong]),
+    });
+  }
 }
 
 /** The detector's numbers of the pixels that are used: first mask 0, then mask 1. */

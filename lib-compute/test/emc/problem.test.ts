@@ -81,6 +81,11 @@ describe('buildProblem', () => {
     ['pixels', { photons: { ...input.photons, pixelCount: 7 } }, /6 as in the detector file.* 7/],
     ['start model', { startModel: new Float64Array(27) }, /13 x 13 x 13 voxels, but is 27 values/],
     [
+      'voxel',
+      { startModel: new Float64Array(13 ** 3).with(5, NaN) },
+      /voxel 5 should be a number, at least 0, but is NaN/,
+    ],
+    [
       'mask',
       { detector: { ...detector, mask: new Uint8Array(6).fill(1) } },
       /mask should be 0 for the pixels that orient/,
