@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['lib-*/test/**/*.test.ts', 'tools/**/*.test.ts', 'examples/**/*.test.ts'],
+    // These install the wheel first: tools/wheel/vitest.config.ts.
+    exclude: [...configDefaults.exclude, 'tools/wheel/**'],
     // Two cores in CI: more files at once only make the timings of the long ones worse.
     maxWorkers: 2,
     testTimeout: 60_000,

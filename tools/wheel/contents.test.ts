@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { expect, inject, test } from 'vitest';
+
+const NAMES = 'import sys, zipfile; print(*zipfile.ZipFile(sys.argv[1]).namelist(), sep="\\n")';
+
+const python = process.env['DAMSELFLY_PYTHON'] ?? 'python3';
+const names = execFileSync(python, ['-c', NAMES, inject('wheel')], { encoding: 'utf8' })
+  .trim()
+  .split('\n')
+  .map((name) => name.replace(/-\d+\.\d+\.\d+\.dist-info/, '-VERSION.dist-info'));
+
+test('the wheel holds the launcher, the programs, the example, the licences and nothing else', () => {
+  // How the bundler cuts the programs into chunks, named by a hash, may change with any of their lines.
+  const files = names.filter((name) => !/-[A-Z0-9]{8}\.mjs$/.test(name));
+  expect(files.sort()).toMatchInlineSnapshot(`
+    [
+      "jupyterlab_damselfly-VERSION.dist-info/METADATA",
+      "jupyterlab_damselfly-VERSION.dist-info/RECORD",
+      "jupyterlab_damselfly-VERSION.dist-info/WHEEL",
+      "jupyterlab_damselfly-VERSION.dist-info/entry_points.txt",
+      "jupyterlab_damselfly-VERSION.dist-info/licenses/LICENSE",
+      "jupyterlab_damselfly-VERSION.dist-info/licenses/THIRD-PARTY-NOTICES",
+      "jupyterlab_damselfly/__init__.py",
+      "jupyterlab_damselfly/__main__.py",
+      "jupyterlab_damselfly/launcher.py",
+      "jupyterlab_damselfly/program/cli.mjs",
+      "jupyterlab_damselfly/program/examples/asymmetric-particle/config.ini",
+      "jupyterlab_damselfly/program/examples/asymmetric-particle/det.h5",
+      "jupyterlab_damselfly/program/examples/asymmetric-particle/example.json",
+      "jupyterlab_damselfly/program/examples/asymmetric-particle/photons.emc",
+      "jupyterlab_damselfly/program/examples/asymmetric-particle/truth.h5",
+      "jupyterlab_damselfly/program/hdf5-worker.mjs",
+      "jupyterlab_damselfly/program/wasm-worker.mjs",
+    ]
+  `);
+});
+
+test('the wheel stays small', () => {
+  expect(statSync(inject('wheel')).size).toBeLessThan(20e6);
+});
