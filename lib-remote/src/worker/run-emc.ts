@@ -104,7 +104,9 @@ async function compute(job: Job, { signal, observer }: RunContext): Promise<void
     workers,
   });
   try {
-    if (plan.finished < plan.last) {
+    if (plan.finished >= plan.last) {
+      observer.notice(`All ${plan.last} iterations are done; a number after -r adds to them.`);
+    } else {
       const iterations = reconstruct(start, options, {
         backend: chosen.backend,
         workers,

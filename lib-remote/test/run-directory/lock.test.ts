@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { lockHolder, RunLock } from '../../src/run-directory/lock.ts';
 import { ownIdentity, stateOf } from '../../src/run-directory/process-identity.ts';
 import { runPaths, type RunPaths } from '../../src/run-directory/run-paths.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** Number of a claim that somebody else makes. */
 const THEIRS = 7;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { outputFile, runPaths, type RunPaths } from '../../src/run-directory/run-paths.ts';
 import { listOutputs, setAsidePreviousRun } from '../../src/run-directory/set-aside.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A folder with a finished run; every file holds the run's name. */
 function runOf(name: string, outputs: readonly number[], paths: RunPaths): void {

@@ -1,9 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { afterEach } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const AS_ORDINARY_USER = fileURLToPath(new URL('as-ordinary-user.ts', import.meta.url));
+
+/** Loading the sources takes half of a short command's time; after the first it need not. */
+const COMPILE_CACHE = join(tmpdir(), 'damselfly-test-compile-cache');
 
 /** What a finished command has left. */
 export interface CliResult {
@@ -19,6 +25,8 @@ export interface CliOptions {
   readonly cwd?: string;
   /** Shell text in front of the command, e.g. `ulimit -f 100;`. */
   readonly before?: string;
+  /** Without the rights of an administrator, who may write anywhere. */
+  readonly asOrdinaryUser?: boolean;
 }
 
 /** A running `damselfly`. */
@@ -29,20 +37,29 @@ export interface RunningCli {
   stderr(): string;
 }
 
+const running = new Set<ChildProcess>();
+
+afterEach(() => {
+  for (const child of running) {
+    child.kill('SIGKILL');
+  }
+  running.clear();
+});
+
 /** Starts `damselfly` from its sources; it is killed when the test ends before it does. */
 export function startCli(args: readonly string[], options: CliOptions = {}): RunningCli {
-  const { cwd, before } = options;
+  const { cwd, before, asOrdinaryUser } = options;
+  const program = asOrdinaryUser === true ? AS_ORDINARY_USER : MAIN;
   const command =
     before === undefined
-      ? { file: process.execPath, args: [MAIN, ...args] }
+      ? { file: process.execPath, args: [program, ...args] }
       : {
           file: 'bash',
-          args: ['-c', `${before} exec "$@"`, 'bash', process.execPath, MAIN, ...args],
+          args: ['-c', `${before} exec "$@"`, 'bash', process.execPath, program, ...args],
         };
-  const child = spawn(command.file, command.args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE };
+  const child = spawn(command.file, command.args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,0 +1,183 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { golden } from '../support/golden-data.ts';
+import { logFigures } from '../support/log-figures.ts';
+import { runCli, type CliResult } from '../support/run-cli.ts';
+import { smallRun, writeConfig, type SmallRun } from '../support/small-run.ts';
+
+const PHOTONS = readFileSync(golden('photons.emc'));
+const DETECTOR = readFileSync(golden('det.dat'), 'utf8');
+
+/** Photons with one 32-bit value changed. */
+function photonsWith(offset: number, value: number): Buffer {
+  const bytes = Buffer.from(PHOTONS);
+  bytes.writeInt32LE(value, offset);
+  return bytes;
+}
+
+/** Byte of the first pixel number of `place_ones`: behind the header and two counts for each frame. */
+const FIRST_PIXEL = 1024 + 8 * 600;
+
+/** Bad content for a key of config.ini, and what the message has to say. */
+const BAD_FILES: readonly (readonly [string, string, string, string | Buffer, RegExp])[] = [
+  ['truncated photons', 'in_photons_file', 'p.emc', PHOTONS.subarray(0, 400_000), /bytes/],
+  ['a count that does not fit', 'in_photons_file', 'p.emc', photonsWith(1024, 1e6), /1000000/],
+  ['a negative number of frames', 'in_photons_file', 'p.emc', photonsWith(0, -1), /-1/],
+  ['another number of pixels', 'in_photons_file', 'p.emc', photonsWith(4, 1100), /1089.*1100/],
+  ['a pixel out of range', 'in_photons_file', 'p.emc', photonsWith(FIRST_PIXEL, 1089), /1089/],
+  [
+    'a repeated pixel',
+    'in_photons_file',
+    'p.emc',
+    photonsWith(FIRST_PIXEL, PHOTONS.readInt32LE(FIRST_PIXEL + 4)),
+    /twice|once|repeated/,
+  ],
+  ['an empty file', 'in_photons_file', 'p.emc', '', /empty/],
+  ['something else', 'in_photons_file', 'p.emc', 'no photons at all', /p\.emc/],
+  ['truncated HDF5', 'in_photons_file', 'p.h5', readHead('photons.h5'), /p\.h5/],
+  ['NaN in a detector', 'in_detector_file', 'd.dat', DETECTOR.replace(/\n\S+/, '\nnan'), /line 2/],
+  ['a wrong mask', 'in_detector_file', 'd.dat', DETECTOR.replace(/ 1\n/, ' 7\n'), /line 2.*7/],
+  ['a short blacklist', 'blacklist_file', 'b.txt', '0\n1\n', /600.*2/],
+  ['a start model of another size', 'start_model_file', 'm.bin', Buffer.alloc(8 * 27), /21.*27/s],
+];
+
+function readHead(name: string): Buffer {
+  const bytes = readFileSync(golden(name));
+  return bytes.subarray(0, bytes.length / 2);
+}
+
+/** Names, sizes and times of all files of a run, but for its lock, which everybody may take. */
+function snapshot(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('lock'))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = statSync(path);
+      return `${path} ${size} ${mtimeMs}`;
+    })
+    .sort();
+}
+
+function expectRefusal({ code, stdout, stderr }: CliResult, exitCode: number): void {
+  expect({ code, stdout }).toEqual({ code: exitCode, stdout: '' });
+  // One line of at most two sentences, and no stack.
+  expect(stderr).toMatch(/^damselfly: [^\n]+[.!]\n$/);
+  expect(stderr.trim().split(/[.;] (?=[A-Z])/).length).toBeLessThanOrEqual(2);
+}
+
+describe('a finished run, started again with', () => {
+  let run: SmallRun;
+  let before: string[];
+
+  beforeAll(async () => {
+    run = smallRun();
+    await runCli(['emc', '-c', run.config, '-q', '1']);
+    before = snapshot(run.paths.outputFolder);
+  });
+
+  test.each(BAD_FILES)('%s is refused and stays as it was', async (_, key, name, bytes, says) => {
+    const file = join(run.folder, name);
+    writeFileSync(file, bytes);
+    writeConfig(run.config, { [key]: name });
+    const result = await runCli(['emc', '-c', run.config, '-q', '1']);
+    expectRefusal(result, 3);
+    expect(result.stderr).toMatch(says);
+    expect(snapshot(run.paths.outputFolder)).toEqual(before);
+    expect(logFigures(run.paths.log)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a missing file', { in_photons_file: 'none.emc' }, 3, /none\.emc.*no such file/],
+    ['a folder', { in_photons_file: 'data' }, 3, /data.*folder/],
+    ['a file of another kind', { in_detector_file: golden('output') }, 3, /output/],
+    ['photons as detector', { in_detector_file: golden('photons.emc') }, 3, /a detector/],
+    ['a value that is none', { num_div: 'four' }, 3, /num_div \(line 4\).*four/],
+    ['two keys that exclude each other', { in_photons_list: 'list.txt' }, 3, /in_photons_list/],
+    ['a key that is left out', { num_div: '' }, 3, /num_div/],
+    ['a mode that is not built', { recon_type: '2d' }, 4, /recon_type/],
+    ['another one', { point_group: 'A5' }, 4, /point_group/],
+  ])('%s is refused and stays as it was', async (_, changes, code, says) => {
+    writeConfig(run.config, changes);
+    const result = await runCli(['emc', '-c', run.config, '-q', '1']);
+    expectRefusal(result, code);
+    expect(result.stderr).toMatch(says);
+    expect(snapshot(run.paths.outputFolder)).toEqual(before);
+  });
+});
+
+test('a config that is missing or no config', async () => {
+  const missing = await runCli(['emc', '-c', 'nowhere.ini', '1']);
+  expectRefusal(missing, 3);
+  expect(missing.stderr).toMatch(/nowhere\.ini: .*no such file/);
+  const none = await runCli(['emc', '-c', golden('README.md'), '1']);
+  expectRefusal(none, 3);
+});
+
+test('webgpu is not built yet', async () => {
+  const { config } = smallRun();
+  const result = await runCli(['emc', '-c', config, '--backend', 'webgpu', '-q', '1']);
+  expectRefusal(result, 4);
+});
+
+test('--debug shows the stack', async () => {
+  const { stderr } = await runCli(['emc', '-c', 'nowhere.ini', '1', '--debug']);
+  expect(stderr).toMatch(/^damselfly: .*\n.*\n +at /);
+  expect(stderr).toMatch(/caused by/);
+});
+
+test('a full disk ends a run with what it had, and -r goes on', async () => {
+  const { config, paths } = smallRun();
+  await runCli(['emc', '-c', config, '-q', '1']);
+  // An output of 21^3 voxels takes 160 KiB; a limit on the size of files fails like a full disk.
+  const full = await runCli(['emc', '-c', config, '-q', '-r', '2'], { before: 'ulimit -f 100;' });
+  expectRefusal(full, 5);
+  expect(full.stderr).toMatch(/output_002\.h5/);
+  expect(readdirSync(paths.outputFolder).sort()).toEqual([
+    '.damselfly',
+    'output_000.h5',
+    'output_001.h5',
+  ]);
+  expect(await runCli(['emc', '-c', config, '-q', '-r'])).toMatchObject({ code: 0, stderr: '' });
+  expect(logFigures(paths.log)).toHaveLength(3);
+});
+
+describe('without the right', () => {
+  /** The run's files where anybody may read them. */
+  function readableRun(changes: Readonly<Record<string, string>> = {}): SmallRun {
+    const run = smallRun({ in_photons_file: 'p.emc', in_detector_file: 'd.dat', ...changes });
+    cpSync(golden('photons.emc'), join(run.folder, 'p.emc'));
+    cpSync(golden('det.dat'), join(run.folder, 'd.dat'));
+    chmodSync(run.folder, 0o755);
+    return run;
+  }
+
+  test('to write, nothing starts', async () => {
+    const { config, folder, paths } = readableRun();
+    mkdirSync(paths.outputFolder);
+    for (const place of [paths.outputFolder, folder]) {
+      chmodSync(place, 0o555);
+    }
+    const result = await runCli(['emc', '-c', config, '-q', '1'], { asOrdinaryUser: true });
+    chmodSync(folder, 0o755);
+    expectRefusal(result, 5);
+    expect(result.stderr).toMatch(/could not write .*permission/);
+    expect(readdirSync(paths.outputFolder)).toEqual([]);
+  });
+
+  test('to read, the file is named', async () => {
+    const { config, folder } = readableRun();
+    chmodSync(join(folder, 'p.emc'), 0);
+    const result = await runCli(['emc', '-c', config, '-q', '1'], { asOrdinaryUser: true });
+    expectRefusal(result, 3);
+    expect(result.stderr).toMatch(/p\.emc: could not open .*permission/);
+  });
+});

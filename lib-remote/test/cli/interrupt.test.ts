@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { describeRun } from '../../src/run-directory/describe-run.ts';
+import { runCli, startCli, type RunningCli } from '../support/run-cli.ts';
+import { smallRun } from '../support/small-run.ts';
+
+/** Waits until a run has printed the head of its table: it computes now. */
+async function computing(cli: RunningCli): Promise<void> {
+  while (!cli.stderr().includes('rms_change')) {
+    await sleep(10);
+  }
+  await sleep(200);
+}
+
+// One iteration of these takes minutes: only a run that stops inside a step ends before the test does.
+const LONG = { num_div: 10, size: '', beta: 0.001 };
+
+test.each([
+  ['wasm', 'SIGINT', 130],
+  ['wasm', 'SIGTERM', 143],
+  ['reference', 'SIGINT', 130],
+] as const)('%s stops inside a step on %s with exit code %i', async (backend, signal, code) => {
+  const { config, paths } = smallRun(LONG);
+  const cli = startCli(['emc', '-c', config, '--backend', backend, '-t', '1', '2']);
+  await computing(cli);
+  cli.child.kill(signal);
+  const result = await cli.finished;
+  expect(result).toMatchObject({ code, signal: null });
+  expect(result.stderr).toMatch(/-r goes on/);
+  expect(await describeRun(paths)).toMatchObject({ state: 'interrupted', rows: [] });
+});
+
+test('an interrupted run goes on, and tells what it is in between', async () => {
+  const { config, paths } = smallRun();
+  const cli = startCli(['emc', '-c', config, '500']);
+  await computing(cli);
+  expect(await describeRun(paths)).toMatchObject({ state: 'running' });
+  cli.child.kill('SIGINT');
+  expect(await cli.finished).toMatchObject({ code: 130 });
+  const { state, rows } = await describeRun(paths);
+  expect(state).toBe('interrupted');
+  expect(await runCli(['emc', '-c', config, '-q', '-r', '1'])).toMatchObject({ code: 0 });
+  expect((await describeRun(paths)).rows).toHaveLength(rows.length + 1);
+});
+
+test('a second one that writes into the same folder is refused', async () => {
+  const { config, paths } = smallRun(LONG);
+  const cli = startCli(['emc', '-c', config, '-t', '1', '2']);
+  await computing(cli);
+  const second = await runCli(['emc', '-c', config, '-q', '2']);
+  expect(second.code).toBe(7);
+  expect(second.stderr).toContain(`process ${cli.child.pid ?? 0} on`);
+  expect(await describeRun(paths)).toMatchObject({ state: 'running' });
+  cli.child.kill('SIGKILL');
+  await cli.finished;
+  expect(await describeRun(paths)).toMatchObject({ state: 'lost' });
+});
