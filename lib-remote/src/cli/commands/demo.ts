@@ -1,12 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
+import type { DemoOptions } from '../demo/demo-options.ts';
 import { wholeNumber } from '../whole-number.ts';
-
-/** The options of `damselfly demo` as parsed. */
-export interface DemoOptions {
-  readonly output: string;
-  readonly workers: number;
-}
 
 const AFTER_HELP = `
 The example is a synthetic, asymmetric particle whose true intensities are known. The run starts from

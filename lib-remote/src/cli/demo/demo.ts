@@ -4,11 +4,11 @@ import { intensityAgreement } from '@damselfly/compute/volume/intensity-agreemen
 import type { Volume } from '@damselfly/compute/volume/volume.ts';
 import { openPath } from '../../worker/open-path.ts';
 import { runEmc } from '../../worker/run-emc.ts';
-import type { DemoOptions } from '../commands/demo.ts';
 import { terminalObserver } from '../emc/terminal-observer.ts';
 import { interruptible } from '../interruption.ts';
 import { agreementText } from './agreement-text.ts';
 import { copyExample } from './copy-example.ts';
+import type { DemoOptions } from './demo-options.ts';
 
 /**
  * Runs `damselfly demo`: copies the example into a folder, reconstructs it, compares the result with

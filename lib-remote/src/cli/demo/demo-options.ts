@@ -1,0 +1,5 @@
+/** The options of `damselfly demo` as parsed. */
+export interface DemoOptions {
+  readonly output: string;
+  readonly workers: number;
+}
