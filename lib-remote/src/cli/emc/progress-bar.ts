@@ -15,14 +15,14 @@ const REDRAW_MILLISECONDS = 100;
 
 /** One line on a terminal that shows how far the running iteration is. */
 export class ProgressBar {
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: NodeJS.WritableStream;
   readonly #last: number;
   #shares: Readonly<Record<string, number>> = FIRST_SHARES;
   #drawnAt = -Infinity;
   #isShown = false;
 
   /** @param last number of the last iteration of the run. */
-  constructor(stream: NodeJS.WriteStream, last: number) {
+  constructor(stream: NodeJS.WritableStream, last: number) {
     this.#stream = stream;
     this.#last = last;
   }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import metadata from '../../package.json' with { type: 'json' };
+import { golden } from '../support/golden-data.ts';
+import { runCli } from '../support/run-cli.ts';
+
+test('--version', async () => {
+  const result = await runCli(['--version']);
+  expect(result).toEqual({ code: 0, signal: null, stdout: `${metadata.version}\n`, stderr: '' });
+});
+
+test.each([
+  [['--help']],
+  [['emc', '--help']],
+  [['info', '-h']],
+  [['convert', '-h']],
+  [['demo', '-h']],
+])('%s explains with examples on stdout', async (args) => {
+  const { code, stdout, stderr } = await runCli(args);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^Usage: damselfly /);
+  expect(stdout).toMatch(/^ {2}damselfly |example/m);
+});
+
+test('the help of the program lists every exit code', async () => {
+  const { stdout } = await runCli(['--help']);
+  for (const code of [0, 1, 2, 3, 4, 5, 6, 7, 130, 143]) {
+    expect(stdout).toMatch(new RegExp(`^ +(\\d+, )?${code}\\b.* {2}\\S`, 'm'));
+  }
+});
+
+test.each([
+  ['no command', [], /Usage/],
+  ['an unknown command', ['emcc'], /unknown command 'emcc'/],
+  ['an unknown option', ['emc', '--fast', '3'], /unknown option '--fast'/],
+  ['no number of iterations', ['emc'], /missing argument 'iterations'/],
+  ['a number that is none', ['emc', 'ten'], /'ten' is invalid.*at least 1/],
+  ['no workers', ['emc', '-t', '0', '3'], /'0' is invalid.*at least 1/],
+  ['an unknown backend', ['emc', '--backend', 'cuda', '3'], /Allowed choices are auto, reference/],
+  ['too many arguments', ['convert', 'a', 'b', 'c'], /too many arguments/],
+  ['no file', ['info'], /missing required argument 'file'/],
+])('%s: exit code 2', async (_, args, says) => {
+  const { code, stdout, stderr } = await runCli(args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(says);
+  expect(stderr).not.toMatch(/\n +at /);
+});
+
+test('output into a pipe that nobody reads is no error', async () => {
+  const result = await runCli(['info', golden('photons.emc'), golden('det.dat')], {
+    before: 'exec > >(exec <&-); sleep 0.2;',
+  });
+  expect(result).toMatchObject({ code: 0, stderr: '' });
+});

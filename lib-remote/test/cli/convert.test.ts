@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { golden } from '../support/golden-data.ts';
+import { runCli } from '../support/run-cli.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** Converts along a chain of files in a new folder; the first is read from where it lies. */
+async function convertAlong(
+  first: string,
+  ...steps: (readonly [name: string, ...options: string[]])[]
+): Promise<(name: string) => Buffer> {
+  const folder = temporaryFolder();
+  let input = first;
+  for (const [name, ...options] of steps) {
+    const output = join(folder, name);
+    const result = await runCli(['convert', input, output, ...options]);
+    expect(result).toMatchObject({ code: 0, stdout: '' });
+    input = output;
+  }
+  expect(readdirSync(folder)).toHaveLength(steps.length);
+  return (name) => readFileSync(join(folder, name));
+}
+
+describe('round trips are exact', () => {
+  test('photons: sparse, HDF5, dense', async () => {
+    const read = await convertAlong(
+      golden('photons.emc'),
+      ['a.h5'],
+      ['b.emc'],
+      ['c.emc', '--type', 'emc-dense'],
+      ['d.emc', '--type', 'emc-float'],
+      ['e.emc', '--type', 'emc-dense'],
+      ['f.emc'],
+    );
+    const original = readFileSync(golden('photons.emc'));
+    expect(read('b.emc').equals(original)).toBe(true);
+    expect(read('f.emc').equals(original)).toBe(true);
+    expect(read('c.emc').equals(read('e.emc'))).toBe(true);
+    expect(read('c.emc').readInt32LE(8)).toBe(1);
+    expect(read('d.emc').readInt32LE(8)).toBe(2);
+  });
+
+  test('detectors: HDF5 and text', async () => {
+    const read = await convertAlong(golden('det.h5'), ['a.dat'], ['b.h5'], ['c.dat']);
+    expect(read('c.dat').equals(read('a.dat'))).toBe(true);
+  });
+
+  test('volumes: raw, HDF5, MRC', async () => {
+    const read = await convertAlong(golden('density.bin'), ['a.h5'], ['b.bin'], ['c.mrc']);
+    expect(read('b.bin').equals(readFileSync(golden('density.bin')))).toBe(true);
+    // The start model holds values that float32 holds.
+    const exact = await convertAlong(golden('start_model.h5'), ['a.mrc'], ['b.h5'], ['c.ccp4']);
+    expect(exact('c.ccp4').equals(exact('a.mrc'))).toBe(true);
+  });
+});
+
+test('a dataset of an output, and a note where MRC rounds', async () => {
+  const folder = temporaryFolder();
+  const output = golden('expected', 'output_005.h5');
+  const raw = join(folder, 'w.bin');
+  const result = await runCli(['convert', output, raw, '--dataset', 'inter_weight']);
+  expect(result).toMatchObject({ code: 0, stderr: '' });
+  expect(readFileSync(raw)).toHaveLength(8 * 49 ** 3);
+  const rounded = await runCli(['convert', output, join(folder, 'm.mrc')]);
+  expect(rounded).toMatchObject({ code: 0 });
+  expect(rounded.stderr).toMatch(/rounded to float32/);
+});
+
+describe('refuses, and leaves what is there,', () => {
+  test('a file that exists, unless forced', async () => {
+    const path = join(temporaryFolder(), 'd.dat');
+    writeFileSync(path, 'mine');
+    const refused = await runCli(['convert', golden('det.h5'), path]);
+    expect(refused).toMatchObject({ code: 3, stdout: '' });
+    expect(refused.stderr).toMatch(/--force/);
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect(await runCli(['convert', golden('det.h5'), path, '--force'])).toMatchObject({ code: 0 });
+    expect(readFileSync(path, 'utf8')).not.toBe('mine');
+  });
+
+  test.each([
+    ['a full disk', 'photons.emc', 'p.emc', [], 'ulimit -f 100;', 5, /larger than is allowed/],
+    ['a full disk, HDF5', 'photons.emc', 'p.h5', [], 'ulimit -f 100;', 5, /p\.h5/],
+    ['a detector as volume', 'det.h5', 'd.mrc', [], '', 3, /d\.mrc .*\.dat, \.h5/],
+    ['an unknown extension', 'det.h5', 'd.txt', [], '', 3, /no known extension/],
+    ['a dataset that is not there', 'det.h5', 'd.bin', ['--dataset', 'x'], '', 3, /missing .*qx/],
+    ['bad input', 'README.md', 'd.bin', [], '', 3, /not a file/],
+  ])('%s', async (_, input, output, options, before, code, says) => {
+    const folder = temporaryFolder();
+    const args = ['convert', golden(input), join(folder, output), ...options];
+    const result = await runCli(args, { before });
+    expect(result).toMatchObject({ code, stdout: '' });
+    expect(result.stderr).toMatch(says);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
