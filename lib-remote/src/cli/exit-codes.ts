@@ -15,6 +15,8 @@ export const ExitCode = {
   Backend: 6,
   /** A run that another process writes, or that cannot be continued as asked. */
   Run: 7,
+  /** 128 + 1: the terminal was closed. */
+  HungUp: 129,
   /** 128 + 2: Ctrl-C. */
   Interrupted: 130,
   /** 128 + 15: asked to end. */

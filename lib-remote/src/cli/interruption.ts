@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { ExitCode } from './exit-codes.ts';
 
 /** A user or the system asked the program to end. It is the reason of the signal that commands take. */
@@ -17,6 +18,14 @@ export class Interruption extends Error {
  */
 const GRACE_MILLISECONDS = 1500;
 
+const EXIT_CODES = {
+  SIGINT: ExitCode.Interrupted,
+  SIGTERM: ExitCode.Terminated,
+  SIGHUP: ExitCode.HungUp,
+} as const;
+
+type Signal = keyof typeof EXIT_CODES;
+
 /**
  * Runs a command that Ctrl-C, SIGTERM and a closed terminal stop: its signal is aborted, and when it has
  * not ended soon after, or the user asks twice, the process ends at once.
@@ -26,8 +35,8 @@ export async function interruptible<Result>(
 ): Promise<Result> {
   const controller = new AbortController();
   let deadline: NodeJS.Timeout | undefined;
-  const stop = (name: NodeJS.Signals): void => {
-    const code = name === 'SIGINT' ? ExitCode.Interrupted : ExitCode.Terminated;
+  const stop = (name: Signal): void => {
+    const code = EXIT_CODES[name];
     if (controller.signal.aborted) {
       process.exit(code);
     }
@@ -36,17 +45,32 @@ export async function interruptible<Result>(
       process.exit(code);
     }, GRACE_MILLISECONDS);
   };
-  for (const name of SIGNALS) {
-    process.on(name, stop);
+  const handlers: readonly (readonly [Signal, (name: Signal) => void])[] = [
+    ['SIGINT', stop],
+    ['SIGTERM', stop],
+    ['SIGHUP', hasTerminal() ? stop : ignore],
+  ];
+  for (const [name, handler] of handlers) {
+    process.on(name, handler);
   }
   try {
     return await run(controller.signal);
   } finally {
     clearTimeout(deadline);
-    for (const name of SIGNALS) {
-      process.off(name, stop);
+    for (const [name, handler] of handlers) {
+      process.off(name, handler);
     }
   }
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/**
+ * Node forgets that `nohup` had a closed terminal ignored. A command with no stream to a terminal, as
+ * `nohup` leaves it, is meant to outlive it.
+ */
+function hasTerminal(): boolean {
+  return [0, 1, 2].some((stream) => isatty(stream));
+}
+
+function ignore(): void {
+  // The terminal is of no concern.
+}

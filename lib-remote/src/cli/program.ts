@@ -21,7 +21,7 @@ Exit codes:
   5  not enough memory or disk, or no permission to write
   6  a backend that is not available or failed while computing
   7  a run that another process writes, or that cannot be continued as asked
-  130, 143  interrupted by Ctrl-C, or asked to end
+  129, 130, 143  the terminal was closed, Ctrl-C, or asked to end (SIGTERM)
 
 \`damselfly COMMAND --help\` tells more about a command.`;
 

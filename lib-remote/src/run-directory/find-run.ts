@@ -2,12 +2,17 @@ import { access } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inputError, isDamselflyError } from '@damselfly/compute/errors.ts';
 import { readConfig } from './read-config.ts';
-import { readJsonFile } from './json-file.ts';
-import { RunRecordSchema } from './run-record.ts';
+import { readRunRecord } from './run-record.ts';
 import { runPaths, type RunPaths } from './run-paths.ts';
 import { listOutputs } from './set-aside.ts';
 
 const LOG_NAME = 'EMC.log';
+
+/** Where outputs may lie, and their log if the run does not name it itself. */
+interface Place {
+  readonly outputFolder: string;
+  readonly logs: readonly string[];
+}
 
 /**
  * The run that belongs to a folder: its outputs lie there, in `data` (Dragonfly's default), or where
@@ -17,9 +22,13 @@ const LOG_NAME = 'EMC.log';
  * @throws Input when there is no run.
  */
 export async function findRun(folder: string): Promise<RunPaths> {
-  const candidates = [resolve(folder), resolve(folder, 'data'), ...(await configured(folder))];
-  for (const outputFolder of candidates) {
-    const run = (await recordedRun(outputFolder)) ?? (await foreignRun(outputFolder));
+  const places = [
+    ...(await configured(folder)),
+    usual(resolve(folder)),
+    usual(resolve(folder, 'data')),
+  ];
+  for (const place of places) {
+    const run = (await recordedRun(place)) ?? (await foreignRun(place));
     if (run) {
       return run;
     }
@@ -31,11 +40,18 @@ export async function findRun(folder: string): Promise<RunPaths> {
   });
 }
 
+function usual(outputFolder: string): Place {
+  return {
+    outputFolder,
+    logs: [join(outputFolder, LOG_NAME), join(dirname(outputFolder), LOG_NAME)],
+  };
+}
+
 /** A config.ini that cannot be read, or asks for what is not built, says nothing of where a run is. */
-async function configured(folder: string): Promise<string[]> {
+async function configured(folder: string): Promise<Place[]> {
   try {
     const { options } = await readConfig(resolve(folder, 'config.ini'));
-    return [options.output_folder];
+    return [{ outputFolder: options.output_folder, logs: [options.log_file] }];
   } catch (error) {
     if (isDamselflyError(error)) {
       return [];
@@ -44,9 +60,8 @@ async function configured(folder: string): Promise<string[]> {
   }
 }
 
-async function recordedRun(outputFolder: string): Promise<RunPaths | undefined> {
-  const { record: path } = runPaths(outputFolder, LOG_NAME);
-  const record = await readJsonFile(path, RunRecordSchema);
+async function recordedRun({ outputFolder }: Place): Promise<RunPaths | undefined> {
+  const record = await readRunRecord(runPaths(outputFolder, LOG_NAME));
   if (!record) {
     return undefined;
   }
@@ -56,8 +71,8 @@ async function recordedRun(outputFolder: string): Promise<RunPaths | undefined> 
   return runPaths(outputFolder, resolve(outputFolder, fromFolder));
 }
 
-async function foreignRun(outputFolder: string): Promise<RunPaths | undefined> {
-  for (const log of [join(outputFolder, LOG_NAME), join(dirname(outputFolder), LOG_NAME)]) {
+async function foreignRun({ outputFolder, logs }: Place): Promise<RunPaths | undefined> {
+  for (const log of logs) {
     const paths = runPaths(outputFolder, log);
     if ((await listOutputs(paths)).length > 0 && (await exists(log))) {
       return paths;

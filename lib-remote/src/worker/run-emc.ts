@@ -131,7 +131,7 @@ async function compute(job: Job, { signal, observer }: RunContext): Promise<void
     // The event is a courtesy to onlookers: on a full disk the first error is the one that counts.
     await writer.event({ event: 'ended', state, message }).catch(() => undefined);
     if (signal.aborted) {
-      observer.notice('Stopped; the same command with -r goes on after the last row.');
+      observer.notice(`Stopped. To go on: damselfly emc -c ${request.config} -r`);
     }
     throw error;
   }

@@ -26,7 +26,7 @@ test.each([
   cli.child.kill(signal);
   const result = await cli.finished;
   expect(result).toMatchObject({ code, signal: null });
-  expect(result.stderr).toMatch(/-r goes on/);
+  expect(result.stderr).toContain(`damselfly emc -c ${config} -r`);
   expect(await describeRun(paths)).toMatchObject({ state: 'interrupted', rows: [] });
 });
 
@@ -41,6 +41,17 @@ test('an interrupted run goes on, and tells what it is in between', async () => 
   expect(state).toBe('interrupted');
   expect(await runCli(['emc', '-c', config, '-q', '-r', '1'])).toMatchObject({ code: 0 });
   expect((await describeRun(paths)).rows).toHaveLength(rows.length + 1);
+});
+
+test('a closed terminal does not stop a run that writes to none, as under nohup', async () => {
+  const { config, paths } = smallRun();
+  const cli = startCli(['emc', '-c', config, '500']);
+  await computing(cli);
+  cli.child.kill('SIGHUP');
+  const before = (await describeRun(paths)).rows.length;
+  while ((await describeRun(paths)).rows.length < before + 2) {
+    await sleep(50);
+  }
 });
 
 test('a second one that writes into the same folder is refused', async () => {

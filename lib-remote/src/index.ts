@@ -1,0 +1,14 @@
+/**
+ * `@damselfly/remote`: run directories and the program that runs in them. Node only.
+ *
+ * @module
+ */
+
+export { describeRun, type RunDescription, type RunState } from './run-directory/describe-run.ts';
+export { findRun } from './run-directory/find-run.ts';
+export { readEvents, type RunEvent } from './run-directory/progress-log.ts';
+export { runPaths, outputFile, type RunPaths } from './run-directory/run-paths.ts';
+export type { RunRecord } from './run-directory/run-record.ts';
+export type { EmcObserver, RunSummary } from './worker/emc-observer.ts';
+export type { EmcRequest } from './worker/emc-request.ts';
+export { runEmc } from './worker/run-emc.ts';
