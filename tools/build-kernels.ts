@@ -1,6 +1,7 @@
 /**
- * Compiles the AssemblyScript kernels of the wasm backend and embeds them in a module, so that pages,
- * workers and bundles need no extra file. Does nothing while the sources and the compiler are unchanged.
+ * Compiles the AssemblyScript kernels of the wasm backend and of the bench and embeds them in modules,
+ * so that pages, workers and bundles need no extra file. Does nothing while the sources and the compiler
+ * are unchanged.
  *
  *     node tools/build-kernels.ts
  *
@@ -15,46 +16,55 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** One source, two builds: processors and engines without relaxed SIMD take the plain one. */
-const BUILDS = {
-  plain: ['--enable', 'simd'],
-  relaxed: ['--enable', 'simd', '--enable', 'relaxed-simd'],
-};
-
 const SETTINGS = ['-O3', '--noAssert', '--runtime', 'stub'];
 
 const { resolve } = createRequire(import.meta.url);
 const compiler = resolve('assemblyscript/bin/asc.js');
 
-const wasm = new URL('../lib-compute/src/backends/wasm/', import.meta.url);
-
 /** A folder of AssemblyScript whose `index.ts` exports the kernels, and the module to make of it. */
 export interface KernelSources {
   readonly folder: URL;
   readonly generated: URL;
+  /** One constant of the module each, with the compiler's arguments. */
+  readonly builds: Readonly<Record<string, readonly string[]>>;
 }
 
-const backendKernels: KernelSources = {
-  folder: new URL('assembly/', wasm),
-  generated: new URL('kernels.generated.ts', wasm),
-};
+const wasmBackend = new URL('../lib-compute/src/backends/wasm/', import.meta.url);
+const scalarGather = new URL('../bench/scalar-gather/', import.meta.url);
+
+const allKernels: readonly KernelSources[] = [
+  {
+    folder: new URL('assembly/', wasmBackend),
+    generated: new URL('kernels.generated.ts', wasmBackend),
+    // Engines without relaxed SIMD take the plain build.
+    builds: {
+      plain: ['--enable', 'simd'],
+      relaxed: ['--enable', 'simd', '--enable', 'relaxed-simd'],
+    },
+  },
+  {
+    folder: new URL('assembly/', scalarGather),
+    generated: new URL('kernel.generated.ts', scalarGather),
+    builds: { scalar: [] },
+  },
+];
 
 /**
  * Makes the generated module unless it is there and made of the same sources.
  *
  * @returns whether anything was compiled.
  */
-export async function buildKernels({ folder, generated } = backendKernels): Promise<boolean> {
+export async function buildKernels({ folder, generated, builds }: KernelSources): Promise<boolean> {
   const stamp = `// Sources ${await hashOf(folder)}`;
   const before = await readFile(generated, 'utf8').catch(() => '');
   if (before.includes(stamp)) {
     return false;
   }
-  const builds = Object.entries(BUILDS).map(async ([name, features]) => {
+  const constants = Object.entries(builds).map(async ([name, features]) => {
     const binary = await compile(new URL('index.ts', folder), features);
-    return `export const ${name} =\n  '${Buffer.from(binary).toString('base64')}';\n`;
+    return `export const ${name} =\n  '${binary.toString('base64')}';\n`;
   });
-  const text = ['// Made by tools/build-kernels.ts.', stamp, '', ...(await Promise.all(builds))];
+  const text = ['// Made by tools/build-kernels.ts.', stamp, '', ...(await Promise.all(constants))];
   // Renamed into place: someone who reads at this moment sees the old module or the new one.
   const unfinished = new URL(`${generated.href}.${process.pid}`);
   await writeFile(unfinished, text.join('\n'));
@@ -89,6 +99,6 @@ async function compile(entry: URL, features: readonly string[]): Promise<Buffer>
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const compiled = await buildKernels();
-  console.log(compiled ? 'Kernels compiled.' : 'Kernels are up to date.');
+  const compiled = await Promise.all(allKernels.map(buildKernels));
+  console.log(compiled.includes(true) ? 'Kernels compiled.' : 'Kernels are up to date.');
 }

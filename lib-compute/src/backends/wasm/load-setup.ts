@@ -1,10 +1,16 @@
+import type { PhotonLists } from './photon-lists.ts';
 import type { WorkerSetup } from './worker-api.ts';
 import { EXPAND_PIXEL_BYTES, type WorkerLayout } from './worker-layout.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** Copies all that stays the same over a reconstruction into a worker's memory. */
-export function loadSetup(memory: WorkerMemory, layout: WorkerLayout, setup: WorkerSetup): void {
-  const { tiles, blocks, photons, pixels } = setup;
+export function loadSetup(
+  memory: WorkerMemory,
+  layout: WorkerLayout,
+  setup: WorkerSetup,
+  photons: PhotonLists,
+): void {
+  const { tiles, blocks, pixels } = setup;
   const float64 = (address: number, values: Float64Array): void => {
     memory.float64(address, values.length).set(values);
   };

@@ -6,12 +6,12 @@ import type { PixelBlocks } from './pixel-blocks.ts';
  * frame d begins at `offsets[b * frameCount + d]`, and the next list where it ends.
  */
 export interface PhotonLists {
-  readonly onesOffsets: Uint32Array;
+  readonly onesOffsets: Uint32Array<ArrayBuffer>;
   /** Places in the block; each list is filled up to an even number. */
-  readonly ones: Uint16Array;
-  readonly multiOffsets: Uint32Array;
+  readonly ones: Uint16Array<ArrayBuffer>;
+  readonly multiOffsets: Uint32Array<ArrayBuffer>;
   /** Place in the block and count, alternately; each list is filled up to an even number of pairs. */
-  readonly multi: Uint16Array;
+  readonly multi: Uint16Array<ArrayBuffer>;
 }
 
 /** Entries that the kernels' inner loops take in one go (assembly/likelihood.ts). */
@@ -63,8 +63,13 @@ export function photonLists(photons: SparsePhotons, blocks: PixelBlocks): Photon
   return { onesOffsets, ones, multiOffsets, multi };
 }
 
+/** What is to be transferred with the lists. */
+export function buffersOf({ onesOffsets, ones, multiOffsets, multi }: PhotonLists): ArrayBuffer[] {
+  return [onesOffsets.buffer, ones.buffer, multiOffsets.buffer, multi.buffer];
+}
+
 /** Where lists of these lengths begin when each is filled up, and the end of the last. */
-function offsetsOf(lengths: Uint32Array): Uint32Array {
+function offsetsOf(lengths: Uint32Array): Uint32Array<ArrayBuffer> {
   const offsets = new Uint32Array(lengths.length + 1);
   lengths.forEach((length, index) => {
     offsets[index + 1] = offsets[index] + AT_ONCE * Math.ceil(length / AT_ONCE);

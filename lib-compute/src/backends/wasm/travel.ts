@@ -1,9 +1,32 @@
 import { transfer } from 'comlink';
 import type { MergedVolumes, StepOptions } from '../backend.ts';
+import { buffersOf, type PhotonLists } from './photon-lists.ts';
+import { refuseShortage } from './shortage.ts';
+import type { WorkerSetup } from './worker-api.ts';
 import type { WorkerCrew } from './worker-crew.ts';
 
 /** Voxels that travel at a time: 1 MB of the model, 4 MB of sums and weights, small for a cache. */
 const SLAB = 2 ** 18;
+
+/**
+ * Gives the workers their setups, and one after the other the photons, which are large.
+ *
+ * @throws Resources when the problem does not fit in a worker's memory.
+ */
+export async function prepareWorkers(
+  crew: WorkerCrew,
+  setups: readonly WorkerSetup[],
+  photons: PhotonLists,
+): Promise<void> {
+  let lists = photons;
+  for (const [number, setup] of setups.entries()) {
+    const prepared = await crew.members[number].call('preparing', (worker) =>
+      worker.prepare(setup, transfer(lists, buffersOf(lists))),
+    );
+    refuseShortage(prepared.shortage);
+    lists = prepared.photons;
+  }
+}
 
 /** Gives every worker the model in float32. */
 export async function sendModel(
@@ -11,7 +34,7 @@ export async function sendModel(
   model: Float64Array,
   { signal, onProgress }: StepOptions,
 ): Promise<void> {
-  const slabs = Array.from({ length: crew.size }, () => new Float32Array(SLAB));
+  const slabs = Array.from({ length: crew.members.length }, () => new Float32Array(SLAB));
   for (let begin = 0; begin < model.length; begin += SLAB) {
     signal?.throwIfAborted();
     const part = model.subarray(begin, begin + SLAB);
@@ -31,7 +54,7 @@ export async function collectVolumes(
   { signal, onProgress }: StepOptions,
 ): Promise<void> {
   const voxels = volumes.sum.length;
-  let slabs = Array.from({ length: crew.size }, () => new Float64Array(2 * SLAB));
+  let slabs = Array.from({ length: crew.members.length }, () => new Float64Array(2 * SLAB));
   for (let begin = 0; begin < voxels; begin += SLAB) {
     signal?.throwIfAborted();
     const count = Math.min(SLAB, voxels - begin);

@@ -1,4 +1,4 @@
-import { backendError, resourcesError } from '../../errors.ts';
+import { backendError } from '../../errors.ts';
 import type { SpawnWorker } from '../../workers/worker-handle.ts';
 import type {
   EmcEngine,
@@ -15,8 +15,10 @@ import { addTo, joinMaxima, joinResults, joinSums } from './join-workers.ts';
 import type { KernelBuild } from './kernels.ts';
 import { refinePairs } from './refine-pairs.ts';
 import { referenceSums, sliceReference } from './slice-reference.ts';
-import { collectVolumes, sendModel } from './travel.ts';
-import type { Shortage, WorkerSetup } from './worker-api.ts';
+import { photonLists } from './photon-lists.ts';
+import { refuseShortage } from './shortage.ts';
+import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
+import type { WorkerSetup } from './worker-api.ts';
 import { WorkerCrew } from './worker-crew.ts';
 import { workerSetups } from './worker-setups.ts';
 
@@ -39,6 +41,8 @@ export class WasmEngine implements EmcEngine {
   #sliceSums: Float64Array | undefined;
   #window = new Float64Array();
   #maximum = new Float64Array();
+  /** Sums and weights of this iteration, empty until they are taken. */
+  #volumes: MergedVolumes | undefined;
 
   private constructor(
     problem: EmcProblem,
@@ -72,10 +76,7 @@ export class WasmEngine implements EmcEngine {
       setups.map(({ tiles }) => tiles.tileCount),
     );
     try {
-      const shortages = await crew.all('preparing', (worker, number) =>
-        worker.prepare(setups[number]),
-      );
-      shortages.forEach(refuseShortage);
+      await prepareWorkers(crew, setups, photonLists(problem.photons, setups[0].blocks));
       return new WasmEngine(problem, options, setups, crew);
     } catch (error) {
       await crew.terminate();
@@ -154,6 +155,8 @@ export class WasmEngine implements EmcEngine {
     const operation = 'merging';
     // The workers merge where the model was.
     this.#model = undefined;
+    // Asked for before they are filled: what the garbage collector frees for them goes before they come.
+    this.#volumes = this.#emptyVolumes();
     await this.#crew.all(operation, (worker) =>
       worker.beginMaximise(normaliser, fluence, this.#maximum),
     );
@@ -164,15 +167,21 @@ export class WasmEngine implements EmcEngine {
   }
 
   async takeVolumes(options: StepOptions = {}): Promise<MergedVolumes> {
-    const voxels = this.#problem.size ** 3;
-    const volumes = { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
+    const volumes = this.#volumes ?? this.#emptyVolumes();
+    this.#volumes = undefined;
     await collectVolumes(this.#crew, volumes, options);
     return volumes;
   }
 
   async dispose(): Promise<void> {
     this.#model = undefined;
+    this.#volumes = undefined;
     await this.#crew.terminate();
+  }
+
+  #emptyVolumes(): MergedVolumes {
+    const voxels = this.#problem.size ** 3;
+    return { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
   }
 
   async #collectSliceSums(): Promise<Float64Array> {
@@ -194,15 +203,5 @@ export class WasmEngine implements EmcEngine {
       throw backendError({ backend: 'wasm', operation, reason });
     }
     return this.#model;
-  }
-}
-
-function refuseShortage(shortage: Shortage | undefined): void {
-  if (shortage) {
-    throw resourcesError({
-      resource: 'memory in a WebAssembly worker (more workers share it out)',
-      needed: `${Math.ceil(shortage.needed / 1e6)} MB`,
-      available: `${Math.floor(shortage.available / 1e6)} MB`,
-    });
   }
 }

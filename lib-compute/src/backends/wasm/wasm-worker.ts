@@ -3,8 +3,16 @@ import { backendError } from '../../errors.ts';
 import type { FrameMaxima, MaximiseResult } from '../backend.ts';
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
+import { buffersOf, type PhotonLists } from './photon-lists.ts';
 import { TILE } from './rotation-tiles.ts';
-import type { PairList, Shortage, TileRange, WorkerApi, WorkerSetup } from './worker-api.ts';
+import type {
+  PairList,
+  Prepared,
+  Shortage,
+  TileRange,
+  WorkerApi,
+  WorkerSetup,
+} from './worker-api.ts';
 import { EXPAND_PIXEL_BYTES } from './worker-layout.ts';
 import { prepareState, type WorkerState } from './worker-state.ts';
 
@@ -20,13 +28,11 @@ export class WasmWorker implements WorkerApi {
   #tileAddresses: Float64Array = new Float64Array();
   #mergedRotations = 0;
 
-  async prepare(setup: WorkerSetup): Promise<Shortage | undefined> {
-    const state = await prepareState(setup);
-    if ('needed' in state) {
-      return state;
-    }
-    this.#state = state;
-    return undefined;
+  async prepare(setup: WorkerSetup, photons: PhotonLists): Promise<Prepared> {
+    const state = await prepareState(setup, photons);
+    const shortage = 'needed' in state ? state : undefined;
+    this.#state = 'needed' in state ? undefined : state;
+    return transfer({ photons, shortage }, buffersOf(photons));
   }
 
   loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {

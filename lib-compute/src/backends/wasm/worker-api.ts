@@ -13,7 +13,6 @@ export interface WorkerSetup {
   readonly blocks: PixelBlocks;
   /** x, y, z and correction of every pixel, in the order of `blocks`. */
   readonly pixels: Float64Array;
-  readonly photons: PhotonLists;
   readonly tiles: RotationTiles;
 }
 
@@ -21,6 +20,12 @@ export interface WorkerSetup {
 export interface Shortage {
   readonly needed: number;
   readonly available: number;
+}
+
+/** The lists come back either way. */
+export interface Prepared {
+  readonly photons: PhotonLists;
+  readonly shortage: Shortage | undefined;
 }
 
 /** Tiles `from` to `to - 1` of the worker's own. */
@@ -46,7 +51,7 @@ export interface PairList {
  */
 export interface WorkerApi {
   /** Loads the kernels and takes memory for all but the kept pairs. */
-  prepare(setup: WorkerSetup): Promise<Shortage | undefined>;
+  prepare(setup: WorkerSetup, photons: PhotonLists): Promise<Prepared>;
   /** Part of the model, from voxel `begin` on; `values` come back for the next part. */
   loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer>;
   /**

@@ -1,29 +1,16 @@
-import { wrap, type Remote } from 'comlink';
-import { backendError, isDamselflyError } from '../../errors.ts';
-import type { SpawnWorker, WorkerHandle } from '../../workers/worker-handle.ts';
+import type { Remote } from 'comlink';
+import type { SpawnWorker } from '../../workers/worker-handle.ts';
 import type { StepOptions } from '../backend.ts';
+import { CrewMember } from './crew-member.ts';
 import type { TileRange, WorkerApi } from './worker-api.ts';
 
-interface Member {
-  readonly handle: WorkerHandle;
-  readonly api: Remote<WorkerApi>;
-  readonly tileCount: number;
-}
-
-/** The workers that share the rotations. Calls go to all of them; results come in their order. */
+/** The workers that share the rotations. Results come in the order of the workers. */
 export class WorkerCrew {
-  readonly #members: readonly Member[];
+  readonly members: readonly CrewMember[];
 
   /** @param tileCounts tiles of each worker; as many workers are started. */
   constructor(spawn: SpawnWorker, tileCounts: readonly number[]) {
-    this.#members = tileCounts.map((tileCount) => {
-      const handle = spawn();
-      return { handle, api: wrap<WorkerApi>(handle.endpoint), tileCount };
-    });
-  }
-
-  get size(): number {
-    return this.#members.length;
+    this.members = tileCounts.map((tileCount) => new CrewMember(spawn(), tileCount));
   }
 
   /**
@@ -37,7 +24,7 @@ export class WorkerCrew {
     call: (worker: Remote<WorkerApi>, number: number) => Promise<Result>,
   ): Promise<Result[]> {
     return Promise.all(
-      this.#members.map((member, number) => guarded(member, operation, call(member.api, number))),
+      this.members.map((member, number) => member.call(operation, (api) => call(api, number))),
     );
   }
 
@@ -53,14 +40,14 @@ export class WorkerCrew {
     { signal, onProgress }: StepOptions,
     call: (worker: Remote<WorkerApi>, range: TileRange) => Promise<void>,
   ): Promise<void> {
-    const total = this.#members.reduce((sum, { tileCount }) => sum + tileCount, 0);
+    const total = this.members.reduce((sum, { tileCount }) => sum + tileCount, 0);
     let done = 0;
     signal?.throwIfAborted();
     await Promise.all(
-      this.#members.map(async (member) => {
+      this.members.map(async (member) => {
         for (let from = 0; from < member.tileCount; from += batchSize) {
           const to = Math.min(from + batchSize, member.tileCount);
-          await guarded(member, operation, call(member.api, { from, to }));
+          await member.call(operation, (api) => call(api, { from, to }));
           signal?.throwIfAborted();
           done += to - from;
           onProgress?.(done / total);
@@ -71,23 +58,6 @@ export class WorkerCrew {
 
   /** Ends all workers at once, whatever they do. */
   async terminate(): Promise<void> {
-    await Promise.all(this.#members.map(({ handle }) => handle.terminate()));
-  }
-}
-
-/** The result of a call, unless its worker dies first. */
-async function guarded<Result>(
-  { handle }: Member,
-  operation: string,
-  call: Promise<Result>,
-): Promise<Result> {
-  try {
-    return await Promise.race([call, handle.failed]);
-  } catch (cause) {
-    if (isDamselflyError(cause)) {
-      throw cause;
-    }
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw backendError({ backend: 'wasm', operation, reason }, { cause });
+    await Promise.all(this.members.map((member) => member.terminate()));
   }
 }

@@ -1,3 +1,4 @@
+import type { PhotonLists } from './photon-lists.ts';
 import { TILE } from './rotation-tiles.ts';
 import type { WorkerSetup } from './worker-api.ts';
 import type { WorkerMemory } from './worker-memory.ts';
@@ -13,8 +14,8 @@ const ROW_BYTES = 4 * TILE;
 export type WorkerLayout = ReturnType<typeof layOut>;
 
 /** Lays out all that has a fixed size; kept pairs follow behind and grow. */
-export function layOut(memory: WorkerMemory, setup: WorkerSetup) {
-  const { size, frameCount, blocks, photons, tiles } = setup;
+export function layOut(memory: WorkerMemory, setup: WorkerSetup, photons: PhotonLists) {
+  const { size, frameCount, blocks, tiles } = setup;
   const rotationCount = tiles.numbers.length;
   const take = (count: number, bytes: number): number => memory.take(count * bytes);
   const layout = {

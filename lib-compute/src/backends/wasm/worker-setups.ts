@@ -1,7 +1,6 @@
 import type { EmcProblem, EngineOptions, PixelTable } from '../backend.ts';
 import { blockSize } from './block-size.ts';
 import type { KernelBuild } from './kernels.ts';
-import { photonLists } from './photon-lists.ts';
 import { pixelBlocks } from './pixel-blocks.ts';
 import { rotationTiles } from './rotation-tiles.ts';
 import type { WorkerSetup } from './worker-api.ts';
@@ -20,7 +19,6 @@ export function workerSetups(
     frameCount: problem.photons.frameCount,
     blocks,
     pixels: mergeTable(problem.pixels, blocks.order),
-    photons: photonLists(problem.photons, blocks),
   };
   return rotationTiles(problem.rotations, options.workers).map((tiles) => ({ ...common, tiles }));
 }

@@ -1,6 +1,7 @@
 import { KeptPairs } from './kept-pairs.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
 import { loadSetup } from './load-setup.ts';
+import type { PhotonLists } from './photon-lists.ts';
 import { TILE } from './rotation-tiles.ts';
 import type { Shortage, WorkerSetup } from './worker-api.ts';
 import {
@@ -48,16 +49,19 @@ export interface Tile {
   readonly sliceSums: number;
 }
 
-/** Loads the kernels and copies the problem into their memory; the setup itself is not kept. */
-export async function prepareState(setup: WorkerSetup): Promise<WorkerState | Shortage> {
+/** Loads the kernels and copies the problem into their memory; setup and photons are not kept. */
+export async function prepareState(
+  setup: WorkerSetup,
+  photons: PhotonLists,
+): Promise<WorkerState | Shortage> {
   const kernels = await instantiateKernels(setup.build);
   const memory = new WorkerMemory(kernels.memory);
-  const layout = layOut(memory, setup);
+  const layout = layOut(memory, setup, photons);
   const shortage = memory.reach(layout.kept);
   if (shortage) {
     return shortage;
   }
-  loadSetup(memory, layout, setup);
+  loadSetup(memory, layout, setup, photons);
   const blocks = blocksOf(setup, layout);
   return {
     size: setup.size,

@@ -1,0 +1,47 @@
+import type { Backend, EmcEngine } from '@damselfly/compute/backends/backend.ts';
+import { cpuSeconds } from './cpu-seconds.ts';
+
+/** Wall and CPU seconds. */
+export interface Seconds {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** The time since the last call. */
+export function lap(): () => Seconds {
+  let [wall, cpu] = [performance.now() / 1000, cpuSeconds()];
+  return () => {
+    const [wallBefore, cpuBefore] = [wall, cpu];
+    [wall, cpu] = [performance.now() / 1000, cpuSeconds()];
+    return { wall: wall - wallBefore, cpu: cpu - cpuBefore };
+  };
+}
+
+/** A backend whose engine reports how long each step took. */
+export function timedBackend(
+  backend: Backend,
+  report: (step: string, seconds: Seconds) => void,
+): Backend {
+  const timed = async <Result>(step: string, run: () => Promise<Result>): Promise<Result> => {
+    const sinceBegin = lap();
+    const result = await run();
+    report(step, sinceBegin());
+    return result;
+  };
+  return {
+    name: backend.name,
+    support: () => backend.support(),
+    async prepare(problem, options) {
+      const engine = await timed('prepare', () => backend.prepare(problem, options));
+      return {
+        setModel: (...args) => timed('model', () => engine.setModel(...args)),
+        sliceSums: (...args) => timed('slice sums', () => engine.sliceSums(...args)),
+        likelihood: (...args) => timed('likelihood', () => engine.likelihood(...args)),
+        probabilities: (...args) => timed('probabilities', () => engine.probabilities(...args)),
+        maximise: (...args) => timed('maximise', () => engine.maximise(...args)),
+        takeVolumes: (...args) => timed('volumes', () => engine.takeVolumes(...args)),
+        dispose: () => engine.dispose(),
+      } satisfies EmcEngine;
+    },
+  };
+}
