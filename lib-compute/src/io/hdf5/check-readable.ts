@@ -1,6 +1,6 @@
 import { fileFormatError } from '../../errors.ts';
+import { askHdf5 } from './ask-hdf5.ts';
 import { elementsOf } from './blocks.ts';
-import { readError } from './hdf5-errors.ts';
 import { TYPE_CLASSES } from './hdf5-library.ts';
 import type { DatasetMetadata } from './hdf5-library.ts';
 import type { ListedDataset, OpenHdf5File } from './open-file.ts';
@@ -41,12 +41,9 @@ export function checkReadable(
 }
 
 function checkFilters(file: OpenHdf5File, path: string): void {
-  const { module, takeDiagnostics } = file.library;
-  const filters = module.get_dataset_filters(file.id, path);
-  const said = takeDiagnostics();
-  if (said !== '') {
-    throw readError({ file: file.name, where: path, expected: 'a readable dataset' }, said);
-  }
+  const filters = askHdf5(file, { where: path, expected: 'a readable dataset' }, (module) =>
+    module.get_dataset_filters(file.id, path),
+  );
   const unknown = filters.find(({ id }) => id > LAST_BUILT_IN_FILTER);
   if (unknown !== undefined) {
     throw fileFormatError({

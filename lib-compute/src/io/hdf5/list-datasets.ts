@@ -1,4 +1,5 @@
 import { fileFormatError } from '../../errors.ts';
+import { askHdf5 } from './ask-hdf5.ts';
 import { elementsOf } from './blocks.ts';
 import { dtypeOf } from './element-type.ts';
 import { readError } from './hdf5-errors.ts';
@@ -12,16 +13,11 @@ import type { ListedDataset, OpenHdf5File } from './open-file.ts';
  * @throws FileFormat where an object of the file is damaged.
  */
 export function listDatasets(file: OpenHdf5File): Map<string, ListedDataset> {
-  const { module, takeDiagnostics } = file.library;
-  const names = module.get_names(file.id, '/', true);
-  const said = takeDiagnostics();
-  if (said !== '') {
-    throw readError(
-      { file: file.name, where: 'the list of datasets', expected: 'readable' },
-      said,
-      'open',
-    );
-  }
+  const names = askHdf5(
+    file,
+    { where: 'the list of datasets', expected: 'readable', operation: 'open' },
+    (module) => module.get_names(file.id, '/', true),
+  );
   const datasets = new Map<string, ListedDataset>();
   for (const path of names) {
     const dataset = describe(file, path);
@@ -56,11 +52,11 @@ function unreachable(path: string, reason: string): ListedDataset {
 }
 
 function listed(file: OpenHdf5File, path: string): ListedDataset {
-  const metadata = file.library.module.get_dataset_metadata(file.id, path);
-  const said = file.library.takeDiagnostics();
-  if (said !== '') {
-    throw readError({ file: file.name, where: path, expected: 'a readable dataset' }, said, 'open');
-  }
+  const metadata = askHdf5(
+    file,
+    { where: path, expected: 'a readable dataset', operation: 'open' },
+    (module) => module.get_dataset_metadata(file.id, path),
+  );
   const shape = metadata.shape ?? [0];
   if (!shape.every(Number.isSafeInteger) || !Number.isSafeInteger(elementsOf(shape))) {
     throw fileFormatError({

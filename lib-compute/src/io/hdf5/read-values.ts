@@ -1,4 +1,5 @@
 import { resourcesError } from '../../errors.ts';
+import { askHdf5 } from './ask-hdf5.ts';
 import { elementsOf, LARGEST_BLOCK_BYTES } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { numericView } from './element-type.ts';
@@ -21,7 +22,6 @@ export function withBytes<Result>(
   elementBytes: number,
   use: (pointer: number, bytes: number) => Result,
 ): Result {
-  const { module, takeDiagnostics } = file.library;
   const bytes = elementsOf(block?.count ?? []) * elementBytes;
   if (bytes > LARGEST_BLOCK_BYTES) {
     throw resourcesError({
@@ -31,19 +31,21 @@ export function withBytes<Result>(
     });
   }
   return withMemory(file.library, bytes, (pointer) => {
-    // Where a read fails half-way HDF5 leaves bytes untouched: they must not be what lay there before.
-    module.HEAPU8.fill(0, pointer, pointer + bytes);
-    const status = module.get_dataset_data(
-      file.id,
-      path,
-      block === undefined ? null : block.count.map(BigInt),
-      block === undefined ? null : block.offset.map(BigInt),
-      block === undefined ? null : block.count.map(() => 1n),
-      BigInt(pointer),
-    );
-    const said = takeDiagnostics();
-    if (status < 0 || said !== '') {
-      throw readError({ file: file.name, where: path, expected: 'readable values' }, said);
+    const question = { where: path, expected: 'readable values' };
+    const status = askHdf5(file, question, (module) => {
+      // Where a read ends early HDF5 leaves bytes untouched: they must not be what lay there before.
+      module.HEAPU8.fill(0, pointer, pointer + bytes);
+      return module.get_dataset_data(
+        file.id,
+        path,
+        block === undefined ? null : block.count.map(BigInt),
+        block === undefined ? null : block.offset.map(BigInt),
+        block === undefined ? null : block.count.map(() => 1n),
+        BigInt(pointer),
+      );
+    });
+    if (status < 0) {
+      throw readError({ file: file.name, ...question }, '');
     }
     return use(pointer, bytes);
   });

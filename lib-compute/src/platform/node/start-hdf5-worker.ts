@@ -47,7 +47,7 @@ interface Question {
 export function startHdf5Worker({
   entry = workerEntry('hdf5-worker'),
   openSeconds = 5,
-  blockSeconds = 60,
+  blockSeconds = 30,
 }: Hdf5WorkerOptions = {}): Hdf5Worker {
   const handle = spawnWorker(entry, { heapMegabytes: HEAP_MEGABYTES });
   const { failed } = handle;
