@@ -7,12 +7,14 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'tools/wheel/**'],
     // Two cores in CI: more files at once only make the timings of the long ones worse.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // Ends what hangs. It judges no speed: a busy machine takes ten times what an idle one takes.
+    testTimeout: 300_000,
     coverage: {
       provider: 'v8',
       include: ['lib-compute/src/**/*.ts'],
       exclude: ['**/*.generated.ts', 'lib-compute/src/backends/wasm/assembly/**'],
       reporter: ['text-summary', 'json-summary'],
+      reportOnFailure: true,
     },
   },
 });
