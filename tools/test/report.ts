@@ -18,7 +18,8 @@ export function printSummary(results: readonly StageResult[], withoutShared: boo
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   if (withoutShared) {
-    console.log('Without the shared golden data: its tests were left out.');
+    const leftOut = results.reduce((sum, result) => sum + (result.leftOut ?? 0), 0);
+    console.log(`Without the shared golden data: ${leftOut} tests that need it were left out.`);
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

@@ -13,6 +13,8 @@ export interface Stage {
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** Checks that the caller asked to leave out. */
+  readonly leftOut?: number;
   /** Printed when something failed. */
   readonly output: string;
 }

@@ -8,16 +8,20 @@ const file = (status: string, ...tests: string[]): object => ({
 
 test('counts what passed and what failed', () => {
   const report = { testResults: [file('passed', 'passed', 'passed'), file('failed', 'failed')] };
-  expect(countTests(report)).toEqual({ passed: 2, failed: 1 });
+  expect(countTests(report)).toEqual({ passed: 2, failed: 1, skipped: 0 });
 });
 
-test('counts a skipped test as failed', () => {
+test('counts apart what was skipped', () => {
   const report = { testResults: [file('passed', 'passed', 'pending', 'todo')] };
-  expect(countTests(report)).toEqual({ passed: 1, failed: 2 });
+  expect(countTests(report)).toEqual({ passed: 1, failed: 0, skipped: 2 });
 });
 
 test('counts a file that broke before its tests as one failure', () => {
-  expect(countTests({ testResults: [file('failed')] })).toEqual({ passed: 0, failed: 1 });
+  expect(countTests({ testResults: [file('failed')] })).toEqual({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+  });
 });
 
 test('refuses what is no report', () => {

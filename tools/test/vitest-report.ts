@@ -3,25 +3,34 @@ interface TestFile {
   readonly assertionResults: readonly { readonly status: string }[];
 }
 
+export interface TestCount {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
 /**
  * Counts the tests of a report of vitest's json reporter. A file that did not get as far as its tests
- * is one failed test, and so is a test that was skipped: a skip would hide a missing part.
+ * is one failed test.
  *
  * @throws Error where the report is none.
  */
-export function countTests(report: unknown): { passed: number; failed: number } {
+export function countTests(report: unknown): TestCount {
   if (!isReport(report)) {
     throw new Error('vitest wrote a report that this program does not understand');
   }
   let passed = 0;
   let failed = 0;
+  let skipped = 0;
   for (const { status, assertionResults } of report.testResults) {
-    const passedHere = assertionResults.filter(({ status }) => status === 'passed').length;
-    const failedHere = assertionResults.length - passedHere;
-    passed += passedHere;
+    const count = (wanted: string): number =>
+      assertionResults.filter(({ status }) => status === wanted).length;
+    const failedHere = count('failed');
+    passed += count('passed');
     failed += status === 'failed' ? Math.max(failedHere, 1) : failedHere;
+    skipped += assertionResults.length - count('passed') - failedHere;
   }
-  return { passed, failed };
+  return { passed, failed, skipped };
 }
 
 function isReport(value: unknown): value is { readonly testResults: readonly TestFile[] } {
