@@ -18,15 +18,26 @@ const run = promisify(execFile);
 
 /** Builds the wheel as anyone would, and installs it into a new environment outside the clone. */
 export default async function installWheel(project: TestProject): Promise<() => Promise<void>> {
-  const python = process.env['DAMSELFLY_PYTHON'] ?? 'python3';
   const folder = await mkdtemp(join(tmpdir(), 'damselfly-wheel-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true });
+  try {
+    const { wheel, environment } = await buildAndInstall(folder);
+    project.provide('wheel', wheel);
+    project.provide('environment', environment);
+    return remove;
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function buildAndInstall(folder: string): Promise<{ wheel: string; environment: string }> {
+  const python = process.env['DAMSELFLY_PYTHON'] ?? 'python3';
   const wheels = join(folder, 'wheels');
   const environment = join(folder, 'environment');
   await run(python, ['-m', 'pip', 'wheel', '--no-deps', '--wheel-dir', wheels, '.']);
   const wheel = join(wheels, (await readdir(wheels))[0]);
   await run(python, ['-m', 'venv', environment]);
   await run(join(environment, 'bin/python'), ['-m', 'pip', 'install', wheel]);
-  project.provide('wheel', wheel);
-  project.provide('environment', environment);
-  return () => rm(folder, { recursive: true });
+  return { wheel, environment };
 }
