@@ -18,10 +18,11 @@ export interface Hdf5DatasetInfo {
   readonly path: string;
   /** Extents, slowest first; empty for a scalar. */
   readonly shape: readonly number[];
-  /** NumPy's short name (`<f8`, `<i4`, `|u1`), `vlen<i4>` for ragged rows, `other` for the rest. */
+  /**
+   * NumPy's short name (`<f8`, `>i4`, `|u1`; booleans are `|i1`), `vlen<i4>` for ragged rows, `string`, or
+   * `other` for the rest and for links that lead out of reach.
+   */
   readonly dtype: string;
-  /** Bytes the dataset holds in the file, where HDF5 tells. */
-  readonly storedBytes?: number;
 }
 
 /**
