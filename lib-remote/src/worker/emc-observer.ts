@@ -17,9 +17,9 @@ export interface RunSummary {
   /** Edge of the model in voxels. */
   readonly size: number;
   readonly backend: string;
-  /** What computes, and why. */
-  readonly device: string;
+  /** Why this backend, in its own words. */
   readonly reason: string;
+  readonly workers: number;
   /** The iterations that are computed now; none where `first` is above `last`. */
   readonly first: number;
   readonly last: number;

@@ -11,8 +11,9 @@ export function summaryOf(job: {
   start: Start;
   chosen: ChosenBackend;
   pixelCount: number;
+  workers: number;
 }): RunSummary {
-  const { paths, plan, start, chosen, pixelCount } = job;
+  const { paths, plan, start, chosen, pixelCount, workers } = job;
   const { problem, frameCount, frames, meanCount } = start.prepared;
   return {
     outputFolder: paths.outputFolder,
@@ -25,8 +26,8 @@ export function summaryOf(job: {
     rotations: problem.rotations.count,
     size: problem.size,
     backend: chosen.backend.name,
-    device: chosen.support.device,
     reason: chosen.support.reason,
+    workers,
     first: plan.finished + 1,
     last: plan.last,
   };

@@ -1,0 +1,114 @@
+import type { EmcInput } from '@damselfly/compute/emc/input.ts';
+import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
+import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
+import { prepareStart } from '@damselfly/compute/emc/start.ts';
+import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
+import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
+import { lastLoggedIteration } from '../run-directory/log-file.ts';
+import { readConfig } from '../run-directory/read-config.ts';
+import { outputFile, runPaths, type RunPaths } from '../run-directory/run-paths.ts';
+import { readRunRecord, type InputRecord } from '../run-directory/run-record.ts';
+import { RunWriter } from '../run-directory/run-writer.ts';
+import { backendLoaders } from './backend-loaders.ts';
+import { chooseBackend, type ChosenBackend } from './choose-backend.ts';
+import type { EmcRequest } from './emc-request.ts';
+import { hashInputs } from './hash-inputs.ts';
+import { logHeader } from './log-header.ts';
+import { newRecord } from './new-record.ts';
+import { nodeContext } from './open-path.ts';
+import { readResumeState } from './read-resume-state.ts';
+import type { RunContext } from './run-context.ts';
+import { planRun } from './run-plan.ts';
+import { summaryOf } from './run-summary.ts';
+
+/** A run whose folder is ours and ready; it holds neither input nor start model, which take memory. */
+export interface PreparedRun {
+  readonly iterations: AsyncIterable<Iteration>;
+  /** The iterations to compute; none where `first` is above `last`. */
+  readonly first: number;
+  readonly last: number;
+  /** To be closed by whoever gets this. */
+  readonly writer: RunWriter;
+}
+
+/** Reads and checks all that a run needs, then takes its folder and begins or continues the run there. */
+export async function prepareRun(request: EmcRequest, context: RunContext): Promise<PreparedRun> {
+  const { signal, observer } = context;
+  const { options, warnings } = await readConfig(request.config);
+  for (const warning of warnings) {
+    observer.notice(warning);
+  }
+  const { input, files } = await loadEmcInput(options, {
+    ...nodeContext(signal),
+    openSource: openFileSource,
+  });
+  const inputs = await hashInputs(files, options, signal);
+  const chosen = await chooseBackend(request.backend, backendLoaders);
+  const paths = runPaths(options.output_folder, options.log_file);
+  const writer = await RunWriter.open(paths, {
+    signal,
+    onWait: (notice) => {
+      observer.notice(notice);
+    },
+  });
+  try {
+    return await begin({ request, options, input, inputs, chosen, paths, writer }, context);
+  } catch (error) {
+    await writer.close();
+    throw error;
+  }
+}
+
+interface Job {
+  readonly request: EmcRequest;
+  readonly options: EmcOptions;
+  readonly input: EmcInput;
+  readonly inputs: InputRecord[];
+  readonly chosen: ChosenBackend;
+  readonly paths: RunPaths;
+  readonly writer: RunWriter;
+}
+
+async function begin(job: Job, { signal, observer }: RunContext): Promise<PreparedRun> {
+  const { request, options, input, inputs, chosen, paths, writer } = job;
+  const { workers, parity } = request;
+  const { pixelCount } = input.detector;
+  const plan = planRun({
+    folder: paths.outputFolder,
+    iterations: request.iterations,
+    resume: request.resume,
+    fixedSeed: options.fixed_seed,
+    request: { options, parity, inputs },
+    record: await readRunRecord(paths),
+    finished: request.resume ? await lastLoggedIteration(paths.log) : 0,
+  });
+  const { finished, last, seed } = plan;
+  const start = prepareStart(
+    input,
+    options,
+    finished > 0
+      ? { resume: await readResumeState(outputFile(paths, finished), finished, options, signal) }
+      : { seed },
+  );
+  const record = await newRecord({ request, options, inputs, plan, chosen });
+  if (finished > 0) {
+    await writer.goOn(record);
+  } else {
+    await writer.startAfresh(record, start, logHeader(start, options, { workers, pixelCount }));
+  }
+  const first = finished + 1;
+  const backend = chosen.backend.name;
+  await writer.event({ event: 'started', from: first, to: last, backend, workers });
+  observer.started(summaryOf({ paths, plan, start, chosen, pixelCount, workers }));
+  const iterations = reconstruct(start, options, {
+    backend: chosen.backend,
+    workers,
+    parity,
+    signal,
+    onProgress: (progress) => {
+      observer.progress(progress);
+    },
+  });
+  return { iterations, first, last, writer };
+}
