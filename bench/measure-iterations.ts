@@ -29,7 +29,7 @@ for (;;) {
   const measure: IterationMeasure = {
     total: sinceBegin(),
     steps,
-    peakMegabytes: process.resourceUsage().maxRSS / 1000,
+    peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
   };
   steps = {};
   process.send?.(measure);

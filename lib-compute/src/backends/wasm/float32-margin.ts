@@ -1,16 +1,17 @@
+import { countsPerFrame } from '../../photons/counts-per-frame.ts';
 import type { SparsePhotons } from '../../photons/sparse-photons.ts';
 
-/** Nats per photon of a frame, and for a frame without photons. */
-const MARGIN_PER_PHOTON = 1e-6;
+/**
+ * Nats per photon of a frame. The worst seen was 2.9e-7 (3000 frames of 9000 photons, third iteration,
+ * where the model has steep edges), usually it is 5e-8.
+ */
+const MARGIN_PER_PHOTON = 2e-6;
+/** Nats for a frame without photons, whose log-likelihood is - s u. */
 const SMALLEST_MARGIN = 1e-4;
 
 /** How far the log-likelihoods of each frame may be from those in float64, in nats, with room. */
 export function float32Margin(photons: SparsePhotons): Float64Array {
-  const { frameCount, onesOffsets, multiOffsets, counts } = photons;
-  return Float64Array.from({ length: frameCount }, (_, d) => {
-    const multi = counts.subarray(multiOffsets[d], multiOffsets[d + 1]);
-    const ones = onesOffsets[d + 1] - onesOffsets[d];
-    const photonCount = multi.reduce((sum, count) => sum + count, ones);
-    return SMALLEST_MARGIN + MARGIN_PER_PHOTON * photonCount;
-  });
+  return countsPerFrame(photons).photons.map(
+    (count) => SMALLEST_MARGIN + MARGIN_PER_PHOTON * count,
+  );
 }
