@@ -1,6 +1,8 @@
-import { link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Type, type Static } from 'typebox';
+import { codeOfSystemError } from '@damselfly/compute/platform/node/system-error.ts';
 import { accessError, isMissing, isPresent } from './access-error.ts';
 import { readJsonFile } from './json-file.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
@@ -30,6 +32,8 @@ export interface HighestClaim {
   readonly isReleased: boolean;
   readonly path: string;
 }
+
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 const RELEASED = '.released';
 const CLAIM_NAME = /^(\d+)(\.released)?$/;
@@ -75,12 +79,13 @@ export async function makeClaim(
 ): Promise<string | undefined> {
   const draft = join(folder, `draft-${claim.token}`);
   const path = join(folder, String(number));
+  await makeFolder(folder);
   try {
-    await mkdir(folder, { recursive: true });
     await writeFile(draft, JSON.stringify(claim), { flush: true });
-    await link(draft, path);
+    await linkOrCopy(draft, path);
   } catch (error) {
-    if (isPresent(error)) {
+    // Taken, or the draft was swept away by whoever took it.
+    if (isPresent(error) || isMissing(error)) {
       return undefined;
     }
     throw accessError(path, 'write', error);
@@ -95,11 +100,34 @@ export async function makeClaim(
   return path;
 }
 
-/** Removes what earlier owners have left. */
+/**
+ * A link shows the whole claim at once. Some network file systems know no links: there it is copied,
+ * which is as exclusive, but a reader may meet half of it and has to ask again.
+ */
+async function linkOrCopy(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if (!WITHOUT_LINKS.has(codeOfSystemError(error) ?? '')) {
+      throw error;
+    }
+    await copyFile(draft, path, constants.COPYFILE_EXCL);
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw accessError(folder, 'write', error);
+  }
+}
+
+/** Removes what earlier owners have left, and what was killed on its way to a claim. */
 export async function removeOlderClaims(folder: string, number: number): Promise<void> {
   for (const name of await readdir(folder)) {
     const match = CLAIM_NAME.exec(name);
-    if (match !== null && Number(match[1]) < number) {
+    if (match === null || Number(match[1]) < number) {
       await rm(join(folder, name), { force: true });
     }
   }

@@ -9,6 +9,7 @@ import type { Checkpoint } from './checkpoint.ts';
 import { appendLogRow, dropTornRow, startLog } from './log-file.ts';
 import { RunLock, type LockOptions } from './lock.ts';
 import { appendEvent, type NewRunEvent } from './progress-log.ts';
+import { removePartialFiles } from './remove-partial-files.ts';
 import { outputFile, type RunPaths } from './run-paths.ts';
 import type { RunRecord } from './run-record.ts';
 import { setAsidePreviousRun } from './set-aside.ts';
@@ -30,7 +31,7 @@ export class RunWriter {
   }
 
   /**
-   * Makes the folders and takes the lock; nothing else changes yet.
+   * Makes the folders, takes the lock and clears away what was left half written.
    *
    * @throws Run when another process writes here, FileAccess when nothing can be written here.
    */
@@ -40,7 +41,9 @@ export class RunWriter {
         throw accessError(folder, 'write', error);
       });
     }
-    return new RunWriter(paths, await RunLock.acquire(paths, options));
+    const lock = await RunLock.acquire(paths, options);
+    await removePartialFiles(paths);
+    return new RunWriter(paths, lock);
   }
 
   /** Begins a run: sets an old one aside, then writes record, start model and the head of the log. */

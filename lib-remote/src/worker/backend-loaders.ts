@@ -1,5 +1,5 @@
 import { notBuiltError } from '@damselfly/compute/errors.ts';
-import type { BackendLoaders } from './choose-backend.ts';
+import type { BackendLoaders } from '@damselfly/compute/backends/choose-backend.ts';
 
 /** A bundle is one folder of .mjs files, in which the worker lies beside this one. */
 const BUNDLED_WORKER = import.meta.url.endsWith('.ts')

@@ -3,7 +3,7 @@ import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import metadata from '../../package.json' with { type: 'json' };
 import { ownIdentity } from '../run-directory/process-identity.ts';
 import type { InputRecord, RunRecord } from '../run-directory/run-record.ts';
-import type { ChosenBackend } from './choose-backend.ts';
+import type { ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
 import type { EmcRequest } from './emc-request.ts';
 import type { RunPlan } from './run-plan.ts';
 

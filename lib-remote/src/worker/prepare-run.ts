@@ -11,7 +11,7 @@ import { outputFile, runPaths, type RunPaths } from '../run-directory/run-paths.
 import { readRunRecord, type InputRecord } from '../run-directory/run-record.ts';
 import { RunWriter } from '../run-directory/run-writer.ts';
 import { backendLoaders } from './backend-loaders.ts';
-import { chooseBackend, type ChosenBackend } from './choose-backend.ts';
+import { chooseBackend, type ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
 import type { EmcRequest } from './emc-request.ts';
 import { hashInputs } from './hash-inputs.ts';
 import { logHeader } from './log-header.ts';

@@ -1,6 +1,6 @@
 import type { Start } from '@damselfly/compute/emc/start.ts';
 import type { RunPaths } from '../run-directory/run-paths.ts';
-import type { ChosenBackend } from './choose-backend.ts';
+import type { ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
 import type { RunSummary } from './emc-observer.ts';
 import type { RunPlan } from './run-plan.ts';
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { logFigures } from '../support/log-figures.ts';
@@ -74,6 +74,8 @@ test(
     for (const run of runs) {
       expect(logFigures(run.paths.log)).toEqual(logFigures(whole.paths.log));
       expect(await outputBits(run.paths)).toEqual(await outputBits(whole.paths));
+      expect(readdirSync(run.paths.outputFolder)).toEqual(readdirSync(whole.paths.outputFolder));
+      expect(readdirSync(run.paths.lock)).toHaveLength(1);
     }
   },
   TIMEOUT,

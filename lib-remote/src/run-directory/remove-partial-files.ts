@@ -1,0 +1,32 @@
+import { readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { accessError, isMissing } from './access-error.ts';
+import type { RunPaths } from './run-paths.ts';
+
+/** How a file is called until it is complete (platform/node/atomic-write.ts). */
+const PARTIAL_NAME = /^\.(output_\d+\.h5|run\.json|state\.json)\.part-/;
+
+/**
+ * Removes what processes that were killed have left half written: an output of a large model takes
+ * hundreds of megabytes. Only the holder of the lock may do so.
+ */
+export async function removePartialFiles(paths: RunPaths): Promise<void> {
+  for (const folder of [paths.outputFolder, paths.folder, dirname(paths.checkpoint)]) {
+    for (const name of await namesIn(folder)) {
+      if (PARTIAL_NAME.test(name)) {
+        await rm(join(folder, name), { force: true });
+      }
+    }
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) {
+      return [];
+    }
+    throw accessError(folder, 'read', error);
+  }
+}
