@@ -40,6 +40,9 @@ async function expectReference(
   expect(relativeDistance(found.best.maximum, expected.best.maximum)).toBeLessThan(tolerance);
   expect(relativeDistance(found.normaliser, expected.normaliser)).toBeLessThan(100 * tolerance);
   expect(found.result.mergedRotations).toBe(expected.result.mergedRotations);
+  for (const key of ['information', 'logLikelihood', 'expectedPhotons'] as const) {
+    expect(relativeDistance(found.result[key], expected.result[key])).toBeLessThan(10 * tolerance);
+  }
   expect(relativeDistance(found.volumes.sum, expected.volumes.sum)).toBeLessThan(tolerance);
   expect(relativeDistance(found.volumes.weight, expected.volumes.weight)).toBeLessThan(1e-12);
 }
