@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hdf5Volume } from '../../../../src/io/formats/hdf5-volume/hdf5-volume.ts';
-import { readStartModel } from '../../../../src/io/formats/hdf5-volume/read-start-model.ts';
 import { bytesOfArray, equalBytes } from '../../../../src/io/hdf5/array-bytes.ts';
 import { openFileSource } from '../../../../src/platform/node/file-source.ts';
 import { writeVolumeHdf5 } from '../../../../src/platform/node/hdf5-writers.ts';
 import type { Volume } from '../../../../src/volume/volume.ts';
-import { emcPublic } from '../../../support/golden-folders.ts';
 import { hdf5Variants } from '../../../support/hdf5-variants.ts';
 import { refusalOf } from '../../../support/refusal.ts';
 import { sharedHdf5Worker } from '../../../support/shared-hdf5-worker.ts';
@@ -88,27 +86,4 @@ it('is written in slabs where it is large', async () => {
   await writeVolumeHdf5(path, { kind: 'volume', shape: [1, edge, edge, edge], data });
   const back = (await read(path)).data;
   expect(equalBytes(bytesOfArray(back), bytesOfArray(data))).toBe(true);
-});
-
-describe('a start model', () => {
-  const start = async (path: string, size: number, modes?: number): Promise<Float64Array> =>
-    readStartModel(await openFileSource(path), { size, ...(modes && { modes }) }, context);
-
-  it('has the size of the run, in three dimensions or four', async () => {
-    expect((await start(join(emcPublic, 'start_model.h5'), 49)).length).toBe(49 ** 3);
-    expect(await start(fileWith(NAMED), 2)).toEqual(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8));
-  });
-
-  it('is refused otherwise', async () => {
-    for (const [attempt, message] of [
-      [() => start(fileWith(NAMED), 3), '1 x 3 x 3 x 3 or 3 x 3 x 3 voxels, but is 2 x 2 x 2'],
-      [() => start(fileWith(NAMED), 2, 2), '2 x 2 x 2 x 2 voxels, but is 2 x 2 x 2'],
-      [() => start(fileWith(TWO), 2), 'intens should be a dataset, but is missing'],
-      [() => start(fileWith(FLAWED), 2), 'value 1 of intens should be a finite number, but is NaN'],
-    ] as const) {
-      const error = await refusalOf(attempt);
-      expect(error.tag).toBe('FileFormat');
-      expect(error.message).toContain(message);
-    }
-  });
 });
