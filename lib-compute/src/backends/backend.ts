@@ -146,8 +146,13 @@ export interface EmcEngine {
     fluence: Float64Array,
     options?: StepOptions,
   ): Promise<MaximiseResult>;
-  /** The merged sums of this iteration; the engine forgets them. */
-  takeVolumes(options?: StepOptions): Promise<MergedVolumes>;
+  /**
+   * Writes the merged sums of this iteration over `volumes`, which are the caller's: two arrays of
+   * 213^3 values are 154 MB, and a run needs them again and again.
+   *
+   * @throws Backend before `maximise`.
+   */
+  takeVolumes(volumes: MergedVolumes, options?: StepOptions): Promise<void>;
   /** Frees everything; calling it twice is safe. */
   dispose(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { EmcEngine, StepOptions } from '../backends/backend.ts';
+import type { EmcEngine, MergedVolumes, StepOptions } from '../backends/backend.ts';
 import { WINDOW_EXPONENT } from '../backends/thresholds.ts';
 import { inputError } from '../errors.ts';
 import { betaOfFrames } from './beta.ts';
@@ -42,12 +42,14 @@ export interface State {
   readonly model: Float64Array;
   /** phi_d, one value per used frame. */
   readonly fluence: Float64Array;
+  /** Arrays that nobody needs any more, for the next sums. */
+  readonly spare: MergedVolumes;
 }
 
 /** One iteration, step by step as in spec/emc.md section 3. */
 export async function iterate(
   job: Job,
-  { model, fluence }: State,
+  { model, fluence, spare: volumes }: State,
   number: number,
 ): Promise<{ iteration: Iteration; next: State }> {
   const { engine, collective, prepared, options } = job;
@@ -87,7 +89,7 @@ export async function iterate(
   const logLikelihood = result.logLikelihood.map((value, d) => value - job.logFactorials[d]);
 
   // 3.7 to 3.9
-  const volumes = await step('volumes', (o) => engine.takeVolumes(o));
+  await step('volumes', (o) => engine.takeVolumes(volumes, o));
   await collective.sum(volumes.sum);
   await collective.sum(volumes.weight);
   const newModel = friedelQuotient(volumes);
@@ -103,11 +105,16 @@ export async function iterate(
     multiply(newFluence, 1 / mean);
     rmsChange *= mean;
   }
+  assertFinite({ rmsChange, logLikelihood: meanOf(logLikelihood) });
 
   const toFile = (values: ArrayLike<number>, missing: number) =>
     spread(values, prepared.frames, prepared.frameCount, missing);
   return {
-    next: { model: newModel, fluence: newFluence },
+    next: {
+      model: newModel,
+      fluence: newFluence,
+      spare: { sum: model, weight: volumes.weight },
+    },
     iteration: {
       number,
       metrics: {
@@ -162,6 +169,19 @@ async function rescaleFactor(
     });
   }
   return prepared.meanCount / mean[0];
+}
+
+/** A run that has left the numbers must not go on, nor write what it has. */
+function assertFinite(metrics: Readonly<Record<string, number>>): void {
+  for (const [name, value] of Object.entries(metrics)) {
+    if (!Number.isFinite(value)) {
+      throw inputError({
+        what: `The ${name} of the iteration`,
+        expected: 'finite; a frame may have photons where no rotation expects any',
+        found: String(value),
+      });
+    }
+  }
 }
 
 function meanOf(values: Float64Array): number {

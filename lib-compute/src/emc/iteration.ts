@@ -1,4 +1,7 @@
-/** What one EMC iteration leaves behind. Arrays belong to the receiver. */
+/**
+ * What one EMC iteration leaves behind. `model` and `weights` are lent until the next iteration is asked
+ * for: copy them to keep or to transfer them. The other arrays belong to the receiver.
+ */
 export interface Iteration {
   /** Counted from 1. */
   readonly number: number;

@@ -27,7 +27,8 @@ export interface ReconstructContext {
 /**
  * Expand, maximise, compress: the 3D Poisson iteration of spec/emc.md section 3, written once over the
  * Backend contract. Yields after every iteration, without end: the caller stops by leaving the loop,
- * or through `signal`, which takes effect inside a step. No file and no console is touched.
+ * or through `signal`, which takes effect inside a step. No file and no console is touched. The model of
+ * `start` is taken over, and its memory used again.
  *
  * @throws Input, Resources or Backend; the signal's reason when aborted.
  */
@@ -37,10 +38,12 @@ export function reconstruct(
   context: ReconstructContext,
 ): AsyncGenerator<Iteration, never> {
   const { model, fluence, finished } = start;
-  return iterations(start.prepared, { model, fluence }, finished, options, context);
+  const voxels = model.length;
+  const spare = { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
+  return iterations(start.prepared, { model, fluence, spare }, finished, options, context);
 }
 
-/** Holds no state but the last one: a model of 213^3 voxels is 77 MB. */
+/** Holds the last state only: a model of 213^3 voxels is 77 MB. */
 async function* iterations(
   prepared: PreparedProblem,
   state: State,

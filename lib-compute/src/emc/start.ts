@@ -8,7 +8,7 @@ export interface Start {
   readonly prepared: PreparedProblem;
   /** Number of the last finished iteration, 0 for a fresh start. */
   readonly finished: number;
-  /** size^3 values, x slowest. */
+  /** size^3 values, x slowest; `reconstruct` takes them over. */
   readonly model: Float64Array;
   /** Fluence factor of every used frame, ones at a fresh start. */
   readonly fluence: Float64Array;
@@ -42,7 +42,7 @@ export function prepareStart(
     prepared,
     finished: resume?.number ?? 0,
     model:
-      given ??
+      given?.slice() ??
       randomModel(
         problem.size,
         meanCount,

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
 import { backends } from '../support/backends.ts';
-import { largestDifference, oneIteration, relativeDistance } from '../support/one-iteration.ts';
+import {
+  emptyVolumes,
+  largestDifference,
+  oneIteration,
+  relativeDistance,
+} from '../support/one-iteration.ts';
 import { randomProblem, randomVolume, type ProblemShape } from '../support/random-problem.ts';
 
 /** Awkward sizes: one of everything, around tiles of 16 rotations, more pixels than 16 bits count. */
@@ -99,6 +104,16 @@ describe.each(backends)('$name engine', (backend) => {
     const ones = new Float64Array(problem.photons.frameCount).fill(1);
     await expect(engine.likelihood(ones, ones, { signal })).rejects.toBe(reason);
     await engine.dispose();
+    await engine.dispose();
+  });
+
+  test('there are no volumes before the maximise step', async () => {
+    const problem = randomProblem(shapes['17 rotations']);
+    const engine = await backend.prepare(problem, { parity: false, workers: 1 });
+    await engine.setModel(randomVolume(problem.size, 3));
+    await expect(engine.takeVolumes(emptyVolumes(problem.size))).rejects.toThrow(
+      /there are no volumes; maximise comes first/,
+    );
     await engine.dispose();
   });
 

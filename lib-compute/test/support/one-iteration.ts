@@ -31,11 +31,18 @@ export async function oneIteration(
     const best = await engine.likelihood(scale, scale.slice().fill(WINDOW_EXPONENT / beta));
     const normaliser = await engine.probabilities(best.maximum, scale.slice().fill(beta));
     const result = await engine.maximise(normaliser, scale);
-    const volumes = await engine.takeVolumes();
+    const volumes = emptyVolumes(problem.size);
+    await engine.takeVolumes(volumes);
     return { sliceSums: await engine.sliceSums(), best, normaliser, result, volumes };
   } finally {
     await engine.dispose();
   }
+}
+
+/** Arrays for the merged sums, filled with what must not be left in them. */
+export function emptyVolumes(size: number): MergedVolumes {
+  const array = (): Float64Array => new Float64Array(size ** 3).fill(NaN);
+  return { sum: array(), weight: array() };
 }
 
 /** Euclidean distance of two arrays, relative to the length of the second. */

@@ -18,8 +18,8 @@ export async function run(
     backend: referenceBackend,
     ...context,
   })) {
-    // The next iteration works on the model it handed out.
-    iterations.push({ ...iteration, model: iteration.model.slice() });
+    const { model, weights } = iteration;
+    iterations.push({ ...iteration, model: model.slice(), weights: weights.slice() });
     if (iterations.length === count) {
       break;
     }

@@ -1,4 +1,4 @@
-import { resourcesError } from '../../errors.ts';
+import { backendError, resourcesError } from '../../errors.ts';
 import { rotationMatrices } from '../../geometry/rotation-matrix.ts';
 import type {
   EmcEngine,
@@ -162,10 +162,16 @@ export class ReferenceEngine implements EmcEngine {
     return { information, logLikelihood, expectedPhotons, mergedRotations };
   }
 
-  takeVolumes(): Promise<MergedVolumes> {
-    const volumes = this.#volumes ?? { sum: new Float64Array(), weight: new Float64Array() };
+  takeVolumes(volumes: MergedVolumes): Promise<void> {
+    if (!this.#volumes) {
+      const reason = 'there are no volumes; maximise comes first in every iteration';
+      const operation = 'collecting the volumes';
+      return Promise.reject(backendError({ backend: 'reference', operation, reason }));
+    }
+    volumes.sum.set(this.#volumes.sum);
+    volumes.weight.set(this.#volumes.weight);
     this.#volumes = undefined;
-    return Promise.resolve(volumes);
+    return Promise.resolve();
   }
 
   dispose(): Promise<void> {

@@ -47,13 +47,15 @@ export async function sendModel(
   }
 }
 
-/** Adds the merged sums of all workers to `volumes`, in the order of the workers. */
+/** Writes the merged sums of all workers over `volumes`, added in the order of the workers. */
 export async function collectVolumes(
   crew: WorkerCrew,
   volumes: MergedVolumes,
   { signal, onProgress }: StepOptions,
 ): Promise<void> {
   const voxels = volumes.sum.length;
+  volumes.sum.fill(0);
+  volumes.weight.fill(0);
   let slabs = Array.from({ length: crew.members.length }, () => new Float64Array(2 * SLAB));
   for (let begin = 0; begin < voxels; begin += SLAB) {
     signal?.throwIfAborted();

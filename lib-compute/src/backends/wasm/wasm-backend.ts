@@ -27,7 +27,7 @@ export function wasmBackend(platform: { spawn: SpawnWorker; cores: number }): Ba
     prepare(problem, options) {
       if (build === undefined) {
         const operation = 'preparing';
-        throw backendError({ backend: 'wasm', operation, reason: NOT_SUPPORTED });
+        return Promise.reject(backendError({ backend: 'wasm', operation, reason: NOT_SUPPORTED }));
       }
       return WasmEngine.start(problem, options, build, platform.spawn);
     },

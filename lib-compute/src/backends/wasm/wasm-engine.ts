@@ -42,7 +42,7 @@ export class WasmEngine implements EmcEngine {
   #window = new Float64Array();
   #maximum = new Float64Array();
   /** Sums and weights of this iteration, empty until they are taken. */
-  #volumes: MergedVolumes | undefined;
+  #hasVolumes = false;
 
   private constructor(
     problem: EmcProblem,
@@ -88,6 +88,7 @@ export class WasmEngine implements EmcEngine {
     const { size, pixels, photons } = this.#problem;
     const { factors, logarithms } = sliceReference(model, size, pixels);
     this.#model = model;
+    this.#hasVolumes = false;
     this.#sliceSums = undefined;
     this.#referenceSums = referenceSums(photons, logarithms);
     const inOrder = (values: ArrayLike<number>): Float32Array =>
@@ -155,33 +156,29 @@ export class WasmEngine implements EmcEngine {
     const operation = 'merging';
     // The workers merge where the model was.
     this.#model = undefined;
-    // Asked for before they are filled: what the garbage collector frees for them goes before they come.
-    this.#volumes = this.#emptyVolumes();
     await this.#crew.all(operation, (worker) =>
       worker.beginMaximise(normaliser, fluence, this.#maximum),
     );
     await this.#crew.overTiles(operation, this.#batchSize, options, (worker, range) =>
       worker.maximise(range),
     );
+    this.#hasVolumes = true;
     return joinResults(await this.#crew.all(operation, (worker) => worker.sums()));
   }
 
-  async takeVolumes(options: StepOptions = {}): Promise<MergedVolumes> {
-    const volumes = this.#volumes ?? this.#emptyVolumes();
-    this.#volumes = undefined;
+  async takeVolumes(volumes: MergedVolumes, options: StepOptions = {}): Promise<void> {
+    options.signal?.throwIfAborted();
+    if (!this.#hasVolumes) {
+      const reason = 'there are no volumes; maximise comes first in every iteration';
+      throw backendError({ backend: 'wasm', operation: 'collecting the volumes', reason });
+    }
+    this.#hasVolumes = false;
     await collectVolumes(this.#crew, volumes, options);
-    return volumes;
   }
 
   async dispose(): Promise<void> {
     this.#model = undefined;
-    this.#volumes = undefined;
     await this.#crew.terminate();
-  }
-
-  #emptyVolumes(): MergedVolumes {
-    const voxels = this.#problem.size ** 3;
-    return { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
   }
 
   async #collectSliceSums(): Promise<Float64Array> {

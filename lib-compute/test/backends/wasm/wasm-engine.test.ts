@@ -3,7 +3,7 @@ import type { Backend, EmcProblem } from '../../../src/backends/backend.ts';
 import { referenceBackend } from '../../../src/backends/reference/reference-backend.ts';
 import { WasmEngine } from '../../../src/backends/wasm/wasm-engine.ts';
 import { isDamselflyError } from '../../../src/errors.ts';
-import { oneIteration, relativeDistance } from '../../support/one-iteration.ts';
+import { emptyVolumes, oneIteration, relativeDistance } from '../../support/one-iteration.ts';
 import { randomProblem, randomVolume } from '../../support/random-problem.ts';
 import { inProcessWorkers } from './in-process-workers.ts';
 
@@ -108,7 +108,7 @@ test('progress of every step ends at 1', async () => {
   const { maximum } = await engine.likelihood(ones, ones, options());
   const normaliser = await engine.probabilities(maximum, ones);
   await engine.maximise(normaliser, ones, options());
-  await engine.takeVolumes(options());
+  await engine.takeVolumes(emptyVolumes(problem.size), options());
   await engine.dispose();
   expect(ends).toEqual([1, 1, 1, 1, 1]);
 });
@@ -125,7 +125,7 @@ test.each(['setModel', 'sliceSums', 'likelihood', 'maximise', 'takeVolumes'] as 
       sliceSums: () => engine.sliceSums({ signal }),
       likelihood: () => engine.likelihood(ones, ones, { signal }),
       maximise: () => engine.maximise(ones, ones, { signal }),
-      takeVolumes: () => engine.takeVolumes({ signal }),
+      takeVolumes: () => engine.takeVolumes(emptyVolumes(problem.size), { signal }),
     };
     await expect(steps[step]()).rejects.toBe(reason);
     await engine.dispose();
