@@ -1,6 +1,6 @@
 import type { EmcProblem } from '@damselfly/compute/backends/backend.ts';
 import { expandTomogram } from '@damselfly/compute/backends/reference/tomogram.ts';
-import { sumOverPhotons } from '@damselfly/compute/backends/wasm/sum-over-photons.ts';
+import { sumOverPhotons } from '@damselfly/compute/photons/sum-over-photons.ts';
 import { rotationMatrices } from '@damselfly/compute/geometry/rotation-matrix.ts';
 import { cpuSeconds } from '../cpu-seconds.ts';
 import { scalar } from './kernel.generated.ts';

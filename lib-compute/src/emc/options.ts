@@ -5,6 +5,9 @@ const path = (description: string) => Type.Optional(Type.String({ description, f
 const flag = (byDefault: boolean, description: string) =>
   Type.Boolean({ description, default: byDefault });
 
+/** Edge of the largest model: 1023^3 float64 values are 8.6 GB, beyond what any worker could hold. */
+export const LARGEST_SIZE = 1023;
+
 /**
  * The `[emc]` section of Dragonfly's config.ini (spec/emc.md 2.4) as a JSON Schema: the single source
  * of types, validation, the mapping from the file, documentation and forms. Every property bears the
@@ -42,7 +45,7 @@ export const EmcOptionsSchema = Type.Object(
       Type.Integer({
         description: 'Edge of the model in voxels, odd; by default what the detector asks for',
         minimum: 3,
-        maximum: 1023,
+        maximum: LARGEST_SIZE,
       }),
     ),
     recon_type: Type.Union([Type.Literal('3d'), Type.Literal('2d'), Type.Literal('rz')], {
@@ -151,7 +154,7 @@ export const unbuiltModes: Readonly<Partial<Record<keyof EmcOptions, string>>> =
   background_list: 'a background',
   bgscale_file: 'a background',
   save_prob: 'saving probabilities',
-  recon_type: '2D reconstruction',
+  recon_type: '2D or rz reconstruction',
   num_modes: 'a reconstruction of several modes',
   num_nonrot_modes: 'a mode that is not rotated',
   point_group: 'a point group',

@@ -1,9 +1,10 @@
 import type { EmcProblem, PixelTable } from '../backends/backend.ts';
 import type { Detector } from '../geometry/detector.ts';
 import { inputError } from '../errors.ts';
+import { countsPerFrame } from '../photons/counts-per-frame.ts';
 import type { SparsePhotons } from '../photons/sparse-photons.ts';
 import type { EmcInput } from './input.ts';
-import type { EmcOptions } from './options.ts';
+import { LARGEST_SIZE, type EmcOptions } from './options.ts';
 import { participatingFrames } from './participating-frames.ts';
 
 /** What an input comes to before the first iteration. */
@@ -48,6 +49,13 @@ export function buildProblem(input: EmcInput, options: EmcOptions): PreparedProb
     });
   }
   const size = options.size ?? gridSize(detector);
+  if (size > LARGEST_SIZE) {
+    throw inputError({
+      what: 'The largest |q| of the detector',
+      expected: `at most ${(LARGEST_SIZE - 3) / 2} voxels`,
+      found: `${(size - 3) / 2} voxels; q is in voxels of the model, and ewald_rad sets how large they are`,
+    });
+  }
   if (input.startModel) {
     checkStartModel(input.startModel, size);
   }
@@ -60,7 +68,7 @@ export function buildProblem(input: EmcInput, options: EmcOptions): PreparedProb
       found: '0 for none of them',
     });
   }
-  const allCounts = likelihoodPhotons(photons, detector.mask);
+  const { photons: allCounts } = countsPerFrame(photons, (pixel) => detector.mask[pixel] === 0);
   const meanCount = allCounts.reduce((partial, count) => partial + count, 0) / photons.frameCount;
   if (!(meanCount > 0)) {
     throw inputError({
@@ -117,21 +125,6 @@ function pixelTable(detector: Detector, order: Uint32Array): PixelTable {
     qz: pick(detector.qz),
     correction: pick(correction).map((value) => value / mean),
   };
-}
-
-/** Photons of every frame in the pixels with mask 0. */
-function likelihoodPhotons(photons: SparsePhotons, mask: Uint8Array): Float64Array {
-  const { onesOffsets, ones, multiOffsets, multi, counts } = photons;
-  const result = new Float64Array(photons.frameCount);
-  for (let d = 0; d < photons.frameCount; d++) {
-    for (let i = onesOffsets[d]; i < onesOffsets[d + 1]; i++) {
-      result[d] += mask[ones[i]] === 0 ? 1 : 0;
-    }
-    for (let i = multiOffsets[d]; i < multiOffsets[d + 1]; i++) {
-      result[d] += mask[multi[i]] === 0 ? counts[i] : 0;
-    }
-  }
-  return result;
 }
 
 /** The photons of some frames in the numbers of the pixel table; those in ignored pixels go. */

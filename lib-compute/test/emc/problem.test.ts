@@ -86,6 +86,11 @@ describe('buildProblem', () => {
       /voxel 5 should be a number, at least 0, but is NaN/,
     ],
     [
+      'scale',
+      { detector: { ...detector, qx: detector.qx.map((q) => 500 * q) } },
+      /largest \|q\| of the detector should be at most 510 voxels, but is 2001 voxels; q is in voxels/,
+    ],
+    [
       'mask',
       { detector: { ...detector, mask: new Uint8Array(6).fill(1) } },
       /mask should be 0 for the pixels that orient/,

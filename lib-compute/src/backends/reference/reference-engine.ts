@@ -11,6 +11,7 @@ import type {
 } from '../backend.ts';
 import { breathe } from '../breathe.ts';
 import { isMerged, NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
+import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
 import { expandTomogram, mergeTomogram } from './tomogram.ts';
 
 /** Frames x rotations in float64 beyond which the oracle is the wrong tool: 2^27 pairs are 1 GiB. */
@@ -88,7 +89,7 @@ export class ReferenceEngine implements EmcEngine {
       for (let d = 0; d < photons.frameCount; d++) {
         const value =
           Math.log(rotations.weights[r]) +
-          this.#sumOverPhotons(d, logarithms) -
+          sumOverPhotons(photons, d, logarithms) -
           scale[d] * this.#sliceSums[r];
         this.#logLikelihoods[this.#pair(d, r)] = value;
         if (value > maximum[d]) {
@@ -200,23 +201,6 @@ export class ReferenceEngine implements EmcEngine {
     const { size, pixels } = this.#problem;
     expandTomogram(this.#model, size, this.#matrix(r), pixels, slice);
     this.#sliceSums[r] = slice.reduce((partial, value) => partial + value, 0);
-  }
-
-  /** Sum over the lit pixels of frame `d` that `values` covers: photons x value. */
-  #sumOverPhotons(d: number, values: Float64Array): number {
-    const { onesOffsets, ones, multiOffsets, multi, counts } = this.#problem.photons;
-    let sum = 0;
-    for (let i = onesOffsets[d]; i < onesOffsets[d + 1]; i++) {
-      if (ones[i] < values.length) {
-        sum += values[ones[i]];
-      }
-    }
-    for (let i = multiOffsets[d]; i < multiOffsets[d + 1]; i++) {
-      if (multi[i] < values.length) {
-        sum += counts[i] * values[multi[i]];
-      }
-    }
-    return sum;
   }
 
   #addFrame(d: number, probability: number, tomogram: Float64Array): void {

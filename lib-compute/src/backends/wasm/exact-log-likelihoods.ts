@@ -1,7 +1,7 @@
 import { rotationMatrices } from '../../geometry/rotation-matrix.ts';
 import type { EmcProblem } from '../backend.ts';
 import { expandTomogram } from '../reference/tomogram.ts';
-import { sumOverPhotons } from './sum-over-photons.ts';
+import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
 
 /** Pairs of frame and rotation. */
 export interface Pairs {

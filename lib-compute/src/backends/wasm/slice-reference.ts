@@ -1,5 +1,5 @@
 import type { PixelTable } from '../backend.ts';
-import { sumOverPhotons } from './sum-over-photons.ts';
+import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
 import type { SparsePhotons } from '../../photons/sparse-photons.ts';
 
 /**

@@ -81,7 +81,7 @@ describe('a config.ini of Dragonfly', () => {
     expect(outcome('background')).toBe('background_file: a background');
     expect(outcome('modes2')).toBe('num_modes: a reconstruction of several modes');
     expect(outcome('pointgroup_A5')).toBe('point_group: a point group');
-    expect(outcome('recon2d')).toBe('recon_type: 2D reconstruction');
+    expect(outcome('recon2d')).toBe('recon_type: 2D or rz reconstruction');
     expect(outcome('refine_4_2')).toContain('num_div = 4 2: refinement');
     expect(outcome('save_prob')).toBe('save_prob: saving probabilities');
     expect(outcome('size_radius')).toBe('radius: a radius of the likelihood');

@@ -1,4 +1,4 @@
-import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import type { SparsePhotons } from './sparse-photons.ts';
 
 /** Sum over the lit pixels of frame `d` that `values` covers: photons x value. */
 export function sumOverPhotons(
