@@ -35,6 +35,23 @@ export function gridSize({ qx, qy, qz, mask }: Detector): number {
 }
 
 /**
+ * Edge of the model: as the options say, else as the detector asks for.
+ *
+ * @throws Input when it is beyond what can be computed.
+ */
+export function modelSize(detector: Detector, options: EmcOptions): number {
+  const size = options.size ?? gridSize(detector);
+  if (size > LARGEST_SIZE) {
+    throw inputError({
+      what: 'The largest |q| of the detector',
+      expected: `at most ${(LARGEST_SIZE - 3) / 2} voxels`,
+      found: `${(size - 3) / 2}; q is in voxels of the model, and ewald_rad sets how large they are`,
+    });
+  }
+  return size;
+}
+
+/**
  * Leaves out ignored pixels and blacklisted frames and puts the pixels of the likelihood first.
  *
  * @throws Input when detector, photons, blacklist and start model do not belong together.
@@ -48,17 +65,6 @@ export function buildProblem(input: EmcInput, options: EmcOptions): PreparedProb
       found: String(photons.pixelCount),
     });
   }
-  const size = options.size ?? gridSize(detector);
-  if (size > LARGEST_SIZE) {
-    throw inputError({
-      what: 'The largest |q| of the detector',
-      expected: `at most ${(LARGEST_SIZE - 3) / 2} voxels`,
-      found: `${(size - 3) / 2} voxels; q is in voxels of the model, and ewald_rad sets how large they are`,
-    });
-  }
-  if (input.startModel) {
-    checkStartModel(input.startModel, size);
-  }
   const order = pixelOrder(detector);
   const pixels = pixelTable(detector, order);
   if (pixels.likelihoodCount === 0) {
@@ -67,6 +73,10 @@ export function buildProblem(input: EmcInput, options: EmcOptions): PreparedProb
       expected: '0 for the pixels that orient the frames',
       found: '0 for none of them',
     });
+  }
+  const size = modelSize(detector, options);
+  if (input.startModel) {
+    checkStartModel(input.startModel, size);
   }
   const { photons: allCounts } = countsPerFrame(photons, (pixel) => detector.mask[pixel] === 0);
   const meanCount = allCounts.reduce((partial, count) => partial + count, 0) / photons.frameCount;

@@ -1,5 +1,6 @@
 import type { EmcInput } from '../emc/input.ts';
 import type { EmcOptions } from '../emc/options.ts';
+import { modelSize } from '../emc/problem.ts';
 import { fileFormatError, inputError, notBuiltError } from '../errors.ts';
 import type { Detector } from '../geometry/detector.ts';
 import { rotationList } from '../geometry/rotation-list.ts';
@@ -64,7 +65,9 @@ export async function loadEmcInput(
         readBlacklist(source, photons.frameCount, context),
       ),
     }),
-    ...(startModelFile && { startModel: await loadStartModel(startModelFile, context) }),
+    ...(startModelFile && {
+      startModel: await loadStartModel(startModelFile, modelSize(detector, options), context),
+    }),
   };
   return { input, files: [...files] };
 }
@@ -112,7 +115,7 @@ async function loadDetector(
   const [path, ...others] = new Set(paths);
   if (others.length > 0) {
     throw notBuiltError({
-      feature: 'in_detector_list: photon files with several detectors',
+      feature: 'in_detector_list: a detector of its own for every photon file',
       instead: 'name the same detector for all of them',
     });
   }
@@ -169,25 +172,31 @@ async function loadRotations(options: EmcOptions, context: LoadContext): Promise
 }
 
 /** A cube, alone or as the only mode of a Dragonfly output. */
-async function loadStartModel(path: string, context: LoadContext): Promise<Float64Array> {
+async function loadStartModel(
+  path: string,
+  size: number,
+  context: LoadContext,
+): Promise<Float64Array> {
   const opened = await open(path, context);
   if (opened.kind !== 'volume-file') {
     await closeOpened(opened);
     throw wrongKind(path, 'a model', opened);
   }
   try {
-    const [size, ...others] = opened.shape.slice(-3);
-    const modes = opened.shape.slice(0, -3).reduce((product, extent) => product * extent, 1);
-    if (others.length !== 2 || others.some((extent) => extent !== size) || modes !== 1) {
-      throw fileFormatError({
-        file: path,
-        where: 'the model',
-        expected: 'one cube',
-        found: opened.shape.join(' x '),
-      });
+    const cube = [size, size, size].join(' x ');
+    const found = opened.shape.join(' x ');
+    if (found !== cube && found !== `1 x ${cube}`) {
+      throw fileFormatError({ file: path, where: 'the model', expected: `${cube} voxels`, found });
     }
     const { data } = await opened.read(context);
-    return Float64Array.from(data);
+    const model = Float64Array.from(data);
+    const wrong = model.findIndex((value) => !Number.isFinite(value) || value < 0);
+    if (wrong >= 0) {
+      const where = `voxel ${wrong} of the model`;
+      const expected = 'a number, at least 0';
+      throw fileFormatError({ file: path, where, expected, found: String(model[wrong]) });
+    }
+    return model;
   } finally {
     await opened.close();
   }

@@ -88,7 +88,7 @@ describe('buildProblem', () => {
     [
       'scale',
       { detector: { ...detector, qx: detector.qx.map((q) => 500 * q) } },
-      /largest \|q\| of the detector should be at most 510 voxels, but is 2001 voxels; q is in voxels/,
+      /largest \|q\| of the detector should be at most 510 voxels, but is 2001; q is in voxels/,
     ],
     [
       'mask',

@@ -106,6 +106,13 @@ test('a Dragonfly output serves as start model', async () => {
   expect(input.startModel).toHaveLength(49 ** 3);
 });
 
+test('a start model that does not fit is refused by its file', async () => {
+  const found = load({ ...base, size: 51, start_model_file: golden('start_model.h5') });
+  await expect(found).rejects.toThrow(
+    `${golden('start_model.h5')}: the model should be 51 x 51 x 51 voxels, but is 1 x 49 x 49 x 49.`,
+  );
+});
+
 test('several detectors stop with the name of the key', async () => {
   copyFileSync(golden('det.h5'), join(folder, 'other.h5'));
   const several = load({
@@ -113,7 +120,7 @@ test('several detectors stop with the name of the key', async () => {
     in_photons_list: written('two.txt', `${golden('photons.emc')}\n`.repeat(2)),
     in_detector_list: written('two-detectors.txt', `${golden('det.h5')}\nother.h5\n`),
   });
-  await expect(several).rejects.toThrow(/^in_detector_list: photon files with several detectors/);
+  await expect(several).rejects.toThrow(/^in_detector_list: a detector of its own for every photon file is not built/);
 });
 
 test.each([

@@ -67,9 +67,9 @@ function exactlyOne(
   if (given.length !== 1) {
     throw configError({
       file,
-      where: `section [emc]`,
-      expected: `given one of ${keys.join(' and ')}`,
-      found: given.length === 0 ? 'given none' : 'given both',
+      where: 'section [emc]',
+      expected: `one with either ${keys.join(' or ')}`,
+      found: given.length === 0 ? 'one with neither' : 'one with both',
     });
   }
 }

@@ -1,13 +1,13 @@
 /** What a schema accepts, in words for an error message: `a whole number, at least 1`. */
 export function describeSchema(schema: object): string {
   if ('anyOf' in schema && Array.isArray(schema.anyOf)) {
-    return schema.anyOf.filter(isObject).map(describeSchema).join(' or ');
+    return schema.anyOf.filter(isObject).map(describeSchema).join(', or ');
   }
   if ('const' in schema) {
     return `"${String(schema.const)}"`;
   }
   if ('items' in schema && Array.isArray(schema.items)) {
-    return `${schema.items.length} numbers: ${schema.items.filter(isObject).map(describeSchema).join('; ')}`;
+    return `${schema.items.length} numbers`;
   }
   const type = 'type' in schema ? schema.type : undefined;
   if (type === 'boolean') {

@@ -65,6 +65,18 @@ describe('a config.ini of Dragonfly', () => {
     });
   });
 
+  test('what follows a value as a comment is left alone', () => {
+    const { options } = parse(
+      `${MINIMAL}need_scaling = 1 # fluence varies\nbeta_schedule = 2 10 ; slowly\nalpha = 0.1 #x\nstart_model_file = a#b.h5 # start\n`,
+    );
+    expect(options).toMatchObject({
+      need_scaling: true,
+      beta_schedule: [2, 10],
+      alpha: 0.1,
+      start_model_file: '/data/run7/a#b.h5',
+    });
+  });
+
   test('every variant of the golden case is read, or refused by the name of its mode', () => {
     const outcome = (name: string): string => {
       const file = join(emcPublic, 'variants', name, 'config.ini');
@@ -114,13 +126,13 @@ describe('a config.ini of Dragonfly', () => {
 
   test.each([
     ['need_scaling = 2', 'need_scaling (line 5)', '0 or 1', '"2"'],
-    ['beta = -1', 'beta (line 5)', '"auto" or a number, above 0', '"-1"'],
-    ['beta = 0x10', 'beta (line 5)', '"auto" or a number, above 0', '"0x10"'],
-    ['num_div = 0', 'num_div (line 5)', 'a whole number, at least 1 or 2 numbers: ', '"0"'],
+    ['beta = -1', 'beta (line 5)', '"auto", or a number, above 0', '"-1"'],
+    ['beta = 0x10', 'beta (line 5)', '"auto", or a number, above 0', '"0x10"'],
+    ['num_div = 0', 'num_div (line 5)', 'a whole number, at least 1, or 2 numbers', '"0"'],
     ['alpha = 1.5', 'alpha (line 5)', 'a number, at least 0, at most 1', '"1.5"'],
     ['alpha = nan', 'alpha (line 5)', 'a number', '"nan"'],
     ['alpha =', 'alpha (line 5)', 'a number', 'empty'],
-    ['selection = odd', 'selection (line 5)', '"odd_only" or "even_only"', '"odd"'],
+    ['selection = odd', 'selection (line 5)', '"odd_only", or "even_only"', '"odd"'],
     ['beta_schedule = 2.0', 'beta_schedule (line 5)', '2 numbers', '"2.0"'],
     ['size = 50', 'size', 'odd', '50'],
     ['fixed_seed = make_data:::seed', 'fixed_seed (line 5)', 'a link', '"make_data:::seed"'],
@@ -135,10 +147,19 @@ describe('a config.ini of Dragonfly', () => {
   });
 
   test.each([
-    ['', 'given one of in_photons_file and in_photons_list'],
-    ['in_photons_file = p.emc\n', 'given one of in_detector_file and in_detector_list'],
-    ['in_photons_file = p.emc\nin_detector_file = d.h5\n', 'given one of num_div and in_quat_file'],
-    [`${MINIMAL}in_quat_file = q.dat\n`, 'given one of num_div and in_quat_file'],
+    ['', 'one with either in_photons_file or in_photons_list, but is one with neither'],
+    [
+      'in_photons_file = p.emc\n',
+      'one with either in_detector_file or in_detector_list, but is one with neither',
+    ],
+    [
+      'in_photons_file = p.emc\nin_detector_file = d.h5\n',
+      'one with either num_div or in_quat_file, but is one with neither',
+    ],
+    [
+      `${MINIMAL}in_quat_file = q.dat\n`,
+      'one with either num_div or in_quat_file, but is one with both',
+    ],
   ])('what is missing or doubled is named (%#)', (emc, expected) => {
     expect(String(refusal(emc))).toContain(expected);
   });
