@@ -9,6 +9,12 @@ const EMC_KNOWS_NO_FILE =
   'The iteration is pure: callers read the files and write the results (docs/architecture.md, Reconstruction).';
 const BACKENDS_KNOW_NO_FILE =
   'A backend computes on arrays it is given: it opens no file, so that it runs unchanged in a page.';
+const GROUND_FLOOR =
+  'photons, geometry, volume and workers are what every other room builds on: they must not pull those in.';
+const RUN_DIRECTORY_IS_PASSIVE =
+  'The run directory is a contract between who runs and who looks: it must not depend on either.';
+const WORKER_HAS_NO_TERMINAL =
+  'The program of a job also runs where nobody looks: what a terminal shows is given to it as an observer.';
 const IO_KNOWS_NO_MATHEMATICS =
   'Reading and writing files must not pull in the engine: viewers and forms load io alone.';
 
@@ -80,6 +86,17 @@ export default tseslint.config(
     ['node:*', '**/backends/**', '**/platform/**', '@damselfly/remote'],
     IO_KNOWS_NO_MATHEMATICS,
   ),
+  forbid(
+    ['photons', 'geometry', 'volume', 'workers'].map((room) => `lib-compute/src/${room}/**/*.ts`),
+    ['node:*', '**/io/**', '**/emc/**', '**/backends/**', '**/platform/**', '@damselfly/remote'],
+    GROUND_FLOOR,
+  ),
+  forbid(
+    ['lib-remote/src/run-directory/**/*.ts'],
+    ['**/worker/**', '**/cli/**'],
+    RUN_DIRECTORY_IS_PASSIVE,
+  ),
+  forbid(['lib-remote/src/worker/**/*.ts'], ['**/cli/**'], WORKER_HAS_NO_TERMINAL),
   {
     // Programs that a person runs in a terminal print.
     files: ['tools/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts', 'lib-remote/src/cli/**/*.ts'],

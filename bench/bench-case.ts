@@ -46,16 +46,14 @@ export async function benchCase(
   const { start } = await prepareCase(config);
   const { problem } = start.prepared;
   const scalarGather = await ScalarGather.load(problem);
-  const runs = await Promise.all(
-    workers.map(async (count) => ({
-      workers: count,
-      process: await MeasuredRun.start(program, config, count),
-      iterations: new Array<IterationMeasure>(),
-    })),
-  );
+  const runs: { workers: number; process: MeasuredRun; iterations: IterationMeasure[] }[] = [];
   const rounds: number[] = [];
   const stride = Math.max(1, Math.floor(problem.rotations.count / (iterations * sample)));
   try {
+    for (const count of workers) {
+      const process = await MeasuredRun.start(program, config, count);
+      runs.push({ workers: count, process, iterations: [] });
+    }
     for (let round = 0; round < iterations; round++) {
       for (const run of runs) {
         run.iterations.push(await run.process.iterate());

@@ -6,10 +6,11 @@
  *
  * @module
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bundleProgram } from './bundle-program.ts';
 import { benchCase, type CaseResult } from './bench-case.ts';
-import { CASE_NAMES, isCaseName, type CaseName } from './cases.ts';
+import { CASE_NAMES, CASES, isCaseName, type CaseName } from './cases.ts';
 import { report } from './report.ts';
 
 const HELP = `damselfly bench: how fast the engine is on this machine
@@ -23,19 +24,27 @@ const HELP = `damselfly bench: how fast the engine is on this machine
 /** Rotations of the scalar kernel between two iterations, 0.4 s at the size of the golden run. */
 const SAMPLE = 64;
 
-const { values } = parseArgs({
-  options: {
-    case: { type: 'string' },
-    workers: { type: 'string', default: '1,2' },
-    iterations: { type: 'string', default: '3' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
+try {
+  await main();
+} catch (error) {
+  console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
+}
 
-if (values.help) {
-  console.log(HELP);
-} else {
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      case: { type: 'string' },
+      workers: { type: 'string', default: '1,2' },
+      iterations: { type: 'string', default: '3' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
   const settings = {
     workers: values.workers.split(',').map((text) => wholeNumber('--workers', text)),
     iterations: wholeNumber('--iterations', values.iterations),
@@ -60,14 +69,19 @@ if (values.help) {
   }
 }
 
+/** The case that is asked for; by default all whose data are there. */
 function casesOf(name: string | undefined): readonly CaseName[] {
-  if (name === undefined) {
-    return CASE_NAMES;
-  }
-  if (!isCaseName(name)) {
+  if (name !== undefined && !isCaseName(name)) {
     throw new Error(`--case should be ${CASE_NAMES.join(' or ')}, but is ${name}.`);
   }
-  return [name];
+  if (name !== undefined) {
+    return [name];
+  }
+  const present = CASE_NAMES.filter((candidate) => existsSync(CASES[candidate].config));
+  for (const missing of CASE_NAMES.filter((candidate) => !present.includes(candidate))) {
+    console.error(`bench: ${missing} is left out: there is no ${CASES[missing].config}.`);
+  }
+  return present;
 }
 
 function wholeNumber(option: string, text: string): number {

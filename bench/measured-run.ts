@@ -18,9 +18,17 @@ export class MeasuredRun {
     this.#child = child;
   }
 
-  /** @param program the bundle of `measure-iterations.ts`. */
+  /**
+   * Started as the installed program is (jupyterlab_damselfly/launcher.py), so that memory compares.
+   *
+   * @param program the bundle of `measure-iterations.ts`.
+   */
   static async start(program: string, config: string, workers: number): Promise<MeasuredRun> {
-    const run = new MeasuredRun(fork(program, [config, String(workers)]));
+    const child = fork(program, [config, String(workers)], {
+      execArgv: ['--max-semi-space-size=2'],
+      env: { MALLOC_MMAP_THRESHOLD_: String(256 * 1024), ...process.env },
+    });
+    const run = new MeasuredRun(child);
     await run.#answer();
     return run;
   }

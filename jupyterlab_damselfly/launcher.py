@@ -11,10 +11,15 @@ PACKAGE = Path(__file__).resolve().parent
 # Beside the package only where it was installed in place from a clone; Node runs TypeScript as it is.
 SOURCES = PACKAGE.parent / "lib-remote" / "src" / "cli" / "main.ts"
 BUNDLE = PACKAGE / "program" / "cli.mjs"
+# Keep 30 MB less of short-lived objects: the program's memory is in large arrays.
+NODE_OPTIONS = ["--max-semi-space-size=2"]
+# glibc keeps freed arrays up to 32 MB for later; at this size they go back at once.
+MALLOC_MMAP_THRESHOLD = str(256 * 1024)
 
 
 def main() -> NoReturn:
     """Hands the arguments over; the process, its streams and its exit code are Node's from then on."""
     node = os.path.join(ROOT_DIR, "bin", "node")
     program = SOURCES if SOURCES.exists() else BUNDLE
-    os.execv(node, [node, str(program), *sys.argv[1:]])
+    os.environ.setdefault("MALLOC_MMAP_THRESHOLD_", MALLOC_MMAP_THRESHOLD)
+    os.execv(node, [node, *NODE_OPTIONS, str(program), *sys.argv[1:]])

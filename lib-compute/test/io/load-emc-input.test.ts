@@ -120,7 +120,9 @@ test('several detectors stop with the name of the key', async () => {
     in_photons_list: written('two.txt', `${golden('photons.emc')}\n`.repeat(2)),
     in_detector_list: written('two-detectors.txt', `${golden('det.h5')}\nother.h5\n`),
   });
-  await expect(several).rejects.toThrow(/^in_detector_list: a detector of its own for every photon file is not built/);
+  await expect(several).rejects.toThrow(
+    /^in_detector_list: a detector of its own for every photon file is not built/,
+  );
 });
 
 test.each([
