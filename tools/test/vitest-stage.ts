@@ -17,11 +17,11 @@ export function vitestStage({ args, ...stage }: VitestStage): Stage {
   return {
     ...stage,
     async run() {
-      const folder = await mkdtemp(join(tmpdir(), 'damselfly-test-'));
+      const folder = await mkdtemp(join(tmpdir(), 'damselfly-report-'));
       try {
         return await runVitest(args, join(folder, 'report.json'));
       } finally {
-        await rm(folder, { recursive: true });
+        await rm(folder, { recursive: true, force: true });
       }
     },
   };
