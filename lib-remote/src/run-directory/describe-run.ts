@@ -2,7 +2,7 @@ import type {
   EmcLogHeader,
   EmcLogRow,
 } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
-import { lockHolder } from './lock.ts';
+import { lockHolder } from './lock-holder.ts';
 import { readLog } from './log-file.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { readEvents } from './progress-log.ts';
@@ -12,9 +12,11 @@ import { listOutputs } from './set-aside.ts';
 
 /**
  * What a run is doing. `lost`: its process has gone without a word, killed or with its machine.
- * `foreign`: made by another program, Dragonfly itself; whether that still runs is not known.
+ * `unknown`: its process on another machine has not been heard of for a while. `foreign`: made by
+ * another program, Dragonfly itself; whether that still runs is not known.
  */
-export type RunState = 'running' | 'done' | 'interrupted' | 'failed' | 'lost' | 'foreign';
+export type RunState =
+  'running' | 'done' | 'interrupted' | 'failed' | 'lost' | 'unknown' | 'foreign';
 
 /** A run as it lies on the disk. */
 export interface RunDescription {
@@ -23,7 +25,7 @@ export interface RunDescription {
   /** Why it failed. */
   readonly message?: string;
   readonly record?: RunRecord;
-  /** Who writes it now. */
+  /** Who writes it now, or did when last heard of. */
   readonly process?: ProcessIdentity;
   readonly header: Partial<EmcLogHeader>;
   /** The finished iterations. */
@@ -43,7 +45,8 @@ export async function describeRun(paths: RunPaths): Promise<RunDescription> {
   const log = await readLog(paths.log);
   const end = (await readEvents(paths.progress)).at(-1);
   const ended = end?.event === 'ended' ? end : undefined;
-  const state = holder ? 'running' : record ? (ended?.state ?? 'lost') : 'foreign';
+  const endState = record ? (ended?.state ?? 'lost') : 'foreign';
+  const state = holder ? (holder.isAlive ? 'running' : 'unknown') : endState;
   return {
     paths,
     state,

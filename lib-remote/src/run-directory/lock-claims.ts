@@ -10,7 +10,8 @@ import { ProcessIdentitySchema } from './process-identity.ts';
 /**
  * The files beneath a lock. Its folder holds numbered claims, and whoever owns the highest has the
  * lock. A claim is made by linking a finished file to the next number, which only one process can do;
- * the highest is never deleted, only marked as released, so that a number is never given out twice.
+ * the highest is never deleted, only marked as released, which its name shows. Whoever looked before
+ * another claimed and released a number may link it once more, and takes that back.
  * Deleting and creating one and the same file instead would let two processes that find a stale lock
  * at the same moment both win.
  *
@@ -59,7 +60,12 @@ export async function highestClaim(folder: string): Promise<HighestClaim> {
       : [];
   });
   const none = { number: 0, isReleased: true, path: folder };
-  return claims.reduce((best, claim) => (claim.number > best.number ? claim : best), none);
+  return claims.reduce((best, claim) => (isAbove(claim, best) ? claim : best), none);
+}
+
+/** A number that was released is used up: a claim that was linked to it afterwards does not count. */
+function isAbove(a: HighestClaim, b: HighestClaim): boolean {
+  return a.number > b.number || (a.number === b.number && a.isReleased);
 }
 
 /** Undefined when the claim has gone in the meantime. */
@@ -92,8 +98,9 @@ export async function makeClaim(
   } finally {
     await rm(draft, { force: true });
   }
-  // Only the highest counts: this number may have been free because later ones have replaced it.
-  if ((await highestClaim(folder)).number > number) {
+  // Only the highest counts: this number may have been free because its owner has released it, or
+  // because later ones have replaced it.
+  if ((await highestClaim(folder)).path !== path) {
     await rm(path, { force: true });
     return undefined;
   }

@@ -1,8 +1,6 @@
-import { open, utimes } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runError } from '@damselfly/compute/errors.ts';
-import { accessError, isMissing } from './access-error.ts';
 import {
   highestClaim,
   makeClaim,
@@ -12,11 +10,9 @@ import {
   type Claim,
   type HighestClaim,
 } from './lock-claims.ts';
+import { beat, HEARTBEAT_MILLISECONDS, lastHeartbeat } from './lock-heartbeat.ts';
 import { ownIdentity, stateOf } from './process-identity.ts';
 import type { RunPaths } from './run-paths.ts';
-
-/** The holder touches its lock this often (docs/architecture.md, Processes). */
-const HEARTBEAT_MILLISECONDS = 5000;
 
 /** Four missed heartbeats: a holder on another machine is then taken for gone. */
 const DEFAULT_PATIENCE_MILLISECONDS = 4 * HEARTBEAT_MILLISECONDS;
@@ -42,8 +38,7 @@ export class RunLock {
     this.#paths = paths;
     this.#claim = claim;
     this.#heartbeat = setInterval(() => {
-      const now = new Date();
-      utimes(claim, now, now).catch(() => undefined);
+      beat(claim).catch(() => undefined);
     }, HEARTBEAT_MILLISECONDS);
     this.#heartbeat.unref();
   }
@@ -89,13 +84,6 @@ export class RunLock {
   }
 }
 
-/** Who holds the lock of a run, or undefined when nobody that still runs does. */
-export async function lockHolder(paths: RunPaths): Promise<Claim | undefined> {
-  const highest = await highestClaim(paths.lock);
-  const claim = highest.isReleased ? undefined : await readClaim(highest);
-  return claim !== undefined && (await stateOf(claim.process)) !== 'gone' ? claim : undefined;
-}
-
 async function assertFree(
   paths: RunPaths,
   highest: HighestClaim,
@@ -121,12 +109,12 @@ async function assertFree(
 /** Watches a lock that is held on another machine, whose clock may differ: only a change counts. */
 async function isBeating(path: string, claim: Claim, options: LockOptions): Promise<boolean> {
   const patience = options.patience ?? DEFAULT_PATIENCE_MILLISECONDS;
-  const first = await modificationTime(path);
+  const first = await lastHeartbeat(path);
   options.onWait?.(
     `The run is locked by a process on ${claim.process.host}; watching for ${Math.ceil(patience / 1000)} s whether it is still alive.`,
   );
   await wait(patience, options.signal);
-  const last = await modificationTime(path);
+  const last = await lastHeartbeat(path);
   return last !== undefined && last !== first;
 }
 
@@ -136,18 +124,5 @@ async function wait(milliseconds: number, signal: AbortSignal | undefined): Prom
   } catch (error) {
     signal?.throwIfAborted();
     throw error;
-  }
-}
-
-/** Opening the file first makes network file systems ask their server. */
-async function modificationTime(path: string): Promise<number | undefined> {
-  try {
-    await using file = await open(path);
-    return (await file.stat()).mtimeMs;
-  } catch (error) {
-    if (isMissing(error)) {
-      return undefined;
-    }
-    throw accessError(path, 'read', error);
   }
 }

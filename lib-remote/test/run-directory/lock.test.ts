@@ -4,7 +4,10 @@ import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
-import { lockHolder, RunLock } from '../../src/run-directory/lock.ts';
+import { describeRun } from '../../src/run-directory/describe-run.ts';
+import { makeClaim } from '../../src/run-directory/lock-claims.ts';
+import { lockHolder } from '../../src/run-directory/lock-holder.ts';
+import { RunLock } from '../../src/run-directory/lock.ts';
 import { ownIdentity, stateOf } from '../../src/run-directory/process-identity.ts';
 import { runPaths, type RunPaths } from '../../src/run-directory/run-paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -95,6 +98,26 @@ test('the lock of a process on another machine is respected while its heart beat
     clearInterval(heart);
   });
   await expect(RunLock.acquire(paths, { patience: 200 })).rejects.toMatchObject({ tag: 'Run' });
+});
+
+test('a process on another machine counts as alive while its heartbeat is recent', async () => {
+  const paths = emptyRun();
+  await writeLock(paths, { host: 'another' });
+  expect(await lockHolder(paths)).toMatchObject({ isAlive: true, process: { host: 'another' } });
+  const old = new Date(Date.now() - 600_000);
+  utimesSync(join(paths.lock, String(THEIRS)), old, old);
+  expect(await lockHolder(paths)).toMatchObject({ isAlive: false });
+  expect((await describeRun(paths)).state).toBe('unknown');
+});
+
+test('a number that was claimed and released in the meantime is not given out again', async () => {
+  const paths = emptyRun();
+  mkdirSync(paths.lock);
+  writeFileSync(join(paths.lock, '3.released'), '{}');
+  const claim = { token: 'late', since: '', process: await ownIdentity() };
+  expect(await makeClaim(paths.lock, 3, claim)).toBeUndefined();
+  expect(readdirSync(paths.lock)).toEqual(['3.released']);
+  expect(await makeClaim(paths.lock, 4, claim)).toBe(join(paths.lock, '4'));
 });
 
 test('a holder whose lock went to somebody else notices and leaves the lock to them', async () => {

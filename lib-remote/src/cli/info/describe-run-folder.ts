@@ -14,6 +14,7 @@ const STATES: Readonly<Record<RunState, string>> = {
   interrupted: 'interrupted; emc -r goes on with it',
   failed: 'failed; emc -r goes on with it',
   lost: 'lost: its process has gone; emc -r goes on with it',
+  unknown: 'unknown: its process on another machine was not heard of lately; emc -r finds out',
   foreign: 'made by another program; emc -r ITERATIONS goes on with it',
 };
 
