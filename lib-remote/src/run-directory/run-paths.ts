@@ -18,7 +18,7 @@ export interface RunPaths {
   readonly checkpoint: string;
   /** Held by the one process that may write. */
   readonly lock: string;
-  /** Outputs of the run before this one, set aside by a fresh start. */
+  /** Holds a numbered folder for each run that a fresh start has set aside. */
   readonly previous: string;
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 import type { Start } from '@damselfly/compute/emc/start.ts';
@@ -12,7 +12,7 @@ import { appendEvent, type NewRunEvent } from './progress-log.ts';
 import { removePartialFiles } from './remove-partial-files.ts';
 import { outputFile, type RunPaths } from './run-paths.ts';
 import type { RunRecord } from './run-record.ts';
-import { setAsidePreviousRun } from './set-aside.ts';
+import { setAsidePreviousRun, type SetAside } from './set-aside.ts';
 import { writeIterationOutput, writeStartOutput } from './write-output.ts';
 
 /**
@@ -46,12 +46,21 @@ export class RunWriter {
     return new RunWriter(paths, lock);
   }
 
-  /** Begins a run: sets an old one aside, then writes record, start model and the head of the log. */
-  async startAfresh(record: RunRecord, start: Start, header: EmcLogHeader): Promise<void> {
-    await setAsidePreviousRun(this.#paths);
+  /**
+   * Begins a run: sets an old one aside, then writes record, start model and the head of the log.
+   *
+   * @returns where the old one lies now, if there was one.
+   */
+  async startAfresh(
+    record: RunRecord,
+    start: Start,
+    header: EmcLogHeader,
+  ): Promise<SetAside | undefined> {
+    const setAside = await setAsidePreviousRun(this.#paths);
     await this.#writeRecord(record);
     await writeStartOutput(outputFile(this.#paths, 0), start, header.needScaling);
     await startLog(this.#paths.log, header);
+    return setAside;
   }
 
   /** Goes on with a run: from now on `record` describes it. */
@@ -90,7 +99,6 @@ export class RunWriter {
 
   async #writeRecord(record: RunRecord): Promise<void> {
     this.#id = record.id;
-    await rm(this.#paths.checkpoint, { force: true });
     await writeJson(this.#paths.record, record);
   }
 

@@ -9,6 +9,8 @@ import { lastLoggedIteration } from '../run-directory/log-file.ts';
 import { readConfig } from '../run-directory/read-config.ts';
 import { outputFile, runPaths, type RunPaths } from '../run-directory/run-paths.ts';
 import { readRunRecord, type InputRecord } from '../run-directory/run-record.ts';
+import { hasLostLog } from '../run-directory/lost-log.ts';
+import type { SetAside } from '../run-directory/set-aside.ts';
 import { RunWriter } from '../run-directory/run-writer.ts';
 import { backendLoaders } from './backend-loaders.ts';
 import { chooseBackend, type ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
@@ -74,16 +76,20 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
   const { request, options, input, inputs, chosen, paths, writer } = job;
   const { workers, parity } = request;
   const { pixelCount } = input.detector;
+  const record = await readRunRecord(paths);
+  const finished = request.resume ? await lastLoggedIteration(paths.log) : 0;
   const plan = planRun({
     folder: paths.outputFolder,
+    log: paths.log,
     iterations: request.iterations,
     resume: request.resume,
     fixedSeed: options.fixed_seed,
     request: { options, parity, inputs },
-    record: await readRunRecord(paths),
-    finished: request.resume ? await lastLoggedIteration(paths.log) : 0,
+    record,
+    finished,
+    isLogLost: request.resume && finished === 0 && (await hasLostLog(paths, record)),
   });
-  const { finished, last, seed } = plan;
+  const { last, seed } = plan;
   const start = prepareStart(
     input,
     options,
@@ -91,11 +97,15 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
       ? { resume: await readResumeState(outputFile(paths, finished), finished, options, signal) }
       : { seed },
   );
-  const record = await newRecord({ request, options, inputs, plan, chosen });
+  const next = await newRecord({ request, options, inputs, plan, chosen });
   if (finished > 0) {
-    await writer.goOn(record);
+    await writer.goOn(next);
   } else {
-    await writer.startAfresh(record, start, logHeader(start, options, { workers, pixelCount }));
+    const header = logHeader(start, options, { workers, pixelCount });
+    const setAside = await writer.startAfresh(next, start, header);
+    if (setAside) {
+      observer.notice(setAsideNotice(setAside));
+    }
   }
   const first = finished + 1;
   const backend = chosen.backend.name;
@@ -111,4 +121,9 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
     },
   });
   return { iterations, first, last, writer };
+}
+
+function setAsideNotice({ folder, log }: SetAside): string {
+  const ofLog = log === undefined ? '' : `, their log to ${log}`;
+  return `A fresh start: earlier results were moved to ${folder}${ofLog}.`;
 }

@@ -17,6 +17,7 @@ export interface RunPlan {
 /** What is known before planning. */
 export interface PlanInput {
   readonly folder: string;
+  readonly log: string;
   readonly iterations: number | undefined;
   readonly resume: boolean;
   readonly fixedSeed: boolean;
@@ -25,6 +26,8 @@ export interface PlanInput {
   readonly record: RunRecord | undefined;
   /** The last finished iteration in the folder, 0 if none. */
   readonly finished: number;
+  /** The log tells of no iteration, though some were finished. */
+  readonly isLogLost: boolean;
 }
 
 /**
@@ -37,6 +40,12 @@ export function planRun(input: PlanInput): RunPlan {
   const freshSeed = input.fixedSeed ? FIXED_SEED : randomInt(2 ** 32);
   if (!input.resume) {
     return { finished: 0, last: iterationsOf(input), seed: freshSeed };
+  }
+  if (input.isLogLost) {
+    throw runError({
+      folder: input.folder,
+      reason: `outputs are there, but the log ${input.log} is missing or has no rows; restore it, or start afresh without -r`,
+    });
   }
   const changes = input.record ? changesOfResult(input.record, input.request) : [];
   if (input.finished > 0 && changes.length > 0) {

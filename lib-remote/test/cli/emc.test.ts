@@ -84,10 +84,12 @@ test('a fresh start keeps the old log and outputs and mixes nothing', async () =
   const { config, folder, paths } = smallRun();
   await runCli(['emc', '-c', config, '-q', '3']);
   const oldLog = readFileSync(paths.log, 'utf8');
-  await runCli(['emc', '-c', config, '-q', '1']);
+  const { stderr } = await runCli(['emc', '-c', config, '-q', '1']);
   expect(await listOutputs(paths)).toEqual([0, 1]);
   expect(readFileSync(join(folder, '.EMC.log.bak'), 'utf8')).toBe(oldLog);
-  expect(existsSync(join(paths.previous, 'output_003.h5'))).toBe(true);
+  const previous = join(paths.previous, '1');
+  expect(existsSync(join(previous, 'output_003.h5'))).toBe(true);
+  expect(stderr).toContain(`earlier results were moved to ${previous}`);
 });
 
 test('the seed of a random start is recorded and differs from run to run', async () => {

@@ -1,4 +1,11 @@
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -58,6 +65,29 @@ test('a run may move together with its files', async () => {
 });
 
 describe('refuses with exit code 7', () => {
+  test.each([
+    ['our run', '.damselfly/lock'],
+    ['a run of another program', '.damselfly'],
+  ])('%s whose log is missing or empty', async (_, without) => {
+    const { config, paths } = smallRun();
+    await runCli(['emc', '-c', config, '-q', '2']);
+    rmSync(join(paths.outputFolder, without), { recursive: true });
+    const before = await outputBits(paths);
+    const [head] = readFileSync(paths.log, 'utf8').split(/^1\t/m);
+    for (const isThere of [false, true]) {
+      rmSync(paths.log, { force: true });
+      if (isThere) {
+        writeFileSync(paths.log, head);
+      }
+      const result = await runCli(['emc', '-c', config, '-q', '-r', '1']);
+      expect(result.code).toBe(7);
+      expect(result.stderr).toMatch(/EMC\.log is missing or has no rows; restore it/);
+    }
+    expect(await outputBits(paths)).toEqual(before);
+    await runCli(['emc', '-c', config, '-q', '1']);
+    expect(logFigures(paths.log)).toHaveLength(1);
+  });
+
   test('another option that changes the result', async () => {
     const { config, paths } = smallRun();
     await runCli(['emc', '-c', config, '-q', '1']);

@@ -23,21 +23,21 @@ function emptyRun(): RunPaths {
 
 test('a new folder needs nothing', async () => {
   const paths = emptyRun();
-  await setAsidePreviousRun(paths);
+  expect(await setAsidePreviousRun(paths)).toBeUndefined();
   expect(existsSync(paths.outputFolder)).toBe(false);
 });
 
-test('log and outputs of the old run are kept, and nothing of it stays in place', async () => {
+test('log and outputs of the old run are kept, and nothing of it counts any more', async () => {
   const paths = emptyRun();
   runOf('first', [0, 1, 2], paths);
   writeFileSync(join(paths.outputFolder, 'notes.txt'), 'mine');
-  await setAsidePreviousRun(paths);
+  const folder = join(paths.previous, '1');
+  const log = join(dirname(paths.log), '.EMC.log.bak');
+  expect(await setAsidePreviousRun(paths)).toEqual({ folder, log });
   expect(await listOutputs(paths)).toEqual([]);
-  expect([paths.log, paths.record, paths.progress, paths.checkpoint].filter(existsSync)).toEqual(
-    [],
-  );
+  expect([paths.log, paths.progress, paths.checkpoint].filter(existsSync)).toEqual([]);
   expect(readdirSync(paths.outputFolder)).toContain('notes.txt');
-  expect(readdirSync(paths.previous).sort()).toEqual([
+  expect(readdirSync(folder).sort()).toEqual([
     'output_000.h5',
     'output_001.h5',
     'output_002.h5',
@@ -46,17 +46,21 @@ test('log and outputs of the old run are kept, and nothing of it stays in place'
   ]);
 });
 
-test('logs pile up under new names, outputs of one generation are kept', async () => {
+test('every run that was set aside is kept', async () => {
   const paths = emptyRun();
-  for (const name of ['first', 'second', 'third']) {
-    runOf(name, name === 'third' ? [0, 1] : [0, 1, 2], paths);
+  const names = ['first', 'second', 'third'];
+  for (const name of names) {
+    runOf(name, [0, 1], paths);
     await setAsidePreviousRun(paths);
   }
-  const backup = (suffix: string): string =>
-    readFileSync(join(dirname(paths.log), `.EMC.log.bak${suffix}`), 'utf8');
-  expect([backup(''), backup('1'), backup('2')]).toEqual(['first', 'second', 'third']);
-  expect(readdirSync(paths.previous)).not.toContain('output_002.h5');
-  expect(readFileSync(join(paths.previous, 'output_001.h5'), 'utf8')).toBe('third');
+  const kept = ['1', '2', '3'].map((number) =>
+    readFileSync(join(paths.previous, number, 'output_001.h5'), 'utf8'),
+  );
+  expect(kept).toEqual(names);
+  const backups = ['', '1', '2'].map((suffix) =>
+    readFileSync(join(dirname(paths.log), `.EMC.log.bak${suffix}`), 'utf8'),
+  );
+  expect(backups).toEqual(names);
 });
 
 test('what was stopped half way is completed by the next start', async () => {
@@ -65,8 +69,13 @@ test('what was stopped half way is completed by the next start', async () => {
   await setAsidePreviousRun(paths);
   // As if the process had been killed after it had moved only a part.
   writeFileSync(outputFile(paths, 2), 'first');
-  await setAsidePreviousRun(paths);
-  expect(readdirSync(paths.previous)).toEqual(
-    expect.arrayContaining(['output_001.h5', 'output_002.h5']),
-  );
+  expect(await setAsidePreviousRun(paths)).toEqual({ folder: join(paths.previous, '2') });
+  expect(readdirSync(join(paths.previous, '2'))).toContain('output_002.h5');
+});
+
+test('a start model alone is no result', async () => {
+  const paths = emptyRun();
+  runOf('first', [0], paths);
+  expect(await setAsidePreviousRun(paths)).toBeUndefined();
+  expect(existsSync(paths.previous)).toBe(false);
 });

@@ -19,12 +19,14 @@ const record: RunRecord = {
 
 const fresh: PlanInput = {
   folder: '/out',
+  log: '/out/EMC.log',
   iterations: 5,
   resume: false,
   fixedSeed: false,
   request,
   record: undefined,
   finished: 0,
+  isLogLost: false,
 };
 
 test('a fresh start ignores what is there', () => {
@@ -52,6 +54,12 @@ test('a run of Dragonfly goes on when the number is given', () => {
   expect(() => planRun({ ...fresh, resume: true, finished: 9, iterations: undefined })).toThrow(
     /give their number/,
   );
+});
+
+test('nothing starts over because the log is lost, unless that is asked for', () => {
+  const lost = { ...fresh, record, isLogLost: true };
+  expect(() => planRun({ ...lost, resume: true })).toThrow(/EMC\.log is missing.*restore it/);
+  expect(planRun(lost)).toMatchObject({ finished: 0 });
 });
 
 test('a changed request is refused by name, unless nothing has been computed yet', () => {

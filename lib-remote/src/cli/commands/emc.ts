@@ -5,8 +5,9 @@ import { wholeNumber } from '../whole-number.ts';
 
 const AFTER_HELP = `
 The outputs (output_NNN.h5) and EMC.log go where the configuration says, as Dragonfly writes them; the
-state of the run lies beside the outputs in .damselfly. A fresh start backs up an old log as
-.EMC.log.bak and moves old outputs to .damselfly/previous.
+state of the run lies beside the outputs in .damselfly. A fresh start deletes no results: it moves the
+outputs of the run before to .damselfly/previous/1 (then 2, 3, ...) and its log to .EMC.log.bak (then
+.bak1, .bak2, ...), and says so. Remove those folders when you no longer want them.
 
 Ctrl-C stops within two seconds. Whatever ended a run, -r goes on after its last finished iteration,
 also in a folder that Dragonfly itself made.
