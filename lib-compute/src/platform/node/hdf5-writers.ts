@@ -41,7 +41,7 @@ export function writeDetectorHdf5(
   return writeHdf5File(path, detectorContent(detector), options);
 }
 
-/** Writes a volume as `/intens`, with its voxel size beside it. */
+/** Writes a volume as `/intens`, float64, with its voxel size beside it. */
 export function writeVolumeHdf5(
   path: string,
   volume: Volume,

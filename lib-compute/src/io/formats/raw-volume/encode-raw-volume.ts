@@ -5,8 +5,8 @@ import type { Volume } from '../../../volume/volume.ts';
 const BLOCK_VALUES = 2 ** 20;
 
 /**
- * The bytes of a raw cube, piece by piece: float64, x slowest; float32 stays float32. A volume of one
- * mode loses that axis.
+ * The bytes of a raw cube, piece by piece: float64, x slowest, as Dragonfly reads it (spec/emc.md 2.4). A
+ * volume of one mode loses that axis.
  *
  * @throws Input when it is no cube: a raw file does not tell its extents.
  */
@@ -21,7 +21,7 @@ export function* encodeRawVolume({ shape, data }: Volume): Generator<Uint8Array>
   }
   for (let from = 0; from < data.length; from += BLOCK_VALUES) {
     const block = data.subarray(from, from + BLOCK_VALUES);
-    const values = block instanceof Float32Array ? block : Float64Array.from(block);
+    const values = block instanceof Float64Array ? block : Float64Array.from(block);
     yield new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../../../src/io/byte-source/memory-source.ts';
 import { encodeRawVolume } from '../../../../src/io/formats/raw-volume/encode-raw-volume.ts';
 import { rawVolume } from '../../../../src/io/formats/raw-volume/raw-volume.ts';
+import { bytesOfArray } from '../../../../src/io/hdf5/array-bytes.ts';
 import type { Volume } from '../../../../src/volume/volume.ts';
 import { emcPublic } from '../../../support/golden-folders.ts';
 import { bytesFrom, noHdf5 } from '../../../support/open-bytes.ts';
@@ -24,10 +25,17 @@ describe('a raw volume', () => {
   it.each([
     ['float64', Float64Array.from({ length: 27 }, (_, i) => i / 7)],
     ['float32', Float32Array.from({ length: 27 }, (_, i) => i / 7)],
-  ])('keeps %s', async (dtype, data) => {
+  ])('holds %s as float64, exactly', async (_, data) => {
     const bytes = await bytesFrom(encodeRawVolume({ kind: 'volume', shape: [3, 3, 3], data }));
     const file = await rawVolume.open(memorySource(bytes, 'volume.bin'), noHdf5);
-    expect(file).toMatchObject({ dtype, shape: [3, 3, 3] });
+    expect(file).toMatchObject({ dtype: 'float64', shape: [3, 3, 3] });
+    expect((await file.read()).data).toEqual(Float64Array.from(data));
+  });
+
+  it('of float32 is read', async () => {
+    const data = Float32Array.from({ length: 27 }, (_, i) => i / 7);
+    const file = await rawVolume.open(memorySource(bytesOfArray(data), 'volume.bin'), noHdf5);
+    expect(file).toMatchObject({ dtype: 'float32', shape: [3, 3, 3] });
     expect((await file.read()).data).toEqual(data);
   });
 
