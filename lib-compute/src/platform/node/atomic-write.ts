@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileAccessError, isDamselflyError } from '../../errors.ts';
-import { codeOfSystemError, reasonOfSystemError } from './system-error.ts';
+import { fileAccessError } from '../../errors.ts';
+import { accessError, codeOfSystemError } from './system-error.ts';
 
 export interface AtomicWriteOptions {
   signal?: AbortSignal;
@@ -17,7 +17,7 @@ export interface AtomicWriteOptions {
  * the part is removed and the previous file stays.
  *
  * @param write makes the whole file at the path it is given, where an empty file lies already.
- * @throws FileAccess with the system's reason; whatever `write` and `verify` throw of our own errors.
+ * @throws FileAccess with the system's reason; whatever else `write` and `verify` throw.
  */
 export async function writeAtomically(
   path: string,
@@ -42,12 +42,7 @@ export async function writeAtomically(
     await flushFolder(dirname(target));
   } catch (error) {
     signal?.throwIfAborted();
-    throw isDamselflyError(error)
-      ? error
-      : fileAccessError(
-          { file: path, operation: 'write', reason: reasonOfSystemError(error) },
-          { cause: error },
-        );
+    throw accessError(path, 'write', error);
   }
 }
 

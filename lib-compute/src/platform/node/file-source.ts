@@ -1,8 +1,8 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import { fileAccessError, isDamselflyError } from '../../errors.ts';
+import { fileAccessError } from '../../errors.ts';
 import type { ByteSource } from '../../io/byte-source/byte-source.ts';
 import { checkRange } from '../../io/byte-source/check-range.ts';
-import { reasonOfSystemError } from './system-error.ts';
+import { accessError } from './system-error.ts';
 
 /** Node's read takes no more at once. */
 const LONGEST_READ = 2 ** 30;
@@ -66,10 +66,4 @@ async function checkSize(handle: FileHandle, path: string, size: number): Promis
     const reason = `it had ${size} bytes when it was opened and has ${now} now; another program writes to it`;
     throw fileAccessError({ file: path, operation: 'read', reason });
   }
-}
-
-function accessError(file: string, operation: 'open' | 'read', error: unknown): Error {
-  return isDamselflyError(error)
-    ? error
-    : fileAccessError({ file, operation, reason: reasonOfSystemError(error) }, { cause: error });
 }

@@ -1,9 +1,8 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileAccessError, isDamselflyError } from '../../errors.ts';
 import type { ByteSource, IoOptions } from '../../io/byte-source/byte-source.ts';
-import { reasonOfSystemError } from './system-error.ts';
+import { accessError } from './system-error.ts';
 
 const BLOCK_BYTES = 8 * 2 ** 20;
 
@@ -30,12 +29,7 @@ export async function localFileOf(source: ByteSource, options: IoOptions): Promi
   } catch (error) {
     await remove();
     options.signal?.throwIfAborted();
-    throw isDamselflyError(error)
-      ? error
-      : fileAccessError(
-          { file: source.name, operation: 'read', reason: reasonOfSystemError(error) },
-          { cause: error },
-        );
+    throw accessError(source.name, 'read', error);
   }
 }
 

@@ -1,3 +1,6 @@
+import { fileAccessError } from '../../errors.ts';
+import type { ErrorFields } from '../../errors.ts';
+
 /** What the system's error codes mean to the person at the keyboard, and what to do. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied; check the rights of the file and of its folder',
@@ -17,6 +20,20 @@ const REASONS: Readonly<Record<string, string>> = {
   ESTALE: 'the file on the network was replaced or removed',
 };
 
+/**
+ * Turns what a failed system call threw into an error for the user; anything else stays what it is,
+ * so that a mistake of the program does not look like one of the disk.
+ */
+export function accessError(
+  file: string,
+  operation: ErrorFields['FileAccess']['operation'],
+  cause: unknown,
+): unknown {
+  return codeOfSystemError(cause) === undefined
+    ? cause
+    : fileAccessError({ file, operation, reason: reasonOfSystemError(cause) }, { cause });
+}
+
 /** The reason of a failed system call, for a FileAccess error. */
 export function reasonOfSystemError(error: unknown): string {
   const code = codeOfSystemError(error);
@@ -26,9 +43,13 @@ export function reasonOfSystemError(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** `ENOENT` and the like, where the error came from the system. */
+/** `ENOENT` and the like, where the error came from the system; Node's own codes begin with ERR. */
 export function codeOfSystemError(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+  return error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    'errno' in error &&
+    typeof error.errno === 'number'
     ? error.code
     : undefined;
 }
