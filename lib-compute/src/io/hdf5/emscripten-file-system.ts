@@ -4,8 +4,14 @@ export interface EmscriptenFileSystem {
   open: (path: string, flags: unknown, mode?: unknown) => unknown;
   readonly streams: (EmscriptenStream | null)[];
   readonly ErrnoError: new (errno: number) => unknown;
-  /** Returns how many bytes it took, at least one. */
-  write(stream: unknown, bytes: Uint8Array, offset: number, length: number): number;
+  /** Returns how many bytes it took, at least one. Every write of HDF5 goes through this property. */
+  write: (
+    stream: unknown,
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position?: number,
+  ) => number;
   close(stream: unknown): void;
 }
 

@@ -1,5 +1,6 @@
 import type { Hdf5Content } from './hdf5-content.ts';
 import type { Hdf5Library } from './hdf5-library.ts';
+import { surviveFailedWrites } from './survive-failed-writes.ts';
 import { writeNumbers } from './write-numbers.ts';
 import { writeRagged } from './write-ragged.ts';
 import { createTarget, finishTarget } from './write-target.ts';
@@ -14,25 +15,31 @@ export interface Hdf5Destination {
  * Writes a new HDF5 file. What is at the path is lost and what is left after an error is worthless:
  * the platform lets this write beside the real file.
  *
- * @throws FileAccess where any step fails, Resources where HDF5 has no memory left.
+ * @throws the file system's own error where it refuses a write, FileAccess where HDF5 fails, Resources
+ *   where it has no memory left.
  */
 export function writeHdf5(
   library: Hdf5Library,
   { name, path }: Hdf5Destination,
   { numbers, ragged }: Hdf5Content,
 ): void {
-  const target = createTarget(library, name, path, ragged?.template);
+  const writes = surviveFailedWrites(library.module.FS);
   try {
-    for (const dataset of numbers) {
-      writeNumbers(target, dataset);
+    const target = createTarget({ library, name, writes }, path, ragged?.template);
+    try {
+      for (const dataset of numbers) {
+        writeNumbers(target, dataset);
+      }
+      for (const dataset of ragged?.datasets ?? []) {
+        writeRagged(target, dataset);
+      }
+    } catch (error) {
+      library.module.close_file(target.id);
+      library.takeDiagnostics();
+      throw error;
     }
-    for (const dataset of ragged?.datasets ?? []) {
-      writeRagged(target, dataset);
-    }
-  } catch (error) {
-    library.module.close_file(target.id);
-    library.takeDiagnostics();
-    throw error;
+    finishTarget(target);
+  } finally {
+    writes.end();
   }
-  finishTarget(target);
 }

@@ -2,12 +2,14 @@ import type { EmscriptenFileSystem } from './emscripten-file-system.ts';
 import { writeError } from './hdf5-errors.ts';
 import { DEFAULT_VERSIONS } from './hdf5-library.ts';
 import type { Hdf5Library } from './hdf5-library.ts';
+import type { SurvivedWrites } from './survive-failed-writes.ts';
 
 /** An HDF5 file that is being written. */
 export interface WriteTarget {
   readonly library: Hdf5Library;
   /** What the user calls it; goes into every error. */
   readonly name: string;
+  readonly writes: SurvivedWrites;
   readonly id: bigint;
 }
 
@@ -17,12 +19,10 @@ export const WRITTEN_AT_ONCE_BYTES = 16 * 2 ** 20;
 /**
  * Creates the file at `path`, as a copy of `template` where one is given.
  *
- * @throws FileAccess where HDF5 cannot make it; the file system's own error where the template cannot
- *   be copied.
+ * @throws FileAccess where HDF5 cannot make it; the file system's own error where it refuses a write.
  */
 export function createTarget(
-  library: Hdf5Library,
-  name: string,
+  { library, name, writes }: Omit<WriteTarget, 'id'>,
   path: string,
   template: string | undefined,
 ): WriteTarget {
@@ -34,14 +34,16 @@ export function createTarget(
       path,
       Uint8Array.from(atob(template), (character) => character.charCodeAt(0)),
     );
+    writes.check();
   }
   const mode = template === undefined ? module.H5F_ACC_TRUNC : module.H5F_ACC_RDWR;
   const id = module.open(path, mode, false, DEFAULT_VERSIONS, DEFAULT_VERSIONS);
   const said = library.takeDiagnostics();
   if (id < 0n) {
+    writes.check();
     throw writeError(name, 'it could not be created', said);
   }
-  return { library, name, id };
+  return { library, name, writes, id };
 }
 
 /** As `FS.writeFile`, which leaves the file open when the disk is full. */
@@ -60,8 +62,13 @@ function writeBytes(fileSystem: EmscriptenFileSystem, path: string, bytes: Uint8
  * Judges a call that writes: its status, and what HDF5 printed, for a status can be good when the
  * write was not.
  */
-export function checkWritten({ library, name }: WriteTarget, what: string, status: number): void {
+export function checkWritten(
+  { library, name, writes }: WriteTarget,
+  what: string,
+  status: number,
+): void {
   const said = library.takeDiagnostics();
+  writes.check();
   if (status < 0 || said !== '') {
     throw writeError(name, `${what} failed`, said);
   }
@@ -73,6 +80,7 @@ export function finishTarget(target: WriteTarget): void {
   const flushed = module.flush(target.id);
   const said = target.library.takeDiagnostics();
   const closed = module.close_file(target.id);
+  target.writes.check();
   if (flushed < 0 || closed < 0 || said !== '') {
     throw writeError(target.name, 'finishing it failed', said + target.library.takeDiagnostics());
   }
