@@ -33,7 +33,7 @@ export async function describeDataset(
       { key: 'frames', label: 'frames', value: dataset.frameCount },
       { key: 'pixels', label: 'pixels', value: dataset.frameShape },
       { key: 'storage', label: 'storage', value: STORAGE[dataset.dtype] },
-      { key: 'photons', label: 'photons per frame', value: photons.result() },
+      { key: 'photons', label: 'photons per frame (all pixels)', value: photons.result() },
       { key: 'litPixels', label: 'lit pixels per frame', value: lit.result() },
     ],
   };
