@@ -11,7 +11,11 @@ export interface VolumeFile {
   readonly dtype: string;
   /** Angstrom, where the file says it. */
   readonly voxelSize?: number;
+  /** Datasets of the file that belong to the volume: orientations, likelihood, ... */
+  readonly beside?: readonly string[];
   read(options?: IoOptions): Promise<Volume>;
+  /** All values in the file's order, a few MB at a time: for statistics of volumes of any size. */
+  blocks(options?: IoOptions): AsyncIterable<ArrayLike<number>>;
   close(): Promise<void>;
 }
 

@@ -77,6 +77,9 @@ describe('an HDF5 file', () => {
       name: 'file.h5',
       datasets,
       numbers: refuse,
+      blocks() {
+        throw new Error('not in this test');
+      },
       ragged: refuse,
       text: refuse,
       close: () => {

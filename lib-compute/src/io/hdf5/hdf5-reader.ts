@@ -42,6 +42,8 @@ export interface Hdf5Reader {
     rows?: { from: number; to: number },
     options?: IoOptions,
   ): Promise<NumericArray>;
+  /** All values of a numeric dataset in order, a few MB at a time. */
+  blocks(path: string, options?: IoOptions): AsyncIterable<NumericArray>;
   /** Rows of a one-dimensional variable-length dataset: row i is values[offsets[i]..offsets[i+1]]. */
   ragged(
     path: string,

@@ -18,6 +18,9 @@ export interface Hdf5Calls {
 /** More than this is asked for in rows: larger arrays do not fit into a page either. */
 const LARGEST_ARRAY_BYTES = 2 ** 31;
 
+/** What is looked at once and let go: large enough that a call costs nothing beside it. */
+const PASSING_BLOCK_BYTES = 8 * 2 ** 20;
+
 /** An `Hdf5Reader` that cuts what it is asked for into blocks and joins the answers. */
 export function readerOverCalls(
   name: string,
@@ -61,6 +64,18 @@ export function readerOverCalls(
         }
       }
       return numericView(kind, bytes.buffer);
+    },
+    async *blocks(path, options = {}) {
+      const { shape, dtype } = find(path);
+      const kind = isRagged(dtype) ? undefined : kindOfDtype(dtype);
+      if (kind === undefined || shape.length === 0) {
+        yield await calls.numbers(path, undefined, options);
+        return;
+      }
+      for (const block of blocksOf(shape, 0, shape[0], PASSING_BLOCK_BYTES / bytesOf(kind))) {
+        options.signal?.throwIfAborted();
+        yield await calls.numbers(path, block, options);
+      }
     },
     async ragged(path, rows, options = {}) {
       const { shape, dtype } = find(path);

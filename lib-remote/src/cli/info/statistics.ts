@@ -5,8 +5,9 @@ export class Statistics {
   #minimum = Infinity;
   #maximum = -Infinity;
 
-  add(values: Iterable<number>): void {
-    for (const value of values) {
+  add(values: ArrayLike<number>): void {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i];
       this.#count++;
       this.#sum += value;
       this.#minimum = Math.min(this.#minimum, value);

@@ -17,9 +17,11 @@ export const dragonflyOutput: Format<VolumeFile> = {
       kind: 'volume-file',
       shape: output.shape,
       dtype: 'float64',
+      beside: output.beside,
       async read(options) {
         return { kind: 'volume', shape: output.shape, data: await output.intens(options) };
       },
+      blocks: (options) => output.intensBlocks(options),
       close: () => output.close(),
     };
   },

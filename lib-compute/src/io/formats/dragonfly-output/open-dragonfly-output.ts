@@ -4,6 +4,7 @@ import type { FormatContext } from '../../format.ts';
 import type { Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
 import { countOf, hasDataset, readFinite } from '../../hdf5/read-checked.ts';
+import { volumeBlocks } from '../hdf5-volume/volume-data.ts';
 import type { FrameProbabilities } from './dragonfly-output-data.ts';
 import { modelShape } from './model-shape.ts';
 import { readProbabilities } from './read-probabilities.ts';
@@ -19,6 +20,10 @@ export interface OpenDragonflyOutput {
   readonly frameCount?: number;
   readonly tables: readonly FrameTable[];
   intens(options?: IoOptions): Promise<Float64Array>;
+  /** The values of `intens`, a few MB at a time, not checked. */
+  intensBlocks(options?: IoOptions): AsyncIterable<ArrayLike<number>>;
+  /** Datasets beside `intens`. */
+  readonly beside: readonly string[];
   /** Undefined where the file has none; so for all that follow. */
   interWeight(options?: IoOptions): Promise<Float64Array | undefined>;
   table(name: FrameTable, options?: IoOptions): Promise<Float64Array | undefined>;
@@ -64,6 +69,8 @@ function describe(reader: Hdf5Reader, close: () => Promise<void>): OpenDragonfly
     ...(frameCount === undefined ? {} : { frameCount }),
     tables,
     intens: (options) => read('intens', voxels, 'one for each voxel', options),
+    intensBlocks: (options) => volumeBlocks(reader, 'intens', options),
+    beside: reader.datasets.map(({ path }) => path).filter((path) => path !== 'intens'),
     interWeight: (options) => readIfThere('inter_weight', voxels, 'as intens', options),
     table: (name, options) => readIfThere(name, frameCount ?? 0, 'one for each frame', options),
     occupancies: (options) =>

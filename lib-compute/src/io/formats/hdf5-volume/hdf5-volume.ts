@@ -3,7 +3,7 @@ import type { Format, VolumeFile } from '../../format.ts';
 import type { Hdf5DatasetInfo } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
 import { hasDataset, isNumeric, readOne } from '../../hdf5/read-checked.ts';
-import { volumeData } from './volume-data.ts';
+import { volumeBlocks, volumeData } from './volume-data.ts';
 import { VOXEL_SIZE } from './volume-content.ts';
 
 /** Any HDF5 file with one cube in it: start models, densities, volumes of other programs. */
@@ -36,6 +36,7 @@ export const hdf5Volume: Format<VolumeFile> = {
           const data = volumeData(await reader.numbers(path, undefined, options));
           return { kind: 'volume', shape, data, ...known };
         },
+        blocks: (options) => volumeBlocks(reader, path, options),
         close,
       };
     }),

@@ -30,6 +30,7 @@ export const mrc: Format<VolumeFile> = {
         const data = await readVoxels(source, header, shape, options);
         return { kind: 'volume', shape, data, ...(voxelSize && { voxelSize }) };
       },
+      blocks: (options) => voxelBlocks(source, header, options),
       close: () => source.close(),
     };
   },
@@ -38,27 +39,45 @@ export const mrc: Format<VolumeFile> = {
 /** The voxels with x slowest, whatever the order of axes in the file. */
 async function readVoxels(
   source: ByteSource,
-  { extents, axes, mode, start, littleEndian }: MrcHeader,
+  header: MrcHeader,
   shape: readonly number[],
   options: IoOptions = {},
 ): Promise<Volume['data']> {
-  const [columns, rows, sections] = extents;
-  const data = allocate(mode.Values, columns * rows * sections, mode.Values.BYTES_PER_ELEMENT);
+  const [columns, rows, sections] = header.extents;
+  const { Values } = header.mode;
+  const data = allocate(Values, columns * rows * sections, Values.BYTES_PER_ELEMENT);
   const axisSteps = [shape[1] * shape[2], shape[2], 1];
-  const [columnStep, rowStep, sectionStep] = axes.map((axis) => axisSteps[axis]);
+  const [columnStep, rowStep, sectionStep] = header.axes.map((axis) => axisSteps[axis]);
+  let row = 0;
+  for await (const values of voxelBlocks(source, header, options)) {
+    for (let first = 0; first < values.length; first += columns, row++) {
+      let place = (row % rows) * rowStep + Math.floor(row / rows) * sectionStep;
+      for (let column = 0; column < columns; column++, place += columnStep) {
+        data[place] = values[first + column];
+      }
+    }
+    options.onProgress?.(row / (rows * sections));
+  }
+  return data;
+}
+
+/** The voxels in the file's order, whole rows of columns at a time. */
+async function* voxelBlocks(
+  source: ByteSource,
+  { extents, mode, start, littleEndian }: MrcHeader,
+  options: IoOptions = {},
+): AsyncGenerator<Volume['data']> {
+  const [columns, rows, sections] = extents;
   const rowBytes = columns * mode.bytes;
   const rowsPerBlock = Math.max(1, Math.floor(BLOCK_BYTES / rowBytes));
   for (let first = 0; first < rows * sections; first += rowsPerBlock) {
-    const end = Math.min(first + rowsPerBlock, rows * sections);
-    const bytes = await source.read(start + first * rowBytes, (end - first) * rowBytes, options);
+    const count = Math.min(rowsPerBlock, rows * sections - first);
+    const bytes = await source.read(start + first * rowBytes, count * rowBytes, options);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (let row = first, offset = 0; row < end; row++) {
-      let place = (row % rows) * rowStep + Math.floor(row / rows) * sectionStep;
-      for (let column = 0; column < columns; column++, offset += mode.bytes, place += columnStep) {
-        data[place] = mode.value(view, offset, littleEndian);
-      }
+    const values = new mode.Values(count * columns);
+    for (let i = 0; i < values.length; i++) {
+      values[i] = mode.value(view, i * mode.bytes, littleEndian);
     }
-    options.onProgress?.(end / (rows * sections));
+    yield values;
   }
-  return data;
 }

@@ -1,7 +1,11 @@
 import { fileFormatError } from '../../../errors.ts';
 import { allocate } from '../../allocate.ts';
+import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
 import { readInto } from '../../byte-source/read-into.ts';
 import type { Format, VolumeFile } from '../../format.ts';
+
+/** Bytes per block, a whole number of values. */
+const BLOCK_BYTES = 2 ** 23;
 
 /**
  * A cube of float64 or float32 without a header, x slowest: Dragonfly's densities and old models. The
@@ -40,10 +44,24 @@ export const rawVolume: Format<VolumeFile> = {
               : await readInto(source, 0, allocate(Float32Array, edge ** 3, 4), options);
           return { kind: 'volume', shape, data };
         },
+        blocks: (options) => rawBlocks(source, dtype, options),
         close: () => source.close(),
       });
     }),
 };
+
+async function* rawBlocks(
+  source: ByteSource,
+  dtype: 'float64' | 'float32',
+  options?: IoOptions,
+): AsyncGenerator<Float64Array | Float32Array> {
+  for (let offset = 0; offset < source.size; offset += BLOCK_BYTES) {
+    const bytes = Math.min(BLOCK_BYTES, source.size - offset);
+    yield dtype === 'float64'
+      ? await readInto(source, offset, new Float64Array(bytes / 8), options)
+      : await readInto(source, offset, new Float32Array(bytes / 4), options);
+  }
+}
 
 function cubeOf(size: number): { edge: number; dtype: 'float64' | 'float32' } | undefined {
   for (const [dtype, bytes] of [
