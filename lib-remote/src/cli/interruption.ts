@@ -1,4 +1,5 @@
 import { isatty } from 'node:tty';
+import { outputFailure } from './closed-streams.ts';
 import { ExitCode } from './exit-codes.ts';
 
 /** A user or the system asked the program to end. It is the reason of the signal that commands take. */
@@ -28,7 +29,8 @@ type Signal = keyof typeof EXIT_CODES;
 
 /**
  * Runs a command that Ctrl-C, SIGTERM and a closed terminal stop: its signal is aborted, and when it has
- * not ended soon after, or the user asks twice, the process ends at once.
+ * not ended soon after, or the user asks twice, the process ends at once. An output that cannot be
+ * written aborts the signal too.
  */
 export async function interruptible<Result>(
   run: (signal: AbortSignal) => Promise<Result>,
@@ -54,7 +56,7 @@ export async function interruptible<Result>(
     process.on(name, handler);
   }
   try {
-    return await run(controller.signal);
+    return await run(AbortSignal.any([controller.signal, outputFailure]));
   } finally {
     clearTimeout(deadline);
     for (const [name, handler] of handlers) {

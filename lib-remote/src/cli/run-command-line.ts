@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { ExitCode } from './exit-codes.ts';
 import { createProgram } from './program.ts';
 import { exitCodeOf, messageOf } from './report-error.ts';
-import { tolerateClosedStreams } from './closed-streams.ts';
+import { outputFailure, tolerateClosedStreams } from './closed-streams.ts';
 
 /**
  * Runs one command, start to end.
@@ -14,15 +15,25 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   tolerateClosedStreams();
   const program = createProgram();
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv, { from: 'user' }).catch(throwUnlessHelp);
+    // A stream tells of its last failure only now.
+    await setImmediate();
+    outputFailure.throwIfAborted();
     return ExitCode.Done;
   } catch (error) {
     if (error instanceof CommanderError) {
-      // Commander has printed its message or the help by itself.
-      return error.exitCode === 0 ? ExitCode.Done : ExitCode.Usage;
+      // Commander has printed its message by itself.
+      return ExitCode.Usage;
     }
     const debug: unknown = program.opts()['debug'];
     process.stderr.write(`${messageOf(error, debug === true)}\n`);
     return exitCodeOf(error);
+  }
+}
+
+/** Commander ends also with an error when it has printed what was asked for: the help or the version. */
+function throwUnlessHelp(error: unknown): void {
+  if (!(error instanceof CommanderError && error.exitCode === 0)) {
+    throw error;
   }
 }
