@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
+import { asCalled, commandName } from './command-name.ts';
 import { convertCommand } from './commands/convert.ts';
 import { demoCommand } from './commands/demo.ts';
 import { emcCommand } from './commands/emc.ts';
@@ -27,18 +28,25 @@ Exit codes:
 
 /** The whole command line. Commands load what they need when they run, so that this starts at once. */
 export function createProgram(): Command {
-  const program = new Command('damselfly')
+  const program = new Command(commandName)
     .description('X-ray diffraction frames to a 3D structure, with the EMC algorithm.')
     .version(metadata.version, '-V, --version', 'print the version')
     .option('--debug', 'show the stack of errors')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .showHelpAfterError('(damselfly --help tells more)')
+    .configureOutput({
+      writeOut(text) {
+        process.stdout.write(asCalled(text));
+      },
+    })
+    .showHelpAfterError(`(${commandName} --help tells more)`)
     .addHelpText('after', AFTER_HELP)
     .exitOverride();
   for (const command of [emcCommand(), infoCommand(), convertCommand(), demoCommand()]) {
     // Settings are inherited only by commands that the program makes itself.
-    program.addCommand(command.copyInheritedSettings(program));
+    command.copyInheritedSettings(program);
+    command.showHelpAfterError(`(${commandName} ${command.name()} --help tells more)`);
+    program.addCommand(command);
   }
   return program;
 }

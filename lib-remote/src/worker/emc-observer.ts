@@ -17,8 +17,8 @@ export interface RunSummary {
   /** Edge of the model in voxels. */
   readonly size: number;
   readonly backend: string;
-  /** Why this backend, in its own words. */
-  readonly reason: string;
+  /** What it computes on, in its own words. */
+  readonly device: string;
   readonly workers: number;
   /** The iterations that are computed now; none where `first` is above `last`. */
   readonly first: number;

@@ -21,9 +21,6 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
     await writer
       .event({ event: 'ended', state: isAborted ? 'interrupted' : 'failed', message })
       .catch(() => undefined);
-    if (isAborted) {
-      context.observer.notice(`Stopped. To go on: damselfly emc -c ${request.config} -r`);
-    }
     throw error;
   } finally {
     await writer.close();
@@ -35,7 +32,7 @@ async function compute(
   { signal, observer }: RunContext,
 ): Promise<void> {
   if (first > last) {
-    observer.notice(`All ${last} iterations are done; a number after -r adds to them.`);
+    observer.notice(`Done up to iteration ${last} already; a number after -r adds to it.`);
     return;
   }
   for await (const iteration of iterations) {

@@ -26,7 +26,7 @@ export function summaryOf(job: {
     rotations: problem.rotations.count,
     size: problem.size,
     backend: chosen.backend.name,
-    reason: chosen.support.reason,
+    device: chosen.support.device,
     workers,
     first: plan.finished + 1,
     last: plan.last,

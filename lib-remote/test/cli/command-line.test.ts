@@ -45,6 +45,21 @@ test.each([
   expect(stderr).not.toMatch(/\n +at /);
 });
 
+test('a wrong argument leads to the help of its command, by the name it was called', async () => {
+  const env = { DAMSELFLY_COMMAND: './damselfly' };
+  expect((await runCli(['emc'], { env })).stderr).toContain('(./damselfly emc --help tells more)');
+  expect((await runCli(['emc', '--help'], { env })).stdout).toMatch(/^ {2}\.\/damselfly emc 20/m);
+});
+
+test.each([
+  ['info', [golden('det.dat')]],
+  ['--help', []],
+])('results of %s that a full disk does not take are an error', async (command, args) => {
+  const result = await runCli([command, ...args], { before: 'exec > /dev/full;' });
+  expect(result.code).toBe(5);
+  expect(result.stderr).toMatch(/^damselfly: standard output: .*the disk is full.*\n$/);
+});
+
 test('output into a pipe that nobody reads is no error', async () => {
   const result = await runCli(['info', golden('photons.emc'), golden('det.dat')], {
     before: 'exec > >(exec <&-); sleep 0.2;',

@@ -20,6 +20,14 @@ test(
   300_000,
 );
 
+test('it writes into no file', async () => {
+  const file = join(temporaryFolder(), 'mine.txt');
+  writeFileSync(file, '');
+  const { code, stderr } = await runCli(['demo', '-o', file]);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/mine\.txt should be an empty or new folder.*but is a file\.\n$/);
+});
+
 test('it writes into no folder with other files', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'mine.txt'), '');

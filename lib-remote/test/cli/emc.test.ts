@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEvents } from '../../src/run-directory/progress-log.ts';
@@ -71,6 +72,33 @@ test('a reader that leaves does not stop the run', async () => {
   });
   expect(result.code).toBe(0);
   expect(await listOutputs(paths)).toEqual([0, 1, 2, 3]);
+});
+
+test('progress that a full disk does not take does not stop the run', async () => {
+  const { config, paths } = smallRun();
+  const result = await runCli(['emc', '-c', config, '2'], { before: 'exec 2> /dev/full;' });
+  expect(result.code).toBe(0);
+  expect(await listOutputs(paths)).toEqual([0, 1, 2]);
+});
+
+test('lines of JSON that a full disk does not take end the run, and -r goes on', async () => {
+  const { config, paths } = smallRun();
+  const args = ['emc', '-c', config, '-q', '--json'];
+  const full = await runCli([...args, '500'], { before: 'exec > /dev/full;' });
+  expect(full.code).toBe(5);
+  expect(full.stderr).toMatch(/^damselfly: standard output: .*the disk is full.*\n$/);
+  const done = (await listOutputs(paths)).length - 1;
+  expect(done).toBeLessThan(500);
+  expect(await runCli([...args, '-r', '1'])).toMatchObject({ code: 0, stderr: '' });
+  expect(logFigures(paths.log)).toHaveLength(done + 1);
+});
+
+test('says what more workers than cores are good for', async () => {
+  const { config } = smallRun();
+  const workers = availableParallelism() + 1;
+  const { code, stderr } = await runCli(['emc', '-c', config, '-q', '-t', String(workers), '1']);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(new RegExp(`^${workers} workers share .* saves no time\\.\n$`));
 });
 
 test('warns of an unknown key and goes on', async () => {

@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { describeRun } from '../../src/run-directory/describe-run.ts';
@@ -7,10 +9,14 @@ import { smallRun } from '../support/small-run.ts';
 /** Waits until a run has printed the head of its table: it computes now. */
 async function computing(cli: RunningCli): Promise<void> {
   while (!cli.stderr().includes('rms_change')) {
+    expect(cli.child.exitCode, cli.stderr()).toBeNull();
     await sleep(10);
   }
   await sleep(200);
 }
+
+/** Ctrl-C promises two seconds; on a machine with other work only a hang takes this long. */
+const HANGS_MILLISECONDS = 10_000;
 
 // One iteration of these takes minutes: only a run that stops inside a step ends before the test does.
 const LONG = { num_div: 10, size: '', beta: 0.001 };
@@ -24,10 +30,24 @@ test.each([
   const cli = startCli(['emc', '-c', config, '--backend', backend, '-t', '1', '2']);
   await computing(cli);
   cli.child.kill(signal);
-  const result = await cli.finished;
+  const result = await Promise.race([cli.finished, sleep(HANGS_MILLISECONDS)]);
   expect(result).toMatchObject({ code, signal: null });
-  expect(result.stderr).toContain(`damselfly emc -c ${config} -r`);
+  const hint = `damselfly emc -c ${config} -t 1 --backend ${backend} -r`;
+  expect(result?.stderr).toContain(`\ndamselfly: interrupted. To go on: ${hint}\n`);
   expect(await describeRun(paths)).toMatchObject({ state: 'interrupted', rows: [] });
+});
+
+test('the hint can be pasted into a shell and repeats what has to be given again', async () => {
+  const { config } = smallRun(LONG);
+  const spaced = join(dirname(config), "my run's.ini");
+  renameSync(config, spaced);
+  const env = { DAMSELFLY_COMMAND: './damselfly' };
+  const cli = startCli(['emc', '-c', spaced, '-t', '1', '--parity', '2'], { env });
+  await computing(cli);
+  cli.child.kill('SIGINT');
+  const { stderr } = await cli.finished;
+  const quoted = `'${spaced.replace("'", String.raw`'\''`)}'`;
+  expect(stderr).toContain(`To go on: ./damselfly emc -c ${quoted} -t 1 --parity -r\n`);
 });
 
 test('an interrupted run goes on, and tells what it is in between', async () => {

@@ -22,3 +22,11 @@ test('the bar draws on one line and clears it', () => {
   bar.clear();
   expect(String(stream.read())).toMatch(/^\r/);
 });
+
+test.each([80, 55, 40, 20])('a terminal of %i columns is never full', (columns) => {
+  const stream = Object.assign(new PassThrough({ encoding: 'utf8' }), { columns });
+  new ProgressBar(stream, 20).draw({ number: 3, step: 'probabilities', fraction: 0.5 });
+  const [, shown] = String(stream.read()).split('\x1b[K');
+  expect(shown.length).toBeLessThan(columns);
+  expect(shown).toMatch(/^iteration 3 of 20/);
+});

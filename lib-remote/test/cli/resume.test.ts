@@ -50,7 +50,7 @@ test('a finished run has nothing left; a number adds to it', async () => {
   await runCli(['emc', '-c', config, '-q', '2']);
   const nothing = await runCli(['emc', '-c', config, '-r']);
   expect(nothing).toMatchObject({ code: 0 });
-  expect(nothing.stderr).toMatch(/All 2 iterations are done/);
+  expect(nothing.stderr).toMatch(/Done up to iteration 2/);
   expect(logFigures(paths.log)).toHaveLength(2);
 });
 

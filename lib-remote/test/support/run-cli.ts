@@ -25,6 +25,8 @@ export interface CliOptions {
   readonly cwd?: string;
   /** Shell text in front of the command, e.g. `ulimit -f 100;`. */
   readonly before?: string;
+  /** Further environment variables. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Without the rights of an administrator, who may write anywhere. */
   readonly asOrdinaryUser?: boolean;
 }
@@ -57,7 +59,8 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Run
           file: 'bash',
           args: ['-c', `${before} exec "$@"`, 'bash', process.execPath, program, ...args],
         };
-  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE };
+  const own = { NODE_COMPILE_CACHE: COMPILE_CACHE, DAMSELFLY_COMMAND: '' };
+  const env = { ...process.env, ...own, ...options.env };
   const child = spawn(command.file, command.args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   let stdout = '';

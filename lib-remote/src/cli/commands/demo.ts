@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Command } from 'commander';
 import type { DemoOptions } from '../demo/demo-options.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -16,9 +15,8 @@ export function demoCommand(): Command {
     .option('-o, --output <folder>', 'where the results go', 'damselfly-demo')
     .option(
       '-t, --workers <number>',
-      'workers that share the computation',
+      'workers that share the computation (default: one for each processor core)',
       wholeNumber,
-      availableParallelism(),
     )
     .addHelpText('after', AFTER_HELP)
     .action(async (options: DemoOptions): Promise<void> => {

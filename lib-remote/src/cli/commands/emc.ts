@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { backendNames, type EmcCommandOptions } from '../emc/emc-command-options.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -34,9 +33,8 @@ export function emcCommand(): Command {
     .option('-c, --config <file>', 'the configuration', 'config.ini')
     .option(
       '-t, --workers <number>',
-      'workers that share the computation',
+      'workers that share the computation (default: one for each processor core)',
       wholeNumber,
-      availableParallelism(),
     )
     .option('-r, --resume', 'go on after the last finished iteration')
     .addOption(

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileAccessError, inputError } from '@damselfly/compute/errors.ts';
-import { accessError } from '../../run-directory/access-error.ts';
+import { accessError, isPresent } from '../../run-directory/access-error.ts';
 import { readJsonFile } from '../../run-directory/json-file.ts';
 import { ExampleSchema, type Example } from './example.ts';
 
@@ -30,14 +30,10 @@ export async function copyExample(folder: string): Promise<Example> {
     throw fileAccessError({ file: EXAMPLE, operation: 'read', reason });
   }
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const present = await readdir(folder);
     if (present.length > 0 && !present.includes(MANIFEST)) {
-      throw inputError({
-        what: folder,
-        expected: 'an empty or new folder, or that of an earlier demo',
-        found: 'a folder with other files',
-      });
+      throw wrongFolder(folder, 'a folder with other files');
     }
     for (const name of [MANIFEST, example.config, 'photons.emc', 'det.h5', example.truth]) {
       await copyFile(join(EXAMPLE, name), join(folder, name));
@@ -46,4 +42,17 @@ export async function copyExample(folder: string): Promise<Example> {
     throw accessError(folder, 'write', error);
   }
   return example;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw isPresent(error) ? wrongFolder(folder, 'a file') : error;
+  }
+}
+
+function wrongFolder(folder: string, found: string): Error {
+  const expected = 'an empty or new folder, or that of an earlier demo';
+  return inputError({ what: folder, expected, found });
 }

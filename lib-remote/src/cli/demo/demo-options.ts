@@ -1,5 +1,6 @@
 /** The options of `damselfly demo` as parsed. */
 export interface DemoOptions {
   readonly output: string;
-  readonly workers: number;
+  /** Undefined: one for each core. */
+  readonly workers?: number;
 }

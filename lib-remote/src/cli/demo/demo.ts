@@ -1,10 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { inputError } from '@damselfly/compute/errors.ts';
 import { intensityAgreement } from '@damselfly/compute/volume/intensity-agreement.ts';
 import type { Volume } from '@damselfly/compute/volume/volume.ts';
 import { openPath } from '../../worker/open-path.ts';
-import { runEmc } from '../../worker/run-emc.ts';
+import { commandLine } from '../command-name.ts';
+import { runResumable } from '../emc/run-resumable.ts';
 import { terminalObserver } from '../emc/terminal-observer.ts';
+import { noticeTooManyWorkers } from '../emc/too-many-workers.ts';
 import { interruptible } from '../interruption.ts';
 import { agreementText } from './agreement-text.ts';
 import { copyExample } from './copy-example.ts';
@@ -20,12 +23,13 @@ export async function demo({ output, workers }: DemoOptions): Promise<void> {
     const observer = terminalObserver(process.stderr);
     observer.notice(`${example.title}\n`);
     let last = '';
-    await runEmc(
+    noticeTooManyWorkers(workers, observer);
+    await runResumable(
       {
         config: resolve(output, example.config),
         iterations: example.iterations,
         resume: false,
-        workers,
+        workers: workers ?? availableParallelism(),
         backend: 'auto',
         parity: false,
       },
@@ -39,6 +43,7 @@ export async function demo({ output, workers }: DemoOptions): Promise<void> {
           },
         },
       },
+      workers === undefined ? [] : ['-t', String(workers)],
     );
     const model = await readVolume(last, signal);
     const truth = await readVolume(join(output, example.truth), signal);
@@ -70,8 +75,8 @@ async function readVolume(path: string, signal: AbortSignal): Promise<Volume> {
 function whereText(folder: string, last: string): string {
   return [
     `The results lie in ${folder}. To go on from here:`,
-    `  damselfly info ${folder}`,
-    `  damselfly convert ${last} model.mrc`,
-    `  damselfly emc -c ${join(folder, 'config.ini')} -r 5`,
+    `  ${commandLine('info', folder)}`,
+    `  ${commandLine('convert', last, 'model.mrc')}`,
+    `  ${commandLine('emc', '-c', join(folder, 'config.ini'), '-r', '5')}`,
   ].join('\n');
 }

@@ -4,7 +4,8 @@ export const backendNames = ['auto', 'reference', 'wasm', 'webgpu'] as const;
 /** The options of `damselfly emc` as parsed. */
 export interface EmcCommandOptions {
   readonly config: string;
-  readonly workers: number;
+  /** Undefined: one for each core. */
+  readonly workers?: number;
   readonly resume?: true;
   readonly backend: (typeof backendNames)[number];
   readonly parity?: true;

@@ -11,18 +11,24 @@ const FIRST_SHARES: Readonly<Record<StepName, number>> = {
 };
 
 const WIDTH = 24;
+/** Shorter than this it would tell nothing. */
+const LEAST_WIDTH = 5;
+const USUAL_COLUMNS = 80;
 const REDRAW_MILLISECONDS = 100;
+
+/** A stream to a terminal; its width changes with the window. */
+type TerminalStream = NodeJS.WritableStream & { readonly columns?: number };
 
 /** One line on a terminal that shows how far the running iteration is. */
 export class ProgressBar {
-  readonly #stream: NodeJS.WritableStream;
+  readonly #stream: TerminalStream;
   readonly #last: number;
   #shares: Readonly<Record<string, number>> = FIRST_SHARES;
   #drawnAt = -Infinity;
   #isShown = false;
 
   /** @param last number of the last iteration of the run. */
-  constructor(stream: NodeJS.WritableStream, last: number) {
+  constructor(stream: TerminalStream, last: number) {
     this.#stream = stream;
     this.#last = last;
   }
@@ -39,13 +45,13 @@ export class ProgressBar {
     }
     this.#drawnAt = now;
     const fraction = fractionOfIteration(progress, this.#shares);
-    const filled = Math.round(fraction * WIDTH);
-    const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
-    const percent = String(Math.floor(fraction * 100)).padStart(3);
+    const label = `iteration ${progress.number} of ${this.#last}`;
+    const percent = `${String(Math.floor(fraction * 100)).padStart(3)} %  ${progress.step}`;
+    // A full last column makes some terminals begin a new line.
+    const columns = (this.#stream.columns ?? USUAL_COLUMNS) - 1;
+    const line = `${label}  ${barOf(fraction, columns - label.length - percent.length - 3)} ${percent}`;
     this.#isShown = true;
-    this.#stream.write(
-      `\r\x1b[Kiteration ${progress.number} of ${this.#last}  ${bar} ${percent} %  ${progress.step}`,
-    );
+    this.#stream.write(`\r\x1b[K${line.slice(0, columns)}`);
   }
 
   /** Clears the line so that something else can be printed. */
@@ -56,6 +62,15 @@ export class ProgressBar {
       this.#drawnAt = -Infinity;
     }
   }
+}
+
+function barOf(fraction: number, room: number): string {
+  const width = Math.min(WIDTH, room);
+  if (width < LEAST_WIDTH) {
+    return '';
+  }
+  const filled = Math.round(fraction * width);
+  return '█'.repeat(filled) + '░'.repeat(width - filled);
 }
 
 /** How much of the whole iteration is done, 0 to 1, given the relative durations of its steps. */

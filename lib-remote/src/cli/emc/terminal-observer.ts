@@ -20,7 +20,7 @@ export function terminalObserver(stream: NodeJS.WriteStream): EmcObserver {
         [
           `${used}${run.frames} frames, ${run.meanCount.toFixed(1)} photons each in ${run.likelihoodPixels} of ${run.pixels} pixels`,
           `${run.rotations} rotations, model of ${run.size} x ${run.size} x ${run.size} voxels`,
-          `backend ${run.backend} with ${run.workers} workers: ${run.reason}`,
+          `backend ${run.backend} (${run.device}), ${workersText(run.workers)}`,
           `output in ${run.outputFolder}, log in ${run.log}`,
         ].join('\n'),
       );
@@ -37,4 +37,8 @@ export function terminalObserver(stream: NodeJS.WriteStream): EmcObserver {
       print(iterationRow(iteration));
     },
   };
+}
+
+function workersText(count: number): string {
+  return count === 1 ? '1 worker' : `${count} workers`;
 }

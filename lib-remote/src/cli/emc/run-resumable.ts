@@ -1,0 +1,36 @@
+import type { EmcRequest } from '../../worker/emc-request.ts';
+import type { RunContext } from '../../worker/run-context.ts';
+import { runEmc } from '../../worker/run-emc.ts';
+import { commandLine } from '../command-name.ts';
+import { Interruption } from '../interruption.ts';
+
+/**
+ * Runs a reconstruction. When it is interrupted after it had begun, the message says how to go on.
+ *
+ * @param options words of the command line that are to be repeated then.
+ */
+export async function runResumable(
+  request: EmcRequest,
+  { signal, observer }: RunContext,
+  options: readonly string[],
+): Promise<void> {
+  const seen = { start: false };
+  try {
+    await runEmc(request, {
+      signal,
+      observer: {
+        ...observer,
+        started(summary) {
+          seen.start = true;
+          observer.started(summary);
+        },
+      },
+    });
+  } catch (error) {
+    if (seen.start && error instanceof Interruption) {
+      const hint = commandLine('emc', '-c', request.config, ...options, '-r');
+      throw new Interruption(`interrupted. To go on: ${hint}`, error.exitCode);
+    }
+    throw error;
+  }
+}
