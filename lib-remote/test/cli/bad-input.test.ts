@@ -47,7 +47,13 @@ const BAD_FILES: readonly (readonly [string, string, string, string | Buffer, Re
   ['NaN in a detector', 'in_detector_file', 'd.dat', DETECTOR.replace(/\n\S+/, '\nnan'), /line 2/],
   ['a wrong mask', 'in_detector_file', 'd.dat', DETECTOR.replace(/ 1\n/, ' 7\n'), /line 2.*7/],
   ['a short blacklist', 'blacklist_file', 'b.txt', '0\n1\n', /600.*2/],
-  ['a start model of another size', 'start_model_file', 'm.bin', Buffer.alloc(8 * 27), /21 x 21 x 21 voxels, but is 3 x 3 x 3/],
+  [
+    'a start model of another size',
+    'start_model_file',
+    'm.bin',
+    Buffer.alloc(8 * 27),
+    /21 x 21 x 21 voxels, but is 3 x 3 x 3/,
+  ],
 ];
 
 function readHead(name: string): Buffer {
