@@ -1,4 +1,7 @@
 import js from '@eslint/js';
+import jupyter from '@jupyter/eslint-plugin';
+import accessibility from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const COMPUTE_IS_PORTABLE =
@@ -15,14 +18,49 @@ const RUN_DIRECTORY_IS_PASSIVE =
   'The run directory is a contract between who runs and who looks: it must not depend on either.';
 const WORKER_HAS_NO_TERMINAL =
   'The program of a job also runs where nobody looks: what a terminal shows is given to it as an observer.';
+const HTTP_IS_FOR_PAGES =
+  'What gateway and page say to each other is checked on both sides: it must run in a page.';
+const EXECUTORS_KNOW_NO_ASKER =
+  'Runs are started for the gateway, the command line or a notebook alike: an executor knows none of them.';
+const GATEWAY_HAS_NO_TERMINAL =
+  'The gateway serves panels; commands build on it, never the reverse.';
+const PAGE_TALKS_HTTP =
+  'The extension runs in a page: of lib-remote it knows @damselfly/remote/http alone.';
+const PAGE_COMPUTES_IN_WORKERS =
+  'Nothing may block the page: engines are imported only by programs of web workers (*-worker.ts).';
+const VIEWERS_STAND_ALONE =
+  'A viewer takes data and gives events, so that it also runs in a notebook output or a bare page: no JupyterLab, no fetching.';
+const COMPONENTS_KNOW_NO_PANEL =
+  'Components and services are what panels are built from: they must not depend on one.';
 const IO_KNOWS_NO_MATHEMATICS =
   'Reading and writing files must not pull in the engine: viewers and forms load io alone.';
 
 /** One arrow of docs/architecture.md: these files may not import those modules. */
-const forbid = (files, group, message, extra = {}) => ({
+const forbid = (files, group, message) => forbidAll(files, [{ group, message }]);
+
+/** Several at once: for one file, a later rule replaces an earlier one. */
+const forbidAll = (files, patterns, ignores = []) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }], ...extra }] },
+  ignores,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
+
+const pageTalksHttp = {
+  regex: '^@damselfly/remote(?!/http$)|/lib-remote/',
+  message: PAGE_TALKS_HTTP,
+};
+const pageComputesInWorkers = {
+  group: [
+    '@damselfly/compute/backends/**',
+    '@damselfly/compute/emc/reconstruct.ts',
+    '@damselfly/compute/platform/node/**',
+    '@damselfly/compute/node',
+  ],
+  message: PAGE_COMPUTES_IN_WORKERS,
+};
+
+const allAsErrors = (prefix, rules) =>
+  Object.fromEntries(Object.keys(rules).map((name) => [`${prefix}/${name}`, 'error']));
 
 export default tseslint.config(
   {
@@ -42,7 +80,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js'] },
+        projectService: { allowDefaultProject: ['*.js', '*.cjs', 'style/*.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -58,7 +96,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.js'],
+    files: ['**/*.js', '**/*.cjs'],
+    languageOptions: { globals: { module: 'writable' } },
     extends: [tseslint.configs.disableTypeChecked],
   },
   forbid(
@@ -93,10 +132,58 @@ export default tseslint.config(
   ),
   forbid(
     ['lib-remote/src/run-directory/**/*.ts'],
-    ['**/worker/**', '**/cli/**'],
+    ['**/worker/**', '**/executors/**', '**/gateway/**', '**/cli/**'],
     RUN_DIRECTORY_IS_PASSIVE,
   ),
-  forbid(['lib-remote/src/worker/**/*.ts'], ['**/cli/**'], WORKER_HAS_NO_TERMINAL),
+  forbid(
+    ['lib-remote/src/worker/**/*.ts'],
+    ['**/executors/**', '**/gateway/**', '**/cli/**'],
+    WORKER_HAS_NO_TERMINAL,
+  ),
+  forbid(
+    ['lib-remote/src/http/**/*.ts'],
+    ['node:*', '@damselfly/compute/**', '../*'],
+    HTTP_IS_FOR_PAGES,
+  ),
+  forbid(
+    ['lib-remote/src/executors/**/*.ts'],
+    ['**/gateway/**', '**/cli/**'],
+    EXECUTORS_KNOW_NO_ASKER,
+  ),
+  forbid(['lib-remote/src/gateway/**/*.ts'], ['**/cli/**'], GATEWAY_HAS_NO_TERMINAL),
+  forbidAll(['src/**/*.{ts,tsx}'], [pageTalksHttp, pageComputesInWorkers], ['**/*-worker.ts']),
+  forbidAll(['src/**/*-worker.ts'], [pageTalksHttp]),
+  forbidAll(
+    ['src/components/**/*.{ts,tsx}', 'src/services/**/*.{ts,tsx}'],
+    [
+      pageTalksHttp,
+      pageComputesInWorkers,
+      { group: ['**/panels/**', '**/plugins/**'], message: COMPONENTS_KNOW_NO_PANEL },
+    ],
+    ['**/*-worker.ts'],
+  ),
+  forbidAll(
+    ['src/viewers/**/*.{ts,tsx}'],
+    [
+      pageTalksHttp,
+      pageComputesInWorkers,
+      {
+        group: ['@jupyterlab/**', '@lumino/**', '**/services/**', '**/panels/**', '**/plugins/**'],
+        message: VIEWERS_STAND_ALONE,
+      },
+    ],
+    ['**/*-worker.ts'],
+  ),
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { '@jupyter': jupyter, 'react-hooks': reactHooks, 'jsx-a11y': accessibility },
+    rules: {
+      ...allAsErrors('@jupyter', jupyter.rules),
+      ...accessibility.flatConfigs.strict.rules,
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
   {
     // Programs that a person runs in a terminal print.
     files: ['tools/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts', 'lib-remote/src/cli/**/*.ts'],

@@ -1,4 +1,4 @@
-"""Makes the JavaScript program that the wheel ships. Node comes from its own wheel, not from PATH."""
+"""Makes the JavaScript program and the JupyterLab extension that the wheel ships. Node comes from its own wheel, not from PATH."""
 
 import subprocess
 import sys
@@ -15,7 +15,7 @@ class ProgramBuild(BuildHookInterface):
         """`version` is "editable" for an installation that runs the sources in place."""
         steps = ["install-packages.ts", "build-kernels.ts"]
         if version != "editable":
-            steps.append("bundle.ts")
+            steps += ["bundle.ts", "build-labextension.ts"]
         for step in steps:
             if subprocess.call([NODE, Path("tools", step)], cwd=self.root) != 0:
                 sys.exit(f"tools/{step} failed, as it says above.")

@@ -39,6 +39,18 @@ export const stages: readonly Stage[] = [
     command: ['node_modules/typescript/bin/tsc', '--project', '.'],
   }),
   commandStage({
+    name: 'page types',
+    about: 'the types of the extension fit (tsc)',
+    needs: ['kernels'],
+    command: ['node_modules/typescript/bin/tsc', '--project', 'src'],
+  }),
+  commandStage({
+    name: 'labextension',
+    about: 'the JupyterLab extension builds',
+    needs: ['kernels'],
+    command: ['tools/build-labextension.ts'],
+  }),
+  commandStage({
     name: 'cycles',
     about: 'no module imports itself around a corner (dpdm)',
     needs: ['kernels'],
@@ -50,6 +62,7 @@ export const stages: readonly Stage[] = [
       '--exit-code',
       'circular:1',
       'lib-*/src/**/*.ts',
+      'src/**/*.{ts,tsx}',
     ],
   }),
   commandStage({

@@ -18,9 +18,9 @@ const values = randomVolume(EDGE, 3).map(Math.fround);
 const shape = [EDGE, EDGE, EDGE];
 
 async function mrcSource(): Promise<ByteSource> {
-  const parts: Uint8Array[] = [];
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   for (const part of encodeMrc({ kind: 'volume', shape, data: values })) {
-    parts.push(part.slice());
+    parts.push(Uint8Array.from(part));
   }
   return memorySource(new Uint8Array(await new Blob(parts).arrayBuffer()), 'm.mrc');
 }

@@ -1,0 +1,35 @@
+import type { QuantisedVolume } from './quantise.ts';
+
+/** Figures of a volume that its views begin with. */
+export interface VolumeStatistics {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly mean: number;
+  readonly sigma: number;
+}
+
+export function volumeStatistics(values: ArrayLike<number>): VolumeStatistics {
+  let minimum = Infinity;
+  let maximum = -Infinity;
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    minimum = Math.min(minimum, value);
+    maximum = Math.max(maximum, value);
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / values.length;
+  const sigma = Math.sqrt(Math.max(0, squares / values.length - mean * mean));
+  return { minimum, maximum, mean, sigma };
+}
+
+/** How many voxels have each of the 256 codes. */
+export function histogramOf({ values }: Pick<QuantisedVolume, 'values'>): number[] {
+  const counts = new Array<number>(256).fill(0);
+  for (const code of values) {
+    counts[code] += 1;
+  }
+  return counts;
+}

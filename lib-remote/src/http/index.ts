@@ -1,0 +1,34 @@
+/**
+ * `@damselfly/remote/http`: what the gateway and its clients say to each other. The only part of
+ * lib-remote that runs in a page too; schemas, so that both sides check what they are sent.
+ *
+ * | request                                 | answer                                             |
+ * | --------------------------------------- | -------------------------------------------------- |
+ * | GET status                              | `Status`                                           |
+ * | GET folder?path=                        | `FolderListing`                                    |
+ * | GET text?path=                          | a config.ini, log or list as text, at most 1 MiB   |
+ * | GET file?path=                          | bytes, with ranges                                 |
+ * | POST estimate                           | `EstimateRequest` to `Estimate`                    |
+ * | GET runs                                | `RunSummary[]`                                     |
+ * | POST runs                               | `StartRequest` to `RunSummary`                     |
+ * | POST example                            | `{ folder? }`: copies the example, `{ config }`    |
+ * | GET runs/ID                             | `RunDetail`                                        |
+ * | POST runs/ID/control                    | `ControlRequest`, 202                              |
+ * | GET runs/ID/files                       | `RunFile[]`                                        |
+ * | GET runs/ID/text/log, stdout, stderr    | text                                               |
+ * | GET runs/ID/volumes/N?level=&type=&scale= | values with `X-Damselfly-Volume`                 |
+ * | GET runs/ID/slices/N?axis=&layer=       | values with `X-Damselfly-Array`                    |
+ * | GET runs/ID/frames/N?column=            | values with `X-Damselfly-Array`                    |
+ * | GET events                              | server-sent events, each a `GatewayEvent`          |
+ *
+ * All below `api/` of where the proxy serves the gateway. Anything but success has a `Problem` as body.
+ *
+ * @module
+ */
+
+export * from './events.ts';
+export * from './places.ts';
+export * from './problem.ts';
+export * from './run.ts';
+export * from './start.ts';
+export * from './volume.ts';

@@ -1,0 +1,78 @@
+import { Type, type Static } from 'typebox';
+
+/** A folder that users may look into; nothing outside the roots is ever read or written. */
+export const RootSchema = Type.Object({
+  name: Type.String(),
+  /** Absolute, links resolved. */
+  path: Type.String(),
+  /** The file browser's paths are relative to this one. */
+  isServerRoot: Type.Boolean(),
+});
+
+export type Root = Static<typeof RootSchema>;
+
+/** Kinds of files that the panels treat on their own. */
+export const FileKindSchema = Type.Union([
+  Type.Literal('folder'),
+  Type.Literal('photons'),
+  Type.Literal('detector'),
+  Type.Literal('volume'),
+  Type.Literal('config'),
+  Type.Literal('log'),
+  Type.Literal('hdf5'),
+  Type.Literal('other'),
+]);
+
+export type FileKind = Static<typeof FileKindSchema>;
+
+export const FolderEntrySchema = Type.Object({
+  name: Type.String(),
+  path: Type.String(),
+  kind: FileKindSchema,
+  bytes: Type.Integer({ minimum: 0 }),
+  /** ISO 8601. */
+  modified: Type.String(),
+});
+
+export type FolderEntry = Static<typeof FolderEntrySchema>;
+
+/** GET folder?path=. */
+export const FolderListingSchema = Type.Object({
+  path: Type.String(),
+  entries: Type.Array(FolderEntrySchema),
+  /** True where the folder holds more than is listed. */
+  isCut: Type.Boolean(),
+});
+
+export type FolderListing = Static<typeof FolderListingSchema>;
+
+/** Something that computes reconstructions. */
+export const EngineSchema = Type.Object({
+  /** `local` for this machine's processors, `page` for the browser. */
+  id: Type.String(),
+  title: Type.String(),
+  device: Type.String(),
+  isReady: Type.Boolean(),
+  /** Why it is not ready, or what is special about it. */
+  reason: Type.String(),
+  cores: Type.Integer({ minimum: 0 }),
+  /** Bytes that are free for runs. */
+  memory: Type.Optional(Type.Number()),
+  running: Type.Integer({ minimum: 0 }),
+  queued: Type.Integer({ minimum: 0 }),
+  /** Runs at a time. */
+  slots: Type.Integer({ minimum: 1 }),
+});
+
+export type Engine = Static<typeof EngineSchema>;
+
+/** GET status. */
+export const StatusSchema = Type.Object({
+  version: Type.String(),
+  roots: Type.Array(RootSchema),
+  engines: Type.Array(EngineSchema),
+  /** Where the example of `damselfly demo` can be copied from. */
+  example: Type.Optional(Type.String()),
+});
+
+export type Status = Static<typeof StatusSchema>;

@@ -1,0 +1,164 @@
+import { Type, type Static } from 'typebox';
+
+/**
+ * What a run is doing. `stopped`: ended after a finished iteration because it was asked to; it can be
+ * resumed. `lost`: its process has gone without a word. `unknown`: its process, on another machine, has
+ * not been heard of for a while.
+ */
+export const RunStateSchema = Type.Union([
+  Type.Literal('queued'),
+  Type.Literal('starting'),
+  Type.Literal('running'),
+  Type.Literal('pausing'),
+  Type.Literal('paused'),
+  Type.Literal('stopping'),
+  Type.Literal('done'),
+  Type.Literal('stopped'),
+  Type.Literal('failed'),
+  Type.Literal('cancelled'),
+  Type.Literal('lost'),
+  Type.Literal('unknown'),
+]);
+
+export type RunState = Static<typeof RunStateSchema>;
+
+/** States in which something may still change by itself. */
+export const LIVE_STATES: readonly RunState[] = [
+  'queued',
+  'starting',
+  'running',
+  'pausing',
+  'paused',
+  'stopping',
+];
+
+/** What can be asked of a run. */
+export const RunActionSchema = Type.Union([
+  Type.Literal('pause'),
+  Type.Literal('resume'),
+  Type.Literal('stop'),
+  Type.Literal('cancel'),
+]);
+
+export type RunAction = Static<typeof RunActionSchema>;
+
+/** A run in one look: a line of the list of runs, the head of its panel. */
+export const RunSummarySchema = Type.Object({
+  id: Type.String({ minLength: 1 }),
+  name: Type.String(),
+  /** Who computes it. A run of Dragonfly can only be looked at. */
+  program: Type.Union([Type.Literal('damselfly'), Type.Literal('dragonfly')]),
+  state: RunStateSchema,
+  /** Why it waits, failed or was lost, as a sentence. */
+  reason: Type.Optional(Type.String()),
+  /** The folder of `output_NNN.h5`. */
+  folder: Type.String(),
+  /** Its config.ini, where known. */
+  config: Type.Optional(Type.String()),
+  /** The last finished iteration; 0 before the first. */
+  iteration: Type.Integer({ minimum: 0 }),
+  /** The last iteration asked for; missing where nobody knows, as for Dragonfly. */
+  iterations: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** How far the running iteration is. */
+  progress: Type.Optional(
+    Type.Object({
+      iteration: Type.Integer({ minimum: 1 }),
+      step: Type.String(),
+      /** Part of the whole iteration that is done, 0 to 1. */
+      fraction: Type.Number({ minimum: 0, maximum: 1 }),
+    }),
+  ),
+  /** Of the last finished iteration. */
+  secondsPerIteration: Type.Optional(Type.Number({ minimum: 0 })),
+  /** From the first start to the end, or to now. */
+  elapsedSeconds: Type.Optional(Type.Number({ minimum: 0 })),
+  /** When it was asked for, ISO 8601. */
+  created: Type.Optional(Type.String()),
+  /** When anything about it last changed, ISO 8601. */
+  updated: Type.String(),
+  engine: Type.Optional(
+    Type.Object({
+      /** Id of the engine that runs it (`Engine.id`). */
+      id: Type.String(),
+      backend: Type.String(),
+      device: Type.String(),
+      workers: Type.Integer({ minimum: 1 }),
+    }),
+  ),
+  /** What can be asked of it now. */
+  actions: Type.Array(RunActionSchema),
+});
+
+export type RunSummary = Static<typeof RunSummarySchema>;
+
+/** The figures of one finished iteration. */
+export const IterationRowSchema = Type.Object({
+  number: Type.Integer({ minimum: 1 }),
+  seconds: Type.Number(),
+  rmsChange: Type.Number(),
+  /** Mean over the used frames, nats. */
+  information: Type.Number(),
+  /** Mean over the used frames, nats. */
+  logLikelihood: Type.Number(),
+  beta: Type.Number(),
+  rotationCount: Type.Integer(),
+});
+
+export type IterationRow = Static<typeof IterationRowSchema>;
+
+/** One entry of a run's history, newest last: started, paused, resumed, failed, ... */
+export const HistoryEntrySchema = Type.Object({
+  time: Type.String(),
+  event: Type.String(),
+  message: Type.Optional(Type.String()),
+});
+
+export type HistoryEntry = Static<typeof HistoryEntrySchema>;
+
+/** All of a run but its arrays. */
+export const RunDetailSchema = Type.Object({
+  ...RunSummarySchema.properties,
+  /** The `[emc]` options that it runs with; paths as its own machine knows them. */
+  options: Type.Record(Type.String(), Type.Unknown()),
+  /** Facts known once it has started, in the words and units they are shown with. */
+  facts: Type.Object({
+    frames: Type.Optional(Type.Integer()),
+    usedFrames: Type.Optional(Type.Integer()),
+    /** Mean photons per frame. */
+    meanCount: Type.Optional(Type.Number()),
+    pixels: Type.Optional(Type.Integer()),
+    rotations: Type.Optional(Type.Integer()),
+    /** Edge of the model in voxels. */
+    size: Type.Optional(Type.Integer()),
+    /** 1/nm per voxel, where the detector says it. */
+    voxel: Type.Optional(Type.Number()),
+    seed: Type.Optional(Type.Integer()),
+    parity: Type.Optional(Type.Boolean()),
+  }),
+  rows: Type.Array(IterationRowSchema),
+  /** Iterations whose volume can be asked for; 0 is the start. */
+  outputs: Type.Array(Type.Integer({ minimum: 0 })),
+  inputs: Type.Array(
+    Type.Object({ role: Type.String(), path: Type.String(), sha256: Type.String() }),
+  ),
+  versions: Type.Record(Type.String(), Type.String()),
+  history: Type.Array(HistoryEntrySchema),
+});
+
+export type RunDetail = Static<typeof RunDetailSchema>;
+
+/** A file that a run reads or has written. */
+export const RunFileSchema = Type.Object({
+  /** Path as the gateway knows it, or the name in the browser's storage. */
+  path: Type.String(),
+  role: Type.Union([
+    Type.Literal('config'),
+    Type.Literal('input'),
+    Type.Literal('output'),
+    Type.Literal('log'),
+    Type.Literal('record'),
+  ]),
+  bytes: Type.Integer({ minimum: 0 }),
+});
+
+export type RunFile = Static<typeof RunFileSchema>;

@@ -1,0 +1,80 @@
+import { Type, type Static } from 'typebox';
+import { RunActionSchema } from './run.ts';
+
+/** What a reconstruction is to compute: a config.ini and where its relative paths start from. */
+const config = Type.Object({
+  /** The folder of the config file: absolute on the gateway, a name of its own in the page. */
+  folder: Type.String({ minLength: 1 }),
+  /** Name of the config file in it. */
+  name: Type.String({ pattern: '^[^/\\\\]+$' }),
+  text: Type.String(),
+});
+
+/** POST runs: writes the config file and starts or queues the run. */
+export const StartRequestSchema = Type.Object({
+  /** Made by the client (a UUID): asking twice starts one run. */
+  id: Type.String({ pattern: '^[0-9a-zA-Z-]{8,64}$' }),
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  config,
+  iterations: Type.Integer({ minimum: 1 }),
+  workers: Type.Integer({ minimum: 1 }),
+  /** `Engine.id` */
+  engine: Type.String(),
+  parity: Type.Optional(Type.Boolean()),
+});
+
+export type StartRequest = Static<typeof StartRequestSchema>;
+
+/** POST runs/ID/control. */
+export const ControlRequestSchema = Type.Object({
+  id: Type.String({ pattern: '^[0-9a-zA-Z-]{8,64}$' }),
+  action: RunActionSchema,
+});
+
+export type ControlRequest = Static<typeof ControlRequestSchema>;
+
+/** POST estimate: what a config would come to, without running it. */
+export const EstimateRequestSchema = Type.Object({
+  config,
+  engine: Type.String(),
+  workers: Type.Integer({ minimum: 1 }),
+  /** Also time the engine on this data for about a second. */
+  probe: Type.Boolean(),
+});
+
+export type EstimateRequest = Static<typeof EstimateRequestSchema>;
+
+/** Something wrong with one key of the config, or with the whole where `key` is missing. */
+export const ConfigProblemSchema = Type.Object({
+  key: Type.Optional(Type.String()),
+  message: Type.String(),
+  severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
+});
+
+export type ConfigProblem = Static<typeof ConfigProblemSchema>;
+
+/** What could be found out; figures are missing where a problem stands in the way. */
+export const EstimateSchema = Type.Object({
+  problems: Type.Array(ConfigProblemSchema),
+  frames: Type.Optional(Type.Integer()),
+  usedFrames: Type.Optional(Type.Integer()),
+  /** Mean photons per frame. */
+  meanCount: Type.Optional(Type.Number()),
+  pixels: Type.Optional(Type.Integer()),
+  rotations: Type.Optional(Type.Integer()),
+  /** Edge of the model in voxels. */
+  size: Type.Optional(Type.Integer()),
+  /** 1/nm per voxel. */
+  voxel: Type.Optional(Type.Number()),
+  /** Half period at the edge and in the corners of the detector, nm. */
+  resolution: Type.Optional(Type.Object({ edge: Type.Number(), corner: Type.Number() })),
+  memory: Type.Optional(
+    Type.Object({ photons: Type.Number(), volumes: Type.Number(), workers: Type.Number() }),
+  ),
+  /** Bytes of one output, previews included. */
+  diskPerIteration: Type.Optional(Type.Number()),
+  /** Measured by the probe. */
+  secondsPerIteration: Type.Optional(Type.Number()),
+});
+
+export type Estimate = Static<typeof EstimateSchema>;

@@ -1,0 +1,64 @@
+import { Type, type Static } from 'typebox';
+
+/** Response header that carries a `VolumeHeader` as JSON; the body holds the values alone. */
+export const VOLUME_HEADER = 'X-Damselfly-Volume';
+
+/** Response header that carries an `ArrayHeader` as JSON. */
+export const ARRAY_HEADER = 'X-Damselfly-Array';
+
+export const VolumeLevelSchema = Type.Union([Type.Literal('preview'), Type.Literal('full')]);
+export type VolumeLevel = Static<typeof VolumeLevelSchema>;
+
+export const ValueTypeSchema = Type.Union([
+  Type.Literal('u8'),
+  Type.Literal('f16'),
+  Type.Literal('f32'),
+]);
+export type ValueType = Static<typeof ValueTypeSchema>;
+
+export const ValueScaleSchema = Type.Union([Type.Literal('linear'), Type.Literal('log')]);
+export type ValueScale = Static<typeof ValueScaleSchema>;
+
+/**
+ * Describes the values of a volume: little-endian, x slowest. What a u8 means is written at
+ * `quantise` in lib-compute/src/volume/quantise.ts; f16 holds value / `high` x 1024, f32 the value.
+ */
+export const VolumeHeaderSchema = Type.Object({
+  iteration: Type.Integer({ minimum: 0 }),
+  level: VolumeLevelSchema,
+  type: ValueTypeSchema,
+  scale: ValueScaleSchema,
+  /** Voxels of the values that follow. */
+  shape: Type.Tuple([Type.Integer(), Type.Integer(), Type.Integer()]),
+  /** Voxels of the model: `shape` times this covers it. */
+  binning: Type.Integer({ minimum: 1 }),
+  /** Values that the smallest and the largest code stand for. */
+  low: Type.Number(),
+  high: Type.Number(),
+  /** Of the full volume. */
+  minimum: Type.Number(),
+  maximum: Type.Number(),
+  mean: Type.Number(),
+  sigma: Type.Number(),
+  /** Voxels of the full volume in each of 256 equal steps of the scale from `low` to `high`. */
+  histogram: Type.Array(Type.Integer()),
+});
+
+export type VolumeHeader = Static<typeof VolumeHeaderSchema>;
+
+/** Values of one iteration, one per frame of the file. */
+export const FrameColumnSchema = Type.Union([
+  Type.Literal('orientation'),
+  Type.Literal('information'),
+  Type.Literal('logLikelihood'),
+  Type.Literal('scale'),
+]);
+export type FrameColumn = Static<typeof FrameColumnSchema>;
+
+/** Describes the values of an array: little-endian; `<i4` for orientations, `<f8` for the rest, `<f4` for slices. */
+export const ArrayHeaderSchema = Type.Object({
+  dtype: Type.Union([Type.Literal('<i4'), Type.Literal('<f8'), Type.Literal('<f4')]),
+  shape: Type.Array(Type.Integer({ minimum: 0 })),
+});
+
+export type ArrayHeader = Static<typeof ArrayHeaderSchema>;

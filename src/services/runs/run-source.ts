@@ -1,0 +1,78 @@
+import type {
+  Engine,
+  Estimate,
+  EstimateRequest,
+  FrameColumn,
+  RunAction,
+  RunDetail,
+  RunFile,
+  RunSummary,
+  StartRequest,
+  VolumeHeader,
+  VolumeLevel,
+} from '@damselfly/remote/http';
+import type { ISignal } from '@lumino/signaling';
+
+/** How current what a source tells is. */
+export type Connection =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'live' }
+  /** What is shown was true at `since` (milliseconds, `Date.now`). */
+  | { readonly state: 'stale'; readonly since: number }
+  /** There is none here; `reason` is a sentence for the user. */
+  | { readonly state: 'absent'; readonly reason: string };
+
+/** A volume in one byte per voxel, x slowest; `header` says what the bytes mean. */
+export interface VolumeBytes {
+  readonly header: VolumeHeader;
+  readonly values: Uint8Array<ArrayBuffer>;
+}
+
+export interface AbortOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Where runs come from: the gateway of this user, or this page itself. Panels know runs only through
+ * it, so that they are the same with a server and without. Promises reject with a DamselflyError, or
+ * with the signal's reason.
+ */
+export interface RunSource {
+  /** `gateway` or `page`; begins the key of each of its runs. */
+  readonly name: 'gateway' | 'page';
+  readonly connection: Connection;
+  readonly connectionChanged: ISignal<RunSource, Connection>;
+  /** The runs as last heard of, newest first. */
+  readonly runs: readonly RunSummary[];
+  /** Something about a run changed, or the run is new; `undefined` when any may have. */
+  readonly runChanged: ISignal<RunSource, string | undefined>;
+  /** What runs can be started on. */
+  readonly engines: readonly Engine[];
+  readonly enginesChanged: ISignal<RunSource, void>;
+
+  detail(id: string, options?: AbortOptions): Promise<RunDetail>;
+  volume(
+    id: string,
+    iteration: number,
+    options: AbortOptions & { readonly level: VolumeLevel },
+  ): Promise<VolumeBytes>;
+  /** One value per frame of the file. */
+  frames(
+    id: string,
+    iteration: number,
+    column: FrameColumn,
+    options?: AbortOptions,
+  ): Promise<Int32Array | Float64Array>;
+  /** EMC.log, or what the process printed. */
+  text(id: string, which: 'log' | 'stdout' | 'stderr', options?: AbortOptions): Promise<string>;
+  files(id: string, options?: AbortOptions): Promise<RunFile[]>;
+  /** The bytes of one of its files, to be saved by the user. */
+  download(id: string, file: RunFile, options?: AbortOptions): Promise<Blob>;
+  control(id: string, action: RunAction): Promise<void>;
+  start(request: StartRequest): Promise<RunSummary>;
+  estimate(request: EstimateRequest, options?: AbortOptions): Promise<Estimate>;
+  /** A config.ini or list as text. */
+  readText(path: string, options?: AbortOptions): Promise<string>;
+  /** Makes the built-in example ready in a folder of its own. @returns the path of its config.ini. */
+  prepareExample(options?: AbortOptions): Promise<string>;
+}
