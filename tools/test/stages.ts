@@ -68,7 +68,7 @@ export const stages: readonly Stage[] = [
   commandStage({
     name: 'notices',
     about: 'THIRD-PARTY-NOTICES names what the wheel ships',
-    needs: ['kernels'],
+    needs: ['labextension'],
     command: ['tools/notices.ts', '--check'],
   }),
   vitestStage({
