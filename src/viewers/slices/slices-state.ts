@@ -1,0 +1,49 @@
+import { Type, type Static } from 'typebox';
+import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
+import type { Triple, VoxelReading } from '../volume-data.ts';
+
+/** How values become colours: proportional, by their logarithm, or by their power `gamma`. */
+export const DisplayScaleSchema = Type.Union([
+  Type.Literal('linear'),
+  Type.Literal('log'),
+  Type.Literal('gamma'),
+]);
+
+export type DisplayScale = Static<typeof DisplayScaleSchema>;
+
+export const SlicesStateSchema = Type.Object({
+  /** The planes' distances along x, y and z from the centre, in voxels of the model. */
+  layers: Type.Tuple([Type.Number(), Type.Number(), Type.Number()]),
+  scale: DisplayScaleSchema,
+  /** Exponent of the scale `gamma`. */
+  gamma: Type.Number({ exclusiveMinimum: 0 }),
+  /** Values at the ends of the colour map; `auto` follows the data. */
+  range: Type.Union([
+    Type.Literal('auto'),
+    Type.Object({ low: Type.Number(), high: Type.Number() }),
+  ]),
+  colours: ColourMapNameSchema,
+  /** Whether resolution rings and their labels are drawn. */
+  rings: Type.Boolean(),
+});
+
+/** What the user has chosen in the slices viewer. */
+export type SlicesState = Static<typeof SlicesStateSchema>;
+
+export const DEFAULT_SLICES_STATE: SlicesState = {
+  layers: [0, 0, 0],
+  scale: 'log',
+  gamma: 0.5,
+  range: 'auto',
+  colours: 'inferno',
+  rings: true,
+};
+
+export interface SlicesEvents {
+  /** The user moved a plane. */
+  readonly layer: Readonly<Triple>;
+  /** The user moved an end of the range. */
+  readonly range: SlicesState['range'];
+  /** The voxel under the pointer; `undefined` when it has left. */
+  readonly hover: VoxelReading | undefined;
+}

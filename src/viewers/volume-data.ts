@@ -1,0 +1,30 @@
+import type { QuantisedVolume } from '@damselfly/compute/volume/quantise.ts';
+import type { VolumeStatistics } from '@damselfly/compute/volume/statistics.ts';
+
+/**
+ * A cube as the viewers are given it: one byte per voxel, x slowest, and what describes it. A `VolumeHeader`
+ * of `@damselfly/remote/http` and its bytes are most of it.
+ */
+export interface VolumeData extends QuantisedVolume, VolumeStatistics {
+  /** Voxels of `values`, three times the same. */
+  readonly shape: readonly [number, number, number];
+  /** Voxels of the model along one of `values`: 1, or 2 for a preview. */
+  readonly binning: number;
+  /** Voxels of the model per code, so that they sum to the voxels of the model. */
+  readonly histogram: readonly number[];
+  /** Whether places are momentum transfers or positions. */
+  readonly space: 'reciprocal' | 'real';
+  /** Edge of a voxel of the model: 1/nm in reciprocal space, nm in real space; missing where nobody knows. */
+  readonly voxel?: number | undefined;
+  /** Unit of the values, `photons / pixel`. */
+  readonly unit?: string | undefined;
+}
+
+/** Three numbers along x, y and z, in voxels of the model from its centre unless told otherwise. */
+export type Triple = [number, number, number];
+
+/** A voxel under the pointer, with the value that is shown there. */
+export interface VoxelReading {
+  readonly position: Readonly<Triple>;
+  readonly value: number;
+}
