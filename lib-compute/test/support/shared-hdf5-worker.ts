@@ -1,7 +1,8 @@
 import { afterAll } from 'vitest';
 import type { FormatContext } from '../../src/io/format.ts';
 import { startHdf5Worker } from '../../src/platform/node/start-hdf5-worker.ts';
-import type { Hdf5Worker, Hdf5WorkerOptions } from '../../src/platform/node/start-hdf5-worker.ts';
+import type { Hdf5Worker } from '../../src/io/hdf5/hdf5-worker.ts';
+import type { Hdf5WorkerOptions } from '../../src/platform/node/start-hdf5-worker.ts';
 
 /**
  * What formats need in Node, with one worker for all files of a test file: starting one takes longer

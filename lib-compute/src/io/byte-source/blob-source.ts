@@ -7,6 +7,7 @@ export function blobSource(blob: Blob, name: string): ByteSource {
   const source: ByteSource = {
     name,
     size: blob.size,
+    blob,
     async read(offset, length, options) {
       options?.signal?.throwIfAborted();
       checkRange(source, offset, length);

@@ -16,6 +16,8 @@ export interface ByteSource {
   readonly size: number;
   /** The file's path where this source is a local file: libraries that open by path use it. */
   readonly path?: string;
+  /** The same bytes as a Blob where this source is one: a worker of a page reads it in place. */
+  readonly blob?: Blob;
   /**
    * Reads exactly `length` bytes from `offset`. They belong to the caller and fill their own buffer, so
    * that typed arrays can be laid over them.

@@ -23,6 +23,8 @@ export interface Hdf5Target {
   readonly path: string;
   /** Bytes. */
   readonly size: number;
+  /** In a page: the bytes, which its worker makes a file at `path`. */
+  readonly blob?: Blob;
 }
 
 /**

@@ -9,7 +9,7 @@ const BLOCK_BYTES = 8 * 2 ** 20;
 export interface LocalFile {
   readonly path: string;
   /** Removes what was made for it; nothing where the file was local already. */
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TimeUp, withinBounds } from '../../../src/platform/node/within-bounds.ts';
+import { TimeUp, withinBounds } from '../../src/workers/within-bounds.ts';
 
 const never = new Promise<never>(() => undefined);
 const free = { seconds: 1000, failed: never };
