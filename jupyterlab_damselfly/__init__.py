@@ -1,1 +1,15 @@
-"""Damselfly: X-ray laser diffraction frames to a 3D structure."""
+"""Damselfly: X-ray laser diffraction frames to a 3D structure.
+
+Jupyter's server imports this to find its extension, and the command `damselfly` to start: nothing
+else is imported before it is needed.
+"""
+
+
+def _jupyter_server_extension_points():
+    return [{"module": "jupyterlab_damselfly"}]
+
+
+def _load_jupyter_server_extension(server):
+    from .extension import load
+
+    load(server)

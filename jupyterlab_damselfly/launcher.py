@@ -17,9 +17,14 @@ NODE_OPTIONS = ["--max-semi-space-size=2"]
 MALLOC_MMAP_THRESHOLD = str(256 * 1024)
 
 
+def program(*args: str) -> list[str]:
+    """How Node is called to run the program with these arguments."""
+    node = os.path.join(ROOT_DIR, "bin", "node")
+    return [node, *NODE_OPTIONS, str(SOURCES if SOURCES.exists() else BUNDLE), *args]
+
+
 def main() -> NoReturn:
     """Hands the arguments over; the process, its streams and its exit code are Node's from then on."""
-    node = os.path.join(ROOT_DIR, "bin", "node")
-    program = SOURCES if SOURCES.exists() else BUNDLE
+    command = program(*sys.argv[1:])
     os.environ.setdefault("MALLOC_MMAP_THRESHOLD_", MALLOC_MMAP_THRESHOLD)
-    os.execv(node, [node, *NODE_OPTIONS, str(program), *sys.argv[1:]])
+    os.execv(command[0], command)

@@ -5,6 +5,7 @@ import { convertCommand } from './commands/convert.ts';
 import { demoCommand } from './commands/demo.ts';
 import { emcCommand } from './commands/emc.ts';
 import { infoCommand } from './commands/info.ts';
+import { serveCommand } from './commands/serve.ts';
 
 const AFTER_HELP = `
 Examples:
@@ -42,7 +43,13 @@ export function createProgram(): Command {
     .showHelpAfterError(`(${commandName} --help tells more)`)
     .addHelpText('after', AFTER_HELP)
     .exitOverride();
-  for (const command of [emcCommand(), infoCommand(), convertCommand(), demoCommand()]) {
+  for (const command of [
+    emcCommand(),
+    infoCommand(),
+    convertCommand(),
+    demoCommand(),
+    serveCommand(),
+  ]) {
     // Settings are inherited only by commands that the program makes itself.
     command.copyInheritedSettings(program);
     command.showHelpAfterError(`(${commandName} ${command.name()} --help tells more)`);

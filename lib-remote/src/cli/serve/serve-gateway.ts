@@ -1,0 +1,35 @@
+import { endWithParent } from '../../gateway/end-with-parent.ts';
+import { openGateway } from '../../gateway/open-gateway.ts';
+import { serve } from '../../gateway/serve.ts';
+import { requestLog } from '../../gateway/server/request-log.ts';
+import { interruptible } from '../interruption.ts';
+import { rootsFromEnvironment } from './roots-from-environment.ts';
+
+/** The options of `damselfly serve` as parsed. */
+export interface ServeCommandOptions {
+  readonly socket: string;
+  readonly root?: readonly string[];
+  readonly logRequests?: true;
+}
+
+/** Runs `damselfly serve` until it is asked to end, or its parent has gone. */
+export async function serveGateway(options: ServeCommandOptions): Promise<void> {
+  const write = (line: string): void => {
+    process.stderr.write(`${line}\n`);
+  };
+  const log = requestLog(write, { all: options.logRequests === true });
+  const roots = options.root ?? rootsFromEnvironment() ?? [process.cwd()];
+  await using gateway = await openGateway(roots);
+  await interruptible(async (signal) => {
+    const orphaned = new AbortController();
+    const stopLooking = endWithParent(() => {
+      orphaned.abort();
+    });
+    try {
+      const ended = AbortSignal.any([signal, orphaned.signal]);
+      await serve({ socket: options.socket, gateway, log, signal: ended });
+    } finally {
+      stopLooking();
+    }
+  });
+}

@@ -1,0 +1,13 @@
+import type { Status } from '../../http/index.ts';
+import { json } from '../server/reply.ts';
+import type { Route } from '../server/route.ts';
+
+/** What this gateway is and offers. */
+export const statusRoute: Route = {
+  method: 'GET',
+  path: '/api/status',
+  handle(_request, { version, roots }) {
+    const status: Status = { version, roots: [...roots.list], engines: [] };
+    return json(status);
+  },
+};

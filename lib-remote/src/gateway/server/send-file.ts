@@ -1,0 +1,113 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { fileAccessError } from '@damselfly/compute/errors.ts';
+import { accessError } from '../../run-directory/access-error.ts';
+import { byteRange, type ByteRange } from './byte-range.ts';
+import { HttpError } from './http-error.ts';
+import type { FileReply } from './reply.ts';
+
+/** The proxy buffers answers, and fails above 100 MiB (spec/platform.md 9.2). */
+export const LARGEST_ANSWER = 64 * 2 ** 20;
+
+/**
+ * Sends a file as it lies, whole or one range of it, with an ETag that changes with the file.
+ *
+ * @throws FileAccess where it cannot be read, HttpError where the range cannot be sent.
+ */
+export async function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: FileReply,
+): Promise<void> {
+  await using file = await openRegular(reply.path);
+  const { size, mtimeNs } = await file.stat({ bigint: true });
+  const etag = `"${[size, mtimeNs, reply.version, reply.encoding].filter(Boolean).join('-')}"`;
+  response.setHeaders(
+    new Map([
+      ['Content-Type', 'application/octet-stream'],
+      ['Content-Disposition', 'attachment'],
+      ['Cache-Control', 'private, no-cache'],
+      ['Accept-Ranges', reply.encoding ? 'none' : 'bytes'],
+      ['ETag', etag],
+      ...Object.entries(reply.headers ?? {}),
+    ]),
+  );
+  if (isKnown(request.headers['if-none-match'], etag)) {
+    response.writeHead(304).end();
+    return;
+  }
+  const range = sentRange(request, Number(size), reply, etag);
+  const length = range.to - range.from + 1;
+  if (reply.encoding) {
+    response.setHeader('Content-Encoding', reply.encoding);
+  }
+  response.setHeader('Content-Length', length);
+  if (length < size) {
+    response.statusCode = 206;
+    response.setHeader('Content-Range', `bytes ${range.from}-${range.to}/${size}`);
+  }
+  if (request.method === 'HEAD' || length === 0) {
+    response.end();
+    return;
+  }
+  const bytes = file.createReadStream({
+    start: range.from,
+    end: range.to,
+    highWaterMark: 2 ** 20,
+    autoClose: false,
+  });
+  await pipeline(bytes, response);
+}
+
+function isKnown(header: string | undefined, etag: string): boolean {
+  return header?.split(',').some((known) => known.trim().replace(/^W\//, '') === etag) ?? false;
+}
+
+/** The whole file, where no part of it is asked for and it may be sent whole. */
+function sentRange(
+  { headers, method }: IncomingMessage,
+  size: number,
+  { encoding }: FileReply,
+  etag: string,
+): ByteRange {
+  const condition = headers['if-range'];
+  const asked =
+    encoding || (condition !== undefined && condition !== etag)
+      ? undefined
+      : byteRange(headers.range, size);
+  if (asked === 'unsatisfiable') {
+    throw tooMuch(416, `The file has ${size} bytes; the range begins behind them.`, size);
+  }
+  const range = asked ?? { from: 0, to: size - 1 };
+  if (range.to - range.from >= LARGEST_ANSWER && method !== 'HEAD') {
+    throw tooMuch(
+      asked ? 416 : 413,
+      `It has ${size} bytes; more than ${LARGEST_ANSWER} at once pass no proxy. Ask for it in ranges.`,
+      size,
+    );
+  }
+  return range;
+}
+
+function tooMuch(status: number, message: string, size: number): HttpError {
+  return new HttpError(
+    status,
+    { tag: 'Refused', message, fields: { size, largest: LARGEST_ANSWER } },
+    { headers: { 'Content-Range': `bytes */${size}` } },
+  );
+}
+
+async function openRegular(path: string): Promise<FileHandle> {
+  try {
+    const file = await open(path, 'r');
+    if ((await file.stat()).isFile()) {
+      return file;
+    }
+    await file.close();
+  } catch (error) {
+    throw accessError(path, 'open', error);
+  }
+  const reason = 'it is no file; name a file';
+  throw fileAccessError({ file: path, operation: 'open', reason });
+}
