@@ -185,6 +185,16 @@ export default tseslint.config(
     },
   },
   {
+    // Vitest reads from its pattern what a fixture needs, also where that is nothing.
+    files: ['ui-tests/**/*.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
+    // What a test puts into a panel is data: nobody translates it.
+    files: ['src/**/__tests__/**'],
+    rules: { '@jupyter/no-untranslated-string': 'off' },
+  },
+  {
     // Programs that a person runs in a terminal print.
     files: ['tools/**/*.ts', 'bench/**/*.ts', 'examples/**/*.ts', 'lib-remote/src/cli/**/*.ts'],
     rules: { 'no-console': 'off' },

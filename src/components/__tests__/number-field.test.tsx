@@ -1,0 +1,42 @@
+import { expect, jest, test } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { NumberField } from '../number-field.tsx';
+
+test.each([
+  ['-4.5{Enter}', [[-4.5]]],
+  ['1 000{Enter}', [[1000]]],
+  ['abc{Enter}', []],
+  ['{Enter}', [[undefined]]],
+])('typing %p tells %p', async (keys, calls) => {
+  const onChange = jest.fn();
+  render(<NumberField label="Distance" value={300} unit="mm" onChange={onChange} />);
+
+  const field = screen.getByRole('spinbutton', { name: 'Distance' });
+  await userEvent.clear(field);
+  await userEvent.type(field, keys);
+
+  expect(onChange.mock.calls).toEqual(calls);
+});
+
+test('arrows step within the bounds', async () => {
+  const onChange = jest.fn();
+  render(<NumberField label="Beta" value={0.1} step={0.1} maximum={0.25} onChange={onChange} />);
+
+  await userEvent.type(screen.getByRole('spinbutton'), '{ArrowUp}');
+  await userEvent.type(screen.getByRole('spinbutton'), '{Shift>}{ArrowUp}{/Shift}');
+
+  expect(onChange.mock.calls).toEqual([[0.2], [0.25]]);
+});
+
+test('an error belongs to its field', () => {
+  render(
+    <NumberField label="Distance" value={-4} error="Must be above 0 mm" onChange={() => {}} />,
+  );
+
+  const field = screen.getByRole('spinbutton', { name: 'Distance' });
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'Must be above 0 mm',
+  );
+});

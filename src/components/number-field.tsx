@@ -1,0 +1,120 @@
+import { classes } from '@jupyterlab/ui-components';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+
+export interface NumberFieldProps {
+  /** Accessible name, unless a `<label>` with `htmlFor={id}` stands beside it. */
+  readonly label?: string;
+  readonly id?: string;
+  readonly value: number | undefined;
+  /** Told when the field is left, Enter is pressed or the value is stepped; `undefined` when empty. */
+  readonly onChange: (value: number | undefined) => void;
+  readonly unit?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** What the arrow keys and the wheel add; ten times with Shift. */
+  readonly step?: number;
+  /** What is wrong with it: stands under the field. */
+  readonly error?: string | undefined;
+  readonly isDisabled?: boolean;
+}
+
+/** A number with its unit inside, at the right. */
+export function NumberField({
+  label,
+  id,
+  value,
+  onChange,
+  unit,
+  minimum = -Infinity,
+  maximum = Infinity,
+  step = 1,
+  error,
+  isDisabled = false,
+}: NumberFieldProps): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  const errorId = useId();
+  const [draft, setDraft] = useState<string>();
+
+  const commit = (): void => {
+    if (draft !== undefined) {
+      setDraft(undefined);
+      const read = parseNumber(draft);
+      if (read === undefined || Number.isFinite(read)) {
+        onChange(read);
+      }
+    }
+  };
+  const stepBy = (steps: number): void => {
+    const from = (draft === undefined ? value : parseNumber(draft)) ?? 0;
+    // As many decimals as the step has: 0.1 + 0.2 stays 0.3.
+    const digits = Math.max(0, -Math.floor(Math.log10(step)));
+    const next = Number((from + steps * step).toFixed(digits));
+    setDraft(undefined);
+    onChange(Math.min(Math.max(next, minimum), maximum));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') {
+      commit();
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      stepBy((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1));
+    }
+  };
+
+  const onWheel = useRef<(event: WheelEvent) => void>();
+  onWheel.current = (event) => {
+    if (document.activeElement === input.current) {
+      event.preventDefault();
+      stepBy(event.deltaY < 0 ? 1 : -1);
+    }
+  };
+  useEffect(() => {
+    const node = input.current;
+    const listener = (event: WheelEvent): void => onWheel.current?.(event);
+    // React's own wheel listeners are passive: the page would scroll along.
+    node?.addEventListener('wheel', listener, { passive: false });
+    return () => {
+      node?.removeEventListener('wheel', listener);
+    };
+  }, []);
+
+  return (
+    <span className="dfl-NumberField">
+      <span className={classes('dfl-NumberField-box', error !== undefined && 'dfl-mod-error')}>
+        <input
+          ref={input}
+          id={id}
+          type="text"
+          inputMode="decimal"
+          role="spinbutton"
+          aria-label={label}
+          aria-valuenow={value}
+          aria-valuetext={value === undefined ? undefined : `${value} ${unit ?? ''}`.trim()}
+          aria-valuemin={Number.isFinite(minimum) ? minimum : undefined}
+          aria-valuemax={Number.isFinite(maximum) ? maximum : undefined}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : errorId}
+          value={draft ?? (value === undefined ? '' : String(value).replace('-', '−'))}
+          disabled={isDisabled}
+          onChange={(event) => {
+            setDraft(event.target.value);
+          }}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+        {unit !== undefined && <span className="dfl-NumberField-unit">{unit}</span>}
+      </span>
+      {error !== undefined && (
+        <span id={errorId} className="dfl-fieldError">
+          {error}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** @returns `undefined` for an empty text, NaN for one that is no number. */
+function parseNumber(text: string): number | undefined {
+  const plain = text.replaceAll('−', '-').replaceAll(/\s/g, '').replace(',', '.');
+  return plain === '' ? undefined : Number(plain);
+}
