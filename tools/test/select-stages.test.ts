@@ -14,6 +14,7 @@ test('takes a stage with what it needs, in the order of all', () => {
     'kernels',
     'python',
     'format',
+    'installation',
     'wheel',
   ]);
 });

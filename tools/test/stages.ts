@@ -1,6 +1,7 @@
 import { browserStage } from './browser-stage.ts';
 import { commandStage } from './command-stage.ts';
 import { coverageStage } from './coverage-stage.ts';
+import { installationStage } from './installation-stage.ts';
 import { pythonStage } from './python-stage.ts';
 import type { Stage } from './stage.ts';
 import { vitestStage } from './vitest-stage.ts';
@@ -45,6 +46,12 @@ export const stages: readonly Stage[] = [
     command: ['node_modules/typescript/bin/tsc', '--project', 'src'],
   }),
   commandStage({
+    name: 'lab types',
+    about: 'the types of the tests in JupyterLab fit (tsc)',
+    needs: ['kernels'],
+    command: ['node_modules/typescript/bin/tsc', '--project', 'ui-tests'],
+  }),
+  commandStage({
     name: 'labextension',
     about: 'the JupyterLab extension builds',
     needs: ['kernels'],
@@ -78,10 +85,17 @@ export const stages: readonly Stage[] = [
     args: ['--coverage'],
   }),
   coverageStage,
+  installationStage,
   vitestStage({
     name: 'wheel',
-    about: 'the wheel, installed into a new environment and used from outside the clone',
-    needs: ['kernels', 'python'],
+    about: 'the installed wheel, used from outside the clone',
+    needs: ['installation'],
     args: ['--config', 'tools/wheel/vitest.config.ts'],
+  }),
+  vitestStage({
+    name: 'lab',
+    about: 'the installed wheel in JupyterLab, JupyterHub and JupyterLite, in Chromium',
+    needs: ['browser', 'installation'],
+    args: ['--config', 'ui-tests/vitest.config.ts'],
   }),
 ];

@@ -1,27 +1,32 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { makeInstallation, openInstallation, type Installation } from './installation.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The file that was built. */
-    readonly wheel: string;
-    /** The environment into which it was installed, which holds nothing else. */
-    readonly environment: string;
+    readonly wheel: Installation['wheel'];
+    readonly environment: Installation['environment'];
   }
 }
 
-const run = promisify(execFile);
-
-/** Builds the wheel as anyone would, and installs it into a new environment outside the clone. */
+/**
+ * Gives the tests an installation of the wheel outside the clone: the one in the folder
+ * DAMSELFLY_INSTALLATION, or one of its own.
+ */
 export default async function installWheel(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'damselfly-wheel-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true });
+  const given = process.env['DAMSELFLY_INSTALLATION'];
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'damselfly-wheel-')));
+  const remove = async (): Promise<void> => {
+    if (given === undefined) {
+      await rm(folder, { recursive: true });
+    }
+  };
   try {
-    const { wheel, environment } = await buildAndInstall(folder);
+    const { wheel, environment } = await (given === undefined
+      ? makeInstallation(folder)
+      : openInstallation(folder));
     project.provide('wheel', wheel);
     project.provide('environment', environment);
     return remove;
@@ -29,15 +34,4 @@ export default async function installWheel(project: TestProject): Promise<() => 
     await remove();
     throw error;
   }
-}
-
-async function buildAndInstall(folder: string): Promise<{ wheel: string; environment: string }> {
-  const python = process.env['DAMSELFLY_PYTHON'] ?? 'python3';
-  const wheels = join(folder, 'wheels');
-  const environment = join(folder, 'environment');
-  await run(python, ['-m', 'pip', 'wheel', '--no-deps', '--wheel-dir', wheels, '.']);
-  const wheel = join(wheels, (await readdir(wheels))[0]);
-  await run(python, ['-m', 'venv', environment]);
-  await run(join(environment, 'bin/python'), ['-m', 'pip', 'install', wheel]);
-  return { wheel, environment };
 }

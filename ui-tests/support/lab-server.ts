@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { freePort } from './free-port.ts';
+import { installedProgram } from './installed.ts';
+import { eventually } from './eventually.ts';
+import type { Workplace } from './workplace.ts';
+
+/** A running `jupyter lab` with token and XSRF check, as a user starts it. */
+export interface LabServer {
+  /** Ends in a slash. */
+  readonly url: string;
+  readonly token: string;
+  /** What it has printed so far. */
+  log(): string;
+  /** Sends a signal and waits for the end of the server itself. */
+  end(signal?: NodeJS.Signals): Promise<void>;
+}
+
+/** Starts `jupyter lab` in a workplace, and waits until it answers. */
+export async function startLab({ root, variables }: Workplace): Promise<LabServer> {
+  const port = await freePort();
+  const child = spawn(installedProgram('jupyter-lab'), labArguments(root, port), {
+    cwd: root,
+    env: variables,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Signals of the terminal that runs the tests are not meant for it.
+    detached: true,
+  });
+  const printed: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  }
+  const log = (): string => printed.join('');
+  const ended = once(child, 'exit');
+  const token = await eventually('jupyter lab to be ready', () => {
+    if (child.exitCode !== null) {
+      throw new Error(`jupyter lab ended with ${child.exitCode}:\n${log()}`);
+    }
+    return /\/lab\?token=(\w+)/.exec(log())?.[1];
+  });
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    token,
+    log,
+    async end(signal = 'SIGTERM') {
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+function labArguments(root: string, port: number): string[] {
+  return [
+    '--no-browser',
+    '--allow-root',
+    `--ServerApp.port=${port}`,
+    '--ServerApp.port_retries=0',
+    `--ServerApp.root_dir=${root}`,
+    // It would ask a server of the project for its news.
+    '--LabApp.news_url=None',
+  ];
+}

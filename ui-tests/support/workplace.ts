@@ -1,0 +1,38 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installedFolder } from './installed.ts';
+import { endProcessesWithHome } from './processes.ts';
+
+/** A user of his own: nothing of this machine's user is read or written. */
+export interface Workplace {
+  /** What the user's file browser shows. */
+  readonly root: string;
+  readonly home: string;
+  /** The environment of his processes: the installed wheel and the system's programs, nothing else. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Ends his processes and removes his files. */
+  dispose(): void;
+}
+
+/** The small golden case lies in the root as `golden/`. */
+export function makeWorkplace(): Workplace {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'damselfly-ui-')));
+  const root = join(folder, 'root');
+  const home = join(folder, 'home');
+  mkdirSync(home, { mode: 0o700 });
+  cpSync('test-data/emc-public', join(root, 'golden'), { recursive: true });
+  return {
+    root,
+    home,
+    variables: {
+      HOME: home,
+      LANG: 'C.UTF-8',
+      PATH: `${installedFolder()}:/usr/bin:/bin`,
+    },
+    dispose() {
+      endProcessesWithHome(home);
+      rmSync(folder, { recursive: true, maxRetries: 5 });
+    },
+  };
+}
