@@ -1,3 +1,5 @@
+import { areWideEnough, writeLogCodes } from './log-codes.ts';
+
 /** How a value becomes a byte. */
 export type ValueScale = 'linear' | 'log';
 
@@ -37,9 +39,14 @@ export function quantise(
   } else if (high > 0) {
     const factor = 254 / Math.log(high / low);
     const offset = 1.5 - Math.log(low) * factor;
-    for (let i = 0; i < bytes.length; i++) {
-      const value = values[i];
-      bytes[i] = value >= low ? clamp(Math.log(value) * factor + offset, 1) : 0;
+    const codeOf = (value: number): number =>
+      Math.trunc(clamp(Math.log(value) * factor + offset, 1));
+    if (values instanceof Float64Array && areWideEnough(factor)) {
+      writeLogCodes(bytes, values, range, codeOf);
+    } else {
+      for (let i = 0; i < bytes.length; i++) {
+        bytes[i] = values[i] >= low ? codeOf(values[i]) : 0;
+      }
     }
   }
   return { values: bytes, scale, low, high };

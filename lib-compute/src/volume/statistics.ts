@@ -27,9 +27,9 @@ export function volumeStatistics(values: ArrayLike<number>): VolumeStatistics {
 
 /** How many voxels have each of the 256 codes. */
 export function histogramOf({ values }: Pick<QuantisedVolume, 'values'>): number[] {
-  const counts = new Array<number>(256).fill(0);
-  for (const code of values) {
-    counts[code] += 1;
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < values.length; i++) {
+    counts[values[i]] += 1;
   }
-  return counts;
+  return [...counts];
 }
