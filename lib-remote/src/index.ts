@@ -4,7 +4,8 @@
  * @module
  */
 
-export { describeRun, type RunDescription, type RunState } from './run-directory/describe-run.ts';
+export { describeRun, type RunDescription } from './run-directory/describe-run.ts';
+export type { RunState } from './run-directory/run-state.ts';
 export { findRun } from './run-directory/find-run.ts';
 export { readEvents, type RunEvent } from './run-directory/progress-log.ts';
 export { runPaths, outputFile, type RunPaths } from './run-directory/run-paths.ts';

@@ -2,59 +2,129 @@ import type {
   EmcLogHeader,
   EmcLogRow,
 } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
+import type { RunAction } from '../http/run.ts';
+import { pendingControls } from './control-request.ts';
+import { readCurrent, type Current } from './current.ts';
 import { lockHolder } from './lock-holder.ts';
 import { readLog } from './log-file.ts';
+import { listPreviews } from './preview.ts';
 import type { ProcessIdentity } from './process-identity.ts';
-import { readEvents } from './progress-log.ts';
+import { readEvents, type RunEvent } from './progress-log.ts';
+import { actionsIn } from './run-actions.ts';
 import type { RunPaths } from './run-paths.ts';
 import { readRunRecord, type RunRecord } from './run-record.ts';
+import { isNewRequest, readRunRequest, requestOf, type RunRequest } from './run-request.ts';
+import { judgeState, type RunState } from './run-state.ts';
 import { listOutputs } from './set-aside.ts';
 
-/**
- * What a run is doing. `lost`: its process has gone without a word, killed or with its machine.
- * `unknown`: its process on another machine has not been heard of for a while. `foreign`: made by
- * another program, Dragonfly itself; whether that still runs is not known.
- */
-export type RunState =
-  'running' | 'done' | 'interrupted' | 'failed' | 'lost' | 'unknown' | 'foreign';
+/** One finished iteration: its row of the log, and what only our events tell. */
+export interface RunRow extends EmcLogRow {
+  /** How many tomograms went into the model. */
+  readonly mergedRotations?: number;
+}
 
-/** A run as it lies on the disk. */
+/**
+ * A run as it lies on the disk. Where a run has been asked for in the folder of an earlier one, and has
+ * not begun, it is the new one that is described: it has no rows and no outputs yet.
+ */
 export interface RunDescription {
   readonly paths: RunPaths;
+  /** Missing for runs of other programs. */
+  readonly id?: string;
   readonly state: RunState;
-  /** Why it failed. */
-  readonly message?: string;
+  /** Why it waits, failed or was lost, as a sentence. */
+  readonly reason?: string;
+  /** What can be asked of it now. */
+  readonly actions: readonly RunAction[];
+  /** What was asked for, also where only the record tells it. */
+  readonly request?: RunRequest;
+  /** What has begun. */
   readonly record?: RunRecord;
   /** Who writes it now, or did when last heard of. */
   readonly process?: ProcessIdentity;
+  /** How far the running iteration is. */
+  readonly current?: Current;
   readonly header: Partial<EmcLogHeader>;
   /** The finished iterations. */
-  readonly rows: readonly EmcLogRow[];
+  readonly rows: readonly RunRow[];
   /** Numbers of the outputs that are there. */
   readonly outputs: readonly number[];
+  /** Numbers of the outputs that lie in `previews/` too. */
+  readonly previews: readonly number[];
+  /** Its history, oldest first. */
+  readonly events: readonly RunEvent[];
 }
+
+const COMPUTING: ReadonlySet<RunState> = new Set(['running', 'pausing', 'stopping']);
 
 /**
  * Reads what is known of a run; it changes nothing, so that a run can be looked at while it goes.
  *
- * @throws FileFormat or FileAccess when its log or record cannot be read.
+ * @throws FileFormat or FileAccess when its log, record or request cannot be read.
  */
 export async function describeRun(paths: RunPaths): Promise<RunDescription> {
-  const record = await readRunRecord(paths);
+  const [request, record, events, pending] = await Promise.all([
+    readRunRequest(paths),
+    readRunRecord(paths),
+    readEvents(paths.progress),
+    pendingControls(paths),
+  ]);
   const holder = await lockHolder(paths);
-  const log = await readLog(paths.log);
-  const end = (await readEvents(paths.progress)).at(-1);
-  const ended = end?.event === 'ended' ? end : undefined;
-  const endState = record ? (ended?.state ?? 'lost') : 'foreign';
-  const state = holder ? (holder.isAlive ? 'running' : 'unknown') : endState;
-  return {
+  const evidence = { request, record, holder, events, pending, now: Date.now() };
+  const { state, reason } = await judgeState(evidence);
+  const asked = requestOf(request, record);
+  const common = {
     paths,
     state,
-    ...(state === 'failed' && ended?.message ? { message: ended.message } : {}),
-    ...(record ? { record } : {}),
+    actions: actionsIn(state),
+    events,
+    ...(asked ? { id: asked.id, request: asked } : {}),
+    ...(reason === undefined ? {} : { reason }),
     ...(holder ? { process: holder.process } : {}),
-    header: log?.header ?? {},
-    rows: log?.rows ?? [],
-    outputs: await listOutputs(paths),
   };
+  if (isNewRequest(request, record)) {
+    const own = events.filter(({ time }) => time >= request.created);
+    return { ...common, events: own, header: {}, rows: [], outputs: [], previews: [] };
+  }
+  const log = await readLog(paths.log);
+  const rows = withMergedRotations(log?.rows ?? [], events);
+  const current = await currentAfter(rows.at(-1)?.iteration ?? 0, state, paths);
+  return {
+    ...common,
+    ...(record ? { record } : {}),
+    ...(current ? { current } : {}),
+    header: log?.header ?? {},
+    rows,
+    outputs: await listOutputs(paths),
+    previews: await listPreviews(paths),
+  };
+}
+
+function withMergedRotations(
+  rows: readonly EmcLogRow[],
+  events: readonly RunEvent[],
+): readonly RunRow[] {
+  const merged = new Map<number, number>();
+  for (const event of events) {
+    if (event.event === 'iteration') {
+      merged.set(event.number, event.mergedRotations);
+    }
+  }
+  return rows.map((row) => {
+    const mergedRotations = merged.get(row.iteration);
+    return mergedRotations === undefined ? row : { ...row, mergedRotations };
+  });
+}
+
+/** What a process that has ended has written of the iteration after the last does not count. */
+async function currentAfter(
+  finished: number,
+  state: RunState,
+  paths: RunPaths,
+): Promise<Current | undefined> {
+  if (!COMPUTING.has(state)) {
+    return undefined;
+  }
+  const current = await readCurrent(paths);
+  return current && current.iteration > finished ? current : undefined;
 }

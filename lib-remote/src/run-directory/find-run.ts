@@ -4,6 +4,7 @@ import { inputError, isDamselflyError } from '@damselfly/compute/errors.ts';
 import { readConfig } from './read-config.ts';
 import { readRunRecord } from './run-record.ts';
 import { runPaths, type RunPaths } from './run-paths.ts';
+import { readRunRequest } from './run-request.ts';
 import { listOutputs } from './set-aside.ts';
 
 const LOG_NAME = 'EMC.log';
@@ -63,12 +64,18 @@ async function configured(folder: string): Promise<Place[]> {
 async function recordedRun({ outputFolder }: Place): Promise<RunPaths | undefined> {
   const record = await readRunRecord(runPaths(outputFolder, LOG_NAME));
   if (!record) {
-    return undefined;
+    return await requestedRun(outputFolder);
   }
   const { output_folder: then, log_file: log } = record.options;
   const fromFolder =
     typeof then === 'string' && typeof log === 'string' ? relative(then, log) : `../${LOG_NAME}`;
   return runPaths(outputFolder, resolve(outputFolder, fromFolder));
+}
+
+/** A run that waits for its process has only a request. */
+async function requestedRun(outputFolder: string): Promise<RunPaths | undefined> {
+  const request = await readRunRequest(runPaths(outputFolder, LOG_NAME));
+  return request && runPaths(outputFolder, (await readConfig(request.config)).options.log_file);
 }
 
 async function foreignRun({ outputFolder, logs }: Place): Promise<RunPaths | undefined> {

@@ -9,6 +9,8 @@ const RECENT_MILLISECONDS = 12 * HEARTBEAT_MILLISECONDS;
 /** Whoever has locked a run, as far as it can be told from here. */
 export interface LockHolder {
   readonly process: ProcessIdentity;
+  /** When it took the lock, ISO 8601. */
+  readonly since: string;
   /** It runs on this machine, or its last heartbeat is recent. */
   readonly isAlive: boolean;
 }
@@ -26,12 +28,12 @@ export async function lockHolder(paths: RunPaths): Promise<LockHolder | undefine
   if (claim === undefined) {
     return undefined;
   }
-  const { process } = claim;
+  const { process, since } = claim;
   const state = await stateOf(process);
   if (state === 'gone') {
     return undefined;
   }
-  return { process, isAlive: state === 'alive' || (await isRecent(highest.path)) };
+  return { process, since, isAlive: state === 'alive' || (await isRecent(highest.path)) };
 }
 
 async function isRecent(path: string): Promise<boolean> {

@@ -3,11 +3,36 @@ import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import { accessError, isMissing } from './access-error.ts';
 import { appendLine } from './append-line.ts';
+import { ProcessIdentitySchema } from './process-identity.ts';
 
 const time = Type.String();
+/** Of the run that is meant: a folder may hold the events of an earlier one until the next begins. */
+const run = Type.String();
+
+/** How the process of a run, or its wait for one, came to an end. */
+export const RunEndSchema = Type.Union([
+  Type.Literal('done'),
+  /** After an iteration, because it was asked to. */
+  Type.Literal('stopped'),
+  /** In the middle, because it was asked to. */
+  Type.Literal('cancelled'),
+  /** In the middle, by Ctrl-C or the system. */
+  Type.Literal('interrupted'),
+  Type.Literal('failed'),
+]);
+
+export type RunEnd = Static<typeof RunEndSchema>;
 
 /** One line of `progress.jsonl`. */
 export const RunEventSchema = Type.Union([
+  Type.Object({ event: Type.Literal('queued'), time, run, reason: Type.String() }),
+  Type.Object({
+    event: Type.Literal('starting'),
+    time,
+    run,
+    /** It reads and checks its input, and takes the lock when that is done. */
+    process: ProcessIdentitySchema,
+  }),
   Type.Object({
     event: Type.Literal('started'),
     time,
@@ -31,10 +56,26 @@ export const RunEventSchema = Type.Union([
     /** Name of the output in the output folder. */
     output: Type.String(),
   }),
+  /** The process waits after an iteration. */
+  Type.Object({ event: Type.Literal('paused'), time }),
+  Type.Object({ event: Type.Literal('resumed'), time }),
+  /** The process ends after the running iteration. */
+  Type.Object({ event: Type.Literal('stopping'), time }),
+  Type.Object({
+    event: Type.Literal('control'),
+    time,
+    /** Of the request that is answered. */
+    id: Type.String(),
+    action: Type.String(),
+    accepted: Type.Boolean(),
+    /** Why it was refused. */
+    message: Type.Optional(Type.String()),
+  }),
   Type.Object({
     event: Type.Literal('ended'),
     time,
-    state: Type.Union([Type.Literal('done'), Type.Literal('interrupted'), Type.Literal('failed')]),
+    run: Type.Optional(run),
+    state: RunEndSchema,
     message: Type.Optional(Type.String()),
   }),
 ]);

@@ -4,14 +4,16 @@ import { accessError, isMissing } from './access-error.ts';
 import type { RunPaths } from './run-paths.ts';
 
 /** How a file is called until it is complete (platform/node/atomic-write.ts). */
-const PARTIAL_NAME = /^\.(output_\d+\.h5|run\.json|state\.json)\.part-/;
+const PARTIAL_NAME =
+  /^\.(output_\d+\.h5|(run|state|current)\.json|\d+(-[a-z]+\.u8\.zst|\.json))\.part-/;
 
 /**
  * Removes what processes that were killed have left half written: an output of a large model takes
  * hundreds of megabytes. Only the holder of the lock may do so.
  */
 export async function removePartialFiles(paths: RunPaths): Promise<void> {
-  for (const folder of [paths.outputFolder, paths.folder, dirname(paths.checkpoint)]) {
+  const checkpoints = dirname(paths.checkpoint);
+  for (const folder of [paths.outputFolder, paths.folder, checkpoints, paths.previews]) {
     for (const name of await namesIn(folder)) {
       if (PARTIAL_NAME.test(name)) {
         await rm(join(folder, name), { force: true });

@@ -10,10 +10,21 @@ export interface RunPaths {
   readonly log: string;
   /** `<outputFolder>/.damselfly`. */
   readonly folder: string;
-  /** What was asked for: options, inputs, versions, seed. */
+  /** What was asked for last, by whoever asked: the start, or the number of iterations, of a run. */
+  readonly request: string;
+  /** What runs or has run: options, inputs, versions, seed. */
   readonly record: string;
   /** One line per event, only ever appended to. */
   readonly progress: string;
+  /** How far the running iteration is; replaced, never appended to. */
+  readonly current: string;
+  /** Holds a file for each request to the running process that it has not answered yet. */
+  readonly control: string;
+  /** Holds each output in bytes, as panels draw it. */
+  readonly previews: string;
+  /** Where the streams of a process without a terminal go. */
+  readonly stdout: string;
+  readonly stderr: string;
   /** The last finished iteration. */
   readonly checkpoint: string;
   /** Held by the one process that may write. */
@@ -32,8 +43,14 @@ export function runPaths(outputFolder: string, log: string): RunPaths {
     outputFolder,
     log,
     folder,
+    request: join(folder, 'request.json'),
     record: join(folder, 'run.json'),
     progress: join(folder, 'progress.jsonl'),
+    current: join(folder, 'current.json'),
+    control: join(folder, 'control'),
+    previews: join(folder, 'previews'),
+    stdout: join(folder, 'stdout'),
+    stderr: join(folder, 'stderr'),
     checkpoint: join(folder, 'checkpoint', 'state.json'),
     lock: join(folder, 'lock'),
     previous: join(folder, 'previous'),
@@ -44,7 +61,12 @@ const OUTPUT_NAME = /^output_(\d{3,})\.h5$/;
 
 /** The file that holds the model after iteration `number`; 0 is the start (spec/emc.md 2.6). */
 export function outputFile(paths: RunPaths, number: number): string {
-  return join(paths.outputFolder, `output_${String(number).padStart(3, '0')}.h5`);
+  return join(paths.outputFolder, `output_${paddedNumber(number)}.h5`);
+}
+
+/** How the number of an iteration stands in names of files: 007, 1234. */
+export function paddedNumber(number: number): string {
+  return String(number).padStart(3, '0');
 }
 
 /** The iteration a file of this name holds, or undefined for any other file. */

@@ -17,6 +17,8 @@ export type InputRecord = Static<typeof InputRecordSchema>;
 /** `run.json`: what was asked for, written before the first iteration. */
 export const RunRecordSchema = Type.Object({
   id: Type.String({ minLength: 1 }),
+  /** What people call it; the first runs had none. */
+  name: Type.Optional(Type.String()),
   created: Type.String(),
   /** The config file, resolved. */
   config: Type.String(),

@@ -1,19 +1,23 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import type { IterationProgress } from '@damselfly/compute/emc/iterate.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 import type { Start } from '@damselfly/compute/emc/start.ts';
 import type { EmcLogHeader } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
-import { writeChunksAtomically } from '@damselfly/compute/platform/node/atomic-write.ts';
 import { accessError } from './access-error.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { CurrentWriter } from './current-writer.ts';
 import { appendLogRow, dropTornRow, startLog } from './log-file.ts';
 import { RunLock, type LockOptions } from './lock.ts';
-import { appendEvent, type NewRunEvent } from './progress-log.ts';
+import { appendEvent, type NewRunEvent, type RunEnd } from './progress-log.ts';
+import { readPreview } from './preview.ts';
 import { removePartialFiles } from './remove-partial-files.ts';
 import { outputFile, type RunPaths } from './run-paths.ts';
 import type { RunRecord } from './run-record.ts';
 import { setAsidePreviousRun, type SetAside } from './set-aside.ts';
+import { writeJsonFile } from './write-json.ts';
 import { writeIterationOutput, writeStartOutput } from './write-output.ts';
+import { writePreview } from './write-preview.ts';
 
 /**
  * The only writer of a run directory, from the lock to the last event. Its order makes every moment a
@@ -23,11 +27,19 @@ import { writeIterationOutput, writeStartOutput } from './write-output.ts';
 export class RunWriter {
   readonly #paths: RunPaths;
   readonly #lock: RunLock;
+  readonly #current: CurrentWriter;
+  /** Events are appended one after the other, whoever asks for them. */
+  #lastEvent: Promise<void> = Promise.resolve();
   #id = '';
 
   private constructor(paths: RunPaths, lock: RunLock) {
     this.#paths = paths;
     this.#lock = lock;
+    this.#current = new CurrentWriter(paths);
+  }
+
+  get paths(): RunPaths {
+    return this.#paths;
   }
 
   /**
@@ -59,14 +71,26 @@ export class RunWriter {
     const setAside = await setAsidePreviousRun(this.#paths);
     await this.#writeRecord(record);
     await writeStartOutput(outputFile(this.#paths, 0), start, header.needScaling);
+    await writePreview(this.#paths, 0, modelOf(start));
     await startLog(this.#paths.log, header);
     return setAside;
   }
 
-  /** Goes on with a run: from now on `record` describes it. */
-  async goOn(record: RunRecord): Promise<void> {
+  /**
+   * Goes on with a run: from now on `record` describes it. A process that was killed between an output
+   * and its preview has left that to do.
+   */
+  async goOn(record: RunRecord, start: Start): Promise<void> {
     await dropTornRow(this.#paths.log);
     await this.#writeRecord(record);
+    if ((await readPreview(this.#paths, start.finished)) === undefined) {
+      await writePreview(this.#paths, start.finished, modelOf(start));
+    }
+  }
+
+  /** Tells how far the running iteration is. */
+  progress(progress: IterationProgress): void {
+    this.#current.show(progress);
   }
 
   /** @returns the path of the output. */
@@ -77,6 +101,8 @@ export class RunWriter {
     await writeIterationOutput(output, iteration);
     await appendLogRow(this.#paths.log, iteration);
     await this.#writeCheckpoint(number, output);
+    await writePreview(this.#paths, number, iteration);
+    this.#current.learn(timings.steps);
     await this.event({
       event: 'iteration',
       number,
@@ -87,34 +113,41 @@ export class RunWriter {
     return output;
   }
 
+  /** Writes the last event of this process. */
+  async end(state: RunEnd, message?: string): Promise<void> {
+    const why = message === undefined ? {} : { message };
+    await this.event({ event: 'ended', run: this.#id, state, ...why });
+  }
+
   /** Adds a line to `progress.jsonl`. */
   async event(event: NewRunEvent): Promise<void> {
-    await appendEvent(this.#paths.progress, event);
+    const appended = this.#lastEvent.then(() => appendEvent(this.#paths.progress, event));
+    this.#lastEvent = appended.catch(() => undefined);
+    await appended;
   }
 
   /** Gives the run free; calling it twice is safe. */
   async close(): Promise<void> {
+    await this.#current.settled();
     await this.#lock.release();
   }
 
   async #writeRecord(record: RunRecord): Promise<void> {
     this.#id = record.id;
-    await writeJson(this.#paths.record, record);
+    await writeJsonFile(this.#paths.record, record);
   }
 
   async #writeCheckpoint(iteration: number, output: string): Promise<void> {
-    await mkdir(dirname(this.#paths.checkpoint), { recursive: true });
     const checkpoint: Checkpoint = {
       id: this.#id,
       iteration,
       output: basename(output),
       written: new Date().toISOString(),
     };
-    await writeJson(this.#paths.checkpoint, checkpoint);
+    await writeJsonFile(this.#paths.checkpoint, checkpoint);
   }
 }
 
-async function writeJson(path: string, value: unknown): Promise<void> {
-  const text = `${JSON.stringify(value, undefined, 2)}\n`;
-  await writeChunksAtomically(path, [new TextEncoder().encode(text)]);
+function modelOf({ prepared, model }: Start): { model: Float64Array; size: number } {
+  return { model, size: prepared.problem.size };
 }

@@ -31,7 +31,8 @@ export async function setAsidePreviousRun(paths: RunPaths): Promise<SetAside | u
   }
   const folder = await makeGeneration(paths.previous);
   await copyInto(folder, paths.record);
-  for (const file of [paths.progress, ...outputs.map((number) => outputFile(paths, number))]) {
+  const files = outputs.map((number) => outputFile(paths, number));
+  for (const file of [paths.progress, paths.previews, ...files]) {
     await moveInto(folder, file);
   }
   return { folder, ...(log === undefined ? {} : { log }) };

@@ -2,6 +2,8 @@ import type { BackendName } from '@damselfly/compute/backends/backend.ts';
 
 /** What a user asks of one reconstruction. */
 export interface EmcRequest {
+  /** What the run is to be called, where a `request.json` says it; otherwise the worker writes one. */
+  readonly identity?: { readonly id: string; readonly name: string };
   /** The config.ini, resolved. */
   readonly config: string;
   /**

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { basename, dirname } from 'node:path';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import metadata from '../../package.json' with { type: 'json' };
 import { ownIdentity } from '../run-directory/process-identity.ts';
@@ -16,10 +17,12 @@ export async function newRecord(job: {
   chosen: ChosenBackend;
 }): Promise<RunRecord> {
   const { request, options, inputs, plan, chosen } = job;
+  const { identity, config } = request;
   return {
-    id: plan.record?.id ?? randomUUID(),
+    id: identity?.id ?? plan.record?.id ?? randomUUID(),
+    name: identity?.name ?? plan.record?.name ?? basename(dirname(config)),
     created: plan.record?.created ?? new Date().toISOString(),
-    config: request.config,
+    config,
     options,
     parity: request.parity,
     iterations: plan.last,

@@ -9,6 +9,7 @@ import { lastLoggedIteration } from '../run-directory/log-file.ts';
 import { readConfig } from '../run-directory/read-config.ts';
 import { outputFile, runPaths, type RunPaths } from '../run-directory/run-paths.ts';
 import { readRunRecord, type InputRecord } from '../run-directory/run-record.ts';
+import { requestOfRecord, writeRunRequest } from '../run-directory/run-request.ts';
 import { hasLostLog } from '../run-directory/lost-log.ts';
 import type { SetAside } from '../run-directory/set-aside.ts';
 import { RunWriter } from '../run-directory/run-writer.ts';
@@ -99,13 +100,16 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
   );
   const next = await newRecord({ request, options, inputs, plan, chosen });
   if (finished > 0) {
-    await writer.goOn(next);
+    await writer.goOn(next, start);
   } else {
     const header = logHeader(start, options, { workers, pixelCount });
     const setAside = await writer.startAfresh(next, start, header);
     if (setAside) {
       observer.notice(setAsideNotice(setAside));
     }
+  }
+  if (!request.identity) {
+    await writeRunRequest(paths, requestOfRecord(next));
   }
   const first = finished + 1;
   const backend = chosen.backend.name;
@@ -118,6 +122,7 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
     signal,
     onProgress: (progress) => {
       observer.progress(progress);
+      writer.progress(progress);
     },
   });
   return { iterations, first, last, writer };

@@ -1,39 +1,53 @@
+import type { RunEnd } from '../run-directory/progress-log.ts';
 import type { EmcRequest } from './emc-request.ts';
-import type { RunContext } from './run-context.ts';
 import { prepareRun, type PreparedRun } from './prepare-run.ts';
+import type { RunContext } from './run-context.ts';
+import { RunControl } from './run-control.ts';
 
 /**
- * The program of a job: from config.ini through the iterations to the last output. Everything that it
- * reads is checked before anything is written.
+ * The program of a job: from config.ini through the iterations to the last output, or to where requests
+ * in the run directory end it. Everything that it reads is checked before anything is written.
  *
+ * @returns `done`, or `stopped` or `cancelled` where that was asked for.
  * @throws any of our errors; the signal's reason when aborted. The run can then be resumed.
  */
-export async function runEmc(request: EmcRequest, context: RunContext): Promise<void> {
-  const run = await prepareRun(request, context);
+export async function runEmc(request: EmcRequest, context: RunContext): Promise<RunEnd> {
+  const cancellation = new AbortController();
+  const signal = AbortSignal.any([context.signal, cancellation.signal]);
+  const run = await prepareRun(request, { ...context, signal });
   const { writer } = run;
+  const control = new RunControl(writer, () => {
+    cancellation.abort();
+  });
   try {
-    await compute(run, context);
-    await writer.event({ event: 'ended', state: 'done' });
+    const end = await compute(run, control, { ...context, signal });
+    await writer.end(end);
+    return end;
   } catch (error) {
-    const isAborted = context.signal.aborted;
+    const isCancelled = cancellation.signal.aborted;
     const message = error instanceof Error ? error.message : String(error);
+    const end = isCancelled ? 'cancelled' : context.signal.aborted ? 'interrupted' : 'failed';
     // The event is a courtesy to onlookers: on a full disk the first error is the one that counts.
-    await writer
-      .event({ event: 'ended', state: isAborted ? 'interrupted' : 'failed', message })
-      .catch(() => undefined);
+    await writer.end(end, isCancelled ? undefined : message).catch(() => undefined);
+    if (isCancelled) {
+      context.observer.notice('Cancelled, as asked; -r goes on after the last finished iteration.');
+      return end;
+    }
     throw error;
   } finally {
+    await control.close();
     await writer.close();
   }
 }
 
 async function compute(
   { iterations, first, last, writer }: PreparedRun,
+  control: RunControl,
   { signal, observer }: RunContext,
-): Promise<void> {
+): Promise<RunEnd> {
   if (first > last) {
     observer.notice(`Done up to iteration ${last} already; a number after -r adds to it.`);
-    return;
+    return 'done';
   }
   for await (const iteration of iterations) {
     observer.iteration(iteration, await writer.writeIteration(iteration));
@@ -41,5 +55,10 @@ async function compute(
       break;
     }
     signal.throwIfAborted();
+    if (!(await control.mayGoOn(signal))) {
+      observer.notice(`Stopped after iteration ${iteration.number}, as asked; -r goes on.`);
+      return 'stopped';
+    }
   }
+  return 'done';
 }

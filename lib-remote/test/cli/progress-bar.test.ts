@@ -1,15 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { fractionOfIteration, ProgressBar } from '../../src/cli/emc/progress-bar.ts';
-
-const shares = { model: 0, slices: 1, likelihood: 6, probabilities: 1, maximise: 2, volumes: 0 };
-
-test('the fraction of an iteration follows the durations of its steps', () => {
-  expect(fractionOfIteration({ number: 1, step: 'model', fraction: 1 }, shares)).toBe(0);
-  expect(fractionOfIteration({ number: 1, step: 'likelihood', fraction: 0.5 }, shares)).toBe(0.4);
-  expect(fractionOfIteration({ number: 1, step: 'volumes', fraction: 1 }, shares)).toBe(1);
-  expect(fractionOfIteration({ number: 1, step: 'volumes', fraction: 1 }, {})).toBe(0);
-});
+import { ProgressBar } from '../../src/cli/emc/progress-bar.ts';
 
 test('the bar draws on one line and clears it', () => {
   const stream = new PassThrough({ encoding: 'utf8' });

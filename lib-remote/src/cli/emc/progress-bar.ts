@@ -1,14 +1,9 @@
-import type { IterationProgress, StepName } from '@damselfly/compute/emc/iterate.ts';
-
-/** Shares of an iteration before one has been timed: almost all is the likelihood (spec/emc.md 4). */
-const FIRST_SHARES: Readonly<Record<StepName, number>> = {
-  model: 0.01,
-  slices: 0.09,
-  likelihood: 0.8,
-  probabilities: 0.02,
-  maximise: 0.06,
-  volumes: 0.02,
-};
+import type { IterationProgress } from '@damselfly/compute/emc/iterate.ts';
+import {
+  FIRST_SHARES,
+  fractionOfIteration,
+  type StepShares,
+} from '@damselfly/compute/emc/iteration-fraction.ts';
 
 const WIDTH = 24;
 /** Shorter than this it would tell nothing. */
@@ -23,7 +18,7 @@ type TerminalStream = NodeJS.WritableStream & { readonly columns?: number };
 export class ProgressBar {
   readonly #stream: TerminalStream;
   readonly #last: number;
-  #shares: Readonly<Record<string, number>> = FIRST_SHARES;
+  #shares: StepShares = FIRST_SHARES;
   #drawnAt = -Infinity;
   #isShown = false;
 
@@ -34,7 +29,7 @@ export class ProgressBar {
   }
 
   /** The steps of the next iteration are taken to last as long as those of one that is done. */
-  learn(seconds: Readonly<Record<string, number>>): void {
+  learn(seconds: StepShares): void {
     this.#shares = seconds;
   }
 
@@ -71,16 +66,4 @@ function barOf(fraction: number, room: number): string {
   }
   const filled = Math.round(fraction * width);
   return '█'.repeat(filled) + '░'.repeat(width - filled);
-}
-
-/** How much of the whole iteration is done, 0 to 1, given the relative durations of its steps. */
-export function fractionOfIteration(
-  { step, fraction }: IterationProgress,
-  shares: Readonly<Record<string, number>>,
-): number {
-  const names = Object.keys(FIRST_SHARES);
-  const total = names.reduce((sum, name) => sum + (shares[name] ?? 0), 0);
-  const before = names.slice(0, names.indexOf(step));
-  const done = before.reduce((sum, name) => sum + (shares[name] ?? 0), 0);
-  return total > 0 ? Math.min(1, (done + fraction * (shares[step] ?? 0)) / total) : 0;
 }

@@ -1,20 +1,24 @@
 import { basename } from 'node:path';
-import {
-  describeRun,
-  type RunDescription,
-  type RunState,
-} from '../../run-directory/describe-run.ts';
+import { describeRun, type RunDescription } from '../../run-directory/describe-run.ts';
 import { outputFile, type RunPaths } from '../../run-directory/run-paths.ts';
+import type { RunState } from '../../run-directory/run-state.ts';
 import { headerEntries, rowEntries } from './describe-log.ts';
 import type { Description, Entry } from './description.ts';
 
 const STATES: Readonly<Record<RunState, string>> = {
+  queued: 'queued',
+  starting: 'starting',
   running: 'running',
+  pausing: 'pausing after the running iteration',
+  paused: 'paused',
+  stopping: 'stopping',
   done: 'done',
+  stopped: 'stopped; emc -r goes on with it',
+  cancelled: 'cancelled; emc -r goes on with it',
   interrupted: 'interrupted; emc -r goes on with it',
   failed: 'failed; emc -r goes on with it',
-  lost: 'lost: its process has gone; emc -r goes on with it',
-  unknown: 'unknown: its process on another machine was not heard of lately; emc -r finds out',
+  lost: 'lost; emc -r goes on with it',
+  unknown: 'unknown; emc -r finds out',
   foreign: 'made by another program; emc -r ITERATIONS goes on with it',
 };
 
@@ -40,22 +44,26 @@ export async function describeRunFolder(folder: string, paths: RunPaths): Promis
 }
 
 /** What only our own runs tell. */
-function ownEntries({ record, process, message }: RunDescription): Entry[] {
+function ownEntries({ record, request, process, reason }: RunDescription): Entry[] {
   return [
-    ...(message ? [{ key: 'message', label: 'why', value: message }] : []),
+    ...(reason ? [{ key: 'message', label: 'why', value: reason }] : []),
     ...(process
       ? [{ key: 'process', label: 'process', value: `${process.pid} on ${process.host}` }]
       : []),
     ...(record
       ? [
-          { key: 'asked', label: 'iterations asked for', value: record.iterations },
           {
             key: 'backend',
             label: 'backend',
             value: `${record.backend.name}, ${record.backend.workers} workers`,
           },
-          { key: 'config', label: 'configuration', value: record.config },
-          { key: 'id', label: 'id', value: record.id },
+        ]
+      : []),
+    ...(request
+      ? [
+          { key: 'asked', label: 'iterations asked for', value: request.iterations },
+          { key: 'config', label: 'configuration', value: request.config },
+          { key: 'id', label: 'id', value: request.id },
         ]
       : []),
   ];

@@ -1,0 +1,89 @@
+import { basename, dirname } from 'node:path';
+import { Type, type Static } from 'typebox';
+import { Check } from 'typebox/value';
+import { readJsonFile } from './json-file.ts';
+import type { RunPaths } from './run-paths.ts';
+import type { RunRecord } from './run-record.ts';
+import { writeJsonFile } from './write-json.ts';
+
+/** What computes: a backend, or the best that there is. */
+const BackendChoiceSchema = Type.Union([
+  Type.Literal('auto'),
+  Type.Literal('reference'),
+  Type.Literal('wasm'),
+  Type.Literal('webgpu'),
+]);
+
+/**
+ * `request.json`: what somebody asks of a run, written before it is submitted. With it a process can be
+ * started for the run, now or again; the record takes its id and its name.
+ */
+export const RunRequestSchema = Type.Object({
+  id: Type.String({ minLength: 1 }),
+  name: Type.String({ minLength: 1 }),
+  /** The config.ini, resolved. */
+  config: Type.String(),
+  /** The last iteration that is asked for. */
+  iterations: Type.Integer({ minimum: 1 }),
+  workers: Type.Integer({ minimum: 1 }),
+  backend: BackendChoiceSchema,
+  parity: Type.Boolean(),
+  /** Id of the engine it is meant for: `local`. */
+  engine: Type.String(),
+  /** ISO 8601. */
+  created: Type.String(),
+});
+
+export type RunRequest = Static<typeof RunRequestSchema>;
+
+/**
+ * The last request; undefined where there is none.
+ *
+ * @throws FileFormat when it is damaged, FileAccess when it cannot be read.
+ */
+export function readRunRequest(paths: RunPaths): Promise<RunRequest | undefined> {
+  return readJsonFile(paths.request, RunRequestSchema);
+}
+
+/** @throws FileAccess when it cannot be written. */
+export async function writeRunRequest(paths: RunPaths, request: RunRequest): Promise<void> {
+  await writeJsonFile(paths.request, request);
+}
+
+/** Whether the request is for a run that has not written its record yet. */
+export function isNewRequest(
+  request: RunRequest | undefined,
+  record: RunRecord | undefined,
+): request is RunRequest {
+  return (
+    request !== undefined &&
+    (record === undefined || (request.id !== record.id && request.created >= record.created))
+  );
+}
+
+/** What is asked of the run that a folder holds; the record of a run tells it where nothing else does. */
+export function requestOf(
+  request: RunRequest | undefined,
+  record: RunRecord | undefined,
+): RunRequest | undefined {
+  if (record === undefined || request?.id === record.id || isNewRequest(request, record)) {
+    return request;
+  }
+  return requestOfRecord(record);
+}
+
+/** A request that would give this record. */
+export function requestOfRecord(record: RunRecord): RunRequest {
+  const { id, config, iterations, parity, backend, executor, created } = record;
+  return {
+    id,
+    name: record.name ?? basename(dirname(config)),
+    config,
+    iterations,
+    workers: backend.workers,
+    backend: Check(BackendChoiceSchema, backend.name) ? backend.name : 'auto',
+    parity,
+    engine: executor,
+    created,
+  };
+}

@@ -1,0 +1,109 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  pendingControls,
+  removeControl,
+  type PendingControl,
+} from '../run-directory/control-request.ts';
+import type { RunWriter } from '../run-directory/run-writer.ts';
+import { decide, type Intention } from './control-decision.ts';
+
+/** Requests are looked for this often; a folder on a network disk cannot be watched. */
+const POLL_MILLISECONDS = 200;
+
+/** Takes the requests that are made to a process, answers them, and knows what is wanted of it. */
+export class RunControl {
+  readonly #writer: RunWriter;
+  readonly #cancel: () => void;
+  readonly #closing = new AbortController();
+  readonly #loop: Promise<void>;
+  #intention: Intention = 'go-on';
+
+  /** @param cancel ends the process in the middle of an iteration. */
+  constructor(writer: RunWriter, cancel: () => void) {
+    this.#writer = writer;
+    this.#cancel = cancel;
+    this.#loop = this.#poll();
+  }
+
+  /**
+   * To be called between two iterations: waits as long as the run is paused.
+   *
+   * @returns whether to go on; false where the run is to end.
+   * @throws the signal's reason when aborted.
+   */
+  async mayGoOn(signal: AbortSignal): Promise<boolean> {
+    if (this.#is('pause')) {
+      await this.#writer.event({ event: 'paused' });
+      while (this.#is('pause')) {
+        signal.throwIfAborted();
+        await sleep(POLL_MILLISECONDS);
+      }
+      if (this.#is('go-on')) {
+        await this.#writer.event({ event: 'resumed' });
+      }
+    }
+    return !this.#is('stop');
+  }
+
+  /** Takes no more requests. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#loop;
+  }
+
+  /** The intention changes while this waits. */
+  #is(intention: Intention): boolean {
+    return this.#intention === intention;
+  }
+
+  async #poll(): Promise<void> {
+    const { signal } = this.#closing;
+    while (!signal.aborted) {
+      // A disk that fails now may work again; the requests lie there until they are answered.
+      await this.#answerAll().catch(() => undefined);
+      await sleep(POLL_MILLISECONDS, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  async #answerAll(): Promise<void> {
+    for (const pending of await pendingControls(this.#writer.paths)) {
+      await this.#answer(pending);
+      await removeControl(pending);
+    }
+  }
+
+  async #answer({ id, request }: PendingControl): Promise<void> {
+    if (request === undefined) {
+      await this.#refuse(id, 'unknown', 'it is not a request that Damselfly knows');
+      return;
+    }
+    const { action, time } = request;
+    if (Date.parse(time) < processStart()) {
+      await this.#refuse(id, action, 'it was made before this process began');
+      return;
+    }
+    const decision = decide(this.#intention, action);
+    if ('refusal' in decision) {
+      await this.#refuse(id, action, decision.refusal);
+      return;
+    }
+    await this.#writer.event({ event: 'control', id, action, accepted: true });
+    if (decision.intention === 'cancel') {
+      this.#cancel();
+      return;
+    }
+    if (decision.intention === 'stop' && this.#intention !== 'stop') {
+      await this.#writer.event({ event: 'stopping' });
+    }
+    this.#intention = decision.intention;
+  }
+
+  async #refuse(id: string, action: string, message: string): Promise<void> {
+    await this.#writer.event({ event: 'control', id, action, accepted: false, message });
+  }
+}
+
+/** Milliseconds since 1970. */
+function processStart(): number {
+  return Date.now() - process.uptime() * 1000;
+}
