@@ -1,0 +1,35 @@
+import { ProblemSchema } from '@damselfly/remote/http';
+import { Check } from 'typebox/value';
+import { GatewayError, transportError } from './gateway-error.ts';
+
+/** Reads why a request failed: the gateway's own words, or what its absence looks like. */
+export async function errorOfResponse(response: Response): Promise<GatewayError> {
+  const problem: unknown = await response.json().catch(() => undefined);
+  if (Check(ProblemSchema, problem)) {
+    return new GatewayError(response.status, problem);
+  }
+  switch (response.status) {
+    // JupyterLite answers 404 or 501 to what it does not know, a server without the proxy 404 or 405.
+    case 404:
+    case 405:
+    case 501:
+      return transportError(
+        'Absent',
+        response.status,
+        'This server runs no Damselfly gateway: reconstructions run in this browser.',
+      );
+    case 401:
+    case 403:
+      return transportError(
+        'Forbidden',
+        response.status,
+        'The Jupyter server refuses the request: log in again, then reload the page.',
+      );
+    default:
+      return transportError(
+        'Unreachable',
+        response.status,
+        `The Damselfly gateway does not answer (HTTP ${response.status}); it is asked again.`,
+      );
+  }
+}

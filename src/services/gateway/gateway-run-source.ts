@@ -1,0 +1,220 @@
+import {
+  ARRAY_HEADER,
+  ArrayHeaderSchema,
+  EstimateSchema,
+  RunDetailSchema,
+  RunFileSchema,
+  RunSummarySchema,
+  VOLUME_HEADER,
+  VolumeHeaderSchema,
+  type Engine,
+  type Estimate,
+  type EstimateRequest,
+  type FrameColumn,
+  type GatewayEvent,
+  type RunAction,
+  type RunDetail,
+  type RunFile,
+  type RunSummary,
+  type StartRequest,
+  type VolumeLevel,
+} from '@damselfly/remote/http';
+import { UUID } from '@lumino/coreutils';
+import type { IDisposable } from '@lumino/disposable';
+import { Signal, type ISignal } from '@lumino/signaling';
+import { Type } from 'typebox';
+import type { AbortOptions, Connection, RunSource, VolumeBytes } from '../runs/run-source.ts';
+import { EventStream } from './event-stream.ts';
+import type { GatewayClient } from './gateway-client.ts';
+import { transportError } from './gateway-error.ts';
+import { readBytes } from './read-bytes.ts';
+import { readHeader } from './read-header.ts';
+import { applyEvent, type GatewayState } from './run-list.ts';
+
+/** The runs that this user's gateway knows of. */
+export class GatewayRunSource implements RunSource, IDisposable {
+  readonly name = 'gateway';
+  readonly #client: GatewayClient;
+  readonly #stream: EventStream;
+  #state: GatewayState = { runs: [], engines: [] };
+  #connection: Connection = { state: 'connecting' };
+  readonly #connectionChanged = new Signal<this, Connection>(this);
+  readonly #runChanged = new Signal<this, string | undefined>(this);
+  readonly #enginesChanged = new Signal<this, void>(this);
+
+  constructor(client: GatewayClient) {
+    this.#client = client;
+    this.#stream = new EventStream(client, {
+      onEvent: (event) => {
+        this.#take(event);
+      },
+      onConnection: (connection) => {
+        this.#setConnection(connection);
+      },
+    });
+  }
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  get connectionChanged(): ISignal<this, Connection> {
+    return this.#connectionChanged;
+  }
+
+  get runs(): readonly RunSummary[] {
+    return this.#state.runs;
+  }
+
+  get runChanged(): ISignal<this, string | undefined> {
+    return this.#runChanged;
+  }
+
+  get engines(): readonly Engine[] {
+    return this.#state.engines;
+  }
+
+  get enginesChanged(): ISignal<this, void> {
+    return this.#enginesChanged;
+  }
+
+  get isDisposed(): boolean {
+    return this.#stream.isDisposed;
+  }
+
+  dispose(): void {
+    this.#stream.dispose();
+    Signal.clearData(this);
+  }
+
+  /** Connects anew at once. */
+  refresh(): void {
+    this.#stream.retry();
+  }
+
+  detail(id: string, options?: AbortOptions): Promise<RunDetail> {
+    return this.#client.get(RunDetailSchema, runPath(id), options);
+  }
+
+  async volume(
+    id: string,
+    iteration: number,
+    { level, signal }: AbortOptions & { readonly level: VolumeLevel },
+  ): Promise<VolumeBytes> {
+    const { headers, bytes } = await readBytes(this.#client, runPath(id, 'volumes', iteration), {
+      query: { level, type: 'u8', scale: 'log' },
+      signal,
+    });
+    const header = readHeader(VolumeHeaderSchema, headers, VOLUME_HEADER);
+    checkLength(bytes.byteLength, header.shape, 1);
+    return { header, values: new Uint8Array(bytes) };
+  }
+
+  async frames(
+    id: string,
+    iteration: number,
+    column: FrameColumn,
+    options?: AbortOptions,
+  ): Promise<Int32Array | Float64Array> {
+    const { headers, bytes } = await readBytes(this.#client, runPath(id, 'frames', iteration), {
+      ...options,
+      query: { column },
+    });
+    const { dtype, shape } = readHeader(ArrayHeaderSchema, headers, ARRAY_HEADER);
+    switch (dtype) {
+      case '<i4':
+        checkLength(bytes.byteLength, shape, 4);
+        return new Int32Array(bytes);
+      case '<f8':
+        checkLength(bytes.byteLength, shape, 8);
+        return new Float64Array(bytes);
+      case '<f4':
+        checkLength(bytes.byteLength, shape, 4);
+        return Float64Array.from(new Float32Array(bytes));
+    }
+  }
+
+  text(id: string, which: 'log' | 'stdout' | 'stderr', options?: AbortOptions): Promise<string> {
+    return this.#client.getText(runPath(id, 'text', which), options);
+  }
+
+  files(id: string, options?: AbortOptions): Promise<RunFile[]> {
+    return this.#client.get(Type.Array(RunFileSchema), runPath(id, 'files'), options);
+  }
+
+  async download(_id: string, file: RunFile, options?: AbortOptions): Promise<Blob> {
+    const { bytes } = await readBytes(this.#client, 'file', {
+      ...options,
+      query: { path: file.path },
+    });
+    return new Blob([bytes]);
+  }
+
+  async control(id: string, action: RunAction): Promise<void> {
+    await this.#client.send(runPath(id, 'control'), { id: UUID.uuid4(), action });
+  }
+
+  async start(request: StartRequest): Promise<RunSummary> {
+    const run = await this.#client.post(RunSummarySchema, 'runs', request);
+    // The event that says so may come later than the panel that is opened now.
+    this.#take({ kind: 'run', run });
+    return run;
+  }
+
+  estimate(request: EstimateRequest, options?: AbortOptions): Promise<Estimate> {
+    return this.#client.post(EstimateSchema, 'estimate', request, options);
+  }
+
+  readText(path: string, options?: AbortOptions): Promise<string> {
+    return this.#client.getText('text', { ...options, query: { path } });
+  }
+
+  async prepareExample(options?: AbortOptions): Promise<string> {
+    const answer = await this.#client.post(
+      Type.Object({ config: Type.String() }),
+      'example',
+      {},
+      options,
+    );
+    return answer.config;
+  }
+
+  #take(event: GatewayEvent): void {
+    this.#state = applyEvent(this.#state, event);
+    switch (event.kind) {
+      case 'snapshot':
+        this.#runChanged.emit(undefined);
+        this.#enginesChanged.emit();
+        break;
+      case 'run':
+        this.#runChanged.emit(event.run.id);
+        break;
+      case 'gone':
+        this.#runChanged.emit(event.id);
+        break;
+      case 'engines':
+        this.#enginesChanged.emit();
+        break;
+    }
+  }
+
+  #setConnection(connection: Connection): void {
+    const isNews = connection.state !== this.#connection.state || connection.state === 'stale';
+    this.#connection = connection;
+    if (isNews) {
+      this.#connectionChanged.emit(connection);
+    }
+  }
+}
+
+function runPath(id: string, ...rest: readonly (string | number)[]): string {
+  return ['runs', id, ...rest].map((part) => encodeURIComponent(part)).join('/');
+}
+
+function checkLength(bytes: number, shape: readonly number[], bytesPerValue: number): void {
+  const expected = shape.reduce((product, edge) => product * edge, bytesPerValue);
+  if (bytes !== expected) {
+    const message = `The gateway sent ${bytes} bytes where ${expected} were announced.`;
+    throw transportError('BadAnswer', 200, message);
+  }
+}
