@@ -1,16 +1,58 @@
 import metadata from '../../package.json' with { type: 'json' };
+import type { GatewayEvent } from '../http/index.ts';
+import { eventHub } from './events/event-hub.ts';
+import { watchRoots, watchRuns } from './events/watch-runs.ts';
 import type { Gateway } from './gateway.ts';
+import { openKnownPlaces } from './runs/known-places.ts';
+import { openRunIndex } from './runs/run-index.ts';
 import { openRoots } from './security/roots.ts';
 
+/** Something that goes on beside the answers to requests has failed. */
+export type OnFailure = (error: unknown) => void;
+
 /**
- * Makes what the routes work with.
+ * Makes what the routes work with. Files are watched only while somebody listens.
  *
  * @param folders the roots, that of the server first.
  */
-export async function openGateway(folders: readonly string[]): Promise<Gateway & AsyncDisposable> {
+export async function openGateway(
+  folders: readonly string[],
+  onFailure: OnFailure,
+): Promise<Gateway & Disposable> {
+  const ended = new AbortController();
+  const roots = await openRoots(folders);
+  const runs = await openRunIndex(roots, await openKnownPlaces(), ended.signal);
+  const engines = () => Promise.resolve([]);
+  let watching = new AbortController();
+  const events = eventHub({
+    onAudience(isThere) {
+      watching.abort();
+      watching = new AbortController();
+      if (isThere) {
+        const signal = AbortSignal.any([watching.signal, ended.signal]);
+        watchRuns(runs, signal).catch(onFailure);
+        watchRoots(runs, signal).catch(onFailure);
+      }
+    },
+  });
+  runs.onChange((change) => {
+    events.publish(change.kind === 'gone' ? change : { kind: 'run', run: change.run.summary });
+  });
   return {
     version: metadata.version,
-    roots: await openRoots(folders),
-    async [Symbol.asyncDispose]() {},
+    roots,
+    runs,
+    events,
+    engines,
+    async snapshot(): Promise<GatewayEvent> {
+      return {
+        kind: 'snapshot',
+        runs: runs.runs.map(({ summary }) => summary),
+        engines: await engines(),
+      };
+    },
+    [Symbol.dispose]() {
+      ended.abort();
+    },
   };
 }

@@ -12,6 +12,7 @@
  * | GET runs                                | `RunSummary[]`                                     |
  * | POST runs                               | `StartRequest` to `RunSummary`                     |
  * | POST example                            | `{ folder? }`: copies the example, `{ config }`    |
+ * | POST runs/open                          | `OpenRun` to `RunSummary`: the run of a folder     |
  * | GET runs/ID                             | `RunDetail`                                        |
  * | POST runs/ID/control                    | `ControlRequest`, 202                              |
  * | GET runs/ID/files                       | `RunFile[]`                                        |

@@ -25,6 +25,11 @@ export const StartRequestSchema = Type.Object({
 
 export type StartRequest = Static<typeof StartRequestSchema>;
 
+/** POST runs/open: a run by its folder, or by a log, output or config in it. */
+export const OpenRunSchema = Type.Object({ path: Type.String({ minLength: 1 }) });
+
+export type OpenRun = Static<typeof OpenRunSchema>;
+
 /** POST runs/ID/control. */
 export const ControlRequestSchema = Type.Object({
   id: Type.String({ pattern: '^[0-9a-zA-Z-]{8,64}$' }),
@@ -47,6 +52,8 @@ export type EstimateRequest = Static<typeof EstimateRequestSchema>;
 /** Something wrong with one key of the config, or with the whole where `key` is missing. */
 export const ConfigProblemSchema = Type.Object({
   key: Type.Optional(Type.String()),
+  /** Line of the config, counted from 1. */
+  line: Type.Optional(Type.Integer({ minimum: 1 })),
   message: Type.String(),
   severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
 });
@@ -60,13 +67,15 @@ export const EstimateSchema = Type.Object({
   usedFrames: Type.Optional(Type.Integer()),
   /** Mean photons per frame. */
   meanCount: Type.Optional(Type.Number()),
+  /** Frames that `meanCount` is taken from; fewer than `frames` make it an estimate. */
+  sampledFrames: Type.Optional(Type.Integer()),
   pixels: Type.Optional(Type.Integer()),
   rotations: Type.Optional(Type.Integer()),
   /** Edge of the model in voxels. */
   size: Type.Optional(Type.Integer()),
   /** 1/nm per voxel. */
   voxel: Type.Optional(Type.Number()),
-  /** Half period at the edge and in the corners of the detector, nm. */
+  /** Full period 1/q at the edge and in the corners of the detector, nm. */
   resolution: Type.Optional(Type.Object({ edge: Type.Number(), corner: Type.Number() })),
   memory: Type.Optional(
     Type.Object({ photons: Type.Number(), volumes: Type.Number(), workers: Type.Number() }),

@@ -3,7 +3,7 @@ export interface RequestLog {
   /** A request was answered. */
   request(method: string, route: string, status: number, milliseconds: number): void;
   /** A failure that is not meant to happen. */
-  failure(error: unknown): void;
+  readonly failure: (error: unknown) => void;
 }
 
 /**

@@ -6,9 +6,9 @@ import type { Reply } from './reply.ts';
 /** What a route is given of a request. */
 export interface GatewayRequest {
   /** The part of the path that `name` stands for in the route's pattern. */
-  param(name: string): string;
+  readonly param: (name: string) => string;
   /** A value of the query; undefined where there is none. */
-  query(name: string): string | undefined;
+  readonly query: (name: string) => string | undefined;
   readonly headers: IncomingHttpHeaders;
   /** Aborted when the client leaves. */
   readonly signal: AbortSignal;
@@ -17,7 +17,7 @@ export interface GatewayRequest {
    *
    * @throws HttpError where it is no JSON, too long or does not follow the schema.
    */
-  json<Schema extends TSchema>(schema: Schema): Promise<Static<Schema>>;
+  readonly json: <Schema extends TSchema>(schema: Schema) => Promise<Static<Schema>>;
 }
 
 /** One thing that can be asked of the gateway (http/index.ts lists them). */

@@ -1,0 +1,74 @@
+import { setTimeout } from 'node:timers/promises';
+import type { KnownRun } from '../runs/known-run.ts';
+import type { RunIndex } from '../runs/run-index.ts';
+import { signatureOf } from '../runs/run-signature.ts';
+
+/** How often, in milliseconds, files are looked at while somebody listens. */
+const LOOK = {
+  /** At the files of our live runs. */
+  live: 250,
+  /** At those of Dragonfly's live runs, which take longer to judge. */
+  foreign: 1000,
+  /** At whether the processes of live runs are there: one that is killed changes no file. */
+  process: 2000,
+  /** At runs that have ended: somebody may go on with them. */
+  ended: 5000,
+} as const;
+
+/** Shares of a folder's disk that looking for new runs may take: it rests 50 times as long as it took. */
+const REST_FACTOR = 50;
+const LEAST_REST = 15_000;
+
+/** Watches runs until `signal` is aborted; `index` tells what has changed. */
+export async function watchRuns(index: RunIndex, signal: AbortSignal): Promise<void> {
+  const looked = new Map<string, { signature: string; at: number; whole: number }>();
+  await untilAborted(signal, async () => {
+    for (;;) {
+      const now = Date.now();
+      for (const run of index.runs) {
+        const folder = run.paths.outputFolder;
+        const before = looked.get(folder) ?? { signature: '', at: 0, whole: 0 };
+        if (now - before.at < intervalOf(run)) {
+          continue;
+        }
+        const signature = await signatureOf(run);
+        const isDue = run.isLive && now - before.whole >= LOOK.process;
+        const isNew = signature !== before.signature;
+        looked.set(folder, { signature, at: now, whole: isNew || isDue ? now : before.whole });
+        if (isNew || isDue) {
+          await index.refresh(run);
+        }
+      }
+      await setTimeout(LOOK.live, undefined, { signal });
+    }
+  });
+}
+
+/** Looks for new runs, again and again, until `signal` is aborted. */
+export async function watchRoots(index: RunIndex, signal: AbortSignal): Promise<void> {
+  await untilAborted(signal, async () => {
+    for (;;) {
+      const begin = Date.now();
+      await index.scan(signal);
+      const rest = Math.max(LEAST_REST, REST_FACTOR * (Date.now() - begin));
+      await setTimeout(rest, undefined, { signal });
+    }
+  });
+}
+
+function intervalOf({ isLive, summary }: KnownRun): number {
+  if (!isLive) {
+    return LOOK.ended;
+  }
+  return summary.program === 'damselfly' ? LOOK.live : LOOK.foreign;
+}
+
+async function untilAborted(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!signal.aborted) {
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { OpenRunSchema } from '../../http/index.ts';
+import { findRun } from '../../run-directory/find-run.ts';
+import { accessError } from '../../run-directory/access-error.ts';
+import { json } from '../server/reply.ts';
+import type { Route } from '../server/route.ts';
+import { findRunOfOutputs } from '../runs/find-run-of-outputs.ts';
+
+/** The run that a folder, or a log, output or config in it, belongs to; whoever made it. */
+export const openRunRoute: Route = {
+  method: 'POST',
+  path: '/api/runs/open',
+  async handle(request, { runs, roots }) {
+    const { path } = await request.json(OpenRunSchema);
+    const real = await roots.resolve(path);
+    const status = await stat(real).catch((error: unknown) => {
+      throw accessError(real, 'open', error);
+    });
+    const folder = status.isDirectory() ? real : dirname(real);
+    const paths = (await findRunOfOutputs(folder)) ?? (await findRun(folder));
+    return json((await runs.add(paths)).summary);
+  },
+};

@@ -1,0 +1,100 @@
+import { access, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { RunSummary } from '../../http/index.ts';
+import type { RunDescription } from '../../run-directory/describe-run.ts';
+import { outputFile } from '../../run-directory/run-paths.ts';
+import { factsOf } from './facts.ts';
+import { foreignState } from './foreign-state.ts';
+import type { KnownRun } from './known-run.ts';
+import type { ReadableOutputs } from './readable-outputs.ts';
+import { rowsOf } from './rows.ts';
+import { idOfFolder } from './run-id.ts';
+
+/** A run that Dragonfly made, or is making, as clients see it. Nothing is written in its folder. */
+export async function foreignRun(
+  description: RunDescription,
+  readable: ReadableOutputs,
+  signal: AbortSignal,
+): Promise<KnownRun> {
+  const { paths, header } = description;
+  const rows = rowsOf(description);
+  const outputs = await readable(paths, description.outputs, signal);
+  const written = await lastWritten(description);
+  const last = rows.at(-1);
+  const { state, reason } = foreignState({
+    quietSeconds: (Date.now() - written) / 1000,
+    iterationSeconds: last?.seconds ?? 0,
+    logged: last?.number ?? 0,
+    complete: outputs.at(-1) ?? -1,
+  });
+  const config = await configOf(description);
+  const summary: RunSummary = {
+    id: idOfFolder(paths.outputFolder),
+    name: nameOf(paths.outputFolder),
+    program: 'dragonfly',
+    state,
+    reason,
+    folder: paths.outputFolder,
+    ...(config === undefined ? {} : { config }),
+    iteration: last?.number ?? 0,
+    ...(last && { secondsPerIteration: last.seconds }),
+    elapsedSeconds: rows.reduce((sum, { seconds }) => sum + seconds, 0),
+    updated: new Date(written).toISOString(),
+    engine: {
+      id: 'dragonfly',
+      backend: 'Dragonfly',
+      device: `${header.processCount ?? 1} processes`,
+      workers: Math.max(1, header.threadCount ?? 1),
+    },
+    actions: [],
+  };
+  return {
+    paths,
+    summary,
+    isLive: state === 'running',
+    detail: {
+      ...summary,
+      options: {},
+      facts: factsOf(description),
+      rows,
+      outputs,
+      inputs: [],
+      versions: {},
+      history: [],
+    },
+  };
+}
+
+/** Outputs lie in `data/` of a folder that says what they are. */
+function nameOf(outputFolder: string): string {
+  const name = basename(outputFolder);
+  return name === 'data' ? basename(dirname(outputFolder)) : name;
+}
+
+/** When the log or the last output was written, milliseconds since 1970. */
+async function lastWritten({ paths, outputs }: RunDescription): Promise<number> {
+  const files = [paths.log, ...outputs.slice(-1).map((number) => outputFile(paths, number))];
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return Math.max(...times);
+}
+
+async function configOf({ paths }: RunDescription): Promise<string | undefined> {
+  for (const folder of [dirname(paths.log), paths.outputFolder, dirname(paths.outputFolder)]) {
+    const file = join(folder, 'config.ini');
+    const isThere = await access(file).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) {
+      return file;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { Type, type Static } from 'typebox';
+import { isDamselflyError } from '@damselfly/compute/errors.ts';
+import { readJsonFile } from '../../run-directory/json-file.ts';
+import { writeJsonFile } from '../../run-directory/write-json.ts';
+import { stateFolder } from '../user-folders.ts';
+
+/** Where a run lies that was started or opened here once. */
+const PlaceSchema = Type.Object({ outputFolder: Type.String(), log: Type.String() });
+
+export type Place = Static<typeof PlaceSchema>;
+
+const PlacesSchema = Type.Object({ places: Type.Array(PlaceSchema) });
+
+/** Older ones are found again by looking, or by being opened. */
+const MOST_PLACES = 200;
+
+/** The runs that a gateway of this user has known before. */
+export interface KnownPlaces {
+  readonly list: readonly Place[];
+  /** Puts a place first. */
+  remember(place: Place): Promise<void>;
+}
+
+/** Reads what was remembered; nothing where that is damaged: it only saves looking. */
+export async function openKnownPlaces(
+  file = join(stateFolder(), 'runs.json'),
+): Promise<KnownPlaces> {
+  let places = await read(file);
+  return {
+    get list() {
+      return places;
+    },
+    async remember(place) {
+      if (places[0]?.outputFolder === place.outputFolder && places[0].log === place.log) {
+        return;
+      }
+      // Another gateway, of a second server, may have added some.
+      const others = (await read(file)).filter((one) => one.outputFolder !== place.outputFolder);
+      places = [place, ...others].slice(0, MOST_PLACES);
+      await writeJsonFile(file, { places });
+    },
+  };
+}
+
+async function read(file: string): Promise<readonly Place[]> {
+  try {
+    return (await readJsonFile(file, PlacesSchema))?.places ?? [];
+  } catch (error) {
+    if (isDamselflyError(error)) {
+      return [];
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,11 @@
+import type { RunDetail, RunSummary } from '../../http/index.ts';
+import type { RunPaths } from '../../run-directory/run-paths.ts';
+
+/** A run as the gateway knows it. */
+export interface KnownRun {
+  readonly paths: RunPaths;
+  readonly summary: RunSummary;
+  readonly detail: RunDetail;
+  /** It can change within the next second. */
+  readonly isLive: boolean;
+}

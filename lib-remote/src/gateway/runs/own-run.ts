@@ -1,0 +1,86 @@
+import { basename, dirname } from 'node:path';
+import { LIVE_STATES, type RunState, type RunSummary } from '../../http/index.ts';
+import type { RunDescription } from '../../run-directory/describe-run.ts';
+import { factsOf } from './facts.ts';
+import { historyOf } from './history.ts';
+import type { KnownRun } from './known-run.ts';
+import { rowsOf } from './rows.ts';
+
+/** One of our runs, as clients see it. */
+export function ownRun(description: RunDescription, id: string): KnownRun {
+  const { paths, record } = description;
+  const summary = summaryOf(description, id);
+  return {
+    paths,
+    summary,
+    isLive: LIVE_STATES.includes(summary.state) || summary.state === 'unknown',
+    detail: {
+      ...summary,
+      options: record?.options ?? {},
+      facts: factsOf(description),
+      rows: rowsOf(description),
+      outputs: [...description.outputs],
+      inputs: record?.inputs.map(({ role, path, sha256 }) => ({ role, path, sha256 })) ?? [],
+      versions: record?.versions ?? {},
+      history: historyOf(description.events),
+    },
+  };
+}
+
+function summaryOf(description: RunDescription, id: string): RunSummary {
+  const { paths, state, reason, record, request, current, rows, events, actions } = description;
+  const config = record?.config ?? request?.config;
+  const last = rows.at(-1);
+  const created = request?.created ?? record?.created;
+  const elapsed = elapsedSeconds(description);
+  return {
+    id,
+    name: request?.name ?? basename(dirname(config ?? paths.outputFolder)),
+    program: 'damselfly',
+    state: stateOf(state),
+    ...(reason === undefined ? {} : { reason }),
+    folder: paths.outputFolder,
+    ...(config === undefined ? {} : { config }),
+    iteration: last?.iteration ?? 0,
+    ...(request && { iterations: request.iterations }),
+    ...(current && {
+      progress: {
+        iteration: current.iteration,
+        step: current.step,
+        fraction: current.fraction,
+      },
+    }),
+    ...(last && Number.isFinite(last.seconds) ? { secondsPerIteration: last.seconds } : {}),
+    ...(elapsed === undefined ? {} : { elapsedSeconds: elapsed }),
+    ...(created === undefined ? {} : { created }),
+    updated: events.at(-1)?.time ?? created ?? new Date(0).toISOString(),
+    ...(request && {
+      engine: {
+        id: request.engine,
+        backend: record?.backend.name ?? request.backend,
+        device: record?.backend.device ?? '',
+        workers: record?.backend.workers ?? request.workers,
+      },
+    }),
+    actions: [...actions],
+  };
+}
+
+/** To a panel an interrupted run is one that was stopped: it can go on. */
+function stateOf(state: RunDescription['state']): RunState {
+  if (state === 'interrupted') {
+    return 'stopped';
+  }
+  return state === 'foreign' ? 'unknown' : state;
+}
+
+/** From its first start to its end, or to now. */
+function elapsedSeconds({ events, state }: RunDescription): number | undefined {
+  const begin = events.find(({ event }) => event === 'started')?.time;
+  if (begin === undefined) {
+    return undefined;
+  }
+  const isOver = events.at(-1)?.event === 'ended' || state === 'lost';
+  const end = isOver ? Date.parse(events.at(-1)?.time ?? begin) : Date.now();
+  return Math.max(0, (end - Date.parse(begin)) / 1000);
+}

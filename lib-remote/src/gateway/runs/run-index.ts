@@ -1,0 +1,159 @@
+import { isDamselflyError } from '@damselfly/compute/errors.ts';
+import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
+import { HttpError, notFound } from '../server/http-error.ts';
+import type { Roots } from '../security/roots.ts';
+import { findRunOfOutputs } from './find-run-of-outputs.ts';
+import type { KnownPlaces } from './known-places.ts';
+import type { KnownRun } from './known-run.ts';
+import { readRun } from './read-run.ts';
+import { readableOutputs } from './readable-outputs.ts';
+import { scanRoots } from './scan-roots.ts';
+
+/** What became of a run when it was looked at again. */
+export type RunChange =
+  { readonly kind: 'run'; readonly run: KnownRun } | { readonly kind: 'gone'; readonly id: string };
+
+/** The runs under the roots, as far as they have been found. */
+export interface RunIndex {
+  readonly runs: readonly KnownRun[];
+  /** Calls `listener` for each run that is new, changed or gone; returns what ends that. */
+  onChange(listener: (change: RunChange) => void): () => void;
+  /**
+   * A run as it is now.
+   *
+   * @throws HttpError where there is none of this id.
+   */
+  get(id: string): Promise<KnownRun>;
+  /** Takes a run in, and remembers it for later gateways. */
+  add(paths: RunPaths): Promise<KnownRun>;
+  /** Looks at a run again. */
+  refresh(run: KnownRun): Promise<void>;
+  /** Looks through the roots for runs. */
+  scan(signal: AbortSignal): Promise<void>;
+}
+
+/** Knows, to begin with, the runs that were remembered. */
+export async function openRunIndex(
+  roots: Roots,
+  places: KnownPlaces,
+  signal: AbortSignal,
+): Promise<RunIndex> {
+  const byFolder = new Map<string, KnownRun>();
+  const listeners = new Set<(change: RunChange) => void>();
+  const readable = readableOutputs();
+
+  const tell = (change: RunChange): void => {
+    for (const listener of listeners) {
+      listener(change);
+    }
+  };
+
+  const keep = (run: KnownRun): KnownRun => {
+    const { outputFolder } = run.paths;
+    const before = byFolder.get(outputFolder);
+    byFolder.set(outputFolder, run);
+    if (before && before.summary.id !== run.summary.id) {
+      tell({ kind: 'gone', id: before.summary.id });
+    }
+    if (!before || isDifferent(before, run)) {
+      tell({ kind: 'run', run });
+    }
+    return run;
+  };
+
+  const drop = ({ paths, summary }: KnownRun): void => {
+    if (byFolder.delete(paths.outputFolder)) {
+      tell({ kind: 'gone', id: summary.id });
+    }
+  };
+
+  /** Where its files can no longer be read, a run is gone: removed, or of no use to anybody. */
+  const refresh = async (run: KnownRun): Promise<KnownRun | undefined> => {
+    try {
+      return keep(await readRun(await checked(roots, run.paths), readable, signal));
+    } catch (error) {
+      if (signal.aborted || !isExpected(error)) {
+        throw error;
+      }
+      drop(run);
+      return undefined;
+    }
+  };
+
+  const add = async (paths: RunPaths): Promise<KnownRun> =>
+    keep(await readRun(await checked(roots, paths), readable, signal));
+
+  const addIfReadable = async (paths: RunPaths | undefined): Promise<void> => {
+    try {
+      if (paths) {
+        await add(paths);
+      }
+    } catch (error) {
+      if (signal.aborted || !isExpected(error)) {
+        throw error;
+      }
+    }
+  };
+
+  await Promise.all(
+    places.list.map(({ outputFolder, log }) => addIfReadable(runPaths(outputFolder, log))),
+  );
+
+  return {
+    get runs() {
+      return [...byFolder.values()].sort((a, b) => (newness(a) < newness(b) ? 1 : -1));
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async get(id) {
+      const run = [...byFolder.values()].find(({ summary }) => summary.id === id);
+      const now = run && (await refresh(run));
+      if (now?.summary.id !== id) {
+        throw notFound('There is no such run; its folder was removed, renamed or used again.');
+      }
+      return now;
+    },
+    async add(paths) {
+      const run = await add(paths);
+      await places.remember({ outputFolder: run.paths.outputFolder, log: run.paths.log });
+      return run;
+    },
+    async refresh(run) {
+      await refresh(run);
+    },
+    async scan(scanSignal) {
+      const folders = roots.list.map(({ path }) => path);
+      for await (const folder of scanRoots(folders, scanSignal)) {
+        if (!byFolder.has(folder)) {
+          await addIfReadable(await findRunOfOutputs(folder));
+        }
+      }
+    },
+  };
+}
+
+/** A record may name a log anywhere: a run is looked at only where all of it lies under the roots. */
+async function checked(roots: Roots, { outputFolder, log, folder }: RunPaths): Promise<RunPaths> {
+  await roots.resolve(folder);
+  return runPaths(await roots.resolve(outputFolder), await roots.resolve(log));
+}
+
+function isDifferent(a: KnownRun, b: KnownRun): boolean {
+  return whatCounts(a) !== whatCounts(b);
+}
+
+/** All but the time that passes by itself. */
+function whatCounts({ summary, detail }: KnownRun): string {
+  return JSON.stringify([{ ...summary, elapsedSeconds: 0 }, detail.outputs, detail.history.length]);
+}
+
+function newness({ summary }: KnownRun): string {
+  return summary.created ?? summary.updated;
+}
+
+/** Files that are damaged, unreadable or out of bounds, in folders that are not ours to judge. */
+function isExpected(error: unknown): boolean {
+  return isDamselflyError(error) || error instanceof HttpError;
+}
