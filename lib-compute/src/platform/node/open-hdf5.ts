@@ -1,5 +1,6 @@
 import type { ByteSource, IoOptions } from '../../io/byte-source/byte-source.ts';
 import type { Hdf5Reader } from '../../io/hdf5/hdf5-reader.ts';
+import { openHdf5In } from '../../io/hdf5/open-hdf5-in.ts';
 import { startHdf5Worker } from './start-hdf5-worker.ts';
 import type { Hdf5WorkerOptions } from './start-hdf5-worker.ts';
 
@@ -9,22 +10,9 @@ import type { Hdf5WorkerOptions } from './start-hdf5-worker.ts';
  *
  * @throws FileFormat where the file is damaged, FileAccess where it cannot be read or takes too long.
  */
-export async function openHdf5(
+export function openHdf5(
   source: ByteSource,
   options: IoOptions & Hdf5WorkerOptions = {},
 ): Promise<Hdf5Reader> {
-  const worker = startHdf5Worker(options);
-  try {
-    const reader = await worker.open(source, options);
-    return {
-      ...reader,
-      async close() {
-        await reader.close();
-        await worker.end();
-      },
-    };
-  } catch (error) {
-    await worker.end();
-    throw error;
-  }
+  return openHdf5In(startHdf5Worker(options), source, options);
 }

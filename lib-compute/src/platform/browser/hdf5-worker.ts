@@ -1,0 +1,32 @@
+/**
+ * The program of a disposable web worker that reads HDF5 files of unknown origin. `startHdf5Worker`
+ * starts it, bounds it and ends it.
+ *
+ * @module
+ */
+import { expose } from 'comlink';
+import type { Block } from '../../io/hdf5/blocks.ts';
+import type { Hdf5Target } from '../../io/hdf5/hdf5-session.ts';
+import { serveSession } from '../../io/hdf5/serve-session.ts';
+import { loadHdf5Library } from './hdf5-library.ts';
+import { mountBlob } from './mount-blob.ts';
+import { pageFileSystem } from './page-file-system.ts';
+
+const serving = loadHdf5Library().then((library) => {
+  const fileSystem = pageFileSystem(library.module.FS);
+  return serveSession(library, {
+    bring: ({ path, blob = new Blob() }) => {
+      mountBlob(fileSystem, path, blob);
+    },
+  });
+});
+
+// Exposed at once: a message that no one listens to yet is lost. The calls wait for HDF5.
+expose({
+  ready: async () => (await serving).ready(),
+  open: async (target: Hdf5Target) => (await serving).open(target),
+  numbers: async (path: string, block?: Block) => (await serving).numbers(path, block),
+  ragged: async (path: string, from: number, to: number) => (await serving).ragged(path, from, to),
+  text: async (path: string) => (await serving).text(path),
+  close: async () => (await serving).close(),
+});

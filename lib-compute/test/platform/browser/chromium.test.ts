@@ -1,0 +1,136 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readDragonflyOutput } from '../../../src/io/formats/dragonfly-output/read-dragonfly-output.ts';
+import { openFileSource } from '../../../src/platform/node/file-source.ts';
+import { nodeWasmBackend } from '../../../src/platform/node/wasm-backend.ts';
+import { emcPublic } from '../../support/golden-folders.ts';
+import { loadConfigured } from '../../support/golden-run.ts';
+import { nodeContext } from '../../support/open-hdf5-file.ts';
+import { runPython } from '../../support/python.ts';
+import { relativeDistance } from '../../support/one-iteration.ts';
+import { run } from '../../support/run.ts';
+import { temporaryFolder } from '../../support/temporary-folder.ts';
+import type { PageCalls } from './page-calls.ts';
+import { serveEngine } from './serve-engine.ts';
+
+const none = new Float64Array();
+
+declare const calls: PageCalls;
+
+const serving = serveEngine();
+const launching = chromium.launch({
+  executablePath: process.env['DAMSELFLY_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+const opening = openPage();
+// Every test asks for the page itself: where Chromium is missing they all fail.
+opening.catch(() => undefined);
+
+async function openPage(): Promise<Page> {
+  const page = await (await launching).newPage();
+  await page.goto((await serving).url);
+  return page;
+}
+
+afterAll(async () => {
+  await (await launching).close();
+  await (await serving).close();
+});
+
+/**
+ * Browsers and Node do not round exp and log alike (each brings its own library), which the first
+ * iteration turns into differences of 1e-15 and every further one into a little more.
+ */
+const ROUNDING = 1e-12;
+const ITERATIONS = 2;
+const WORKERS = 2;
+
+async function reconstructInPage(variant: string): Promise<string[]> {
+  const page = await opening;
+  return page.evaluate(
+    ([folder, iterations, workers]) => calls.reconstruct(folder, iterations, workers),
+    [`/data${variant}`, ITERATIONS, WORKERS] as const,
+  );
+}
+
+describe('a reconstruction in a page', () => {
+  test.each(['', '/variants/scaling_beta1'])(
+    'gives what Node gives, in files that Node and h5py read: %s',
+    async (variant) => {
+      const outputs = await reconstructInPage(variant);
+      const { input, options } = await loadConfigured(join(emcPublic, variant, 'config.ini'));
+      const context = { backend: nodeWasmBackend(), workers: WORKERS, parity: true };
+      const expected = await run(input, options, ITERATIONS, context);
+      const folder = await temporaryFolder();
+      expect(outputs.length).toBe(ITERATIONS);
+      for (const [index, output] of outputs.entries()) {
+        const path = join(folder, `output_${index}.h5`);
+        await writeFile(path, Buffer.from(output, 'base64'));
+        const found = await readDragonflyOutput(await openFileSource(path), nodeContext);
+        const { size, model, weights, orientations, scale } = expected[index];
+        expect(found.shape).toEqual([1, size, size, size]);
+        expect(found.orientations).toEqual(orientations);
+        const { mutualInformation, frameLogLikelihood } = expected[index];
+        for (const [mine, theirs] of [
+          [found.intens, model],
+          [found.interWeight, weights],
+          [found.mutualInformation, mutualInformation],
+          [found.logLikelihood, frameLogLikelihood],
+          [found.scale, scale],
+        ]) {
+          expect(mine?.length).toBe(theirs?.length);
+          expect(relativeDistance(mine ?? none, theirs ?? none)).toBeLessThan(ROUNDING);
+        }
+        const sum = runPython(
+          `print(repr(float(h5py.File(sys.argv[1])['intens'][0].sum())))`,
+          path,
+        );
+        const inNode = found.intens.reduce((partial, value) => partial + value, 0);
+        expect(Number(sum) / inNode).toBeCloseTo(1, 12);
+      }
+    },
+  );
+
+  test('gives the same bits every time', async () => {
+    const models: Float64Array[] = [];
+    for (const time of ['first', 'second']) {
+      const path = join(await temporaryFolder(), `${time}.h5`);
+      await writeFile(path, Buffer.from((await reconstructInPage(''))[ITERATIONS - 1], 'base64'));
+      const output = await readDragonflyOutput(await openFileSource(path), nodeContext);
+      models.push(output.intens);
+    }
+    expect(models[0].every((value, voxel) => value === models[1][voxel])).toBe(true);
+  });
+
+  test('learns whether it can compute without loading the kernels', async () => {
+    const page = await opening;
+    expect(await page.evaluate(() => calls.hasSimd())).toBe(true);
+  });
+
+  test('is told when a worker cannot be loaded', async () => {
+    const page = await opening;
+    expect(await page.evaluate(() => calls.brokenWorker())).toContain('could not be loaded');
+  });
+});
+
+describe('HDF5 files in a page', () => {
+  test('are read in place', async () => {
+    const page = await opening;
+    expect(await page.evaluate(() => calls.listHdf5('/data/det.h5'))).toContain('qx');
+    const sum = await page.evaluate(() => calls.sumOf('/data/det.h5', 'corr'));
+    const expected = runPython(
+      `print(repr(float(h5py.File(sys.argv[1])['corr'][()].sum())))`,
+      join(emcPublic, 'det.h5'),
+    );
+    expect(sum).toBeCloseTo(Number(expected), 9);
+  });
+
+  test('are refused with the reason when they are none', async () => {
+    const page = await opening;
+    const [message] = await page.evaluate(() => calls.listHdf5('/data/det.dat'));
+    expect(message).toContain('file signature not found');
+  });
+});

@@ -1,0 +1,94 @@
+import { parseDragonflyConfig } from '../../../../src/io/formats/dragonfly-config/dragonfly-config.ts';
+import { outputContent } from '../../../../src/io/formats/dragonfly-output/output-content.ts';
+import { blobSource } from '../../../../src/io/byte-source/blob-source.ts';
+import type { ByteSource } from '../../../../src/io/byte-source/byte-source.ts';
+import { memorySource } from '../../../../src/io/byte-source/memory-source.ts';
+import { toFloat64 } from '../../../../src/io/hdf5/to-float64.ts';
+import { loadEmcInput } from '../../../../src/io/load-emc-input.ts';
+import { reconstruct } from '../../../../src/emc/reconstruct.ts';
+import { prepareStart } from '../../../../src/emc/start.ts';
+import { hasSimd } from '../../../../src/platform/browser/has-simd.ts';
+import { hdf5FileBytes } from '../../../../src/platform/browser/hdf5-file-bytes.ts';
+import { openHdf5 } from '../../../../src/platform/browser/open-hdf5.ts';
+import { browserWasmBackend } from '../../../../src/platform/browser/wasm-backend.ts';
+import { workerHandle } from '../../../../src/platform/browser/worker-handle.ts';
+import type { PageCalls } from '../page-calls.ts';
+
+async function blobOf(address: string): Promise<Blob> {
+  const response = await fetch(address);
+  return response.blob();
+}
+
+/** Detectors as Blobs, which HDF5 reads in place; all else from memory, as other sources do. */
+async function openSource(address: string): Promise<ByteSource> {
+  const blob = await blobOf(address);
+  return address.endsWith('det.h5')
+    ? blobSource(blob, address)
+    : memorySource(new Uint8Array(await blob.arrayBuffer()), address);
+}
+
+const calls: PageCalls = {
+  async reconstruct(folder, iterations, workers) {
+    const config = `${folder}/config.ini`;
+    const { options } = parseDragonflyConfig(await (await blobOf(config)).text(), config);
+    const { input } = await loadEmcInput(options, { openSource, openHdf5 });
+    const backend = browserWasmBackend();
+    const outputs: string[] = [];
+    for await (const iteration of reconstruct(prepareStart(input, options), options, {
+      backend,
+      workers,
+      parity: true,
+    })) {
+      const { number, size, model, weights, orientations, scale } = iteration;
+      const content = outputContent({
+        shape: [1, size, size, size],
+        intens: model,
+        interWeight: weights,
+        orientations,
+        mutualInformation: iteration.mutualInformation,
+        logLikelihood: iteration.frameLogLikelihood,
+        ...(scale ? { scale } : {}),
+      });
+      const bytes = await hdf5FileBytes(`output ${number}`, content);
+      outputs.push(base64Of(bytes));
+      if (number === iterations) {
+        break;
+      }
+    }
+    return outputs;
+  },
+
+  async listHdf5(address) {
+    try {
+      const reader = await openHdf5(blobSource(await blobOf(address), address));
+      await reader.close();
+      return reader.datasets.map(({ path }) => path);
+    } catch (error) {
+      return [String(error)];
+    }
+  },
+
+  async sumOf(address, dataset) {
+    const reader = await openHdf5(await openSource(address));
+    const values = toFloat64(await reader.numbers(dataset));
+    await reader.close();
+    return values.reduce((sum, value) => sum + value, 0);
+  },
+
+  hasSimd,
+
+  async brokenWorker() {
+    const handle = workerHandle(new Worker('/no-such-worker.js'));
+    return handle.failed.catch(String);
+  },
+};
+
+function base64Of(bytes: Uint8Array): string {
+  let characters = '';
+  for (const byte of bytes) {
+    characters += String.fromCharCode(byte);
+  }
+  return btoa(characters);
+}
+
+Object.assign(globalThis, { calls });
