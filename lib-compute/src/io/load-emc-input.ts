@@ -9,7 +9,7 @@ import { concatenatePhotons } from '../photons/concatenate-photons.ts';
 import type { SparsePhotons } from '../photons/sparse-photons.ts';
 import type { ByteSource } from './byte-source/byte-source.ts';
 import type { Dataset } from './dataset.ts';
-import type { FormatContext, Opened } from './format.ts';
+import type { FormatContext, Opened, VolumeFile } from './format.ts';
 import { openDensePhotons } from './formats/dragonfly-photons-hdf5/dense-photons-dataset.ts';
 import { readBlacklist } from './formats/dragonfly-blacklist/read-blacklist.ts';
 import { readDetectorList } from './formats/dragonfly-detector-list/read-detector-list.ts';
@@ -72,7 +72,7 @@ export async function loadEmcInput(
   return { input, files: [...files] };
 }
 
-async function withSource<Result>(
+export async function withSource<Result>(
   path: string,
   context: LoadContext,
   read: (source: ByteSource) => Promise<Result>,
@@ -89,7 +89,8 @@ async function open(path: string, context: LoadContext): Promise<Opened> {
   return openFile(await context.openSource(path), context);
 }
 
-async function photonsEntries(
+/** The photon files in their order. */
+export async function photonsEntries(
   options: EmcOptions,
   context: LoadContext,
 ): Promise<PhotonsListEntry[]> {
@@ -100,7 +101,7 @@ async function photonsEntries(
 }
 
 /** The one detector of all photon files; several are a mode of their own. */
-async function loadDetector(
+export async function loadDetector(
   options: EmcOptions,
   photonFileCount: number,
   context: LoadContext,
@@ -144,10 +145,10 @@ async function loadPhotons(
   return parts.length === 1 ? parts[0] : concatenatePhotons(parts);
 }
 
-/** A photon file, or the dense dataset of an HDF5 file that a list names. */
-async function openPhotons(
+/** Opens a photon file, or the dense dataset of an HDF5 file that a list names. */
+export async function openPhotons(
   { path, dataset }: PhotonsListEntry,
-  context: LoadContext & { readonly mask: Uint8Array },
+  context: LoadContext & { readonly mask?: Uint8Array },
 ): Promise<Dataset> {
   if (dataset !== undefined) {
     return openDensePhotons(await context.openSource(path), dataset, context);
@@ -160,7 +161,8 @@ async function openPhotons(
   return opened;
 }
 
-async function loadRotations(options: EmcOptions, context: LoadContext): Promise<Rotations> {
+/** The 600-cell or the list of a file. */
+export async function loadRotations(options: EmcOptions, context: LoadContext): Promise<Rotations> {
   const { num_div: divisions, in_quat_file: file } = options;
   if (file !== undefined) {
     return withSource(file, context, (source) => readQuaternionList(source, context));
@@ -171,23 +173,37 @@ async function loadRotations(options: EmcOptions, context: LoadContext): Promise
   return rotationList(divisions);
 }
 
-/** A cube, alone or as the only mode of a Dragonfly output. */
-async function loadStartModel(
+/**
+ * Opens a start model: a cube, alone or as the only mode of a Dragonfly output.
+ *
+ * @throws FileFormat when it is not of this size.
+ */
+export async function openStartModel(
   path: string,
   size: number,
   context: LoadContext,
-): Promise<Float64Array> {
+): Promise<VolumeFile> {
   const opened = await open(path, context);
   if (opened.kind !== 'volume-file') {
     await closeOpened(opened);
     throw wrongKind(path, 'a model', opened);
   }
+  const cube = [size, size, size].join(' x ');
+  const found = opened.shape.join(' x ');
+  if (found !== cube && found !== `1 x ${cube}`) {
+    await opened.close();
+    throw fileFormatError({ file: path, where: 'the model', expected: `${cube} voxels`, found });
+  }
+  return opened;
+}
+
+async function loadStartModel(
+  path: string,
+  size: number,
+  context: LoadContext,
+): Promise<Float64Array> {
+  const opened = await openStartModel(path, size, context);
   try {
-    const cube = [size, size, size].join(' x ');
-    const found = opened.shape.join(' x ');
-    if (found !== cube && found !== `1 x ${cube}`) {
-      throw fileFormatError({ file: path, where: 'the model', expected: `${cube} voxels`, found });
-    }
     const { data } = await opened.read(context);
     const model = Float64Array.from(data);
     const wrong = model.findIndex((value) => !Number.isFinite(value) || value < 0);

@@ -11,6 +11,9 @@ const VALUES = 16;
 /** Memory for this many blocks more is taken at a time: 8 MB. */
 const GROWTH = 100_000;
 
+/** Bytes that the first pairs take. */
+export const FIRST_KEPT_BYTES = GROWTH * BLOCK_BYTES;
+
 /**
  * The pairs of frame and rotation that can still count, at the end of a worker's memory: blocks of one
  * frame and one tile, in the order of the tiles.

@@ -1,6 +1,4 @@
-import type { PhotonLists } from './photon-lists.ts';
 import { TILE } from './rotation-tiles.ts';
-import type { WorkerSetup } from './worker-api.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** Bytes of one pixel as assembly/expand.ts and assembly/merge.ts read it. */
@@ -10,11 +8,28 @@ export const MERGE_PIXEL_BYTES = 32;
 const AIM_BYTES = 4 * 256;
 const ROW_BYTES = 4 * TILE;
 
+interface Sized {
+  readonly length: number;
+}
+
+/** As much of a `WorkerSetup` as says how large everything is. */
+export interface SetupSizes {
+  readonly size: number;
+  readonly frameCount: number;
+  readonly blocks: { readonly blockSize: number; readonly order: Sized; readonly centres: Sized };
+  readonly tiles: { readonly numbers: Sized };
+}
+
+/** The same of `PhotonLists`. */
+export type PhotonListSizes = Readonly<
+  Record<'onesOffsets' | 'ones' | 'multiOffsets' | 'multi', Sized>
+>;
+
 /** Where everything lies in a worker's memory. */
 export type WorkerLayout = ReturnType<typeof layOut>;
 
 /** Lays out all that has a fixed size; kept pairs follow behind and grow. */
-export function layOut(memory: WorkerMemory, setup: WorkerSetup, photons: PhotonLists) {
+export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonListSizes) {
   const { size, frameCount, blocks, tiles } = setup;
   const rotationCount = tiles.numbers.length;
   const take = (count: number, bytes: number): number => memory.take(count * bytes);

@@ -1,75 +1,86 @@
 import { Value } from 'typebox/value';
 import { EmcOptionsSchema, unbuiltModes, type EmcOptions } from '../../../emc/options.ts';
-import { configError, notBuiltError } from '../../../errors.ts';
+import { configError, notBuiltError, type DamselflyError } from '../../../errors.ts';
+import { isEmcKey } from './emc-key.ts';
+
+/** An error and the key of `[emc]` that it stands at. */
+export interface OptionFlaw {
+  readonly key: keyof EmcOptions;
+  readonly error: DamselflyError;
+}
 
 /**
  * What no single value tells: that the values belong together, and that all they ask for is built.
  *
- * @throws Config or NotBuilt, naming the key.
+ * @param given keys that the file has, whether their values are valid or not.
  */
-export function checkOptions(values: unknown, file: string): EmcOptions {
-  if (!Value.Check(EmcOptionsSchema, values)) {
-    const [first] = Value.Errors(EmcOptionsSchema, values);
-    throw configError({
-      file,
-      where: first.instancePath,
-      expected: 'a valid value',
-      found: first.message,
-    });
-  }
-  refuseUnbuilt(values);
-  exactlyOne(values, ['in_photons_file', 'in_photons_list'], file);
-  exactlyOne(values, ['in_detector_file', 'in_detector_list'], file);
-  exactlyOne(values, ['num_div', 'in_quat_file'], file);
-  if (values.size !== undefined && values.size % 2 === 0) {
-    throw configError({
-      file,
-      where: 'size',
-      expected: 'odd, so that the model has a centre voxel',
-      found: String(values.size),
-    });
-  }
-  return values;
-}
-
-function refuseUnbuilt(options: EmcOptions): void {
-  if (Array.isArray(options.num_div)) {
-    throw notBuiltError({
-      feature: `num_div = ${options.num_div.join(' ')}: refinement from coarse to fine rotations`,
-      instead: 'give a single number of divisions',
-    });
-  }
-  for (const [key, mode] of Object.entries(unbuiltModes)) {
-    const value: unknown = Reflect.get(options, key);
-    const schema: unknown = Reflect.get(EmcOptionsSchema.properties, key);
-    const byDefault = defaultOf(schema);
-    if (!Value.Equal(value, byDefault)) {
-      throw notBuiltError({
-        feature: `${key}: ${mode}`,
-        instead: `leave ${key} out${byDefault === undefined ? '' : ` or at its default`}`,
-      });
-    }
-  }
-}
-
-function defaultOf(schema: unknown): unknown {
-  return typeof schema === 'object' && schema !== null && 'default' in schema
-    ? schema.default
-    : undefined;
-}
-
-function exactlyOne(
+export function checkOptions(
   options: EmcOptions,
+  given: ReadonlySet<string>,
+  file: string,
+): OptionFlaw[] {
+  return [
+    ...unbuilt(options),
+    ...exactlyOne(given, ['in_photons_file', 'in_photons_list'], file),
+    ...exactlyOne(given, ['in_detector_file', 'in_detector_list'], file),
+    ...exactlyOne(given, ['num_div', 'in_quat_file'], file),
+    ...evenSize(options, file),
+  ];
+}
+
+function unbuilt(options: EmcOptions): OptionFlaw[] {
+  const coarseToFine: OptionFlaw[] = Array.isArray(options.num_div)
+    ? [
+        {
+          key: 'num_div',
+          error: notBuiltError({
+            feature: `num_div = ${options.num_div.join(' ')}: refinement from coarse to fine rotations`,
+            instead: 'give a single number of divisions',
+          }),
+        },
+      ]
+    : [];
+  const modes = Object.entries(unbuiltModes).flatMap(([key, mode]) => {
+    const byDefault = isEmcKey(key) ? defaultOf(EmcOptionsSchema.properties[key]) : undefined;
+    if (!isEmcKey(key) || Value.Equal(options[key], byDefault)) {
+      return [];
+    }
+    const feature = `${key}: ${mode}`;
+    const instead = `leave ${key} out${byDefault === undefined ? '' : ` or at its default`}`;
+    return [{ key, error: notBuiltError({ feature, instead }) }];
+  });
+  return [...coarseToFine, ...modes];
+}
+
+/** What counts where the file does not have the key. */
+export function defaultOf(schema: object): unknown {
+  return 'default' in schema ? schema.default : undefined;
+}
+
+/** With neither, the error stands at the first key; with both, at the second. */
+function exactlyOne(
+  given: ReadonlySet<string>,
   keys: readonly [keyof EmcOptions, keyof EmcOptions],
   file: string,
-): void {
-  const given = keys.filter((key) => options[key] !== undefined);
-  if (given.length !== 1) {
-    throw configError({
-      file,
-      where: 'section [emc]',
-      expected: `one with either ${keys.join(' or ')}`,
-      found: given.length === 0 ? 'one with neither' : 'one with both',
-    });
+): OptionFlaw[] {
+  const count = keys.filter((key) => given.has(key)).length;
+  if (count === 1) {
+    return [];
   }
+  const error = configError({
+    file,
+    where: 'section [emc]',
+    expected: `one with either ${keys.join(' or ')}`,
+    found: count === 0 ? 'one with neither' : 'one with both',
+  });
+  return [{ key: keys[count === 0 ? 0 : 1], error }];
+}
+
+function evenSize({ size }: EmcOptions, file: string): OptionFlaw[] {
+  if (size === undefined || size % 2 === 1) {
+    return [];
+  }
+  const expected = 'odd, so that the model has a centre voxel';
+  const error = configError({ file, where: 'size', expected, found: String(size) });
+  return [{ key: 'size', error }];
 }

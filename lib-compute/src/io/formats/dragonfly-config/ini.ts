@@ -1,5 +1,3 @@
-import { configError } from '../../../errors.ts';
-
 /** One `key = value` of an INI file. */
 export interface IniEntry {
   readonly key: string;
@@ -12,38 +10,57 @@ export interface IniEntry {
 /** Sections by name, each with its entries in the file's order. */
 export type Ini = ReadonlyMap<string, readonly IniEntry[]>;
 
+/** A line that is neither section, entry, comment nor blank. */
+export interface IniFlaw {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly expected: string;
+  readonly found: string;
+}
+
 /**
  * Splits an INI file as Dragonfly does (spec/emc.md 2.4): `#` begins a comment only at the start of a
- * line.
- *
- * @throws Config with the number of the line that is neither section, entry, comment nor blank.
+ * line. Lines that make no sense are left out and told.
  */
-export function parseIni(text: string, file: string): Ini {
-  const sections = new Map<string, IniEntry[]>();
+export function parseIni(text: string): { ini: Ini; flaws: readonly IniFlaw[] } {
+  const ini = new Map<string, IniEntry[]>();
+  const flaws: IniFlaw[] = [];
   let section: IniEntry[] | undefined;
-  text.split(/\r?\n/).forEach((raw, index) => {
+  for (const { text: raw, number } of linesOf(text)) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) {
-      return;
+      continue;
     }
-    const title = /^\[([^\]]+)\]$/.exec(line);
-    if (title) {
-      section = sections.get(title[1]) ?? [];
-      sections.set(title[1], section);
-      return;
-    }
-    const entry = /^([^\s=]+)\s*=\s*(.*)$/.exec(line);
-    if (!entry || !section) {
-      throw configError({
-        file,
-        where: `line ${index + 1}`,
+    const title = titleOf(line);
+    const entry = entryOf(line);
+    if (title !== undefined) {
+      section = ini.get(title) ?? [];
+      ini.set(title, section);
+    } else if (entry && section) {
+      section.push({ ...entry, line: number });
+    } else {
+      flaws.push({
+        line: number,
         expected: section ? '"key = value" or "[section]"' : 'a section such as "[emc]" first',
         found: `"${shortened(line)}"`,
       });
     }
-    section.push({ key: entry[1], value: entry[2], line: index + 1 });
-  });
-  return sections;
+  }
+  return { ini, flaws };
+}
+
+function linesOf(text: string): { text: string; number: number }[] {
+  return text.split(/\r?\n/).map((line, index) => ({ text: line, number: index + 1 }));
+}
+
+/** The name in `[name]`. */
+export function titleOf(line: string): string | undefined {
+  return /^\[([^\]]+)\]$/.exec(line.trim())?.[1];
+}
+
+function entryOf(line: string): { key: string; value: string } | undefined {
+  const match = /^([^\s=]+)\s*=\s*(.*)$/.exec(line);
+  return match ? { key: match[1], value: match[2] } : undefined;
 }
 
 /** Enough of a line to recognise it, without filling the terminal. */

@@ -1,0 +1,69 @@
+import { blockSize } from './block-size.ts';
+import { FIRST_KEPT_BYTES } from './kept-pairs.ts';
+import { TILE } from './rotation-tiles.ts';
+import { layOut } from './worker-layout.ts';
+import { WorkerMemory } from './worker-memory.ts';
+
+/** How large a problem is; `ones` and `multi` are lit pixels of all frames together. */
+export interface ProblemSize {
+  readonly size: number;
+  readonly rotationCount: number;
+  readonly frameCount: number;
+  readonly ones: number;
+  readonly multi: number;
+  readonly pixelCount: number;
+  readonly likelihoodCount: number;
+}
+
+/** Bytes of one worker. */
+export interface WorkerBytes {
+  /** Its copy of the photons. */
+  readonly photons: number;
+  /** The model, later the sums. */
+  readonly volumes: number;
+  /** All else: rotations, pixels, values per frame, scratch. */
+  readonly rest: number;
+}
+
+/**
+ * What one of `workers` workers takes, laid out as it will be. Of the kept pairs only the first room is
+ * known: it grows where many orientations stay likely.
+ */
+export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
+  const { size, rotationCount, frameCount, ones, multi, pixelCount, likelihoodCount } = problem;
+  const photons = { frameCount, ones: { length: ones }, multi: { length: multi } };
+  const block = blockSize({ photons, pixels: { count: pixelCount } });
+  const blockCount =
+    Math.ceil(likelihoodCount / block) + Math.ceil((pixelCount - likelihoodCount) / block);
+  const offsets = frameCount * blockCount + 1;
+  const lists = {
+    onesOffsets: { length: offsets },
+    // Half of the lists are filled up by one entry.
+    ones: { length: ones + offsets / 2 },
+    multiOffsets: { length: offsets },
+    multi: { length: 2 * (multi + offsets / 2) },
+  };
+  const tileCount = Math.ceil(Math.ceil(rotationCount / TILE) / workers);
+  // Nothing is taken from this memory: it only counts.
+  const layout = layOut(
+    new WorkerMemory(new WebAssembly.Memory({ initial: 0 })),
+    {
+      size,
+      frameCount,
+      blocks: {
+        blockSize: block,
+        order: { length: pixelCount },
+        centres: { length: 3 * blockCount },
+      },
+      tiles: { numbers: { length: TILE * tileCount } },
+    },
+    lists,
+  );
+  const volumes = layout.kept - layout.volumes;
+  const photonBytes = layout.scale - layout.onesOffsets;
+  return {
+    photons: photonBytes,
+    volumes,
+    rest: layout.kept - volumes - photonBytes + FIRST_KEPT_BYTES,
+  };
+}

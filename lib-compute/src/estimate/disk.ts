@@ -1,0 +1,14 @@
+import type { EmcOptions } from '../emc/options.ts';
+
+/** Attributes and the tables of HDF5: measured on outputs of all sizes. */
+const HDF5_BYTES = 16_384;
+/** Of the bytes of a volume's two previews, what zstd leaves: measured on outputs of the example. */
+const PREVIEW_SHARE = 0.7;
+
+/** Bytes that one iteration leaves: `output_NNN.h5` (spec/emc.md 2.6) and its previews. */
+export function diskPerIteration(size: number, frameCount: number, options: EmcOptions): number {
+  const volumes = 2 * 8 * size ** 3;
+  const previews = PREVIEW_SHARE * (size ** 3 + Math.ceil(size / 2) ** 3);
+  const perFrame = 4 + 8 + 8 + (options.need_scaling ? 8 : 0);
+  return Math.round(volumes + previews + perFrame * frameCount + HDF5_BYTES);
+}

@@ -1,0 +1,78 @@
+import { modelSize } from '../emc/problem.ts';
+import type { EmcOptions } from '../emc/options.ts';
+import type { Detector } from '../geometry/detector.ts';
+import { diskPerIteration } from './disk.ts';
+import type { FrameFigures, InputFigures } from './input-figures.ts';
+import { runMemory, type RunMemory } from './memory.ts';
+import { resolutionOf } from './resolution.ts';
+
+/** What a reconstruction comes to; a figure is missing where what it depends on is unknown. */
+export interface EstimateFigures {
+  readonly frames?: number;
+  readonly usedFrames?: number;
+  /** Mean photons per frame in the pixels that orient. */
+  readonly meanCount?: number;
+  /** How many frames `meanCount` is taken from. */
+  readonly sampledFrames?: number;
+  readonly pixels?: number;
+  readonly rotations?: number;
+  /** Edge of the model in voxels. */
+  readonly size?: number;
+  /** 1/nm per voxel. */
+  readonly voxel?: number;
+  /** Full period 1/q in nm, at the edge and in the corners of the detector. */
+  readonly resolution?: { readonly edge: number; readonly corner: number };
+  /** Bytes. */
+  readonly memory?: RunMemory;
+  /** Bytes of one output, previews included. */
+  readonly diskPerIteration?: number;
+}
+
+/**
+ * @param wavelength angstrom, where the config says it.
+ * @throws Input where the detector asks for a model that is too large.
+ */
+export function estimate(
+  { frames, detector, rotationCount }: InputFigures,
+  options: EmcOptions,
+  { workers, wavelength }: { workers: number; wavelength: number | undefined },
+): EstimateFigures {
+  const size = detector && modelSize(detector, options);
+  const resolution = detector && wavelength ? resolutionOf(detector, wavelength) : undefined;
+  return {
+    ...(frames && framesOf(frames)),
+    ...(detector && { pixels: detector.pixelCount, size }),
+    ...(rotationCount !== undefined && { rotations: rotationCount }),
+    ...(resolution && {
+      voxel: resolution.voxel,
+      resolution: { edge: resolution.edge, corner: resolution.corner },
+    }),
+    ...(frames &&
+      detector &&
+      size !== undefined && {
+        diskPerIteration: diskPerIteration(size, frames.frameCount, options),
+        ...(rotationCount !== undefined && {
+          memory: runMemory(
+            { ...problemSize(frames, detector), size, rotationCount },
+            Math.max(1, workers),
+          ),
+        }),
+      }),
+  };
+}
+
+function framesOf({ frameCount, usedCount, meanCount, sampleCount }: FrameFigures) {
+  return { frames: frameCount, usedFrames: usedCount, meanCount, sampledFrames: sampleCount };
+}
+
+function problemSize(frames: FrameFigures, { mask }: Detector) {
+  const pixelsUpTo = (kind: number): number =>
+    mask.reduce((count, own) => count + (own <= kind ? 1 : 0), 0);
+  return {
+    frameCount: frames.usedCount,
+    ones: Math.round(frames.meanOnes * frames.usedCount),
+    multi: Math.round(frames.meanMulti * frames.usedCount),
+    pixelCount: pixelsUpTo(1),
+    likelihoodCount: pixelsUpTo(0),
+  };
+}

@@ -1,0 +1,65 @@
+import type { Backend } from '../backends/backend.ts';
+import type { EmcInput } from '../emc/input.ts';
+import type { EmcOptions } from '../emc/options.ts';
+import { reconstruct } from '../emc/reconstruct.ts';
+import { rotationsOfRank } from '../emc/rotations-of-rank.ts';
+import { prepareStart } from '../emc/start.ts';
+import type { SparsePhotons } from '../photons/sparse-photons.ts';
+
+/** How and where to probe. */
+export interface ProbeContext {
+  readonly backend: Backend;
+  readonly workers: number;
+  readonly signal?: AbortSignal;
+  readonly now?: () => number;
+}
+
+/**
+ * Nanoseconds on a 2025 server core for a lit pixel and for a pixel of a slice, each in one rotation:
+ * they only decide how much is computed, so that it takes about a second.
+ */
+const NANOSECONDS_PER_LIT_PIXEL = 0.12;
+const NANOSECONDS_PER_PIXEL = 15;
+const PROBE_NANOSECONDS = 4e8;
+
+/** The first iteration computes slices twice and knows no fluence; the second is like those that follow. */
+const TYPICAL_ITERATION = 2;
+
+/** Steps that take as long as there are rotations; the others depend on the model's size. */
+const OVER_ROTATIONS = ['slices', 'likelihood', 'probabilities', 'maximise'];
+
+/**
+ * Times the second of two real iterations over a share of the rotations, and scales it to all of them.
+ * What is computed depends on the data alone, not on how fast it goes.
+ *
+ * @returns seconds of one iteration.
+ */
+export async function probe(
+  input: EmcInput,
+  options: EmcOptions,
+  context: ProbeContext,
+): Promise<number> {
+  const { rotations } = input;
+  const perRotation =
+    NANOSECONDS_PER_LIT_PIXEL * litPixels(input.photons) +
+    NANOSECONDS_PER_PIXEL * input.detector.pixelCount;
+  const shares = Math.max(
+    1,
+    Math.floor((perRotation * rotations.count) / PROBE_NANOSECONDS / context.workers),
+  );
+  // The last share lies inside cells of the 600-cell: its rotations are neighbours, as in any tile.
+  const share = rotationsOfRank(rotations, shares - 1, shares).rotations;
+  const start = prepareStart({ ...input, rotations: share }, options);
+  for await (const { number, timings } of reconstruct(start, options, context)) {
+    if (number === TYPICAL_ITERATION) {
+      const { steps, total } = timings;
+      const scaled = OVER_ROTATIONS.reduce((sum, name) => sum + (steps[name] ?? 0), 0);
+      return total - scaled + (scaled * rotations.count) / share.count;
+    }
+  }
+  throw new Error('A reconstruction ended without an iteration.');
+}
+
+function litPixels({ ones, multi }: SparsePhotons): number {
+  return ones.length + multi.length;
+}

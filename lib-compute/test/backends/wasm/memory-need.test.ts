@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { FIRST_KEPT_BYTES } from '../../../src/backends/wasm/kept-pairs.ts';
+import { memoryNeed } from '../../../src/backends/wasm/memory-need.ts';
+import { photonLists } from '../../../src/backends/wasm/photon-lists.ts';
+import { layOut } from '../../../src/backends/wasm/worker-layout.ts';
+import { WorkerMemory } from '../../../src/backends/wasm/worker-memory.ts';
+import { workerSetups } from '../../../src/backends/wasm/worker-setups.ts';
+import { buildProblem } from '../../../src/emc/problem.ts';
+import { loadConfigured } from '../../support/golden-run.ts';
+import { emcPublic } from '../../support/golden-folders.ts';
+
+describe('the memory that a worker will need', () => {
+  test.each([1, 3])('is what it takes, with %i workers', async (workers) => {
+    const { input, options } = await loadConfigured(`${emcPublic}/config.ini`);
+    const { problem } = buildProblem(input, options);
+    const { photons, pixels, rotations, size } = problem;
+    const [setup] = workerSetups(problem, { parity: false, workers }, 'plain');
+    const memory = new WorkerMemory(new WebAssembly.Memory({ initial: 1 }));
+    const taken = layOut(memory, setup, photonLists(photons, setup.blocks)).kept + FIRST_KEPT_BYTES;
+
+    const need = memoryNeed(
+      {
+        size,
+        rotationCount: rotations.count,
+        frameCount: photons.frameCount,
+        ones: photons.ones.length,
+        multi: photons.multi.length,
+        pixelCount: pixels.count,
+        likelihoodCount: pixels.likelihoodCount,
+      },
+      workers,
+    );
+    // Only how many of the photon lists are filled up is guessed.
+    expect((need.photons + need.volumes + need.rest) / taken).toBeCloseTo(1, 2);
+    expect(need.volumes).toBeGreaterThanOrEqual(16 * size ** 3);
+  });
+});
