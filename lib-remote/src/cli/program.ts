@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo.ts';
 import { emcCommand } from './commands/emc.ts';
 import { infoCommand } from './commands/info.ts';
 import { serveCommand } from './commands/serve.ts';
+import { workCommand } from './commands/work.ts';
 
 const AFTER_HELP = `
 Examples:
@@ -43,17 +44,19 @@ export function createProgram(): Command {
     .showHelpAfterError(`(${commandName} --help tells more)`)
     .addHelpText('after', AFTER_HELP)
     .exitOverride();
+  const hidden = workCommand();
   for (const command of [
     emcCommand(),
     infoCommand(),
     convertCommand(),
     demoCommand(),
     serveCommand(),
+    hidden,
   ]) {
     // Settings are inherited only by commands that the program makes itself.
     command.copyInheritedSettings(program);
     command.showHelpAfterError(`(${commandName} ${command.name()} --help tells more)`);
-    program.addCommand(command);
+    program.addCommand(command, { hidden: command === hidden });
   }
   return program;
 }

@@ -17,6 +17,9 @@ import type { RunPaths } from './run-paths.ts';
 /** Four missed heartbeats: a holder on another machine is then taken for gone. */
 const DEFAULT_PATIENCE_MILLISECONDS = 4 * HEARTBEAT_MILLISECONDS;
 
+/** Where a lock lies, and the folder whose writer it chooses. */
+export type LockPaths = Pick<RunPaths, 'lock' | 'outputFolder'>;
+
 export interface LockOptions {
   /** How long a lock held elsewhere is watched for a heartbeat, in milliseconds. */
   patience?: number;
@@ -30,11 +33,11 @@ export interface LockOptions {
  * is taken over; that of a process on another machine once its heartbeat has stopped.
  */
 export class RunLock {
-  readonly #paths: RunPaths;
+  readonly #paths: LockPaths;
   readonly #claim: string;
   readonly #heartbeat: NodeJS.Timeout;
 
-  private constructor(paths: RunPaths, claim: string) {
+  private constructor(paths: LockPaths, claim: string) {
     this.#paths = paths;
     this.#claim = claim;
     this.#heartbeat = setInterval(() => {
@@ -46,7 +49,7 @@ export class RunLock {
   /**
    * @throws Run when another process holds the lock, FileAccess when the folder cannot be written.
    */
-  static async acquire(paths: RunPaths, options: LockOptions = {}): Promise<RunLock> {
+  static async acquire(paths: LockPaths, options: LockOptions = {}): Promise<RunLock> {
     const process = await ownIdentity();
     for (;;) {
       const highest = await highestClaim(paths.lock);
@@ -85,7 +88,7 @@ export class RunLock {
 }
 
 async function assertFree(
-  paths: RunPaths,
+  paths: LockPaths,
   highest: HighestClaim,
   options: LockOptions,
 ): Promise<void> {

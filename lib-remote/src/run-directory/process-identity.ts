@@ -22,13 +22,18 @@ export type ProcessIdentity = Static<typeof ProcessIdentitySchema>;
 /** What is known of a process from here. */
 export type ProcessState = 'alive' | 'gone' | 'elsewhere';
 
-export async function ownIdentity(): Promise<ProcessIdentity> {
+export function ownIdentity(): Promise<ProcessIdentity> {
+  return identityOf(process.pid);
+}
+
+/** Names a process that runs here now. */
+export async function identityOf(pid: number): Promise<ProcessIdentity> {
   return {
     host: hostname(),
     bootId: (await textOf('/proc/sys/kernel/random/boot_id')).trim(),
     pidNamespace: await readlink('/proc/self/ns/pid').catch(() => ''),
-    pid: process.pid,
-    startTime: await startTime(process.pid),
+    pid,
+    startTime: await startTime(pid),
   };
 }
 

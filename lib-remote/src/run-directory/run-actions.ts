@@ -15,7 +15,8 @@ const ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
   cancelled: ['resume'],
   failed: ['resume'],
   lost: ['resume'],
-  unknown: [],
+  // The new process watches for a while whether the old one is alive.
+  unknown: ['resume'],
   foreign: [],
 };
 

@@ -1,0 +1,69 @@
+import { runError } from '@damselfly/compute/errors.ts';
+import type { RunAction } from '../http/run.ts';
+import { requestControl } from '../run-directory/control-request.ts';
+import { describeRun, type RunDescription } from '../run-directory/describe-run.ts';
+import { appendEvent } from '../run-directory/progress-log.ts';
+import type { RunPaths } from '../run-directory/run-paths.ts';
+import type { RunRequest } from '../run-directory/run-request.ts';
+import { executorNamed } from './registry.ts';
+import { submitRun } from './submit-run.ts';
+
+/** Something asked of a run, with an id made by whoever asks: asking twice does it once. */
+export interface ControlRequest {
+  readonly id: string;
+  readonly action: RunAction;
+}
+
+/**
+ * Asks something of a run, whatever it is doing: a process that runs finds the request in the run
+ * directory and answers there; what waits or has ended has no process, and is dealt with here.
+ *
+ * @throws Run when this cannot be asked of it now, with the reason.
+ */
+export async function controlRun(paths: RunPaths, control: ControlRequest): Promise<void> {
+  const run = await describeRun(paths);
+  if (run.events.some((event) => event.event === 'control' && event.id === control.id)) {
+    return;
+  }
+  const { request, state, actions } = run;
+  if (!request || !actions.includes(control.action)) {
+    throw runError({
+      folder: paths.outputFolder,
+      reason: `the run is ${state}; it cannot ${control.action} now`,
+    });
+  }
+  if (state === 'queued') {
+    await takeFromQueue(paths, request, control);
+  } else if (control.action === 'resume' && !hasProcess(run)) {
+    await submitRun(paths, request);
+    await answer(paths, control);
+  } else {
+    await requestControl(paths, { ...control, time: new Date().toISOString() });
+  }
+}
+
+function hasProcess({ state }: RunDescription): boolean {
+  return state === 'paused' || state === 'pausing';
+}
+
+/** It may just have been started: then its process is asked. */
+async function takeFromQueue(
+  paths: RunPaths,
+  request: RunRequest,
+  control: ControlRequest,
+): Promise<void> {
+  const executor = executorNamed(request.engine);
+  const job = { id: request.id, paths };
+  const isTaken = await executor.cancel(job);
+  const isStarted = !isTaken && (await executor.status([job])).has(request.id);
+  if (isStarted) {
+    await requestControl(paths, { ...control, time: new Date().toISOString() });
+    return;
+  }
+  await answer(paths, control);
+  await appendEvent(paths.progress, { event: 'ended', run: request.id, state: 'cancelled' });
+}
+
+async function answer(paths: RunPaths, { id, action }: ControlRequest): Promise<void> {
+  await appendEvent(paths.progress, { event: 'control', id, action, accepted: true });
+}
