@@ -1,5 +1,9 @@
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 import type { Start } from '@damselfly/compute/emc/start.ts';
+import {
+  outputOfIteration,
+  outputOfStart,
+} from '@damselfly/compute/io/formats/dragonfly-output/output-of-iteration.ts';
 import { writeDragonflyOutput } from '@damselfly/compute/platform/node/hdf5-writers.ts';
 
 /**
@@ -8,28 +12,14 @@ import { writeDragonflyOutput } from '@damselfly/compute/platform/node/hdf5-writ
  * @throws FileAccess or Resources; what was at `path` stays then.
  */
 export async function writeIterationOutput(path: string, iteration: Iteration): Promise<void> {
-  const { size, model, weights, scale } = iteration;
-  await writeDragonflyOutput(path, {
-    shape: [1, size, size, size],
-    intens: model,
-    interWeight: weights,
-    orientations: iteration.orientations,
-    mutualInformation: iteration.mutualInformation,
-    logLikelihood: iteration.frameLogLikelihood,
-    ...(scale ? { scale } : {}),
-  });
+  await writeDragonflyOutput(path, outputOfIteration(iteration));
 }
 
-/** Writes output_000: the model that the first iteration starts from, and the fluence where it counts. */
+/** Writes output_000: the model that the first iteration starts from. */
 export async function writeStartOutput(
   path: string,
-  { prepared, model }: Start,
+  start: Start,
   needScaling: boolean,
 ): Promise<void> {
-  const { size } = prepared.problem;
-  await writeDragonflyOutput(path, {
-    shape: [1, size, size, size],
-    intens: model,
-    ...(needScaling ? { scale: new Float64Array(prepared.frameCount).fill(1) } : {}),
-  });
+  await writeDragonflyOutput(path, outputOfStart(start, needScaling));
 }

@@ -1,5 +1,6 @@
 import { parseDragonflyConfig } from '../../../../src/io/formats/dragonfly-config/dragonfly-config.ts';
 import { outputContent } from '../../../../src/io/formats/dragonfly-output/output-content.ts';
+import { outputOfIteration } from '../../../../src/io/formats/dragonfly-output/output-of-iteration.ts';
 import { blobSource } from '../../../../src/io/byte-source/blob-source.ts';
 import type { ByteSource } from '../../../../src/io/byte-source/byte-source.ts';
 import { memorySource } from '../../../../src/io/byte-source/memory-source.ts';
@@ -39,17 +40,11 @@ const calls: PageCalls = {
       workers,
       parity: true,
     })) {
-      const { number, size, model, weights, orientations, scale } = iteration;
-      const content = outputContent({
-        shape: [1, size, size, size],
-        intens: model,
-        interWeight: weights,
-        orientations,
-        mutualInformation: iteration.mutualInformation,
-        logLikelihood: iteration.frameLogLikelihood,
-        ...(scale ? { scale } : {}),
-      });
-      const bytes = await hdf5FileBytes(`output ${number}`, content);
+      const { number } = iteration;
+      const bytes = await hdf5FileBytes(
+        `output ${number}`,
+        outputContent(outputOfIteration(iteration)),
+      );
       outputs.push(base64Of(bytes));
       if (number === iterations) {
         break;

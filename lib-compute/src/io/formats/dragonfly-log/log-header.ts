@@ -1,7 +1,7 @@
-import { startBeta } from '@damselfly/compute/emc/beta.ts';
-import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
-import type { Start } from '@damselfly/compute/emc/start.ts';
-import type { EmcLogHeader } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
+import { startBeta } from '../../../emc/beta.ts';
+import type { EmcOptions } from '../../../emc/options.ts';
+import type { Start } from '../../../emc/start.ts';
+import type { EmcLogHeader } from './emc-log.ts';
 
 /**
  * The head of the log of a run (spec/emc.md 2.5).
