@@ -11,11 +11,13 @@ import type { IPlaces } from './tokens.ts';
 export class GatewayPlaces implements IPlaces {
   readonly #client: GatewayClient;
   readonly #contents: Contents.IManager;
+  readonly #reconnect: () => void;
   #status: Promise<Status> | undefined;
 
-  constructor(client: GatewayClient, contents: Contents.IManager) {
+  constructor(client: GatewayClient, contents: Contents.IManager, reconnect: () => void) {
     this.#client = client;
     this.#contents = contents;
+    this.#reconnect = reconnect;
   }
 
   status(): Promise<Status> {
@@ -26,8 +28,10 @@ export class GatewayPlaces implements IPlaces {
     return this.#status;
   }
 
-  refresh(): void {
+  async refresh(): Promise<void> {
     this.#status = undefined;
+    this.#reconnect();
+    await this.status();
   }
 
   list(path: string, signal?: AbortSignal): Promise<FolderListing> {

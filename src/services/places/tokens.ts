@@ -5,8 +5,8 @@ import { Token } from '@lumino/coreutils';
 export interface IPlaces {
   /** What this gateway is and which roots it has; asked once, then kept. */
   status(): Promise<Status>;
-  /** Forgets what was kept. */
-  refresh(): void;
+  /** Asks anew; also connects to the gateway again where there was none. */
+  refresh(): Promise<void>;
   list(path: string, signal?: AbortSignal): Promise<FolderListing>;
   /** A small text, such as a config.ini. */
   readText(path: string): Promise<string>;

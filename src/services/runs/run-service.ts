@@ -5,9 +5,15 @@ import type { IRunService, KnownRun } from './tokens.ts';
 
 /** Joins the runs of all sources. */
 export class RunService implements IRunService {
+  readonly ready: Promise<void>;
   readonly #sources: RunSource[] = [];
   readonly #changed = new Signal<this, string | undefined>(this);
   readonly #enginesChanged = new Signal<this, void>(this);
+
+  /** @param addSources - adds the sources, whose programs are loaded after the page has started. */
+  constructor(addSources: (runs: RunService) => Promise<void> = async () => {}) {
+    this.ready = addSources(this);
+  }
 
   get sources(): readonly RunSource[] {
     return this.#sources;

@@ -12,6 +12,8 @@ export interface KnownRun {
 
 /** All runs that this page knows of, over all sources. */
 export interface IRunService {
+  /** Resolves when all sources are there, connected or not. */
+  readonly ready: Promise<void>;
   readonly sources: readonly RunSource[];
   /** Newest first. */
   readonly runs: readonly KnownRun[];

@@ -1,0 +1,71 @@
+import {
+  ILayoutRestorer,
+  type JupyterFrontEnd,
+  type JupyterFrontEndPlugin,
+} from '@jupyterlab/application';
+import { IThemeManager, showErrorMessage, WidgetTracker } from '@jupyterlab/apputils';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
+import type { PanelTracker } from '../panels/open-panel.ts';
+import type { PanelKind, PanelServices } from '../panels/panel.ts';
+import { IPlaces } from '../services/places/tokens.ts';
+import { IRunService } from '../services/runs/tokens.ts';
+
+/** The plugin that opens the panels of one kind. */
+export function panelPlugin(kind: PanelKind): JupyterFrontEndPlugin<void> {
+  return {
+    id: `jupyterlab-damselfly:${kind.name}-panel`,
+    description: kind.description,
+    autoStart: true,
+    requires: [IRunService, IPlaces],
+    optional: [ILayoutRestorer, IThemeManager, ITranslator],
+    activate: (
+      app: JupyterFrontEnd,
+      runs: IRunService,
+      places: IPlaces,
+      restorer: ILayoutRestorer | null,
+      themes: IThemeManager | null,
+      translator: ITranslator | null,
+    ) => {
+      addPanelCommand(kind, app, restorer, {
+        commands: app.commands,
+        contents: app.serviceManager.contents,
+        translator: translator ?? nullTranslator,
+        runs,
+        places,
+        themes,
+      });
+    },
+  };
+}
+
+function addPanelCommand(
+  kind: PanelKind,
+  app: JupyterFrontEnd,
+  restorer: ILayoutRestorer | null,
+  services: PanelServices,
+): void {
+  const trans = services.translator.load(TRANSLATION_DOMAIN);
+  const tracker: PanelTracker = new WidgetTracker({ namespace: `damselfly-${kind.name}` });
+  app.commands.addCommand(kind.command, {
+    label: kind.label(trans),
+    caption: kind.caption(trans),
+    icon: kind.icon,
+    describedBy: { args: kind.args },
+    execute: async (args) => {
+      try {
+        const resolved = (await kind.resolve?.(args, services)) ?? args;
+        const { openPanel } = await import('../panels/open-panel.ts');
+        return openPanel(kind, resolved, services, tracker, app.shell);
+      } catch (error) {
+        await showErrorMessage(kind.label(trans), error instanceof Error ? error : String(error));
+        return undefined;
+      }
+    },
+  });
+  void restorer?.restore(tracker, {
+    command: kind.command,
+    args: ({ content }) => content.state,
+    name: ({ content }) => kind.keyOf(content.state),
+  });
+}
