@@ -26,5 +26,7 @@ def program(*args: str) -> list[str]:
 def main() -> NoReturn:
     """Hands the arguments over; the process, its streams and its exit code are Node's from then on."""
     command = program(*sys.argv[1:])
+    # `damselfly demo` starts the JupyterLab of the same environment.
+    os.environ["DAMSELFLY_INTERPRETER"] = sys.executable
     os.environ.setdefault("MALLOC_MMAP_THRESHOLD_", MALLOC_MMAP_THRESHOLD)
     os.execv(command[0], command)

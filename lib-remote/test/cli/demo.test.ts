@@ -23,7 +23,7 @@ test(
 test('it writes into no file', async () => {
   const file = join(temporaryFolder(), 'mine.txt');
   writeFileSync(file, '');
-  const { code, stderr } = await runCli(['demo', '-o', file]);
+  const { code, stderr } = await runCli(['demo', '--headless', '-o', file]);
   expect(code).toBe(3);
   expect(stderr).toMatch(/mine\.txt should be an empty or new folder.*but is a file\.\n$/);
 });
@@ -31,7 +31,7 @@ test('it writes into no file', async () => {
 test('it writes into no folder with other files', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'mine.txt'), '');
-  const { code, stderr } = await runCli(['demo', '-o', folder]);
+  const { code, stderr } = await runCli(['demo', '--headless', '-o', folder]);
   expect(code).toBe(3);
   expect(stderr).toMatch(/an empty or new folder/);
   expect(readdirSync(folder)).toEqual(['mine.txt']);

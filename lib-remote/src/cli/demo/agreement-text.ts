@@ -1,5 +1,5 @@
 import type { IntensityAgreement } from '@damselfly/compute/volume/intensity-agreement.ts';
-import type { Example } from './example.ts';
+import type { Example } from '../../example/example.ts';
 
 /** Shells are shown in steps, so that the table fits on a screen. */
 const SHOWN_SHELLS = 8;

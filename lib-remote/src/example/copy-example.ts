@@ -2,17 +2,18 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileAccessError, inputError } from '@damselfly/compute/errors.ts';
-import { accessError, isPresent } from '../../run-directory/access-error.ts';
-import { readJsonFile } from '../../run-directory/json-file.ts';
+import { accessError, isPresent } from '../run-directory/access-error.ts';
+import { readJsonFile } from '../run-directory/json-file.ts';
 import { ExampleSchema, type Example } from './example.ts';
 
-const MANIFEST = 'example.json';
+/** Its name in every copy. */
+export const MANIFEST = 'example.json';
 
 /** In a clone beside the packages; in the wheel beside the bundled program. */
 const EXAMPLE = fileURLToPath(
   new URL(
     import.meta.url.endsWith('.ts')
-      ? '../../../../examples/asymmetric-particle/'
+      ? '../../../examples/asymmetric-particle/'
       : './examples/asymmetric-particle/',
     import.meta.url,
   ),

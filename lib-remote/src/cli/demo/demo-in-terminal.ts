@@ -10,14 +10,14 @@ import { terminalObserver } from '../emc/terminal-observer.ts';
 import { noticeTooManyWorkers } from '../emc/too-many-workers.ts';
 import { interruptible } from '../interruption.ts';
 import { agreementText } from './agreement-text.ts';
-import { copyExample } from './copy-example.ts';
+import { copyExample } from '../../example/copy-example.ts';
 import type { DemoOptions } from './demo-options.ts';
 
 /**
- * Runs `damselfly demo`: copies the example into a folder, reconstructs it, compares the result with
- * the truth and says where everything lies.
+ * Runs `damselfly demo --headless`: copies the example into a folder, reconstructs it, compares the
+ * result with the truth and says where everything lies.
  */
-export async function demo({ output, workers }: DemoOptions): Promise<void> {
+export async function demoInTerminal({ output, workers }: DemoOptions): Promise<void> {
   await interruptible(async (signal) => {
     const example = await copyExample(output);
     const observer = terminalObserver(process.stderr);

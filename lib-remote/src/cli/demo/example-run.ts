@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { submitRun } from '../../executors/submit-run.ts';
+import { LIVE_STATES } from '../../http/run.ts';
+import { describeRun } from '../../run-directory/describe-run.ts';
+import { readConfig } from '../../run-directory/read-config.ts';
+import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
+import type { Example } from '../../example/example.ts';
+
+/** The run of the example in the background. */
+export interface ExampleRun {
+  readonly id: string;
+  readonly paths: RunPaths;
+  /** Has it computed, unless that goes on already. @throws FileAccess or FileFormat. */
+  submit(): Promise<void>;
+}
+
+/**
+ * The run that is waiting or going on in this folder, of an earlier demo, or else a new one.
+ *
+ * @param folder where the example was copied to, resolved.
+ * @param workers undefined: one for each core.
+ */
+export async function exampleRun(
+  folder: string,
+  { config: name, iterations }: Example,
+  workers = availableParallelism(),
+): Promise<ExampleRun> {
+  const config = join(folder, name);
+  const { options } = await readConfig(config);
+  const paths = runPaths(options.output_folder, options.log_file);
+  const present = await describeRun(paths);
+  if (present.id !== undefined && isLive(present.state)) {
+    return { id: present.id, paths, submit: () => Promise.resolve() };
+  }
+  const id = randomUUID();
+  return {
+    id,
+    paths,
+    submit: () =>
+      submitRun(paths, {
+        id,
+        name: 'Example',
+        config,
+        iterations,
+        workers,
+        backend: 'auto',
+        parity: false,
+        engine: 'local',
+        created: new Date().toISOString(),
+      }),
+  };
+}
+
+/** Whether a run in this state waits or computes. */
+export function isLive(state: string): boolean {
+  return LIVE_STATES.some((live) => live === state);
+}
