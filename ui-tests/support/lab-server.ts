@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from './free-port.ts';
-import { installedProgram } from './installed.ts';
 import { eventually } from './eventually.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -19,7 +18,7 @@ export interface LabServer {
 /** Starts `jupyter lab` in a workplace, and waits until it answers. */
 export async function startLab({ root, variables }: Workplace): Promise<LabServer> {
   const port = await freePort();
-  const child = spawn(installedProgram('jupyter-lab'), labArguments(root, port), {
+  const child = spawn('jupyter-lab', labArguments(root, port), {
     cwd: root,
     env: variables,
     stdio: ['ignore', 'pipe', 'pipe'],

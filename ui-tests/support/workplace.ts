@@ -15,8 +15,12 @@ export interface Workplace {
   dispose(): void;
 }
 
-/** The small golden case lies in the root as `golden/`. */
-export function makeWorkplace(): Workplace {
+/**
+ * The small golden case lies in the root as `golden/`.
+ *
+ * @param programs folder of the programs of an environment.
+ */
+export function makeWorkplace(programs = installedFolder()): Workplace {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'damselfly-ui-')));
   const root = join(folder, 'root');
   const home = join(folder, 'home');
@@ -28,7 +32,7 @@ export function makeWorkplace(): Workplace {
     variables: {
       HOME: home,
       LANG: 'C.UTF-8',
-      PATH: `${installedFolder()}:/usr/bin:/bin`,
+      PATH: `${programs}:/usr/bin:/bin`,
     },
     dispose() {
       endProcessesWithHome(home);
