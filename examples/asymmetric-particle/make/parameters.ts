@@ -20,7 +20,7 @@ export interface Parameters {
 
 export function readParameters(config: URL): Parameters {
   const { sections } = parseDragonflyConfig(readFileSync(config, 'utf8'), config.pathname);
-  const number = (section: string, key: string): number => Number(sections[section][key]);
+  const number = (section: string, key: string): number => Number(sections[section]?.[key]);
   return {
     distance: number('parameters', 'detd'),
     wavelength: number('parameters', 'lambda'),

@@ -1,9 +1,11 @@
 import { Type, type Static } from 'typebox';
+import type { OptionAnnotations } from './option-annotations.ts';
 
-const path = (description: string) => Type.Optional(Type.String({ description, format: 'path' }));
+const path = (annotations: OptionAnnotations) =>
+  Type.Optional(Type.String({ ...annotations, format: 'path' }));
 
-const flag = (byDefault: boolean, description: string) =>
-  Type.Boolean({ description, default: byDefault });
+const flag = (byDefault: boolean, annotations: OptionAnnotations) =>
+  Type.Boolean({ ...annotations, default: byDefault });
 
 /** Edge of the largest model: 1023^3 float64 values are 8.6 GB, beyond what any worker could hold. */
 export const LARGEST_SIZE = 1023;
@@ -11,59 +13,119 @@ export const LARGEST_SIZE = 1023;
 /**
  * The `[emc]` section of Dragonfly's config.ini (spec/emc.md 2.4) as a JSON Schema: the single source
  * of types, validation, the mapping from the file, documentation and forms. Every property bears the
- * key of the file; strings of format `path` are relative to the config file's folder.
+ * key of the file; strings of format `path` are relative to the config file's folder. Forms show the
+ * properties in this order, by group; the annotations are described in option-fields.ts.
  */
 export const EmcOptionsSchema = Type.Object(
   {
-    // Data
-    in_photons_file: path('Photon file, .emc or HDF5'),
-    in_photons_list: path('Text file that names one photon file per line'),
-    in_detector_file: path('Detector file, .h5 or .dat'),
-    in_detector_list: path('Text file that names the detector of each photon file, one per line'),
-    blacklist_file: path('Text file with one 0 or 1 per frame; 1 leaves the frame out'),
+    in_photons_file: path({
+      title: 'Photons',
+      description: 'Photon file, .emc or HDF5',
+      group: 'data',
+      isBasic: true,
+    }),
+    in_photons_list: path({
+      title: 'Photons list',
+      description: 'Text file that names one photon file per line',
+      group: 'data',
+    }),
+    in_detector_file: path({
+      title: 'Detector',
+      description: 'Detector file, .h5 or .dat',
+      group: 'data',
+      isBasic: true,
+    }),
+    in_detector_list: path({
+      title: 'Detector list',
+      description: 'Text file that names the detector of each photon file, one per line',
+      group: 'data',
+    }),
+    blacklist_file: path({
+      title: 'Blacklist',
+      description: 'Text file with one 0 or 1 per frame; 1 leaves the frame out',
+      group: 'data',
+    }),
     selection: Type.Optional(
       Type.Union([Type.Literal('odd_only'), Type.Literal('even_only')], {
+        title: 'Selection',
         description: 'Uses every other frame of those not blacklisted, to compare two halves',
+        group: 'data',
       }),
     ),
-    background_file: path('Expected background, photons per pixel and frame'),
-    background_list: path('Text file that names one background file per line'),
+    background_file: path({
+      title: 'Background',
+      description: 'Expected background, photons per pixel and frame',
+      group: 'data',
+    }),
+    background_list: path({
+      title: 'Background list',
+      description: 'Text file that names one background file per line',
+      group: 'data',
+    }),
 
-    // Output
     output_folder: Type.String({
+      title: 'Output folder',
       description: 'Folder for output_NNN.h5',
+      group: 'output',
       default: 'data/',
       format: 'path',
     }),
-    log_file: Type.String({ description: 'The log', default: 'EMC.log', format: 'path' }),
-    save_prob: flag(false, 'Writes the probabilities into every output'),
+    log_file: Type.String({
+      title: 'Log',
+      description: 'The log, a row per iteration',
+      group: 'output',
+      default: 'EMC.log',
+      format: 'path',
+    }),
+    save_prob: flag(false, {
+      title: 'Save probabilities',
+      description: 'Writes the probabilities into every output',
+      group: 'output',
+    }),
 
-    // Model
-    start_model_file: path('HDF5 file whose /intens is the model to start from'),
-    fixed_seed: flag(false, 'Starts from the same random model every time'),
+    start_model_file: path({
+      title: 'Start model',
+      description: 'HDF5 file whose /intens is the model to start from',
+      group: 'model',
+      isBasic: true,
+    }),
+    fixed_seed: flag(false, {
+      title: 'Fixed seed',
+      description: 'Starts from the same random model every time',
+      group: 'model',
+      isBasic: true,
+    }),
     size: Type.Optional(
       Type.Integer({
+        title: 'Size',
         description: 'Edge of the model in voxels, odd; by default what the detector asks for',
+        group: 'model',
+        unit: 'voxels',
         minimum: 3,
         maximum: LARGEST_SIZE,
       }),
     ),
     recon_type: Type.Union([Type.Literal('3d'), Type.Literal('2d'), Type.Literal('rz')], {
+      title: 'Kind of model',
       description: 'What is reconstructed: a volume or class averages',
+      group: 'model',
       default: '3d',
     }),
     num_modes: Type.Integer({
+      title: 'Modes',
       description: 'Number of models that compete for the frames',
+      group: 'model',
       default: 1,
       minimum: 1,
     }),
     num_nonrot_modes: Type.Integer({
+      title: 'Modes without rotation',
       description: 'Further models that are not rotated',
+      group: 'model',
       default: 0,
       minimum: 0,
     }),
 
-    // Rotations
     num_div: Type.Optional(
       Type.Union(
         [
@@ -71,71 +133,140 @@ export const EmcOptionsSchema = Type.Object(
           Type.Tuple([Type.Integer({ minimum: 1 }), Type.Integer({ minimum: 1 })]),
         ],
         {
+          title: 'Orientations',
           description:
             'Divisions n of the 600-cell’s edges: 10 (5 n^3 + n) rotations, 0.91 / n rad apart; ' +
             'or "fine coarse" for a refinement',
+          group: 'sampling',
+          isBasic: true,
         },
       ),
     ),
-    in_quat_file: path('Text file of rotations: their number, then q0 q1 q2 q3 weight per line'),
-    point_group: Type.Optional(Type.String({ description: 'Symmetry of the particle' })),
-    num_rot: Type.Optional(
-      Type.Integer({ description: 'In-plane rotations of a 2D reconstruction', minimum: 1 }),
+    in_quat_file: path({
+      title: 'List of rotations',
+      description: 'Text file of rotations: their number, then q0 q1 q2 q3 weight per line',
+      group: 'sampling',
+    }),
+    point_group: Type.Optional(
+      Type.String({
+        title: 'Symmetry',
+        description: 'Symmetry of the particle',
+        group: 'sampling',
+        isBasic: true,
+      }),
     ),
-    beta_range_deg: Type.Optional(Type.String({ description: 'Tilts of an rz reconstruction' })),
-    friedel_sym: flag(false, 'Makes 2D models centrosymmetric'),
+    num_rot: Type.Optional(
+      Type.Integer({
+        title: 'In-plane rotations',
+        description: 'In-plane rotations of a 2D reconstruction',
+        group: 'sampling',
+        minimum: 1,
+      }),
+    ),
+    beta_range_deg: Type.Optional(
+      Type.String({
+        title: 'Tilts',
+        description: 'Tilts of an rz reconstruction, "from to step"',
+        group: 'sampling',
+        unit: 'degrees',
+      }),
+    ),
+    friedel_sym: flag(false, {
+      title: 'Friedel symmetry',
+      description: 'Makes 2D models centrosymmetric',
+      group: 'sampling',
+    }),
     axial_sym: Type.Integer({
+      title: 'Axial symmetry',
       description: 'Order of an axis of symmetry along z',
+      group: 'sampling',
       default: 1,
       minimum: 1,
     }),
 
-    // Likelihood
-    need_scaling: flag(false, 'Finds how bright the beam was in every frame'),
-    update_scale: flag(true, 'Refines the scale factors in every iteration'),
-    scale_file: path('Scale factors to start from'),
-    bgscale_file: path('Background factors to start from'),
+    need_scaling: flag(false, {
+      title: 'Scale each frame',
+      description: 'Finds how bright the beam was in every frame',
+      group: 'likelihood',
+      isBasic: true,
+    }),
+    update_scale: flag(true, {
+      title: 'Update the scale',
+      description: 'Refines the scale factors in every iteration',
+      group: 'likelihood',
+    }),
+    scale_file: path({
+      title: 'Scale factors',
+      description: 'Scale factors to start from',
+      group: 'likelihood',
+    }),
+    bgscale_file: path({
+      title: 'Background factors',
+      description: 'Background factors to start from',
+      group: 'likelihood',
+    }),
     beta: Type.Union([Type.Literal('auto'), Type.Number({ exclusiveMinimum: 0 })], {
+      title: 'β',
       description: 'Exponent of the probabilities; "auto" derives it from the photons per frame',
+      group: 'likelihood',
+      isBasic: true,
       default: 'auto',
     }),
     beta_factor: Type.Number({
+      title: 'Factor of β',
       description: 'Multiplies beta',
+      group: 'likelihood',
       default: 1,
       exclusiveMinimum: 0,
     }),
     beta_schedule: Type.Tuple(
       [Type.Number({ exclusiveMinimum: 0 }), Type.Integer({ minimum: 1 })],
       {
+        title: 'Schedule of β',
         description: '"jump period": multiplies beta by jump every period iterations, up to 1',
+        group: 'likelihood',
         default: [1, 100],
       },
     ),
     alpha: Type.Number({
+      title: 'Share of the old model',
       description: 'Share of the old model that is kept in every iteration',
+      group: 'model',
       default: 0,
       minimum: 0,
       maximum: 1,
     }),
     gaussian_sigma: Type.Number({
+      title: 'Gaussian width',
       description: 'Width of the Gaussian likelihood for dense float64 frames',
+      group: 'likelihood',
       default: 0,
       minimum: 0,
     }),
 
-    // Refinement
-    probs_file: path('Output whose probabilities limit a refinement'),
+    probs_file: path({
+      title: 'Probabilities',
+      description: 'Output whose probabilities limit a refinement',
+      group: 'sampling',
+    }),
     radius: Type.Number({
+      title: 'Radius',
       description: 'Pixels beyond this radius do not orient; 0 is no limit',
+      group: 'likelihood',
+      unit: 'voxels',
       default: 0,
       minimum: 0,
     }),
     radius_schedule: Type.Tuple([Type.Number(), Type.Integer({ minimum: 1 })], {
+      title: 'Schedule of the radius',
       description: '"jump period": adds jump to the radius every period iterations',
+      group: 'likelihood',
       default: [0, 100],
     }),
     oversampling: Type.Number({
+      title: 'Oversampling',
       description: 'Oversampling of the speckles, for the radius',
+      group: 'likelihood',
       default: 10,
       exclusiveMinimum: 0,
     }),

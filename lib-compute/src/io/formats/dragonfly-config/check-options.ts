@@ -1,7 +1,7 @@
 import { Value } from 'typebox/value';
+import { isOptionKey } from '../../../emc/option-fields.ts';
 import { EmcOptionsSchema, unbuiltModes, type EmcOptions } from '../../../emc/options.ts';
 import { configError, notBuiltError, type DamselflyError } from '../../../errors.ts';
-import { isEmcKey } from './emc-key.ts';
 
 /** An error and the key of `[emc]` that it stands at. */
 export interface OptionFlaw {
@@ -41,8 +41,8 @@ function unbuilt(options: EmcOptions): OptionFlaw[] {
       ]
     : [];
   const modes = Object.entries(unbuiltModes).flatMap(([key, mode]) => {
-    const byDefault = isEmcKey(key) ? defaultOf(EmcOptionsSchema.properties[key]) : undefined;
-    if (!isEmcKey(key) || Value.Equal(options[key], byDefault)) {
+    const byDefault = isOptionKey(key) ? defaultOf(EmcOptionsSchema.properties[key]) : undefined;
+    if (!isOptionKey(key) || Value.Equal(options[key], byDefault)) {
       return [];
     }
     const feature = `${key}: ${mode}`;

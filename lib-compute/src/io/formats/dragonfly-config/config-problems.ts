@@ -27,6 +27,10 @@ function problemOf({ error, ...place }: ConfigFlaw): ConfigProblem {
 
 /** At a field, neither the file nor the key needs to be named again. */
 function wordsOf(error: DamselflyError, { key, line }: { key?: string; line?: number }): string {
+  if (isDamselflyError(error, 'NotBuilt')) {
+    const { feature, instead } = error.fields;
+    return `${feature.replace(/^[^:]*: /, '')} is not built yet; ${instead}.`;
+  }
   if (!isDamselflyError(error, 'Config')) {
     return error.message;
   }

@@ -58,7 +58,8 @@ export function titleOf(line: string): string | undefined {
   return /^\[([^\]]+)\]$/.exec(line.trim())?.[1];
 }
 
-function entryOf(line: string): { key: string; value: string } | undefined {
+/** Key and value of a trimmed line. */
+export function entryOf(line: string): { key: string; value: string } | undefined {
   const match = /^([^\s=]+)\s*=\s*(.*)$/.exec(line);
   return match ? { key: match[1], value: match[2] } : undefined;
 }

@@ -1,12 +1,12 @@
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { isOptionKey } from '../../../emc/option-fields.ts';
 import { EmcOptionsSchema, type EmcOptions } from '../../../emc/options.ts';
 import { configError, type DamselflyError } from '../../../errors.ts';
 import { resolvePath } from '../../resolve-path.ts';
 import { checkOptions, defaultOf } from './check-options.ts';
 import { warningsOf, type ConfigWarning } from './config-warnings.ts';
 import { describeSchema } from './describe-schema.ts';
-import { isEmcKey } from './emc-key.ts';
 import { parseIni, type Ini, type IniEntry } from './ini.ts';
 import { followLink } from './links.ts';
 import { valueOf } from './value-of.ts';
@@ -52,7 +52,7 @@ export function readConfig(text: string, file: string): ConfigReading {
   for (const [key, schema] of Object.entries(EmcOptionsSchema.properties)) {
     const entry = entries?.findLast((candidate) => candidate.key === key);
     const read = entry && readEntry(ini, entry, schema, file);
-    if (entry && isEmcKey(key)) {
+    if (entry && isOptionKey(key)) {
       given[key] = read?.text ?? entry.value;
     }
     if (entry && read?.error) {
@@ -105,7 +105,7 @@ function textOfSections(ini: Ini, file: string, flaws: ConfigFlaw[]): ConfigRead
     if (typeof text === 'string') {
       return text;
     }
-    if (section !== 'emc' || !isEmcKey(entry.key)) {
+    if (section !== 'emc' || !isOptionKey(entry.key)) {
       flaws.push({ line: entry.line, error: text });
     }
     return entry.value;

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { configProblems } from '../../../../src/io/formats/dragonfly-config/config-problems.ts';
+import { readConfig } from '../../../../src/io/formats/dragonfly-config/read-config.ts';
+
+const problemsOf = (text: string) => configProblems(readConfig(text, '/run/config.ini'));
+
+describe('the problems of a config.ini', () => {
+  test('all are told, each at its key and line, errors first', () => {
+    expect(
+      problemsOf(
+        '[emc]\nin_photons_file = p.emc\nnum_div = many\nalpha = 2\npoint_group = A5\nsize = 50\nbetta = 1\n' +
+          'just words\n',
+      ),
+    ).toEqual([
+      {
+        line: 8,
+        message: 'Line 8 should be "key = value" or "[section]", but is "just words".',
+        severity: 'error',
+      },
+      {
+        key: 'num_div',
+        line: 3,
+        message: 'It should be a whole number, at least 1, or 2 numbers, but is "many".',
+        severity: 'error',
+      },
+      {
+        key: 'alpha',
+        line: 4,
+        message: 'It should be a number, at least 0, at most 1, but is "2".',
+        severity: 'error',
+      },
+      {
+        key: 'point_group',
+        message: 'A point group is not built yet; leave point_group out.',
+        severity: 'error',
+      },
+      {
+        key: 'in_detector_file',
+        message:
+          'Section [emc] should be one with either in_detector_file or in_detector_list, but is one with neither.',
+        severity: 'error',
+      },
+      {
+        key: 'size',
+        message: 'It should be odd, so that the model has a centre voxel, but is 50.',
+        severity: 'error',
+      },
+      {
+        key: 'betta',
+        line: 7,
+        message: expect.stringContaining('the nearest known one is beta') as string,
+        severity: 'warning',
+      },
+    ]);
+  });
+
+  test('a file without a section says so once, and options are still complete', () => {
+    const reading = readConfig('', '/run/config.ini');
+    expect(configProblems(reading)[0].message).toContain('section [emc]');
+    expect(reading.options).toMatchObject({ beta: 'auto', output_folder: '/run/data' });
+  });
+
+  test('a link that leads nowhere stands at its key, in other sections at its line', () => {
+    expect(
+      problemsOf(
+        '[emc]\nin_photons_file = make_data:::nothing\nin_detector_file = d\nnum_div = 2\n' +
+          '[make_data]\nin_detector_file = a:::b\n',
+      ).map(({ key, line }) => [key, line]),
+    ).toEqual([
+      ['in_photons_file', 2],
+      [undefined, 6],
+    ]);
+  });
+});
