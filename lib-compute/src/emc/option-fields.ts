@@ -16,6 +16,12 @@ export interface OptionField extends OptionAnnotations {
   readonly unbuilt: string | undefined;
 }
 
+const KINDS: Readonly<Partial<Record<string, OptionKind>>> = {
+  boolean: 'flag',
+  integer: 'integer',
+  number: 'number',
+};
+
 /** All keys in the order of the schema. */
 export const optionFields: readonly OptionField[] = Object.entries(EmcOptionsSchema.properties).map(
   ([name, schema]) => fieldOf(name, schema),
@@ -49,12 +55,6 @@ function kindOf(schema: object): OptionKind {
   }
   return KINDS[textAt(schema, 'type') ?? ''] ?? 'text';
 }
-
-const KINDS: Readonly<Partial<Record<string, OptionKind>>> = {
-  boolean: 'flag',
-  integer: 'integer',
-  number: 'number',
-};
 
 function annotationsOf(name: string, schema: object): OptionAnnotations {
   const [title, description] = [textAt(schema, 'title'), textAt(schema, 'description')];
