@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { askGateway } from './support/ask-gateway.ts';
+import { gatewayFrom } from './support/gateway.ts';
 import { test } from './support/lab-test.ts';
 
 test('the extension is in JupyterLab, and its gateway answers', async ({ lab }) => {
-  expect(await askGateway(lab.page, 'status')).toMatchObject({
+  expect(await gatewayFrom(lab.page, '/').get('status')).toMatchObject({
     status: 200,
-    body: { engines: [{ id: 'local' }] },
+    body: { engines: [{ id: 'local', isReady: true }] },
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
+import { gatewayOf } from '../support/gateway.ts';
 import { startLab } from '../support/lab-server.ts';
 import { test as base } from '../support/lab-test.ts';
 import { makeWorkplace } from '../support/workplace.ts';
@@ -27,12 +28,8 @@ test("Binder's steps give a JupyterLab with the extension and its gateway", asyn
   const workplace = makeWorkplace(programs);
   try {
     const server = await startLab(workplace);
-    const { url, token } = server;
-    const status = await fetch(`${url}damselfly/api/status`, {
-      headers: { Authorization: `token ${token}` },
-    });
-    expect(status.status).toBe(200);
-    const settings = await fetch(`${url}lab/api/settings?token=${token}`);
+    expect(await gatewayOf(server).get('status')).toMatchObject({ status: 200 });
+    const settings = await fetch(`${server.url}lab/api/settings?token=${server.token}`);
     expect(await settings.text()).toContain('jupyterlab-damselfly:');
     await server.end();
   } finally {

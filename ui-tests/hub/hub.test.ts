@@ -1,6 +1,9 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { expect } from 'vitest';
-import { askGateway } from '../support/ask-gateway.ts';
+import { gatewayFrom } from '../support/gateway.ts';
+import { runThat, startGolden } from '../support/golden-run.ts';
 import { LabPage } from '../support/lab-page.ts';
 import { test as base } from '../support/lab-test.ts';
 import { gatewaysWithHome } from '../support/processes.ts';
@@ -34,15 +37,27 @@ const test = base.extend<{ hub: HubServer; alice: LabPage; bob: LabPage }>({
 });
 
 test('each user has an own gateway and sees own runs only', async ({ hub, alice, bob }) => {
-  expect(await askGateway(alice.page, 'status', '/user/alice/')).toMatchObject({ status: 200 });
-  expect(await askGateway(bob.page, 'status', '/user/bob/')).toMatchObject({ status: 200 });
-  expect(gatewaysWithHome(hub.homeOf('alice'))).toHaveLength(1);
-  expect(gatewaysWithHome(hub.homeOf('bob'))).toHaveLength(1);
+  const [hers, his] = [
+    gatewayFrom(alice.page, '/user/alice/'),
+    gatewayFrom(bob.page, '/user/bob/'),
+  ];
+  cpSync('test-data/emc-public', join(hub.homeOf('alice'), 'golden'), { recursive: true });
+  const root = hub.homeOf('alice');
+  const id = await startGolden(hers, { root, name: 'of-alice', iterations: 3 });
+  await runThat(hers, id, 'is finished', ({ state }) => state === 'done');
+  expect(await hers.get('runs')).toMatchObject({ body: [{ id }] });
+  expect(await his.get('runs')).toEqual({ status: 200, body: [] });
+  expect(await his.get(`runs/${id}`)).toMatchObject({ status: 404 });
+  for (const user of ['alice', 'bob']) {
+    expect(gatewaysWithHome(hub.homeOf(user))).toHaveLength(1);
+  }
 });
 
-test("a user cannot reach another's gateway", async ({ alice, bob }) => {
-  expect(await askGateway(alice.page, 'status', '/user/alice/')).toMatchObject({ status: 200 });
-  expect(await askGateway(bob.page, 'status', '/user/alice/')).toMatchObject({ status: 403 });
+test("a user reaches another's gateway neither to read nor to write", async ({ alice, bob }) => {
+  const asked = '/user/alice/';
+  expect(await gatewayFrom(alice.page, asked).get('status')).toMatchObject({ status: 200 });
+  expect(await gatewayFrom(bob.page, asked).get('status')).toMatchObject({ status: 403 });
+  expect(await gatewayFrom(bob.page, asked).post('example', {})).toMatchObject({ status: 403 });
 });
 
 async function logIn(context: BrowserContext, hub: HubServer, user: string): Promise<LabPage> {

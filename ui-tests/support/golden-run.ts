@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { RunSummarySchema, type RunSummary } from '@damselfly/remote/http';
+import { Check } from 'typebox/value';
+import { eventually } from './eventually.ts';
+import type { Gateway } from './gateway.ts';
+
+export interface GoldenRun {
+  /** The folder that holds `golden/`. */
+  readonly root: string;
+  /** Of the run, and of the folder of its outputs. */
+  readonly name: string;
+  readonly iterations: number;
+  /** More take longer. */
+  readonly rotations?: number;
+}
+
+/**
+ * Starts the small golden case, as the form does.
+ *
+ * @returns the id of the run.
+ */
+export async function startGolden(
+  gateway: Gateway,
+  { root, name, iterations, rotations = 4 }: GoldenRun,
+): Promise<string> {
+  const id = randomUUID();
+  const { status, body } = await gateway.post('runs', {
+    id,
+    name,
+    config: {
+      folder: join(root, 'golden'),
+      name: `${name}.ini`,
+      text: configOf(name, rotations),
+    },
+    iterations,
+    workers: 1,
+    engine: 'local',
+  });
+  if (status >= 300) {
+    throw new Error(`starting ${name}: ${status} ${JSON.stringify(body)}`);
+  }
+  return id;
+}
+
+function configOf(name: string, numDiv: number): string {
+  return [
+    '[emc]',
+    'in_photons_file = photons.emc',
+    'in_detector_file = det.h5',
+    `num_div = ${numDiv}`,
+    `output_folder = ${name}/`,
+    `log_file = ${name}/EMC.log`,
+    'start_model_file = start_model.h5',
+    'need_scaling = 0',
+    '',
+  ].join('\n');
+}
+
+/** Waits until the gateway tells something of a run. */
+export function runThat(
+  gateway: Gateway,
+  id: string,
+  what: string,
+  holds: (run: RunSummary) => boolean,
+): Promise<RunSummary> {
+  return eventually(`the run ${what}`, async () => {
+    const { body } = await gateway.get(`runs/${id}`);
+    return Check(RunSummarySchema, body) && holds(body) ? body : undefined;
+  });
+}
