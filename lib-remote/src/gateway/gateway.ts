@@ -1,4 +1,6 @@
 import type { Engine, GatewayEvent } from '../http/index.ts';
+import type { ArrayCache } from './arrays/array-cache.ts';
+import type { ArrayThread } from './arrays/array-thread.ts';
 import type { EventHub } from './events/event-hub.ts';
 import type { RunIndex } from './runs/run-index.ts';
 import type { Roots } from './security/roots.ts';
@@ -9,6 +11,8 @@ export interface Gateway {
   readonly roots: Roots;
   readonly runs: RunIndex;
   readonly events: EventHub;
+  readonly arrays: ArrayThread;
+  readonly cache: ArrayCache;
   /** What a listener is told first. */
   readonly snapshot: () => Promise<GatewayEvent>;
   /** What can compute here, as it is now. */

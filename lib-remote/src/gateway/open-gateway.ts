@@ -1,7 +1,14 @@
+import { join } from 'node:path';
 import metadata from '../../package.json' with { type: 'json' };
 import type { GatewayEvent } from '../http/index.ts';
+import { arrayCache } from './arrays/array-cache.ts';
+import { arrayThread } from './arrays/array-thread.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { eventHub } from './events/event-hub.ts';
 import { watchRoots, watchRuns } from './events/watch-runs.ts';
+import { listEngines } from './engines/list-engines.ts';
+import { startWaitingRuns } from './engines/start-waiting-runs.ts';
+import { watchEngines } from './engines/watch-engines.ts';
 import type { Gateway } from './gateway.ts';
 import { openKnownPlaces } from './runs/known-places.ts';
 import { openRunIndex } from './runs/run-index.ts';
@@ -18,11 +25,11 @@ export type OnFailure = (error: unknown) => void;
 export async function openGateway(
   folders: readonly string[],
   onFailure: OnFailure,
-): Promise<Gateway & Disposable> {
+): Promise<Gateway & AsyncDisposable> {
   const ended = new AbortController();
   const roots = await openRoots(folders);
   const runs = await openRunIndex(roots, await openKnownPlaces(), ended.signal);
-  const engines = () => Promise.resolve([]);
+  const arrays = arrayThread();
   let watching = new AbortController();
   const events = eventHub({
     onAudience(isThere) {
@@ -32,9 +39,13 @@ export async function openGateway(
         const signal = AbortSignal.any([watching.signal, ended.signal]);
         watchRuns(runs, signal).catch(onFailure);
         watchRoots(runs, signal).catch(onFailure);
+        watchEngines((engines) => {
+          events.publish({ kind: 'engines', engines });
+        }, signal).catch(onFailure);
       }
     },
   });
+  startWaitingRuns(ended.signal).catch(onFailure);
   runs.onChange((change) => {
     events.publish(change.kind === 'gone' ? change : { kind: 'run', run: change.run.summary });
   });
@@ -43,16 +54,19 @@ export async function openGateway(
     roots,
     runs,
     events,
-    engines,
+    arrays,
+    cache: arrayCache(join(cacheFolder(), 'arrays')),
+    engines: listEngines,
     async snapshot(): Promise<GatewayEvent> {
       return {
         kind: 'snapshot',
         runs: runs.runs.map(({ summary }) => summary),
-        engines: await engines(),
+        engines: await listEngines(),
       };
     },
-    [Symbol.dispose]() {
+    async [Symbol.asyncDispose]() {
       ended.abort();
+      await arrays.end();
     },
   };
 }

@@ -11,7 +11,7 @@
  * | POST estimate                           | `EstimateRequest` to `Estimate`                    |
  * | GET runs                                | `RunSummary[]`                                     |
  * | POST runs                               | `StartRequest` to `RunSummary`                     |
- * | POST example                            | `{ folder? }`: copies the example, `{ config }`    |
+ * | POST example                            | `ExampleRequest` to `PreparedExample`              |
  * | POST runs/open                          | `OpenRun` to `RunSummary`: the run of a folder     |
  * | GET runs/ID                             | `RunDetail`                                        |
  * | POST runs/ID/control                    | `ControlRequest`, 202                              |

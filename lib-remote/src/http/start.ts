@@ -25,6 +25,18 @@ export const StartRequestSchema = Type.Object({
 
 export type StartRequest = Static<typeof StartRequestSchema>;
 
+/** POST example: makes the built-in example ready; by default in a folder of the server's root. */
+export const ExampleRequestSchema = Type.Object({ folder: Type.Optional(Type.String()) });
+
+export type ExampleRequest = Static<typeof ExampleRequestSchema>;
+
+export const PreparedExampleSchema = Type.Object({
+  /** Path of its config.ini. */
+  config: Type.String(),
+});
+
+export type PreparedExample = Static<typeof PreparedExampleSchema>;
+
 /** POST runs/open: a run by its folder, or by a log, output or config in it. */
 export const OpenRunSchema = Type.Object({ path: Type.String({ minLength: 1 }) });
 

@@ -10,7 +10,7 @@ import { describeLog } from './describe-log.ts';
 import { describeRunFolder } from './describe-run-folder.ts';
 import { describeVolume } from './describe-volume.ts';
 import type { Description } from './description.ts';
-import { textKind } from './text-kind.ts';
+import { textKind } from '@damselfly/compute/io/text/text-kind.ts';
 
 const HEAD_BYTES = 4096;
 

@@ -19,7 +19,7 @@ export async function serveGateway(options: ServeCommandOptions): Promise<void> 
   };
   const log = requestLog(write, { all: options.logRequests === true });
   const roots = options.root ?? rootsFromEnvironment() ?? [process.cwd()];
-  using gateway = await openGateway(roots, log.failure);
+  await using gateway = await openGateway(roots, log.failure);
   await interruptible(async (signal) => {
     const orphaned = new AbortController();
     const stopLooking = endWithParent(() => {

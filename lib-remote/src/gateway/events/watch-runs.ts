@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { KnownRun } from '../runs/known-run.ts';
 import type { RunIndex } from '../runs/run-index.ts';
 import { signatureOf } from '../runs/run-signature.ts';
+import { untilAborted } from '../until-aborted.ts';
 
 /** How often, in milliseconds, files are looked at while somebody listens. */
 const LOOK = {
@@ -15,7 +16,7 @@ const LOOK = {
   ended: 5000,
 } as const;
 
-/** Shares of a folder's disk that looking for new runs may take: it rests 50 times as long as it took. */
+/** Looking for new runs may take this part of a processor: it rests 50 times as long as it took. */
 const REST_FACTOR = 50;
 const LEAST_REST = 15_000;
 
@@ -61,14 +62,4 @@ function intervalOf({ isLive, summary }: KnownRun): number {
     return LOOK.ended;
   }
   return summary.program === 'damselfly' ? LOOK.live : LOOK.foreign;
-}
-
-async function untilAborted(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!signal.aborted) {
-      throw error;
-    }
-  }
 }

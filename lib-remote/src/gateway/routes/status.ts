@@ -6,8 +6,8 @@ import type { Route } from '../server/route.ts';
 export const statusRoute: Route = {
   method: 'GET',
   path: '/api/status',
-  handle(_request, { version, roots }) {
-    const status: Status = { version, roots: [...roots.list], engines: [] };
+  async handle(_request, { version, roots, engines }) {
+    const status: Status = { version, roots: [...roots.list], engines: await engines() };
     return json(status);
   },
 };

@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox';
 import { isDamselflyError } from '@damselfly/compute/errors.ts';
 import { readJsonFile } from '../../run-directory/json-file.ts';
 import { writeJsonFile } from '../../run-directory/write-json.ts';
-import { stateFolder } from '../user-folders.ts';
+import { stateFolder } from '../../executors/state-folder.ts';
 
 /** Where a run lies that was started or opened here once. */
 const PlaceSchema = Type.Object({ outputFolder: Type.String(), log: Type.String() });

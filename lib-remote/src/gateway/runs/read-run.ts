@@ -1,6 +1,7 @@
-import { relative } from 'node:path';
-import { describeRun } from '../../run-directory/describe-run.ts';
-import type { RunPaths } from '../../run-directory/run-paths.ts';
+import { realpath } from 'node:fs/promises';
+import { describeRun, type RunDescription } from '../../run-directory/describe-run.ts';
+import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
+import { readRunRecord } from '../../run-directory/run-record.ts';
 import { foreignRun } from './foreign-run.ts';
 import type { KnownRun } from './known-run.ts';
 import { ownRun } from './own-run.ts';
@@ -18,11 +19,23 @@ export async function readRun(
   signal: AbortSignal,
 ): Promise<KnownRun> {
   const description = await describeRun(paths);
-  const { id, record } = description;
+  const { id } = description;
   if (id === undefined) {
     return foreignRun(description, readable, signal);
   }
-  const wasMadeAt = record?.options['output_folder'];
-  const isCopy = typeof wasMadeAt === 'string' && relative(wasMadeAt, paths.outputFolder) !== '';
-  return ownRun(description, isCopy ? idOfCopy(id, paths.outputFolder) : id);
+  return ownRun(description, (await isCopy(description)) ? idOfCopy(id, paths.outputFolder) : id);
+}
+
+/** Whether the folder that the run was made in is another one, and still holds it. */
+async function isCopy({ id, record, paths }: RunDescription): Promise<boolean> {
+  const original = record?.options['output_folder'];
+  if (typeof original !== 'string') {
+    return false;
+  }
+  const place = await realpath(original).catch(() => undefined);
+  if (place === undefined || place === paths.outputFolder) {
+    return false;
+  }
+  const there = await readRunRecord(runPaths(place, paths.log)).catch(() => undefined);
+  return there?.id === id;
 }

@@ -16,7 +16,7 @@ export interface FileReply {
   readonly headers?: Readonly<Record<string, string>>;
   /** How its bytes are encoded; whole files only, as ranges count the bytes of what was encoded. */
   readonly encoding?: 'zstd' | 'gzip';
-  /** What tells this content from any other, besides the file's own age and size. */
+  /** Changes with the content; otherwise size and age of the file tell it from others. */
   readonly version?: string;
 }
 

@@ -22,7 +22,7 @@ export async function sendFile(
 ): Promise<void> {
   await using file = await openRegular(reply.path);
   const { size, mtimeNs } = await file.stat({ bigint: true });
-  const etag = `"${[size, mtimeNs, reply.version, reply.encoding].filter(Boolean).join('-')}"`;
+  const etag = `"${[reply.version ?? `${size}-${mtimeNs}`, reply.encoding].filter(Boolean).join('-')}"`;
   response.setHeaders(
     new Map([
       ['Content-Type', 'application/octet-stream'],

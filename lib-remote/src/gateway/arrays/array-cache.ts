@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeJsonFile } from '../../run-directory/write-json.ts';
+import type { SourceFile } from './array-calls.ts';
+
+/** What was made of outputs, kept on the disk outside of the runs. */
+export interface ArrayCache {
+  /** Where what is made of this output goes; made where it is missing. */
+  folderOf(source: SourceFile): Promise<string>;
+  /** The value that is kept under a name of a folder; makes it where there is none. */
+  recall<Value>(
+    folder: string,
+    name: string,
+    isValue: (value: unknown) => value is Value,
+    make: () => Promise<Value>,
+  ): Promise<Value>;
+}
+
+/** Some fifty iterations of 213^3 voxels. */
+const MOST_BYTES = 2 ** 30;
+
+/**
+ * @param root holds a folder for each output; those that were not used for longest go first.
+ */
+export function arrayCache(root: string, mostBytes = MOST_BYTES): ArrayCache {
+  return {
+    async folderOf({ path, version }) {
+      const name = createHash('sha256').update(`${path}\0${version}`).digest('hex').slice(0, 32);
+      const folder = join(root, name);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await utimes(folder, new Date(), new Date());
+      return folder;
+    },
+    async recall(folder, name, isValue, make) {
+      const file = join(folder, `${name}.json`);
+      const kept: unknown = await readFile(file, 'utf8')
+        .then(JSON.parse)
+        .catch(() => undefined);
+      if (isValue(kept)) {
+        return kept;
+      }
+      const value = await make();
+      // Last: where it lies, the files that it describes are complete.
+      await writeJsonFile(file, value);
+      await keepWithin(root, mostBytes, folder);
+      return value;
+    },
+  };
+}
+
+/** Removes the folders that were not used for longest, but for the one in use. */
+async function keepWithin(root: string, mostBytes: number, used: string): Promise<void> {
+  const folders = await Promise.all(
+    (await readdir(root)).map(async (name) => {
+      const path = join(root, name);
+      return { path, time: (await stat(path)).mtimeMs, bytes: await bytesIn(path) };
+    }),
+  );
+  folders.sort((a, b) => b.time - a.time);
+  let kept = 0;
+  for (const { path, bytes } of folders) {
+    kept += bytes;
+    if (kept > mostBytes && path !== used) {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const names = await readdir(folder);
+  const sizes = await Promise.all(
+    names.map((name) =>
+      stat(join(folder, name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

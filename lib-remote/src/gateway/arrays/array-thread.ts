@@ -1,0 +1,68 @@
+import { wrap, type Remote } from 'comlink';
+import { spawnWorker } from '@damselfly/compute/platform/node/spawn-worker.ts';
+import type { WorkerHandle } from '@damselfly/compute/workers/worker-handle.ts';
+import { withinBounds } from '@damselfly/compute/workers/within-bounds.ts';
+import { threadEntry } from '../threads/thread-entry.ts';
+import { unpacked, type Packed } from '../threads/packed.ts';
+import type { ArrayCalls } from './array-calls.ts';
+
+/** How long the thread and its memory are kept for the next question. */
+const IDLE_MILLISECONDS = 10_000;
+
+/** A disk on a network may be slow; HDF5 has bounds of its own. */
+const LONGEST_SECONDS = 120;
+
+/** The one thread that reads outputs; questions wait for each other. */
+export interface ArrayThread {
+  /**
+   * Asks something of the thread, which is ended where nobody waits for its answer any more.
+   *
+   * @throws what the call throws, or the signal's reason.
+   */
+  ask<Value>(
+    call: (calls: Remote<ArrayCalls>) => Promise<Packed<Value>>,
+    signal: AbortSignal,
+  ): Promise<Value>;
+  end(): Promise<void>;
+}
+
+export function arrayThread(): ArrayThread {
+  let thread: WorkerHandle | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const end = async (): Promise<void> => {
+    clearTimeout(idle);
+    const ending = thread;
+    thread = undefined;
+    await ending?.terminate();
+  };
+
+  const askNow = async <Value>(
+    call: (calls: Remote<ArrayCalls>) => Promise<Packed<Value>>,
+    signal: AbortSignal,
+  ): Promise<Value> => {
+    signal.throwIfAborted();
+    clearTimeout(idle);
+    thread ??= spawnWorker(threadEntry('arrays', 'array-worker'));
+    const { endpoint, failed } = thread;
+    const result = call(wrap<ArrayCalls>(endpoint));
+    const bounds = { seconds: LONGEST_SECONDS, failed, signal };
+    const answer = await withinBounds(result, bounds).catch(async (error: unknown) => {
+      // It is broken, or at work on what nobody waits for.
+      await end();
+      throw error;
+    });
+    idle = setTimeout(() => void end(), IDLE_MILLISECONDS).unref();
+    return unpacked(answer);
+  };
+
+  return {
+    ask(call, signal) {
+      const answer = last.then(() => askNow(call, signal));
+      last = answer.catch(() => undefined);
+      return answer;
+    },
+    end,
+  };
+}

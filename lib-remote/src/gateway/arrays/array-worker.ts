@@ -1,0 +1,63 @@
+/**
+ * The program of the thread that reads outputs and makes of them what clients ask for: hundreds of
+ * milliseconds of work, which must not keep the gateway from answering.
+ *
+ * @module
+ */
+import { parentPort } from 'node:worker_threads';
+import { expose } from 'comlink';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { inputError } from '@damselfly/compute/errors.ts';
+import { writeChunksAtomically } from '@damselfly/compute/platform/node/atomic-write.ts';
+import type { ArrayHeader } from '../../http/index.ts';
+import { packed } from '../threads/packed.ts';
+import type { ArrayCalls } from './array-calls.ts';
+import { FRAME_TABLES } from './frame-tables.ts';
+import { makeVolume } from './make-volume.ts';
+import { OutputReader } from './read-model.ts';
+import { sliceOf } from './slice-of.ts';
+import { volumeFile } from './volume-file.ts';
+
+const outputs = new OutputReader();
+
+const calls: ArrayCalls = {
+  volume: (question, folder) =>
+    packed(async () => {
+      const { preview, full } = makeVolume(await outputs.model(question.source), question);
+      await write(volumeFile(folder, preview.header), preview.values);
+      await write(volumeFile(folder, full.header), full.values);
+      return { preview: preview.header, full: full.header };
+    }),
+
+  slice: (source, { axis, layer }, file) =>
+    packed(async () => {
+      const { values, size } = await outputs.model(source);
+      if (layer >= size) {
+        throw inputError({ what: 'layer', expected: `below ${size}`, found: String(layer) });
+      }
+      await write(file, sliceOf(values, size, axis, layer));
+      return { dtype: '<f4', shape: [size, size] } satisfies ArrayHeader;
+    }),
+
+  frames: (source, column, file) =>
+    packed(async () => {
+      const name = FRAME_TABLES[column];
+      const values = await outputs.open(source.path, (output) => output.table(name));
+      if (values === undefined) {
+        const what = `${source.path}: ${name}`;
+        throw inputError({ what, expected: 'a value for each frame', found: 'missing' });
+      }
+      const isWhole = column === 'orientation';
+      await write(file, isWhole ? Int32Array.from(values) : values);
+      return { dtype: isWhole ? '<i4' : '<f8', shape: [values.length] } satisfies ArrayHeader;
+    }),
+};
+
+async function write(file: string, values: ArrayBufferView): Promise<void> {
+  const { buffer, byteOffset, byteLength } = values;
+  await writeChunksAtomically(file, [new Uint8Array(buffer, byteOffset, byteLength)]);
+}
+
+if (parentPort !== null) {
+  expose(calls, nodeEndpoint(parentPort));
+}

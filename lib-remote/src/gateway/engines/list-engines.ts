@@ -1,0 +1,29 @@
+import { executors } from '../../executors/registry.ts';
+import type { Executor } from '../../executors/executor.ts';
+import type { Engine } from '../../http/index.ts';
+
+/** What runs can be started on here, as it is now. */
+export function listEngines(): Promise<Engine[]> {
+  return Promise.all(executors.map(describe));
+}
+
+const TITLES: Readonly<Record<string, string>> = { local: 'Local CPU' };
+
+/** Free memory changes all the time: steps of 256 MB are as exact as anybody needs, and seldom change. */
+const MEMORY_STEP = 2 ** 28;
+
+async function describe(executor: Executor): Promise<Engine> {
+  const { device, cores, memory, running, queued, slots } = await executor.resources();
+  return {
+    id: executor.name,
+    title: TITLES[executor.name] ?? executor.name,
+    device,
+    isReady: true,
+    reason: '',
+    cores,
+    memory: Math.floor(memory / MEMORY_STEP) * MEMORY_STEP,
+    running,
+    queued,
+    slots,
+  };
+}

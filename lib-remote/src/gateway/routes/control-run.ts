@@ -1,0 +1,18 @@
+import { controlRun } from '../../executors/control-run.ts';
+import { ControlRequestSchema } from '../../http/index.ts';
+import { json } from '../server/reply.ts';
+import type { Route } from '../server/route.ts';
+
+/** Asks something of a run; that it was done is told by its events. */
+export const controlRunRoute: Route = {
+  method: 'POST',
+  path: '/api/runs/:id/control',
+  async handle(request, { runs, roots }) {
+    const control = await request.json(ControlRequestSchema);
+    const run = await runs.get(request.param('id'));
+    await roots.resolve(run.paths.control);
+    await controlRun(run.paths, control);
+    await runs.refresh(run);
+    return json({}, 202);
+  },
+};

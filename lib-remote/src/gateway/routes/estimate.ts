@@ -1,0 +1,14 @@
+import { EstimateRequestSchema } from '../../http/index.ts';
+import { json } from '../server/reply.ts';
+import type { Route } from '../server/route.ts';
+import { estimateInThread } from '../start/estimate-in-thread.ts';
+
+/** What a config would come to, without running it. */
+export const estimateRoute: Route = {
+  method: 'POST',
+  path: '/api/estimate',
+  async handle(request, { roots }) {
+    const asked = await request.json(EstimateRequestSchema);
+    return json(await estimateInThread(asked, roots, request.signal));
+  },
+};

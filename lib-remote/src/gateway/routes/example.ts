@@ -1,0 +1,20 @@
+import { prepareExample } from '../../example/prepare-example.ts';
+import { ExampleRequestSchema, type PreparedExample } from '../../http/index.ts';
+import { json } from '../server/reply.ts';
+import type { Route } from '../server/route.ts';
+
+/** Below the server's root. */
+const FOLDER = 'damselfly-example';
+
+/** Copies the example into a folder of its own. */
+export const exampleRoute: Route = {
+  method: 'POST',
+  path: '/api/example',
+  async handle(request, { roots }) {
+    const { folder = FOLDER } = await request.json(ExampleRequestSchema);
+    const prepared: PreparedExample = {
+      config: await prepareExample(await roots.resolve(folder)),
+    };
+    return json(prepared);
+  },
+};

@@ -1,0 +1,31 @@
+import { arrayReply } from '../arrays/array-reply.ts';
+import { plainArray } from '../arrays/plain-array.ts';
+import { badRequest } from '../server/http-error.ts';
+import { iterationOf, wholeValue } from '../server/query-values.ts';
+import type { Route } from '../server/route.ts';
+
+/** One layer of the model, perpendicular to `axis` (0 is x, the slowest). */
+export const sliceRoute: Route = {
+  method: 'GET',
+  path: '/api/runs/:id/slices/:number',
+  async handle(request, gateway) {
+    const { query, param, signal } = request;
+    const axis = wholeValue('axis', query('axis'));
+    const layer = wholeValue('layer', query('layer'));
+    if (axis > 2) {
+      throw badRequest('axis has to be 0, 1 or 2.', { name: 'axis' });
+    }
+    const run = await gateway.runs.get(param('id'));
+    const question = {
+      run,
+      iteration: iterationOf(request),
+      name: `slice-${axis}-${layer}`,
+    };
+    const stored = await plainArray(
+      gateway,
+      { ...question, make: (calls, source, file) => calls.slice(source, { axis, layer }, file) },
+      signal,
+    );
+    return arrayReply(request, stored);
+  },
+};

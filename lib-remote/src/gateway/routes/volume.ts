@@ -1,0 +1,22 @@
+import { ValueScaleSchema, ValueTypeSchema, VolumeLevelSchema } from '../../http/index.ts';
+import { arrayReply } from '../arrays/array-reply.ts';
+import { volumeArray } from '../arrays/volume-array.ts';
+import { checkedValue, iterationOf } from '../server/query-values.ts';
+import type { Route } from '../server/route.ts';
+
+/** The model after an iteration. */
+export const volumeRoute: Route = {
+  method: 'GET',
+  path: '/api/runs/:id/volumes/:number',
+  async handle(request, gateway) {
+    const { query, param, signal } = request;
+    const form = {
+      level: checkedValue('level', query('level') ?? 'preview', VolumeLevelSchema),
+      type: checkedValue('type', query('type') ?? 'u8', ValueTypeSchema),
+      scale: checkedValue('scale', query('scale') ?? 'log', ValueScaleSchema),
+    };
+    const run = await gateway.runs.get(param('id'));
+    const iteration = iterationOf(request);
+    return arrayReply(request, await volumeArray(gateway, run, iteration, form, signal));
+  },
+};

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { wrap } from 'comlink';
+import { spawnWorker } from '@damselfly/compute/platform/node/spawn-worker.ts';
+import { withinBounds } from '@damselfly/compute/workers/within-bounds.ts';
+import type { Estimate, EstimateRequest } from '../../http/index.ts';
+import type { Roots } from '../security/roots.ts';
+import { unpacked, type Packed } from '../threads/packed.ts';
+import { threadEntry } from '../threads/thread-entry.ts';
+import type { EstimateCalls } from './estimate-calls.ts';
+
+/** A probe reads all photons and computes for a second; a disk on a network may be slow. */
+const LONGEST_SECONDS = 120;
+
+/**
+ * Says what a config would come to.
+ *
+ * @throws HttpError where its folder lies outside the roots, the signal's reason when aborted.
+ */
+export async function estimateInThread(
+  request: EstimateRequest,
+  roots: Roots,
+  signal: AbortSignal,
+): Promise<Estimate> {
+  const { config } = request;
+  const folder = await roots.resolve(config.folder);
+  await roots.resolve(join(folder, config.name));
+  const thread = spawnWorker(threadEntry('start', 'estimate-worker'));
+  try {
+    const calls = wrap<EstimateCalls>(thread.endpoint);
+    const paths = roots.list.map(({ path }) => path);
+    const asked = { ...request, config: { ...config, folder } };
+    const call: Promise<Packed<Estimate>> = calls.estimate(asked, paths);
+    const { failed } = thread;
+    return unpacked(await withinBounds(call, { seconds: LONGEST_SECONDS, failed, signal }));
+  } finally {
+    await thread.terminate();
+  }
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { inputError } from '@damselfly/compute/errors.ts';
+import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
+import { submitRun } from '../../executors/submit-run.ts';
+import { executorNamed } from '../../executors/registry.ts';
+import type { StartRequest } from '../../http/index.ts';
+import { describeRun } from '../../run-directory/describe-run.ts';
+import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
+import type { Roots } from '../security/roots.ts';
+import { checkConfigPaths } from './config-paths.ts';
+import { writeConfig } from './write-config.ts';
+
+/**
+ * Writes the config of a run and hands the run to its executor. Asked twice, it starts one run.
+ *
+ * @throws HttpError for a path outside the roots; Config, NotBuilt, Input, Run, FileAccess or FileFormat
+ *   where the run cannot be started as asked.
+ */
+export async function startRun(request: StartRequest, roots: Roots): Promise<RunPaths> {
+  const { id, name, iterations, workers, engine, parity = false } = request;
+  const most = executorNamed(engine).capabilities().workers;
+  if (workers > most) {
+    throw inputError({ what: 'workers', expected: `at most ${most}`, found: String(workers) });
+  }
+  const config = await roots.resolve(join(request.config.folder, request.config.name));
+  const { options } = parseDragonflyConfig(request.config.text, config);
+  await checkConfigPaths(options, roots);
+  const paths = runPaths(
+    await roots.resolve(options.output_folder),
+    await roots.resolve(options.log_file),
+  );
+  await roots.resolve(paths.folder);
+  if ((await describeRun(paths)).id === id) {
+    return paths;
+  }
+  await writeConfig(config, request.config.text);
+  await submitRun(paths, {
+    id,
+    name,
+    config,
+    iterations,
+    workers,
+    backend: 'auto',
+    parity,
+    engine,
+    created: new Date().toISOString(),
+  });
+  return paths;
+}
