@@ -1,15 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
+import { DisplayScaleSchema } from '../display.ts';
 import type { Triple, VoxelReading } from '../volume-data.ts';
-
-/** How values become colours: proportional, by their logarithm, or by their power `gamma`. */
-export const DisplayScaleSchema = Type.Union([
-  Type.Literal('linear'),
-  Type.Literal('log'),
-  Type.Literal('gamma'),
-]);
-
-export type DisplayScale = Static<typeof DisplayScaleSchema>;
 
 export const SlicesStateSchema = Type.Object({
   /** The planes' distances along x, y and z from the centre, in voxels of the model. */

@@ -15,11 +15,11 @@ export const CameraSchema = Type.Object({
 export type Camera = Static<typeof CameraSchema>;
 
 export const VolumeStateSchema = Type.Object({
-  /** Value of the isosurface; `auto` encloses 1 % of the voxels of the first data shown, then stays. */
+  /** Value of the isosurface; `auto` encloses 1 % of the voxels of whatever is shown. */
   level: Type.Union([Type.Literal('auto'), Type.Number()]),
-  /** `home` looks at the whole from aside. */
+  /** `home` shows the whole surface from aside, until the user moves it. */
   camera: Type.Union([Type.Literal('home'), CameraSchema]),
-  /** The half that is cut away to look inside: what lies nearer than the centre along this axis. */
+  /** The half that is cut away to look inside: the positive one along this axis. */
   cut: Type.Union([Type.Literal('none'), Type.Literal('x'), Type.Literal('y'), Type.Literal('z')]),
   /** Whether the small axes and the scale bar are drawn. */
   axes: Type.Boolean(),
@@ -39,11 +39,15 @@ export const DEFAULT_VOLUME_STATE: VolumeState = {
 
 export interface VolumeEvents {
   /** The user chose this level. */
-  readonly level: number;
+  readonly level: VolumeState['level'];
   /** The user moved the camera. */
-  readonly camera: Camera;
+  readonly camera: VolumeState['camera'];
   /** The place on the surface under the pointer; `undefined` beside it. */
   readonly hover: VoxelReading | undefined;
-  /** A surface of the latest data is on the screen: its triangles, and how long it took in milliseconds. */
-  readonly drawn: { readonly triangles: number; readonly milliseconds: number };
+  /** The surface of the latest data is drawn: so many milliseconds after it was asked for. */
+  readonly drawn: {
+    readonly level: number;
+    readonly triangles: number;
+    readonly milliseconds: number;
+  };
 }

@@ -1,0 +1,42 @@
+import type { ColourMapName } from './colour-map-name.ts';
+import { CONTROL_POINTS } from './control-points.ts';
+import { cubehelix } from './cubehelix.ts';
+
+type Colour = readonly [number, number, number];
+
+/** The 256 opaque colours of a map: red, green, blue, alpha. */
+export function colourTable(name: ColourMapName): Uint8ClampedArray<ArrayBuffer> {
+  const table = new Uint8ClampedArray(4 * 256);
+  const colourAt = name === 'cubehelix' ? (at: number) => scale(cubehelix(at)) : between(name);
+  for (let i = 0; i < 256; i++) {
+    table.set([...colourAt(i / 255), 255], 4 * i);
+  }
+  return table;
+}
+
+/** A map from left to right as CSS, spread between two places from 0 to 1 of the width. */
+export function colourGradient(name: ColourMapName, from = 0, to = 1): string {
+  const table = colourTable(name);
+  const stops = Array.from({ length: 18 }, (_, i) => {
+    const [red, green, blue] = table.subarray(60 * i);
+    return `rgb(${red} ${green} ${blue}) ${100 * (from + ((to - from) * i) / 17)}%`;
+  });
+  return `linear-gradient(to right, ${stops.join(', ')})`;
+}
+
+function between(name: Exclude<ColourMapName, 'cubehelix'>): (at: number) => Colour {
+  const points = CONTROL_POINTS[name].split(' ').map((hex): Colour => {
+    const bits = Number.parseInt(hex, 16);
+    return [bits >> 16, (bits >> 8) & 255, bits & 255];
+  });
+  return (at) => {
+    const place = at * (points.length - 1);
+    const first = Math.min(Math.floor(place), points.length - 2);
+    const [a, b, part] = [points[first], points[first + 1], place - first];
+    return [a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1]), a[2] + part * (b[2] - a[2])];
+  };
+}
+
+function scale([red, green, blue]: Colour): Colour {
+  return [255 * red, 255 * green, 255 * blue];
+}

@@ -1,0 +1,34 @@
+import { formatInteger } from '../../components/format/number.ts';
+
+/** The words of the slices viewer; a panel translates them. */
+export interface SlicesLabels {
+  readonly intensity: string;
+  readonly voxels: string;
+  /** Returns the range to what the data suggests. */
+  readonly automatic: string;
+  readonly automaticHint: string;
+  readonly lowEnd: string;
+  readonly highEnd: string;
+  readonly value: string;
+  readonly resolution: string;
+  /** Accessible name of the slider that moves a plane: `Position of plane x`. */
+  readonly layer: (axis: string) => string;
+  /** `layer 106 / 212` */
+  readonly layerOf: (layer: number, last: number) => string;
+  /** What a picture shows, for those who do not see it. */
+  readonly summary: (plane: string, low: string, high: string) => string;
+}
+
+export const ENGLISH_SLICES_LABELS: SlicesLabels = {
+  intensity: 'Intensity',
+  voxels: 'voxels',
+  automatic: 'Auto',
+  automaticHint: 'Let the range follow the data',
+  lowEnd: 'Lowest colour',
+  highEnd: 'Highest colour',
+  value: 'Value',
+  resolution: 'Resolution',
+  layer: (axis) => `Position of plane ${axis}`,
+  layerOf: (layer, last) => `layer ${formatInteger(layer)} / ${formatInteger(last)}`,
+  summary: (plane, low, high) => `Slice ${plane}, colours from ${low} to ${high}`,
+};

@@ -1,0 +1,152 @@
+import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
+import { cssVariable } from '../dom.ts';
+import { modelSize } from '../model-grid.ts';
+import type { Triple, VolumeData } from '../volume-data.ts';
+import { AXIS_NAMES, type Axis, type Plane } from './plane.ts';
+import type { Ring } from './rings.ts';
+
+/** All that one picture is made of. */
+export interface SlicePicture {
+  readonly plane: Plane;
+  readonly data: VolumeData;
+  /** The layer's pixels, one per entry of the array. */
+  readonly image: CanvasImageSource;
+  readonly layers: Readonly<Triple>;
+  readonly rings: readonly Ring[];
+  readonly voxels: string;
+  /** The voxel under the pointer, in this or another slice. */
+  readonly pointed: Readonly<Triple> | undefined;
+}
+
+/**
+ * Pixels per voxel of the model: as many whole ones as fit, so that all voxels are equally large; less than
+ * one where not even that fits.
+ */
+export function voxelZoom(size: number, extent: number): number {
+  const zoom = extent / size;
+  return zoom >= 1 ? Math.floor(zoom) : zoom;
+}
+
+/**
+ * Paints a slice into the middle of a canvas: a disc in reciprocal space, whose corners hold nothing.
+ *
+ * @param ratio pixels of the canvas per CSS pixel.
+ */
+export function paintSlice(
+  context: CanvasRenderingContext2D,
+  styled: Element,
+  picture: SlicePicture,
+  width: number,
+  height: number,
+  ratio: number,
+): void {
+  const { data, image, plane, layers } = picture;
+  const size = modelSize(data);
+  const zoom = voxelZoom(size, Math.min(width, height));
+  const extent = size * zoom;
+  context.save();
+  context.translate(Math.round((width - extent) / 2), Math.round((height - extent) / 2));
+  context.save();
+  context.beginPath();
+  if (data.space === 'reciprocal') {
+    context.arc(extent / 2, extent / 2, extent / 2, 0, 2 * Math.PI);
+  } else {
+    context.rect(0, 0, extent, extent);
+  }
+  context.clip();
+  context.imageSmoothingEnabled = zoom < 1;
+  context.imageSmoothingQuality = 'high';
+  const drawn = data.shape[0] * data.binning * zoom;
+  context.drawImage(image, 0, 0, drawn, drawn);
+  context.restore();
+  const pixelOf = (position: number): number => (position + size / 2) * zoom;
+  paintRings(context, picture, extent / 2, zoom, ratio);
+  paintTrace(context, styled, plane.down, pixelOf(layers[plane.down]), extent, true, ratio);
+  paintTrace(context, styled, plane.right, pixelOf(layers[plane.right]), extent, false, ratio);
+  if (picture.pointed) {
+    const { pointed } = picture;
+    paintCross(context, pixelOf(pointed[plane.right]), pixelOf(pointed[plane.down]), ratio);
+  }
+  context.restore();
+}
+
+function paintRings(
+  context: CanvasRenderingContext2D,
+  { rings, voxels }: SlicePicture,
+  centre: number,
+  zoom: number,
+  ratio: number,
+): void {
+  context.lineWidth = ratio;
+  context.font = `${11 * ratio}px system-ui, sans-serif`;
+  context.textBaseline = 'middle';
+  context.strokeStyle = 'rgb(255 255 255 / 42%)';
+  context.setLineDash([2 * ratio, 3 * ratio]);
+  for (const { radius } of rings) {
+    context.beginPath();
+    context.arc(centre, centre, radius * zoom, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.fillStyle = '#fff';
+  context.strokeStyle = 'rgb(0 0 0 / 75%)';
+  context.lineWidth = 3 * ratio;
+  context.lineJoin = 'round';
+  for (const { radius, value, unit } of rings) {
+    const text = `${formatSignificant(value, 1)}${NARROW_SPACE}${unit === 'nm' ? 'nm' : voxels}`;
+    const along = radius * zoom * Math.SQRT1_2;
+    // At the upper right of its ring, but inside the picture.
+    const x = Math.min(centre + along + 3 * ratio, 2 * centre - context.measureText(text).width);
+    context.strokeText(text, x, centre - along - 3 * ratio);
+    context.fillText(text, x, centre - along - 3 * ratio);
+  }
+}
+
+/** Where another plane cuts this one: a line in its colour, with a handle at its beginning. */
+function paintTrace(
+  context: CanvasRenderingContext2D,
+  styled: Element,
+  axis: Axis,
+  at: number,
+  extent: number,
+  isHorizontal: boolean,
+  ratio: number,
+): void {
+  const point = (along: number): [number, number] => (isHorizontal ? [along, at] : [at, along]);
+  const colour = cssVariable(styled, `--dfl-image-axis-${AXIS_NAMES[axis]}`);
+  context.strokeStyle = colour;
+  context.fillStyle = colour;
+  context.lineWidth = ratio;
+  context.globalAlpha = 0.75;
+  context.beginPath();
+  context.moveTo(...point(4 * ratio));
+  context.lineTo(...point(extent - 4 * ratio));
+  context.stroke();
+  context.globalAlpha = 1;
+  context.beginPath();
+  context.arc(...point(6 * ratio), 5 * ratio, 0, 2 * Math.PI);
+  context.fill();
+  context.strokeStyle = '#fff';
+  context.lineWidth = 1.5 * ratio;
+  context.stroke();
+  context.beginPath();
+  context.arc(...point(extent - 6 * ratio), 3 * ratio, 0, 2 * Math.PI);
+  context.fill();
+}
+
+function paintCross(context: CanvasRenderingContext2D, x: number, y: number, ratio: number): void {
+  const arm = 5 * ratio;
+  for (const [style, width] of [
+    ['rgb(0 0 0 / 75%)', 3],
+    ['#fff', 1],
+  ] as const) {
+    context.strokeStyle = style;
+    context.lineWidth = width * ratio;
+    context.beginPath();
+    context.moveTo(x - arm, y);
+    context.lineTo(x + arm, y);
+    context.moveTo(x, y - arm);
+    context.lineTo(x, y + arm);
+    context.stroke();
+  }
+}

@@ -1,0 +1,63 @@
+import { levelEnclosing } from '@damselfly/compute/volume/levels.ts';
+import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import type { DisplayScale } from '../display.ts';
+import type { VolumeData } from '../volume-data.ts';
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The brightest voxels do not set the range, so that a hot one leaves the others seen. */
+const BRIGHTEST = 0.001;
+
+/** A logarithmic range spans at most this many decades: what is below hardly counts as photons. */
+const DECADES = 4;
+
+/** The range that shows most of a volume: what `auto` means. */
+export function automaticRange(data: VolumeData, scale: DisplayScale): Range {
+  if (scale === 'log') {
+    const high = roundUp(data.maximum > 0 ? data.maximum : 1);
+    return { low: Math.max(high / 10 ** DECADES, roundDown(faintest(data))), high };
+  }
+  const high = roundUp(levelEnclosing(data.histogram, quantisedValues(data), BRIGHTEST));
+  const low = Math.min(0, data.minimum);
+  return high > low ? { low, high } : { low, high: low + 1 };
+}
+
+/** The range in which the user can choose, `chosen` included. */
+export function selectableRange(data: VolumeData, scale: DisplayScale, chosen: Range): Range {
+  const { low, high } =
+    scale === 'log'
+      ? automaticRange(data, 'log')
+      : { low: Math.min(0, data.minimum), high: data.maximum };
+  return { low: Math.min(low, chosen.low), high: Math.max(high, chosen.high) };
+}
+
+/** The value that 98 % of the positive voxels exceed. */
+function faintest(data: VolumeData): number {
+  const meaning = quantisedValues(data);
+  const positive = data.histogram.map((count, code) => (meaning[code] > 0 ? count : 0));
+  const allowed = 0.02 * positive.reduce((sum, count) => sum + count, 0);
+  let passed = 0;
+  const code = positive.findIndex((count) => (passed += count) > allowed);
+  return code < 0 ? 0 : meaning[code];
+}
+
+/** To one digit that counts, away from 0 where positive. */
+function roundUp(value: number): number {
+  return roundWith(Math.ceil, value);
+}
+
+function roundDown(value: number): number {
+  return roundWith(Math.floor, value);
+}
+
+function roundWith(round: (value: number) => number, value: number): number {
+  if (value === 0 || !Number.isFinite(value)) {
+    return 0;
+  }
+  const power = Math.floor(Math.log10(Math.abs(value)));
+  // Through text: 3 / 10 is 0.3, 3 * 0.1 is not.
+  return Number(`${round(Number((value / 10 ** power).toFixed(9)))}e${power}`);
+}

@@ -1,0 +1,131 @@
+import { formatFixed } from '../../components/format/number.ts';
+import { element } from '../dom.ts';
+import { modelSize, nearestIndex } from '../model-grid.ts';
+import type { Triple, VolumeData } from '../volume-data.ts';
+import { gatherSlice } from './gather-slice.ts';
+import type { SlicesLabels } from './labels.ts';
+import { paintSlice, voxelZoom, type SlicePicture } from './paint-slice.ts';
+import { AXIS_NAMES, type Plane } from './plane.ts';
+import type { Ring } from './rings.ts';
+import type { SliceActions } from './slice-actions.ts';
+import { SlicePointer } from './slice-pointer.ts';
+
+/** What one slice shows at a time. */
+export interface SliceContent {
+  readonly data: VolumeData;
+  readonly layers: Readonly<Triple>;
+  /** One colour per code. */
+  readonly colours: Uint32Array;
+  readonly rings: readonly Ring[];
+  readonly pointed: Readonly<Triple> | undefined;
+  /** What the ends of the colour map stand for. */
+  readonly low: string;
+  readonly high: string;
+}
+
+/** One plane: its head with a slider, and its picture. */
+export class SliceView {
+  readonly node: HTMLElement;
+  /** Holds the picture; readouts are placed in it. */
+  readonly field: HTMLElement;
+  readonly #plane: Plane;
+  readonly #labels: SlicesLabels;
+  readonly #title = element('span', 'dfl-Slices-title');
+  readonly #count = element('span', 'dfl-Slices-caption');
+  readonly #slider = element('input', 'dfl-Slider', { type: 'range', step: '1' });
+  readonly #canvas = element('canvas', 'dfl-Slices-canvas', { role: 'img' });
+  readonly #image = document.createElement('canvas');
+  readonly #pointer: SlicePointer;
+  #picture: SlicePicture | undefined;
+
+  constructor(plane: Plane, labels: SlicesLabels, actions: SliceActions) {
+    this.#plane = plane;
+    this.#labels = labels;
+    const axis = AXIS_NAMES[plane.normal];
+    this.#slider.setAttribute('aria-label', labels.layer(axis));
+    this.#slider.addEventListener('input', () => {
+      actions.move(plane.normal, this.#slider.valueAsNumber);
+    });
+    const key = element('span', `dfl-Slices-key dfl-mod-${axis}`, { 'aria-hidden': 'true' });
+    const head = element('div', 'dfl-Slices-head', {}, key, this.#title, this.#slider, this.#count);
+    this.field = element('div', 'dfl-Slices-field', {}, this.#canvas);
+    this.node = element('div', 'dfl-Slices-slice', {}, head, this.field);
+    this.#pointer = new SlicePointer(this.#canvas, plane, actions, this.#layout.bind(this));
+  }
+
+  draw(content: SliceContent): void {
+    const { data, layers, colours } = content;
+    this.#gather(data, layers[this.#plane.normal], colours);
+    this.#picture = {
+      plane: this.#plane,
+      data,
+      image: this.#image,
+      layers,
+      rings: content.rings,
+      voxels: this.#labels.voxels,
+      pointed: content.pointed,
+    };
+    this.#describe(content);
+    const ratio = window.devicePixelRatio;
+    const width = Math.round(this.field.clientWidth * ratio);
+    const height = Math.round(this.field.clientHeight * ratio);
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+    }
+    const context = this.#canvas.getContext('2d');
+    context?.clearRect(0, 0, width, height);
+    if (context && width > 0 && height > 0) {
+      paintSlice(context, this.node, this.#picture, width, height, ratio);
+    }
+  }
+
+  /** Paints the same picture elsewhere, for a screenshot. */
+  paintInto(context: CanvasRenderingContext2D, extent: number, ratio: number): void {
+    if (this.#picture) {
+      paintSlice(context, this.node, this.#picture, extent, extent, ratio);
+    }
+  }
+
+  dispose(): void {
+    this.#pointer.dispose();
+    this.node.remove();
+  }
+
+  #gather(data: VolumeData, layer: number, colours: Uint32Array): void {
+    const size = data.shape[0];
+    this.#image.width = size;
+    this.#image.height = size;
+    const pixels = new ImageData(size, size);
+    const words = new Uint32Array(pixels.data.buffer);
+    gatherSlice(data.values, size, this.#plane, nearestIndex(data, layer), colours, words);
+    this.#image.getContext('2d')?.putImageData(pixels, 0, 0);
+  }
+
+  #describe({ data, layers, low, high }: SliceContent): void {
+    const { normal } = this.#plane;
+    const last = modelSize(data) - 1;
+    const title = `${AXIS_NAMES[normal]} = ${formatFixed(layers[normal], 0)}`;
+    const count = this.#labels.layerOf(Math.round(layers[normal] + last / 2), last);
+    this.#title.textContent = title;
+    this.#count.textContent = count;
+    this.#slider.min = String(-last / 2);
+    this.#slider.max = String(last / 2);
+    this.#slider.value = String(layers[normal]);
+    this.#slider.style.setProperty('--dfl-filled', String(layers[normal] / last + 0.5));
+    this.#slider.setAttribute('aria-valuetext', `${title}, ${count}`);
+    this.#canvas.setAttribute('aria-label', this.#labels.summary(title, low, high));
+  }
+
+  /** Where the picture is on the page, for the pointer. */
+  #layout(): { data: VolumeData; layers: Readonly<Triple>; zoom: number } | undefined {
+    if (!this.#picture) {
+      return undefined;
+    }
+    const { data, layers } = this.#picture;
+    const { clientWidth, clientHeight } = this.field;
+    const ratio = window.devicePixelRatio;
+    const extent = Math.min(Math.round(clientWidth * ratio), Math.round(clientHeight * ratio));
+    return { data, layers, zoom: voxelZoom(modelSize(data), extent) / ratio };
+  }
+}

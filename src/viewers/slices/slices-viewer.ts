@@ -1,0 +1,184 @@
+import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
+import { element } from '../dom.ts';
+import { Emitter } from '../emitter.ts';
+import { nearestIndex, positionOf } from '../model-grid.ts';
+import { NextFrame } from '../next-frame.ts';
+import type { Listener, Viewer } from '../viewer.ts';
+import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
+import { codeColours } from './code-colours.ts';
+import { ColourBar } from './colour-bar.ts';
+import type { Display } from '../display.ts';
+import { ENGLISH_SLICES_LABELS, type SlicesLabels } from './labels.ts';
+import { PLANES, type Axis } from './plane.ts';
+import { automaticRange, selectableRange, type Range } from './range.ts';
+import { Readout } from './readout.ts';
+import { ringsOf } from './rings.ts';
+import { SliceView } from './slice-view.ts';
+import { slicesPicture } from './slices-picture.ts';
+import { DEFAULT_SLICES_STATE, type SlicesEvents, type SlicesState } from './slices-state.ts';
+
+export interface SlicesOptions {
+  readonly labels?: Partial<SlicesLabels>;
+}
+
+/** Three orthogonal slices of a volume with linked planes and one colour bar. */
+export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvents> {
+  readonly #labels: SlicesLabels;
+  readonly #events = new Emitter<SlicesEvents>();
+  readonly #frame = new NextFrame(() => {
+    this.#draw();
+  });
+  readonly #resizing = new ResizeObserver(() => {
+    // At once: a canvas that waits for the next frame is stretched in this one.
+    this.#draw();
+  });
+  readonly #node: HTMLElement;
+  readonly #views: readonly SliceView[];
+  readonly #bar: ColourBar;
+  readonly #readout: Readout;
+  #state: SlicesState = DEFAULT_SLICES_STATE;
+  #data: VolumeData | undefined;
+  #pointed: Readonly<Triple> | undefined;
+
+  constructor({ labels = {} }: SlicesOptions = {}) {
+    this.#labels = { ...ENGLISH_SLICES_LABELS, ...labels };
+    this.#views = PLANES.map(
+      (plane, i) =>
+        new SliceView(plane, this.#labels, {
+          move: (axis, position) => {
+            this.#move(axis, position);
+          },
+          point: (position, x, y) => {
+            this.#point(i, position, x, y);
+          },
+        }),
+    );
+    this.#readout = new Readout(this.#labels);
+    this.#bar = new ColourBar(this.#labels, (range) => {
+      this.state = { range };
+      this.#events.emit('range', range);
+    });
+    const planes = element('div', 'dfl-Slices-planes', {}, ...this.#views.map(({ node }) => node));
+    this.#node = element('div', 'dfl-Slices', {}, planes, this.#bar.node);
+  }
+
+  mount(node: HTMLElement): void {
+    node.append(this.#node);
+    this.#resizing.observe(this.#node);
+  }
+
+  update(data: VolumeData): void {
+    this.#data = data;
+    this.#frame.ask();
+  }
+
+  get state(): SlicesState {
+    return this.#state;
+  }
+
+  set state(state: Partial<SlicesState>) {
+    this.#state = { ...this.#state, ...state };
+    this.#frame.ask();
+  }
+
+  on<Name extends keyof SlicesEvents>(
+    name: Name,
+    listener: Listener<SlicesEvents[Name]>,
+  ): () => void {
+    return this.#events.on(name, listener);
+  }
+
+  screenshot(scale = 1): Promise<Blob> {
+    this.#draw();
+    return slicesPicture(this.#node, this.#views, scale);
+  }
+
+  dispose(): void {
+    this.#frame.cancel();
+    this.#resizing.disconnect();
+    this.#events.clear();
+    this.#views.forEach((view) => {
+      view.dispose();
+    });
+    this.#node.remove();
+    this.#data = undefined;
+  }
+
+  #draw(): void {
+    const data = this.#data;
+    if (!data) {
+      return;
+    }
+    const { layers, scale, gamma, range, colours } = this.#state;
+    const chosen = this.#chosenRange(data);
+    const display: Display = { scale, gamma, ...chosen };
+    const content = {
+      data,
+      layers,
+      colours: codeColours(data, display, colours),
+      rings: this.#state.rings ? ringsOf(data) : [],
+      pointed: this.#pointed,
+      low: this.#withUnit(chosen.low),
+      high: this.#withUnit(chosen.high),
+    };
+    this.#views.forEach((view) => {
+      view.draw(content);
+    });
+    this.#bar.draw({
+      bar: { scale, gamma, ...selectableRange(data, scale, chosen) },
+      chosen,
+      isAutomatic: range === 'auto',
+      colours,
+      unit: data.unit ?? '',
+    });
+  }
+
+  /** A range chosen on a linear scale may begin below what a logarithmic one can show. */
+  #chosenRange(data: VolumeData): Range {
+    const { range, scale } = this.#state;
+    const automatic = automaticRange(data, scale);
+    if (range === 'auto') {
+      return automatic;
+    }
+    const low = scale === 'log' && range.low <= 0 ? automatic.low : range.low;
+    return { low, high: Math.max(range.high, low * (1 + 1e-6)) };
+  }
+
+  #move(axis: Axis, position: number): void {
+    const layers: Triple = [...this.#state.layers];
+    layers[axis] = position;
+    if (layers[axis] !== this.#state.layers[axis]) {
+      this.state = { layers };
+      this.#events.emit('layer', layers);
+    }
+  }
+
+  #point(view: number, position: Readonly<Triple> | undefined, x: number, y: number): void {
+    const data = this.#data;
+    if (!data) {
+      return;
+    }
+    const reading = position && readVoxel(data, position);
+    this.#pointed = reading?.position;
+    if (reading) {
+      this.#readout.show(this.#views[view].field, x, y, data, reading);
+    } else {
+      this.#readout.hide();
+    }
+    this.#events.emit('hover', reading);
+    this.#frame.ask();
+  }
+
+  #withUnit(value: number): string {
+    return [formatSignificant(value, 3), this.#data?.unit ?? ''].join(NARROW_SPACE).trim();
+  }
+}
+
+/** The voxel nearest to a position, and its value. */
+function readVoxel(data: VolumeData, position: Readonly<Triple>): VoxelReading {
+  const [x, y, z] = position.map((at) => nearestIndex(data, at));
+  const size = data.shape[0];
+  const value = quantisedValues(data)[data.values[(x * size + y) * size + z]];
+  return { position: [positionOf(data, x), positionOf(data, y), positionOf(data, z)], value };
+}

@@ -1,0 +1,38 @@
+import { roundStepAbove } from '../round-step.ts';
+import { placeOf, valueAt, type Display } from '../display.ts';
+
+export interface Tick {
+  readonly value: number;
+  /** 0 to 1 along the bar. */
+  readonly place: number;
+}
+
+/** About so many steps on a scale that is not logarithmic. */
+const STEPS = 4;
+
+/** Round values along a colour bar: powers of ten when logarithmic, else equal steps. */
+export function ticksOf(display: Display): Tick[] {
+  const values = display.scale === 'log' ? powersOfTen(display) : equalSteps(display);
+  return values.map((value) => ({ value, place: placeOf(value, display) }));
+}
+
+function powersOfTen({ low, high }: Display): number[] {
+  const first = Math.ceil(Math.log10(low) - 1e-9);
+  const last = Math.floor(Math.log10(high) + 1e-9);
+  const every = Math.max(1, Math.ceil((last - first) / 6));
+  const powers: number[] = [];
+  for (let power = first; power <= last; power += every) {
+    powers.push(Number(`1e${power}`));
+  }
+  return powers;
+}
+
+function equalSteps(display: Display): number[] {
+  const { low, high } = display;
+  const step = roundStepAbove((high - low) / STEPS);
+  const values: number[] = [];
+  for (let i = Math.ceil(low / step - 1e-9); i * step <= high * (1 + 1e-9); i++) {
+    values.push(Number((i * step).toPrecision(12)));
+  }
+  return values.length > 1 ? values : [valueAt(0, display), valueAt(1, display)];
+}

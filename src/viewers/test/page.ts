@@ -1,0 +1,35 @@
+import { quantise, type ValueScale } from '@damselfly/compute/volume/quantise.ts';
+import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
+import { histogramOf, volumeStatistics } from '@damselfly/compute/volume/statistics.ts';
+import { SlicesViewer } from '../slices/slices-viewer.ts';
+import type { VolumeData } from '../volume-data.ts';
+import { VolumeViewer } from '../volume/volume-viewer.ts';
+
+/** Makes what a viewer is given of plain values, x slowest; binned by 2 for a preview. */
+function volumeData(
+  values: ArrayLike<number>,
+  size: number,
+  scale: ValueScale,
+  more: Partial<VolumeData> = {},
+  binning = 1,
+): VolumeData {
+  const full = quantise(values, scale);
+  const shown = binning === 1 ? full : quantise(binVolume(values, size), scale, full);
+  const edge = Math.ceil(size / binning);
+  return {
+    ...shown,
+    ...volumeStatistics(values),
+    histogram: histogramOf(full),
+    shape: [edge, edge, edge],
+    binning,
+    space: 'reciprocal',
+    ...more,
+  };
+}
+
+/** What tests call in the page. */
+const viewers = { SlicesViewer, VolumeViewer, volumeData };
+
+Object.assign(globalThis, { viewers });
+
+export type Viewers = typeof viewers;

@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export interface ServedViewers {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const STYLES = ['tokens', 'base', 'components', 'viewers'];
+
+/** What JupyterLab's light theme sets of the variables that the viewers use. */
+const THEME = `:root { --jp-layout-color1: #fff; --jp-layout-color2: #eee; --jp-layout-color3: #bdbdbd;
+  --jp-ui-font-color1: rgb(0 0 0 / 87%); --jp-ui-font-size1: 13px; --jp-ui-font-size0: 11px;
+  --jp-ui-font-family: system-ui, sans-serif; --jp-brand-color1: #1976d2; --jp-border-radius: 2px; }
+  body { margin: 0; }`;
+
+/** Serves a bare page with the viewers, their styles and their worker, as a bundler lays them out. */
+export async function serveViewers(): Promise<ServedViewers> {
+  const served = new Map<string, { readonly type: string; readonly text: string }>();
+  const [page, worker] = await Promise.all([
+    bundle('page.ts'),
+    bundle('../volume/surface-worker.ts'),
+  ]);
+  const styles = await Promise.all(STYLES.map(readStyle));
+  const head = `<!doctype html><meta charset="utf-8"><title>viewers</title><style>${THEME}${styles.join('')}</style>`;
+  served.set('/', {
+    type: 'text/html',
+    text: `${head}<body class="dfl-Panel"><script type="module" src="page.js"></script>`,
+  });
+  served.set('/page.js', { type: 'text/javascript', text: page });
+  served.set('/surface-worker.ts', { type: 'text/javascript', text: worker });
+  const server = createServer(({ url = '/' }, response) => {
+    const file = served.get(url);
+    response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' });
+    response.end(file?.text);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') {
+    throw new Error('the server has no port');
+  }
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0].text;
+}
+
+function readStyle(name: string): Promise<string> {
+  return readFile(new URL(`../../../style/${name}.css`, import.meta.url), 'utf8');
+}

@@ -1,0 +1,43 @@
+import type { CameraAxes } from '@damselfly/compute/volume/camera.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Of an axis that lies in the picture, CSS pixels. */
+const LENGTH = 24;
+const CENTRE = 36;
+
+/** The directions of x, y and z, in the corner of the picture. */
+export class AxesGizmo {
+  readonly node = document.createElementNS(SVG, 'svg');
+  readonly #axes = (['x', 'y', 'z'] as const).map((name) => {
+    const group = document.createElementNS(SVG, 'g');
+    const line = document.createElementNS(SVG, 'line');
+    const text = document.createElementNS(SVG, 'text');
+    group.setAttribute('class', `dfl-VolumeViewer-axis dfl-mod-${name}`);
+    line.setAttribute('x1', String(CENTRE));
+    line.setAttribute('y1', String(CENTRE));
+    text.textContent = name;
+    group.append(line, text);
+    return { group, line, text };
+  });
+
+  constructor() {
+    this.node.setAttribute('class', 'dfl-VolumeViewer-axes');
+    this.node.setAttribute('aria-hidden', 'true');
+    this.node.setAttribute('viewBox', `0 0 ${2 * CENTRE} ${2 * CENTRE}`);
+    this.node.append(...this.#axes.map(({ group }) => group));
+  }
+
+  draw({ right, up, forward }: CameraAxes): void {
+    this.#axes.forEach(({ line, text }, axis) => {
+      const [x, y] = [LENGTH * right[axis], -LENGTH * up[axis]];
+      line.setAttribute('x2', String(CENTRE + x));
+      line.setAttribute('y2', String(CENTRE + y));
+      text.setAttribute('x', String(CENTRE + 1.35 * x));
+      text.setAttribute('y', String(CENTRE + 1.35 * y));
+    });
+    // What points away from the viewer is drawn first.
+    const nearLast = [0, 1, 2].sort((a, b) => forward[b] - forward[a]);
+    this.node.append(...nearLast.map((axis) => this.#axes[axis].group));
+  }
+}
