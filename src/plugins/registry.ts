@@ -1,14 +1,36 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { panelKinds } from '../panels/registry.ts';
+import { copyCommandsPlugin } from './copy-commands.ts';
+import { examplePlugin } from './example.ts';
+import { fileTypesPlugin } from './file-types.ts';
 import { gatewayPlugin } from './gateway.ts';
+import { launcherPlugin } from './launcher.ts';
+import { notificationsPlugin } from './notifications.ts';
+import { openPlacesPlugin } from './open-places.ts';
 import { panelPlugin } from './panel-plugin.ts';
 import { placesPlugin } from './places.ts';
+import { runControlPlugin } from './run-control.ts';
 import { runsPlugin } from './runs.ts';
+import { settingsPlugin } from './settings.ts';
+import { sidebarPlugin } from './sidebar.ts';
+import { statusBarPlugin } from './status-bar.ts';
 
 /** One line per plugin; a site can switch each off by its id. */
 export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
+  // What the others build on.
+  settingsPlugin,
   gatewayPlugin,
   placesPlugin,
   runsPlugin,
+  // What the user meets.
+  sidebarPlugin,
   ...panelKinds.map(panelPlugin),
+  runControlPlugin,
+  copyCommandsPlugin,
+  openPlacesPlugin,
+  examplePlugin,
+  launcherPlugin,
+  statusBarPlugin,
+  notificationsPlugin,
+  fileTypesPlugin,
 ];

@@ -1,0 +1,34 @@
+import {
+  ILabStatus,
+  type JupyterFrontEnd,
+  type JupyterFrontEndPlugin,
+} from '@jupyterlab/application';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { IPageFiles } from '../services/page-runs/tokens.ts';
+import { IPlaces } from '../services/places/tokens.ts';
+import { IRunService } from '../services/runs/tokens.ts';
+
+export const pageRunsPlugin: JupyterFrontEndPlugin<IPageFiles> = {
+  id: 'jupyterlab-damselfly:page-runs',
+  description: 'Computes reconstructions in this browser, and keeps their results there.',
+  autoStart: true,
+  requires: [IRunService],
+  optional: [ITranslator, IPlaces, ILabStatus],
+  provides: IPageFiles,
+  activate: (
+    app: JupyterFrontEnd,
+    runs: IRunService,
+    translator: ITranslator | null,
+    places: IPlaces | null,
+    status: ILabStatus | null,
+  ) => {
+    const trans = (translator ?? nullTranslator).load('jupyterlab_damselfly');
+    const loaded = import('../services/page-runs/open-page-runs.ts').then(({ openPageRuns }) =>
+      openPageRuns(app.serviceManager, { places, status, trans }),
+    );
+    void loaded.then((source) => {
+      runs.addSource(source);
+    });
+    return { add: async (files) => (await loaded).inputs.chosen.add(files) };
+  },
+};

@@ -1,0 +1,55 @@
+import { fractionOfIteration, FIRST_SHARES } from '@damselfly/compute/emc/iteration-fraction.ts';
+import type { StepShares } from '@damselfly/compute/emc/iteration-fraction.ts';
+import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
+import { browserWasmBackend } from '@damselfly/compute/platform/browser/wasm-backend.ts';
+import type { HeldRun } from './hold-run.ts';
+import { prepareRun } from './prepare-run.ts';
+import type { LocateFile, RunJob } from './run-job.ts';
+
+/**
+ * From config.ini through the iterations to the last output.
+ *
+ * @returns how it ended.
+ * @throws any of our errors; the signal's reason when it is cancelled.
+ */
+export async function computeRun(
+  job: RunJob,
+  { folder, events, control }: HeldRun,
+  locate: LocateFile,
+): Promise<'done' | 'stopped'> {
+  const { workers, iterations, parity = false } = job.request;
+  const { signal } = control;
+  const backend = browserWasmBackend();
+  const { start, options, writer, finished } = await prepareRun(job, {
+    folder,
+    events,
+    signal,
+    locate,
+    backend: { name: backend.name, device: (await backend.support()).device },
+  });
+  if (finished >= iterations) {
+    return 'done';
+  }
+  await events.add({ event: 'started', from: finished + 1, to: iterations, workers });
+  let shares: StepShares = FIRST_SHARES;
+  for await (const iteration of reconstruct(start, options, {
+    backend,
+    workers,
+    parity,
+    signal,
+    onProgress: ({ number, step, fraction }) => {
+      const whole = fractionOfIteration({ step, fraction }, shares);
+      events.progress({ iteration: number, step, fraction: whole });
+    },
+  })) {
+    shares = iteration.timings.steps;
+    await writer.writeIteration(iteration);
+    if (iteration.number >= iterations) {
+      break;
+    }
+    if ((await control.afterIteration()) === 'stop') {
+      return 'stopped';
+    }
+  }
+  return 'done';
+}

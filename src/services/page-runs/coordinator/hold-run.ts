@@ -1,0 +1,102 @@
+import { runError } from '@damselfly/compute/errors.ts';
+import { Check } from 'typebox/value';
+import { ENGINE_LOCK, runLock, webLocks } from '../locks.ts';
+import { PageMessageSchema } from '../messages.ts';
+import { REQUEST } from '../paths.ts';
+import { readEvents } from '../read-run.ts';
+import { opfsStorage } from '../storage/opfs-storage.ts';
+import type { RunFolder } from '../storage/run-folder.ts';
+import { EventLog } from './event-log.ts';
+import { RunControl } from './run-control.ts';
+import type { RunJob } from './run-job.ts';
+
+/** A run that this worker alone writes. */
+export interface HeldRun {
+  readonly folder: RunFolder;
+  readonly events: EventLog;
+  readonly control: RunControl;
+}
+
+const WAITS = 'Waits for another reconstruction in this browser.';
+
+/**
+ * Takes a run in hand, waits for its turn, lets it compute, and writes down how it ended.
+ *
+ * @throws Run where another page has it; what the storage throws.
+ */
+export async function holdRun(
+  job: RunJob,
+  memory: RunFolder | undefined,
+  compute: (held: HeldRun) => Promise<'done' | 'stopped'>,
+): Promise<void> {
+  const { id } = job.request;
+  await withLock(runLock(id), async (isFree) => {
+    if (!isFree) {
+      throw runError({ folder: job.request.name, reason: 'another page has this run in hand' });
+    }
+    const folder = memory ?? (await (await opfsStorage()).folder(id));
+    const channel = new BroadcastChannel(job.channel);
+    const { length: count } = await readEvents(folder);
+    const events = new EventLog({ folder, id, channel, count });
+    const control = new RunControl((event) => events.add(event));
+    channel.addEventListener('message', ({ data }) => {
+      if (Check(PageMessageSchema, data) && data.kind === 'control' && data.id === id) {
+        void control.take(data.action);
+      }
+    });
+    try {
+      if (!job.resume) {
+        await folder.write(REQUEST, new TextEncoder().encode(JSON.stringify(job.request)));
+      }
+      await takeTurn({ folder, events, control }, compute);
+    } finally {
+      channel.close();
+    }
+  });
+}
+
+async function takeTurn(
+  held: HeldRun,
+  compute: (held: HeldRun) => Promise<'done' | 'stopped'>,
+): Promise<void> {
+  const { events, control } = held;
+  try {
+    const state = await inTurn(held, async () => {
+      await events.add({ event: 'starting' });
+      return compute(held);
+    });
+    await events.add({ event: 'ended', state });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    await events.add(
+      control.signal.aborted
+        ? { event: 'ended', state: 'cancelled' }
+        : { event: 'ended', state: 'failed', message },
+    );
+  }
+}
+
+/** Waits for the lock of the engine; without locks nobody knows of the others. */
+async function inTurn<Result>(
+  { events, control }: HeldRun,
+  compute: () => Promise<Result>,
+): Promise<Result> {
+  const locks = webLocks();
+  if (locks === undefined) {
+    return compute();
+  }
+  const { held = [] } = await locks.query();
+  if (held.some(({ name }) => name === ENGINE_LOCK)) {
+    await events.add({ event: 'queued', message: WAITS });
+  }
+  return await locks.request(ENGINE_LOCK, { signal: control.signal }, compute);
+}
+
+async function withLock(name: string, hold: (isFree: boolean) => Promise<void>): Promise<void> {
+  const locks = webLocks();
+  if (locks === undefined) {
+    await hold(true);
+    return;
+  }
+  await locks.request(name, { ifAvailable: true }, (lock) => hold(lock !== null));
+}

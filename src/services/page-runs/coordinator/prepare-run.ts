@@ -1,0 +1,138 @@
+import type { EmcInput } from '@damselfly/compute/emc/input.ts';
+import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import { prepareStart, type Start } from '@damselfly/compute/emc/start.ts';
+import { inputError } from '@damselfly/compute/errors.ts';
+import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
+import { logHeader } from '@damselfly/compute/io/formats/dragonfly-log/log-header.ts';
+import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
+import { openHdf5 } from '@damselfly/compute/platform/browser/open-hdf5.ts';
+import { rowsOf } from '../describe-run.ts';
+import { keptPath, outputPath, RECORD } from '../paths.ts';
+import { readEvents, readJson } from '../read-run.ts';
+import { PageRecordSchema, type PageRecord } from '../records.ts';
+import type { RunFolder } from '../storage/run-folder.ts';
+import type { EventLog } from './event-log.ts';
+import { hashBlob } from './hash-blob.ts';
+import { InputFiles } from './input-files.ts';
+import { readResumeState } from './read-resume-state.ts';
+import { bytesOfOutput, freeStorage, planRoom } from './room.ts';
+import type { LocateFile, RunJob } from './run-job.ts';
+import { RunWriter } from './run-writer.ts';
+
+export interface PrepareContext {
+  readonly folder: RunFolder;
+  readonly events: EventLog;
+  readonly signal: AbortSignal;
+  readonly locate: LocateFile;
+  readonly backend: { readonly name: string; readonly device: string };
+}
+
+export interface PreparedRun {
+  readonly start: Start;
+  readonly options: EmcOptions;
+  readonly writer: RunWriter;
+  /** The last finished iteration, 0 for a fresh start. */
+  readonly finished: number;
+}
+
+/** Reads and checks all that a run needs, then begins it or takes it up again. */
+export async function prepareRun(job: RunJob, context: PrepareContext): Promise<PreparedRun> {
+  const { folder, events, signal } = context;
+  const { config, iterations, workers, seed } = job.request;
+  const path = `${config.folder}/${config.name}`;
+  const { options, warnings } = parseDragonflyConfig(config.text, path);
+  const files = new InputFiles(config.folder, folder, context.locate);
+  const { input, files: paths } = await loadEmcInput(options, {
+    openSource: (name) => files.open(name),
+    openHdf5,
+    signal,
+  });
+  const inputs = await identify(paths, options, files);
+  const before = await readJson(folder, RECORD, PageRecordSchema);
+  checkSameInputs(before, inputs);
+  const finished = before ? (rowsOf(await readEvents(folder)).at(-1)?.number ?? 0) : 0;
+  const outputFolder = keptPath(config.folder, options.output_folder);
+  const resume =
+    finished > 0 &&
+    (await readResumeState(folder, outputPath(outputFolder, finished), finished, options));
+  const start = prepareStart(input, options, resume ? { resume } : { seed });
+  const record = recordOf(start, options, { input, inputs, job, context, outputFolder });
+  const { size } = start.prepared.problem;
+  const room = planRoom(
+    await freeStorage(),
+    bytesOfOutput(size, start.prepared.frameCount),
+    iterations - finished + 1,
+  );
+  const writer = new RunWriter({ folder, events, record, keep: room.outputs + (finished ? 1 : 0) });
+  for (const message of [...warnings, ...(room.notice ? [room.notice] : [])]) {
+    await events.add({ event: 'notice', message });
+  }
+  if (finished > 0) {
+    await writer.goOn(finished);
+  } else {
+    const text = new TextEncoder().encode(config.text);
+    await folder.write(keptPath(config.folder, path), text);
+    const { pixelCount } = input.detector;
+    await writer.begin(start, logHeader(start, options, { workers, pixelCount }));
+  }
+  return { start, options, writer, finished };
+}
+
+/** What each file that was read is for, and the SHA-256 of its content. */
+async function identify(
+  paths: readonly string[],
+  options: EmcOptions,
+  files: InputFiles,
+): Promise<PageRecord['inputs']> {
+  const inputs: PageRecord['inputs'] = [];
+  for (const path of paths) {
+    const role = Object.entries(options).find(([, value]) => value === path)?.[0];
+    const sha256 = await hashBlob(await files.blob(path));
+    inputs.push({ role: role ?? `listed file ${inputs.length + 1}`, path, sha256 });
+  }
+  return inputs;
+}
+
+/** A run that went on with another input would be a mixture. */
+function checkSameInputs(before: PageRecord | undefined, inputs: PageRecord['inputs']): void {
+  for (const { path, sha256 } of before?.inputs ?? []) {
+    if (!inputs.some((input) => input.path === path && input.sha256 === sha256)) {
+      const expected = 'what it was when the run began; start a new run instead';
+      throw inputError({ what: path, expected, found: 'another file' });
+    }
+  }
+}
+
+function recordOf(
+  start: Start,
+  options: EmcOptions,
+  run: {
+    input: EmcInput;
+    inputs: PageRecord['inputs'];
+    job: RunJob;
+    context: PrepareContext;
+    outputFolder: string;
+  },
+): PageRecord {
+  const { problem, frameCount, frames, meanCount } = start.prepared;
+  const { request, version } = run.job;
+  return {
+    options,
+    facts: {
+      frames: frameCount,
+      usedFrames: frames.length,
+      meanCount,
+      pixels: run.input.detector.pixelCount,
+      rotations: problem.rotations.count,
+      size: problem.size,
+      seed: request.seed,
+      parity: request.parity ?? false,
+    },
+    inputs: run.inputs,
+    versions: { damselfly: version, browser: navigator.userAgent },
+    backend: run.context.backend.name,
+    device: run.context.backend.device,
+    outputFolder: run.outputFolder,
+    log: keptPath(request.config.folder, options.log_file),
+  };
+}

@@ -1,0 +1,148 @@
+import {
+  LIVE_STATES,
+  type IterationRow,
+  type RunAction,
+  type RunDetail,
+  type RunState,
+  type RunSummary,
+} from '@damselfly/remote/http';
+import { keptPath } from './paths.ts';
+import type { StoredRun } from './read-run.ts';
+import type { PageEvent, PageProgress } from './records.ts';
+
+/** A run in the page's storage, and what only the pages know. */
+export interface KnownRun extends StoredRun {
+  /** Whether a worker of this page, or of another, has it in hand. */
+  readonly isHeld: boolean;
+  readonly progress?: PageProgress | undefined;
+  /** Why its worker broke down, where this page saw it. */
+  readonly breakdown?: string | undefined;
+}
+
+const CLOSED = 'Its page was closed before it ended. Resume it to go on after its last iteration.';
+
+/** What each state lets one ask for. */
+const ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
+  queued: ['cancel'],
+  starting: ['cancel'],
+  running: ['pause', 'stop', 'cancel'],
+  pausing: ['resume', 'stop', 'cancel'],
+  paused: ['resume', 'stop', 'cancel'],
+  stopping: ['cancel'],
+  done: [],
+  stopped: ['resume'],
+  failed: ['resume'],
+  cancelled: ['resume'],
+  lost: ['resume'],
+  unknown: [],
+};
+
+/** What a run is doing, by its events. */
+export function stateOf({ events, isHeld }: Pick<KnownRun, 'events' | 'isHeld'>): RunState {
+  let state: RunState = 'starting';
+  for (const { event, ...rest } of events) {
+    if (event === 'ended') {
+      state = 'state' in rest ? rest.state : state;
+    } else if (event === 'started' || event === 'resumed') {
+      state = 'running';
+    } else if (event !== 'iteration' && event !== 'notice') {
+      state = event;
+    }
+  }
+  return isHeld || !LIVE_STATES.includes(state) ? state : 'lost';
+}
+
+/** A run in one look. @param now milliseconds, as `Date.now` gives them. */
+export function summaryOf(run: KnownRun, now: number): RunSummary {
+  const { request, record, events, progress } = run;
+  const state = stateOf(run);
+  const rows = rowsOf(events);
+  const last = rows.at(-1);
+  const reason = reasonOf(run, state);
+  return {
+    id: request.id,
+    name: request.name,
+    program: 'damselfly',
+    state,
+    ...(reason === undefined ? {} : { reason }),
+    folder: request.config.folder,
+    config: `${request.config.folder}/${request.config.name}`,
+    iteration: last?.number ?? 0,
+    iterations: request.iterations,
+    ...(progress && LIVE_STATES.includes(state) ? { progress } : {}),
+    ...(last ? { secondsPerIteration: last.seconds } : {}),
+    elapsedSeconds: elapsedSeconds(run, now),
+    created: request.created,
+    updated: events.at(-1)?.time ?? request.created,
+    ...(record
+      ? {
+          engine: {
+            id: 'page',
+            backend: record.backend,
+            device: record.device,
+            workers: request.workers,
+          },
+        }
+      : {}),
+    actions: [...ACTIONS[state]],
+  };
+}
+
+/** All of a run but its arrays. @param outputs iterations whose volume is there. */
+export function detailOf(run: KnownRun, outputs: readonly number[], now: number): RunDetail {
+  const { record, events } = run;
+  return {
+    ...summaryOf(run, now),
+    options: record?.options ?? {},
+    facts: record?.facts ?? {},
+    rows: rowsOf(events),
+    outputs: [...outputs],
+    inputs: record?.inputs ?? [],
+    versions: record?.versions ?? {},
+    history: events
+      .filter(({ event }) => event !== 'iteration')
+      .map((entry) => ({
+        time: entry.time,
+        event: entry.event === 'ended' ? entry.state : entry.event,
+        ...('message' in entry ? { message: entry.message } : {}),
+      })),
+  };
+}
+
+/** The finished iterations. */
+export function rowsOf(events: readonly PageEvent[]): IterationRow[] {
+  return events.flatMap((event) => (event.event === 'iteration' ? [event.row] : []));
+}
+
+/** Where a run keeps its config.ini. */
+export function configPath({ request }: Pick<StoredRun, 'request'>): string {
+  const { folder, name } = request.config;
+  return keptPath(folder, `${folder}/${name}`);
+}
+
+function reasonOf({ events, breakdown }: KnownRun, state: RunState): string | undefined {
+  if (state === 'lost') {
+    return breakdown ?? CLOSED;
+  }
+  const last = events.at(-1);
+  const isExplained = state === 'failed' || state === 'queued';
+  return isExplained && last !== undefined && 'message' in last ? last.message : undefined;
+}
+
+/** Seconds in which a worker had the run in hand, pauses included. */
+function elapsedSeconds({ events, isHeld }: KnownRun, now: number): number {
+  let total = 0;
+  let begun: number | undefined;
+  let last = now;
+  for (const { event, time } of events) {
+    last = Date.parse(time);
+    if (event === 'starting') {
+      begun = last;
+    } else if (event === 'ended' && begun !== undefined) {
+      total += last - begun;
+      begun = undefined;
+    }
+  }
+  const open = begun === undefined ? 0 : (isHeld ? now : last) - begun;
+  return Math.max(0, total + open) / 1000;
+}

@@ -1,0 +1,228 @@
+import { backendError, fileAccessError, runError } from '@damselfly/compute/errors.ts';
+import type {
+  Engine,
+  Estimate,
+  EstimateRequest,
+  FrameColumn,
+  RunAction,
+  RunDetail,
+  RunFile,
+  RunSummary,
+  StartRequest,
+  VolumeLevel,
+} from '@damselfly/remote/http';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDisposable } from '@lumino/disposable';
+import { Signal, type ISignal } from '@lumino/signaling';
+import type { AbortOptions, Connection, RunSource, VolumeBytes } from '../runs/run-source.ts';
+import { detailOf, stateOf, summaryOf, type KnownRun } from './describe-run.ts';
+import { downloadAll } from './download-all.ts';
+import { EXAMPLE_FOLDER } from './files/example.ts';
+import type { PageFiles } from './files/page-files.ts';
+import { FrameReader } from './frame-reader.ts';
+import { estimateInWorker } from './estimate-in-worker.ts';
+import { pageEngine } from './page-engine.ts';
+import { FILES, outputPath } from './paths.ts';
+import { listFiles, outputsOf, readVolume } from './read-results.ts';
+import { RunShelf } from './run-shelf.ts';
+import type { RunStorage } from './storage/run-folder.ts';
+
+/** The runs that this browser computes and keeps. */
+export class PageRunSource implements RunSource, IDisposable {
+  readonly name = 'page';
+  readonly inputs: PageFiles;
+  readonly #trans: TranslationBundle;
+  readonly #shelf: RunShelf;
+  readonly #frames = new FrameReader();
+  #connection: Connection = { state: 'connecting' };
+  readonly #connectionChanged = new Signal<this, Connection>(this);
+  readonly #runChanged = new Signal<this, string | undefined>(this);
+  readonly #enginesChanged = new Signal<this, void>(this);
+  #counts = { running: 0, queued: 0 };
+  #note = '';
+
+  /**
+   * @param storage where runs are kept (storage/open-storage.ts).
+   * @param about `version` of this program, for the records.
+   */
+  constructor(
+    inputs: PageFiles,
+    storage: Promise<RunStorage>,
+    { version, trans }: { readonly version: string; readonly trans: TranslationBundle },
+  ) {
+    this.#trans = trans;
+    this.inputs = inputs;
+    this.#shelf = new RunShelf(storage, (path) => inputs.locate(path), version);
+    this.#shelf.changed.connect(this.#onChanged, this);
+    void this.#connect(storage);
+  }
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  get connectionChanged(): ISignal<this, Connection> {
+    return this.#connectionChanged;
+  }
+
+  get runs(): readonly RunSummary[] {
+    const now = Date.now();
+    return this.#shelf.runs
+      .map((run) => summaryOf(run, now))
+      .sort((a, b) => (b.created ?? '').localeCompare(a.created ?? ''));
+  }
+
+  get runChanged(): ISignal<this, string | undefined> {
+    return this.#runChanged;
+  }
+
+  get engines(): readonly Engine[] {
+    return [pageEngine(this.#trans, this.#counts, this.#note)];
+  }
+
+  get enginesChanged(): ISignal<this, void> {
+    return this.#enginesChanged;
+  }
+
+  /** Whether a run would be lost if this page were closed now. */
+  get isBusy(): boolean {
+    return this.#shelf.hasOwn;
+  }
+
+  get isDisposed(): boolean {
+    return this.#shelf.isDisposed;
+  }
+
+  /** Runs that this page has in hand go with it; they can be resumed. */
+  dispose(): void {
+    this.#frames.dispose();
+    this.#shelf.dispose();
+    Signal.clearData(this);
+  }
+
+  async detail(id: string): Promise<RunDetail> {
+    return detailOf(this.#find(id), await outputsOf(await this.#shelf.folder(id)), Date.now());
+  }
+
+  async volume(
+    id: string,
+    iteration: number,
+    { level }: AbortOptions & { readonly level: VolumeLevel },
+  ): Promise<VolumeBytes> {
+    this.#find(id);
+    return readVolume(await this.#shelf.folder(id), iteration, level);
+  }
+
+  async frames(
+    id: string,
+    iteration: number,
+    column: FrameColumn,
+    { signal }: AbortOptions = {},
+  ): Promise<Int32Array | Float64Array> {
+    const { record } = this.#find(id);
+    const path = outputPath(record?.outputFolder ?? '', iteration);
+    const blob = await this.#read(id, path);
+    const values = await this.#frames.read(blob, path.slice(FILES.length), column, signal);
+    return column === 'orientation' ? Int32Array.from(values) : values;
+  }
+
+  async text(id: string, which: 'log' | 'stdout' | 'stderr'): Promise<string> {
+    const { record, events } = this.#find(id);
+    if (which === 'log') {
+      return record ? (await this.#read(id, record.log)).text() : '';
+    }
+    // A worker prints nothing: what it has to say are notices.
+    const notices = events.flatMap(({ time, ...event }) =>
+      'message' in event ? [`${time} ${event.message}\n`] : [],
+    );
+    return which === 'stderr' ? notices.join('') : '';
+  }
+
+  async files(id: string): Promise<RunFile[]> {
+    return listFiles(this.#find(id), await this.#shelf.folder(id));
+  }
+
+  download(id: string, file: RunFile): Promise<Blob> {
+    return this.#read(id, FILES + file.path);
+  }
+
+  async downloadAll(id: string): Promise<Blob> {
+    return downloadAll(await this.#shelf.folder(id), this.#find(id).request.name);
+  }
+
+  /** @throws Run while it is in hand. */
+  async remove(id: string): Promise<void> {
+    const run = this.#find(id);
+    if (run.isHeld) {
+      const reason = 'it is not finished; cancel it first, then delete it';
+      throw runError({ folder: run.request.name, reason });
+    }
+    await this.#shelf.remove(id);
+  }
+
+  control(id: string, action: RunAction): Promise<void> {
+    const run = this.#find(id);
+    if (!summaryOf(run, Date.now()).actions.includes(action)) {
+      const reason = `it is ${stateOf(run)}, and cannot be asked to ${action}`;
+      return Promise.reject(runError({ folder: run.request.name, reason }));
+    }
+    return this.#shelf.control(run, action);
+  }
+
+  async start(request: StartRequest): Promise<RunSummary> {
+    const [{ isReady, reason }] = this.engines;
+    if (!isReady) {
+      throw backendError({ backend: 'wasm', operation: 'starting', reason });
+    }
+    return summaryOf(await this.#shelf.start(request), Date.now());
+  }
+
+  estimate(request: EstimateRequest, options?: AbortOptions): Promise<Estimate> {
+    return estimateInWorker(request, (path) => this.inputs.locate(path), options);
+  }
+
+  readText(path: string, { signal }: AbortOptions = {}): Promise<string> {
+    return this.inputs.text(path, signal);
+  }
+
+  prepareExample(): Promise<string> {
+    return Promise.resolve(`${EXAMPLE_FOLDER}/config.ini`);
+  }
+
+  async #connect(storage: Promise<RunStorage>): Promise<void> {
+    await this.#shelf.ready;
+    this.#note = (await storage).reason;
+    this.#connection = { state: 'live' };
+    this.#connectionChanged.emit(this.#connection);
+    this.#runChanged.emit(undefined);
+    this.#enginesChanged.emit();
+  }
+
+  #onChanged(_: RunShelf, id: string): void {
+    this.#runChanged.emit(id);
+    const states = this.#shelf.runs.filter(({ isHeld }) => isHeld).map(stateOf);
+    const queued = states.filter((state) => state === 'queued').length;
+    const counts = { running: states.length - queued, queued };
+    if (counts.running !== this.#counts.running || counts.queued !== this.#counts.queued) {
+      this.#counts = counts;
+      this.#enginesChanged.emit();
+    }
+  }
+
+  #find(id: string): KnownRun {
+    const run = this.#shelf.get(id);
+    if (run === undefined) {
+      throw runError({ folder: id, reason: 'this browser keeps no such run' });
+    }
+    return run;
+  }
+
+  async #read(id: string, path: string): Promise<Blob> {
+    const blob = await (await this.#shelf.folder(id)).read(path);
+    if (blob === undefined) {
+      const reason = 'it is not there; the browser may have had no room for it';
+      throw fileAccessError({ file: path.slice(FILES.length), operation: 'read', reason });
+    }
+    return blob;
+  }
+}

@@ -1,0 +1,47 @@
+import { resolvePath } from '@damselfly/compute/io/resolve-path.ts';
+import type { VolumeLevel } from '@damselfly/remote/http';
+
+/** Where a run in the page's storage keeps what is ours. */
+export const REQUEST = 'request.json';
+export const RECORD = 'run.json';
+export const EVENTS = 'events.jsonl';
+
+/** Holds the files of the run as they would lie beside its config.ini: what can be downloaded. */
+export const FILES = 'files/';
+
+/** Where a file of the run is kept, by its path as config.ini gives it, resolved. */
+export function keptPath(configFolder: string, path: string): string {
+  const inside = path.startsWith(`${configFolder}/`) ? path.slice(configFolder.length + 1) : path;
+  return FILES + resolvePath('/', inside).slice(1);
+}
+
+/** `output_NNN.h5` in the run's output folder. */
+export function outputPath(outputFolder: string, iteration: number): string {
+  return `${outputFolder}/output_${padded(iteration)}.h5`;
+}
+
+/** Number of an output; undefined for other files. */
+export function outputNumber(path: string): number | undefined {
+  const digits = /\/output_(\d{3,})\.h5$/.exec(path)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Describes the bytes of a volume; written after them. */
+export function previewsPath(iteration: number): string {
+  return `previews/${padded(iteration)}.json`;
+}
+
+/** The bytes of a volume, u8, logarithmic. */
+export function volumePath(iteration: number, level: VolumeLevel): string {
+  return `previews/${padded(iteration)}-${level}.u8`;
+}
+
+/** The iteration whose volume is complete; undefined for other files. */
+export function previewsNumber(path: string): number | undefined {
+  const digits = /^previews\/(\d{3,})\.json$/.exec(path)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function padded(iteration: number): string {
+  return String(iteration).padStart(3, '0');
+}

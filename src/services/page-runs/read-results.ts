@@ -1,0 +1,54 @@
+import { fileAccessError } from '@damselfly/compute/errors.ts';
+import type { RunFile, VolumeLevel } from '@damselfly/remote/http';
+import type { VolumeBytes } from '../runs/run-source.ts';
+import { configPath } from './describe-run.ts';
+import { FILES, outputNumber, previewsNumber, previewsPath, volumePath } from './paths.ts';
+import { readJson, type StoredRun } from './read-run.ts';
+import { PreviewsSchema } from './records.ts';
+import type { RunFolder } from './storage/run-folder.ts';
+
+/** Iterations whose volume can be drawn, ascending. */
+export async function outputsOf(folder: RunFolder): Promise<number[]> {
+  const files = await folder.list();
+  return files
+    .map(({ path }) => previewsNumber(path))
+    .filter((number) => number !== undefined)
+    .sort((a, b) => a - b);
+}
+
+/** @throws FileAccess where this iteration has no volume. */
+export async function readVolume(
+  folder: RunFolder,
+  iteration: number,
+  level: VolumeLevel,
+): Promise<VolumeBytes> {
+  const headers = await readJson(folder, previewsPath(iteration), PreviewsSchema);
+  const blob = await folder.read(volumePath(iteration, level));
+  if (headers === undefined || blob === undefined) {
+    const file = `The volume of iteration ${iteration}`;
+    throw fileAccessError({ file, operation: 'read', reason: 'it is not there' });
+  }
+  return { header: headers[level], values: new Uint8Array(await blob.arrayBuffer()) };
+}
+
+/** The files of a run, by their path beside its config.ini. */
+export async function listFiles(run: StoredRun, folder: RunFolder): Promise<RunFile[]> {
+  const files = await folder.list();
+  return files
+    .filter(({ path }) => path.startsWith(FILES))
+    .map(({ path, bytes }) => ({
+      path: path.slice(FILES.length),
+      role: roleOf(run, path),
+      bytes,
+    }));
+}
+
+function roleOf(run: StoredRun, path: string): RunFile['role'] {
+  if (path === configPath(run)) {
+    return 'config';
+  }
+  if (path === run.record?.log) {
+    return 'log';
+  }
+  return outputNumber(path) === undefined ? 'input' : 'output';
+}

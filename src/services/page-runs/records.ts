@@ -1,0 +1,88 @@
+import {
+  IterationRowSchema,
+  RunDetailSchema,
+  StartRequestSchema,
+  VolumeHeaderSchema,
+} from '@damselfly/remote/http';
+import { Type, type Static } from 'typebox';
+
+/** `request.json`: what was asked for, written before anything else of a run. */
+export const PageRequestSchema = Type.Object({
+  ...StartRequestSchema.properties,
+  created: Type.String(),
+  /** Of the random start, where the config does not fix it. */
+  seed: Type.Integer({ minimum: 0 }),
+});
+
+export type PageRequest = Static<typeof PageRequestSchema>;
+
+/** `run.json`: what became known when the input was read, written before the first iteration. */
+export const PageRecordSchema = Type.Object({
+  options: RunDetailSchema.properties.options,
+  facts: RunDetailSchema.properties.facts,
+  inputs: RunDetailSchema.properties.inputs,
+  versions: RunDetailSchema.properties.versions,
+  backend: Type.String(),
+  device: Type.String(),
+  /** Where the outputs and the log lie among the files of the run. */
+  outputFolder: Type.String(),
+  log: Type.String(),
+});
+
+export type PageRecord = Static<typeof PageRecordSchema>;
+
+/** One line of `events.jsonl`, oldest first. */
+export const PageEventSchema = Type.Union([
+  Type.Object({ event: Type.Literal('queued'), time: Type.String(), message: Type.String() }),
+  Type.Object({ event: Type.Literal('starting'), time: Type.String() }),
+  Type.Object({
+    event: Type.Literal('started'),
+    time: Type.String(),
+    from: Type.Integer({ minimum: 1 }),
+    to: Type.Integer({ minimum: 0 }),
+    workers: Type.Integer({ minimum: 1 }),
+  }),
+  Type.Object({ event: Type.Literal('iteration'), time: Type.String(), row: IterationRowSchema }),
+  Type.Object({ event: Type.Literal('pausing'), time: Type.String() }),
+  Type.Object({ event: Type.Literal('paused'), time: Type.String() }),
+  Type.Object({ event: Type.Literal('resumed'), time: Type.String() }),
+  Type.Object({ event: Type.Literal('stopping'), time: Type.String() }),
+  Type.Object({ event: Type.Literal('notice'), time: Type.String(), message: Type.String() }),
+  Type.Object({
+    event: Type.Literal('ended'),
+    time: Type.String(),
+    state: Type.Union([
+      Type.Literal('done'),
+      Type.Literal('stopped'),
+      Type.Literal('cancelled'),
+      Type.Literal('failed'),
+    ]),
+    message: Type.Optional(Type.String()),
+  }),
+]);
+
+export type PageEvent = Static<typeof PageEventSchema>;
+
+/** An event before it is stamped with the time. */
+export type NewPageEvent = PageEvent extends infer Event
+  ? Event extends PageEvent
+    ? Omit<Event, 'time'>
+    : never
+  : never;
+
+/** How far the running iteration is; never written down. */
+export const PageProgressSchema = Type.Object({
+  iteration: Type.Integer({ minimum: 1 }),
+  step: Type.String(),
+  fraction: Type.Number({ minimum: 0, maximum: 1 }),
+});
+
+export type PageProgress = Static<typeof PageProgressSchema>;
+
+/** `previews/NNN.json`: what the bytes beside it mean, for both levels. */
+export const PreviewsSchema = Type.Object({
+  preview: VolumeHeaderSchema,
+  full: VolumeHeaderSchema,
+});
+
+export type Previews = Static<typeof PreviewsSchema>;

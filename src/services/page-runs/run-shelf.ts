@@ -1,0 +1,229 @@
+import type { RunAction, StartRequest } from '@damselfly/remote/http';
+import { UUID } from '@lumino/coreutils';
+import type { IDisposable } from '@lumino/disposable';
+import { Poll } from '@lumino/polling';
+import { Signal, type ISignal } from '@lumino/signaling';
+import { Check } from 'typebox/value';
+import type { LocateFile } from './coordinator/run-job.ts';
+import type { KnownRun } from './describe-run.ts';
+import { heldRuns } from './locks.ts';
+import { PageMessageSchema, SHARED_CHANNEL, type PageMessage } from './messages.ts';
+import { readRun } from './read-run.ts';
+import type { PageEvent } from './records.ts';
+import { runInWorker } from './run-worker.ts';
+import type { RunFolder, RunStorage } from './storage/run-folder.ts';
+
+/** Milliseconds between two looks for runs whose page was closed: nobody else tells of them. */
+const LOST_INTERVAL = 5000;
+
+/** The runs in the page's storage as last heard of, and the workers of those that this page started. */
+export class RunShelf implements IDisposable {
+  /** Resolved once the runs of earlier pages are known. */
+  readonly ready: Promise<void>;
+  readonly #storage: Promise<RunStorage>;
+  readonly #locate: LocateFile;
+  readonly #version: string;
+  readonly #runs = new Map<string, KnownRun>();
+  /** Runs that this page has in hand. */
+  readonly #own = new Set<string>();
+  readonly #changed = new Signal<this, string>(this);
+  readonly #poll: Poll;
+  #channel: BroadcastChannel | undefined;
+  #isDisposed = false;
+
+  constructor(storage: Promise<RunStorage>, locate: LocateFile, version: string) {
+    this.#storage = storage;
+    this.#locate = locate;
+    this.#version = version;
+    this.ready = this.#open();
+    this.#poll = new Poll({
+      factory: () => this.#lookForLost(),
+      frequency: { interval: LOST_INTERVAL, backoff: false },
+      name: 'jupyterlab-damselfly:page-runs',
+      standby: 'when-hidden',
+    });
+  }
+
+  get runs(): KnownRun[] {
+    return [...this.#runs.values()];
+  }
+
+  /** Something about a run changed; its id. */
+  get changed(): ISignal<this, string> {
+    return this.#changed;
+  }
+
+  get hasOwn(): boolean {
+    return this.#own.size > 0;
+  }
+
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#poll.dispose();
+    this.#channel?.close();
+    Signal.clearData(this);
+  }
+
+  get(id: string): KnownRun | undefined {
+    return this.#runs.get(id);
+  }
+
+  async folder(id: string): Promise<RunFolder> {
+    return (await this.#storage).folder(id);
+  }
+
+  /** Starts a run; asked twice for the same id, it starts one. */
+  async start(request: StartRequest): Promise<KnownRun> {
+    await this.ready;
+    const known = this.#runs.get(request.id);
+    if (known !== undefined) {
+      return known;
+    }
+    const run: KnownRun = {
+      request: { ...request, created: new Date().toISOString(), seed: randomSeed() },
+      events: [],
+      isHeld: true,
+    };
+    this.#set(run);
+    void this.#takeInHand(run, false);
+    return run;
+  }
+
+  /** Asks whoever has the run in hand; one that nobody has is taken up again. */
+  control(run: KnownRun, action: RunAction): Promise<void> {
+    const { id } = run.request;
+    if (run.isHeld) {
+      this.#post({ kind: 'control', id, action });
+    } else {
+      this.#set({ ...run, isHeld: true, breakdown: undefined });
+      void this.#takeInHand(run, true);
+    }
+    return Promise.resolve();
+  }
+
+  async remove(id: string): Promise<void> {
+    await (await this.#storage).remove(id);
+    this.#post({ kind: 'gone', id });
+    this.#forget(id);
+  }
+
+  async #open(): Promise<void> {
+    const storage = await this.#storage;
+    this.#channel = new BroadcastChannel(
+      storage.isLasting ? SHARED_CHANNEL : `${SHARED_CHANNEL}-${UUID.uuid4()}`,
+    );
+    this.#channel.addEventListener('message', ({ data }) => {
+      if (Check(PageMessageSchema, data)) {
+        this.#take(data);
+      }
+    });
+    const held = await heldRuns();
+    for (const id of await storage.ids()) {
+      await this.#reload(id, held.has(id));
+    }
+  }
+
+  /** Gives the run to a worker, and sees to it that its end is known whatever happens. */
+  async #takeInHand({ request }: KnownRun, resume: boolean): Promise<void> {
+    const { id } = request;
+    this.#own.add(id);
+    let breakdown: string | undefined;
+    try {
+      const storage = await this.#storage;
+      const memory = storage.isLasting ? undefined : await storage.folder(id);
+      await keepStorage();
+      const channel = this.#channel?.name ?? SHARED_CHANNEL;
+      const job = { request, channel, resume, version: this.#version };
+      await runInWorker(job, this.#locate, memory);
+    } catch (error) {
+      breakdown = error instanceof Error ? error.message : String(error);
+    } finally {
+      this.#own.delete(id);
+    }
+    await this.#reload(id, false, breakdown);
+    const run = this.#runs.get(id);
+    if (run !== undefined) {
+      this.#set({ ...run, isHeld: false, breakdown });
+    }
+  }
+
+  #take(message: PageMessage): void {
+    const run = this.#runs.get(message.id);
+    switch (message.kind) {
+      case 'event':
+        if (run?.events.length === message.count - 1) {
+          this.#append(run, message.event);
+        } else if (run === undefined || run.events.length < message.count) {
+          void this.#reload(message.id, message.event.event !== 'ended');
+        }
+        break;
+      case 'progress':
+        if (run !== undefined) {
+          this.#set({ ...run, isHeld: true, progress: message.progress });
+        }
+        break;
+      case 'gone':
+        this.#forget(message.id);
+        break;
+      case 'control':
+        break;
+    }
+  }
+
+  #append(run: KnownRun, event: PageEvent): void {
+    const isEnd = event.event === 'ended';
+    const progress = isEnd || event.event === 'iteration' ? undefined : run.progress;
+    this.#set({ ...run, events: [...run.events, event], isHeld: !isEnd, progress });
+    if (event.event === 'started') {
+      // The record was written before.
+      void this.#reload(run.request.id, true);
+    }
+  }
+
+  async #reload(id: string, isHeld: boolean, breakdown?: string): Promise<void> {
+    const stored = await readRun(await this.folder(id));
+    const known = this.#runs.get(id);
+    if (stored !== undefined && stored.events.length >= (known?.events.length ?? 0)) {
+      this.#set({ ...stored, isHeld, progress: known?.progress, breakdown });
+    }
+  }
+
+  async #lookForLost(): Promise<void> {
+    const waiting = this.runs.filter(({ request, isHeld }) => isHeld && !this.#own.has(request.id));
+    if (waiting.length > 0) {
+      const held = await heldRuns();
+      for (const run of waiting.filter(({ request }) => !held.has(request.id))) {
+        this.#set({ ...run, isHeld: false });
+      }
+    }
+  }
+
+  #set(run: KnownRun): void {
+    this.#runs.set(run.request.id, run);
+    this.#changed.emit(run.request.id);
+  }
+
+  #forget(id: string): void {
+    this.#runs.delete(id);
+    this.#changed.emit(id);
+  }
+
+  #post(message: PageMessage): void {
+    this.#channel?.postMessage(message);
+  }
+}
+
+/** Asks the browser not to clear its storage by itself; it may refuse, and the run goes on. */
+async function keepStorage(): Promise<void> {
+  if ('storage' in navigator && !(await navigator.storage.persisted())) {
+    await navigator.storage.persist();
+  }
+}
+
+function randomSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0];
+}

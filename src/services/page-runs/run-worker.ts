@@ -1,0 +1,27 @@
+import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
+import { proxy, wrap } from 'comlink';
+import type { PageRunCalls } from './coordinator/page-run-worker.ts';
+import type { LocateFile, RunJob } from './coordinator/run-job.ts';
+import type { RunFolder } from './storage/run-folder.ts';
+
+/**
+ * Lets a web worker of its own take a run in hand.
+ *
+ * @param memory where the run is kept when the browser keeps nothing.
+ * @returns when the run has ended, well or not; rejects where the worker itself fails.
+ */
+export async function runInWorker(
+  job: RunJob,
+  locate: LocateFile,
+  memory: RunFolder | undefined,
+): Promise<void> {
+  const worker = new Worker(new URL('./coordinator/page-run-worker.ts', import.meta.url));
+  const handle = workerHandle(worker);
+  try {
+    const calls = wrap<PageRunCalls>(handle.endpoint);
+    const running = calls.run(job, proxy(locate), memory && proxy(memory));
+    await Promise.race([running, handle.failed]);
+  } finally {
+    await handle.terminate();
+  }
+}

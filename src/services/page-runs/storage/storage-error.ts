@@ -1,0 +1,28 @@
+import {
+  fileAccessError,
+  resourcesError,
+  type DamselflyError,
+  type ErrorFields,
+} from '@damselfly/compute/errors.ts';
+
+/** Turns what the browser's storage threw into an error for the user. */
+export function storageError(
+  file: string,
+  operation: ErrorFields['FileAccess']['operation'],
+  cause: unknown,
+): DamselflyError {
+  if (isNamed(cause, 'QuotaExceededError')) {
+    return resourcesError({
+      resource: `storage in this browser for ${file}`,
+      needed: 'more',
+      available: 'what is left',
+    });
+  }
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return fileAccessError({ file, operation, reason: reason.replace(/\.$/, '') }, { cause });
+}
+
+/** The browser's errors tell their kind by their name. */
+export function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
+}
