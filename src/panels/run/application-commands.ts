@@ -1,0 +1,40 @@
+import { MenuSvg } from '@jupyterlab/ui-components';
+import type { CommandRegistry } from '@lumino/commands';
+import type { ReadonlyJSONObject } from '@lumino/coreutils';
+import { CommandIDs } from '../../command-ids.ts';
+import type { RunModel } from './model/run-model.ts';
+import type { RunCommands } from './run-commands.ts';
+
+/** Asks through the application's commands, as far as it has them. */
+export function applicationCommands(
+  commands: CommandRegistry,
+  model: RunModel,
+  key: string,
+): RunCommands {
+  return {
+    control: (action) => model.control(action),
+    openMenu: ({ right, bottom }) => {
+      const { folder, config } = model.summary ?? {};
+      const menu = new MenuSvg({ commands });
+      const add = (command: string, args: ReadonlyJSONObject): void => {
+        if (commands.hasCommand(command)) {
+          menu.addItem({ command, args });
+        }
+      };
+      if (folder !== undefined) {
+        add(CommandIDs.openFolder, { path: folder });
+      }
+      add(CommandIDs.copyCommand, { key });
+      if (config !== undefined) {
+        add(CommandIDs.newReconstruction, { config });
+      }
+      menu.open(right, bottom, { horizontalAlignment: 'right' });
+      // Its entry is run after it has closed: it can be thrown away one task later.
+      menu.aboutToClose.connect(() => {
+        setTimeout(() => {
+          menu.dispose();
+        });
+      }, menu);
+    },
+  };
+}

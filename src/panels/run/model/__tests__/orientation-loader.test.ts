@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { OrientationLoader } from '../orientation-loader.ts';
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('the orientation loader', () => {
+  it('brings every iteration once, the newest first, two at a time', async () => {
+    const asked: number[] = [];
+    let atOnce = 0;
+    let most = 0;
+    const loader = new OrientationLoader(async (iteration) => {
+      asked.push(iteration);
+      most = Math.max(most, ++atOnce);
+      await rest();
+      atOnce -= 1;
+      return Int32Array.of(iteration);
+    });
+    loader.want([0, 1, 2, 3]);
+    loader.want([0, 1, 2, 3, 4]);
+    for (let i = 0; i < 6; i++) {
+      await rest();
+    }
+    expect(asked.slice(0, 2)).toEqual([3, 2]);
+    expect([...asked].sort()).toEqual([1, 2, 3, 4]);
+    expect(asked.indexOf(4)).toBe(2);
+    expect(most).toBe(2);
+    expect(loader.columns.get(4)).toEqual(Int32Array.of(4));
+  });
+
+  it('does without what failed, until asked again', async () => {
+    let fails = true;
+    const loader = new OrientationLoader((iteration) =>
+      fails ? Promise.reject(new Error('gone')) : Promise.resolve(Int32Array.of(iteration)),
+    );
+    loader.want([1]);
+    await rest();
+    expect(loader.columns.size).toBe(0);
+    fails = false;
+    loader.want([1]);
+    await rest();
+    expect(loader.columns.size).toBe(1);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import type { VolumeLevel } from '@damselfly/remote/http';
+import type { VolumeBytes } from '../../../../services/runs/run-source.ts';
+import { VolumeLoader } from '../volume-loader.ts';
+
+interface Request {
+  readonly iteration: number;
+  readonly level: VolumeLevel;
+  readonly signal: AbortSignal;
+  answer(): Promise<void>;
+  fail(error: Error): Promise<void>;
+}
+
+/** A loader whose requests wait until the test answers them. */
+function waitingLoader(bytes = 8): { loader: VolumeLoader; requests: Request[] } {
+  const requests: Request[] = [];
+  const loader = new VolumeLoader(
+    (iteration, level, signal) =>
+      new Promise((resolve, reject) => {
+        requests.push({
+          iteration,
+          level,
+          signal,
+          answer: () => {
+            resolve(volume(iteration, level, bytes));
+            return rest();
+          },
+          fail: (error) => {
+            reject(error);
+            return rest();
+          },
+        });
+      }),
+  );
+  return { loader, requests };
+}
+
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+function volume(iteration: number, level: VolumeLevel, bytes: number): VolumeBytes {
+  return {
+    header: {
+      iteration,
+      level,
+      type: 'u8',
+      scale: 'log',
+      shape: [2, 2, 2],
+      binning: 1,
+      low: 1,
+      high: 2,
+      minimum: 1,
+      maximum: 2,
+      mean: 1,
+      sigma: 1,
+      histogram: [8],
+    },
+    values: new Uint8Array(bytes),
+  };
+}
+
+const shownBy = ({ current }: VolumeLoader): string =>
+  `${current?.header.iteration} ${current?.header.level}`;
+
+describe('the volume loader', () => {
+  it('shows the preview, then the whole', async () => {
+    const { loader, requests } = waitingLoader();
+    const shown: string[] = [];
+    loader.changed.connect(() => shown.push(shownBy(loader)));
+    loader.show(3);
+    await requests[0].answer();
+    await requests[1].answer();
+    expect(shown).toEqual(['3 preview', '3 full']);
+    expect(requests.map(({ level }) => level)).toEqual(['preview', 'full']);
+  });
+
+  it('ends the older request when a newer iteration is wanted, and never shows it', async () => {
+    const { loader, requests } = waitingLoader();
+    loader.show(3);
+    loader.show(4);
+    expect(requests[0].signal.aborted).toBe(true);
+    await requests[1].answer();
+    await requests[0].answer();
+    expect(shownBy(loader)).toBe('4 preview');
+  });
+
+  it('keeps showing the last one until the next has come', async () => {
+    const { loader, requests } = waitingLoader();
+    loader.show(3);
+    await requests[0].answer();
+    loader.show(4);
+    expect(shownBy(loader)).toBe('3 preview');
+  });
+
+  it('asks once for what it keeps', async () => {
+    const { loader, requests } = waitingLoader();
+    for (const iteration of [1, 2]) {
+      loader.show(iteration);
+      await requests.at(-1)?.answer();
+      await requests.at(-1)?.answer();
+    }
+    loader.show(1);
+    expect(shownBy(loader)).toBe('1 full');
+    expect(requests).toHaveLength(4);
+  });
+
+  it('forgets the volumes shown longest ago when they become too large', async () => {
+    const { loader, requests } = waitingLoader(40e6);
+    for (const iteration of [1, 2, 1]) {
+      loader.show(iteration);
+      await requests.at(-1)?.answer();
+      await requests.at(-1)?.answer();
+    }
+    expect(requests).toHaveLength(6);
+  });
+
+  it('tells what failed and tries again when asked to', async () => {
+    const { loader, requests } = waitingLoader();
+    loader.show(3);
+    await requests[0].fail(new Error('no such output'));
+    expect(loader.error).toEqual(new Error('no such output'));
+    loader.retry();
+    expect(loader.error).toBeUndefined();
+    await requests[1].answer();
+    expect(shownBy(loader)).toBe('3 preview');
+  });
+
+  it('is silent once disposed', async () => {
+    const { loader, requests } = waitingLoader();
+    let told = 0;
+    loader.changed.connect(() => (told += 1));
+    loader.show(3);
+    loader.dispose();
+    loader.dispose();
+    await requests[0].answer();
+    expect(requests[0].signal.aborted).toBe(true);
+    expect(told).toBe(0);
+  });
+});

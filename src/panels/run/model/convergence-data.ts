@@ -1,0 +1,80 @@
+import type { IterationRow, RunDetail } from '@damselfly/remote/http';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { formatFixed, formatInteger, formatSignificant } from '../../../components/index.ts';
+import type { ChartSeries, ConvergenceData } from '../../../viewers/charts/chart-data.ts';
+import { plannedIterations } from './planned-iterations.ts';
+import { scheduleMarks } from './schedule-marks.ts';
+
+/** The charts of a run. */
+export function convergenceData(run: RunDetail, trans: TranslationBundle): ConvergenceData {
+  const series = [
+    rmsChange(run.rows, trans),
+    information(run.rows, trans),
+    likelihood(run.rows, trans),
+  ];
+  const values = series.map(({ name, values, format, unit }) => {
+    const last = values.at(-1);
+    return last === undefined ? name : `${name} ${format(last)} ${unit}`.trimEnd();
+  });
+  return {
+    series,
+    marks: scheduleMarks(run.rows, trans),
+    marksName: trans.__('Marks'),
+    last: plannedIterations(run),
+    summary: trans.__('Convergence after iteration %1: %2', run.rows.length, values.join(', ')),
+  };
+}
+
+type Rows = readonly IterationRow[];
+
+/** One value per iteration from 1 on; a log that was cut may lack some. */
+function column(rows: Rows, read: (row: IterationRow) => number): number[] {
+  const values = new Array<number>(rows.at(-1)?.number ?? 0).fill(Number.NaN);
+  for (const row of rows) {
+    values[row.number - 1] = read(row);
+  }
+  return values;
+}
+
+function rmsChange(rows: Rows, trans: TranslationBundle): ChartSeries {
+  return {
+    id: 'rms-change',
+    name: trans.__('RMS change'),
+    unit: '',
+    scale: 'log',
+    values: column(rows, (row) => row.rmsChange),
+    format: (value) => formatSignificant(value, 3),
+  };
+}
+
+function information(rows: Rows, trans: TranslationBundle): ChartSeries {
+  const rotations = rows.at(-1)?.rotationCount;
+  return {
+    id: 'information',
+    name: trans.__('Mutual information'),
+    unit: trans.__('nats'),
+    scale: 'linear',
+    values: column(rows, (row) => row.information),
+    format: (value) => formatFixed(value, 4),
+    // What a frame tells at most: all about which rotation it has.
+    ...(rotations !== undefined && rotations > 1
+      ? {
+          reference: {
+            value: Math.log(rotations),
+            label: `ln ${formatInteger(rotations)} = ${formatFixed(Math.log(rotations), 3)}`,
+          },
+        }
+      : {}),
+  };
+}
+
+function likelihood(rows: Rows, trans: TranslationBundle): ChartSeries {
+  return {
+    id: 'log-likelihood',
+    name: trans.__('Log-likelihood per frame'),
+    unit: trans.__('nats'),
+    scale: 'linear',
+    values: column(rows, (row) => row.logLikelihood),
+    format: (value) => (Math.abs(value) < 1000 ? formatFixed(value, 1) : formatInteger(value)),
+  };
+}

@@ -1,0 +1,75 @@
+import type { IDisposable } from '@lumino/disposable';
+import { Signal, type ISignal } from '@lumino/signaling';
+
+/** Requests at a time: the volumes share the connection with them. */
+const AT_ONCE = 2;
+
+export type LoadOrientations = (iteration: number, signal: AbortSignal) => Promise<Int32Array>;
+
+/** Brings the most likely rotation of every frame for all iterations: each once, the newest first. */
+export class OrientationLoader implements IDisposable {
+  readonly #load: LoadOrientations;
+  readonly #changed = new Signal<this, void>(this);
+  readonly #end = new AbortController();
+  readonly #underWay = new Set<number>();
+  #wanted: readonly number[] = [];
+  #columns: ReadonlyMap<number, Int32Array> = new Map();
+
+  constructor(load: LoadOrientations) {
+    this.#load = load;
+  }
+
+  get changed(): ISignal<this, void> {
+    return this.#changed;
+  }
+
+  /** By iteration; another map whenever there is more. */
+  get columns(): ReadonlyMap<number, Int32Array> {
+    return this.#columns;
+  }
+
+  get isDisposed(): boolean {
+    return this.#end.signal.aborted;
+  }
+
+  /** @param iterations all that there are; what has failed before is tried again. */
+  want(iterations: readonly number[]): void {
+    this.#wanted = iterations.filter((iteration) => iteration > 0).sort((a, b) => b - a);
+    this.#fill();
+  }
+
+  dispose(): void {
+    if (!this.isDisposed) {
+      this.#end.abort();
+      Signal.clearData(this);
+    }
+  }
+
+  #fill(): void {
+    while (this.#underWay.size < AT_ONCE && !this.isDisposed) {
+      const next = this.#wanted.find(
+        (iteration) => !this.#columns.has(iteration) && !this.#underWay.has(iteration),
+      );
+      if (next === undefined) {
+        return;
+      }
+      this.#underWay.add(next);
+      void this.#bring(next);
+    }
+  }
+
+  async #bring(iteration: number): Promise<void> {
+    try {
+      const column = await this.#load(iteration, this.#end.signal);
+      this.#columns = new Map(this.#columns).set(iteration, column);
+    } catch {
+      // A raster may lack a column; the next iteration asks for it again.
+      this.#wanted = this.#wanted.filter((other) => other !== iteration);
+    }
+    this.#underWay.delete(iteration);
+    if (!this.isDisposed) {
+      this.#changed.emit();
+      this.#fill();
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { RunDetail } from '@damselfly/remote/http';
+import { PathExt } from '@jupyterlab/coreutils';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { formatFixed, formatInteger, formatSignificant } from '../../../components/index.ts';
+import { optionText } from './run-options.ts';
+
+export interface Parameter {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What a run computes with, in words: the figures that a scientist asks first. */
+export function parameters(run: RunDetail, trans: TranslationBundle): Parameter[] {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [trans.__('Rotations'), rotations(run)],
+    [trans.__('Frames'), frames(run, trans)],
+    [trans.__('Model'), model(run, trans)],
+    [trans.__('Symmetry'), symmetry(run, trans)],
+    [trans.__('Start model'), start(run, trans)],
+    [trans.__('Scaling'), scaling(run, trans)],
+    [trans.__('β'), beta(run, trans)],
+    [trans.__('α (memory of old model)'), alpha(run)],
+    [trans.__('Iterations'), run.iterations === undefined ? undefined : String(run.iterations)],
+  ];
+  return rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
+
+/** All options as the config file has them. */
+export function allOptions({ options }: RunDetail): Parameter[] {
+  return Object.keys(options)
+    .sort()
+    .flatMap((name) => {
+      const value = optionText(options, name);
+      return value === undefined ? [] : [{ name, value }];
+    });
+}
+
+function rotations({ options, facts }: RunDetail): string | undefined {
+  const divisions = optionText(options, 'num_div');
+  const count = facts.rotations === undefined ? undefined : formatInteger(facts.rotations);
+  const parts = [divisions === undefined ? undefined : `num_div ${divisions}`, count];
+  return parts.filter((part) => part !== undefined).join(' · ') || undefined;
+}
+
+function frames({ facts }: RunDetail, trans: TranslationBundle): string | undefined {
+  if (facts.frames === undefined) {
+    return undefined;
+  }
+  const all = formatInteger(facts.frames);
+  const used =
+    facts.usedFrames === undefined || facts.usedFrames === facts.frames
+      ? all
+      : trans.__('%1 of %2', formatInteger(facts.usedFrames), all);
+  return facts.meanCount === undefined
+    ? used
+    : trans.__('%1 · %2 photons each', used, formatInteger(facts.meanCount));
+}
+
+function model({ facts }: RunDetail, trans: TranslationBundle): string | undefined {
+  if (facts.size === undefined) {
+    return undefined;
+  }
+  const voxels = trans.__('%1³ voxels', facts.size);
+  return facts.voxel === undefined
+    ? voxels
+    : trans.__('%1 · %2 nm⁻¹ each', voxels, formatSignificant(facts.voxel, 3));
+}
+
+function symmetry({ options }: RunDetail, trans: TranslationBundle): string {
+  const group = optionText(options, 'point_group');
+  return trans.__('%1 · Friedel averaged', group ?? trans.__('none'));
+}
+
+function start({ options, facts }: RunDetail, trans: TranslationBundle): string {
+  const file = optionText(options, 'start_model_file');
+  if (file !== undefined) {
+    return PathExt.basename(file);
+  }
+  return facts.seed === undefined ? trans.__('random') : trans.__('random · seed %1', facts.seed);
+}
+
+function scaling({ options }: RunDetail, trans: TranslationBundle): string | undefined {
+  switch (optionText(options, 'need_scaling')) {
+    case 'true':
+    case '1':
+      return trans.__('per frame');
+    case undefined:
+      return undefined;
+    default:
+      return trans.__('none');
+  }
+}
+
+function beta({ options, rows }: RunDetail, trans: TranslationBundle): string | undefined {
+  const asked = optionText(options, 'beta');
+  const now = rows.at(-1)?.beta;
+  const value = now === undefined ? asked : formatSignificant(now, 3);
+  return asked === 'auto' && now !== undefined ? trans.__('%1 · automatic', value) : value;
+}
+
+function alpha({ options }: RunDetail): string | undefined {
+  const value = Number(optionText(options, 'alpha'));
+  return Number.isFinite(value) ? formatFixed(value, 2) : undefined;
+}

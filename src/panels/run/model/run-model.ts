@@ -1,0 +1,192 @@
+import type { RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
+import type { IDisposable } from '@lumino/disposable';
+import { Signal, type ISignal } from '@lumino/signaling';
+import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
+import { DetailLoader } from './detail-loader.ts';
+import { OrientationLoader } from './orientation-loader.ts';
+import { outputsOf } from './outputs.ts';
+import { shownIteration } from './shown-iteration.ts';
+import type { RunViewState } from './view-state.ts';
+import { VolumeLoader } from './volume-loader.ts';
+
+export interface RunModelOptions {
+  readonly source: RunSource;
+  readonly id: string;
+  readonly view: RunViewState;
+}
+
+/** What a run panel shows: the run as its source tells it, and what the user has chosen. */
+export class RunModel implements IDisposable {
+  readonly source: RunSource;
+  readonly id: string;
+  readonly volume: VolumeLoader;
+  readonly orientations: OrientationLoader;
+  readonly #detail: DetailLoader;
+  readonly #changed = new Signal<this, void>(this);
+  readonly #viewChanged = new Signal<this, void>(this);
+  #view: RunViewState;
+  #heardAt = Date.now();
+  #summary: RunSummary | undefined;
+  #asked: { readonly action: RunAction; readonly state: string } | undefined;
+  #isVisible = false;
+  #isDisposed = false;
+
+  constructor({ source, id, view }: RunModelOptions) {
+    this.source = source;
+    this.id = id;
+    this.#view = view;
+    this.#detail = new DetailLoader((signal) => source.detail(id, { signal }));
+    this.volume = new VolumeLoader((iteration, level, signal) =>
+      source.volume(id, iteration, { level, signal }),
+    );
+    this.orientations = new OrientationLoader(async (iteration, signal) =>
+      Int32Array.from(await source.frames(id, iteration, 'orientation', { signal })),
+    );
+    this.#detail.changed.connect(this.#onDetail, this);
+    source.runChanged.connect(this.#onRun, this);
+    source.connectionChanged.connect(this.#onConnection, this);
+    this.#hear();
+  }
+
+  /** Anything about the run; volumes and orientations tell their changes themselves. */
+  get changed(): ISignal<this, void> {
+    return this.#changed;
+  }
+
+  get viewChanged(): ISignal<this, void> {
+    return this.#viewChanged;
+  }
+
+  get summary(): RunSummary | undefined {
+    return this.#summary ?? this.#detail.detail;
+  }
+
+  /** When the summary was heard: milliseconds, `Date.now`. */
+  get heardAt(): number {
+    return this.#heardAt;
+  }
+
+  get detail(): RunDetail | undefined {
+    return this.#detail.detail;
+  }
+
+  /** Why nothing, or nothing newer, is known of the run. */
+  get error(): unknown {
+    return this.#detail.error;
+  }
+
+  get connection(): Connection {
+    return this.source.connection;
+  }
+
+  /** What has been asked of the run and is not yet to be seen. */
+  get asked(): RunAction | undefined {
+    return this.#asked?.action;
+  }
+
+  get outputs(): readonly number[] {
+    return outputsOf(this.summary, this.detail);
+  }
+
+  /** The iteration that is to be seen; `undefined` before the first output. */
+  get shown(): number | undefined {
+    return shownIteration(this.#view.iteration, this.outputs);
+  }
+
+  get view(): RunViewState {
+    return this.#view;
+  }
+
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
+  setView(view: Partial<RunViewState>): void {
+    this.#view = { ...this.#view, ...view };
+    this.#bring();
+    this.#viewChanged.emit();
+  }
+
+  /** A hidden panel loads nothing. */
+  setVisible(isVisible: boolean): void {
+    this.#isVisible = isVisible;
+    this.#bring();
+  }
+
+  /** @throws what the source answers. */
+  async control(action: RunAction): Promise<void> {
+    this.#asked = { action, state: this.summary?.state ?? '' };
+    this.#changed.emit();
+    try {
+      await this.source.control(this.id, action);
+    } catch (error) {
+      this.#asked = undefined;
+      this.#changed.emit();
+      throw error;
+    }
+  }
+
+  /** Tries again what has failed. */
+  retry(): void {
+    this.#detail.reload();
+    this.volume.retry();
+    this.#bring();
+  }
+
+  dispose(): void {
+    if (!this.#isDisposed) {
+      this.#isDisposed = true;
+      this.source.runChanged.disconnect(this.#onRun, this);
+      this.source.connectionChanged.disconnect(this.#onConnection, this);
+      this.#detail.dispose();
+      this.volume.dispose();
+      this.orientations.dispose();
+      Signal.clearData(this);
+    }
+  }
+
+  #onRun(_: RunSource, id: string | undefined): void {
+    if (id === undefined || id === this.id) {
+      this.#hear();
+    }
+  }
+
+  #onConnection(_: RunSource, { state }: Connection): void {
+    if (state === 'live') {
+      this.#hear();
+      this.retry();
+    }
+    this.#changed.emit();
+  }
+
+  #onDetail(): void {
+    this.#bring();
+    this.#changed.emit();
+  }
+
+  #hear(): void {
+    const summary = this.source.runs.find(({ id }) => id === this.id);
+    if (summary !== this.#summary) {
+      this.#summary = summary;
+      this.#heardAt = Date.now();
+    }
+    if (summary === undefined) {
+      this.#detail.reload();
+    } else {
+      if (summary.state !== this.#asked?.state) {
+        this.#asked = undefined;
+      }
+      this.#detail.follow(summary);
+    }
+    this.#bring();
+    this.#changed.emit();
+  }
+
+  #bring(): void {
+    const { shown } = this;
+    if (this.#isVisible && shown !== undefined) {
+      this.volume.show(shown);
+      this.orientations.want(this.outputs);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { Type, type Static } from 'typebox';
+import { Check } from 'typebox/value';
+import { DEFAULT_SLICES_STATE, SlicesStateSchema } from '../../../viewers/slices/slices-state.ts';
+import { DEFAULT_VOLUME_STATE, VolumeStateSchema } from '../../../viewers/volume/volume-state.ts';
+
+export const TileNameSchema = Type.Union([
+  Type.Literal('convergence'),
+  Type.Literal('slices'),
+  Type.Literal('model'),
+  Type.Literal('details'),
+]);
+
+/** The tiles of a run panel, in their order. */
+export type TileName = Static<typeof TileNameSchema>;
+
+export const TILE_NAMES: readonly TileName[] = TileNameSchema.anyOf.map((literal) => literal.const);
+
+export const DetailTabSchema = Type.Union([
+  Type.Literal('log'),
+  Type.Literal('files'),
+  Type.Literal('history'),
+]);
+
+export type DetailTab = Static<typeof DetailTabSchema>;
+
+/** What the user has chosen in a run panel: JSON, kept in the layout. */
+export const RunViewStateSchema = Type.Object({
+  /** The iteration that is shown, 0 for the start model; `latest` follows the run. */
+  iteration: Type.Union([Type.Literal('latest'), Type.Integer({ minimum: 0 })]),
+  /** The tile that fills the panel. */
+  maximised: Type.Union([TileNameSchema, Type.Null()]),
+  /** The tile that a narrow panel shows. */
+  narrowTile: TileNameSchema,
+  tab: DetailTabSchema,
+  slices: SlicesStateSchema,
+  model: VolumeStateSchema,
+});
+
+export type RunViewState = Static<typeof RunViewStateSchema>;
+
+export const DEFAULT_VIEW_STATE: RunViewState = {
+  iteration: 'latest',
+  maximised: null,
+  narrowTile: 'convergence',
+  tab: 'log',
+  slices: DEFAULT_SLICES_STATE,
+  model: DEFAULT_VOLUME_STATE,
+};
+
+/** What a layout holds, which may have been written by another version: all of it, or the default. */
+export function readViewState(value: unknown): RunViewState {
+  return Check(RunViewStateSchema, value) ? value : DEFAULT_VIEW_STATE;
+}

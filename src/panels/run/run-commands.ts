@@ -1,0 +1,9 @@
+import type { RunAction } from '@damselfly/remote/http';
+
+/** What a run panel asks of the application. */
+export interface RunCommands {
+  /** @throws what the run's source answers. */
+  control(action: RunAction): Promise<void>;
+  /** Opens the menu of what else can be done with the run, below what was pressed. */
+  openMenu(below: DOMRect): void;
+}

@@ -1,0 +1,147 @@
+import { ReactWidget } from '@jupyterlab/ui-components';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { CommandRegistry } from '@lumino/commands';
+import type { ReadonlyJSONObject } from '@lumino/coreutils';
+import type { Message } from '@lumino/messaging';
+import { Signal, type ISignal } from '@lumino/signaling';
+import type { ReactElement } from 'react';
+import { TranslationContext } from '../../components/index.ts';
+import type { RunSource } from '../../services/runs/run-source.ts';
+import type { Panel } from '../panel.ts';
+import { applicationCommands } from './application-commands.ts';
+import { Player } from './model/player.ts';
+import { RunModel } from './model/run-model.ts';
+import { readViewState } from './model/view-state.ts';
+import { runIcon } from './run-icon.ts';
+import type { RunViewers } from './run-viewers.ts';
+import { RunContext, type RunContextValue } from './view/run-context.tsx';
+import { RunView } from './view/run-view.tsx';
+import { nextTile } from './next-tile.ts';
+
+export interface RunPanelOptions {
+  readonly source: RunSource;
+  /** `gateway:ID` or `page:ID`. */
+  readonly key: string;
+  /** What the layout kept of the view. */
+  readonly view: unknown;
+  readonly commands: CommandRegistry;
+  readonly viewers: RunViewers;
+  readonly trans: TranslationBundle;
+}
+
+/** One run, live: charts, slices, model, log and parameters. */
+export class RunPanel extends ReactWidget implements Panel {
+  readonly #key: string;
+  readonly #model: RunModel;
+  readonly #player: Player;
+  readonly #trans: TranslationBundle;
+  readonly #context: RunContextValue;
+  readonly #stateChanged = new Signal<this, void>(this);
+
+  constructor({ source, key, view, commands, viewers, trans }: RunPanelOptions) {
+    super();
+    this.#key = key;
+    this.#trans = trans;
+    const id = key.slice(key.indexOf(':') + 1);
+    this.#model = new RunModel({ source, id, view: readViewState(view) });
+    this.#player = new Player(this.#model);
+    this.#context = {
+      model: this.#model,
+      player: this.#player,
+      commands: applicationCommands(commands, this.#model, key),
+      viewers,
+    };
+    this.addClass('dfl-Panel');
+    this.addClass('dfl-RunPanel');
+    this.node.tabIndex = -1;
+    this.#model.changed.connect(this.#onChanged, this);
+    this.#model.viewChanged.connect(this.#onViewChanged, this);
+    this.#onChanged();
+  }
+
+  get state(): ReadonlyJSONObject {
+    return { key: this.#key, view: this.#model.view };
+  }
+
+  get stateChanged(): ISignal<this, void> {
+    return this.#stateChanged;
+  }
+
+  override dispose(): void {
+    if (!this.isDisposed) {
+      this.#player.dispose();
+      this.#model.dispose();
+      Signal.clearData(this);
+      super.dispose();
+    }
+  }
+
+  handleEvent(event: Event): void {
+    if (event instanceof KeyboardEvent) {
+      this.#onKey(event);
+    }
+  }
+
+  protected override render(): ReactElement {
+    return (
+      <TranslationContext.Provider value={this.#trans}>
+        <RunContext.Provider value={this.#context}>
+          <RunView />
+        </RunContext.Provider>
+      </TranslationContext.Provider>
+    );
+  }
+
+  protected override onAfterAttach(message: Message): void {
+    super.onAfterAttach(message);
+    this.node.addEventListener('keydown', this);
+    this.#model.setVisible(this.isVisible);
+  }
+
+  protected override onBeforeDetach(message: Message): void {
+    this.node.removeEventListener('keydown', this);
+    this.#model.setVisible(false);
+    super.onBeforeDetach(message);
+  }
+
+  protected override onAfterShow(message: Message): void {
+    super.onAfterShow(message);
+    this.#model.setVisible(true);
+  }
+
+  protected override onBeforeHide(message: Message): void {
+    this.#player.stop();
+    this.#model.setVisible(false);
+    super.onBeforeHide(message);
+  }
+
+  protected override onActivateRequest(message: Message): void {
+    super.onActivateRequest(message);
+    this.node.focus();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const onSlider = event.target instanceof HTMLInputElement && event.target.type === 'range';
+    if (event.key === 'F6') {
+      nextTile(this.node, event.shiftKey ? -1 : 1)?.focus();
+    } else if (event.key === ' ' && (event.target === this.node || onSlider)) {
+      this.#player.toggle();
+    } else if (event.target === this.node && (event.key === 'Home' || event.key === 'End')) {
+      this.#model.setView({ iteration: event.key === 'End' ? 'latest' : 0 });
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  #onViewChanged(): void {
+    this.#stateChanged.emit();
+  }
+
+  #onChanged(): void {
+    const { summary } = this.#model;
+    this.title.label = summary?.name ?? this.#trans.__('Run');
+    this.title.caption = summary?.folder ?? '';
+    this.title.icon = runIcon(summary?.state);
+  }
+}

@@ -1,0 +1,17 @@
+import type { ConvergenceData, ConvergenceState } from '../../viewers/charts/chart-data.ts';
+import type { IterationEvents } from '../../viewers/charts/pointed-iteration.ts';
+import type { RasterData, RasterState } from '../../viewers/raster/raster-data.ts';
+import type { SlicesEvents, SlicesState } from '../../viewers/slices/slices-state.ts';
+import type { Viewer } from '../../viewers/viewer.ts';
+import type { VolumeData } from '../../viewers/volume-data.ts';
+import type { VolumeEvents, VolumeState } from '../../viewers/volume/volume-state.ts';
+
+type Create<Data, State, Events> = () => Promise<Viewer<Data, State, Events>>;
+
+/** The viewers of a run panel; each is code of its own that is loaded when it is first needed. */
+export interface RunViewers {
+  readonly convergence: Create<ConvergenceData, ConvergenceState, IterationEvents>;
+  readonly orientations: Create<RasterData, RasterState, IterationEvents>;
+  readonly slices: Create<VolumeData, SlicesState, SlicesEvents>;
+  readonly model: Create<VolumeData, VolumeState, VolumeEvents>;
+}

@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from '../../../components/index.ts';
+import { useRun } from './run-context.tsx';
+
+/** What happened to the run, the newest first. */
+export function HistoryTab(): ReactElement {
+  const trans = useTranslation();
+  const history = useRun().model.detail?.history ?? [];
+  if (history.length === 0) {
+    return <div className="dfl-caption">{trans.__('This run has no history of ours.')}</div>;
+  }
+  return (
+    <ol className="dfl-HistoryTab">
+      {history.toReversed().map(({ time, event, message }, index) => (
+        <li key={history.length - index}>
+          <time className="dfl-caption" dateTime={time}>
+            {new Date(time).toLocaleString()}
+          </time>
+          <span>{event}</span>
+          {message !== undefined && <span className="dfl-secondary">{message}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

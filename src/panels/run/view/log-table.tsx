@@ -1,0 +1,60 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { LogText } from '../model/log-text.ts';
+
+/** Within this many pixels of the end, the end is followed. */
+const NEAR_END = 24;
+
+export interface LogTableProps {
+  readonly log: LogText;
+  readonly label: string;
+}
+
+/** A log with its columns aligned. Follows the end until the reader scrolls away from it. */
+export function LogTable({ log, label }: LogTableProps): ReactElement {
+  const node = useRef<HTMLDivElement>(null);
+  const isFollowing = useRef(true);
+  useEffect(() => {
+    // So that the arrow keys can scroll it.
+    node.current?.setAttribute('tabindex', '0');
+  }, []);
+  useEffect(() => {
+    if (node.current !== null && isFollowing.current) {
+      node.current.scrollTop = node.current.scrollHeight;
+    }
+  }, [log]);
+  return (
+    <div
+      ref={node}
+      className="dfl-LogTable"
+      role="region"
+      aria-label={label}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        isFollowing.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+      }}
+    >
+      {log.head !== '' && <pre>{log.head}</pre>}
+      {log.columns.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              {log.columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {log.rows.map((row, index) => (
+              <tr key={index}>
+                {row.map((cell, column) => (
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

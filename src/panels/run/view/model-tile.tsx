@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { IconButton, Segmented, useTranslation } from '../../../components/index.ts';
+import { homeIcon } from '../../../icons/index.ts';
+import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
+import { iterationText } from './iteration-text.ts';
+import { useRun } from './run-context.tsx';
+import { Tile } from './tile.tsx';
+import { useKeptState } from './use-kept-state.ts';
+import { useVolume } from './use-volume.ts';
+import { ViewerHost } from './viewer-host.tsx';
+import { WaitingForFirst } from './waiting-for-first.tsx';
+
+/** The model in three dimensions. */
+export function ModelTile(): ReactElement {
+  const trans = useTranslation();
+  const { model, viewers } = useRun();
+  const data = useVolume();
+  const { model: state } = model.view;
+  const keep = useKeptState<VolumeState>((kept) => {
+    model.setView({ model: kept });
+  });
+  const set = (change: Partial<VolumeState>): void => {
+    model.setView({ model: { ...state, ...change } });
+  };
+  const iteration = model.volume.current?.header.iteration;
+  const tools = (
+    <>
+      <Segmented
+        label={trans.__('Cut open')}
+        choices={[
+          { value: 'none', label: trans.__('Whole') },
+          { value: 'x', label: trans.__('Cut') },
+        ]}
+        value={state.cut === 'none' ? 'none' : 'x'}
+        onChange={(cut) => {
+          set({ cut });
+        }}
+      />
+      <IconButton
+        isSmall
+        icon={homeIcon}
+        label={trans.__('Whole model in view')}
+        onClick={() => {
+          set({ camera: 'home' });
+        }}
+      />
+    </>
+  );
+  return (
+    <Tile
+      name="model"
+      title={trans.__('Model')}
+      caption={
+        iteration === undefined
+          ? undefined
+          : trans.__('Fourier intensity · %1', iterationText(iteration, trans))
+      }
+      tools={tools}
+    >
+      {data === undefined ? (
+        <WaitingForFirst what={trans.__('The model appears with the first output.')} />
+      ) : (
+        <ViewerHost
+          create={viewers.model}
+          data={data}
+          state={state}
+          onMount={(viewer) => {
+            viewer.on('level', () => {
+              keep(viewer);
+            });
+            viewer.on('camera', () => {
+              keep(viewer);
+            });
+          }}
+          className="dfl-Tile-viewer"
+        />
+      )}
+    </Tile>
+  );
+}

@@ -1,0 +1,83 @@
+import type { RunAction, RunState } from '@damselfly/remote/http';
+import { Dialog, showDialog } from '@jupyterlab/apputils';
+import type { LabIcon } from '@jupyterlab/ui-components';
+import { useState, type ReactElement } from 'react';
+import { Button, ErrorCard, useTranslation } from '../../../components/index.ts';
+import { closeIcon, pauseIcon, startIcon, stopIcon } from '../../../icons/index.ts';
+import { errorText } from '../model/error-text.ts';
+import { useRun } from './run-context.tsx';
+
+const ICONS: Readonly<Record<RunAction, LabIcon>> = {
+  pause: pauseIcon,
+  resume: startIcon,
+  stop: stopIcon,
+  cancel: closeIcon,
+};
+
+/** Buttons for what can be asked of the run now; one that was pressed is busy until it is seen to act. */
+export function RunActions(): ReactElement {
+  const trans = useTranslation();
+  const { model, commands } = useRun();
+  const [error, setError] = useState<unknown>();
+  const busy = model.asked ?? underWay(model.summary?.state);
+  const words: Readonly<Record<RunAction, readonly [label: string, busy: string]>> = {
+    pause: [trans.__('Pause'), trans.__('Pausing…')],
+    resume: [trans.__('Resume'), trans.__('Resuming…')],
+    stop: [trans.__('Stop'), trans.__('Stopping…')],
+    cancel: [trans.__('Cancel'), trans.__('Cancelling…')],
+  };
+  const ask = async (action: RunAction): Promise<void> => {
+    if (action === 'cancel' && !(await isSure())) {
+      return;
+    }
+    setError(undefined);
+    await commands.control(action).catch(setError);
+  };
+  const isSure = async (): Promise<boolean> => {
+    const { button } = await showDialog({
+      title: trans.__('Cancel %1?', model.summary?.name),
+      body: trans.__('The iteration that is computed now is lost; those that are finished stay.'),
+      buttons: [
+        Dialog.cancelButton({ label: trans.__('Go on') }),
+        Dialog.warnButton({ label: trans.__('Cancel the run') }),
+      ],
+    });
+    return button.accept;
+  };
+  const offered = (Object.keys(words) as RunAction[]).filter(
+    (action) => action === busy || model.summary?.actions.includes(action),
+  );
+  return (
+    <>
+      {offered.map((action) => (
+        <Button
+          key={action}
+          icon={ICONS[action]}
+          kind={action === 'resume' ? 'primary' : 'normal'}
+          isDisabled={busy !== undefined || model.connection.state !== 'live'}
+          onClick={() => {
+            void ask(action);
+          }}
+        >
+          {words[action][action === busy ? 1 : 0]}
+        </Button>
+      ))}
+      {error !== undefined && (
+        <div className="dfl-RunHeader-problem">
+          <ErrorCard
+            title={trans.__('%1 could not be asked', model.summary?.name)}
+            cause={errorText(error)}
+            onClose={() => {
+              setError(undefined);
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The action that the state itself says to be under way. */
+function underWay(state: RunState | undefined): RunAction | undefined {
+  return state === 'pausing' ? 'pause' : state === 'stopping' ? 'stop' : undefined;
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import { useSignal } from '../../../components/index.ts';
+import type { Player } from '../model/player.ts';
+import type { RunModel } from '../model/run-model.ts';
+import type { RunCommands } from '../run-commands.ts';
+import type { RunViewers } from '../run-viewers.ts';
+
+/** What stands around the parts of one run panel. */
+export interface RunContextValue {
+  readonly model: RunModel;
+  readonly player: Player;
+  readonly commands: RunCommands;
+  readonly viewers: RunViewers;
+}
+
+export const RunContext = createContext<RunContextValue | undefined>(undefined);
+
+/** The panel's run; the component is rendered again when anything about it changes. */
+export function useRun(): RunContextValue {
+  const value = useContext(RunContext);
+  if (value === undefined) {
+    throw new Error('A part of the run panel stands outside of one.');
+  }
+  useSignal(value.model.changed);
+  useSignal(value.model.viewChanged);
+  return value;
+}

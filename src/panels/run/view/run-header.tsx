@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { SegmentedProgress, StateChip, useTranslation } from '../../../components/index.ts';
+import { RunActions } from './run-actions.tsx';
+import { useRun } from './run-context.tsx';
+import { RunFigures } from './run-figures.tsx';
+import { RunMenu } from './run-menu.tsx';
+import { progressText, stepText } from './progress-text.ts';
+
+/** The head of the panel: which run, how far, how long, and what can be asked of it. */
+export function RunHeader(): ReactElement | null {
+  const trans = useTranslation();
+  const { summary } = useRun().model;
+  if (summary === undefined) {
+    return null;
+  }
+  const { iteration, iterations } = summary;
+  return (
+    <header className="dfl-RunHeader">
+      <div className="dfl-RunHeader-title">
+        <div className="dfl-RunHeader-name">
+          <h2 title={summary.name}>{summary.name}</h2>
+          <StateChip state={summary.state} title={summary.reason} />
+        </div>
+        <div className="dfl-caption dfl-RunHeader-folder" title={summary.folder}>
+          <bdi>{summary.folder}</bdi>
+        </div>
+      </div>
+      <div className="dfl-RunHeader-progress">
+        <div className="dfl-RunHeader-words">
+          <span>{progressText(summary, trans)}</span>
+          <span className="dfl-caption">{stepText(summary, trans)}</span>
+        </div>
+        {iterations !== undefined && iterations > 0 && (
+          <SegmentedProgress
+            label={trans.__('Iterations')}
+            done={iteration}
+            total={iterations}
+            fraction={summary.progress?.fraction ?? 0}
+          />
+        )}
+      </div>
+      <RunFigures />
+      <div className="dfl-RunHeader-actions">
+        <RunActions />
+        <RunMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,79 @@
+import { classes } from '@jupyterlab/ui-components';
+import type { ReactElement } from 'react';
+import { EmptyState, useTranslation } from '../../../components/index.ts';
+import { noContactIcon, runningIcon } from '../../../icons/index.ts';
+import { errorText } from '../model/error-text.ts';
+import { ConvergenceTile } from './convergence-tile.tsx';
+import { DetailsTile } from './details-tile.tsx';
+import { ModelTile } from './model-tile.tsx';
+import { RunAnnouncer } from './run-announcer.tsx';
+import { useRun } from './run-context.tsx';
+import { RunFailure } from './run-failure.tsx';
+import { RunHeader } from './run-header.tsx';
+import { ShownBar } from './shown-bar.tsx';
+import { SlicesTile } from './slices-tile.tsx';
+import { TileTabs } from './tile-tabs.tsx';
+
+/** All of a run panel. */
+export function RunView(): ReactElement {
+  const { model } = useRun();
+  if (model.summary === undefined) {
+    return <RunAwaited />;
+  }
+  const { maximised, narrowTile } = model.view;
+  return (
+    <div className="dfl-RunView">
+      <RunAnnouncer />
+      <RunHeader />
+      <ShownBar />
+      <RunFailure />
+      <TileTabs />
+      <div
+        className={classes('dfl-Tiles', maximised !== null && 'dfl-mod-maximised')}
+        data-dfl-shown={maximised ?? undefined}
+        data-dfl-narrow={narrowTile}
+      >
+        <ConvergenceTile />
+        <SlicesTile />
+        <ModelTile />
+        <DetailsTile />
+      </div>
+    </div>
+  );
+}
+
+/** Before anything is known of the run. */
+function RunAwaited(): ReactElement {
+  const trans = useTranslation();
+  const { model } = useRun();
+  const { connection, error } = model;
+  const again = {
+    label: trans.__('Try again'),
+    run: () => {
+      model.retry();
+    },
+  };
+  if (connection.state === 'absent') {
+    return (
+      <EmptyState
+        icon={noContactIcon}
+        title={trans.__('This run is on a server that does not answer')}
+        fact={connection.reason}
+      />
+    );
+  }
+  return error === undefined ? (
+    <EmptyState
+      icon={runningIcon}
+      title={trans.__('Looking for the run')}
+      fact={trans.__('Its folder is being read.')}
+    />
+  ) : (
+    <EmptyState
+      icon={noContactIcon}
+      title={trans.__('This run was not found')}
+      fact={errorText(error)}
+      action={again}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactElement } from 'react';
+import { IconButton, Segmented, Select, useTranslation } from '../../../components/index.ts';
+import { ringsIcon } from '../../../icons/index.ts';
+import { COLOUR_MAP_NAMES } from '../../../viewers/colours/colour-map-name.ts';
+import type { SlicesState } from '../../../viewers/slices/slices-state.ts';
+import { colourMapText } from './colour-map-text.ts';
+import { useRun } from './run-context.tsx';
+import { Tile } from './tile.tsx';
+import { useKeptState } from './use-kept-state.ts';
+import { useVolume } from './use-volume.ts';
+import { ViewerHost } from './viewer-host.tsx';
+import { VolumeProblem } from './volume-problem.tsx';
+import { volumeCaption } from './volume-caption.ts';
+import { WaitingForFirst } from './waiting-for-first.tsx';
+
+/** Three planes through the model. */
+export function SlicesTile(): ReactElement {
+  const trans = useTranslation();
+  const { model, viewers } = useRun();
+  const data = useVolume();
+  const { slices } = model.view;
+  const keep = useKeptState<SlicesState>((state) => {
+    model.setView({ slices: state });
+  });
+  const set = (change: Partial<SlicesState>): void => {
+    model.setView({ slices: { ...slices, ...change } });
+  };
+  const tools = (
+    <>
+      <Segmented
+        label={trans.__('Scale of the colours')}
+        choices={[
+          { value: 'linear', label: trans.__('Linear') },
+          { value: 'log', label: trans.__('Log') },
+          { value: 'gamma', label: trans.__('γ') },
+        ]}
+        value={slices.scale}
+        onChange={(scale) => {
+          set({ scale });
+        }}
+      />
+      <Select
+        label={trans.__('Colour map')}
+        choices={COLOUR_MAP_NAMES.map((value) => ({ value, label: colourMapText(value, trans) }))}
+        value={slices.colours}
+        onChange={(colours) => {
+          set({ colours });
+        }}
+      />
+      <IconButton
+        icon={ringsIcon}
+        label={trans.__('Resolution rings')}
+        isPressed={slices.rings}
+        onClick={() => {
+          set({ rings: !slices.rings });
+        }}
+      />
+    </>
+  );
+  return (
+    <Tile
+      name="slices"
+      title={trans.__('Slices')}
+      caption={data && volumeCaption(data, trans)}
+      tools={tools}
+    >
+      <VolumeProblem />
+      {data === undefined ? (
+        <WaitingForFirst what={trans.__('Slices of the model appear with the first output.')} />
+      ) : (
+        <ViewerHost
+          create={viewers.slices}
+          data={data}
+          state={slices}
+          onMount={(viewer) => {
+            viewer.on('layer', () => {
+              keep(viewer);
+            });
+            viewer.on('range', () => {
+              keep(viewer);
+            });
+          }}
+          className="dfl-Tile-viewer"
+        />
+      )}
+    </Tile>
+  );
+}

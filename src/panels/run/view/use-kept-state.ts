@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+
+/** A drag ends before its state is kept, milliseconds. */
+const REST_MS = 200;
+
+/**
+ * Keeps what the user does in a viewer once it rests: every step of a drag would write the layout.
+ *
+ * @returns to be called whenever the viewer's state has changed by itself.
+ */
+export function useKeptState<State>(
+  keep: (state: State) => void,
+): (viewer: { readonly state: State }) => void {
+  const latest = useRef(keep);
+  latest.current = keep;
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+    },
+    [],
+  );
+  return (viewer) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      latest.current(viewer.state);
+    }, REST_MS);
+  };
+}

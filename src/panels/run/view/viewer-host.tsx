@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { Viewer } from '../../../viewers/viewer.ts';
+import { EmptyState, useTranslation } from '../../../components/index.ts';
+import { failedIcon } from '../../../icons/index.ts';
+import { errorText } from '../model/error-text.ts';
+
+export interface ViewerHostProps<Data, State, Events> {
+  /** Loads the viewer's code and makes one. Never changes. */
+  readonly create: () => Promise<Viewer<Data, State, Events>>;
+  /** Nothing is shown before there is any. */
+  readonly data: Data | undefined;
+  readonly state: Partial<State>;
+  /** Called once with the mounted viewer, to listen to its events. */
+  readonly onMount?: (viewer: Viewer<Data, State, Events>) => void;
+  readonly className: string;
+}
+
+/** Keeps a viewer in a React tree: mounts it when it has room and data, updates it, disposes it. */
+export function ViewerHost<Data, State, Events>({
+  create,
+  data,
+  state,
+  onMount,
+  className,
+}: ViewerHostProps<Data, State, Events>): ReactElement {
+  const trans = useTranslation();
+  const node = useRef<HTMLDivElement>(null);
+  const [viewer, setViewer] = useState<Viewer<Data, State, Events>>();
+  const [error, setError] = useState<unknown>();
+  const first = useRef({ create, state, onMount });
+  useEffect(() => {
+    const { create: load, state: initial, onMount: mounted } = first.current;
+    let made: Viewer<Data, State, Events> | undefined;
+    let isGone = false;
+    const start = async (): Promise<void> => {
+      made = await load();
+      if (isGone || node.current === null) {
+        made.dispose();
+        return;
+      }
+      made.state = initial;
+      made.mount(node.current);
+      mounted?.(made);
+      setViewer(made);
+    };
+    start().catch(setError);
+    return () => {
+      isGone = true;
+      made?.dispose();
+      setViewer(undefined);
+    };
+  }, []);
+  useEffect(() => {
+    if (viewer !== undefined && data !== undefined) {
+      viewer.update(data);
+    }
+  }, [viewer, data]);
+  useEffect(() => {
+    // What the viewer told of itself comes back here: only what is news is set.
+    if (viewer !== undefined && JSON.stringify(state) !== JSON.stringify(viewer.state)) {
+      viewer.state = state;
+    }
+  }, [viewer, state]);
+  return (
+    <>
+      <div ref={node} className={className} hidden={error !== undefined} />
+      {error !== undefined && (
+        <EmptyState
+          icon={failedIcon}
+          title={trans.__('This view could not be opened')}
+          fact={errorText(error)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { LIVE_STATES, type RunSummary } from '@damselfly/remote/http';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { ReactElement } from 'react';
+import { EmptyState, formatPercent, useTranslation } from '../../../components/index.ts';
+import { chartIcon, queuedIcon } from '../../../icons/index.ts';
+import { useRun } from './run-context.tsx';
+
+/** Stands where nothing can be shown yet; `what` is a sentence on what will come. */
+export function WaitingForFirst({ what }: { readonly what: string }): ReactElement {
+  const trans = useTranslation();
+  const { model } = useRun();
+  const { summary } = model;
+  const isQueued = summary?.state === 'queued';
+  return (
+    <EmptyState
+      icon={isQueued ? queuedIcon : chartIcon}
+      title={awaited(summary, trans)}
+      fact={isQueued && summary.reason !== undefined ? summary.reason : what}
+      action={{
+        label: trans.__('Show log'),
+        run: () => {
+          model.setView({ tab: 'log', narrowTile: 'details', maximised: null });
+        },
+      }}
+    />
+  );
+}
+
+function awaited(run: RunSummary | undefined, trans: TranslationBundle): string {
+  if (run !== undefined && !LIVE_STATES.includes(run.state)) {
+    return trans.__('No iteration was finished');
+  }
+  if (run?.state === 'queued') {
+    return trans.__('Queued');
+  }
+  return run?.progress === undefined
+    ? trans.__('Waiting for iteration 1')
+    : trans.__('Waiting for iteration 1: %1', formatPercent(run.progress.fraction));
+}

@@ -1,0 +1,29 @@
+/** Words that stand around the raster, in the user's language. */
+export interface RasterLabels {
+  readonly name: string;
+  /** Of the iteration at the crosshair: the part of the frames that kept their orientation. */
+  readonly unchanged: (part: number) => readonly [value: string, unit: string];
+  readonly toCome: (iterations: number) => string;
+  readonly iteration: string;
+  readonly rotation: (number: number) => string;
+  readonly count: (count: number) => string;
+}
+
+export interface RasterData {
+  /** Most likely rotation of every frame, by iteration; -1 for frames that are not used. */
+  readonly columns: ReadonlyMap<number, Int32Array>;
+  /** Frames of the file. */
+  readonly frames: number;
+  readonly rotations: number;
+  /** The last finished iteration, and the last planned one: where the axis ends. */
+  readonly finished: number;
+  readonly last: number;
+  readonly labels: RasterLabels;
+  /** The picture in words. */
+  readonly summary: string;
+}
+
+export interface RasterState {
+  /** Whose number is told at the right of the name; 0 for none. */
+  readonly iteration: number;
+}

@@ -1,0 +1,56 @@
+import {
+  AXIS_MARGIN,
+  columnCentre,
+  iterationTicks,
+  type IterationAxis,
+} from '../charts/iteration-axis.ts';
+import { placedElement } from '../charts/placed-element.ts';
+import { colourGradient } from '../colours/colour-table.ts';
+import { element } from '../dom.ts';
+import type { RasterData } from './raster-data.ts';
+
+/** Heights around the picture: the name above; iterations and legend below. */
+export const RASTER_MARGIN = { top: 28, bottom: 44 } as const;
+
+/** The labels of frames, iterations and rotations around a raster of `height` pixels in all. */
+export function rasterLabels(
+  { frames, rotations, finished, last, labels }: Omit<RasterData, 'columns'>,
+  axis: IterationAxis,
+  height: number,
+): HTMLElement[] {
+  const bottom = height - RASTER_MARGIN.bottom;
+  const rows = frameTicks(frames).map((frame) => {
+    const part = frames > 1 ? (frame - 1) / (frames - 1) : 0;
+    const top = RASTER_MARGIN.top + part * (bottom - RASTER_MARGIN.top);
+    return placedElement('dfl-Raster-frame', { top }, labels.count(frame));
+  });
+  const columns = iterationTicks(axis).map((tick) => {
+    const place = { left: columnCentre(axis, tick), top: bottom + 4 };
+    return placedElement('dfl-Raster-iteration', place, String(tick));
+  });
+  const colours = element('span', 'dfl-Raster-colours');
+  colours.style.background = colourGradient('viridis');
+  const legend = placedElement('dfl-Raster-legend', { left: AXIS_MARGIN.left });
+  legend.append(
+    element('span', 'dfl-Raster-axisName', {}, labels.iteration),
+    labels.rotation(1),
+    colours,
+    labels.count(rotations),
+  );
+  const toCome = last - finished;
+  if (toCome > 0) {
+    const left = columnCentre(axis, finished + (toCome + 1) / 2);
+    const middle = { left, top: (RASTER_MARGIN.top + bottom) / 2 };
+    columns.push(placedElement('dfl-Raster-toCome', middle, labels.toCome(toCome)));
+  }
+  return [...rows, ...columns, legend];
+}
+
+/** The first, the last, and up to four round numbers of frames well between. */
+function frameTicks(frames: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, frames / 2)));
+  const step =
+    [1, 2, 5, 10].map((digit) => digit * power).find((one) => frames / one <= 5) ?? frames;
+  const ticks = Array.from({ length: Math.floor(frames / step) }, (_, i) => (i + 1) * step);
+  return [1, ...ticks.filter((tick) => tick > step / 2 && frames - tick > step / 2), frames];
+}

@@ -1,0 +1,148 @@
+import { wrap, type Remote } from 'comlink';
+import { onThemeChange } from '../charts/chart-theme.ts';
+import { AXIS_MARGIN, type IterationAxis } from '../charts/iteration-axis.ts';
+import { PointedIteration, type IterationEvents } from '../charts/pointed-iteration.ts';
+import { colourTable } from '../colours/colour-table.ts';
+import { element } from '../dom.ts';
+import type { Listener, Viewer } from '../viewer.ts';
+import type { RasterData, RasterState } from './raster-data.ts';
+import { RASTER_MARGIN, rasterLabels } from './raster-labels.ts';
+import { paintRaster } from './raster-painter.ts';
+import type { RasterPicture, RasterRows } from './raster-rows.ts';
+
+/** Screens with more are drawn with this many pixels per CSS pixel. */
+const MOST_PIXELS = 2;
+
+/**
+ * Most likely rotation of every frame in every iteration: rows are frames in the order of the last
+ * iteration, colours are rotations. Frames that settle make even bands from left to right.
+ */
+export class RasterViewer implements Viewer<RasterData, RasterState, IterationEvents> {
+  readonly #node = element('div', 'dfl-Raster');
+  readonly #canvas = document.createElement('canvas');
+  readonly #labels = element('div', 'dfl-Raster-labels');
+  readonly #name = element('div', 'dfl-Convergence-name');
+  readonly #pointer = new PointedIteration(this.#node, () => this.#axis);
+  readonly #worker = new Worker(new URL('./raster-worker.ts', import.meta.url));
+  readonly #rows: Remote<RasterRows> = wrap(this.#worker);
+  readonly #sent = new Map<number, Int32Array>();
+  readonly #resize = new ResizeObserver(() => {
+    this.#draw();
+  });
+  #data: RasterData | undefined;
+  #picture: RasterPicture | undefined;
+  #iteration = 0;
+  #wanted = 0;
+  #endThemeWatch: () => void = () => undefined;
+
+  mount(node: HTMLElement): void {
+    this.#node.setAttribute('role', 'img');
+    this.#node.append(this.#canvas, this.#labels, this.#name);
+    node.append(this.#node);
+    this.#resize.observe(this.#node);
+    this.#endThemeWatch = onThemeChange(() => {
+      this.#paint();
+    });
+  }
+
+  update(data: RasterData): void {
+    this.#data = data;
+    this.#node.setAttribute('aria-label', data.summary);
+    for (const [iteration, rotations] of data.columns) {
+      if (this.#sent.get(iteration) !== rotations) {
+        this.#sent.set(iteration, rotations);
+        void this.#rows.add(iteration, rotations);
+      }
+    }
+    this.#draw();
+  }
+
+  get state(): RasterState {
+    return { iteration: this.#iteration };
+  }
+
+  set state({ iteration = this.#iteration }: Partial<RasterState>) {
+    this.#iteration = iteration;
+    this.#showValue();
+  }
+
+  on<Name extends keyof IterationEvents>(
+    name: Name,
+    listener: Listener<IterationEvents[Name]>,
+  ): () => void {
+    return this.#pointer.on(name, listener);
+  }
+
+  screenshot(scale = 1): Promise<Blob> {
+    const image = new OffscreenCanvas(
+      this.#canvas.clientWidth * scale,
+      this.#canvas.clientHeight * scale,
+    );
+    const context = image.getContext('2d');
+    if (context === null) {
+      throw new Error('The browser gives no canvas to draw the picture on.');
+    }
+    context.imageSmoothingEnabled = false;
+    context.drawImage(this.#canvas, 0, 0, image.width, image.height);
+    return image.convertToBlob({ type: 'image/png' });
+  }
+
+  dispose(): void {
+    this.#endThemeWatch();
+    this.#resize.disconnect();
+    this.#worker.terminate();
+    this.#node.remove();
+  }
+
+  get #axis(): IterationAxis {
+    return { width: this.#node.clientWidth, last: this.#data?.last ?? 1 };
+  }
+
+  /** Asks for a picture of the size that is there; one that comes late is dropped. */
+  #draw(): void {
+    const { clientWidth: width, clientHeight: height } = this.#node;
+    const room = height - RASTER_MARGIN.top - RASTER_MARGIN.bottom;
+    if (this.#data === undefined || width === 0 || room < 1) {
+      return;
+    }
+    this.#labels.replaceChildren(...rasterLabels(this.#data, this.#axis, height));
+    const ratio = Math.min(MOST_PIXELS, devicePixelRatio);
+    const wanted = ++this.#wanted;
+    void this.#rows
+      .picture(this.#data.finished, Math.round(room * ratio), this.#data.rotations)
+      .then((picture) => {
+        if (wanted === this.#wanted) {
+          this.#picture = picture;
+          this.#canvas.width = (width - AXIS_MARGIN.left - AXIS_MARGIN.right) * ratio;
+          this.#canvas.height = room * ratio;
+          this.#paint();
+          this.#showValue();
+        }
+      });
+  }
+
+  #paint(): void {
+    if (this.#picture !== undefined) {
+      const style = getComputedStyle(this.#node);
+      paintRaster(this.#canvas, this.#picture, this.#axis, {
+        table: colourTable('viridis'),
+        background: style.getPropertyValue('--jp-layout-color1'),
+        hatch: style.getPropertyValue('--dfl-grid'),
+      });
+    }
+  }
+
+  #showValue(): void {
+    const part = this.#picture?.unchanged.at(this.#iteration - 1);
+    const known = this.#iteration > 0 && part !== undefined ? this.#data : undefined;
+    const [value, unit] = known?.labels.unchanged(part ?? 0) ?? ['–', ''];
+    this.#name.replaceChildren(
+      this.#data?.labels.name ?? '',
+      element('span', 'dfl-Convergence-value', {}, value),
+      element('span', 'dfl-Convergence-unit', {}, unit),
+    );
+    for (const label of this.#labels.querySelectorAll('.dfl-Raster-iteration')) {
+      label.classList.toggle('dfl-mod-shown', label.textContent === String(this.#iteration));
+    }
+  }
+}
