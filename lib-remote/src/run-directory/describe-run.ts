@@ -14,7 +14,7 @@ import { actionsIn } from './run-actions.ts';
 import type { RunPaths } from './run-paths.ts';
 import { readRunRecord, type RunRecord } from './run-record.ts';
 import { isNewRequest, readRunRequest, requestOf, type RunRequest } from './run-request.ts';
-import { judgeState, type RunState } from './run-state.ts';
+import { judgeState, type Evidence, type RunState } from './run-state.ts';
 import { listOutputs } from './set-aside.ts';
 
 /** One finished iteration: its row of the log, and what only our events tell. */
@@ -63,14 +63,14 @@ const COMPUTING: ReadonlySet<RunState> = new Set(['running', 'pausing', 'stoppin
  * @throws FileFormat or FileAccess when its log, record or request cannot be read.
  */
 export async function describeRun(paths: RunPaths): Promise<RunDescription> {
-  const [request, record, events, pending] = await Promise.all([
-    readRunRequest(paths),
-    readRunRecord(paths),
-    readEvents(paths.progress),
-    pendingControls(paths),
-  ]);
-  const holder = await lockHolder(paths);
-  const evidence = { request, record, holder, events, pending, now: Date.now() };
+  const first = await lookOnce(paths);
+  // A process that took the lock after that was looked at, and before its events were, seems lost.
+  return first.state === 'lost' ? await lookOnce(paths) : first;
+}
+
+async function lookOnce(paths: RunPaths): Promise<RunDescription> {
+  const evidence = await readEvidence(paths);
+  const { request, record, holder, events } = evidence;
   const { state, reason } = await judgeState(evidence);
   const asked = requestOf(request, record);
   const common = {
@@ -98,6 +98,18 @@ export async function describeRun(paths: RunPaths): Promise<RunDescription> {
     outputs: await listOutputs(paths),
     previews: await listPreviews(paths),
   };
+}
+
+/** The lock is looked at first: what its holder writes before it gives it back is then seen. */
+async function readEvidence(paths: RunPaths): Promise<Evidence> {
+  const holder = await lockHolder(paths);
+  const [request, record, events, pending] = await Promise.all([
+    readRunRequest(paths),
+    readRunRecord(paths),
+    readEvents(paths.progress),
+    pendingControls(paths),
+  ]);
+  return { request, record, holder, events, pending, now: Date.now() };
 }
 
 function withMergedRotations(

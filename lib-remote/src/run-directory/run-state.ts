@@ -159,7 +159,10 @@ async function whileStarting(
   pending: readonly PendingControl[],
 ): Promise<StateAndReason> {
   if ((await stateOf(process)) === 'gone') {
-    return { state: 'lost', reason: 'Its process ended while it was starting.' };
+    return {
+      state: 'lost',
+      reason: 'Its process ended while it was starting; what it printed may tell why.',
+    };
   }
   const isEnding = pending.some(({ request }) => request?.action === 'cancel');
   return { state: isEnding ? 'stopping' : 'starting' };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { accessError } from '../../run-directory/access-error.ts';
 
 /**
- * Copies a program once for each content that it has.
+ * Copies a program once for each content that it has. To be called with the queue locked.
  *
  * @param bundle the folder of the program.
  * @param programs holds the copies.
@@ -27,7 +27,7 @@ export async function copyProgram(bundle: string, programs: string): Promise<str
   }
 }
 
-/** Removes the copies that no process runs. */
+/** Removes the copies that no process runs, and what a crash has left of one. */
 export async function removeOtherPrograms(
   programs: string,
   used: ReadonlySet<string>,

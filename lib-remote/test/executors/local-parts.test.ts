@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readLogPart } from '../../src/executors/local/read-log-part.ts';
+import { reasonToWait } from '../../src/executors/local/reason-to-wait.ts';
+import { workerEnvironment } from '../../src/executors/local/worker-environment.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+test('a reason to wait names who runs and counts who goes before', () => {
+  const [a, b] = [{ name: 'a' }, { name: 'b' }];
+  expect(reasonToWait([a], [])).toBe('Waits for a.');
+  expect(reasonToWait([a, b], [a, b])).toBe('Waits for a, b, and 2 runs before it.');
+  expect(reasonToWait([], [b])).toBe('Waits for 1 run before it.');
+  expect(reasonToWait([], [])).toBe('Starts in a moment.');
+});
+
+test('a worker gets no secret of the server', () => {
+  const kept = { PATH: '/bin', HOME: '/home/a', XDG_STATE_HOME: '/s', LD_LIBRARY_PATH: '/l' };
+  const secrets = { JUPYTERHUB_API_TOKEN: 'x', JPY_API_TOKEN: 'x', GITHUB_TOKEN: 'x' };
+  expect(workerEnvironment({ ...kept, ...secrets })).toEqual(kept);
+});
+
+test('what was printed is read on from where the last part ended', async () => {
+  const path = join(temporaryFolder(), 'stdout');
+  const bytes = Buffer.from('grün α');
+  writeFileSync(path, bytes.subarray(0, -1));
+  const first = await readLogPart(path, 0);
+  expect(first).toEqual({ text: 'grün ', next: 6 });
+  writeFileSync(path, bytes);
+  expect(await readLogPart(path, first.next)).toEqual({ text: 'α', next: 8 });
+  expect(await readLogPart(path, 8)).toEqual({ text: '', next: 8 });
+  expect(await readLogPart(join(temporaryFolder(), 'none'), 0)).toEqual({ text: '', next: 0 });
+});

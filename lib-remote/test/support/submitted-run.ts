@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { controlRun } from '../../src/executors/control-run.ts';
+import { submitRun } from '../../src/executors/submit-run.ts';
+import type { RunAction } from '../../src/http/run.ts';
+import { describeRun, type RunDescription } from '../../src/run-directory/describe-run.ts';
+import type { RunPaths } from '../../src/run-directory/run-paths.ts';
+import type { RunRequest } from '../../src/run-directory/run-request.ts';
+import type { RunState } from '../../src/run-directory/run-state.ts';
+import type { SmallRun } from './small-run.ts';
+
+/** More than any test waits for: such a run is still going when it is looked at. */
+export const ENDLESS = 100_000;
+
+/** What a panel would ask for. */
+export function requestFor(run: SmallRun, iterations: number, name = 'small'): RunRequest {
+  return {
+    id: randomUUID(),
+    name,
+    config: run.config,
+    iterations,
+    workers: 2,
+    backend: 'auto',
+    parity: false,
+    engine: 'local',
+    created: new Date().toISOString(),
+  };
+}
+
+export async function submit(
+  run: SmallRun,
+  iterations: number,
+  name?: string,
+): Promise<RunRequest> {
+  const request = requestFor(run, iterations, name);
+  mkdirSync(run.paths.outputFolder, { recursive: true });
+  await submitRun(run.paths, request);
+  return request;
+}
+
+export function ask(paths: RunPaths, action: RunAction): Promise<void> {
+  return controlRun(paths, { id: randomUUID(), action });
+}
+
+/** Waits for a state; a run that has ended otherwise will not reach it. */
+export function untilState(paths: RunPaths, state: RunState): Promise<RunDescription> {
+  return until(paths, (run) => run.state === state);
+}
+
+export async function until(
+  paths: RunPaths,
+  isReached: (run: RunDescription) => boolean,
+): Promise<RunDescription> {
+  for (;;) {
+    const run = await describeRun(paths);
+    if (isReached(run)) {
+      return run;
+    }
+    if (run.state === 'failed' || run.state === 'lost') {
+      throw new Error(`The run is ${run.state}: ${run.reason ?? ''}`);
+    }
+    await sleep(20);
+  }
+}
+
+/** Waits until the run has finished more iterations than now. */
+export async function untilGoesOn(paths: RunPaths): Promise<RunDescription> {
+  const { rows } = await describeRun(paths);
+  return until(paths, (run) => run.rows.length > rows.length);
+}
