@@ -13,6 +13,15 @@ import type { SmallRun } from './small-run.ts';
 /** More than any test waits for: such a run is still going when it is looked at. */
 export const ENDLESS = 100_000;
 
+const ENDED: ReadonlySet<RunState> = new Set([
+  'done',
+  'stopped',
+  'cancelled',
+  'interrupted',
+  'failed',
+  'lost',
+]);
+
 /** What a panel would ask for. */
 export function requestFor(run: SmallRun, iterations: number, name = 'small'): RunRequest {
   return {
@@ -43,11 +52,11 @@ export function ask(paths: RunPaths, action: RunAction): Promise<void> {
   return controlRun(paths, { id: randomUUID(), action });
 }
 
-/** Waits for a state; a run that has ended otherwise will not reach it. */
 export function untilState(paths: RunPaths, state: RunState): Promise<RunDescription> {
   return until(paths, (run) => run.state === state);
 }
 
+/** Looks until something is reached; a run that has ended will not reach it any more. */
 export async function until(
   paths: RunPaths,
   isReached: (run: RunDescription) => boolean,
@@ -57,7 +66,7 @@ export async function until(
     if (isReached(run)) {
       return run;
     }
-    if (run.state === 'failed' || run.state === 'lost') {
+    if (ENDED.has(run.state)) {
       throw new Error(`The run is ${run.state}: ${run.reason ?? ''}`);
     }
     await sleep(20);
