@@ -1,8 +1,8 @@
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { expect } from 'vitest';
 import { gatewayFrom } from '../support/gateway.ts';
+import { copyGolden } from '../support/golden-data.ts';
 import { runThat, startGolden } from '../support/golden-run.ts';
 import { LabPage } from '../support/lab-page.ts';
 import { test as base } from '../support/lab-test.ts';
@@ -41,8 +41,8 @@ test('each user has an own gateway and sees own runs only', async ({ hub, alice,
     gatewayFrom(alice.page, '/user/alice/'),
     gatewayFrom(bob.page, '/user/bob/'),
   ];
-  cpSync('test-data/emc-public', join(hub.homeOf('alice'), 'golden'), { recursive: true });
   const root = hub.homeOf('alice');
+  copyGolden(join(root, 'golden'));
   const id = await startGolden(hers, { root, name: 'of-alice', iterations: 3 });
   await runThat(hers, id, 'is finished', ({ state }) => state === 'done');
   expect(await hers.get('runs')).toMatchObject({ body: [{ id }] });

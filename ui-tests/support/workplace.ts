@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyGolden } from './golden-data.ts';
 import { installedFolder } from './installed.ts';
 import { endProcessesWithHome } from './processes.ts';
 
@@ -25,7 +26,7 @@ export function makeWorkplace(programs = installedFolder()): Workplace {
   const root = join(folder, 'root');
   const home = join(folder, 'home');
   mkdirSync(home, { mode: 0o700 });
-  cpSync('test-data/emc-public', join(root, 'golden'), { recursive: true });
+  copyGolden(join(root, 'golden'));
   return {
     root,
     home,

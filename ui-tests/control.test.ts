@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect } from 'vitest';
+import { gatewayOf } from './support/gateway.ts';
+import { startGolden } from './support/golden-run.ts';
+import { test } from './support/lab-test.ts';
+import { gatewaysWithHome } from './support/processes.ts';
+import { RunPanel } from './support/run-panel.ts';
+
+test('a run is paused, resumed, stopped and resumed to its end', async ({
+  lab,
+  server,
+  workplace: { root },
+}) => {
+  await startGolden(gatewayOf(server), { root, name: 'asked', iterations: 12, rotations: 6 });
+  await lab.openSidebar();
+  await lab.openRun('asked');
+  const panel = new RunPanel(lab.page);
+  await panel.waitForIteration(1);
+
+  await panel.button('Pause').click();
+  await panel.waitForState('Paused');
+  const paused = await panel.finished();
+  await setTimeout(2000);
+  expect(await panel.finished()).toBe(paused);
+
+  await panel.button('Resume').click();
+  await panel.waitForIteration(paused + 1);
+  await panel.button('Stop').click();
+  await panel.waitForState('Stopped');
+  const stopped = await panel.finished();
+  expect(stopped).toBeLessThan(12);
+
+  await panel.button('Resume').click();
+  await panel.waitForState('Finished');
+  expect(await panel.finished()).toBe(12);
+});
+
+test('of two runs the second waits for the first, then runs', async ({
+  lab,
+  server,
+  workplace: { root },
+}) => {
+  const gateway = gatewayOf(server);
+  await startGolden(gateway, { root, name: 'first', iterations: 8, rotations: 6 });
+  await startGolden(gateway, { root, name: 'second', iterations: 3 });
+  await lab.openSidebar();
+  await lab.openRun('second');
+  const panel = new RunPanel(lab.page);
+  await panel.waitForState('Queued');
+  await panel.node.getByText('Waits for first.').waitFor();
+  await panel.waitForState('Finished');
+  expect(await panel.finished()).toBe(3);
+});
+
+test('a gateway that is killed comes back, and the panel with it', async ({
+  lab,
+  server,
+  workplace: { root, home },
+}) => {
+  await startGolden(gatewayOf(server), { root, name: 'unharmed', iterations: 20, rotations: 6 });
+  await lab.openSidebar();
+  await lab.openRun('unharmed');
+  const panel = new RunPanel(lab.page);
+  await panel.waitForIteration(1);
+  const [{ pid }] = gatewaysWithHome(home);
+  process.kill(pid, 'SIGKILL');
+  const before = await panel.finished();
+  await panel.waitForIteration(before + 2);
+  expect(gatewaysWithHome(home).map((gateway) => gateway.pid)).not.toContain(pid);
+  await panel.waitForState('Finished');
+});
