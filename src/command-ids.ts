@@ -1,6 +1,7 @@
 /** All commands of the extension. */
 export const CommandIDs = {
   newReconstruction: 'jupyterlab-damselfly:new-reconstruction',
+  newFromHere: 'jupyterlab-damselfly:new-from-here',
   openRun: 'jupyterlab-damselfly:open-run',
   runExample: 'jupyterlab-damselfly:run-example',
   showRuns: 'jupyterlab-damselfly:show-runs',

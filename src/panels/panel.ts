@@ -1,4 +1,5 @@
 import type { IThemeManager } from '@jupyterlab/apputils';
+import type { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import type { Contents } from '@jupyterlab/services';
 import type { ITranslator, TranslationBundle } from '@jupyterlab/translation';
 import type { LabIcon } from '@jupyterlab/ui-components';
@@ -6,18 +7,25 @@ import type { CommandRegistry } from '@lumino/commands';
 import type { ReadonlyJSONObject, ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import type { ISignal } from '@lumino/signaling';
 import type { Widget } from '@lumino/widgets';
+import type { IPageFiles } from '../services/page-runs/tokens.ts';
 import type { IPlaces } from '../services/places/tokens.ts';
 import type { IRunService } from '../services/runs/tokens.ts';
+import type { IDamselflySettings } from '../services/settings/tokens.ts';
 
 /** What a panel may use. */
 export interface PanelServices {
   readonly commands: CommandRegistry;
   readonly runs: IRunService;
   readonly places: IPlaces;
+  readonly settings: IDamselflySettings;
   readonly contents: Contents.IManager;
   readonly translator: ITranslator;
   /** Missing where the application has no themes. */
   readonly themes: IThemeManager | null;
+  /** Knows the files that a user can choose from; missing where nothing lists any. */
+  readonly browser: IDefaultFileBrowser | null;
+  /** Takes in files for runs in the page; missing where a site has switched those off. */
+  readonly pageFiles: IPageFiles | null;
 }
 
 /**

@@ -1,4 +1,6 @@
+import { launchPanelKind } from './launch/index.ts';
 import type { PanelKind } from './panel.ts';
+import { runPanelKind } from './run/index.ts';
 
 /** The panels of the main area: one line each. */
-export const panelKinds: readonly PanelKind[] = [];
+export const panelKinds: readonly PanelKind[] = [launchPanelKind, runPanelKind];

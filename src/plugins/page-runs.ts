@@ -4,6 +4,7 @@ import {
   type JupyterFrontEndPlugin,
 } from '@jupyterlab/application';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { IPageFiles } from '../services/page-runs/tokens.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
@@ -22,13 +23,11 @@ export const pageRunsPlugin: JupyterFrontEndPlugin<IPageFiles> = {
     places: IPlaces | null,
     status: ILabStatus | null,
   ) => {
-    const trans = (translator ?? nullTranslator).load('jupyterlab_damselfly');
+    const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
     const loaded = import('../services/page-runs/open-page-runs.ts').then(({ openPageRuns }) =>
       openPageRuns(app.serviceManager, { places, status, trans }),
     );
-    void loaded.then((source) => {
-      runs.addSource(source);
-    });
+    runs.addSource(loaded);
     return { add: async (files) => (await loaded).inputs.chosen.add(files) };
   },
 };

@@ -4,12 +4,15 @@ import {
   type JupyterFrontEndPlugin,
 } from '@jupyterlab/application';
 import { IThemeManager, showErrorMessage, WidgetTracker } from '@jupyterlab/apputils';
+import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import type { PanelTracker } from '../panels/open-panel.ts';
 import type { PanelKind, PanelServices } from '../panels/panel.ts';
+import { IPageFiles } from '../services/page-runs/tokens.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
+import { IDamselflySettings } from '../services/settings/tokens.ts';
 
 /** The plugin that opens the panels of one kind. */
 export function panelPlugin(kind: PanelKind): JupyterFrontEndPlugin<void> {
@@ -17,15 +20,18 @@ export function panelPlugin(kind: PanelKind): JupyterFrontEndPlugin<void> {
     id: `jupyterlab-damselfly:${kind.name}-panel`,
     description: kind.description,
     autoStart: true,
-    requires: [IRunService, IPlaces],
-    optional: [ILayoutRestorer, IThemeManager, ITranslator],
+    requires: [IRunService, IPlaces, IDamselflySettings],
+    optional: [ILayoutRestorer, IThemeManager, ITranslator, IDefaultFileBrowser, IPageFiles],
     activate: (
       app: JupyterFrontEnd,
       runs: IRunService,
       places: IPlaces,
+      settings: IDamselflySettings,
       restorer: ILayoutRestorer | null,
       themes: IThemeManager | null,
       translator: ITranslator | null,
+      browser: IDefaultFileBrowser | null,
+      pageFiles: IPageFiles | null,
     ) => {
       addPanelCommand(kind, app, restorer, {
         commands: app.commands,
@@ -33,7 +39,10 @@ export function panelPlugin(kind: PanelKind): JupyterFrontEndPlugin<void> {
         translator: translator ?? nullTranslator,
         runs,
         places,
+        settings,
         themes,
+        browser,
+        pageFiles,
       });
     },
   };
@@ -46,7 +55,9 @@ function addPanelCommand(
   services: PanelServices,
 ): void {
   const trans = services.translator.load(TRANSLATION_DOMAIN);
-  const tracker: PanelTracker = new WidgetTracker({ namespace: `damselfly-${kind.name}` });
+  const tracker: PanelTracker = new WidgetTracker({
+    namespace: `jupyterlab-damselfly-${kind.name}`,
+  });
   app.commands.addCommand(kind.command, {
     label: kind.label(trans),
     caption: kind.caption(trans),

@@ -7,6 +7,7 @@ import { gatewayPlugin } from './gateway.ts';
 import { launcherPlugin } from './launcher.ts';
 import { notificationsPlugin } from './notifications.ts';
 import { openPlacesPlugin } from './open-places.ts';
+import { pageRunsPlugin } from './page-runs.ts';
 import { panelPlugin } from './panel-plugin.ts';
 import { placesPlugin } from './places.ts';
 import { runControlPlugin } from './run-control.ts';
@@ -22,6 +23,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   gatewayPlugin,
   placesPlugin,
   runsPlugin,
+  pageRunsPlugin,
   // What the user meets.
   sidebarPlugin,
   ...panelKinds.map(panelPlugin),

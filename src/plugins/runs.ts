@@ -5,12 +5,13 @@ import { IRunService } from '../services/runs/tokens.ts';
 
 export const runsPlugin: JupyterFrontEndPlugin<IRunService> = {
   id: 'jupyterlab-damselfly:runs',
-  description: 'Provides the reconstructions of the gateway and of this page.',
+  description: 'Provides the reconstructions that this page knows of.',
   autoStart: true,
   requires: [IGateway],
   provides: IRunService,
-  activate: (_app, gateway: IGateway) =>
-    new RunService(async (runs) => {
-      runs.addSource((await gateway.loaded).source);
-    }),
+  activate: (_app, gateway: IGateway) => {
+    const runs = new RunService();
+    runs.addSource(gateway.loaded.then(({ source }) => source));
+    return runs;
+  },
 };

@@ -5,14 +5,13 @@ import type { IRunService, KnownRun } from './tokens.ts';
 
 /** Joins the runs of all sources. */
 export class RunService implements IRunService {
-  readonly ready: Promise<void>;
   readonly #sources: RunSource[] = [];
+  readonly #loading: Promise<void>[] = [];
   readonly #changed = new Signal<this, string | undefined>(this);
   readonly #enginesChanged = new Signal<this, void>(this);
 
-  /** @param addSources - adds the sources, whose programs are loaded after the page has started. */
-  constructor(addSources: (runs: RunService) => Promise<void> = async () => {}) {
-    this.ready = addSources(this);
+  get ready(): Promise<void> {
+    return Promise.allSettled(this.#loading).then(() => undefined);
   }
 
   get sources(): readonly RunSource[] {
@@ -37,12 +36,16 @@ export class RunService implements IRunService {
     return this.#enginesChanged;
   }
 
-  addSource(source: RunSource): void {
-    this.#sources.push(source);
-    source.runChanged.connect(this.#onRunChanged, this);
-    source.enginesChanged.connect(this.#onEnginesChanged, this);
-    this.#changed.emit(undefined);
-    this.#enginesChanged.emit();
+  addSource(source: RunSource | Promise<RunSource>): void {
+    if (source instanceof Promise) {
+      this.#loading.push(
+        source.then((loaded) => {
+          this.#add(loaded);
+        }),
+      );
+    } else {
+      this.#add(source);
+    }
   }
 
   get(key: string): KnownRun | undefined {
@@ -53,6 +56,14 @@ export class RunService implements IRunService {
 
   sourceOf(key: string): RunSource | undefined {
     return this.#sources.find(({ name }) => key.startsWith(`${name}:`));
+  }
+
+  #add(source: RunSource): void {
+    this.#sources.push(source);
+    source.runChanged.connect(this.#onRunChanged, this);
+    source.enginesChanged.connect(this.#onEnginesChanged, this);
+    this.#changed.emit(undefined);
+    this.#enginesChanged.emit();
   }
 
   #onRunChanged(source: RunSource, id: string | undefined): void {

@@ -12,7 +12,7 @@ export interface KnownRun {
 
 /** All runs that this page knows of, over all sources. */
 export interface IRunService {
-  /** Resolves when all sources are there, connected or not. */
+  /** Resolves when all sources that were added have loaded, connected or not. */
   readonly ready: Promise<void>;
   readonly sources: readonly RunSource[];
   /** Newest first. */
@@ -21,7 +21,8 @@ export interface IRunService {
   readonly changed: ISignal<IRunService, string | undefined>;
   readonly engines: readonly { readonly source: RunSource; readonly engine: Engine }[];
   readonly enginesChanged: ISignal<IRunService, void>;
-  addSource(source: RunSource): void;
+  /** @param source - a promise where its program is still being loaded. */
+  addSource(source: RunSource | Promise<RunSource>): void;
   get(key: string): KnownRun | undefined;
   sourceOf(key: string): RunSource | undefined;
 }

@@ -1,0 +1,67 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { CommandIDs } from '../../../command-ids.ts';
+import { Button, useTranslation } from '../../../components/index.ts';
+import type { SidebarServices } from '../sidebar-services.ts';
+import { useConnection } from '../use-connection.ts';
+import { DataTree, type DataTreeProps } from './data-tree.tsx';
+
+export interface DataViewProps extends DataTreeProps {
+  readonly services: SidebarServices;
+}
+
+/** The tree, or why there is none. */
+export function DataView({ model, services, onOpen }: DataViewProps): ReactElement {
+  const trans = useTranslation();
+  const connection = useConnection(services.runs);
+  const [failure, setFailure] = useState<string>();
+  const isLive = connection.state === 'live';
+
+  useEffect(() => {
+    if (isLive) {
+      model.load().then(
+        () => {
+          setFailure(undefined);
+        },
+        (error: unknown) => {
+          setFailure(error instanceof Error ? error.message : String(error));
+        },
+      );
+    }
+  }, [isLive, model]);
+
+  if (connection.state === 'absent') {
+    return (
+      <div className="dfl-SidebarNote">
+        <p>{connection.reason}</p>
+        <Button
+          isSmall
+          onClick={() => {
+            void services.commands.execute(CommandIDs.newReconstruction);
+          }}
+        >
+          {trans.__('Choose files of this computer')}
+        </Button>
+        <Button
+          isSmall
+          onClick={() => {
+            void services.commands.execute(CommandIDs.runExample);
+          }}
+        >
+          {trans.__('Run the example')}
+        </Button>
+      </div>
+    );
+  }
+  if (failure !== undefined) {
+    return (
+      <div className="dfl-SidebarNote" role="alert">
+        <p>{failure}</p>
+      </div>
+    );
+  }
+  return connection.state === 'connecting' ? (
+    <p className="dfl-SidebarNote dfl-secondary">{trans.__('Connecting to the gateway …')}</p>
+  ) : (
+    <DataTree model={model} onOpen={onOpen} />
+  );
+}

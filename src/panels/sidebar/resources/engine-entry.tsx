@@ -1,0 +1,57 @@
+import type { Engine } from '@damselfly/remote/http';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { ReactElement } from 'react';
+import { formatBytes, Icon, ProgressBar, useTranslation } from '../../../components/index.ts';
+import { browserIcon, processorIcon } from '../../../icons/index.ts';
+
+export interface EngineEntryProps {
+  readonly engine: Engine;
+  /** Threads that its runs use now. */
+  readonly busy: number;
+  /** A second fact about it, such as its graphics processor. */
+  readonly note?: string | undefined;
+}
+
+export function EngineEntry({ engine, busy, note }: EngineEntryProps): ReactElement {
+  const trans = useTranslation();
+  const { id, title, cores, isReady } = engine;
+  return (
+    <div className="dfl-EngineEntry" role="listitem" title={engine.reason}>
+      <Icon icon={id === 'page' ? browserIcon : processorIcon} />
+      <span className="dfl-ellipsis">{title}</span>
+      <span className="dfl-EngineEntry-use">{useText(engine, trans)}</span>
+      <span className="dfl-EngineEntry-device dfl-caption">{deviceText(engine, busy, trans)}</span>
+      {isReady && cores > 0 && (
+        <ProgressBar
+          isQuiet
+          label={trans.__('%1: threads in use', title)}
+          fraction={busy / cores}
+        />
+      )}
+      {note !== undefined && <span className="dfl-EngineEntry-note dfl-caption">{note}</span>}
+    </div>
+  );
+}
+
+function useText({ isReady, running, queued }: Engine, trans: TranslationBundle): string {
+  if (!isReady) {
+    return '—';
+  }
+  const parts = [
+    running > 0 && trans.__('%1 running', running),
+    queued > 0 && trans.__('%1 queued', queued),
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? trans.__('idle') : parts.join(' · ');
+}
+
+function deviceText(engine: Engine, busy: number, trans: TranslationBundle): string {
+  const { isReady, reason, device, cores, memory } = engine;
+  if (!isReady) {
+    return reason;
+  }
+  const parts = [
+    cores > 0 ? trans.__('%1 of %2 threads in use', busy, cores) : device,
+    memory !== undefined && trans.__('%1 free', formatBytes(memory)),
+  ].filter((part) => part !== false);
+  return parts.join(' · ');
+}

@@ -1,0 +1,55 @@
+import { LIVE_STATES, type RunSummary } from '@damselfly/remote/http';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { ProgressBar, StateChip, useTranslation } from '../../../components/index.ts';
+import { doneFraction, runProgress } from './run-progress.ts';
+
+export interface RunEntryProps {
+  readonly runKey: string;
+  readonly summary: RunSummary;
+  /** Takes the focus. */
+  readonly isCurrent: boolean;
+  /** Was opened from here last. */
+  readonly isChosen: boolean;
+  readonly onClick: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One run. Its key is on the node: the context menu's commands read it there. */
+export function RunEntry({
+  runKey,
+  summary,
+  isCurrent,
+  isChosen,
+  onClick,
+  onKeyDown,
+}: RunEntryProps): ReactElement {
+  const trans = useTranslation();
+  const { left, right } = runProgress(summary, trans);
+  const { state, name, folder } = summary;
+  const showsBar = state !== 'queued' && LIVE_STATES.includes(state);
+  return (
+    <div
+      className="dfl-RunEntry"
+      role="option"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-selected={isChosen}
+      data-run={runKey}
+      data-actions={summary.actions.join(' ')}
+      title={folder}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    >
+      <div className="dfl-RunEntry-head">
+        <span className="dfl-RunEntry-name dfl-ellipsis">{name}</span>
+        <StateChip state={state} title={summary.reason} />
+      </div>
+      {showsBar && (
+        <ProgressBar label={trans.__('Progress of %1', name)} fraction={doneFraction(summary)} />
+      )}
+      <div className="dfl-RunEntry-words dfl-caption">
+        <span className="dfl-ellipsis">{left}</span>
+        <span>{right}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useTranslation } from '../../../components/index.ts';
+import type { KnownRun } from '../../../services/runs/tokens.ts';
+import { RunEntry } from './run-entry.tsx';
+
+export interface RunListProps {
+  readonly runs: readonly KnownRun[];
+  readonly onOpen: (key: string) => void;
+}
+
+/** The runs, newest first: arrows move, Enter opens. */
+export function RunList({ runs, onOpen }: RunListProps): ReactElement {
+  const trans = useTranslation();
+  const [wanted, setCurrent] = useState<string>();
+  const current = runs.find(({ key }) => key === wanted) ?? runs.at(0);
+  const list = useRef<HTMLDivElement>(null);
+  const moved = useRef(false);
+
+  useEffect(() => {
+    if (moved.current) {
+      moved.current = false;
+      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    }
+  });
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = current === undefined ? -1 : runs.indexOf(current);
+    if ((event.key === 'Enter' || event.key === ' ') && current !== undefined) {
+      event.preventDefault();
+      onOpen(current.key);
+      return;
+    }
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: runs.length - 1 }[event.key];
+    if (to !== undefined && to >= 0 && to < runs.length) {
+      event.preventDefault();
+      moved.current = true;
+      setCurrent(runs[to].key);
+    }
+  };
+
+  return (
+    <div ref={list} className="dfl-RunList" role="listbox" aria-label={trans.__('Runs')}>
+      {runs.map(({ key, summary }) => (
+        <RunEntry
+          key={key}
+          runKey={key}
+          summary={summary}
+          isCurrent={key === current?.key}
+          isChosen={key === wanted}
+          onClick={() => {
+            setCurrent(key);
+            onOpen(key);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ITranslator } from '@jupyterlab/translation';
+import type { CommandRegistry } from '@lumino/commands';
+import type { IPlaces } from '../../services/places/tokens.ts';
+import type { IRunService } from '../../services/runs/tokens.ts';
+
+/** What the sections of the sidebar use. */
+export interface SidebarServices {
+  readonly commands: CommandRegistry;
+  readonly runs: IRunService;
+  readonly places: IPlaces;
+  readonly translator: ITranslator;
+}

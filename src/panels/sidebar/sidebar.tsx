@@ -1,0 +1,19 @@
+import { SidePanel } from '@jupyterlab/ui-components';
+import { TRANSLATION_DOMAIN } from '../../components/index.ts';
+import { dataSection } from './data/data-section.tsx';
+import { sidebarHeader } from './header.tsx';
+import { resourcesSection } from './resources/resources-section.tsx';
+import { runsSection } from './runs/runs-section.tsx';
+import type { SidebarServices } from './sidebar-services.ts';
+
+/** The sidebar: Data, Runs, Resources, each of which folds. */
+export function createSidebar(services: SidebarServices): SidePanel {
+  const trans = services.translator.load(TRANSLATION_DOMAIN);
+  const sidebar = new SidePanel({ translator: services.translator });
+  sidebar.addClass('dfl-Sidebar');
+  sidebar.header.addWidget(sidebarHeader(services, trans));
+  sidebar.addWidget(dataSection(services, trans));
+  sidebar.addWidget(runsSection(services, trans));
+  sidebar.addWidget(resourcesSection(services, trans));
+  return sidebar;
+}

@@ -1,0 +1,30 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
+import { IRunService } from '../services/runs/tokens.ts';
+import { IDamselflySettings } from '../services/settings/tokens.ts';
+
+export const notificationsPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-damselfly:notifications',
+  description: 'Tells when a run has finished or failed.',
+  autoStart: true,
+  requires: [IRunService, IDamselflySettings],
+  optional: [ITranslator],
+  activate: (
+    app: JupyterFrontEnd,
+    runs: IRunService,
+    settings: IDamselflySettings,
+    translator: ITranslator | null,
+  ) => {
+    const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
+    void runs.ready.then(async () => {
+      const { watchEnds } = await import('../services/runs/watch-ends.ts');
+      const { notifyEnd } = await import('../services/runs/notify-end.ts');
+      watchEnds(runs, (run) => {
+        if (settings.showsNotifications) {
+          notifyEnd(run, app.commands, trans);
+        }
+      });
+    });
+  },
+};

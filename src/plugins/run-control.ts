@@ -1,0 +1,61 @@
+import type { RunAction } from '@damselfly/remote/http';
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { CommandIDs } from '../command-ids.ts';
+import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
+import { IRunService } from '../services/runs/tokens.ts';
+import { runArgument } from './run-argument.ts';
+import { showFailure } from './show-failure.ts';
+
+const args = {
+  type: 'object',
+  properties: { key: { type: 'string', description: 'The run: gateway:ID or page:ID' } },
+};
+
+export const runControlPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-damselfly:run-control',
+  description: 'Adds the commands that pause, resume, stop and cancel a run.',
+  autoStart: true,
+  requires: [IRunService],
+  optional: [ITranslator],
+  activate: (app: JupyterFrontEnd, runs: IRunService, translator: ITranslator | null) => {
+    const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
+    const control = async (action: RunAction, given: object): Promise<void> => {
+      const run = runArgument(app, runs, { ...given });
+      if (run !== undefined) {
+        await showFailure(run.summary.name, () => run.source.control(run.summary.id, action));
+      }
+    };
+    const can = (action: RunAction, given: object): boolean =>
+      runArgument(app, runs, { ...given })?.summary.actions.includes(action) === true;
+
+    app.commands.addCommand(CommandIDs.pauseRun, {
+      label: trans.__('Pause Run'),
+      caption: trans.__('Hold the computation; its process stays'),
+      describedBy: { args },
+      isEnabled: (given) => can('pause', given),
+      execute: (given) => control('pause', given),
+    });
+    app.commands.addCommand(CommandIDs.resumeRun, {
+      label: trans.__('Resume Run'),
+      caption: trans.__('Go on after the last finished iteration'),
+      describedBy: { args },
+      isEnabled: (given) => can('resume', given),
+      execute: (given) => control('resume', given),
+    });
+    app.commands.addCommand(CommandIDs.stopRun, {
+      label: trans.__('Stop Run'),
+      caption: trans.__('End the run after the iteration that it computes now; it can be resumed'),
+      describedBy: { args },
+      isEnabled: (given) => can('stop', given),
+      execute: (given) => control('stop', given),
+    });
+    app.commands.addCommand(CommandIDs.cancelRun, {
+      label: trans.__('Cancel Run'),
+      caption: trans.__('End the run at once; finished iterations are kept'),
+      describedBy: { args },
+      isEnabled: (given) => can('cancel', given),
+      execute: (given) => control('cancel', given),
+    });
+  },
+};

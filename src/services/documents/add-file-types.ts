@@ -1,0 +1,55 @@
+import type { DocumentRegistry } from '@jupyterlab/docregistry';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IDamselflySettings } from '../settings/tokens.ts';
+import { fileTypes } from './file-types.ts';
+import { HandOverFactory } from './hand-over-factory.ts';
+import { openConfig, openPhotons, openRunOf, type DocumentServices } from './open-document.ts';
+import { UNREAD_MODEL, UnreadModelFactory } from './unread-model.ts';
+
+/** Tells JupyterLab our file types and which panel opens them. */
+export function addFileTypes(
+  registry: DocumentRegistry,
+  services: DocumentServices,
+  settings: IDamselflySettings,
+  trans: TranslationBundle,
+): void {
+  for (const type of fileTypes(trans)) {
+    registry.addFileType(type);
+  }
+  registry.addModelFactory(new UnreadModelFactory());
+
+  const add = (
+    name: string,
+    label: string,
+    types: readonly string[],
+    isDefault: boolean,
+    open: (path: string, services: DocumentServices) => Promise<void>,
+  ): void => {
+    registry.addWidgetFactory(
+      new HandOverFactory({
+        name,
+        label,
+        modelName: UNREAD_MODEL,
+        fileTypes: types,
+        defaultFor: isDefault ? types : [],
+        readOnly: true,
+        handOver: (path) => open(path, services),
+      }),
+    );
+  };
+  const newReconstruction = trans.__('New Reconstruction');
+  const run = trans.__('Damselfly Run');
+  add('Damselfly Config', newReconstruction, ['damselfly-config'], true, openConfig);
+  add('Damselfly Photons', newReconstruction, ['damselfly-photons'], true, openPhotons);
+  add('Damselfly Log', run, ['damselfly-log'], true, openRunOf);
+  add('Damselfly HDF5', run, ['damselfly-hdf5'], false, openRunOf);
+
+  const apply = (): void => {
+    registry.setDefaultWidgetFactory(
+      'damselfly-hdf5',
+      settings.opensHdf5 ? 'Damselfly HDF5' : undefined,
+    );
+  };
+  settings.changed.connect(apply, registry);
+  apply();
+}

@@ -1,0 +1,38 @@
+import type { Contents } from '@jupyterlab/services';
+import type { CommandRegistry } from '@lumino/commands';
+import { CommandIDs } from '../../command-ids.ts';
+import type { IPlaces } from '../places/tokens.ts';
+
+export interface DocumentServices {
+  readonly commands: CommandRegistry;
+  readonly contents: Contents.IManager;
+  readonly places: IPlaces;
+}
+
+/** Opens the form, filled from this config.ini; the editor where the file is another program's. */
+export async function openConfig(path: string, services: DocumentServices): Promise<void> {
+  const file = await services.contents.get(path, { type: 'file', format: 'text' });
+  if (/^\s*\[emc\]/m.test(String(file.content))) {
+    const config = await pathForPanels(path, services);
+    await services.commands.execute(CommandIDs.newReconstruction, { config });
+  } else {
+    await services.commands.execute('docmanager:open', { path, factory: 'Editor' });
+  }
+}
+
+/** Opens the form with these photons. */
+export async function openPhotons(path: string, services: DocumentServices): Promise<void> {
+  const files = [await pathForPanels(path, services)];
+  await services.commands.execute(CommandIDs.newReconstruction, { files });
+}
+
+/** Opens the run that a log or an output belongs to. */
+export async function openRunOf(path: string, { commands }: DocumentServices): Promise<void> {
+  await commands.execute(CommandIDs.openRun, { path });
+}
+
+/** The gateway's name of a file, or the file browser's where there is no gateway. */
+async function pathForPanels(path: string, { places }: DocumentServices): Promise<string> {
+  const known = await places.toGateway(path).catch(() => undefined);
+  return known ?? path;
+}

@@ -1,0 +1,15 @@
+import { TextModelFactory } from '@jupyterlab/docregistry';
+import type { Contents } from '@jupyterlab/services';
+
+export const UNREAD_MODEL = 'damselfly-unread';
+
+/** Reads nothing: a file that is opened may be large, and what shows it reads it itself. */
+export class UnreadModelFactory extends TextModelFactory {
+  override get name(): string {
+    return UNREAD_MODEL;
+  }
+
+  override get fileFormat(): Contents.FileFormat {
+    return null;
+  }
+}

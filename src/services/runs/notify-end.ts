@@ -1,0 +1,48 @@
+import { Notification } from '@jupyterlab/apputils';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { CommandRegistry } from '@lumino/commands';
+import { CommandIDs } from '../../command-ids.ts';
+import { formatDuration } from '../../components/format/index.ts';
+import type { KnownRun } from './tokens.ts';
+
+/** Says that a run has ended and how, with one thing to do now. */
+export function notifyEnd(
+  { key, summary }: KnownRun,
+  commands: CommandRegistry,
+  trans: TranslationBundle,
+): void {
+  const { name, state, iteration, elapsedSeconds, reason, actions } = summary;
+  const open = {
+    label: trans.__('Open run'),
+    callback: () => {
+      void commands.execute(CommandIDs.openRun, { key });
+    },
+  };
+  if (state === 'done') {
+    const message =
+      elapsedSeconds === undefined
+        ? trans.__('%1 finished: %2 iterations.', name, iteration)
+        : trans.__(
+            '%1 finished: %2 iterations in %3.',
+            name,
+            iteration,
+            formatDuration(elapsedSeconds),
+          );
+    Notification.success(message, { actions: [open], autoClose: 10_000 });
+    return;
+  }
+  const resume = {
+    label: trans.__('Resume'),
+    callback: () => {
+      void commands.execute(CommandIDs.resumeRun, { key });
+    },
+  };
+  const what =
+    state === 'failed'
+      ? trans.__('%1 failed after iteration %2.', name, iteration)
+      : trans.__('%1 was lost after iteration %2.', name, iteration);
+  Notification.error([what, reason ?? ''].join(' ').trim(), {
+    actions: actions.includes('resume') ? [open, resume] : [open],
+    autoClose: false,
+  });
+}

@@ -1,0 +1,26 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { IRunService } from './tokens.ts';
+
+const BUSY_STATES = ['starting', 'running', 'pausing', 'stopping'];
+
+/**
+ * What runs, in a line: `1 running · it 9/15 · Local CPU`; iteration and engine are those of the run
+ * that was asked for last.
+ *
+ * @returns `undefined` where nothing runs.
+ */
+export function statusText(runs: IRunService, trans: TranslationBundle): string | undefined {
+  const running = runs.runs.filter(({ summary }) => BUSY_STATES.includes(summary.state));
+  const latest = running.at(0)?.summary;
+  if (latest === undefined) {
+    return undefined;
+  }
+  const { iteration, iterations, engine } = latest;
+  const known = runs.engines.find((other) => other.engine.id === engine?.id);
+  const parts = [
+    trans.__('%1 running', running.length),
+    trans.__('it %1', iterations === undefined ? iteration : `${iteration}/${iterations}`),
+    known?.engine.title ?? engine?.device ?? '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
