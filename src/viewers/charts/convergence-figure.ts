@@ -4,7 +4,7 @@ import type { ChartRow } from './chart-rows.ts';
 import type { ChartTheme } from './chart-theme.ts';
 import { AXIS_MARGIN } from './iteration-axis.ts';
 import { tickText } from './tick-text.ts';
-import type { ValueAxis } from './value-axis.ts';
+import { readableTicks, type ValueAxis } from './value-axis.ts';
 
 /** A series with the place and the axis that it is drawn with. */
 export interface PlacedChart {
@@ -71,11 +71,12 @@ function verticalAxis(
   height: number,
   theme: ChartTheme,
 ): Partial<LayoutAxis> {
+  const ticks = readableTicks(axis, row.bottom - row.top);
   return {
     domain: [1 - row.bottom / height, 1 - row.top / height],
     range: [...axis.range],
-    tickvals: axis.ticks.map(axis.project),
-    ticktext: tickText(axis.ticks),
+    tickvals: ticks.map(axis.project),
+    ticktext: tickText(ticks),
     ticklen: 6,
     tickcolor: 'rgba(0,0,0,0)',
     gridcolor: theme.grid,

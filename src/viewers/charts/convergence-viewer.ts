@@ -29,6 +29,8 @@ export class ConvergenceViewer implements Viewer<
   readonly #lines = element('div', 'dfl-Convergence-lines');
   readonly #pointer = new PointedIteration(this.#node, () => this.#axis);
   readonly #resize = new ResizeObserver(() => {
+    // Rings slide to new values, not to new places of the old.
+    this.#node.classList.add('dfl-mod-resized');
     this.#draw();
   });
   #headings: ChartHeading[] = [];
@@ -52,6 +54,7 @@ export class ConvergenceViewer implements Viewer<
 
   update(data: ConvergenceData): void {
     this.#data = data;
+    this.#node.classList.remove('dfl-mod-resized');
     this.#node.setAttribute('aria-label', data.summary);
     this.#draw();
   }

@@ -9,6 +9,9 @@ export interface ValueAxis {
   readonly ticks: readonly number[];
 }
 
+/** Labels closer than this many pixels would touch. */
+const TICK_DISTANCE = 14;
+
 /** Room above and below the values, as a part of their range. */
 const MARGIN = 0.06;
 
@@ -85,4 +88,19 @@ function roundTicks(low: number, high: number): number[] {
     ticks.push(Number((index * step).toPrecision(12)));
   }
   return ticks;
+}
+
+/** Those of the ticks that can be read in a chart of `height` pixels, from below. */
+export function readableTicks({ ticks, range, project }: ValueAxis, height: number): number[] {
+  const scale = height / (range[1] - range[0]);
+  const readable: number[] = [];
+  let free = -Infinity;
+  for (const tick of ticks.toSorted((a, b) => project(a) - project(b))) {
+    const place = project(tick) * scale;
+    if (place >= free) {
+      readable.push(tick);
+      free = place + TICK_DISTANCE;
+    }
+  }
+  return readable;
 }

@@ -39,7 +39,7 @@ export function RunFigures(): ReactElement | null {
         value === undefined ? null : (
           <div key={name}>
             <dt className="dfl-caption">{name}</dt>
-            <dd>{value}</dd>
+            <dd title={value}>{value}</dd>
           </div>
         ),
       )}

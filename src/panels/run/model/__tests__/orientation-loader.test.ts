@@ -25,6 +25,7 @@ describe('the orientation loader', () => {
     expect(asked.indexOf(4)).toBe(2);
     expect(most).toBe(2);
     expect(loader.columns.get(4)).toEqual(Int32Array.of(4));
+    loader.dispose();
   });
 
   it('does without what failed, until asked again', async () => {
@@ -39,5 +40,6 @@ describe('the orientation loader', () => {
     loader.want([1]);
     await rest();
     expect(loader.columns.size).toBe(1);
+    loader.dispose();
   });
 });
