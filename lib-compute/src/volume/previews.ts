@@ -1,5 +1,5 @@
 import { binVolume } from './bin-volume.ts';
-import { quantise, type QuantisedVolume, type ValueScale } from './quantise.ts';
+import { quantise, rangeWithin, type QuantisedVolume, type ValueScale } from './quantise.ts';
 import { histogramOf, volumeStatistics, type VolumeStatistics } from './statistics.ts';
 
 /** A cube as it is sent: in bytes, whole and binned by 2, with what describes it. */
@@ -25,13 +25,14 @@ export function volumePreviews(
   size: number,
   scale: ValueScale,
 ): VolumePreviews {
-  const full = quantise(values, scale);
+  const statistics = volumeStatistics(values);
+  const full = quantise(values, scale, rangeWithin(statistics, scale));
   return {
     full,
     preview: quantise(binVolume(values, size), scale, full),
     size,
     previewSize: Math.ceil(size / 2),
-    statistics: volumeStatistics(values),
+    statistics,
     histogram: histogramOf(full),
   };
 }

@@ -82,6 +82,14 @@ export function rangeOf(
       maximum = value;
     }
   }
+  return rangeWithin({ minimum, maximum }, scale);
+}
+
+/** The same from extremes that are known already. */
+export function rangeWithin(
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
+  scale: ValueScale,
+): { low: number; high: number } {
   if (scale === 'linear') {
     return { low: minimum, high: maximum };
   }

@@ -15,8 +15,12 @@ export function volumeStatistics(values: ArrayLike<number>): VolumeStatistics {
   let squares = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    minimum = Math.min(minimum, value);
-    maximum = Math.max(maximum, value);
+    if (value < minimum) {
+      minimum = value;
+    }
+    if (value > maximum) {
+      maximum = value;
+    }
     sum += value;
     squares += value * value;
   }
