@@ -1,5 +1,6 @@
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import { FIXED_SEED } from '@damselfly/compute/emc/random-model.ts';
 import { prepareStart, type Start } from '@damselfly/compute/emc/start.ts';
 import { inputError } from '@damselfly/compute/errors.ts';
 import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
@@ -125,7 +126,7 @@ function recordOf(
       pixels: run.input.detector.pixelCount,
       rotations: problem.rotations.count,
       size: problem.size,
-      seed: request.seed,
+      seed: options.fixed_seed ? FIXED_SEED : request.seed,
       parity: request.parity ?? false,
     },
     inputs: run.inputs,
