@@ -15,6 +15,10 @@ export interface NumberFieldProps {
   readonly step?: number;
   /** What is wrong with it: stands under the field. */
   readonly error?: string | undefined;
+  /** Something is wrong with it, which is told elsewhere. */
+  readonly isInvalid?: boolean;
+  /** Id of what is told about it elsewhere. */
+  readonly describedBy?: string | undefined;
   readonly isDisabled?: boolean;
 }
 
@@ -29,6 +33,8 @@ export function NumberField({
   maximum = Infinity,
   step = 1,
   error,
+  isInvalid = error !== undefined,
+  describedBy,
   isDisabled = false,
 }: NumberFieldProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
@@ -80,7 +86,7 @@ export function NumberField({
 
   return (
     <span className="dfl-NumberField">
-      <span className={classes('dfl-NumberField-box', error !== undefined && 'dfl-mod-error')}>
+      <span className={classes('dfl-NumberField-box', isInvalid && 'dfl-mod-error')}>
         <input
           ref={input}
           id={id}
@@ -92,8 +98,8 @@ export function NumberField({
           aria-valuetext={value === undefined ? undefined : `${value} ${unit ?? ''}`.trim()}
           aria-valuemin={Number.isFinite(minimum) ? minimum : undefined}
           aria-valuemax={Number.isFinite(maximum) ? maximum : undefined}
-          aria-invalid={error !== undefined}
-          aria-describedby={error === undefined ? undefined : errorId}
+          aria-invalid={isInvalid}
+          aria-describedby={error === undefined ? describedBy : errorId}
           value={draft ?? (value === undefined ? '' : String(value).replace('-', '−'))}
           disabled={isDisabled}
           onChange={(event) => {

@@ -1,0 +1,48 @@
+import { CommandIDs } from '../../command-ids.ts';
+import type { PanelServices } from '../panel.ts';
+import type { LaunchServices } from './launch-services.ts';
+
+/** Asks through the file browser's own dialog and the application's commands. */
+export function applicationServices({
+  browser,
+  commands,
+  places,
+  translator,
+}: PanelServices): LaunchServices {
+  return {
+    canPick: browser !== null,
+    async pickFile(title) {
+      if (browser === null) {
+        return undefined;
+      }
+      const { FileDialog } = await import('@jupyterlab/filebrowser');
+      const { value } = await FileDialog.getOpenFiles({
+        manager: browser.model.manager,
+        title,
+        translator,
+      });
+      const chosen = value?.at(0);
+      return chosen === undefined ? undefined : pathOf(chosen.path, places);
+    },
+    openRun(key) {
+      // The command tells the user itself what went wrong.
+      commands.execute(CommandIDs.openRun, { key }).catch(() => undefined);
+    },
+  };
+}
+
+/**
+ * The path that sources know: the server's own where there is a gateway, which reads it; else the file
+ * browser's, from its root.
+ */
+export async function pathOf(
+  path: string,
+  places: Pick<PanelServices['places'], 'toGateway'>,
+): Promise<string> {
+  if (path.startsWith('/')) {
+    return path;
+  }
+  // Without a gateway nothing knows where the server's root is.
+  const known = await places.toGateway(path).catch(() => undefined);
+  return known ?? `/${path}`;
+}

@@ -1,0 +1,55 @@
+import type { PanelServices } from '../panel.ts';
+import type { LaunchModel } from './model/launch-model.ts';
+import { folderOf } from './model/paths.ts';
+import { sortFiles } from './model/sort-files.ts';
+
+/** What a form can be opened with. */
+export interface FormContent {
+  readonly config?: string | undefined;
+  readonly files?: readonly string[] | undefined;
+  readonly isExample?: boolean | undefined;
+}
+
+/**
+ * Fills the form from a config.ini, from data files, or from the example.
+ *
+ * @throws what the source answers where a file cannot be read.
+ */
+export async function fillForm(
+  model: LaunchModel,
+  { config, files = [], isExample = false }: FormContent,
+  places: PanelServices['places'],
+): Promise<void> {
+  const source = model.engine?.source;
+  if (source === undefined) {
+    return;
+  }
+  const sorted = sortFiles(files);
+  const path = isExample ? await source.prepareExample() : (config ?? sorted.config);
+  if (path !== undefined) {
+    await model.open(path, source);
+  }
+  if (sorted.photons !== undefined) {
+    model.setFile('in_photons_file', sorted.photons);
+  }
+  const detector =
+    sorted.detector ?? (sorted.photons && (await detectorBeside(sorted.photons, places)));
+  if (detector !== undefined) {
+    model.setFile('in_detector_file', detector);
+  }
+}
+
+/** The one detector file in the folder of the photons, where the gateway can look. */
+async function detectorBeside(
+  photons: string,
+  places: PanelServices['places'],
+): Promise<string | undefined> {
+  try {
+    const { entries } = await places.list(folderOf(photons));
+    const detectors = entries.filter(({ kind }) => kind === 'detector');
+    return detectors.length === 1 ? detectors[0].path : undefined;
+  } catch {
+    // Nothing was promised: the field stays empty, and asks for a file.
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { CommandIDs } from '../../command-ids.ts';
+import { addIcon } from '../../icons/index.ts';
+import type { PanelKind } from '../panel.ts';
+import { readLaunchArgs } from './launch-args.ts';
+
+/** The form that starts a reconstruction. */
+export const launchPanelKind: PanelKind = {
+  name: 'launch',
+  description: 'Opens the form that starts a reconstruction.',
+  icon: addIcon,
+  command: CommandIDs.newReconstruction,
+  label: (trans) => trans.__('New Reconstruction'),
+  caption: (trans) => trans.__('Turn frames into a 3D structure'),
+  args: {
+    type: 'object',
+    properties: {
+      config: { type: 'string', description: 'A config.ini to fill the form from' },
+      files: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Instead: photons and detector',
+      },
+      engine: { type: 'string', description: 'Where to run: local or page' },
+      example: { type: 'boolean', description: 'Fill the form from the built-in example' },
+      form: { type: 'object', description: 'The form as it was; kept in the workspace' },
+    },
+  },
+  resolve: async (args, { places }) => {
+    const { pathOf } = await import('./application-services.ts');
+    const { config, files } = readLaunchArgs(args);
+    return {
+      ...args,
+      ...(config !== undefined && { config: await pathOf(config, places) }),
+      ...(files !== undefined && {
+        files: await Promise.all(files.map((file) => pathOf(file, places))),
+      }),
+    };
+  },
+  keyOf: (args) => {
+    const { config, files, example } = readLaunchArgs(args);
+    return config ?? files?.join(' ') ?? (example === true ? 'example' : 'new');
+  },
+  load: async () => {
+    const { LaunchPanel } = await import('./launch-panel.tsx');
+    return (args, services) => new LaunchPanel(readLaunchArgs(args), services);
+  },
+};

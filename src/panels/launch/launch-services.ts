@@ -1,0 +1,11 @@
+import type { RunSource } from '../../services/runs/run-source.ts';
+
+/** What the form asks of the application. */
+export interface LaunchServices {
+  /** Lets the user choose a file. @returns its path as the source knows it; nothing when cancelled. */
+  pickFile(title: string, source: RunSource): Promise<string | undefined>;
+  /** Whether there is a file browser to choose from. */
+  readonly canPick: boolean;
+  /** Shows the run that has been started. */
+  openRun(key: string): void;
+}

@@ -1,0 +1,186 @@
+import {
+  configProblems,
+  type ConfigProblem,
+} from '@damselfly/compute/io/formats/dragonfly-config/config-problems.ts';
+import {
+  editConfig,
+  type ConfigChanges,
+} from '@damselfly/compute/io/formats/dragonfly-config/edit-config.ts';
+import {
+  readConfig,
+  type ConfigReading,
+} from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
+import type { RunSummary } from '@damselfly/remote/http';
+import { Signal, type ISignal } from '@lumino/signaling';
+import type { RunSource } from '../../../services/runs/run-source.ts';
+import type { IRunService } from '../../../services/runs/tokens.ts';
+import { chosenEngine, engineChoices, type EngineChoice } from './engine-choice.ts';
+import { Estimator } from './estimator.ts';
+import type { LaunchState } from './launch-state.ts';
+import { errorText } from './error-text.ts';
+import { followName, newConfig } from './new-config.ts';
+import { folderOf, nameOf, relativeTo } from './paths.ts';
+import { startRequest } from './start-request.ts';
+
+/** The form: one text of a config.ini, edited as text or key by key, and where it would run. */
+export class LaunchModel {
+  readonly estimator = new Estimator();
+  readonly #runs: IRunService;
+  readonly #changed = new Signal<this, void>(this);
+  #failure: string | undefined;
+  #state: LaunchState;
+  #reading: ConfigReading;
+
+  constructor(runs: IRunService, state: LaunchState) {
+    this.#runs = runs;
+    this.#state = state.text === '' ? { ...state, text: newConfig(state.name) } : state;
+    this.#reading = readConfig(this.#state.text, '');
+    this.estimator.changed.connect(this.#emit, this);
+    runs.enginesChanged.connect(this.#onEnginesChanged, this);
+    this.#consider();
+  }
+
+  get changed(): ISignal<this, void> {
+    return this.#changed;
+  }
+
+  get state(): LaunchState {
+    return this.#state;
+  }
+
+  /** Why the form could not be filled. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
+  setFailure(failure: unknown): void {
+    this.#failure = failure === undefined ? undefined : errorText(failure);
+    this.#emit();
+  }
+
+  /** What the text says now; paths in it are as they are written. */
+  get reading(): ConfigReading {
+    return this.#reading;
+  }
+
+  get engines(): readonly EngineChoice[] {
+    return engineChoices(this.#runs);
+  }
+
+  get engine(): EngineChoice | undefined {
+    return chosenEngine(this.engines, this.#state.engine);
+  }
+
+  /** What is wrong: with the text as it is now, and with the files as they were last looked at. */
+  get problems(): readonly ConfigProblem[] {
+    const own = configProblems(this.#reading);
+    const { known } = this.estimator;
+    const ofFiles = (known?.estimate.problems ?? []).filter(
+      ({ key, line, message }) =>
+        line === undefined &&
+        !own.some((problem) => problem.message === message) &&
+        known !== undefined &&
+        isAsAsked(key, known, this.#state.text, this.#reading),
+    );
+    return [...own, ...ofFiles];
+  }
+
+  get errors(): readonly ConfigProblem[] {
+    return this.problems.filter(({ severity }) => severity === 'error');
+  }
+
+  update(change: Partial<LaunchState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#reading = readConfig(this.#state.text, '');
+    this.#consider();
+    this.#emit();
+  }
+
+  setView(change: Partial<LaunchState['view']>): void {
+    this.update({ view: { ...this.#state.view, ...change } });
+  }
+
+  /** Writes keys into the text; an empty value takes a key out. */
+  setOptions(changes: ConfigChanges): void {
+    const texts: ConfigChanges = Object.fromEntries(
+      Object.entries(changes).map(([key, text]) => [key, text?.trim() === '' ? undefined : text]),
+    );
+    this.update({ text: editConfig(this.#state.text, texts) });
+  }
+
+  setName(name: string): void {
+    const text = followName(this.#state.text, this.#state.name, name);
+    this.update({ name, text });
+  }
+
+  /** Takes a file; the first one says where the config will stand. */
+  setFile(key: 'in_photons_file' | 'in_detector_file' | 'start_model_file', path: string): void {
+    if (this.#state.folder === '' && path.includes('/')) {
+      this.update({ folder: folderOf(path) });
+    }
+    this.setOptions({ [key]: relativeTo(this.#state.folder, path) });
+  }
+
+  /** Fills the form from a config.ini. */
+  async open(path: string, source: RunSource): Promise<void> {
+    this.setFailure(undefined);
+    const text = await source.readText(path);
+    const folder = folderOf(path);
+    const stem = nameOf(path).replace(/\.ini$/, '');
+    this.update({
+      name: stem === 'config' ? nameOf(folder) || stem : stem,
+      folder,
+      text,
+      original: { path, text },
+    });
+  }
+
+  /** Back to the file that the text came from, or to an empty form. */
+  reset(): void {
+    const { original, name } = this.#state;
+    this.update({ text: original?.text ?? newConfig(name) });
+  }
+
+  /**
+   * @throws Error where no engine can take it; what the source answers.
+   */
+  async start(): Promise<{ key: string; summary: RunSummary }> {
+    const choice = this.engine;
+    if (choice === undefined) {
+      throw new Error('There is no engine to start on.');
+    }
+    const summary = await choice.source.start(startRequest(this.#state, choice));
+    return { key: `${choice.source.name}:${summary.id}`, summary };
+  }
+
+  dispose(): void {
+    this.#runs.enginesChanged.disconnect(this.#onEnginesChanged, this);
+    this.estimator.dispose();
+    Signal.clearData(this);
+  }
+
+  #consider(): void {
+    this.estimator.consider(this.#state, this.engine);
+  }
+
+  #onEnginesChanged(): void {
+    this.#consider();
+    this.#emit();
+  }
+
+  #emit(): void {
+    this.#changed.emit();
+  }
+}
+
+/** Whether what a problem is about has not been changed since it was found. */
+function isAsAsked(
+  key: string | undefined,
+  known: { given: ConfigReading['given']; text: string },
+  text: string,
+  { given }: ConfigReading,
+): boolean {
+  const now: unknown = key === undefined ? text : Reflect.get(given, key);
+  const then: unknown = key === undefined ? known.text : Reflect.get(known.given, key);
+  return now === then;
+}

@@ -1,0 +1,17 @@
+import { nameOf } from './paths.ts';
+
+/** What files seem to be, by their names; the form lets the user correct it. */
+export interface SortedFiles {
+  readonly config?: string;
+  readonly photons?: string;
+  readonly detector?: string;
+}
+
+/** A detector is called so, or is a .dat file; of the rest, the first holds the photons. */
+export function sortFiles(paths: readonly string[]): SortedFiles {
+  const config = paths.find((path) => path.endsWith('.ini'));
+  const rest = paths.filter((path) => path !== config);
+  const detector = rest.find((path) => /^det|\.dat$/i.test(nameOf(path)));
+  const photons = rest.find((path) => path !== detector && /\.(emc|h5|hdf5)$/i.test(path));
+  return { ...(config && { config }), ...(photons && { photons }), ...(detector && { detector }) };
+}

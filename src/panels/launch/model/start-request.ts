@@ -1,0 +1,43 @@
+import type { EstimateRequest, StartRequest } from '@damselfly/remote/http';
+import { UUID } from '@lumino/coreutils';
+import type { EngineChoice } from './engine-choice.ts';
+import type { LaunchState } from './launch-state.ts';
+import { fileNameFor, nameOf } from './paths.ts';
+
+/** Name of the file that will be written: the original's as long as nothing in it has changed. */
+export function configName({ original, text, name }: LaunchState): string {
+  return original?.text === text ? nameOf(original.path) : `${fileNameFor(name)}.ini`;
+}
+
+/** As many as the engine has cores, unless the user says otherwise. */
+export function workersOf({ workers }: LaunchState, choice: EngineChoice | undefined): number {
+  return workers > 0 ? workers : Math.max(1, choice?.engine.cores ?? 1);
+}
+
+export function startRequest(state: LaunchState, choice: EngineChoice): StartRequest {
+  return {
+    id: UUID.uuid4(),
+    name: state.name,
+    config: configOf(state),
+    iterations: state.iterations,
+    workers: workersOf(state, choice),
+    engine: choice.engine.id,
+  };
+}
+
+export function estimateRequest(
+  state: LaunchState,
+  choice: EngineChoice,
+  probe: boolean,
+): EstimateRequest {
+  return {
+    config: configOf(state),
+    engine: choice.engine.id,
+    workers: workersOf(state, choice),
+    probe,
+  };
+}
+
+function configOf(state: LaunchState): StartRequest['config'] {
+  return { folder: state.folder, name: configName(state), text: state.text };
+}

@@ -1,0 +1,65 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { Estimate } from '@damselfly/remote/http';
+import type { ReactElement } from 'react';
+import { formatInteger, NARROW_SPACE, useTranslation } from '../../../components/index.ts';
+import { detectorIcon, photonsIcon } from '../../../icons/index.ts';
+import { BasicSection } from './basic-section.tsx';
+import { FileField } from './file-field.tsx';
+import { useLaunch } from './launch-context.tsx';
+
+/** What is reconstructed: the frames and where their pixels are. */
+export function DataSection(): ReactElement {
+  const { model } = useLaunch();
+  const trans = useTranslation();
+  const estimate = model.estimator.known?.estimate;
+  return (
+    <BasicSection group="data" title={trans.__('Data')}>
+      <FileField
+        optionKey="in_photons_file"
+        otherKeys={['in_photons_list', 'blacklist_file']}
+        label={trans.__('Photons')}
+        icon={photonsIcon}
+        help={estimate && framesText(estimate, trans)}
+      />
+      <FileField
+        optionKey="in_detector_file"
+        otherKeys={['in_detector_list']}
+        label={trans.__('Detector')}
+        icon={detectorIcon}
+        help={estimate && detectorText(estimate, model.reading.sections['parameters'], trans)}
+      />
+    </BasicSection>
+  );
+}
+
+function framesText(
+  { frames, usedFrames, meanCount, sampledFrames }: Estimate,
+  trans: TranslationBundle,
+): string | undefined {
+  if (frames === undefined || meanCount === undefined) {
+    return undefined;
+  }
+  const count =
+    usedFrames === undefined || usedFrames === frames
+      ? trans.__('%1 frames', formatInteger(frames))
+      : trans.__('%1 of %2 frames', formatInteger(usedFrames), formatInteger(frames));
+  const isGuess = sampledFrames !== undefined && sampledFrames < frames;
+  const photons = (isGuess ? `≈${NARROW_SPACE}` : '') + formatInteger(meanCount);
+  return [count, trans.__('%1 photons each', photons)].join(' · ');
+}
+
+function detectorText(
+  { pixels }: Estimate,
+  parameters: Readonly<Partial<Record<string, string>>> | undefined,
+  trans: TranslationBundle,
+): string | undefined {
+  if (pixels === undefined) {
+    return undefined;
+  }
+  const { detd: distance, lambda: wavelength } = parameters ?? {};
+  return [
+    trans.__('%1 pixels', formatInteger(pixels)),
+    ...(distance === undefined ? [] : [`${distance}${NARROW_SPACE}mm`]),
+    ...(wavelength === undefined ? [] : [`${Number(wavelength) / 10}${NARROW_SPACE}nm`]),
+  ].join(' · ');
+}

@@ -1,0 +1,160 @@
+import { classes, type LabIcon } from '@jupyterlab/ui-components';
+import type { Engine } from '@damselfly/remote/http';
+import { useId, type ReactElement } from 'react';
+import {
+  formatBytes,
+  formatSeconds,
+  Icon,
+  IconButton,
+  NARROW_SPACE,
+  NumberField,
+  useTranslation,
+} from '../../../components/index.ts';
+import {
+  browserIcon,
+  clusterIcon,
+  doneIcon,
+  processorIcon,
+  queuedIcon,
+  refreshIcon,
+  runningIcon,
+} from '../../../icons/index.ts';
+import { workersOf } from '../model/start-request.ts';
+import { useLaunch } from './launch-context.tsx';
+
+/** Where it will be computed: the engines of all sources, ready or with the reason why not. */
+export function Engines(): ReactElement {
+  const { model } = useLaunch();
+  const trans = useTranslation();
+  const group = useId();
+  const chosen = model.engine;
+  return (
+    <section className="dfl-LaunchBox" aria-labelledby={`${group}-title`}>
+      <div className="dfl-LaunchBox-head">
+        <h3 id={`${group}-title`}>{trans.__('Where to run')}</h3>
+        <span className="dfl-spring" />
+        <IconButton
+          isSmall
+          icon={refreshIcon}
+          label={trans.__('Measure again')}
+          isDisabled={chosen === undefined}
+          onClick={() => {
+            model.estimator.repeat(model.state, chosen);
+          }}
+        />
+      </div>
+      {model.engines.length === 0 && (
+        <p className="dfl-caption">{trans.__('Looking for engines …')}</p>
+      )}
+      <div className="dfl-LaunchEngines" role="radiogroup" aria-labelledby={`${group}-title`}>
+        {model.engines.map(({ key, engine }) => (
+          <label
+            key={key}
+            className={classes(
+              'dfl-LaunchEngine',
+              key === chosen?.key && 'dfl-mod-chosen',
+              !engine.isReady && 'dfl-mod-away',
+            )}
+          >
+            <input
+              type="radio"
+              name={group}
+              checked={key === chosen?.key}
+              disabled={!engine.isReady}
+              onChange={() => {
+                model.update({ engine: key, workers: 0 });
+              }}
+            />
+            <Icon icon={iconOf(engine)} />
+            <span className="dfl-LaunchEngine-title dfl-ellipsis">{engine.title}</span>
+            <EngineState engine={engine} isMeasured={key === chosen?.key} />
+            <span className="dfl-LaunchEngine-device dfl-caption">{deviceText(engine)}</span>
+            <EngineTime engineKey={key} />
+          </label>
+        ))}
+      </div>
+      {chosen !== undefined && (
+        <div className="dfl-LaunchRow dfl-LaunchWorkers">
+          <label htmlFor={`${group}-workers`}>{trans.__('Workers')}</label>
+          <NumberField
+            id={`${group}-workers`}
+            value={workersOf(model.state, chosen)}
+            minimum={1}
+            maximum={Math.max(1, chosen.engine.cores)}
+            onChange={(value) => {
+              const most = Math.max(1, chosen.engine.cores);
+              model.update({ workers: Math.min(Math.max(Math.round(value ?? 0), 0), most) });
+            }}
+          />
+          <span className="dfl-caption">
+            {trans._n('of %1 core', 'of %1 cores', chosen.engine.cores)}
+          </span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function EngineState({
+  engine,
+  isMeasured,
+}: {
+  readonly engine: Engine;
+  readonly isMeasured: boolean;
+}): ReactElement {
+  const { model } = useLaunch();
+  const trans = useTranslation();
+  if (!engine.isReady) {
+    return <span className="dfl-caption">{trans.__('Not available')}</span>;
+  }
+  if (isMeasured && model.estimator.isMeasuring) {
+    return (
+      <span className="dfl-LaunchEngine-state dfl-mod-measuring">
+        <Icon icon={runningIcon} size={12} />
+        {trans.__('Measuring')}
+      </span>
+    );
+  }
+  const waiting = engine.queued + Math.max(0, engine.running - engine.slots + 1);
+  return waiting > 0 ? (
+    <span className="dfl-LaunchEngine-state dfl-mod-waiting">
+      <Icon icon={queuedIcon} size={12} />
+      {trans._n('Waits for %1 run', 'Waits for %1 runs', waiting)}
+    </span>
+  ) : (
+    <span className="dfl-LaunchEngine-state dfl-mod-ready">
+      <Icon icon={doneIcon} size={12} />
+      {trans.__('Ready')}
+    </span>
+  );
+}
+
+function EngineTime({ engineKey }: { readonly engineKey: string }): ReactElement | null {
+  const { model } = useLaunch();
+  const trans = useTranslation();
+  const seconds = model.estimator.secondsOn(engineKey, model.state.text);
+  return seconds === undefined ? null : (
+    <span className="dfl-LaunchEngine-time">
+      ≈{NARROW_SPACE}
+      {trans.__('%1 / iteration', formatSeconds(seconds))}
+    </span>
+  );
+}
+
+function deviceText({ device, reason, isReady, memory }: Engine): string {
+  if (!isReady) {
+    return reason;
+  }
+  return memory === undefined ? device : `${device} · ${formatBytes(memory)}`;
+}
+
+function iconOf({ id }: Engine): LabIcon {
+  switch (id) {
+    case 'local':
+      return processorIcon;
+    case 'page':
+      return browserIcon;
+    default:
+      return clusterIcon;
+  }
+}

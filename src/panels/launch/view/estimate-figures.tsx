@@ -1,0 +1,101 @@
+import { rotationCount } from '@damselfly/compute/estimate/rotation-count.ts';
+import { useId, type ReactElement } from 'react';
+import {
+  formatBytes,
+  formatEstimate,
+  formatFixed,
+  formatInteger,
+  formatSeconds,
+  formatSignificant,
+  NARROW_SPACE,
+  useTranslation,
+} from '../../../components/index.ts';
+import { splitUnit } from '../model/split-unit.ts';
+import { workersOf } from '../model/start-request.ts';
+import { Figure } from './figure.tsx';
+import { useLaunch } from './launch-context.tsx';
+import { MemoryBar } from './memory-bar.tsx';
+
+/** What the run will come to. */
+export function EstimateFigures(): ReactElement {
+  const { model } = useLaunch();
+  const trans = useTranslation();
+  const id = useId();
+  const { estimator, engine, state, reading } = model;
+  const estimate = estimator.known?.estimate ?? { problems: [] };
+  const seconds = engine && estimator.secondsOn(engine.key, state.text);
+  const { size, voxel, resolution, diskPerIteration: disk } = estimate;
+  const divisions = reading.options.num_div;
+  // What the config says now, before anything has been asked.
+  const rotations = typeof divisions === 'number' ? rotationCount(divisions) : estimate.rotations;
+  return (
+    <section className="dfl-LaunchBox" aria-labelledby={`${id}-title`}>
+      <div className="dfl-LaunchBox-head">
+        <h3 id={`${id}-title`}>{trans.__('Estimate')}</h3>
+        <span className="dfl-caption">
+          {seconds !== undefined
+            ? trans.__('from a 1 s probe on %1', engine?.engine.title ?? '')
+            : estimator.isMeasuring
+              ? trans.__('measuring on %1 …', engine?.engine.title ?? '')
+              : ''}
+        </span>
+      </div>
+      <dl className="dfl-LaunchFigures" aria-live="polite">
+        <Figure
+          name={trans.__('Per iteration')}
+          {...approximate(seconds === undefined ? undefined : formatSeconds(seconds))}
+          note={trans._n('%1 worker', '%1 workers', workersOf(state, engine))}
+        />
+        <Figure
+          name={trans.__('Whole run')}
+          {...(seconds === undefined
+            ? { value: undefined }
+            : splitUnit(formatEstimate(seconds * state.iterations)))}
+          note={trans._n('%1 iteration', '%1 iterations', state.iterations)}
+        />
+        <Figure
+          name={trans.__('Rotations')}
+          value={rotations === undefined ? undefined : formatInteger(rotations)}
+        />
+        <Figure
+          name={trans.__('Grid')}
+          value={size === undefined ? undefined : `${size}³`}
+          unit={trans.__('voxels')}
+          note={
+            voxel !== undefined &&
+            trans.__('%1 each', `${formatSignificant(voxel, 3)}${NARROW_SPACE}nm⁻¹`)
+          }
+        />
+        <Figure
+          name={trans.__('Resolution at edge')}
+          value={resolution && formatFixed(resolution.edge, 1)}
+          unit="nm"
+          note={
+            resolution
+              ? trans.__(
+                  '%1 in corners, full period',
+                  `${formatFixed(resolution.corner, 1)}${NARROW_SPACE}nm`,
+                )
+              : size !== undefined && trans.__('needs lambda in [parameters]')
+          }
+        />
+        <Figure
+          name={trans.__('Disk')}
+          {...(disk === undefined
+            ? { value: undefined }
+            : splitUnit(formatBytes(disk * (state.iterations + 1))))}
+          note={disk !== undefined && trans.__('%1 per iteration', formatBytes(disk))}
+        />
+      </dl>
+      {estimate.memory && <MemoryBar memory={estimate.memory} available={engine?.engine.memory} />}
+    </section>
+  );
+}
+
+function approximate(quantity: string | undefined): { value: string | undefined; unit?: string } {
+  if (quantity === undefined) {
+    return { value: undefined };
+  }
+  const { value, unit } = splitUnit(quantity);
+  return { value: `≈${NARROW_SPACE}${value}`, unit };
+}

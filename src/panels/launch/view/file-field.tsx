@@ -1,0 +1,61 @@
+import type { LabIcon } from '@jupyterlab/ui-components';
+import type { ReactElement, ReactNode } from 'react';
+import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import { IconButton, useTranslation } from '../../../components/index.ts';
+import { folderIcon } from '../../../icons/index.ts';
+import { Field } from './field.tsx';
+import { useLaunch } from './launch-context.tsx';
+import { TextInput } from './text-input.tsx';
+
+export interface FileFieldProps {
+  readonly optionKey: 'in_photons_file' | 'in_detector_file' | 'start_model_file';
+  readonly otherKeys?: readonly (keyof EmcOptions)[];
+  readonly label: string;
+  readonly icon: LabIcon;
+  readonly help?: ReactNode;
+}
+
+/** A file: typed, or chosen from the file browser. */
+export function FileField({
+  optionKey,
+  otherKeys = [],
+  label,
+  icon,
+  help,
+}: FileFieldProps): ReactElement {
+  const { model, services } = useLaunch();
+  const trans = useTranslation();
+  const pick = async (): Promise<void> => {
+    const source = model.engine?.source;
+    const path = source && (await services.pickFile(trans.__('Choose a file: %1', label), source));
+    if (path !== undefined) {
+      model.setFile(optionKey, path);
+    }
+  };
+  return (
+    <Field label={label} optionKey={optionKey} otherKeys={otherKeys} help={help}>
+      {(control) => (
+        <span className="dfl-LaunchFile">
+          <TextInput
+            {...control}
+            icon={icon}
+            value={model.reading.given[optionKey] ?? ''}
+            placeholder={trans.__('Path of the file')}
+            onChange={(path) => {
+              model.setFile(optionKey, path);
+            }}
+          />
+          {services.canPick && (
+            <IconButton
+              icon={folderIcon}
+              label={trans.__('Choose a file: %1', label)}
+              onClick={() => {
+                void pick();
+              }}
+            />
+          )}
+        </span>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import { NumberField, Select, useTranslation } from '../../../components/index.ts';
+import { volumeIcon } from '../../../icons/index.ts';
+import { BasicSection } from './basic-section.tsx';
+import { Field } from './field.tsx';
+import { FileField } from './file-field.tsx';
+import { useLaunch } from './launch-context.tsx';
+
+type Start = 'fixed' | 'random' | 'file';
+
+/** What the iteration begins with, and how long it goes on. */
+export function ModelSection(): ReactElement {
+  const { model } = useLaunch();
+  const trans = useTranslation();
+  const { options, given } = model.reading;
+  const isFile = given.start_model_file !== undefined;
+  const start: Start = isFile ? 'file' : options.fixed_seed ? 'fixed' : 'random';
+  return (
+    <BasicSection group="model" title={trans.__('Model')}>
+      <Field label={trans.__('Start from')} optionKey="fixed_seed">
+        {({ id }) => (
+          <Select<Start>
+            id={id}
+            value={start}
+            choices={[
+              { value: 'random', label: trans.__('Random density, new in every run') },
+              { value: 'fixed', label: trans.__('Random density, the same in every run') },
+              { value: 'file', label: trans.__('A model from a file') },
+            ]}
+            onChange={(value) => {
+              model.setOptions({
+                fixed_seed: value === 'fixed' ? '1' : undefined,
+                start_model_file: value === 'file' ? 'start_model.h5' : undefined,
+              });
+            }}
+          />
+        )}
+      </Field>
+      {isFile && (
+        <FileField
+          optionKey="start_model_file"
+          label={trans.__('Start model')}
+          icon={volumeIcon}
+          help={trans.__('HDF5 with /intens, such as an output_NNN.h5')}
+        />
+      )}
+      <Field label={trans.__('Iterations')}>
+        {(control) => (
+          <span className="dfl-LaunchRow">
+            <NumberField
+              {...control}
+              value={model.state.iterations}
+              minimum={1}
+              onChange={(value) => {
+                model.update({ iterations: Math.max(1, Math.round(value ?? 1)) });
+              }}
+            />
+            <span className="dfl-caption">
+              {trans.__('More can be added when they are finished')}
+            </span>
+          </span>
+        )}
+      </Field>
+    </BasicSection>
+  );
+}

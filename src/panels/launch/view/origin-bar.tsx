@@ -1,0 +1,86 @@
+import { useState, type ReactElement } from 'react';
+import { Button, Segmented, useTranslation } from '../../../components/index.ts';
+import { folderIcon, resetIcon, textIcon } from '../../../icons/index.ts';
+import { useLaunch } from './launch-context.tsx';
+import { TextInput } from './text-input.tsx';
+
+type Origin = 'files' | 'config';
+
+/** Whether the form begins with data files or with a config.ini, and the way back. */
+export function OriginBar(): ReactElement {
+  const { model, services } = useLaunch();
+  const trans = useTranslation();
+  const { original, text } = model.state;
+  const [origin, setOrigin] = useState<Origin>(original === null ? 'files' : 'config');
+  const { failure } = model;
+  const source = model.engine?.source;
+  const attempt = async (open: () => Promise<void>): Promise<void> => {
+    try {
+      await open();
+    } catch (error) {
+      model.setFailure(error);
+    }
+  };
+  const openPath = (path: string): void => {
+    void attempt(async () => {
+      if (source !== undefined) {
+        await model.open(path, source);
+      }
+    });
+  };
+  const pick = (): void => {
+    void attempt(async () => {
+      const path = source && (await services.pickFile(trans.__('Choose a config.ini'), source));
+      if (source !== undefined && path !== undefined) {
+        await model.open(path, source);
+      }
+    });
+  };
+  return (
+    <div className="dfl-LaunchOrigin">
+      <div className="dfl-LaunchRow">
+        <Segmented<Origin>
+          label={trans.__('What to begin with')}
+          value={origin}
+          choices={[
+            { value: 'files', label: trans.__('From files') },
+            { value: 'config', label: trans.__('From a config.ini') },
+          ]}
+          onChange={setOrigin}
+        />
+        <span className="dfl-spring" />
+        <Button
+          kind="quiet"
+          icon={resetIcon}
+          isDisabled={original !== null && original.text === text}
+          onClick={() => {
+            model.reset();
+          }}
+        >
+          {trans.__('Reset')}
+        </Button>
+      </div>
+      {origin === 'config' && (
+        <div className="dfl-LaunchFile">
+          <TextInput
+            label={trans.__('Path of the config.ini')}
+            icon={textIcon}
+            value={original?.path ?? ''}
+            placeholder={trans.__('Path of a config.ini')}
+            onChange={openPath}
+          />
+          {services.canPick && (
+            <Button icon={folderIcon} onClick={pick}>
+              {trans.__('Choose …')}
+            </Button>
+          )}
+        </div>
+      )}
+      {failure !== undefined && (
+        <p className="dfl-fieldError" role="alert">
+          {failure}
+        </p>
+      )}
+    </div>
+  );
+}
