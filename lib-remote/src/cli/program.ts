@@ -1,11 +1,14 @@
 import { Command } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
 import { asCalled, commandName } from './command-name.ts';
+import { controlCommand } from './commands/control.ts';
 import { convertCommand } from './commands/convert.ts';
 import { demoCommand } from './commands/demo.ts';
 import { emcCommand } from './commands/emc.ts';
 import { infoCommand } from './commands/info.ts';
+import { runsCommand } from './commands/runs.ts';
 import { serveCommand } from './commands/serve.ts';
+import { submitCommand } from './commands/submit.ts';
 import { workCommand } from './commands/work.ts';
 
 const AFTER_HELP = `
@@ -14,6 +17,7 @@ Examples:
   damselfly info photons.emc det.h5    what these files hold
   damselfly emc -c config.ini 20       20 iterations, as with Dragonfly's emc
   damselfly emc -c config.ini -r       go on with an interrupted run
+  damselfly submit -c config.ini 20    the same in the background
 
 Exit codes:
   0  done
@@ -47,6 +51,9 @@ export function createProgram(): Command {
   const hidden = workCommand();
   for (const command of [
     emcCommand(),
+    submitCommand(),
+    runsCommand(),
+    controlCommand(),
     infoCommand(),
     convertCommand(),
     demoCommand(),

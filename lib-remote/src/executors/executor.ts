@@ -16,6 +16,12 @@ export type JobStatus =
     }
   | { readonly state: 'active'; readonly process: ProcessIdentity };
 
+/** A job that waits or runs, as a list shows it. */
+export interface KnownJob extends Job {
+  readonly name: string;
+  readonly status: JobStatus;
+}
+
 /** What there is to compute with, in the terms of `Engine` (http/places.ts). */
 export interface ExecutorResources {
   readonly device: string;
@@ -59,6 +65,8 @@ export interface Executor {
    * @throws FileAccess or FileFormat when the queue cannot be kept.
    */
   submit(job: Job): Promise<void>;
+  /** All that wait or run: those that run first, then the queue in its order. */
+  jobs(): Promise<readonly KnownJob[]>;
   /** Of those jobs that wait or run, by id. */
   status(jobs: readonly Job[]): Promise<ReadonlyMap<string, JobStatus>>;
   /** Takes a job out of the queue. @returns whether it was there. */

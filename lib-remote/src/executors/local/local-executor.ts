@@ -1,15 +1,16 @@
 import { availableParallelism, cpus } from 'node:os';
 import { appendEvent } from '../../run-directory/progress-log.ts';
 import { readRunRequest } from '../../run-directory/run-request.ts';
-import type { Executor, Job, JobStatus } from '../executor.ts';
+import type { Executor, Job, JobStatus, KnownJob } from '../executor.ts';
 import { queueFolder } from './queue-folder.ts';
 import { whileLocked } from './queue-lock.ts';
 import { readLogPart } from './read-log-part.ts';
 import { reasonToWait } from './reason-to-wait.ts';
 import { readSlotCount } from './settings.ts';
-import { readSlots, removeSlot } from './slots.ts';
+import { readSlots, removeSlot, type Slot } from './slots.ts';
 import { startWaiting } from './start-waiting.ts';
 import { addTicket, readTickets, removeTicket } from './tickets.ts';
+import { jobOf } from './job-of.ts';
 
 /**
  * Runs jobs as processes of this machine, some at a time, the others in the order in which they were
@@ -50,6 +51,8 @@ export const localExecutor: Executor = {
     });
   },
 
+  jobs: knownJobs,
+
   status: statusOf,
 
   async cancel({ id }) {
@@ -79,19 +82,29 @@ export const localExecutor: Executor = {
   },
 };
 
-async function statusOf(jobs: readonly Job[]): Promise<ReadonlyMap<string, JobStatus>> {
+async function knownJobs(): Promise<readonly KnownJob[]> {
   const queue = queueFolder();
   const slots = await readSlots(queue);
   const tickets = await readTickets(queue);
-  const statuses = new Map<string, JobStatus>();
-  for (const { id } of jobs) {
-    const slot = slots.find((taken) => taken.id === id);
-    const place = tickets.findIndex((ticket) => ticket.id === id);
-    if (slot) {
-      statuses.set(id, { state: 'active', process: slot.process });
-    } else if (place >= 0) {
-      statuses.set(id, { state: 'queued', reason: reasonToWait(slots, tickets.slice(0, place)) });
-    }
-  }
-  return statuses;
+  return [
+    ...slots.map((slot) => ({ ...jobOf(slot), status: active(slot) })),
+    ...tickets.map((ticket, place) => ({
+      ...jobOf(ticket),
+      status: {
+        state: 'queued' as const,
+        reason: reasonToWait(slots, tickets.slice(0, place)),
+      },
+    })),
+  ];
+}
+
+function active({ process }: Slot): JobStatus {
+  return { state: 'active', process };
+}
+
+async function statusOf(jobs: readonly Job[]): Promise<ReadonlyMap<string, JobStatus>> {
+  const wanted = new Set(jobs.map(({ id }) => id));
+  const known = (await knownJobs()).filter(({ id }) => wanted.has(id));
+  // A job that has just been started may still have its ticket: that it runs counts.
+  return new Map(known.reverse().map(({ id, status }) => [id, status]));
 }

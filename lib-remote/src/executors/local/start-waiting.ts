@@ -6,11 +6,12 @@ import { appendEvent } from '../../run-directory/progress-log.ts';
 import { readRunRecord } from '../../run-directory/run-record.ts';
 import { readRunRequest } from '../../run-directory/run-request.ts';
 import { removeOtherPrograms } from './copy-program.ts';
+import { jobOf } from './job-of.ts';
 import type { QueueFolder } from './queue-folder.ts';
 import { readSlotCount } from './settings.ts';
 import { addSlot, readSlots, removeDeadSlots } from './slots.ts';
 import { startWorker } from './start-worker.ts';
-import { jobOf, readTickets, removeTicket, type Ticket } from './tickets.ts';
+import { readTickets, removeTicket, type Ticket } from './tickets.ts';
 import { workerProgram } from './worker-program.ts';
 
 /**

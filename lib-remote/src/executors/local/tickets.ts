@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Type, type Static } from 'typebox';
-import { runPaths } from '../../run-directory/run-paths.ts';
 import { writeJsonFile } from '../../run-directory/write-json.ts';
 import type { Job } from '../executor.ts';
 import { readAll } from './read-all.ts';
@@ -45,10 +44,6 @@ export async function addTicket(
 
 export async function removeTicket(queue: QueueFolder, id: string): Promise<void> {
   await rm(fileOf(queue, id), { force: true });
-}
-
-export function jobOf({ id, outputFolder, log }: Ticket): Job {
-  return { id, paths: runPaths(outputFolder, log) };
 }
 
 function fileOf({ tickets }: QueueFolder, id: string): string {

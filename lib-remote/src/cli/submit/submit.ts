@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, resolve } from 'node:path';
+import { submitRun } from '../../executors/submit-run.ts';
+import { accessError } from '../../run-directory/access-error.ts';
+import { describeRun } from '../../run-directory/describe-run.ts';
+import { readConfig } from '../../run-directory/read-config.ts';
+import { runPaths } from '../../run-directory/run-paths.ts';
+import { commandLine } from '../command-name.ts';
+import type { EmcCommandOptions } from '../emc/emc-command-options.ts';
+
+/** The options of `damselfly submit` as parsed. */
+export type SubmitOptions = Pick<EmcCommandOptions, 'config' | 'workers' | 'backend' | 'parity'> & {
+  readonly name?: string;
+};
+
+/** Runs `damselfly submit`. */
+export async function submit(iterations: number, options: SubmitOptions): Promise<void> {
+  const config = resolve(options.config);
+  const { options: emc } = await readConfig(config);
+  const paths = runPaths(emc.output_folder, emc.log_file);
+  await mkdir(paths.outputFolder, { recursive: true }).catch((error: unknown) => {
+    throw accessError(paths.outputFolder, 'write', error);
+  });
+  await submitRun(paths, {
+    id: randomUUID(),
+    name: options.name ?? basename(dirname(config)),
+    config,
+    iterations,
+    workers: options.workers ?? availableParallelism(),
+    backend: options.backend,
+    parity: options.parity ?? false,
+    engine: 'local',
+    created: new Date().toISOString(),
+  });
+  const { state, reason } = await describeRun(paths);
+  const why = state === 'queued' && reason ? `: ${reason}` : '';
+  process.stdout.write(`${state}${why}\n`);
+  process.stdout.write(`To see how far it is: ${commandLine('info', paths.outputFolder)}\n`);
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { describeRun } from '../../src/run-directory/describe-run.ts';
+import { ownQueues } from '../support/local-queue.ts';
+import { runCli } from '../support/run-cli.ts';
+import { smallRun } from '../support/small-run.ts';
+import { ENDLESS, untilGoesOn, untilState } from '../support/submitted-run.ts';
+
+ownQueues();
+
+test('runs in the background are started, listed, paused, resumed and stopped', async () => {
+  const [first, second] = [smallRun(), smallRun()];
+  const submit = ['submit', '-t', '2', '-n'];
+  expect(await runCli([...submit, 'first', '-c', first.config, String(ENDLESS)])).toMatchObject({
+    code: 0,
+    stdout: `starting\nTo see how far it is: damselfly info ${first.paths.outputFolder}\n`,
+  });
+  const { stdout } = await runCli([...submit, 'second', '-c', second.config, '2']);
+  expect(stdout).toMatch(/^queued: Waits for first\.\n/);
+  await untilGoesOn(first.paths);
+
+  const listed = await runCli(['runs', '--json']);
+  expect(
+    listed.stdout.split('\n').map((line) => (line ? (JSON.parse(line) as unknown) : 0)),
+  ).toMatchObject([
+    { name: 'first', state: 'running', iterations: ENDLESS },
+    { name: 'second', state: 'queued', reason: 'Waits for first.', iteration: 0 },
+    0,
+  ]);
+
+  expect(await runCli(['control', first.folder, 'pause'])).toMatchObject({ code: 0 });
+  await untilState(first.paths, 'paused');
+  expect((await runCli(['runs'])).stdout).toMatch(/^paused .* first .*\nqueued .* second .*\n$/);
+  expect(await runCli(['control', first.folder, 'pause'])).toMatchObject({ code: 7 });
+
+  expect(await runCli(['runs', '--slots', '2'])).toMatchObject({ code: 0 });
+  await untilState(second.paths, 'done');
+  expect((await describeRun(first.paths)).state).toBe('paused');
+  await runCli(['control', first.folder, 'resume']);
+  await untilGoesOn(first.paths);
+  await runCli(['control', first.folder, 'stop']);
+  await untilState(first.paths, 'stopped');
+});
+
+test('with nothing in the background it says so', async () => {
+  expect(await runCli(['runs'])).toMatchObject({
+    code: 0,
+    stdout: 'Nothing runs in the background.\n',
+  });
+});
+
+test('a run in a terminal listens too', async () => {
+  const run = smallRun();
+  const emc = runCli(['emc', '-c', run.config, '-q', String(ENDLESS)]);
+  await untilGoesOn(run.paths);
+  expect(await runCli(['control', run.folder, 'stop'])).toMatchObject({ code: 0 });
+  const { code, stderr } = await emc;
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^Stopped after iteration \d+, as asked; -r goes on\.\n$/);
+});
