@@ -1,10 +1,14 @@
 import { SidePanel } from '@jupyterlab/ui-components';
+import { AccordionPanel } from '@lumino/widgets';
 import { TRANSLATION_DOMAIN } from '../../components/index.ts';
 import { dataSection } from './data/data-section.tsx';
 import { sidebarHeader } from './header.tsx';
 import { resourcesSection } from './resources/resources-section.tsx';
 import { runsSection } from './runs/runs-section.tsx';
 import type { SidebarServices } from './sidebar-services.ts';
+
+/** Parts of the height that Data, Runs and Resources begin with. */
+const HEIGHTS = [5, 5, 3];
 
 /** The sidebar: Data, Runs, Resources, each of which folds. */
 export function createSidebar(services: SidebarServices): SidePanel {
@@ -15,5 +19,9 @@ export function createSidebar(services: SidebarServices): SidePanel {
   sidebar.addWidget(dataSection(services, trans));
   sidebar.addWidget(runsSection(services, trans));
   sidebar.addWidget(resourcesSection(services, trans));
+  const { content } = sidebar;
+  if (content instanceof AccordionPanel) {
+    content.setRelativeSizes([...HEIGHTS]);
+  }
   return sidebar;
 }

@@ -1,6 +1,6 @@
 import type { FileKind, FolderEntry, FolderListing } from '@damselfly/remote/http';
-import { PathExt } from '@jupyterlab/coreutils';
 import { Signal, type ISignal } from '@lumino/signaling';
+import { folderOf } from '../../../services/places/paths.ts';
 import type { IPlaces } from '../../../services/places/tokens.ts';
 
 /** What is known of a folder's content. */
@@ -130,7 +130,7 @@ export class TreeModel {
 
 /** The folder that a line stands in. */
 export function parentOf(path: string): string {
-  return PathExt.dirname(path);
+  return folderOf(path);
 }
 
 /** Folders first, then by name as people count. */
