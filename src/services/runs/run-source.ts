@@ -68,6 +68,10 @@ export interface RunSource {
   files(id: string, options?: AbortOptions): Promise<RunFile[]>;
   /** The bytes of one of its files, to be saved by the user. */
   download(id: string, file: RunFile, options?: AbortOptions): Promise<Blob>;
+  /** All files of a run as one zip; where the source keeps them out of the file browser's reach. */
+  downloadAll?(id: string): Promise<Blob>;
+  /** Deletes a run with its files, where the source alone keeps them; not while it computes. */
+  remove?(id: string): Promise<void>;
   control(id: string, action: RunAction): Promise<void>;
   start(request: StartRequest): Promise<RunSummary>;
   estimate(request: EstimateRequest, options?: AbortOptions): Promise<Estimate>;

@@ -43,7 +43,7 @@ export class RunControl {
         }
         break;
       case 'cancel':
-        this.#aborting.abort(new DOMException('the run was cancelled', 'AbortError'));
+        this.#aborting.abort(cancelled());
         break;
     }
     this.#wake();
@@ -52,7 +52,7 @@ export class RunControl {
   /**
    * Waits while the run is paused.
    *
-   * @throws the signal's reason when it is cancelled.
+   * @throws AbortError when it is cancelled.
    */
   async afterIteration(): Promise<NextStep> {
     if (this.#wish === 'pause') {
@@ -63,11 +63,17 @@ export class RunControl {
         });
       }
     }
-    this.signal.throwIfAborted();
+    if (this.signal.aborted) {
+      throw cancelled();
+    }
     return this.#wish === 'stop' ? 'stop' : 'go on';
   }
 
   #isPaused(): boolean {
     return this.#wish === 'pause';
   }
+}
+
+function cancelled(): DOMException {
+  return new DOMException('the run was cancelled', 'AbortError');
 }
