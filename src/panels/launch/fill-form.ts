@@ -1,6 +1,6 @@
 import type { PanelServices } from '../panel.ts';
 import type { LaunchModel } from './model/launch-model.ts';
-import { folderOf } from './model/paths.ts';
+import { folderOf } from '../../services/places/paths.ts';
 import { sortFiles } from './model/sort-files.ts';
 
 /** What a form can be opened with. */

@@ -1,5 +1,5 @@
-import { PathExt } from '@jupyterlab/coreutils';
 import { DamselflyError } from '@damselfly/compute/errors.ts';
+import { folderOf } from '../../services/places/paths.ts';
 import type { PanelServices } from '../panel.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function keyOfPath(
   const known = path.startsWith('/') ? path : ((await places.toGateway(path)) ?? path);
   const run = runs.runs.find(
     ({ summary: { folder, config } }) =>
-      folder === known || config === known || PathExt.dirname(known) === folder,
+      folder === known || config === known || folderOf(known) === folder,
   );
   if (run === undefined) {
     throw new DamselflyError(

@@ -1,6 +1,6 @@
-import { PathExt } from '@jupyterlab/coreutils';
 import { UUID } from '@lumino/coreutils';
 import example from '../../../examples/asymmetric-particle/example.json' with { type: 'json' };
+import { folderOf, nameOf } from '../places/paths.ts';
 import { chooseEngine } from './choose-engine.ts';
 import type { IRunService } from './tokens.ts';
 
@@ -25,8 +25,8 @@ export async function startExample(
     id: UUID.uuid4(),
     name: 'example',
     config: {
-      folder: PathExt.dirname(config),
-      name: PathExt.basename(config),
+      folder: folderOf(config),
+      name: nameOf(config),
       text: await source.readText(config),
     },
     iterations: example.iterations,

@@ -19,7 +19,8 @@ import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
 import { errorText } from './error-text.ts';
 import { followName, newConfig } from './new-config.ts';
-import { folderOf, nameOf, relativeTo } from './paths.ts';
+import { folderOf, nameOf } from '../../../services/places/paths.ts';
+import { relativeTo } from './paths.ts';
 import { startRequest } from './start-request.ts';
 
 /** The form: one text of a config.ini, edited as text or key by key, and where it would run. */

@@ -1,13 +1,3 @@
-/** The folder of a path; `/` stays. */
-export function folderOf(path: string): string {
-  const end = path.lastIndexOf('/');
-  return end === 0 ? '/' : path.slice(0, Math.max(0, end));
-}
-
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
 /** As config.ini writes it: below its folder without it, elsewhere as it is. */
 export function relativeTo(folder: string, path: string): string {
   const head = folder.endsWith('/') ? folder : `${folder}/`;

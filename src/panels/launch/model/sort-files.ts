@@ -1,4 +1,4 @@
-import { nameOf } from './paths.ts';
+import { nameOf } from '../../../services/places/paths.ts';
 
 /** What files seem to be, by their names; the form lets the user correct it. */
 export interface SortedFiles {

@@ -2,7 +2,8 @@ import type { EstimateRequest, StartRequest } from '@damselfly/remote/http';
 import { UUID } from '@lumino/coreutils';
 import type { EngineChoice } from './engine-choice.ts';
 import type { LaunchState } from './launch-state.ts';
-import { fileNameFor, nameOf } from './paths.ts';
+import { nameOf } from '../../../services/places/paths.ts';
+import { fileNameFor } from './paths.ts';
 
 /** Name of the file that will be written: the original's as long as nothing in it has changed. */
 export function configName({ original, text, name }: LaunchState): string {

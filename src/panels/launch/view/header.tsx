@@ -2,7 +2,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { Button, ErrorCard, useTranslation } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
 import { errorText } from '../model/error-text.ts';
-import { nameOf } from '../model/paths.ts';
+import { nameOf } from '../../../services/places/paths.ts';
 import { focusFirstError } from './focus-first-error.ts';
 import { useLaunch } from './launch-context.tsx';
 import { TextInput } from './text-input.tsx';

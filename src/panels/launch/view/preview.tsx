@@ -4,7 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import { IconButton, Segmented, Tabs, useTranslation } from '../../../components/index.ts';
 import { copyIcon } from '../../../icons/index.ts';
 import { commandText } from '../model/command-text.ts';
-import { nameOf } from '../model/paths.ts';
+import { nameOf } from '../../../services/places/paths.ts';
 import { configName, workersOf } from '../model/start-request.ts';
 import { ConfigEditor } from './config-editor.tsx';
 import { DiffView } from './diff-view.tsx';

@@ -1,0 +1,11 @@
+/** Paths of files as the gateway and the page name them; JupyterLab's `PathExt` drops a leading `/`. */
+
+/** The folder of a path; `/` stays. */
+export function folderOf(path: string): string {
+  const end = path.lastIndexOf('/');
+  return end === 0 ? '/' : path.slice(0, Math.max(0, end));
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
