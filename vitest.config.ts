@@ -2,13 +2,19 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['lib-*/test/**/*.test.ts', 'tools/**/*.test.ts', 'examples/**/*.test.ts'],
+    include: [
+      'lib-*/test/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'examples/**/*.test.ts',
+      'src/viewers/test/**/*.test.ts',
+    ],
     // These install the wheel first: tools/wheel/vitest.config.ts.
     exclude: [...configDefaults.exclude, 'tools/wheel/**'],
     // Two cores in CI: more files at once only make the timings of the long ones worse.
     maxWorkers: 2,
     // Ends what hangs. It judges no speed: a busy machine takes ten times what an idle one takes.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     coverage: {
       provider: 'v8',
       include: ['lib-compute/src/**/*.ts'],

@@ -25,7 +25,7 @@ export async function serveViewers(): Promise<ServedViewers> {
     bundle('../volume/surface-worker.ts'),
   ]);
   const styles = await Promise.all(STYLES.map(readStyle));
-  const head = `<!doctype html><meta charset="utf-8"><title>viewers</title><style>${THEME}${styles.join('')}</style>`;
+  const head = `<!doctype html><meta charset="utf-8"><title>viewers</title><link rel="icon" href="data:,"><style>${THEME}${styles.join('')}</style>`;
   served.set('/', {
     type: 'text/html',
     text: `${head}<body class="dfl-Panel"><script type="module" src="page.js"></script>`,

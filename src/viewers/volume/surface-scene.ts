@@ -16,6 +16,7 @@ import { modelSize } from '../model-grid.ts';
 import type { VolumeData } from '../volume-data.ts';
 import type { ShadedSurface } from './surface-calls.ts';
 import { surfaceMaterial } from './surface-material.ts';
+import { surfaceReach } from './surface-reach.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 
 /** Lengths in voxels of the model from its centre, as everywhere in the viewer; z is up. */
@@ -26,6 +27,10 @@ export class SurfaceScene {
   readonly #mesh = new Mesh(new BufferGeometry(), this.#material);
   readonly #fog = new Fog(0xffffff);
   readonly #key = new DirectionalLight(0xffffff, 1.5);
+
+  #size = 0;
+  #radius = 0;
+  #cut: VolumeState['cut'] = 'none';
 
   constructor() {
     this.camera.up.set(0, 0, 1);
@@ -40,8 +45,10 @@ export class SurfaceScene {
     this.scene.fog = this.#fog;
   }
 
-  /** Farthest vertex from the centre; 0 while there is no surface. */
-  radius = 0;
+  /** How far the surface reaches from the centre; 0 while there is none. */
+  get radius(): number {
+    return this.#radius;
+  }
 
   show(surface: ShadedSurface, data: VolumeData): void {
     const geometry = new BufferGeometry();
@@ -51,14 +58,19 @@ export class SurfaceScene {
     geometry.setIndex(new BufferAttribute(surface.indices, 1));
     this.#mesh.geometry.dispose();
     this.#mesh.geometry = geometry;
+    this.#size = modelSize(data);
     // From entries of the array to voxels of the model.
-    const offset = (data.binning - modelSize(data)) / 2;
+    const offset = (data.binning - this.#size) / 2;
     this.#mesh.scale.setScalar(data.binning);
     this.#mesh.position.setScalar(offset);
-    this.radius = farthest(surface.positions, data.binning, offset);
+    this.#radius = surfaceReach(surface.positions, data.binning, offset);
   }
 
   cut(cut: VolumeState['cut']): void {
+    if (cut === this.#cut) {
+      return;
+    }
+    this.#cut = cut;
     const normals = { x: [-1, 0, 0], y: [0, -1, 0], z: [0, 0, -1] } as const;
     const planes = cut === 'none' ? [] : [new Plane(new Vector3(...normals[cut]))];
     this.#material.clippingPlanes = planes;
@@ -70,10 +82,11 @@ export class SurfaceScene {
   aim({ position, target }: Camera, aspect: number): void {
     const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
     const fromCentre = Math.hypot(...position);
-    this.#fog.near = fromCentre - 0.2 * this.radius;
-    this.#fog.far = fromCentre + this.radius;
-    this.camera.near = Math.max(0.01 * distance, fromCentre - 1.1 * this.radius);
-    this.camera.far = fromCentre + 1.1 * this.radius + 1;
+    this.#fog.near = fromCentre - 0.2 * this.#radius;
+    this.#fog.far = fromCentre + this.#radius;
+    // To the corners of the model.
+    this.camera.near = Math.max(0.01 * distance, fromCentre - this.#size);
+    this.camera.far = fromCentre + this.#size;
     this.camera.aspect = aspect;
     this.camera.updateProjectionMatrix();
   }
@@ -82,15 +95,4 @@ export class SurfaceScene {
     this.#mesh.geometry.dispose();
     this.#material.dispose();
   }
-}
-
-function farthest(positions: Float32Array, scale: number, offset: number): number {
-  let squared = 0;
-  for (let i = 0; i < positions.length; i += 3) {
-    const x = positions[i] * scale + offset;
-    const y = positions[i + 1] * scale + offset;
-    const z = positions[i + 2] * scale + offset;
-    squared = Math.max(squared, x * x + y * y + z * z);
-  }
-  return Math.sqrt(squared);
 }

@@ -175,10 +175,14 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   #show(found: FoundSurface): void {
     const { surface, data, level, askedAt } = found;
+    const isOther = data !== this.#shown?.data;
     this.#shown = found;
     this.#scene.show(surface, data);
     this.#view.tell(surface.indices.length === 0 ? this.#labels.nothingInside : '');
-    if (this.#state.camera === 'home' && this.#outgrows(this.#scene.radius)) {
+    if (
+      this.#state.camera === 'home' &&
+      (this.#homeRadius === 0 || (isOther && this.#outgrows()))
+    ) {
       this.#goHome();
     }
     this.#draw();
@@ -189,9 +193,10 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     });
   }
 
-  /** Whether the surface needs the camera elsewhere; it stays for small changes, so that nothing jumps. */
-  #outgrows(radius: number): boolean {
-    return radius > 1.05 * this.#homeRadius || radius < 0.6 * this.#homeRadius;
+  /** Whether the surface needs the camera elsewhere. It stays for small changes and chosen levels: nothing jumps. */
+  #outgrows(): boolean {
+    const ratio = this.#scene.radius / this.#homeRadius;
+    return this.#state.level === 'auto' && (ratio > 1.05 || ratio < 0.6);
   }
 
   #goHome(): void {

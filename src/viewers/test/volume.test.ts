@@ -1,0 +1,266 @@
+import { silhouette } from '@damselfly/compute/volume/silhouette.ts';
+import { Type, type Static } from 'typebox';
+import { Value } from 'typebox/value';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { VolumeViewer } from '../volume/volume-viewer.ts';
+import { CameraSchema } from '../volume/volume-state.ts';
+import { blobs } from './blobs.ts';
+import type { Viewers } from './page.ts';
+import { openViewersPage } from './viewers-page.ts';
+
+declare const viewers: Viewers;
+declare let viewer: VolumeViewer;
+
+const SIZE = 41;
+const values = blobs(SIZE);
+const opening = openViewersPage();
+// Every test asks for it: where Chromium is missing they all fail.
+opening.catch(() => undefined);
+
+afterAll(async () => {
+  await (await opening).close();
+});
+
+/** A fresh viewer in the page, 400 x 300, that shows the blobs. */
+beforeEach(async () => {
+  const { page } = await opening;
+  await page.evaluate(
+    async ({ values, size }) => {
+      document.body.replaceChildren();
+      const node = document.createElement('div');
+      node.style.cssText = 'width: 400px; height: 348px';
+      document.body.append(node);
+      const created = new viewers.VolumeViewer();
+      Object.assign(globalThis, { viewer: created });
+      created.mount(node);
+      const drawn = new Promise((resolve) => created.on('drawn', resolve));
+      created.update(viewers.volumeData(values, size, 'linear', { unit: 'e⁻/nm³' }));
+      await drawn;
+    },
+    { values, size: SIZE },
+  );
+});
+
+/** What stands beside the picture about how it was taken. */
+const NoteSchema = Type.Object({ camera: CameraSchema, level: Type.Number() });
+
+interface Picture extends Static<typeof NoteSchema> {
+  readonly width: number;
+  readonly height: number;
+  /** 1 where the surface is. */
+  readonly covered: readonly number[];
+}
+
+async function takePicture(): Promise<Picture> {
+  const { page } = await opening;
+  const { note, ...picture } = await page.evaluate(async () => {
+    const image = await createImageBitmap(await viewer.screenshot());
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+    return {
+      note: document.querySelector<HTMLElement>('[data-view]')?.dataset['view'] ?? '',
+      width: image.width,
+      height: image.height,
+      // The background of the light theme is #fafafa.
+      covered: Array.from({ length: data.length / 4 }, (_, i) => Number(data[4 * i] < 240)),
+    };
+  });
+  return { ...Value.Parse(NoteSchema, JSON.parse(note)), ...picture };
+}
+
+/** Common area of two silhouettes in parts of both together. */
+function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let common = 0;
+  let either = 0;
+  for (let i = 0; i < a.length; i++) {
+    common += a[i] & b[i];
+    either += a[i] | b[i];
+  }
+  return common / either;
+}
+
+function expected({ level, camera, width, height }: Picture): Uint8Array {
+  return silhouette({ values, size: SIZE }, level, camera, width, height);
+}
+
+describe('the volume viewer in Chromium', () => {
+  test('draws the silhouette that rays through the volume find', async () => {
+    const picture = await takePicture();
+    expect([picture.width, picture.height]).toEqual([400, 300]);
+    expect(overlap(picture.covered, expected(picture))).toBeGreaterThan(0.95);
+  });
+
+  test.each(['x', 'y', 'z'])('looks along %s when the key is pressed', async (key) => {
+    const { page } = await opening;
+    const before = await takePicture();
+    await page.locator('.dfl-VolumeViewer-stage').press(key);
+    const picture = await takePicture();
+    expect(overlap(picture.covered, expected(picture))).toBeGreaterThan(0.95);
+    expect(overlap(picture.covered, before.covered)).toBeLessThan(0.9);
+    const across = ['x', 'y', 'z'].findIndex((axis) => axis === key);
+    const { position } = picture.camera;
+    expect(Math.abs(position[across]) / Math.hypot(...position)).toBeGreaterThan(0.99);
+  });
+
+  test('turns with the pointer and with arrows, zooms, and comes home', async () => {
+    const { page } = await opening;
+    const stage = page.locator('.dfl-VolumeViewer-stage');
+    const home = await takePicture();
+    await page.mouse.move(200, 150);
+    await page.mouse.down();
+    await page.mouse.move(300, 180, { steps: 4 });
+    await page.mouse.up();
+    await stage.press('ArrowLeft');
+    await stage.press('-');
+    const picture = await takePicture();
+    expect(overlap(picture.covered, expected(picture))).toBeGreaterThan(0.95);
+    expect(overlap(picture.covered, home.covered)).toBeLessThan(0.9);
+    expect(await page.evaluate(() => viewer.state.camera)).toEqual(picture.camera);
+    await stage.press('Home');
+    expect(overlap((await takePicture()).covered, home.covered)).toBeGreaterThan(0.99);
+  });
+
+  test('the number sets the level, the brackets change it, Auto encloses 1 % again', async () => {
+    const { page } = await opening;
+    const number = page.getByRole('spinbutton', { name: 'Level' });
+    const automatic = page.getByRole('button', { name: 'Auto' });
+    const first = await takePicture();
+    expect(await automatic.isVisible()).toBe(false);
+    await number.fill('0.3');
+    await number.press('Enter');
+    await page.locator('[data-view*="0.3,"]').waitFor();
+    const picture = await takePicture();
+    expect(picture.camera).toEqual(first.camera);
+    expect(overlap(picture.covered, expected(picture))).toBeGreaterThan(0.95);
+    await page.locator('.dfl-VolumeViewer-stage').press(']');
+    expect(await page.evaluate(() => viewer.state.level)).toBeGreaterThan(0.3);
+    await automatic.click();
+    expect(await page.evaluate(() => viewer.state.level)).toBe('auto');
+    expect(await automatic.isVisible()).toBe(false);
+  });
+
+  test('preview and full volume look the same', async () => {
+    const { page } = await opening;
+    await page.getByRole('spinbutton', { name: 'Level' }).fill('0.25');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-view*="0.25,"]').waitFor();
+    const full = await takePicture();
+    await page.evaluate(
+      async ({ values, size }) => {
+        const drawn = new Promise((resolve) => viewer.on('drawn', resolve));
+        viewer.update(viewers.volumeData(values, size, 'linear', {}, 2));
+        await drawn;
+      },
+      { values, size: SIZE },
+    );
+    const preview = await takePicture();
+    expect(preview.camera).toEqual(full.camera);
+    expect(preview.level).toBe(full.level);
+    expect(overlap(preview.covered, full.covered)).toBeGreaterThan(0.9);
+  });
+
+  test('cut open, half of it is gone', async () => {
+    const { page } = await opening;
+    await page.locator('.dfl-VolumeViewer-stage').press('y');
+    const whole = await takePicture();
+    await page.evaluate(() => (viewer.state = { cut: 'x' }));
+    const half = await takePicture();
+    const right = half.covered.filter((_, i) => i % half.width > half.width / 2 + 2);
+    expect(right.some((mark) => mark === 1)).toBe(false);
+    expect(overlap(half.covered, whole.covered)).toBeGreaterThan(0.2);
+  });
+
+  test('says so where nothing reaches the level', async () => {
+    const { page } = await opening;
+    await page.evaluate(() => (viewer.state = { level: 99 }));
+    await page.getByText('No voxel reaches this level').waitFor();
+  });
+
+  test('draws again after the browser took its context', async () => {
+    const { page } = await opening;
+    const before = await takePicture();
+    await page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.waitForFunction(
+      () => document.querySelector('canvas')?.getContext('webgl2')?.isContextLost() === false,
+    );
+    expect(overlap((await takePicture()).covered, before.covered)).toBeGreaterThan(0.99);
+  });
+
+  test('a state set anew shows the same picture', async () => {
+    const { page } = await opening;
+    await page.locator('.dfl-VolumeViewer-stage').press('ArrowUp');
+    const before = await takePicture();
+    await page.evaluate(async () => {
+      const state = viewer.state;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      viewer.state = { camera: 'home', level: 0.9 };
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const drawn = new Promise((resolve) => viewer.on('drawn', resolve));
+      viewer.state = structuredClone({ ...state, level: 0.5 });
+      await drawn;
+    });
+    const after = await takePicture();
+    after.camera.position.forEach((at, axis) => {
+      expect(at).toBeCloseTo(before.camera.position[axis], 9);
+    });
+    expect(after.level).toBe(0.5);
+  });
+
+  test('disposed, it leaves nothing behind, and a second time does nothing', async () => {
+    const { page } = await opening;
+    const isLost = await page.evaluate(() => {
+      const context = document.querySelector('canvas')?.getContext('webgl2');
+      viewer.dispose();
+      viewer.dispose();
+      return context?.isContextLost();
+    });
+    expect(isLost).toBe(true);
+    expect(await page.locator('canvas').count()).toBe(0);
+  });
+
+  test('forty viewers, one after the other, never run out of contexts', async () => {
+    const { page, errors } = await opening;
+    await page.evaluate(
+      async ({ values, size }) => {
+        const data = viewers.volumeData(values, size, 'linear');
+        for (let i = 0; i < 40; i++) {
+          viewer.dispose();
+          const node = document.createElement('div');
+          node.style.cssText = 'width: 100px; height: 148px';
+          document.body.replaceChildren(node);
+          viewer = new viewers.VolumeViewer();
+          viewer.mount(node);
+          const drawn = new Promise((resolve) => viewer.on('drawn', resolve));
+          viewer.update(data);
+          await drawn;
+        }
+      },
+      { values, size: SIZE },
+    );
+    const { covered } = await takePicture();
+    expect(covered.some((mark) => mark === 1)).toBe(true);
+    expect(errors).toEqual([]);
+  });
+});
+
+test('without WebGL 2 a message stands in place of the picture', async () => {
+  const opened = await openViewersPage(['--disable-gpu', '--disable-3d-apis']);
+  try {
+    await opened.page.evaluate(() => {
+      const node = document.createElement('div');
+      node.style.cssText = 'width: 400px; height: 348px';
+      document.body.append(node);
+      const created = new viewers.VolumeViewer();
+      created.mount(node);
+      created.update(viewers.volumeData([0, 0, 0, 0, 0, 0, 0, 1], 2, 'linear'));
+    });
+    await opened.page.getByText('offers no WebGL 2').waitFor();
+  } finally {
+    await opened.close();
+  }
+});
