@@ -28,7 +28,7 @@ export async function openGateway(
 ): Promise<Gateway & AsyncDisposable> {
   const ended = new AbortController();
   const roots = await openRoots(folders);
-  const runs = await openRunIndex(roots, await openKnownPlaces(), ended.signal);
+  const runs = await openRunIndex(roots, await openKnownPlaces());
   const arrays = arrayThread();
   let watching = new AbortController();
   const events = eventHub({

@@ -26,8 +26,19 @@ export interface ArrayThread {
   end(): Promise<void>;
 }
 
+/** A thread and the one way to ask it: comlink closes a thread's end when a way of asking is forgotten. */
+interface Thread {
+  readonly handle: WorkerHandle;
+  readonly calls: Remote<ArrayCalls>;
+}
+
+function startThread(): Thread {
+  const handle = spawnWorker(threadEntry('arrays', 'array-worker'));
+  return { handle, calls: wrap<ArrayCalls>(handle.endpoint) };
+}
+
 export function arrayThread(): ArrayThread {
-  let thread: WorkerHandle | undefined;
+  let thread: Thread | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -35,7 +46,7 @@ export function arrayThread(): ArrayThread {
     clearTimeout(idle);
     const ending = thread;
     thread = undefined;
-    await ending?.terminate();
+    await ending?.handle.terminate();
   };
 
   const askNow = async <Value>(
@@ -44,10 +55,10 @@ export function arrayThread(): ArrayThread {
   ): Promise<Value> => {
     signal.throwIfAborted();
     clearTimeout(idle);
-    thread ??= spawnWorker(threadEntry('arrays', 'array-worker'));
-    const { endpoint, failed } = thread;
-    const result = call(wrap<ArrayCalls>(endpoint));
-    const bounds = { seconds: LONGEST_SECONDS, failed, signal };
+    thread ??= startThread();
+    const { handle, calls } = thread;
+    const result = call(calls);
+    const bounds = { seconds: LONGEST_SECONDS, failed: handle.failed, signal };
     const answer = await withinBounds(result, bounds).catch(async (error: unknown) => {
       // It is broken, or at work on what nobody waits for.
       await end();

@@ -4,11 +4,12 @@
  *
  * @module
  */
+import { randomUUID } from 'node:crypto';
+import { rename, writeFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { inputError } from '@damselfly/compute/errors.ts';
-import { writeChunksAtomically } from '@damselfly/compute/platform/node/atomic-write.ts';
 import type { ArrayHeader } from '../../http/index.ts';
 import { packed } from '../threads/packed.ts';
 import type { ArrayCalls } from './array-calls.ts';
@@ -53,9 +54,12 @@ const calls: ArrayCalls = {
     }),
 };
 
+/** Beside, then renamed; not flushed to the disk, as what is lost can be made again. */
 async function write(file: string, values: ArrayBufferView): Promise<void> {
+  const part = `${file}.part-${randomUUID()}`;
   const { buffer, byteOffset, byteLength } = values;
-  await writeChunksAtomically(file, [new Uint8Array(buffer, byteOffset, byteLength)]);
+  await writeFile(part, new Uint8Array(buffer, byteOffset, byteLength));
+  await rename(part, file);
 }
 
 if (parentPort !== null) {

@@ -6,19 +6,15 @@ import { outputFile } from '../../run-directory/run-paths.ts';
 import { factsOf } from './facts.ts';
 import { foreignState } from './foreign-state.ts';
 import type { KnownRun } from './known-run.ts';
-import type { ReadableOutputs } from './readable-outputs.ts';
+import { readableOutputs } from './readable-outputs.ts';
 import { rowsOf } from './rows.ts';
 import { idOfFolder } from './run-id.ts';
 
 /** A run that Dragonfly made, or is making, as clients see it. Nothing is written in its folder. */
-export async function foreignRun(
-  description: RunDescription,
-  readable: ReadableOutputs,
-  signal: AbortSignal,
-): Promise<KnownRun> {
+export async function foreignRun(description: RunDescription): Promise<KnownRun> {
   const { paths, header } = description;
   const rows = rowsOf(description);
-  const outputs = await readable(paths, description.outputs, signal);
+  const outputs = await readableOutputs(paths, description.outputs);
   const written = await lastWritten(description);
   const last = rows.at(-1);
   const { state, reason } = foreignState({

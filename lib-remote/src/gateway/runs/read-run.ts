@@ -5,7 +5,6 @@ import { readRunRecord } from '../../run-directory/run-record.ts';
 import { foreignRun } from './foreign-run.ts';
 import type { KnownRun } from './known-run.ts';
 import { ownRun } from './own-run.ts';
-import type { ReadableOutputs } from './readable-outputs.ts';
 import { idOfCopy } from './run-id.ts';
 
 /**
@@ -13,15 +12,11 @@ import { idOfCopy } from './run-id.ts';
  *
  * @throws FileFormat or FileAccess where its files cannot be read.
  */
-export async function readRun(
-  paths: RunPaths,
-  readable: ReadableOutputs,
-  signal: AbortSignal,
-): Promise<KnownRun> {
+export async function readRun(paths: RunPaths): Promise<KnownRun> {
   const description = await describeRun(paths);
   const { id } = description;
   if (id === undefined) {
-    return foreignRun(description, readable, signal);
+    return foreignRun(description);
   }
   return ownRun(description, (await isCopy(description)) ? idOfCopy(id, paths.outputFolder) : id);
 }

@@ -6,7 +6,6 @@ import { findRunOfOutputs } from './find-run-of-outputs.ts';
 import type { KnownPlaces } from './known-places.ts';
 import type { KnownRun } from './known-run.ts';
 import { readRun } from './read-run.ts';
-import { readableOutputs } from './readable-outputs.ts';
 import { scanRoots } from './scan-roots.ts';
 
 /** What became of a run when it was looked at again. */
@@ -33,14 +32,9 @@ export interface RunIndex {
 }
 
 /** Knows, to begin with, the runs that were remembered. */
-export async function openRunIndex(
-  roots: Roots,
-  places: KnownPlaces,
-  signal: AbortSignal,
-): Promise<RunIndex> {
+export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<RunIndex> {
   const byFolder = new Map<string, KnownRun>();
   const listeners = new Set<(change: RunChange) => void>();
-  const readable = readableOutputs();
 
   const tell = (change: RunChange): void => {
     for (const listener of listeners) {
@@ -70,9 +64,9 @@ export async function openRunIndex(
   /** Where its files can no longer be read, a run is gone: removed, or of no use to anybody. */
   const refresh = async (run: KnownRun): Promise<KnownRun | undefined> => {
     try {
-      return keep(await readRun(await checked(roots, run.paths), readable, signal));
+      return keep(await readRun(await checked(roots, run.paths)));
     } catch (error) {
-      if (signal.aborted || !isExpected(error)) {
+      if (!isExpected(error)) {
         throw error;
       }
       drop(run);
@@ -81,7 +75,7 @@ export async function openRunIndex(
   };
 
   const add = async (paths: RunPaths): Promise<KnownRun> =>
-    keep(await readRun(await checked(roots, paths), readable, signal));
+    keep(await readRun(await checked(roots, paths)));
 
   const addIfReadable = async (paths: RunPaths | undefined): Promise<void> => {
     try {
@@ -89,7 +83,7 @@ export async function openRunIndex(
         await add(paths);
       }
     } catch (error) {
-      if (signal.aborted || !isExpected(error)) {
+      if (!isExpected(error)) {
         throw error;
       }
     }

@@ -1,6 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { fileAccessError } from '@damselfly/compute/errors.ts';
 import { accessError } from '../../run-directory/access-error.ts';
 import { byteRange, type ByteRange } from './byte-range.ts';
@@ -9,6 +8,8 @@ import type { FileReply } from './reply.ts';
 
 /** The proxy buffers answers, and fails above 100 MiB (spec/platform.md 9.2). */
 export const LARGEST_ANSWER = 64 * 2 ** 20;
+
+const PART_BYTES = 2 ** 19;
 
 /**
  * Sends a file as it lies, whole or one range of it, with an ETag that changes with the file.
@@ -51,13 +52,44 @@ export async function sendFile(
     response.end();
     return;
   }
-  const bytes = file.createReadStream({
-    start: range.from,
-    end: range.to,
-    highWaterMark: 2 ** 20,
-    autoClose: false,
+  await sendBytes(file, range, response);
+}
+
+/** Through one buffer: a new one for every part would keep the garbage collector busier than the disk. */
+async function sendBytes(
+  file: FileHandle,
+  { from, to }: ByteRange,
+  response: ServerResponse,
+): Promise<void> {
+  const buffer = Buffer.allocUnsafeSlow(Math.min(PART_BYTES, to - from + 1));
+  for (let position = from; position <= to;) {
+    const length = Math.min(buffer.length, to - position + 1);
+    const { bytesRead } = await file.read(buffer, 0, length, position);
+    if (bytesRead === 0) {
+      throw new Error('the file became shorter while it was sent');
+    }
+    await written(response, buffer.subarray(0, bytesRead));
+    position += bytesRead;
+  }
+  response.end();
+}
+
+/** Waits until the bytes have left the buffer. */
+function written(response: ServerResponse, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const gone = (): void => {
+      reject(new Error('the client has left'));
+    };
+    response.once('close', gone);
+    response.write(bytes, (error) => {
+      response.off('close', gone);
+      if (error) {
+        reject(error);
+      } else {
+        resolve();
+      }
+    });
   });
-  await pipeline(bytes, response);
 }
 
 function isKnown(header: string | undefined, etag: string): boolean {
