@@ -38,12 +38,9 @@ export function iterationTicks(axis: IterationAxis): number[] {
 
 /** The smallest of 1, 2, 5, 10, 20, ... that is at least `wanted`. */
 function smallestStep(wanted: number): number {
-  let decade = 1;
-  for (;;) {
-    const step = [1, 2, 5].map((digit) => digit * decade).find((candidate) => candidate >= wanted);
-    if (step !== undefined || !Number.isFinite(wanted)) {
-      return step ?? decade;
-    }
-    decade *= 10;
+  if (!Number.isFinite(wanted)) {
+    return Infinity;
   }
+  const decade = 10 ** Math.max(0, Math.floor(Math.log10(wanted)));
+  return [1, 2, 5].map((digit) => digit * decade).find((step) => step >= wanted) ?? 10 * decade;
 }

@@ -1,28 +1,26 @@
-/** Thousands are written with a k from here on, so that labels fit beside the axis. */
+import { formatFixed, formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
+
+/** From here on thousands are written with a k, so that labels fit beside the axis. */
 const LARGE = 10_000;
 
-/** The labels of an axis: as many digits as tell them apart, a true minus, narrow spaces. */
+/** Below this, labels are powers of ten. */
+const SMALL = 1e-4;
+
+/** The labels of an axis: no more digits than tell them apart. */
 export function tickText(ticks: readonly number[]): string[] {
-  const isLarge = ticks.some((tick) => Math.abs(tick) >= LARGE);
+  const unit = ticks.some((tick) => Math.abs(tick) >= LARGE) ? 1000 : 1;
+  const decimals = Math.max(0, ...ticks.map((tick) => decimalsOf(tick / unit)));
   return ticks.map((tick) => {
-    const size = Math.abs(isLarge ? tick / 1000 : tick);
-    const digits = `${tick < 0 ? '−' : ''}${sized(size, ticks, isLarge ? 1000 : 1)}`;
-    return isLarge && tick !== 0 ? `${digits} k` : digits;
+    if (tick !== 0 && Math.abs(tick) < SMALL) {
+      return formatSignificant(tick, 1);
+    }
+    const digits = isEven(ticks) ? decimals : decimalsOf(tick / unit);
+    return formatFixed(tick / unit, digits) + (unit > 1 && tick !== 0 ? `${NARROW_SPACE}k` : '');
   });
 }
 
-function sized(size: number, ticks: readonly number[], unit: number): string {
-  if (size !== 0 && (size < 1e-3 || size >= 1e6)) {
-    const [mantissa, exponent] = size.toExponential().split('e');
-    return `${mantissa}e${exponent.replace('+', '').replace('-', '−')}`;
-  }
-  const decimals = Math.max(...ticks.map((tick) => decimalsOf(Math.abs(tick) / unit)));
-  const isEven = evenlySpaced(ticks);
-  return size.toFixed(isEven ? decimals : decimalsOf(size));
-}
-
-/** Linear ticks share their number of decimals; those of a logarithmic axis do not. */
-function evenlySpaced(ticks: readonly number[]): boolean {
+/** Evenly spaced ticks share their number of decimals; those of a logarithmic axis do not. */
+function isEven(ticks: readonly number[]): boolean {
   const steps = ticks.slice(1).map((tick, i) => tick - ticks[i]);
   return steps.every((step) => Math.abs(step - steps[0]) <= Math.abs(steps[0]) * 1e-6);
 }

@@ -77,12 +77,11 @@ function decadeTicks(least: number, most: number): number[] {
   return ticks;
 }
 
-/** Multiples of 1, 2 or 5 times a power of ten: three to five of them. */
+/** Multiples of 1, 2, 2.5 or 5 times a power of ten: three to five of them. */
 function roundTicks(low: number, high: number): number[] {
-  const power = 10 ** Math.floor(Math.log10((high - low) / 3));
-  const step =
-    [1, 2, 5, 10].map((digit) => digit * power).find((candidate) => (high - low) / candidate < 5) ??
-    power;
+  const power = 10 ** Math.floor(Math.log10((high - low) / 5));
+  const steps = [1, 2, 2.5, 5, 10].map((digit) => digit * power);
+  const step = steps.find((candidate) => (high - low) / candidate < 5) ?? 10 * power;
   const ticks: number[] = [];
   for (let index = Math.ceil(low / step); index * step <= high; index++) {
     ticks.push(Number((index * step).toPrecision(12)));

@@ -55,5 +55,5 @@ function engineText({ program, engine }: RunSummary, trans: TranslationBundle): 
   if (engine === undefined) {
     return program === 'dragonfly' ? 'Dragonfly' : undefined;
   }
-  return trans._n('%2 · %1 worker', '%2 · %1 workers', engine.workers, engine.device);
+  return engine.device === '' ? trans._n('%1 worker', '%1 workers', engine.workers) : engine.device;
 }

@@ -1,0 +1,135 @@
+import type { RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
+import { Signal } from '@lumino/signaling';
+import type { Connection, RunSource, VolumeBytes } from '../../../services/runs/run-source.ts';
+
+/** A run of three planned iterations, told by the test instead of a gateway. */
+export class FakeSource implements RunSource {
+  readonly name = 'gateway';
+  readonly connectionChanged: Signal<RunSource, Connection> = new Signal<RunSource, Connection>(
+    this,
+  );
+  readonly runChanged: Signal<RunSource, string | undefined> = new Signal<
+    RunSource,
+    string | undefined
+  >(this);
+  readonly enginesChanged: Signal<RunSource, void> = new Signal<RunSource, void>(this);
+  readonly engines = [];
+  readonly asked: RunAction[] = [];
+  readonly downloads: string[] = [];
+  connection: Connection = { state: 'live' };
+  runs: readonly RunSummary[];
+  refusal: Error | undefined;
+
+  constructor(summary: Partial<RunSummary> = {}) {
+    this.runs = [{ ...RUN, ...summary }];
+  }
+
+  /** The source hears of a change. */
+  tell(change: Partial<RunSummary>): void {
+    this.runs = [{ ...this.runs[0], ...change }];
+    this.runChanged.emit('a');
+  }
+
+  connect(connection: Connection): void {
+    this.connection = connection;
+    this.connectionChanged.emit(connection);
+  }
+
+  detail(): Promise<RunDetail> {
+    const [summary] = this.runs;
+    const iterations = Array.from({ length: summary.iteration }, (_, i) => i + 1);
+    return Promise.resolve({
+      ...summary,
+      options: { num_div: 4, beta: 'auto', need_scaling: true },
+      facts: {
+        frames: 600,
+        usedFrames: 590,
+        meanCount: 293.34,
+        rotations: 3240,
+        size: 49,
+        seed: 1,
+      },
+      rows: iterations.map((number) => ({
+        number,
+        seconds: 1,
+        rmsChange: 0.1 / number,
+        information: number,
+        logLikelihood: -400,
+        beta: 0.0665,
+        rotationCount: 3240,
+      })),
+      outputs: [0, ...iterations],
+      inputs: [],
+      versions: {},
+      history: [{ time: '2026-11-21T10:00:00Z', event: 'started' }],
+    });
+  }
+
+  volume(_: string, iteration: number): Promise<VolumeBytes> {
+    return Promise.resolve({
+      header: {
+        iteration,
+        level: 'full',
+        type: 'u8',
+        scale: 'log',
+        shape: [2, 2, 2],
+        binning: 1,
+        low: 1,
+        high: 2,
+        minimum: 1,
+        maximum: 2,
+        mean: 1,
+        sigma: 1,
+        histogram: [8],
+      },
+      values: new Uint8Array(8),
+    });
+  }
+
+  frames(): Promise<Int32Array> {
+    return Promise.resolve(Int32Array.of(1, 2, 3));
+  }
+
+  text(_: string, which: 'log' | 'stdout' | 'stderr'): Promise<string> {
+    return Promise.resolve(
+      which === 'log' ? 'Cryptotomography\n\nIter\ttime\n1\t2.01\n2\t1.47\n' : `the ${which}\n`,
+    );
+  }
+
+  files(): Promise<{ path: string; role: 'output'; bytes: number }[]> {
+    return Promise.resolve([{ path: '/data/output_001.h5', role: 'output', bytes: 1_900_000 }]);
+  }
+
+  download(_: string, { path }: { path: string }): Promise<Blob> {
+    this.downloads.push(path);
+    return Promise.reject(new Error('not now'));
+  }
+
+  control(_: string, action: RunAction): Promise<void> {
+    this.asked.push(action);
+    return this.refusal === undefined ? Promise.resolve() : Promise.reject(this.refusal);
+  }
+
+  start = (): never => this.#none();
+  estimate = (): never => this.#none();
+  readText = (): never => this.#none();
+  prepareExample = (): never => this.#none();
+
+  #none(): never {
+    throw new Error('A run panel does not ask for this.');
+  }
+}
+
+const RUN: RunSummary = {
+  id: 'a',
+  name: 'slide-n6',
+  program: 'damselfly',
+  state: 'running',
+  folder: '/data/slide-n6',
+  iteration: 2,
+  iterations: 3,
+  secondsPerIteration: 60,
+  elapsedSeconds: 120,
+  updated: '2026-11-21T10:02:00Z',
+  actions: ['pause', 'stop', 'cancel'],
+};

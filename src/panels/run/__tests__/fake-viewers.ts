@@ -1,0 +1,51 @@
+import { DEFAULT_SLICES_STATE } from '../../../viewers/slices/slices-state.ts';
+import type { Viewer } from '../../../viewers/viewer.ts';
+import { DEFAULT_VOLUME_STATE } from '../../../viewers/volume/volume-state.ts';
+import type { RunViewers } from '../run-viewers.ts';
+
+/** Says in words what a viewer would draw, which jsdom cannot. */
+class WordViewer<Data, State, Events> implements Viewer<Data, State, Events> {
+  readonly #node = document.createElement('p');
+  readonly #words: (data: Data) => string;
+  #state: State;
+
+  constructor(state: State, words: (data: Data) => string) {
+    this.#state = state;
+    this.#words = words;
+  }
+
+  mount(node: HTMLElement): void {
+    node.append(this.#node);
+  }
+
+  update(data: Data): void {
+    this.#node.textContent = this.#words(data);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  set state(state: Partial<State>) {
+    this.#state = { ...this.#state, ...state };
+  }
+
+  on(): () => void {
+    return () => undefined;
+  }
+
+  screenshot(): Promise<Blob> {
+    return Promise.resolve(new Blob());
+  }
+
+  dispose(): void {
+    this.#node.remove();
+  }
+}
+
+export const fakeViewers: RunViewers = {
+  convergence: () => Promise.resolve(new WordViewer({ iteration: 0 }, ({ summary }) => summary)),
+  orientations: () => Promise.resolve(new WordViewer({ iteration: 0 }, ({ summary }) => summary)),
+  slices: () => Promise.resolve(new WordViewer(DEFAULT_SLICES_STATE, () => 'slices')),
+  model: () => Promise.resolve(new WordViewer(DEFAULT_VOLUME_STATE, () => 'surface')),
+};

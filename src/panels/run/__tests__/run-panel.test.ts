@@ -1,0 +1,171 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { nullTranslator } from '@jupyterlab/translation';
+import { CommandRegistry } from '@lumino/commands';
+import { Widget } from '@lumino/widgets';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RunPanel } from '../run-panel.tsx';
+import { FakeSource } from './fake-source.ts';
+import { fakeViewers } from './fake-viewers.ts';
+
+let panel: RunPanel | undefined;
+
+afterEach(close);
+
+/** The widget ends its React tree by itself, which React wants to know of. */
+async function close(): Promise<void> {
+  await settled(() => {
+    panel?.dispose();
+  });
+}
+
+async function open(source: FakeSource, view?: unknown): Promise<RunPanel> {
+  const opened = new RunPanel({
+    source,
+    key: 'gateway:a',
+    view,
+    commands: new CommandRegistry(),
+    viewers: fakeViewers,
+    trans: nullTranslator.load('test'),
+  });
+  panel = opened;
+  await settled(() => {
+    Widget.attach(opened, document.body);
+  });
+  return opened;
+}
+
+const settled = (change: () => void): Promise<void> =>
+  act(async () => {
+    change();
+    for (let i = 0; i < 5; i++) {
+      await new Promise((rest) => setTimeout(rest));
+    }
+  });
+
+const slider = (): HTMLElement => screen.getByRole('slider', { name: 'Iteration' });
+
+test('a running run: how far, what can be asked, every tile', async () => {
+  await open(new FakeSource());
+  expect(screen.getByRole('heading', { name: 'slide-n6' })).toBeTruthy();
+  expect(screen.getByText('Iteration 2 of 3')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Pause' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
+  for (const name of ['Convergence', 'Slices', 'Model', 'Details']) {
+    expect(screen.getByRole('region', { name })).toBeTruthy();
+  }
+  expect(screen.getByText(/^Convergence after iteration 2: RMS change 0.0500/)).toBeTruthy();
+  expect(screen.getByText('surface')).toBeTruthy();
+  expect(screen.getByText('590 of 600 · 293 photons each')).toBeTruthy();
+});
+
+test('a new iteration is shown without a click', async () => {
+  const source = new FakeSource();
+  await open(source);
+  expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 2');
+  await settled(() => {
+    source.tell({ iteration: 3, state: 'done', actions: [] });
+  });
+  expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 3');
+  expect(screen.getByText('Fourier intensity · Iteration 3')).toBeTruthy();
+  expect(screen.getByText('slide-n6: Finished, iteration 3')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+});
+
+test('once moved, the shown iteration stays until the chip follows again', async () => {
+  const user = userEvent.setup();
+  const source = new FakeSource();
+  await open(source);
+  await user.click(screen.getByRole('button', { name: 'Previous iteration' }));
+  await settled(() => {
+    source.tell({ iteration: 3 });
+  });
+  expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 1');
+  await user.click(screen.getByRole('button', { name: '2 newer · show latest' }));
+  expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 3');
+  expect(screen.getByRole('button', { name: 'Following latest' })).toBeTruthy();
+});
+
+test('a button is busy until the run is seen to act', async () => {
+  const user = userEvent.setup();
+  const source = new FakeSource();
+  await open(source);
+  await user.click(screen.getByRole('button', { name: 'Pause' }));
+  expect(source.asked).toEqual(['pause']);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Pausing…' }).disabled).toBe(true);
+  await settled(() => {
+    source.tell({ state: 'paused', actions: ['resume'] });
+  });
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Resume' }).disabled).toBe(false);
+});
+
+test('what was refused is told beside the buttons', async () => {
+  const user = userEvent.setup();
+  const source = new FakeSource();
+  source.refusal = new Error('The run has just ended.');
+  await open(source);
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(screen.getByRole('alert').textContent).toContain('The run has just ended.');
+  expect(screen.getByRole('button', { name: 'Stop' })).toBeTruthy();
+});
+
+test('without a connection everything stays and its age is told', async () => {
+  const source = new FakeSource();
+  await open(source);
+  await settled(() => {
+    source.connect({ state: 'stale', since: Date.now() - 130_000 });
+  });
+  expect(screen.getByText(/^Shown: 2 min ago · reconnecting$/)).toBeTruthy();
+  expect(screen.getByText('surface')).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Pause' }).disabled).toBe(true);
+  await settled(() => {
+    source.connect({ state: 'live' });
+  });
+  expect(screen.queryByText(/reconnecting/)).toBeNull();
+});
+
+test('a failure says why, what is kept and what to do', async () => {
+  await open(new FakeSource({ state: 'failed', reason: 'The disk is full.', actions: ['resume'] }));
+  const card = within(screen.getByRole('alert'));
+  expect(card.getByText('slide-n6 failed in iteration 3')).toBeTruthy();
+  expect(card.getByText('The disk is full.')).toBeTruthy();
+  expect(
+    card.getByText('The first 2 iterations are kept. Resume goes on from there.'),
+  ).toBeTruthy();
+});
+
+test('before the first iteration it says what is awaited', async () => {
+  await open(new FakeSource({ state: 'queued', iteration: 0, reason: 'Waits for slide-n8.' }));
+  const tile = within(screen.getByRole('region', { name: 'Convergence' }));
+  expect(tile.getByText('Queued')).toBeTruthy();
+  expect(tile.getByText('Waits for slide-n8.')).toBeTruthy();
+});
+
+test('what is chosen comes back with the layout; what cannot be read does not', async () => {
+  const user = userEvent.setup();
+  const first = await open(new FakeSource());
+  await user.click(screen.getByRole('button', { name: 'Maximise Slices' }));
+  await user.click(screen.getByRole('radio', { name: 'Linear' }));
+  await user.click(screen.getByRole('tab', { name: 'Files' }));
+  const { view } = first.state;
+  await close();
+  const second = await open(new FakeSource(), JSON.parse(JSON.stringify(view)));
+  expect(second.state).toEqual({ key: 'gateway:a', view });
+  expect(screen.getByRole('button', { name: 'Restore Slices' })).toBeTruthy();
+  expect(screen.getByText('output_001.h5')).toBeTruthy();
+  await close();
+  const third = await open(new FakeSource(), { iteration: -4 });
+  expect(third.state['view']).toMatchObject({ iteration: 'latest', maximised: null });
+});
+
+test('the log has its columns, and other texts can be read', async () => {
+  await open(new FakeSource());
+  expect(screen.getByRole('columnheader', { name: 'time' })).toBeTruthy();
+  expect(screen.getByRole('cell', { name: '1.47' })).toBeTruthy();
+  await settled(() => {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Text' }), {
+      target: { value: 'stderr' },
+    });
+  });
+  expect(screen.getByText('the stderr')).toBeTruthy();
+});
