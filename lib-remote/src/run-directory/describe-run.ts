@@ -5,6 +5,7 @@ import type {
 import type { RunAction } from '../http/run.ts';
 import { pendingControls } from './control-request.ts';
 import { readCurrent, type Current } from './current.ts';
+import { judgeState, type Evidence } from './judge-state.ts';
 import { lockHolder } from './lock-holder.ts';
 import { readLog } from './log-file.ts';
 import { listPreviews } from './preview.ts';
@@ -14,7 +15,7 @@ import { actionsIn } from './run-actions.ts';
 import type { RunPaths } from './run-paths.ts';
 import { readRunRecord, type RunRecord } from './run-record.ts';
 import { isNewRequest, readRunRequest, requestOf, type RunRequest } from './run-request.ts';
-import { judgeState, type Evidence, type RunState } from './run-state.ts';
+import type { RunState } from './run-state.ts';
 import { listOutputs } from './set-aside.ts';
 
 /** One finished iteration: its row of the log, and what only our events tell. */

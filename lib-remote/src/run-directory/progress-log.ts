@@ -94,6 +94,13 @@ export async function appendEvent(file: string, event: NewRunEvent): Promise<voi
   await appendLine(file, JSON.stringify({ ...event, time: new Date().toISOString() }));
 }
 
+/** Copies events from another file; they keep their times. */
+export async function appendPastEvents(file: string, events: readonly RunEvent[]): Promise<void> {
+  for (const event of events) {
+    await appendLine(file, JSON.stringify(event));
+  }
+}
+
 /**
  * All events of a run, oldest first. A line that is not an event is left out: a process that was killed
  * may have written half of its last one, and later versions may add events.

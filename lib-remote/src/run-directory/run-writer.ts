@@ -9,7 +9,13 @@ import type { Checkpoint } from './checkpoint.ts';
 import { CurrentWriter } from './current-writer.ts';
 import { appendLogRow, dropTornRow, startLog } from './log-file.ts';
 import { RunLock, type LockOptions } from './lock.ts';
-import { appendEvent, type NewRunEvent, type RunEnd } from './progress-log.ts';
+import {
+  appendEvent,
+  appendPastEvents,
+  readEvents,
+  type NewRunEvent,
+  type RunEnd,
+} from './progress-log.ts';
 import { readPreview } from './preview.ts';
 import { removePartialFiles } from './remove-partial-files.ts';
 import { outputFile, type RunPaths } from './run-paths.ts';
@@ -68,7 +74,15 @@ export class RunWriter {
     start: Start,
     header: EmcLogHeader,
   ): Promise<SetAside | undefined> {
+    const { progress } = this.#paths;
+    const own = (await readEvents(progress)).filter(
+      (event) => 'run' in event && event.run === record.id,
+    );
     const setAside = await setAsidePreviousRun(this.#paths);
+    if (setAside) {
+      // How it waited and began was written down while the events of the old run still lay there.
+      await appendPastEvents(progress, own);
+    }
     await this.#writeRecord(record);
     await writeStartOutput(outputFile(this.#paths, 0), start, header.needScaling);
     await writePreview(this.#paths, 0, modelOf(start));

@@ -141,4 +141,5 @@ test('a new run in the folder of an old one sets it aside and takes its place', 
   const next = await untilState(run.paths, 'done');
   expect(next).toMatchObject({ id, previews: [0, 1, 2, 3] });
   expect(next.rows).toHaveLength(3);
+  expect(next.events[0]).toMatchObject({ event: 'starting', run: id });
 });

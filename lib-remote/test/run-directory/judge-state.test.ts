@@ -5,7 +5,7 @@ import { ownIdentity } from '../../src/run-directory/process-identity.ts';
 import type { NewRunEvent, RunEvent } from '../../src/run-directory/progress-log.ts';
 import type { RunRecord } from '../../src/run-directory/run-record.ts';
 import type { RunRequest } from '../../src/run-directory/run-request.ts';
-import { judgeState, type Evidence } from '../../src/run-directory/run-state.ts';
+import { judgeState, type Evidence } from '../../src/run-directory/judge-state.ts';
 
 const alive = await ownIdentity();
 const gone = { ...alive, bootId: 'earlier' };

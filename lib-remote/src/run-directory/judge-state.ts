@@ -1,0 +1,125 @@
+import type { PendingControl } from './control-request.ts';
+import type { LockHolder } from './lock-holder.ts';
+import { stateOf, type ProcessIdentity } from './process-identity.ts';
+import type { RunEvent } from './progress-log.ts';
+import type { RunRecord } from './run-record.ts';
+import { isNewRequest, type RunRequest } from './run-request.ts';
+import type { RunState } from './run-state.ts';
+import { stateAfter } from './state-after.ts';
+
+/** A state, and why it waits or ended so, as a sentence, where that is known. */
+export interface StateAndReason {
+  readonly state: RunState;
+  readonly reason?: string;
+}
+
+/** What lies in a run directory, in any mixture that a crash may leave. */
+export interface Evidence {
+  readonly request: RunRequest | undefined;
+  readonly record: RunRecord | undefined;
+  readonly holder: LockHolder | undefined;
+  /** Oldest first. */
+  readonly events: readonly RunEvent[];
+  readonly pending: readonly PendingControl[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** A request is submitted at once: one without a sign of that after this time was never. */
+const SUBMITTED_WITHIN_MILLISECONDS = 60_000;
+
+/** Judges what a run is doing. The process that holds the lock counts most, then the last event. */
+export async function judgeState(evidence: Evidence): Promise<StateAndReason> {
+  const { request, record, holder } = evidence;
+  if (holder && !holder.isAlive) {
+    const { host } = holder.process;
+    return {
+      state: 'unknown',
+      reason: `Its process on ${host} has not been heard of for a while.`,
+    };
+  }
+  if (!request && !record) {
+    return { state: holder ? 'running' : 'foreign' };
+  }
+  const events = eventsOfRun(evidence);
+  return holder
+    ? whileLocked(holder, events, evidence)
+    : await withoutLock(
+        events.findLast(({ event }) => event !== 'control'),
+        evidence,
+      );
+}
+
+/** Those of the run itself, of which an earlier run in the folder may have left others before. */
+function eventsOfRun({ request, record, events }: Evidence): readonly RunEvent[] {
+  if (isNewRequest(request, record)) {
+    return events.filter(({ time }) => time >= request.created);
+  }
+  return events.filter((event) => !('run' in event) || event.run === record?.id);
+}
+
+/** The process has the lock from before its first iteration until after its last event. */
+function whileLocked(
+  holder: LockHolder,
+  events: readonly RunEvent[],
+  { request, record, pending }: Evidence,
+): StateAndReason {
+  const actions = new Set(pending.map((control) => control.request?.action));
+  if (actions.has('cancel') || actions.has('stop')) {
+    return { state: 'stopping' };
+  }
+  if (isNewRequest(request, record)) {
+    return { state: 'starting' };
+  }
+  const own = events.filter(({ time }) => time >= holder.since);
+  const state = stateAfter(own);
+  return { state: state === 'running' && actions.has('pause') ? 'pausing' : state };
+}
+
+async function withoutLock(
+  last: RunEvent | undefined,
+  { request, record, now, pending }: Evidence,
+): Promise<StateAndReason> {
+  switch (last?.event) {
+    case 'queued':
+      return { state: 'queued', reason: last.reason };
+    case 'starting':
+      return await whileStarting(last.process, pending);
+    case 'ended':
+      return { state: last.state, ...(last.message === undefined ? {} : { reason: last.message }) };
+    case undefined:
+      return isNewRequest(request, record) ? beforeSubmission(request, now) : LOST;
+    case 'started':
+    case 'iteration':
+    case 'paused':
+    case 'resumed':
+    case 'stopping':
+    case 'control':
+      return LOST;
+  }
+}
+
+const LOST: StateAndReason = {
+  state: 'lost',
+  reason: 'Its process has gone without a word: killed, or with its machine.',
+};
+
+async function whileStarting(
+  process: ProcessIdentity,
+  pending: readonly PendingControl[],
+): Promise<StateAndReason> {
+  if ((await stateOf(process)) === 'gone') {
+    return {
+      state: 'lost',
+      reason: 'Its process ended while it was starting; what it printed may tell why.',
+    };
+  }
+  const isEnding = pending.some(({ request }) => request?.action === 'cancel');
+  return { state: isEnding ? 'stopping' : 'starting' };
+}
+
+function beforeSubmission({ created }: RunRequest, now: number): StateAndReason {
+  return now - Date.parse(created) < SUBMITTED_WITHIN_MILLISECONDS
+    ? { state: 'queued', reason: 'It is being submitted.' }
+    : { state: 'lost', reason: 'It was asked for, but never submitted.' };
+}
