@@ -1,5 +1,6 @@
+import { describe, expect, it } from '@jest/globals';
 import { Check } from 'typebox/value';
-import { RunDetailSchema } from '@damselfly/remote/http';
+import { RunDetailSchema, type RunState } from '@damselfly/remote/http';
 import { detailOf, stateOf, summaryOf, type KnownRun } from '../describe-run.ts';
 import type { NewPageEvent, PageEvent } from '../records.ts';
 
@@ -44,24 +45,33 @@ function run(events: readonly NewPageEvent[], more: Partial<KnownRun> = {}): Kno
 }
 
 describe('the state of a run', () => {
-  it.each([
-    ['starting', []],
-    ['queued', [{ event: 'queued', message: 'Waits.' }]],
-    ['starting', [{ event: 'queued', message: 'Waits.' }, STARTING]],
-    ['running', [STARTING, STARTED]],
-    ['running', [STARTING, STARTED, row(1), { event: 'notice', message: 'Note.' }]],
-    ['pausing', [STARTING, STARTED, { event: 'pausing' }]],
-    ['paused', [STARTING, STARTED, { event: 'pausing' }, row(1), { event: 'paused' }]],
-    ['running', [STARTING, STARTED, { event: 'paused' }, { event: 'resumed' }]],
-    ['stopping', [STARTING, STARTED, { event: 'stopping' }, row(1)]],
-  ] as const)('is %s while a worker has it in hand', (state, events) => {
-    expect(stateOf(run(events))).toBe(state);
-    expect(stateOf(run(events, { isHeld: false }))).toBe('lost');
+  const WAITS: NewPageEvent = { event: 'queued', message: 'Waits.' };
+  const PAUSING: NewPageEvent = { event: 'pausing' };
+  const PAUSED: NewPageEvent = { event: 'paused' };
+  const inHand: readonly { state: RunState; events: readonly NewPageEvent[] }[] = [
+    { state: 'starting', events: [] },
+    { state: 'queued', events: [WAITS] },
+    { state: 'starting', events: [WAITS, STARTING] },
+    { state: 'running', events: [STARTING, STARTED] },
+    { state: 'running', events: [STARTED, row(1), { event: 'notice', message: 'Note.' }] },
+    { state: 'pausing', events: [STARTED, PAUSING] },
+    { state: 'paused', events: [STARTED, PAUSING, row(1), PAUSED] },
+    { state: 'running', events: [STARTED, PAUSED, { event: 'resumed' }] },
+    { state: 'stopping', events: [STARTED, { event: 'stopping' }, row(1)] },
+  ];
+
+  it('follows from its events while a worker has it in hand, else it is lost', () => {
+    for (const { state, events } of inHand) {
+      expect(stateOf(run(events))).toBe(state);
+      expect(stateOf(run(events, { isHeld: false }))).toBe('lost');
+    }
   });
 
-  it.each(['done', 'stopped', 'cancelled', 'failed'] as const)('is %s at its end', (state) => {
-    const events: NewPageEvent[] = [STARTING, STARTED, { event: 'ended', state }];
-    expect(stateOf(run(events, { isHeld: false }))).toBe(state);
+  it('is its end, when it has ended', () => {
+    for (const state of ['done', 'stopped', 'cancelled', 'failed'] as const) {
+      const events: NewPageEvent[] = [STARTING, STARTED, { event: 'ended', state }];
+      expect(stateOf(run(events, { isHeld: false }))).toBe(state);
+    }
   });
 });
 

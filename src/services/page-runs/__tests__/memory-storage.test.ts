@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { memoryStorage } from '../storage/memory-storage.ts';
 
 it('keeps files of runs until they are removed', async () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { keptPath, outputNumber, outputPath, previewsNumber, previewsPath } from '../paths.ts';
 
 describe('the place of a file of a run', () => {

@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { bytesOfOutput, planRoom } from '../coordinator/room.ts';
 
 it('keeps all outputs where they fit, and where nobody knows', () => {

@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { RunControl } from '../coordinator/run-control.ts';
 import type { NewPageEvent } from '../records.ts';
 
