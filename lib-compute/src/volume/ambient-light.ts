@@ -9,6 +9,9 @@ const REACH = 0.2;
 /** Samples along a ray, nearest first, as parts of its length; nearer obstacles take more of the light. */
 const SAMPLES = [0.12, 0.3, 0.6, 1];
 
+/** Rays begin so many voxels above the surface, clear of the voxels that it passes, and their samples as far on. */
+const CLEAR = 1;
+
 /** How far rays lean from the normal: one along it, four by 55 degrees, which share a hemisphere's light evenly. */
 const LEAN = { along: Math.cos(0.96), aside: Math.sin(0.96) };
 
@@ -30,11 +33,14 @@ export function ambientLight(
   const reach = Math.max(2, REACH * Math.max(...shape));
   const light = new Float32Array(positions.length / 3);
   const ray = (i: number, dx: number, dy: number, dz: number): number => {
+    const px = positions[i] + CLEAR * normals[i];
+    const py = positions[i + 1] + CLEAR * normals[i + 1];
+    const pz = positions[i + 2] + CLEAR * normals[i + 2];
     for (let sample = 0; sample < SAMPLES.length; sample++) {
-      const along = SAMPLES[sample] * reach;
-      const x = Math.round(positions[i] + along * dx);
-      const y = Math.round(positions[i + 1] + along * dy);
-      const z = Math.round(positions[i + 2] + along * dz);
+      const along = CLEAR + SAMPLES[sample] * reach;
+      const x = Math.round(px + along * dx);
+      const y = Math.round(py + along * dy);
+      const z = Math.round(pz + along * dz);
       if (x < 0 || y < 0 || z < 0 || x >= shape[0] || y >= shape[1] || z >= shape[2]) {
         return 1;
       }

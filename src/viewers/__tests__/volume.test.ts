@@ -1,0 +1,112 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { ENGLISH_VOLUME_LABELS } from '../volume/labels.ts';
+import { levelContent } from '../volume/level-content.ts';
+import { homeCamera, lookAlong, turnCamera, zoomCamera } from '../volume/move-camera.ts';
+import { pointedVoxel } from '../volume/pointed-voxel.ts';
+import { surfaceCalls } from '../volume/surface-calls.ts';
+import { surfaceReach } from '../volume/surface-reach.ts';
+import { pressKey } from '../volume/volume-keys.ts';
+import { volumeFixture } from './volume-fixture.ts';
+
+const camera = homeCamera(10);
+const distance = Math.hypot(...camera.position);
+
+/** A ball of radius 5 in 15 voxels: its values fall from 1 in the centre to 0 there. */
+const ball = volumeFixture(
+  Float64Array.from({ length: 15 ** 3 }, (_, i) => {
+    const place = [Math.floor(i / 225), Math.floor(i / 15) % 15, i % 15];
+    return Math.max(0, 1 - Math.hypot(...place.map((at) => at - 7)) / 5);
+  }),
+  'linear',
+);
+
+describe('camera', () => {
+  test('at home it sees the ball whole', () => {
+    const halfAngle = Math.asin(10 / distance);
+    expect((2 * halfAngle * 180) / Math.PI).toBeLessThan(camera.fieldOfView);
+  });
+
+  test('turning keeps the distance, there and back again', () => {
+    const turned = turnCamera(camera, 25, -10);
+    expect(Math.hypot(...turned.position)).toBeCloseTo(distance, 9);
+    turnCamera(turned, -25, 10).position.forEach((at, axis) => {
+      expect(at).toBeCloseTo(camera.position[axis], 9);
+    });
+  });
+
+  test('it never goes over the top', () => {
+    expect(turnCamera(camera, 0, 500).position[2]).toBeLessThan(distance);
+  });
+
+  test('zooming changes the distance to the target alone', () => {
+    const moved = { ...camera, target: [1, 2, 3] as [number, number, number] };
+    const near = zoomCamera(moved, 2);
+    expect(Math.hypot(...near.position.map((at, axis) => at - near.target[axis]))).toBeCloseTo(
+      Math.hypot(...moved.position.map((at, axis) => at - moved.target[axis])) / 2,
+      9,
+    );
+  });
+
+  test.each(['x', 'y', 'z'] as const)('looks along %s from both ends', (axis) => {
+    const i = 'xyz'.indexOf(axis);
+    const there = lookAlong(camera, axis, false).position[i];
+    const back = lookAlong(camera, axis, true).position[i];
+    expect(Math.abs(there) / distance).toBeCloseTo(1, 4);
+    expect(back).toBeCloseTo(-there, 6);
+  });
+});
+
+test('keys do what they stand for; others are left to the page', () => {
+  const actions = { move: jest.fn(), home: jest.fn(), level: jest.fn() };
+  expect(['ArrowLeft', '+', 'x', 'Home', '['].every((key) => pressKey(key, actions))).toBe(true);
+  expect(actions.move).toHaveBeenCalledTimes(3);
+  expect(actions.home).toHaveBeenCalledTimes(1);
+  expect(actions.level).toHaveBeenCalledWith(-1);
+  expect(pressKey('Tab', actions)).toBe(false);
+});
+
+describe('level', () => {
+  test('encloses at most 1 % of the voxels by itself', () => {
+    const { level, caption, isAutomatic } = levelContent(
+      ball,
+      { level: 'auto' },
+      ENGLISH_VOLUME_LABELS,
+    );
+    const inside = [...ball.values].filter((code) => code / 255 >= level).length / 15 ** 3;
+    expect(inside).toBeGreaterThan(0);
+    expect(inside).toBeLessThanOrEqual(0.01);
+    expect(caption).toContain(`${(100 * inside).toFixed(1)}\u202f% of voxels`);
+    expect(isAutomatic).toBe(true);
+  });
+
+  test('says how many σ it is above the mean', () => {
+    const level = ball.mean + 2 * ball.sigma;
+    const { caption } = levelContent(ball, { level }, ENGLISH_VOLUME_LABELS);
+    expect(caption).toMatch(/^2\.00\u202fσ · /);
+  });
+});
+
+test('the surface under the pointer is where the ball begins', () => {
+  const seen = pointedVoxel(ball, 0.5, camera, 0, 0);
+  expect(Math.hypot(...(seen?.position ?? []))).toBeCloseTo(2.5, 0);
+  expect(pointedVoxel(ball, 0.5, camera, 0.95, 0.95)).toBeUndefined();
+});
+
+test('specks far out do not count for how far a surface reaches', () => {
+  const positions = Float32Array.from({ length: 3 * 1000 }, (_, i) => (i % 3 === 0 ? 2 : 0));
+  positions[0] = 90;
+  expect(surfaceReach(positions, 1, 0)).toBe(2);
+  expect(surfaceReach(new Float32Array(0), 1, 0)).toBe(0);
+});
+
+test('the worker makes surfaces of the volume it was shown', () => {
+  const calls = surfaceCalls();
+  expect(calls.surface(0.5)).toBeUndefined();
+  calls.show(ball);
+  const surface = calls.surface(0.5);
+  expect(surface?.indices.length).toBeGreaterThan(0);
+  expect(surface?.normals).toHaveLength(surface?.positions.length ?? 0);
+  expect(surface?.light).toHaveLength((surface?.positions.length ?? 0) / 3);
+  // Nothing is in the way of a ball's light.
+  expect(Math.min(...(surface?.light ?? []))).toBeGreaterThan(200);
+});
