@@ -77,6 +77,8 @@ function verticalAxis(
     range: [...axis.range],
     tickvals: ticks.map(axis.project),
     ticktext: tickText(ticks),
+    // There is room for them: measuring each would be most of the time of a drawing.
+    ticklabeloverflow: 'allow',
     ticklen: 6,
     tickcolor: 'rgba(0,0,0,0)',
     gridcolor: theme.grid,

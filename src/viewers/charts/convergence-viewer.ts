@@ -37,6 +37,7 @@ export class ConvergenceViewer implements Viewer<
   #charts: readonly PlacedChart[] = [];
   #data = NOTHING;
   #iteration = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #endThemeWatch: () => void = () => undefined;
 
   constructor() {
@@ -56,7 +57,11 @@ export class ConvergenceViewer implements Viewer<
     this.#data = data;
     this.#node.classList.remove('dfl-mod-resized');
     this.#node.setAttribute('aria-label', data.summary);
-    this.#draw();
+    // In a task of its own: the slices of the same iteration are drawn in this one.
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#draw();
+    });
   }
 
   get state(): ConvergenceState {
@@ -80,6 +85,7 @@ export class ConvergenceViewer implements Viewer<
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#endThemeWatch();
     this.#resize.disconnect();
     Plotly.purge(this.#plot);
