@@ -11,9 +11,9 @@ import { applicationServices } from './application-services.ts';
 import { DropTarget } from './drop-target.ts';
 import { fillForm, type FormContent } from './fill-form.ts';
 import type { LaunchArgs } from './launch-args.ts';
-import { firstEngine } from './model/first-engine.ts';
 import { LaunchModel } from './model/launch-model.ts';
 import { readLaunchState } from './model/launch-state.ts';
+import { whenConnected } from './model/when-connected.ts';
 import { LaunchContext, type LaunchContextValue } from './view/launch-context.tsx';
 import { LaunchView } from './view/launch-view.tsx';
 
@@ -25,7 +25,6 @@ export class LaunchPanel extends ReactWidget implements Panel {
   readonly #model: LaunchModel;
   readonly #context: LaunchContextValue;
   readonly #drop: DropTarget;
-  readonly #end = new AbortController();
   readonly #stateChanged = new Signal<this, void>(this);
 
   constructor(args: LaunchArgs, services: PanelServices) {
@@ -75,7 +74,6 @@ export class LaunchPanel extends ReactWidget implements Panel {
 
   override dispose(): void {
     if (!this.isDisposed) {
-      this.#end.abort();
       this.#drop.dispose();
       this.#model.dispose();
       Signal.clearData(this);
@@ -100,7 +98,7 @@ export class LaunchPanel extends ReactWidget implements Panel {
 
   async #fill(content: FormContent): Promise<void> {
     try {
-      await firstEngine(this.#services.runs, this.#end.signal);
+      await whenConnected(this.#services.runs);
       await fillForm(this.#model, content, this.#services.places);
     } catch (error) {
       this.#model.setFailure(error);

@@ -19,8 +19,8 @@ import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
 import { errorText } from './error-text.ts';
 import { followName, newConfig } from './new-config.ts';
-import { folderOf, nameOf } from '../../../services/places/paths.ts';
-import { relativeTo } from './paths.ts';
+import { folderOf } from '../../../services/places/paths.ts';
+import { nameForConfig, relativeTo } from './paths.ts';
 import { startRequest } from './start-request.ts';
 
 /** The form: one text of a config.ini, edited as text or key by key, and where it would run. */
@@ -127,9 +127,8 @@ export class LaunchModel {
     this.setFailure(undefined);
     const text = await source.readText(path);
     const folder = folderOf(path);
-    const stem = nameOf(path).replace(/\.ini$/, '');
     this.update({
-      name: stem === 'config' ? nameOf(folder) || stem : stem,
+      name: nameForConfig(path),
       folder,
       text,
       original: { path, text },

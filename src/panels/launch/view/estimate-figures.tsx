@@ -1,4 +1,5 @@
 import { rotationCount } from '@damselfly/compute/estimate/rotation-count.ts';
+import { readConfig } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import { useId, type ReactElement } from 'react';
 import {
   formatBytes,
@@ -28,6 +29,15 @@ export function EstimateFigures(): ReactElement {
   const divisions = reading.options.num_div;
   // What the config says now, before anything has been asked.
   const rotations = typeof divisions === 'number' ? rotationCount(divisions) : estimate.rotations;
+  const before = state.original && readConfig(state.original.text, '').options.num_div;
+  const compared =
+    rotations !== undefined && typeof before === 'number' && before !== divisions
+      ? trans.__(
+          '%1 × num_div %2',
+          formatSignificant(rotations / rotationCount(before), 2),
+          String(before),
+        )
+      : undefined;
   return (
     <section className="dfl-LaunchBox" aria-labelledby={`${id}-title`}>
       <div className="dfl-LaunchBox-head">
@@ -56,6 +66,7 @@ export function EstimateFigures(): ReactElement {
         <Figure
           name={trans.__('Rotations')}
           value={rotations === undefined ? undefined : formatInteger(rotations)}
+          note={compared}
         />
         <Figure
           name={trans.__('Grid')}

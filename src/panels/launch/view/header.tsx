@@ -5,6 +5,7 @@ import { errorText } from '../model/error-text.ts';
 import { nameOf } from '../../../services/places/paths.ts';
 import { focusFirstError } from './focus-first-error.ts';
 import { useLaunch } from './launch-context.tsx';
+import { Summary } from './summary.tsx';
 import { TextInput } from './text-input.tsx';
 
 /** Its name, and Start: refused with the reason while something is wrong. */
@@ -91,6 +92,7 @@ export function Header(): ReactElement {
               : trans.__('Start on %1', engine.engine.title)}
         </Button>
       </div>
+      <Summary />
       <div role="alert">
         {refusal !== undefined && (
           <p className="dfl-fieldError">{trans.__('Not started. %1', refusal)}</p>

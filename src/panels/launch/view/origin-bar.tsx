@@ -11,7 +11,8 @@ export function OriginBar(): ReactElement {
   const { model, services } = useLaunch();
   const trans = useTranslation();
   const { original, text } = model.state;
-  const [origin, setOrigin] = useState<Origin>(original === null ? 'files' : 'config');
+  const [chosen, setOrigin] = useState<Origin>();
+  const origin = chosen ?? (original === null ? 'files' : 'config');
   const { failure } = model;
   const source = model.engine?.source;
   const attempt = async (open: () => Promise<void>): Promise<void> => {

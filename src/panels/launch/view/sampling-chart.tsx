@@ -9,6 +9,9 @@ import {
 import { axisTicks, samplingBars } from '../model/sampling-bars.ts';
 import { useLaunch } from './launch-context.tsx';
 
+/** The key of the config that the axis is. */
+const OPTION = 'num_div';
+
 const WIDTH = 384;
 const HEIGHT = 132;
 const PLOT = { left: 36, right: 384, top: 20, bottom: 108 };
@@ -84,7 +87,7 @@ export function SamplingChart(): ReactElement | null {
         })}
       </svg>
       <div className="dfl-LaunchRow dfl-caption" aria-hidden="true">
-        <code>{'num_div'}</code>
+        <code>{OPTION}</code>
         <span className="dfl-spring" />
         {trans.__('angle: distance between neighbouring rotations')}
       </div>

@@ -1,0 +1,131 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { fillForm } from '../fill-form.ts';
+import { isBetaTooStiff } from '../model/advice.ts';
+import { betaMode, changesForMode } from '../model/beta-mode.ts';
+import { commandText } from '../model/command-text.ts';
+import { LaunchModel } from '../model/launch-model.ts';
+import { readLaunchState } from '../model/launch-state.ts';
+import { fileNameFor, nameForConfig } from '../model/paths.ts';
+import { axisTicks, samplingBars } from '../model/sampling-bars.ts';
+import { sortFiles } from '../model/sort-files.ts';
+import { FakeSource, runsOf } from './fake-runs.ts';
+
+const models: LaunchModel[] = [];
+
+function newModel(source = new FakeSource()): LaunchModel {
+  const model = new LaunchModel(runsOf(source), readLaunchState({ name: 'no form' }));
+  models.push(model);
+  return model;
+}
+
+afterEach(() => {
+  models.splice(0).forEach((model) => {
+    model.dispose();
+  });
+});
+
+const noPlaces = {
+  list: () => Promise.reject(new Error('no gateway')),
+} as unknown as Parameters<typeof fillForm>[2];
+
+test('an empty form has a config of its own, which follows the name', () => {
+  const model = newModel();
+  model.setName('first look');
+  expect(model.state.text).toBe(
+    '[emc]\nnum_div = 6\nbeta = auto\noutput_folder = data-first-look/\nlog_file = data-first-look/EMC.log\n',
+  );
+});
+
+test('an output folder that the user has chosen does not follow the name', () => {
+  const model = newModel();
+  model.setOptions({ output_folder: 'elsewhere/' });
+  model.setName('other');
+  expect(model.reading.given.output_folder).toBe('elsewhere/');
+});
+
+test('files fill the form: the photons say where the config stands', async () => {
+  const model = newModel();
+  await fillForm(model, { files: ['/data/run1/photons.emc', '/data/det.h5'] }, noPlaces);
+  expect(model.state.folder).toBe('/data/run1');
+  expect(model.reading.given).toMatchObject({
+    in_photons_file: 'photons.emc',
+    in_detector_file: '/data/det.h5',
+  });
+});
+
+test('the example fills the form', async () => {
+  const source = new FakeSource();
+  source.texts = { '/root/example/config.ini': '[emc]\nnum_div = 3\n' };
+  const model = newModel(source);
+  await fillForm(model, { isExample: true }, noPlaces);
+  expect(model.state).toMatchObject({ name: 'example', folder: '/root/example' });
+  expect(model.reading.options.num_div).toBe(3);
+});
+
+test('the state survives the workspace, and anything else becomes an empty form', () => {
+  const { state } = newModel();
+  expect(readLaunchState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  expect(readLaunchState({ ...state, iterations: 0 })).toEqual(readLaunchState(undefined));
+});
+
+test('reset goes back to the file', async () => {
+  const source = new FakeSource();
+  source.texts = { '/a/config.ini': '[emc]\nnum_div = 3\n' };
+  const model = newModel(source);
+  await model.open('/a/config.ini', source);
+  model.setOptions({ num_div: '5' });
+  model.reset();
+  expect(model.state.text).toBe('[emc]\nnum_div = 3\n');
+});
+
+test('beta has three modes, and changing to one writes what it needs', () => {
+  const { options } = newModel().reading;
+  expect(betaMode(options)).toBe('automatic');
+  expect(changesForMode('schedule', options, 0.01)).toEqual({
+    beta: '0.01',
+    beta_schedule: '1.41421356 10',
+  });
+  const scheduled = { ...options, beta: 0.5, beta_schedule: [2, 10] as [number, number] };
+  expect(betaMode(scheduled)).toBe('schedule');
+  expect(changesForMode('constant', scheduled, 0.01)).toEqual({
+    beta: '0.5',
+    beta_schedule: undefined,
+  });
+});
+
+test('beta 1 is advised against for bright frames, not for those of the example', () => {
+  const options = { ...newModel().reading.options, beta: 1 };
+  expect(isBetaTooStiff(options, 9000)).toBe(true);
+  expect(isBetaTooStiff(options, 550)).toBe(false);
+  expect(isBetaTooStiff({ ...options, beta: 'auto' }, 9000)).toBe(false);
+  expect(isBetaTooStiff(options, undefined)).toBe(false);
+});
+
+test('bars stand around the choice and scale with the rotations', () => {
+  const bars = samplingBars(6, 10);
+  expect(bars.map(({ divisions }) => divisions)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(bars[4]).toMatchObject({ rotations: 10_860, seconds: 10 });
+  expect(bars[6].seconds).toBeCloseTo((10 * 25_680) / 10_860, 9);
+  expect(samplingBars(15, undefined).at(-3)?.divisions).toBe(15);
+  expect(axisTicks(24.5)).toEqual([0, 10, 20]);
+  expect(axisTicks(0.7)).toEqual([0, 0.2, 0.4, 0.6000000000000001]);
+});
+
+test('files are told apart by their names', () => {
+  expect(sortFiles(['a/det_sim.h5', 'a/frames.h5', 'a/x.ini'])).toEqual({
+    config: 'a/x.ini',
+    photons: 'a/frames.h5',
+    detector: 'a/det_sim.h5',
+  });
+  expect(sortFiles(['notes.txt'])).toEqual({});
+});
+
+test('names make file names and commands that a shell can read', () => {
+  expect(fileNameFor(' slide n/8 … ')).toBe('slide-n-8');
+  expect(fileNameFor('…')).toBe('reconstruction');
+  expect(nameForConfig('/data/slide/config_sim.ini')).toBe('slide');
+  expect(nameForConfig('/data/slide/n8.ini')).toBe('n8');
+  expect(commandText("/it's here/c.ini", 2, 5)).toBe(
+    `damselfly emc -c '/it'\\''s here/c.ini' -t 2 5`,
+  );
+});

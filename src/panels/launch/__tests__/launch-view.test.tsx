@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { LaunchModel } from '../model/launch-model.ts';
+import { readLaunchState } from '../model/launch-state.ts';
+import { LaunchContext } from '../view/launch-context.tsx';
+import { LaunchView } from '../view/launch-view.tsx';
+import { ENGINE, FakeSource, runsOf } from './fake-runs.ts';
+
+const CONFIG = `# A run
+[parameters]
+detd = 300
+lambda = 6.2
+
+[emc]
+in_photons_file = photons.emc
+in_detector_file = det.h5
+num_div = 6
+beta = 1.0
+`;
+
+let source: FakeSource;
+let model: LaunchModel;
+const openRun = jest.fn();
+const pickFile = jest.fn<() => Promise<string | undefined>>();
+
+beforeEach(async () => {
+  jest.useFakeTimers();
+  source = new FakeSource();
+  source.texts = { '/root/slide/config.ini': CONFIG };
+  source.answer = { problems: [], frames: 3000, meanCount: 8968, size: 213, pixels: 22_500 };
+  model = new LaunchModel(runsOf(source), readLaunchState(undefined));
+  await model.open('/root/slide/config.ini', source);
+  render(
+    <LaunchContext.Provider value={{ model, services: { canPick: true, pickFile, openRun } }}>
+      <LaunchView />
+    </LaunchContext.Provider>,
+  );
+});
+
+afterEach(() => {
+  model.dispose();
+  jest.useRealTimers();
+  openRun.mockReset();
+});
+
+const user = () =>
+  userEvent.setup({
+    advanceTimers: (milliseconds) => {
+      jest.advanceTimersByTime(milliseconds);
+    },
+  });
+const field = (name: string | RegExp): HTMLElement => screen.getByRole('textbox', { name });
+const number = (name: string): HTMLElement => screen.getByRole('spinbutton', { name });
+
+async function settle(milliseconds: number): Promise<void> {
+  await act(async () => {
+    await jest.advanceTimersByTimeAsync(milliseconds);
+  });
+}
+
+async function enter(control: HTMLElement, text: string): Promise<void> {
+  const hand = user();
+  await hand.clear(control);
+  await hand.type(control, `${text}{Enter}`);
+}
+
+test('a config.ini fills the form', () => {
+  expect(field('Photons')).toHaveProperty('value', 'photons.emc');
+  expect(field('Name')).toHaveProperty('value', 'slide');
+  expect(number('Orientations')).toHaveProperty('value', '6');
+  expect(screen.getByRole('radio', { name: 'Constant', checked: true })).toBeTruthy();
+  expect(screen.getByRole('switch', { name: 'Scale each frame', checked: false })).toBeTruthy();
+});
+
+test('the form changes its own keys in the text, and shows the difference', async () => {
+  await enter(number('Orientations'), '8');
+  await user().click(screen.getByRole('switch', { name: 'Scale each frame' }));
+
+  expect(model.state.text).toBe(
+    `${CONFIG.replace('num_div = 6', 'num_div = 8')}need_scaling = 1\n`,
+  );
+  const lines = within(screen.getByRole('list', { name: 'Differences' }));
+  const changed = lines.getAllByRole('listitem').map((line) => line.textContent);
+  expect(changed).toContain('9−removed: num_div = 6');
+  expect(changed).toContain('9+added: num_div = 8');
+  expect(screen.getByText('2 added')).toBeTruthy();
+});
+
+test('the text changes the form, and errors stand at their field and line', async () => {
+  await user().click(screen.getByRole('radio', { name: 'File' }));
+  const editor = screen.getByRole('textbox', { name: 'Text of the config file' });
+  const end = CONFIG.length;
+  await user().type(editor, 'alpha = 2{Enter}num_div = 9', {
+    initialSelectionStart: end,
+    initialSelectionEnd: end,
+  });
+  expect(number('Orientations')).toHaveProperty('value', '9');
+  expect(screen.getByText(/Line 11/)).toBeTruthy();
+  await user().click(screen.getByRole('button', { name: /^Advanced/ }));
+  const alpha = field('Share of the old model');
+  expect(alpha.getAttribute('aria-invalid')).toBe('true');
+  const note = document.getElementById(alpha.getAttribute('aria-describedby')?.split(' ')[1] ?? '');
+  expect(note?.textContent).toContain('at most 1');
+});
+
+test('estimates arrive by themselves: sizes first, then seconds', async () => {
+  await settle(400);
+  expect(source.estimates.map(({ probe }) => probe)).toEqual([false]);
+  expect(screen.getByText('213³')).toBeTruthy();
+  expect(screen.getByText(/3 000 frames · 8 968 photons each/)).toBeTruthy();
+  await settle(2000);
+  expect(source.estimates.map(({ probe }) => probe)).toEqual([false, true]);
+  expect(screen.getByText(/13 s \/ iteration/)).toBeTruthy();
+  expect(screen.getByRole('img', { name: /num_div 6: 13 seconds per iteration/ })).toBeTruthy();
+});
+
+test('advice on a stiff beta is applied by its link', async () => {
+  await settle(400);
+  await user().click(screen.getByRole('button', { name: 'Use Automatic' }));
+  expect(model.reading.options.beta).toBe('auto');
+  expect(screen.queryByText(/ties each frame/)).toBeNull();
+});
+
+test('a problem of a file stands at its field, and Start is refused with it', async () => {
+  const message = 'photons.emc: could not open the file: no such file.';
+  source.answer = { problems: [{ key: 'in_photons_file', message, severity: 'error' }] };
+  await settle(400);
+  await user().click(screen.getByRole('button', { name: /^Start/ }));
+  expect(source.starts).toEqual([]);
+  expect(screen.getByText(`Not started. in_photons_file: ${message}`)).toBeTruthy();
+  expect(document.activeElement).toBe(field('Photons'));
+
+  // Another file is another question.
+  await enter(field('Photons'), 'others.emc');
+  expect(screen.queryByText(message)).toBeNull();
+});
+
+test('Start writes the config beside its data and opens the run at once', async () => {
+  await enter(number('Orientations'), '7');
+  await enter(field('Name'), 'slide n7');
+  await enter(number('Iterations'), '30');
+  await user().click(screen.getByRole('button', { name: 'Start on Local CPU' }));
+  const [request] = source.starts;
+  expect(request).toMatchObject({
+    name: 'slide n7',
+    iterations: 30,
+    workers: 2,
+    engine: 'local',
+    config: { folder: '/root/slide', name: 'slide-n7.ini' },
+  });
+  expect(request.config.text).toContain('num_div = 7');
+  expect(openRun).toHaveBeenCalledWith(`gateway:${request.id}`);
+});
+
+test('an unchanged config keeps its name', async () => {
+  await user().click(screen.getByRole('button', { name: /^Start/ }));
+  expect(source.starts[0].config).toEqual({
+    folder: '/root/slide',
+    name: 'config.ini',
+    text: CONFIG,
+  });
+});
+
+test('what the source refuses is told, and the form stays', async () => {
+  source.start = () => Promise.reject(new Error('The disk is full.'));
+  await user().click(screen.getByRole('button', { name: /^Start/ }));
+  expect(await screen.findByText('slide could not be started')).toBeTruthy();
+  expect(screen.getByText('The disk is full.')).toBeTruthy();
+  expect(openRun).not.toHaveBeenCalled();
+});
+
+test('settings are found by their words, and those that are not built say so', async () => {
+  await user().click(screen.getByRole('button', { name: /^Advanced/ }));
+  await user().type(screen.getByRole('searchbox', { name: 'Search settings' }), 'mode');
+  const modes = field('Modes');
+  expect(modes).toHaveProperty('disabled', true);
+  expect(screen.getByText(/Not built yet: a reconstruction of several modes/)).toBeTruthy();
+  expect(screen.queryByRole('textbox', { name: 'Blacklist' })).toBeNull();
+});
+
+test('an engine that is not ready says why and cannot be chosen', async () => {
+  const reason = 'this browser has no WebAssembly SIMD';
+  source.engines = [
+    ENGINE,
+    { ...ENGINE, id: 'page', title: 'This browser', isReady: false, reason },
+  ];
+  await settle(0);
+  act(() => {
+    model.setView({});
+  });
+  expect(screen.getByText(reason)).toBeTruthy();
+  expect(screen.getByRole('radio', { name: /This browser/ })).toHaveProperty('disabled', true);
+});
+
+test('a chosen file is written relative to the config', async () => {
+  pickFile.mockResolvedValue('/root/slide/run2/photons.emc');
+  await user().click(screen.getByRole('button', { name: 'Choose a file: Photons' }));
+  await settle(0);
+  expect(field('Photons')).toHaveProperty('value', 'run2/photons.emc');
+});
+
+test('the command computes the same', async () => {
+  await user().click(screen.getByRole('tab', { name: 'Command' }));
+  expect(screen.getByText('damselfly emc -c /root/slide/config.ini -t 2 20')).toBeTruthy();
+});
