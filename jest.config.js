@@ -3,7 +3,7 @@
 export default {
   testMatch: ['<rootDir>/src/**/__tests__/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['<rootDir>/\\.venv', '<rootDir>/jupyterlab_damselfly'],
-  testEnvironment: '@jupyterlab/testing/lib/jest-env.js',
+  testEnvironment: '<rootDir>/tools/jest/environment.js',
   setupFiles: ['@jupyterlab/testing/lib/jest-shim.js'],
   setupFilesAfterEnv: ['<rootDir>/tools/jest/set-up.ts'],
   resolver: '@jupyterlab/testing/lib/jest-resolver.js',

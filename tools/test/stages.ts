@@ -3,6 +3,7 @@ import { commandStage } from './command-stage.ts';
 import { coverageStage } from './coverage-stage.ts';
 import { installationStage } from './installation-stage.ts';
 import { pythonStage } from './python-stage.ts';
+import { jestStage } from './jest-stage.ts';
 import type { Stage } from './stage.ts';
 import { vitestStage } from './vitest-stage.ts';
 
@@ -85,6 +86,11 @@ export const stages: readonly Stage[] = [
     args: ['--coverage'],
   }),
   coverageStage,
+  jestStage({
+    name: 'page unit',
+    about: 'units and widgets of the extension, in jsdom (jest)',
+    needs: ['kernels'],
+  }),
   installationStage,
   vitestStage({
     name: 'wheel',

@@ -60,6 +60,8 @@ export class RunService implements IRunService {
 
   #add(source: RunSource): void {
     this.#sources.push(source);
+    // The server before the page, whichever has loaded first: it survives the page.
+    this.#sources.sort((a, b) => a.name.localeCompare(b.name));
     source.runChanged.connect(this.#onRunChanged, this);
     source.enginesChanged.connect(this.#onEnginesChanged, this);
     this.#changed.emit(undefined);

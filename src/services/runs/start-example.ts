@@ -3,6 +3,7 @@ import example from '../../../examples/asymmetric-particle/example.json' with { 
 import { folderOf, nameOf } from '../places/paths.ts';
 import { chooseEngine } from './choose-engine.ts';
 import type { IRunService } from './tokens.ts';
+import { whenAnswered } from './when-answered.ts';
 
 /**
  * Starts the built-in example.
@@ -18,6 +19,7 @@ export async function startExample(
   workers: number,
 ): Promise<string> {
   await runs.ready;
+  await Promise.all(runs.sources.map(whenAnswered));
   const chosen = chooseEngine(runs, engine);
   const { source } = chosen;
   const config = await source.prepareExample();
