@@ -4,17 +4,23 @@ import { gatewayOf } from './support/gateway.ts';
 import { startGolden } from './support/golden-run.ts';
 import { test } from './support/lab-test.ts';
 import { gatewaysWithHome } from './support/processes.ts';
-import { RunPanel } from './support/run-panel.ts';
+
+/** Enough for all that is done with it, on a busy machine. */
+const ITERATIONS = 30;
 
 test('a run is paused, resumed, stopped and resumed to its end', async ({
   lab,
   server,
   workplace: { root },
 }) => {
-  await startGolden(gatewayOf(server), { root, name: 'asked', iterations: 12, rotations: 6 });
+  await startGolden(gatewayOf(server), {
+    root,
+    name: 'asked',
+    iterations: ITERATIONS,
+    rotations: 5,
+  });
   await lab.openSidebar();
-  await lab.openRun('asked');
-  const panel = new RunPanel(lab.page);
+  const panel = await lab.openRun('asked');
   await panel.waitForIteration(1);
 
   await panel.button('Pause').click();
@@ -28,11 +34,11 @@ test('a run is paused, resumed, stopped and resumed to its end', async ({
   await panel.button('Stop').click();
   await panel.waitForState('Stopped');
   const stopped = await panel.finished();
-  expect(stopped).toBeLessThan(12);
+  expect(stopped).toBeLessThan(ITERATIONS);
 
   await panel.button('Resume').click();
   await panel.waitForState('Finished');
-  expect(await panel.finished()).toBe(12);
+  expect(await panel.finished()).toBe(ITERATIONS);
 });
 
 test('of two runs the second waits for the first, then runs', async ({
@@ -41,13 +47,12 @@ test('of two runs the second waits for the first, then runs', async ({
   workplace: { root },
 }) => {
   const gateway = gatewayOf(server);
-  await startGolden(gateway, { root, name: 'first', iterations: 8, rotations: 6 });
+  await startGolden(gateway, { root, name: 'first', iterations: 8, rotations: 5 });
   await startGolden(gateway, { root, name: 'second', iterations: 3 });
   await lab.openSidebar();
-  await lab.openRun('second');
-  const panel = new RunPanel(lab.page);
+  const panel = await lab.openRun('second');
   await panel.waitForState('Queued');
-  await panel.node.getByText('Waits for first.').waitFor();
+  await panel.node.getByText('Waits for first.').first().waitFor();
   await panel.waitForState('Finished');
   expect(await panel.finished()).toBe(3);
 });
@@ -57,10 +62,9 @@ test('a gateway that is killed comes back, and the panel with it', async ({
   server,
   workplace: { root, home },
 }) => {
-  await startGolden(gatewayOf(server), { root, name: 'unharmed', iterations: 20, rotations: 6 });
+  await startGolden(gatewayOf(server), { root, name: 'unharmed', iterations: 15, rotations: 5 });
   await lab.openSidebar();
-  await lab.openRun('unharmed');
-  const panel = new RunPanel(lab.page);
+  const panel = await lab.openRun('unharmed');
   await panel.waitForIteration(1);
   const [{ pid }] = gatewaysWithHome(home);
   process.kill(pid, 'SIGKILL');

@@ -3,7 +3,6 @@ import { expect } from 'vitest';
 import { startDragonfly } from './support/dragonfly-run.ts';
 import { eventually } from './support/eventually.ts';
 import { test } from './support/lab-test.ts';
-import { RunPanel } from './support/run-panel.ts';
 
 test('a folder that Dragonfly writes is followed while it grows, unasked', async ({
   lab,
@@ -12,8 +11,7 @@ test('a folder that Dragonfly writes is followed while it grows, unasked', async
   const run = startDragonfly(join(workplace.root, 'beamtime/watched'));
   run.finishIteration();
   await lab.openSidebar();
-  await lab.openRun('watched');
-  const panel = new RunPanel(lab.page);
+  const panel = await lab.openRun('watched');
   await panel.waitForIteration(1);
 
   run.beginIteration();
@@ -31,8 +29,7 @@ test('what is shown stays when the network is cut, says its age, and catches up'
   const run = startDragonfly(join(workplace.root, 'beamtime/far-away'));
   run.finishIteration();
   await lab.openSidebar();
-  await lab.openRun('far-away');
-  const panel = new RunPanel(lab.page);
+  const panel = await lab.openRun('far-away');
   await panel.waitForIteration(1);
 
   await lab.page.context().setOffline(true);

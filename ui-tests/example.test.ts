@@ -1,23 +1,55 @@
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
 import { expect } from 'vitest';
+import { eventually } from './support/eventually.ts';
+import { gatewayOf } from './support/gateway.ts';
 import { test } from './support/lab-test.ts';
+import {
+  expectedCover,
+  modelOf,
+  overlap,
+  takePicture,
+  type SurfacePicture,
+} from './support/silhouettes.ts';
 import { RunPanel } from './support/run-panel.ts';
 
-test('the example starts from the form; its iterations arrive; a reload brings it back', async ({
+const ITERATIONS = 15;
+
+test('the example: from the form, over its iterations, to the density, and back after a reload', async ({
   lab,
+  server,
 }) => {
-  await lab.startExample();
+  const form = await lab.openForm();
+  await form.openConfig('example/config.ini');
+  await form.field('Iterations').fill(String(ITERATIONS));
+  await form.startButton.click();
   const panel = new RunPanel(lab.page);
   for (const iteration of [1, 2, 3]) {
     await panel.waitForIteration(iteration);
   }
   await panel.waitForState('Finished');
-  expect(await panel.finished()).toBe(15);
-  expect(await panel.shown()).toBe(15);
+  await panel.waitForIteration(ITERATIONS);
+  expect(await panel.finished()).toBe(ITERATIONS);
 
+  const { body } = await gatewayOf(server).get('runs');
+  const [{ id }] = Value.Parse(Type.Array(Type.Object({ id: Type.String() })), body);
+  const pictureThatAgrees = async (iteration: number): Promise<SurfacePicture> => {
+    const model = await modelOf(server, id, iteration);
+    // The surface follows the data by a moment.
+    return await eventually(`the density of iteration ${iteration} on the screen`, async () => {
+      const picture = await takePicture(panel.tile('Model'));
+      return overlap(picture.covered, expectedCover(model, picture)) >= 0.9 ? picture : undefined;
+    });
+  };
+  const last = await pictureThatAgrees(ITERATIONS);
   await panel.iterationSlider.focus();
   await lab.page.keyboard.press('Home');
   await lab.page.keyboard.press('ArrowRight');
   expect(await panel.shown()).toBe(1);
+  const first = await pictureThatAgrees(1);
+  expect(first.camera).toEqual(last.camera);
+  expect(overlap(first.covered, last.covered)).toBeLessThan(0.9);
+
   await lab.savedWorkspace();
   await lab.reload();
   await panel.waitForState('Finished');

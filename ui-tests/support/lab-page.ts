@@ -1,13 +1,26 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually.ts';
 import type { LabServer } from './lab-server.ts';
+import { LaunchPanel } from './launch-panel.ts';
+import { RunPanel } from './run-panel.ts';
+
+/** More than there are stops in a page. */
+const MOST_PRESSES = 200;
 
 /** JupyterLab in the browser, by what its user sees: roles, names and text. */
 export class LabPage {
   readonly page: Page;
 
+  readonly #messages: string[] = [];
+
   constructor(page: Page) {
     this.page = page;
+    page.on('console', (message) => this.#messages.push(message.text()));
+    page.on('pageerror', (error) => this.#messages.push(String(error)));
+  }
+
+  /** What the page has written to the console, and its errors. */
+  messages(): string {
+    return this.#messages.join('\n');
   }
 
   /** Opens JupyterLab with its token in a workspace that is empty, and waits until it can be used. */
@@ -44,29 +57,46 @@ export class LabPage {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Shows the sidebar "Damselfly". */
-  async openSidebar(): Promise<void> {
-    const runs = this.page.getByRole('button', { name: /^Runs/ });
-    if (!(await runs.isVisible())) {
-      await this.sidebarTab.click();
-      await runs.waitFor();
+  /** Presses a key until the focus is on an element, or within it. */
+  async press(key: string, target: Locator): Promise<void> {
+    for (let count = 0; count < MOST_PRESSES; count++) {
+      if (await target.evaluate((node) => node.contains(document.activeElement))) {
+        return;
+      }
+      await this.page.keyboard.press(key);
     }
+    throw new Error(`${key} does not lead to ${String(target)}`);
   }
 
-  get sidebarTab(): Locator {
-    return this.page.getByRole('tab', { name: 'Damselfly', exact: true });
+  /** Shows the sidebar "Damselfly". */
+  async openSidebar(): Promise<void> {
+    if (!(await this.sidebar.isVisible())) {
+      await this.page.getByRole('tab', { name: 'Damselfly' }).click();
+    }
+    await this.runs.waitFor();
+  }
+
+  get sidebar(): Locator {
+    return this.page.locator('.dfl-Sidebar');
+  }
+
+  /** The list of runs in the sidebar. */
+  get runs(): Locator {
+    return this.sidebar.getByRole('listbox', { name: 'Runs' });
   }
 
   /** Opens a run from the list in the sidebar. */
-  async openRun(name: string): Promise<void> {
-    await this.page.locator('.dfl-Sidebar').getByText(name, { exact: true }).click();
-    await eventually(`the panel of ${name}`, async () =>
-      (await this.page.getByRole('heading', { name, exact: true }).isVisible()) ? true : undefined,
-    );
+  async openRun(name: string): Promise<RunPanel> {
+    await this.runs.getByRole('option').filter({ hasText: name }).click();
+    await this.page.getByRole('heading', { name, exact: true }).waitFor();
+    return new RunPanel(this.page);
   }
 
-  /** From the launcher's card through the form. */
-  async startExample(): Promise<void> {
-    await this.page.locator('.jp-Launcher').getByText('Example', { exact: true }).click();
+  /** Opens the form "New reconstruction" by its card in the launcher. */
+  async openForm(): Promise<LaunchPanel> {
+    await this.page.locator('.jp-Launcher').getByText('New Reconstruction').click();
+    const panel = new LaunchPanel(this.page);
+    await panel.node.waitFor();
+    return panel;
   }
 }

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import { writeFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
 import { test as base } from 'vitest';
 import { artefactPath, fileName } from './artefacts.ts';
 import { launchBrowser } from './browser.ts';
@@ -45,18 +46,18 @@ export const test = base.extend<LabFixtures>({
   ],
   lab: async ({ browser, server, task }, use) => {
     const context = await browser.newContext({ viewport: VIEWPORT });
-    await context.tracing.start({ screenshots: true, snapshots: true });
     const lab = new LabPage(await context.newPage());
     await lab.open(server);
     await use(lab);
-    await closeAndKeepTrace(context, task.result?.state === 'fail' ? task.name : undefined);
+    if (task.result?.state === 'fail') {
+      await keepEvidence(lab, server, fileName(task.name));
+    }
+    await context.close();
   },
 });
 
-/** `npx playwright-core show-trace FILE` shows what happened in a test that failed. */
-async function closeAndKeepTrace(context: BrowserContext, failed?: string): Promise<void> {
-  await context.tracing.stop(
-    failed === undefined ? {} : { path: artefactPath('failures', `${fileName(failed)}.zip`) },
-  );
-  await context.close();
+/** What the user saw last, and what the server and the page have said. */
+async function keepEvidence(lab: LabPage, server: LabServer, name: string): Promise<void> {
+  await lab.page.screenshot({ path: artefactPath('failures', `${name}.png`) });
+  writeFileSync(artefactPath('failures', `${name}.log`), `${server.log()}\n${lab.messages()}`);
 }

@@ -24,7 +24,7 @@ export class RunPanel {
 
   /** The iteration that is shown. */
   async shown(): Promise<number> {
-    return Number(await this.iterationSlider.getAttribute('aria-valuenow'));
+    return Number(await this.iterationSlider.inputValue());
   }
 
   /** The last finished iteration. */

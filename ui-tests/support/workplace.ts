@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyGolden } from './golden-data.ts';
 import { installedFolder } from './installed.ts';
+import { writeLabSettings } from './lab-settings.ts';
 import { endProcessesWithHome } from './processes.ts';
 
 /** A user of his own: nothing of this machine's user is read or written. */
@@ -16,8 +17,11 @@ export interface Workplace {
   dispose(): void;
 }
 
+/** JupyterLab would ask whether it may fetch news. */
+const NO_NEWS = { fetchNews: 'false', checkForUpdates: false };
+
 /**
- * The small golden case lies in the root as `golden/`.
+ * The example lies in the root as `example/`, the small golden case as `golden/`.
  *
  * @param programs folder of the programs of an environment.
  */
@@ -26,6 +30,11 @@ export function makeWorkplace(programs = installedFolder()): Workplace {
   const root = join(folder, 'root');
   const home = join(folder, 'home');
   mkdirSync(home, { mode: 0o700 });
+  writeLabSettings(home, 'notification', NO_NEWS);
+  cpSync('examples/asymmetric-particle', join(root, 'example'), {
+    recursive: true,
+    filter: (path) => !/\/(make|output)$|\.ts$/.test(path),
+  });
   copyGolden(join(root, 'golden'));
   return {
     root,

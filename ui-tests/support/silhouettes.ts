@@ -1,0 +1,89 @@
+import { silhouette, type SilhouetteVolume } from '@damselfly/compute/volume/silhouette.ts';
+import { VOLUME_HEADER, VolumeHeaderSchema } from '@damselfly/remote/http';
+import type { Locator } from 'playwright-core';
+import { Type, type Static } from 'typebox';
+import { Value } from 'typebox/value';
+import type { LabServer } from './lab-server.ts';
+
+const triple = Type.Tuple([Type.Number(), Type.Number(), Type.Number()]);
+
+/** What the volume viewer notes beside its picture: how it was taken. */
+const NoteSchema = Type.Object({
+  camera: Type.Object({
+    position: triple,
+    target: triple,
+    up: triple,
+    fieldOfView: Type.Number(),
+  }),
+  level: Type.Number(),
+});
+
+/** The surface as it is on the screen. */
+export interface SurfacePicture extends Static<typeof NoteSchema> {
+  readonly width: number;
+  readonly height: number;
+  /** 1 where the surface is, the upper row first. */
+  readonly covered: readonly number[];
+}
+
+/** Hides what lies over the picture. */
+const PICTURE_ALONE = '.dfl-VolumeViewer-stage > :not(canvas) { visibility: hidden !important; }';
+
+/** The background of the light theme is #fafafa. */
+const BACKGROUND = 240;
+
+/** Takes the picture in a tile, in the light theme. */
+export async function takePicture(tile: Locator): Promise<SurfacePicture> {
+  const stage = tile.getByRole('img');
+  const png = await stage.screenshot({ style: PICTURE_ALONE });
+  const note: unknown = JSON.parse((await stage.getAttribute('data-view')) ?? 'null');
+  const picture = await stage.evaluate(
+    async (_, { base64, background }) => {
+      const response = await fetch(`data:image/png;base64,${base64}`);
+      const image = await createImageBitmap(await response.blob());
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const data = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      return {
+        width: image.width,
+        height: image.height,
+        covered: Array.from({ length: data.length / 4 }, (_, i) =>
+          Number(data[4 * i] < background),
+        ),
+      };
+    },
+    { base64: png.toString('base64'), background: BACKGROUND },
+  );
+  return { ...Value.Parse(NoteSchema, note), ...picture };
+}
+
+/** What of the picture the volume covers, by rays through it. */
+export function expectedCover(volume: SilhouetteVolume, picture: SurfacePicture): Uint8Array {
+  return silhouette(volume, picture.level, picture.camera, picture.width, picture.height);
+}
+
+/** Common area of two silhouettes in parts of both together. */
+export function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let common = 0;
+  let either = 0;
+  for (let i = 0; i < a.length; i++) {
+    common += a[i] & b[i];
+    either += a[i] | b[i];
+  }
+  return common / either;
+}
+
+/** The model after an iteration, as float32. */
+export async function modelOf(
+  { url, token }: LabServer,
+  id: string,
+  iteration: number,
+): Promise<SilhouetteVolume> {
+  const response = await fetch(
+    `${url}damselfly/api/runs/${id}/volumes/${iteration}?level=full&type=f32&scale=linear`,
+    { headers: { Authorization: `token ${token}` } },
+  );
+  const header: unknown = JSON.parse(response.headers.get(VOLUME_HEADER) ?? 'null');
+  const { shape } = Value.Parse(VolumeHeaderSchema, header);
+  return { values: new Float32Array(await response.arrayBuffer()), size: shape[0] };
+}
