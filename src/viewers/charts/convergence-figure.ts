@@ -79,7 +79,7 @@ function verticalAxis(
     ticktext: tickText(ticks),
     // There is room for them: measuring each would be most of the time of a drawing.
     ticklabeloverflow: 'allow',
-    ticklen: 6,
+    ticklen: 3,
     tickcolor: 'rgba(0,0,0,0)',
     gridcolor: theme.grid,
     zeroline: false,

@@ -3,7 +3,7 @@ import { formatFixed, formatSignificant, NARROW_SPACE } from '../../components/f
 /** From here on thousands are written with a k, so that labels fit beside the axis. */
 const LARGE = 10_000;
 
-/** Below this, labels are powers of ten. */
+/** Below this, labels are powers of ten: `10⁻⁴`, `3×10⁻⁴`. */
 const SMALL = 1e-4;
 
 /** The labels of an axis: no more digits than tell them apart. */
@@ -12,7 +12,9 @@ export function tickText(ticks: readonly number[]): string[] {
   const decimals = Math.max(0, ...ticks.map((tick) => decimalsOf(tick / unit)));
   return ticks.map((tick) => {
     if (tick !== 0 && Math.abs(tick) < SMALL) {
-      return formatSignificant(tick, 1);
+      return formatSignificant(tick, 1)
+        .replaceAll(NARROW_SPACE, '')
+        .replace(/^(−?)1×/, '$1');
     }
     const digits = isEven(ticks) ? decimals : decimalsOf(tick / unit);
     return formatFixed(tick / unit, digits) + (unit > 1 && tick !== 0 ? `${NARROW_SPACE}k` : '');

@@ -65,7 +65,7 @@ function decadeTicks(least: number, most: number): number[] {
     return roundTicks(least, most);
   }
   const digits =
-    decades > 4 ? [1] : decades > 1.6 ? [1, 3] : decades > 0.8 ? [1, 2, 5] : [1, 1.5, 2, 3, 5, 7];
+    decades > 2.2 ? [1] : decades > 1.6 ? [1, 3] : decades > 0.8 ? [1, 2, 5] : [1, 1.5, 2, 3, 5, 7];
   const skip = decades > 8 ? 3 : decades > 5 ? 2 : 1;
   const ticks: number[] = [];
   const first = Math.floor(Math.log10(least)) - 1;
