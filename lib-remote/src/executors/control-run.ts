@@ -5,6 +5,7 @@ import { describeRun, type RunDescription } from '../run-directory/describe-run.
 import { appendEvent } from '../run-directory/progress-log.ts';
 import type { RunPaths } from '../run-directory/run-paths.ts';
 import type { RunRequest } from '../run-directory/run-request.ts';
+import { endByForce } from './end-by-force.ts';
 import { executorNamed } from './registry.ts';
 import { submitRun } from './submit-run.ts';
 
@@ -36,6 +37,8 @@ export async function controlRun(paths: RunPaths, control: ControlRequest): Prom
     await takeFromQueue(paths, request, control);
   } else if (control.action === 'resume' && !hasProcess(run)) {
     await submitRun(paths, request);
+    await answer(paths, control);
+  } else if (control.action === 'cancel' && (await endByForce(run))) {
     await answer(paths, control);
   } else {
     await requestControl(paths, { ...control, time: new Date().toISOString() });

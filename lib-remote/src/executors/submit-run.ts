@@ -3,6 +3,7 @@ import { LIVE_STATES, type RunState } from '../http/run.ts';
 import { describeRun } from '../run-directory/describe-run.ts';
 import type { RunPaths } from '../run-directory/run-paths.ts';
 import { writeRunRequest, type RunRequest } from '../run-directory/run-request.ts';
+import { refuseLeftOver } from './refuse-left-over.ts';
 import { executorNamed } from './registry.ts';
 
 const LIVE: ReadonlySet<string> = new Set<RunState>(LIVE_STATES);
@@ -23,6 +24,9 @@ export async function submitRun(paths: RunPaths, request: RunRequest): Promise<v
       folder: paths.outputFolder,
       reason: `${name} is ${state} here; cancel it, or choose another output_folder`,
     });
+  }
+  if (!LIVE.has(state)) {
+    await refuseLeftOver(paths);
   }
   await writeRunRequest(paths, request);
   await executor.submit({ id: request.id, paths });

@@ -127,6 +127,30 @@ test('a process answers late and unknown requests with a reason', async () => {
   await untilState(run.paths, 'stopped');
 });
 
+test('a process that hangs and is asked to cancel once more is ended by force', async () => {
+  const run = smallRun();
+  await submit(run, ENDLESS);
+  const { process: worker } = await untilGoesOn(run.paths);
+  process.kill(worker?.pid ?? 0, 'SIGSTOP');
+  await ask(run.paths, 'cancel');
+  await ask(run.paths, 'cancel');
+  expect(await describeRun(run.paths)).toMatchObject({ state: 'stopping' });
+  await requestControl(run.paths, {
+    id: 'some-time-ago',
+    action: 'cancel',
+    time: new Date(Date.now() - 60_000).toISOString(),
+  });
+  await ask(run.paths, 'cancel');
+  expect(await describeRun(run.paths)).toMatchObject({
+    state: 'cancelled',
+    reason: 'Its process did not answer and was ended by force.',
+    actions: ['resume'],
+  });
+  await ask(run.paths, 'resume');
+  expect(await describeRun(run.paths)).toMatchObject({ state: 'starting' });
+  await untilGoesOn(run.paths);
+});
+
 test('another run is refused in the folder of one that runs', async () => {
   const run = smallRun();
   await submit(run, ENDLESS, 'the first');
