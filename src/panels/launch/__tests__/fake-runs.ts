@@ -1,4 +1,10 @@
-import type { Engine, Estimate, EstimateRequest, StartRequest } from '@damselfly/remote/http';
+import type {
+  Engine,
+  Estimate,
+  EstimateRequest,
+  RunSummary,
+  StartRequest,
+} from '@damselfly/remote/http';
 import { Signal } from '@lumino/signaling';
 import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
@@ -23,7 +29,7 @@ export class FakeSource implements RunSource {
   readonly name = 'gateway';
   readonly connection: Connection = { state: 'live' };
   readonly connectionChanged = new Signal<this, Connection>(this);
-  readonly runs = [];
+  runs: RunSource['runs'] = [];
   readonly runChanged = new Signal<this, string | undefined>(this);
   readonly enginesChanged = new Signal<this, void>(this);
   readonly detail = refuse;
@@ -58,24 +64,22 @@ export class FakeSource implements RunSource {
 
   start(request: StartRequest): ReturnType<RunSource['start']> {
     this.starts.push(request);
-    return Promise.resolve({
-      id: request.id,
-      name: request.name,
-      program: 'damselfly',
-      state: 'starting',
-      folder: `${request.config.folder}/data`,
-      iteration: 0,
-      updated: '2026-01-01T00:00:00Z',
-      actions: [],
-    });
+    return Promise.resolve(runIn(`${request.config.folder}/data`, request));
   }
+}
+
+/** A run that has its results in this folder. */
+export function runIn(folder: string, { id, name }: { id: string; name: string }): RunSummary {
+  return {
+    ...{ id, name, folder, program: 'damselfly', state: 'starting', iteration: 0, actions: [] },
+    updated: '2026-01-01T00:00:00Z',
+  };
 }
 
 /** A run service over one source. */
 class FakeRuns implements IRunService {
   readonly ready = Promise.resolve();
   readonly sources: readonly RunSource[];
-  readonly runs = [];
   readonly changed = new Signal<this, string | undefined>(this);
   readonly enginesChanged = new Signal<this, void>(this);
   readonly #source: RunSource;
@@ -83,6 +87,11 @@ class FakeRuns implements IRunService {
   constructor(source: RunSource) {
     this.#source = source;
     this.sources = [source];
+  }
+
+  get runs(): IRunService['runs'] {
+    const source = this.#source;
+    return source.runs.map((summary) => ({ key: `${source.name}:${summary.id}`, source, summary }));
   }
 
   get engines(): IRunService['engines'] {

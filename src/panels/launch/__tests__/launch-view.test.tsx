@@ -5,7 +5,7 @@ import { LaunchModel } from '../model/launch-model.ts';
 import { readLaunchState } from '../model/launch-state.ts';
 import { LaunchContext } from '../view/launch-context.tsx';
 import { LaunchView } from '../view/launch-view.tsx';
-import { ENGINE, FakeSource, runsOf } from './fake-runs.ts';
+import { ENGINE, FakeSource, runIn, runsOf } from './fake-runs.ts';
 
 const CONFIG = `# A run
 [parameters]
@@ -203,4 +203,18 @@ test('a chosen file is written relative to the config', async () => {
 test('the command computes the same', async () => {
   await user().click(screen.getByRole('tab', { name: 'Command' }));
   expect(screen.getByText('damselfly emc -c /root/slide/config.ini -t 2 20')).toBeTruthy();
+});
+
+test('a run whose results would make room is named, with a way out', async () => {
+  source.runs = [runIn('/root/slide/data', { id: 'a', name: 'slide-n6' })];
+  act(() => {
+    model.setView({});
+  });
+  expect(screen.getByText(/results of slide-n6 are in this output folder/)).toBeTruthy();
+  await user().click(screen.getByRole('button', { name: 'Use data-slide/' }));
+  expect(model.reading.given).toMatchObject({
+    output_folder: 'data-slide/',
+    log_file: 'data-slide/EMC.log',
+  });
+  expect(screen.queryByText(/slide-n6/)).toBeNull();
 });

@@ -18,7 +18,7 @@ import { chosenEngine, engineChoices, type EngineChoice } from './engine-choice.
 import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
 import { errorText } from './error-text.ts';
-import { followName, newConfig } from './new-config.ts';
+import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
 import { nameForConfig, relativeTo } from './paths.ts';
 import { startRequest } from './start-request.ts';
@@ -72,6 +72,15 @@ export class LaunchModel {
     return chosenEngine(this.engines, this.#state.engine);
   }
 
+  /** The run that has its results where those of this one would go. */
+  get runInOutputFolder(): RunSummary | undefined {
+    const { folder, text } = this.#state;
+    const { output_folder: output } = readConfig(text, `${folder}/`).options;
+    return folder === ''
+      ? undefined
+      : this.#runs.runs.find(({ summary }) => summary.folder === output)?.summary;
+  }
+
   /** What is wrong: with the text as it is now, and with the files as they were last looked at. */
   get problems(): readonly ConfigProblem[] {
     const own = configProblems(this.#reading);
@@ -112,6 +121,12 @@ export class LaunchModel {
   setName(name: string): void {
     const text = followName(this.#state.text, this.#state.name, name);
     this.update({ name, text });
+  }
+
+  /** Lets the results go to a folder of this name. */
+  setOwnOutput(): void {
+    const { folder, log } = outputOf(this.#state.name);
+    this.setOptions({ output_folder: folder, log_file: log });
   }
 
   /** Takes a file; the first one says where the config will stand. */

@@ -5,6 +5,7 @@ import { errorText } from '../model/error-text.ts';
 import { nameOf } from '../../../services/places/paths.ts';
 import { focusFirstError } from './focus-first-error.ts';
 import { useLaunch } from './launch-context.tsx';
+import { OutputAdvice } from './output-advice.tsx';
 import { Summary } from './summary.tsx';
 import { TextInput } from './text-input.tsx';
 
@@ -92,6 +93,7 @@ export function Header(): ReactElement {
               : trans.__('Start on %1', engine.engine.title)}
         </Button>
       </div>
+      <OutputAdvice />
       <Summary />
       <div role="alert">
         {refusal !== undefined && (

@@ -6,7 +6,11 @@ import type { ControlProps } from './field.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { TextInput } from './text-input.tsx';
 
-/** The control of any key, by its kind in the schema. What equals the default is taken out. */
+/**
+ * The control of any key, by its kind in the schema. What equals the default is taken out. Not
+ * JupyterLab's FormComponent: it edits an object, and here the text of a file is what is edited, in which
+ * wrong values, links and comments have to stay.
+ */
 export function OptionControl({
   field,
   control,

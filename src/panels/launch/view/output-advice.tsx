@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { Button, Icon, useTranslation } from '../../../components/index.ts';
+import { failedIcon } from '../../../icons/index.ts';
+import { outputOf } from '../model/new-config.ts';
+import { useLaunch } from './launch-context.tsx';
+
+/** Says so where results of another run would have to make room. */
+export function OutputAdvice(): ReactElement | null {
+  const { model } = useLaunch();
+  const trans = useTranslation();
+  const run = model.runInOutputFolder;
+  const { folder } = outputOf(model.state.name);
+  const isOwn = model.reading.given.output_folder === folder;
+  return run === undefined ? null : (
+    <div className="dfl-LaunchAdvice">
+      <Icon icon={failedIcon} />
+      <span>
+        {trans.__('The results of %1 are in this output folder: Start moves them aside.', run.name)}{' '}
+        {!isOwn && (
+          <Button
+            kind="link"
+            onClick={() => {
+              model.setOwnOutput();
+            }}
+          >
+            {trans.__('Use %1', folder)}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}
