@@ -1,4 +1,4 @@
-import { quantisedValues, type QuantisedVolume } from './quantise.ts';
+import { scalarField, type FieldVolume } from './scalar-field.ts';
 import type { Surface } from './surface.ts';
 
 type Shape = readonly [number, number, number];
@@ -25,11 +25,11 @@ const LEAN = { along: Math.cos(0.96), aside: Math.sin(0.96) };
 export function ambientLight(
   { positions, indices }: Surface,
   normals: Float32Array,
-  volume: QuantisedVolume,
+  volume: FieldVolume,
   shape: Shape,
   level: number,
 ): Uint8Array<ArrayBuffer> {
-  const isInside = Uint8Array.from(quantisedValues(volume), (value) => Number(value >= level));
+  const { isInside } = scalarField(volume, level);
   const reach = Math.max(2, REACH * Math.max(...shape));
   const light = new Float32Array(positions.length / 3);
   const ray = (i: number, dx: number, dy: number, dz: number): number => {
@@ -44,7 +44,7 @@ export function ambientLight(
       if (x < 0 || y < 0 || z < 0 || x >= shape[0] || y >= shape[1] || z >= shape[2]) {
         return 1;
       }
-      if (isInside[volume.values[(x * shape[1] + y) * shape[2] + z]]) {
+      if (isInside((x * shape[1] + y) * shape[2] + z)) {
         return sample / SAMPLES.length;
       }
     }

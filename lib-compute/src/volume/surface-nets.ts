@@ -1,5 +1,5 @@
 import { placeCellVertex } from './cell-vertex.ts';
-import { quantisedValues, type QuantisedVolume } from './quantise.ts';
+import { scalarField, type FieldVolume, type ScalarField } from './scalar-field.ts';
 import { SurfaceBuilder, type Surface } from './surface.ts';
 
 type Shape = readonly [number, number, number];
@@ -8,7 +8,7 @@ type Shape = readonly [number, number, number];
  * The surface that parts the voxels of at least `level` from the rest, by naive surface nets (S. F. F.
  * Gibson, Constrained elastic surface nets, MICCAI 1998): a vertex in every cell of eight voxels that it
  * passes, and a quad around every edge of a cell that it crosses. Between voxels the values are linear: the
- * values that the codes stand for, not the codes.
+ * values that codes stand for, not the codes.
  *
  * Beyond its faces the volume counts as outside, so that the surface is closed; there it lies half a voxel
  * beyond the outermost voxels. Where two voxels touch over the diagonal of a face only, the sheets around
@@ -16,10 +16,10 @@ type Shape = readonly [number, number, number];
  *
  * @param shape extents of the volume, slowest first.
  */
-export function surfaceNets(volume: QuantisedVolume, shape: Shape, level: number): Surface {
+export function surfaceNets(volume: FieldVolume, shape: Shape, level: number): Surface {
   const [nx, ny, nz] = shape;
-  const meaning = quantisedValues(volume);
-  const inside = markInside(volume.values, shape, meaning, level);
+  const field = scalarField(volume, level);
+  const inside = markInside(field, shape);
   const rowStride = nz + 2;
   const layerStride = (ny + 2) * rowStride;
   const builder = new SurfaceBuilder();
@@ -41,7 +41,7 @@ export function surfaceNets(volume: QuantisedVolume, shape: Shape, level: number
         if (mask === 0 || mask === 255) {
           continue;
         }
-        readCorners(volume.values, shape, meaning, x - 1, y - 1, z - 1, corners);
+        readCorners(field, shape, x - 1, y - 1, z - 1, corners);
         placeCellVertex(corners, mask, level, vertex);
         const cell = y * rowStride + z;
         here[cell] = builder.addVertex(x - 1 + vertex[0], y - 1 + vertex[1], z - 1 + vertex[2]);
@@ -65,20 +65,14 @@ export function surfaceNets(volume: QuantisedVolume, shape: Shape, level: number
 }
 
 /** 1 for each voxel that is inside, with a margin of one voxel of 0 all around. */
-function markInside(
-  codes: Uint8Array,
-  [nx, ny, nz]: Shape,
-  meaning: Float64Array,
-  level: number,
-): Uint8Array {
-  const isInside = Uint8Array.from(meaning, (value) => Number(value >= level));
+function markInside({ isInside }: ScalarField, [nx, ny, nz]: Shape): Uint8Array {
   const marks = new Uint8Array((nx + 2) * (ny + 2) * (nz + 2));
   for (let x = 0; x < nx; x++) {
     for (let y = 0; y < ny; y++) {
       const from = (x * ny + y) * nz;
       const to = ((x + 1) * (ny + 2) + y + 1) * (nz + 2) + 1;
       for (let z = 0; z < nz; z++) {
-        marks[to + z] = isInside[codes[from + z]];
+        marks[to + z] = isInside(from + z) ? 1 : 0;
       }
     }
   }
@@ -97,9 +91,8 @@ function edgeMask(inside: Uint8Array, at: number, rowStride: number, layerStride
 
 /** The values of the eight voxels from (x, y, z) on; not a number beyond the volume. */
 function readCorners(
-  codes: Uint8Array,
+  { valueAt }: ScalarField,
   [nx, ny, nz]: Shape,
-  meaning: Float64Array,
   x: number,
   y: number,
   z: number,
@@ -110,7 +103,7 @@ function readCorners(
     const cy = y + ((corner >> 1) & 1);
     const cz = z + (corner & 1);
     const isWithin = cx >= 0 && cy >= 0 && cz >= 0 && cx < nx && cy < ny && cz < nz;
-    corners[corner] = isWithin ? meaning[codes[(cx * ny + cy) * nz + cz]] : Number.NaN;
+    corners[corner] = isWithin ? valueAt((cx * ny + cy) * nz + cz) : Number.NaN;
   }
 }
 

@@ -223,12 +223,12 @@ describe('the volume viewer in Chromium', () => {
     expect(await page.locator('canvas').count()).toBe(0);
   });
 
-  test('forty viewers, one after the other, never run out of contexts', async () => {
+  test('twenty viewers, one after the other, never run out of contexts', async () => {
     const { page, errors } = await opening;
     await page.evaluate(
       async ({ values, size }) => {
         const data = viewers.volumeData(values, size, 'linear');
-        for (let i = 0; i < 40; i++) {
+        for (let i = 0; i < 20; i++) {
           viewer.dispose();
           const node = document.createElement('div');
           node.style.cssText = 'width: 100px; height: 148px';

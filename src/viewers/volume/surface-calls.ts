@@ -1,5 +1,7 @@
 import { ambientLight } from '@damselfly/compute/volume/ambient-light.ts';
-import type { QuantisedVolume } from '@damselfly/compute/volume/quantise.ts';
+import { quantisedValues, type QuantisedVolume } from '@damselfly/compute/volume/quantise.ts';
+import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
+import type { FieldVolume } from '@damselfly/compute/volume/scalar-field.ts';
 import { surfaceNets } from '@damselfly/compute/volume/surface-nets.ts';
 import { surfaceNormals } from '@damselfly/compute/volume/surface-normals.ts';
 import type { Surface } from '@damselfly/compute/volume/surface.ts';
@@ -23,20 +25,35 @@ export interface SurfaceCalls {
   surface(level: number): ShadedSurface | undefined;
 }
 
+/** A cube as the surface is looked for in it. */
+interface Grid {
+  readonly volume: FieldVolume;
+  readonly edge: number;
+  /** Steps from voxel to voxel. */
+  readonly factor: number;
+}
+
+/** Small volumes are refined up to this edge, so that their surfaces look smooth, and no further than so often. */
+const SMOOTH_EDGE = 120;
+const MOST_STEPS = 4;
+
 export function surfaceCalls(): SurfaceCalls {
-  let shown: SurfaceVolume | undefined;
+  let shown: Grid | undefined;
   return {
     show(volume) {
-      shown = volume;
+      shown = gridOf(volume);
     },
     surface(level) {
       if (!shown) {
         return undefined;
       }
-      const surface = surfaceNets(shown, shown.shape, level);
+      const { volume, edge, factor } = shown;
+      const shape = [edge, edge, edge] as const;
+      const surface = surfaceNets(volume, shape, level);
       const normals = surfaceNormals(surface);
-      const light = ambientLight(surface, normals, shown, shown.shape, level);
-      const { positions, indices } = surface;
+      const light = ambientLight(surface, normals, volume, shape, level);
+      const positions = surface.positions.map((at) => at / factor);
+      const { indices } = surface;
       return transfer({ positions, indices, normals, light }, [
         positions.buffer,
         indices.buffer,
@@ -45,4 +62,15 @@ export function surfaceCalls(): SurfaceCalls {
       ]);
     },
   };
+}
+
+function gridOf(volume: SurfaceVolume): Grid {
+  const edge = volume.shape[0];
+  const factor = Math.min(Math.floor(SMOOTH_EDGE / edge), MOST_STEPS);
+  if (factor < 2) {
+    return { volume, edge, factor: 1 };
+  }
+  const meaning = quantisedValues(volume);
+  const values = Float32Array.from(volume.values, (code) => meaning[code]);
+  return { volume: refineCube(values, edge, factor), edge: (edge - 1) * factor + 1, factor };
 }

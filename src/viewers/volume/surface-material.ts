@@ -4,10 +4,10 @@ import { MeshLambertMaterial } from 'three';
 const COLOUR = 0x5f9fdc;
 
 /** How much of the colour is gone at the far side. */
-const DEPTH_FADE = 0.35;
+const DEPTH_FADE = 0.25;
 
 /** In the deepest corner this part of the light from around is left. */
-const LEAST_LIGHT = 0.35;
+const LEAST_LIGHT = 0.3;
 
 /**
  * Matt, without highlights; shaded where little light gets in (the attribute `light`); what is far fades into

@@ -26,7 +26,7 @@ export class SurfaceScene {
   readonly #material = surfaceMaterial();
   readonly #mesh = new Mesh(new BufferGeometry(), this.#material);
   readonly #fog = new Fog(0xffffff);
-  readonly #key = new DirectionalLight(0xffffff, 1.5);
+  readonly #key = new DirectionalLight(0xffffff, 1.7);
 
   #size = 0;
   #radius = 0;
@@ -37,7 +37,7 @@ export class SurfaceScene {
     // Moves with the camera, so that the light always comes from the upper left.
     this.#key.position.set(-0.7, 0.9, 1);
     this.camera.add(this.#key, this.#key.target);
-    const sky = new HemisphereLight(0xffffff, 0xa8b8d0, 1.9);
+    const sky = new HemisphereLight(0xffffff, 0x98a8c4, 1.6);
     sky.position.set(0, 0, 1);
     // Bounds are not known to three, and the surface is what one looks at.
     this.#mesh.frustumCulled = false;
