@@ -31,7 +31,7 @@ export const sidebarPlugin: JupyterFrontEndPlugin<void> = {
     const trans = translator.load(TRANSLATION_DOMAIN);
     const { commands, shell } = app;
 
-    // Stands in its place at once; what it shows is loaded after the page has started.
+    // Stands in its place at once; what it shows is loaded beside the start of the page.
     const host = new StackedPanel();
     host.id = 'damselfly-sidebar';
     host.title.icon = damselflyIcon;
@@ -39,8 +39,7 @@ export const sidebarPlugin: JupyterFrontEndPlugin<void> = {
     host.addClass('dfl-SidebarHost');
     shell.add(host, 'left', { rank: RANK });
     restorer?.add(host, host.id);
-    void app.restored.then(async () => {
-      const { createSidebar } = await import('../panels/sidebar/sidebar.tsx');
+    void import('../panels/sidebar/sidebar.tsx').then(({ createSidebar }) => {
       host.addWidget(createSidebar({ commands, runs, places, translator }));
     });
 

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { CommandIDs } from '../../../command-ids.ts';
-import { Button, useTranslation } from '../../../components/index.ts';
+import { Button, useSignal, useTranslation } from '../../../components/index.ts';
 import type { SidebarServices } from '../sidebar-services.ts';
 import { useConnection } from '../use-connection.ts';
 import { DataTree, type DataTreeProps } from './data-tree.tsx';
@@ -13,21 +13,24 @@ export interface DataViewProps extends DataTreeProps {
 export function DataView({ model, services, onOpen }: DataViewProps): ReactElement {
   const trans = useTranslation();
   const connection = useConnection(services.runs);
+  useSignal(model.changed);
   const [failure, setFailure] = useState<string>();
-  const isLive = connection.state === 'live';
+  const { state } = connection;
 
   useEffect(() => {
-    if (isLive) {
-      model.load().then(
-        () => {
-          setFailure(undefined);
-        },
-        (error: unknown) => {
-          setFailure(error instanceof Error ? error.message : String(error));
-        },
-      );
+    if (state === 'absent' || state === 'stale') {
+      return;
     }
-  }, [isLive, model]);
+    model.load().then(
+      () => {
+        setFailure(undefined);
+      },
+      (error: unknown) => {
+        // While the gateway starts, the first answer may be a refusal.
+        setFailure(state === 'live' ? errorText(error) : undefined);
+      },
+    );
+  }, [state, model]);
 
   if (connection.state === 'absent') {
     return (
@@ -59,9 +62,13 @@ export function DataView({ model, services, onOpen }: DataViewProps): ReactEleme
       </div>
     );
   }
-  return connection.state === 'connecting' ? (
+  return model.rows.length === 0 ? (
     <p className="dfl-SidebarNote dfl-secondary">{trans.__('Connecting to the gateway …')}</p>
   ) : (
     <DataTree model={model} onOpen={onOpen} />
   );
+}
+
+function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
