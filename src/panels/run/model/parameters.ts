@@ -35,6 +35,11 @@ export function allOptions({ options }: RunDetail): Parameter[] {
     });
 }
 
+/** Of a run of Dragonfly whose config was not found, defaults are no knowledge. */
+function isUnknown(options: RunDetail['options']): boolean {
+  return Object.keys(options).length === 0;
+}
+
 function rotations({ options, facts }: RunDetail): string | undefined {
   const divisions = optionText(options, 'num_div');
   const count = facts.rotations === undefined ? undefined : formatInteger(facts.rotations);
@@ -66,12 +71,18 @@ function model({ facts }: RunDetail, trans: TranslationBundle): string | undefin
     : trans.__('%1 · %2 nm⁻¹ each', voxels, formatSignificant(facts.voxel, 3));
 }
 
-function symmetry({ options }: RunDetail, trans: TranslationBundle): string {
+function symmetry({ options }: RunDetail, trans: TranslationBundle): string | undefined {
+  if (isUnknown(options)) {
+    return undefined;
+  }
   const group = optionText(options, 'point_group');
   return trans.__('%1 · Friedel averaged', group ?? trans.__('none'));
 }
 
-function start({ options, facts }: RunDetail, trans: TranslationBundle): string {
+function start({ options, facts }: RunDetail, trans: TranslationBundle): string | undefined {
+  if (isUnknown(options)) {
+    return undefined;
+  }
   const file = optionText(options, 'start_model_file');
   if (file !== undefined) {
     return PathExt.basename(file);

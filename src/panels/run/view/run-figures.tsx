@@ -52,8 +52,13 @@ function elapsedText({ elapsedSeconds }: RunSummary, since: number): string | un
 }
 
 function engineText({ program, engine }: RunSummary, trans: TranslationBundle): string | undefined {
-  if (engine === undefined) {
-    return program === 'dragonfly' ? 'Dragonfly' : undefined;
+  if (program === 'dragonfly') {
+    return engine === undefined
+      ? trans.__('Dragonfly')
+      : trans._n('Dragonfly · %1 worker', 'Dragonfly · %1 workers', engine.workers);
   }
-  return engine.device === '' ? trans._n('%1 worker', '%1 workers', engine.workers) : engine.device;
+  if (engine?.device === '') {
+    return trans._n('%1 worker', '%1 workers', engine.workers);
+  }
+  return engine?.device;
 }
