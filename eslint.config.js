@@ -55,6 +55,7 @@ const pageComputesInWorkers = {
     '@damselfly/compute/emc/reconstruct.ts',
     '@damselfly/compute/platform/node/**',
     '@damselfly/compute/node',
+    '@damselfly/compute/platform/browser/wasm-backend.ts',
   ],
   message: PAGE_COMPUTES_IN_WORKERS,
 };

@@ -37,6 +37,8 @@ export async function makeLiteSite(): Promise<ServedFolder> {
     await run(python, ['-m', 'pip', 'install', '--no-deps', inject('wheel')]);
     const arguments_ = ['lite', 'build', '--lite-dir', content, '--output-dir', site];
     await run(join(programs, 'jupyter'), arguments_, {
+      // It leaves its notes there.
+      cwd: folder,
       env: { HOME: folder, LANG: 'C.UTF-8', PATH: `${programs}:/usr/bin:/bin` },
     });
     const served = await serveFolder(site, PATH);

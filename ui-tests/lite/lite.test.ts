@@ -12,9 +12,8 @@ test('with no server, the example runs to its end in the page; its files can be 
   closed,
 }) => {
   const lab = await closed.open();
-  await lab.openSidebar();
-  const sidebar = lab.page.locator('.dfl-Sidebar');
-  await sidebar.getByText('This server runs no Damselfly gateway').first().waitFor();
+  await lab.runCommand('Show Runs');
+  await lab.sidebar.getByText('This server runs no Damselfly gateway').first().waitFor();
 
   await lab.runCommand('Run Example');
   const panel = new RunPanel(lab.page);
@@ -48,16 +47,20 @@ test('with no server, the example runs to its end in the page; its files can be 
 test('a run whose tab was closed is lost, and another tab resumes it', async ({ closed }) => {
   const first = await closed.open();
   await first.runCommand('Run Example');
-  await new RunPanel(first.page).waitForIteration(1);
+  const begun = new RunPanel(first.page);
+  await begun.waitForIteration(1);
+  await begun.button('Pause').click();
+  await begun.waitForState('Paused');
+  const finished = await begun.finished();
+
   const second = await closed.open();
   await second.openSidebar();
   await second.openRun('example');
   const panel = new RunPanel(second.page);
-  await panel.waitForIteration(2);
-
+  await panel.waitForState('Paused');
   await first.page.close();
   await panel.waitForState('Lost');
-  const finished = await panel.finished();
+  expect(await panel.finished()).toBe(finished);
   await panel.button('Resume').click();
   await panel.waitForIteration(finished + 1);
   await panel.button('Stop').click();
