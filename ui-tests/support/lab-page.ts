@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import type { LabServer } from './lab-server.ts';
 import { LaunchPanel } from './launch-panel.ts';
 import { RunPanel } from './run-panel.ts';
@@ -50,9 +51,14 @@ export class LabPage {
 
   /** Runs a command by its label in the command palette. */
   async runCommand(label: string): Promise<void> {
-    await this.page.keyboard.press('Control+Shift+C');
     const palette = this.page.locator('.jp-ModalCommandPalette');
-    await palette.getByRole('textbox').fill(label);
+    const search = palette.getByRole('textbox');
+    // JupyterLab takes its shortcuts from the settings, a moment after it can be seen.
+    await eventually('the command palette', async () => {
+      await this.page.keyboard.press('Control+Shift+C');
+      return (await search.isVisible()) || undefined;
+    });
+    await search.fill(label);
     await palette.getByText(label, { exact: true }).first().waitFor();
     await this.page.keyboard.press('Enter');
   }
@@ -71,9 +77,13 @@ export class LabPage {
   /** Shows the sidebar "Damselfly". */
   async openSidebar(): Promise<void> {
     if (!(await this.sidebar.isVisible())) {
-      await this.page.getByRole('tab', { name: 'Damselfly' }).click();
+      await this.sidebarTab.click();
     }
     await this.runs.waitFor();
+  }
+
+  get sidebarTab(): Locator {
+    return this.page.getByRole('tab', { name: 'Damselfly' });
   }
 
   get sidebar(): Locator {

@@ -18,6 +18,9 @@ export interface LabFixtures {
 /** As the pictures of the design. */
 export const VIEWPORT = { width: 1600, height: 1000 };
 
+/** Ends what hangs; a busy machine takes ten times what an idle one takes. */
+const LIMIT_MILLISECONDS = 120_000;
+
 /** `test` with JupyterLab: each file has its own user, server and browser, each test its own page. */
 export const test = base.extend<LabFixtures>({
   browser: [
@@ -46,6 +49,7 @@ export const test = base.extend<LabFixtures>({
   ],
   lab: async ({ browser, server, task }, use) => {
     const context = await browser.newContext({ viewport: VIEWPORT });
+    context.setDefaultTimeout(LIMIT_MILLISECONDS);
     const lab = new LabPage(await context.newPage());
     await lab.open(server);
     await use(lab);

@@ -18,7 +18,7 @@ export class LaunchPanel {
   }
 
   field(name: string): Locator {
-    return this.node.getByRole('textbox', { name, exact: true });
+    return this.node.getByLabel(name, { exact: true });
   }
 
   get startButton(): Locator {
