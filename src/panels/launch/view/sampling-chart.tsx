@@ -77,7 +77,7 @@ export function SamplingChart(): ReactElement | null {
               <text x={x} y={PLOT.bottom + 16} textAnchor="middle">
                 {bar.divisions}
               </text>
-              {(isChosen || place % 2 === 0) && (
+              {(isChosen || (place % 2 === 0 && Math.abs(bar.divisions - divisions) > 1)) && (
                 <text x={x} y={y(valueOf(bar)) - 6} textAnchor="middle">
                   {`${formatFixed(bar.spacing, 1)}°`}
                 </text>
