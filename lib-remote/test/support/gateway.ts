@@ -25,6 +25,8 @@ export interface TestGateway {
   readonly socket: string;
   /** The one root, links resolved. */
   readonly root: string;
+  /** Where it keeps its state and cache: for another gateway of the same user. */
+  readonly env: Readonly<Record<string, string>>;
   readonly cli: RunningCli;
   ask(path: string, options?: Ask): Promise<Answer>;
   post(path: string, body: unknown): Promise<Answer>;
@@ -38,8 +40,9 @@ export async function startGateway(
   mkdirSync(root, { recursive: true });
   const home = temporaryFolder();
   const socket = join(home, 'private', 'socket');
+  const own = { XDG_STATE_HOME: join(home, 'state'), XDG_CACHE_HOME: join(home, 'cache'), ...env };
   const cli = startCli(['serve', '--socket', socket, '--root', root, '--log-requests'], {
-    env: { XDG_STATE_HOME: join(home, 'state'), XDG_CACHE_HOME: join(home, 'cache'), ...env },
+    env: own,
   });
   const ask = (path: string, options: Ask = {}): Promise<Answer> =>
     askSocket(socket, path, options);
@@ -56,6 +59,7 @@ export async function startGateway(
   return {
     socket,
     root: realpathSync(root),
+    env: own,
     cli,
     ask,
     post: (path, body) => ask(path, { method: 'POST', body }),

@@ -48,22 +48,22 @@ export function eventHub({
   let listeners = 0;
   let leaving: NodeJS.Timeout | undefined;
 
-  /** Waits for the next event, but no longer than `milliseconds`; tells whether it has come. */
-  const next = (milliseconds: number, signal: AbortSignal): Promise<boolean> =>
+  /** Waits for the next event, but no longer than `milliseconds`; tells what ended the wait. */
+  const next = (milliseconds: number, signal: AbortSignal): Promise<'news' | 'quiet' | 'left'> =>
     new Promise((resolve) => {
-      const done = (hasCome: boolean): void => {
+      const done = (outcome: 'news' | 'quiet' | 'left'): void => {
         clearTimeout(timer);
         waiting.delete(wake);
         signal.removeEventListener('abort', giveUp);
-        resolve(hasCome);
+        resolve(outcome);
       };
       const wake = (): void => {
-        done(true);
+        done('news');
       };
       const giveUp = (): void => {
-        done(false);
+        done('left');
       };
-      const timer = setTimeout(giveUp, milliseconds);
+      const timer = setTimeout(done, milliseconds, 'quiet');
       waiting.add(wake);
       signal.addEventListener('abort', giveUp);
     });
@@ -83,7 +83,7 @@ export function eventHub({
         }
       } else {
         const rest = Math.max(0, end - Date.now());
-        if (!(await next(Math.min(heartbeatMilliseconds, rest), signal))) {
+        if ((await next(Math.min(heartbeatMilliseconds, rest), signal)) === 'quiet') {
           yield HEARTBEAT;
         }
       }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { isDamselflyError } from '@damselfly/compute/errors.ts';
 import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
 import { HttpError, notFound } from '../server/http-error.ts';
@@ -61,13 +62,19 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
     }
   };
 
-  /** Where its files can no longer be read, a run is gone: removed, or of no use to anybody. */
+  /**
+   * A run whose files cannot be read stays as it was known: they may just be written. It is gone when its
+   * folder is, or leads elsewhere.
+   */
   const refresh = async (run: KnownRun): Promise<KnownRun | undefined> => {
     try {
       return keep(await readRun(await checked(roots, run.paths)));
     } catch (error) {
       if (!isExpected(error)) {
         throw error;
+      }
+      if (!(error instanceof HttpError) && (await isFolder(run.paths.outputFolder))) {
+        return run;
       }
       drop(run);
       return undefined;
@@ -76,6 +83,9 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
 
   const add = async (paths: RunPaths): Promise<KnownRun> =>
     keep(await readRun(await checked(roots, paths)));
+
+  const withId = (id: string): KnownRun | undefined =>
+    [...byFolder.values()].find(({ summary }) => summary.id === id);
 
   const addIfReadable = async (paths: RunPaths | undefined): Promise<void> => {
     try {
@@ -102,9 +112,11 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
       return () => listeners.delete(listener);
     },
     async get(id) {
-      const run = [...byFolder.values()].find(({ summary }) => summary.id === id);
-      const now = run && (await refresh(run));
-      if (now?.summary.id !== id) {
+      const known = withId(id);
+      // Where it is not known, one of the folders may have been used for another run.
+      await Promise.all((known ? [known] : [...byFolder.values()]).map(refresh));
+      const now = withId(id);
+      if (now === undefined) {
         throw notFound('There is no such run; its folder was removed, renamed or used again.');
       }
       return now;
@@ -150,4 +162,11 @@ function newness({ summary }: KnownRun): string {
 /** Files that are damaged, unreadable or out of bounds, in folders that are not ours to judge. */
 function isExpected(error: unknown): boolean {
   return isDamselflyError(error) || error instanceof HttpError;
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
 }

@@ -1,0 +1,135 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { golden } from '../support/golden-data.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import type { RunDetail, RunSummary } from '../../src/http/index.ts';
+
+const LOG = readFileSync(golden('expected', 'EMC.log'), 'utf8');
+const OUTPUT = golden('expected', 'output_005.h5');
+/** The head of the log and its first row. */
+const HEAD = `${LOG.split('\n').slice(0, 20).join('\n')}\n`;
+const ROWS = LOG.trimEnd().split('\n').slice(20);
+
+let gateway: TestGateway;
+let folder: string;
+
+beforeEach(async () => {
+  gateway = await startGateway();
+  folder = join(gateway.root, 'campaign', 'run7');
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  writeFileSync(join(folder, 'EMC.log'), HEAD);
+  putOutput(1);
+});
+
+function putOutput(number: number, bytes?: number): void {
+  const content = readFileSync(OUTPUT);
+  const file = join(folder, 'data', `output_00${number}.h5`);
+  writeFileSync(file, content.subarray(0, bytes ?? content.length));
+}
+
+const open = async (path = 'campaign/run7'): Promise<RunSummary> =>
+  (await gateway.post('runs/open', { path })).json() as RunSummary;
+
+const detail = async (id: string): Promise<RunDetail> =>
+  (await gateway.ask(`runs/${id}`)).json() as RunDetail;
+
+/** As if nothing had been written for a day. */
+function growOld(): void {
+  const then = Date.now() / 1000 - 86_400;
+  for (const name of ['EMC.log', ...readdirSync(join(folder, 'data')).map((n) => `data/${n}`)]) {
+    utimesSync(join(folder, name), then, then);
+  }
+}
+
+test('a run that is being written is found, named and followed', async () => {
+  const run = await open();
+  expect(run).toMatchObject({
+    program: 'dragonfly',
+    name: 'run7',
+    state: 'running',
+    folder: join(folder, 'data'),
+    iteration: 1,
+    actions: [],
+  });
+  expect(await detail(run.id)).toMatchObject({
+    facts: { frames: 600, rotations: 3240, pixels: 776, size: 49, meanCount: 293.34 },
+    outputs: [1],
+    rows: [{ number: 1, seconds: 2.01 }],
+  });
+});
+
+test.each(['campaign/run7/EMC.log', 'campaign/run7/data', 'campaign/run7/data/output_001.h5'])(
+  'is known by %s as well',
+  async (path) => {
+    expect((await open(path)).id).toBe((await open()).id);
+  },
+);
+
+test('an output counts once it is whole; a row without its output is shown', async () => {
+  const { id } = await open();
+  appendFileSync(join(folder, 'EMC.log'), `${ROWS[0]}\n`);
+  putOutput(2, 40_000);
+  expect(await detail(id)).toMatchObject({ iteration: 2, outputs: [1] });
+  expect((await gateway.ask(`runs/${id}/volumes/2`)).status).toBe(404);
+  putOutput(2);
+  expect(await detail(id)).toMatchObject({ iteration: 2, outputs: [1, 2] });
+  expect((await gateway.ask(`runs/${id}/volumes/2`)).status).toBe(200);
+});
+
+test('half a row is no row', async () => {
+  const { id } = await open();
+  appendFileSync(join(folder, 'EMC.log'), ROWS[0].slice(0, 12));
+  expect(await detail(id)).toMatchObject({ iteration: 1 });
+});
+
+test('has ended when nothing is written any more', async () => {
+  growOld();
+  expect(await open()).toMatchObject({ state: 'done' });
+});
+
+test('was broken off when its last output is missing', async () => {
+  appendFileSync(join(folder, 'EMC.log'), `${ROWS[0]}\n`);
+  putOutput(2, 40_000);
+  growOld();
+  const { state, reason } = await open();
+  expect(state).toBe('unknown');
+  expect(reason).toContain('iteration 2');
+});
+
+test('nothing is written in its folder', async () => {
+  const state = (): string[] =>
+    [folder, join(folder, 'data')].flatMap((path) =>
+      readdirSync(path).map((name) => `${name} ${statSync(join(path, name)).mtimeMs}`),
+    );
+  const before = state();
+  const { id } = await open();
+  await gateway.ask(`runs/${id}/volumes/1?level=full&type=f32`);
+  await gateway.ask(`runs/${id}/frames/1?column=information`);
+  await gateway.post(`runs/${id}/control`, { id: '12345678', action: 'stop' });
+  expect(state()).toEqual(before);
+});
+
+test('is found by looking through the roots, while somebody listens', async () => {
+  copyFileSync(OUTPUT, join(folder, 'data', 'output_000.h5'));
+  const events = gateway.ask('events', { headers: { accept: 'text/event-stream' } });
+  events.catch(() => undefined);
+  await expect
+    .poll(
+      async () => ((await gateway.ask('runs')).json() as RunSummary[]).map(({ name }) => name),
+      {
+        timeout: 20_000,
+      },
+    )
+    .toEqual(['run7']);
+  gateway.cli.child.kill('SIGTERM');
+});

@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import type { RunDetail, RunSummary, Status, VolumeHeader } from '../../src/http/index.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+let gateway: TestGateway;
+let folder: string;
+let text: string;
+
+beforeEach(async () => {
+  gateway = await startGateway();
+  const { config } = (await gateway.post('example', {})).json() as { config: string };
+  folder = join(config, '..');
+  text = readFileSync(config, 'utf8').replace('num_div = 6', 'num_div = 1');
+});
+
+const start = (changes: Record<string, unknown> = {}) =>
+  gateway.post('runs', {
+    id: 'aaaaaaaa-0001',
+    name: 'first',
+    config: { folder, name: 'first.ini', text },
+    iterations: 2,
+    workers: 1,
+    engine: 'local',
+    ...changes,
+  });
+
+const detail = async (): Promise<RunDetail> =>
+  (await gateway.ask('runs/aaaaaaaa-0001')).json() as RunDetail;
+
+test('a run is started once, computed, and its volumes are sent as the worker left them', async () => {
+  const answer = await start();
+  expect(answer.status).toBe(201);
+  expect(answer.json()).toMatchObject({ id: 'aaaaaaaa-0001', name: 'first', iterations: 2 });
+  expect(readFileSync(join(folder, 'first.ini'), 'utf8')).toBe(text);
+  expect((await start()).json()).toMatchObject({ id: 'aaaaaaaa-0001' });
+  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('done');
+  const run = await detail();
+  expect(run).toMatchObject({
+    program: 'damselfly',
+    iteration: 2,
+    outputs: [0, 1, 2],
+    actions: [],
+    engine: { id: 'local', workers: 1 },
+  });
+  expect(run.history.map(({ event }) => event)).toEqual(['starting', 'started', 'done']);
+  const volume = await gateway.ask('runs/aaaaaaaa-0001/volumes/2?level=full', {
+    headers: { 'accept-encoding': 'zstd' },
+  });
+  const kept = join(run.folder, '.damselfly', 'previews', '002-full.u8.zst');
+  expect(volume.bytes.equals(readFileSync(kept))).toBe(true);
+  const header = JSON.parse(String(volume.headers['x-damselfly-volume'])) as VolumeHeader;
+  expect(header).toMatchObject({ iteration: 2, shape: [59, 59, 59], type: 'u8', scale: 'log' });
+  const log = await gateway.ask('runs/aaaaaaaa-0001/text/log');
+  expect(log.bytes.toString()).toBe(readFileSync(join(run.folder, 'EMC.log'), 'utf8'));
+  const files = (await gateway.ask('runs/aaaaaaaa-0001/files')).json() as { role: string }[];
+  expect(new Set(files.map(({ role }) => role))).toEqual(
+    new Set(['config', 'input', 'output', 'log', 'record']),
+  );
+});
+
+test('a run is stopped when that is asked, and a second one waits for it', async () => {
+  await start({ iterations: 100_000 });
+  const second = await start({
+    id: 'aaaaaaaa-0002',
+    name: 'second',
+    config: { folder, name: 'second.ini', text: text.replaceAll('output/', 'second/') },
+  });
+  expect(second.json()).toMatchObject({ state: 'queued' });
+  expect((second.json() as RunSummary).reason).toContain('first');
+  const cancelled = await gateway.post('runs/aaaaaaaa-0002/control', {
+    id: '11111111',
+    action: 'cancel',
+  });
+  expect(cancelled.status).toBe(202);
+  await expect
+    .poll(async () => (await detail()).iteration, { timeout: 120_000 })
+    .toBeGreaterThan(0);
+  await gateway.post('runs/aaaaaaaa-0001/control', { id: '22222222', action: 'stop' });
+  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('stopped');
+  const runs = (await gateway.ask('runs')).json() as RunSummary[];
+  expect(runs.map(({ name, state }) => `${name} ${state}`)).toEqual([
+    'second cancelled',
+    'first stopped',
+  ]);
+  const late = await gateway.post('runs/aaaaaaaa-0001/control', {
+    id: '33333333',
+    action: 'pause',
+  });
+  expect(late.status).toBe(409);
+});
+
+test('another config of the same name is not overwritten', async () => {
+  writeFileSync(join(folder, 'first.ini'), '[emc]\n');
+  const answer = await start();
+  expect(answer.status).toBe(409);
+  expect(answer.json()).toMatchObject({ message: expect.stringContaining('first.ini') as string });
+  expect(readFileSync(join(folder, 'first.ini'), 'utf8')).toBe('[emc]\n');
+});
+
+test.each([
+  {
+    name: 'a config that cannot be read',
+    changes: () => ({ config: { folder, name: 'a.ini', text: 'x' } }),
+    status: 422,
+  },
+  { name: 'an engine that is not there', changes: () => ({ engine: 'other' }), status: 422 },
+  { name: 'more workers than there are', changes: () => ({ workers: 10_000 }), status: 422 },
+])('$name is refused', async ({ changes, status }) => {
+  expect((await start(changes())).status).toBe(status);
+});
+
+test('a later gateway knows the run, and the example stays as it was left', async () => {
+  await start();
+  writeFileSync(join(folder, 'config.ini'), 'mine');
+  await gateway.post('example', {});
+  expect(readFileSync(join(folder, 'config.ini'), 'utf8')).toBe('mine');
+  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('done');
+  gateway.cli.child.kill('SIGKILL');
+  await gateway.cli.finished;
+  const next = await startGateway(gateway.root, gateway.env);
+  expect((await next.ask('runs')).json()).toMatchObject([{ id: 'aaaaaaaa-0001', state: 'done' }]);
+});
+
+test('an estimate says what a config comes to', async () => {
+  const answer = await gateway.post('estimate', {
+    config: { folder, name: 'first.ini', text },
+    engine: 'local',
+    workers: 1,
+    probe: false,
+  });
+  expect(answer.json()).toMatchObject({ problems: [], frames: 2000, size: 59, rotations: 60 });
+});
+
+test('the status names roots and engines', async () => {
+  const status = (await gateway.ask('status')).json() as Status;
+  expect(status.roots).toEqual([{ name: 'root', path: gateway.root, isServerRoot: true }]);
+  expect(status.engines).toMatchObject([{ id: 'local', isReady: true, running: 0, queued: 0 }]);
+});
