@@ -44,7 +44,8 @@ export function fileTypes(trans: TranslationBundle): readonly DocumentRegistry.I
       ...text,
       name: 'damselfly-config',
       displayName: trans.__('Configuration (ini)'),
-      extensions: ['.ini'],
+      // JupyterLab knows the extension as text; a pattern goes before.
+      pattern: '\\.ini$',
     },
     {
       ...none,

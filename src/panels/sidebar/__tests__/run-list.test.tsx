@@ -1,0 +1,54 @@
+import { expect, jest, test } from '@jest/globals';
+import type { RunSummary } from '@damselfly/remote/http';
+import { nullTranslator } from '@jupyterlab/translation';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { RunEntry } from '../runs/run-entry.tsx';
+import { runProgress } from '../runs/run-progress.ts';
+
+const running: RunSummary = {
+  id: '1',
+  name: 'slide-n6',
+  program: 'damselfly',
+  state: 'running',
+  folder: '/data/slide-n6',
+  iteration: 9,
+  iterations: 15,
+  progress: { iteration: 10, step: 'expand', fraction: 0.4 },
+  secondsPerIteration: 189,
+  updated: '2026-11-21T12:00:00Z',
+  actions: ['pause', 'stop'],
+};
+const texts = (run: RunSummary): string[] =>
+  Object.values(runProgress(run, nullTranslator.load(''))).map((text: string) =>
+    text.replaceAll('\u202f', ' '),
+  );
+
+test.each<[Partial<RunSummary>, string[]]>([
+  [{}, ['Iteration 9 of 15 · 189 s each', '≈ 18 min left']],
+  [{ state: 'queued', reason: 'After slide-n6' }, ['After slide-n6', '15 iterations']],
+  [{ state: 'done', iteration: 15, elapsedSeconds: 3364 }, ['15 of 15 · 189 s each', '56 min 4 s']],
+  [{ state: 'failed', reason: 'The disk is full.' }, ['The disk is full.', '']],
+])('%p reads %p', (change, expected) => {
+  expect(texts({ ...running, ...change })).toEqual(expected);
+});
+
+test('a run tells its state and progress, and carries what the context menu needs', async () => {
+  const onClick = jest.fn();
+  render(
+    <RunEntry
+      runKey="gateway:1"
+      summary={running}
+      isCurrent
+      isChosen={false}
+      onClick={onClick}
+      onKeyDown={() => undefined}
+    />,
+  );
+  const entry = screen.getByRole('option', { name: /slide-n6.*Running/ });
+  await userEvent.click(entry);
+
+  expect(onClick).toHaveBeenCalled();
+  expect(entry.dataset).toMatchObject({ run: 'gateway:1', actions: 'pause stop' });
+  expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('63');
+});
