@@ -11,7 +11,7 @@ export interface DocumentServices {
 
 /** Opens the form, filled from this config.ini; the editor where the file is another program's. */
 export async function openConfig(path: string, services: DocumentServices): Promise<void> {
-  const file = await services.contents.get(path, { type: 'file', format: 'text' });
+  const file = await services.contents.get(path, { content: true, format: 'text' });
   if (/^\s*\[emc\]/m.test(String(file.content))) {
     const config = await pathForPanels(path, services);
     await services.commands.execute(CommandIDs.newReconstruction, { config });
