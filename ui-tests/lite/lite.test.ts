@@ -17,7 +17,7 @@ test('with no server, the example runs to its end in the page; its files can be 
 
   await lab.runCommand('Run Example');
   const panel = new RunPanel(lab.page);
-  for (const iteration of [1, 2]) {
+  for (const iteration of [1, 2, 8, 15]) {
     await panel.waitForIteration(iteration);
   }
   await panel.waitForState('Finished');
