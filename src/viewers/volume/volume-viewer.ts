@@ -4,13 +4,13 @@ import { NextFrame } from '../next-frame.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { CameraControl } from './camera-control.ts';
+import { Graphics } from './graphics.ts';
 import { ENGLISH_VOLUME_LABELS, type VolumeLabels } from './labels.ts';
 import { levelContent } from './level-content.ts';
 import { homeCamera } from './move-camera.ts';
 import { pointedVoxel } from './pointed-voxel.ts';
 import { Presence } from './presence.ts';
 import { scenePicture } from './scene-picture.ts';
-import { SurfaceRenderer } from './surface-renderer.ts';
 import { SurfaceScene } from './surface-scene.ts';
 import { SurfaceSource, type FoundSurface } from './surface-source.ts';
 import { pressKey } from './volume-keys.ts';
@@ -27,9 +27,6 @@ export interface VolumeOptions {
   readonly labels?: Partial<VolumeLabels>;
 }
 
-/** A context that is lost again so soon, in milliseconds, is not opened again unasked: others fight for it. */
-const SOON = 10_000;
-
 /** The isosurface of a volume, to be turned, with its level below. */
 export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvents> {
   readonly #labels: VolumeLabels;
@@ -38,6 +35,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   readonly #scene = new SurfaceScene();
   readonly #camera: CameraControl;
   readonly #source: SurfaceSource;
+  readonly #graphics: Graphics;
   readonly #frame = new NextFrame(() => {
     this.#draw();
   });
@@ -46,14 +44,12 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   });
   readonly #listening = new AbortController();
   #presence: Presence | undefined;
-  #renderer: SurfaceRenderer | undefined;
   #state: VolumeState = DEFAULT_VOLUME_STATE;
   #data: VolumeData | undefined;
   #shown: FoundSurface | undefined;
   #isMoving = false;
   /** What `home` was fitted to. */
   #homeRadius = 0;
-  #lostAt = -Infinity;
 
   constructor({ labels = {} }: VolumeOptions = {}) {
     this.#labels = { ...ENGLISH_VOLUME_LABELS, ...labels };
@@ -80,6 +76,18 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         this.#keepCamera();
       },
     });
+    this.#graphics = new Graphics(this.#view.stage, {
+      opened: (isThere) => {
+        this.#view.tell(isThere ? this.#remark() : this.#labels.noWebgl);
+      },
+      lost: (isAgain) => {
+        if (isAgain) {
+          this.#view.tell(this.#labels.contextLost);
+        } else {
+          this.#frame.ask();
+        }
+      },
+    });
     const { signal } = this.#listening;
     const { stage } = this.#view;
     stage.addEventListener('keydown', this.#press.bind(this), { signal });
@@ -101,7 +109,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         this.#frame.ask();
       },
       away: () => {
-        this.#close();
+        this.#graphics.close();
       },
     });
   }
@@ -143,8 +151,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   screenshot(scale = 1): Promise<Blob> {
     return scenePicture(this.#view.stage, scale, (ratio) => {
-      this.#draw(ratio);
-      return this.#renderer?.canvas;
+      return this.#draw(ratio) ? this.#graphics.open()?.canvas : undefined;
     });
   }
 
@@ -155,7 +162,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#presence?.dispose();
     this.#source.dispose();
     this.#camera.dispose();
-    this.#close();
+    this.#graphics.close();
     this.#scene.dispose();
     this.#events.clear();
     this.#view.node.remove();
@@ -178,19 +185,25 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     const isOther = data !== this.#shown?.data;
     this.#shown = found;
     this.#scene.show(surface, data);
-    this.#view.tell(surface.indices.length === 0 ? this.#labels.nothingInside : '');
     if (
       this.#state.camera === 'home' &&
       (this.#homeRadius === 0 || (isOther && this.#outgrows()))
     ) {
       this.#goHome();
     }
-    this.#draw();
+    if (this.#draw()) {
+      this.#view.tell(this.#remark());
+    }
     this.#events.emit('drawn', {
       level,
       triangles: surface.indices.length / 3,
       milliseconds: performance.now() - askedAt,
     });
+  }
+
+  /** What is to be said of the surface that is shown. */
+  #remark(): string {
+    return this.#shown?.surface.indices.length === 0 ? this.#labels.nothingInside : '';
   }
 
   /** Whether the surface needs the camera elsewhere. It stays for small changes and chosen levels: nothing jumps. */
@@ -204,46 +217,22 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#camera.camera = homeCamera(this.#homeRadius);
   }
 
-  #draw(ratio?: number): void {
+  /** @returns whether there is something to draw, a place for it, and graphics. */
+  #draw(ratio?: number): boolean {
     const { clientWidth: width, clientHeight: height } = this.#view.stage;
     const shown = this.#shown;
-    if (!shown || width === 0 || height === 0 || !this.#open()) {
-      return;
+    const renderer = shown && width > 0 && height > 0 ? this.#graphics.open() : undefined;
+    if (!shown || !renderer) {
+      return false;
     }
     const { camera } = this.#camera;
     this.#scene.aim(camera, width / height);
-    const hurried = this.#isMoving && this.#renderer?.isSoftware ? 0.5 : 1;
+    const hurried = this.#isMoving && renderer.isSoftware ? 0.5 : 1;
     const pixels = ratio ?? window.devicePixelRatio * hurried;
-    this.#renderer?.draw(this.#scene.scene, this.#scene.camera, width, height, pixels);
+    renderer.draw(this.#scene.scene, this.#scene.camera, width, height, pixels);
     this.#view.drawOverlay(camera, this.#state, voxelLength(shown.data, this.#labels));
     this.#view.noteView({ camera, level: shown.level, cut: this.#state.cut });
-  }
-
-  #open(): boolean {
-    if (!this.#renderer) {
-      this.#renderer = SurfaceRenderer.open(this.#lose.bind(this));
-      if (this.#renderer) {
-        this.#view.stage.replaceChildren(this.#renderer.canvas);
-      }
-      this.#view.tell(this.#renderer ? '' : this.#labels.noWebgl);
-    }
-    return this.#renderer !== undefined;
-  }
-
-  #close(): void {
-    this.#renderer?.close();
-    this.#renderer = undefined;
-  }
-
-  #lose(): void {
-    this.#close();
-    const isFirst = performance.now() - this.#lostAt > SOON;
-    this.#lostAt = performance.now();
-    if (isFirst) {
-      this.#frame.ask();
-    } else {
-      this.#view.tell(this.#labels.contextLost);
-    }
+    return true;
   }
 
   #choose(level: VolumeState['level']): void {

@@ -1,0 +1,49 @@
+import { SurfaceRenderer } from './surface-renderer.ts';
+
+export interface GraphicsActions {
+  /** There is a context now, or (`false`) the browser gives none. */
+  readonly opened: (isThere: boolean) => void;
+  /** The browser took the context; drawing again opens another. */
+  readonly lost: (isAgain: boolean) => void;
+}
+
+/** A context that is lost again so soon, in milliseconds, had better not be opened unasked: others fight for it. */
+const SOON = 10_000;
+
+/** The renderer while it is needed, with its canvas in the stage. */
+export class Graphics {
+  readonly #stage: HTMLElement;
+  readonly #actions: GraphicsActions;
+  #renderer: SurfaceRenderer | undefined;
+  #lostAt = -Infinity;
+
+  constructor(stage: HTMLElement, actions: GraphicsActions) {
+    this.#stage = stage;
+    this.#actions = actions;
+  }
+
+  /** @returns `undefined` where the browser gives no context. */
+  open(): SurfaceRenderer | undefined {
+    if (!this.#renderer) {
+      this.#renderer = SurfaceRenderer.open(this.#lose.bind(this));
+      if (this.#renderer) {
+        this.#stage.replaceChildren(this.#renderer.canvas);
+      }
+      this.#actions.opened(this.#renderer !== undefined);
+    }
+    return this.#renderer;
+  }
+
+  close(): void {
+    this.#renderer?.close();
+    this.#renderer = undefined;
+  }
+
+  #lose(): void {
+    this.close();
+    const now = performance.now();
+    const isAgain = now - this.#lostAt < SOON;
+    this.#lostAt = now;
+    this.#actions.lost(isAgain);
+  }
+}
