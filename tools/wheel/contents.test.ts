@@ -23,8 +23,11 @@ test('the wheel holds the launcher, the programs, the example, the licences and 
       "jupyterlab_damselfly-VERSION.dist-info/licenses/THIRD-PARTY-NOTICES",
       "jupyterlab_damselfly/__init__.py",
       "jupyterlab_damselfly/__main__.py",
+      "jupyterlab_damselfly/extension.py",
       "jupyterlab_damselfly/launcher.py",
+      "jupyterlab_damselfly/program/array-worker.mjs",
       "jupyterlab_damselfly/program/cli.mjs",
+      "jupyterlab_damselfly/program/estimate-worker.mjs",
       "jupyterlab_damselfly/program/examples/asymmetric-particle/config.ini",
       "jupyterlab_damselfly/program/examples/asymmetric-particle/det.h5",
       "jupyterlab_damselfly/program/examples/asymmetric-particle/example.json",
@@ -32,6 +35,7 @@ test('the wheel holds the launcher, the programs, the example, the licences and 
       "jupyterlab_damselfly/program/examples/asymmetric-particle/truth.h5",
       "jupyterlab_damselfly/program/hdf5-worker.mjs",
       "jupyterlab_damselfly/program/wasm-worker.mjs",
+      "jupyterlab_damselfly/proxy.py",
     ]
   `);
 });

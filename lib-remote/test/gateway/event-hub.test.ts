@@ -12,8 +12,8 @@ const listen = (hub: EventHub, lastId?: string, left = new AbortController()) =>
 
 /** The next text of a stream, as id and event. */
 async function next(stream: AsyncGenerator<string>): Promise<{ id: string; event: GatewayEvent }> {
-  const { value }: IteratorResult<string, unknown> = await stream.next();
-  const [, id, data] = /^id: (.*)\ndata: (.*)\n\n$/.exec(String(value)) ?? [];
+  const result: IteratorResult<string, unknown> = await stream.next();
+  const [, id, data] = /^id: (.*)\ndata: (.*)\n\n$/.exec(String(result.value)) ?? [];
   return { id, event: JSON.parse(data) as GatewayEvent };
 }
 

@@ -2,14 +2,20 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { RunDetail, RunSummary, Status, VolumeHeader } from '../../src/http/index.ts';
+import { ownQueues } from '../support/local-queue.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+// What a failed test leaves running is ended.
+ownQueues();
 
 let gateway: TestGateway;
 let folder: string;
 let text: string;
 
 beforeEach(async () => {
-  gateway = await startGateway();
+  gateway = await startGateway(undefined, {
+    XDG_STATE_HOME: String(process.env['XDG_STATE_HOME']),
+  });
   const { config } = (await gateway.post('example', {})).json() as { config: string };
   folder = join(config, '..');
   text = readFileSync(config, 'utf8').replace('num_div = 6', 'num_div = 1');
