@@ -1,5 +1,6 @@
 import {
   FolderListingSchema,
+  RunSummarySchema,
   StatusSchema,
   type FolderListing,
   type Status,
@@ -36,6 +37,11 @@ export class GatewayPlaces implements IPlaces {
 
   list(path: string, signal?: AbortSignal): Promise<FolderListing> {
     return this.#client.get(FolderListingSchema, 'folder', { query: { path }, signal });
+  }
+
+  async runAt(path: string): Promise<string> {
+    const { id } = await this.#client.post(RunSummarySchema, 'runs/open', { path });
+    return `gateway:${id}`;
   }
 
   readText(path: string): Promise<string> {

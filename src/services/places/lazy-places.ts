@@ -21,6 +21,10 @@ export class LazyPlaces implements IPlaces {
     return (await this.#places).list(path, signal);
   }
 
+  async runAt(path: string): Promise<string> {
+    return (await this.#places).runAt(path);
+  }
+
   async readText(path: string): Promise<string> {
     return (await this.#places).readText(path);
   }

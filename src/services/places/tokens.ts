@@ -8,6 +8,11 @@ export interface IPlaces {
   /** Asks anew; also connects to the gateway again where there was none. */
   refresh(): Promise<void>;
   list(path: string, signal?: AbortSignal): Promise<FolderListing>;
+  /**
+   * The key of the run whose folder, config, log or output this is, whoever made it; the gateway follows
+   * it from now on.
+   */
+  runAt(path: string): Promise<string>;
   /** A small text, such as a config.ini. */
   readText(path: string): Promise<string>;
   /**

@@ -37,6 +37,7 @@ const places: IPlaces = {
     const entries = FOLDERS[path];
     return Promise.resolve({ path, entries, isCut: false });
   },
+  runAt: () => Promise.reject(new Error('no run')),
   readText: () => Promise.resolve(''),
   toGateway: () => Promise.resolve(undefined),
   toContents: () => Promise.resolve(undefined),
