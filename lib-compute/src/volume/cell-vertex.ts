@@ -6,6 +6,12 @@ const EDGES = Uint8Array.of(
 );
 
 /**
+ * Crossings stay so far from voxels, in voxels: around one that is exactly at the level all vertices would meet
+ * in it, and triangles without an area have no normal.
+ */
+export const CLEARANCE = 0.01;
+
+/**
  * Where a surface passes a cell: the mean of where it crosses the cell's edges, 0 to 1 along each axis.
  *
  * @param corners eight values; those beyond the volume are not a number, and are crossed half-way.
@@ -27,7 +33,7 @@ export function placeCellVertex(
       continue;
     }
     const part = (level - corners[first]) / (corners[second] - corners[first]);
-    const along = Number.isNaN(part) ? 0.5 : part;
+    const along = Number.isNaN(part) ? 0.5 : Math.min(Math.max(part, CLEARANCE), 1 - CLEARANCE);
     const axis = second - first;
     vertex[0] += (first >> 2) + (axis === 4 ? along : 0);
     vertex[1] += ((first >> 1) & 1) + (axis === 2 ? along : 0);

@@ -1,3 +1,4 @@
+import { CLEARANCE } from '../../src/volume/cell-vertex.ts';
 import { quantisedValues, type QuantisedVolume } from '../../src/volume/quantise.ts';
 import type { Surface } from '../../src/volume/surface.ts';
 
@@ -26,7 +27,10 @@ export function plainNets(
       return undefined;
     }
     const [from, to] = [value(a), value(b)];
-    const part = from === undefined || to === undefined ? 0.5 : (level - from) / (to - from);
+    const part =
+      from === undefined || to === undefined
+        ? 0.5
+        : Math.min(Math.max((level - from) / (to - from), CLEARANCE), 1 - CLEARANCE);
     return [a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1]), a[2] + part * (b[2] - a[2])];
   };
   const vertices: { cell: Place; place: Place }[] = [];

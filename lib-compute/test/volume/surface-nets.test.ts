@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CLEARANCE } from '../../src/volume/cell-vertex.ts';
 import { quantise, type QuantisedVolume } from '../../src/volume/quantise.ts';
 import { surfaceNets } from '../../src/volume/surface-nets.ts';
 import { surfaceNormals } from '../../src/volume/surface-normals.ts';
@@ -150,8 +151,12 @@ describe('surfaceNets', () => {
     const surface = surfaceNets(volume, [3, 3, 3], 1);
     expect(surface.indices).toHaveLength(6 * 6);
     expect(isManifold(surface.indices)).toBe(true);
-    // All of it is where the value is reached: at the voxel itself.
-    expect([...surface.positions].every((at) => at === 1)).toBe(true);
+    // All of it is where the value is reached, at the voxel itself; still every vertex has a normal.
+    expect([...surface.positions].every((at) => Math.abs(at - 1) <= CLEARANCE)).toBe(true);
+    const normals = surfaceNormals(surface);
+    for (let i = 0; i < normals.length; i += 3) {
+      expect(Math.hypot(...normals.subarray(i, i + 3))).toBeCloseTo(1, 5);
+    }
   });
 
   test('logarithmic codes are crossed where the values say, not the codes', () => {
