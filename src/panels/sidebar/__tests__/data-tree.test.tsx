@@ -3,8 +3,8 @@ import type { FolderEntry } from '@damselfly/remote/http';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { IPlaces } from '../../../services/places/tokens.ts';
-import { DataTree, type EntryRow } from '../data/data-tree.tsx';
-import { TreeModel } from '../data/tree-model.ts';
+import { DataTree } from '../data/data-tree.tsx';
+import { TreeModel, type EntryRow } from '../data/tree-model.ts';
 
 const entry = (path: string, kind: FolderEntry['kind'], bytes = 0): FolderEntry => ({
   name: path.slice(path.lastIndexOf('/') + 1),

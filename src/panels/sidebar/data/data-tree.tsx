@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useSignal, useTranslation } from '../../../components/index.ts';
 import { TreeEntry } from './tree-entry.tsx';
-import { parentOf, type TreeModel, type TreeRow } from './tree-model.ts';
+import { parentOf, type EntryRow, type TreeModel } from './tree-model.ts';
 import { TreeNote } from './tree-note.tsx';
 
 export interface DataTreeProps {
@@ -9,8 +9,6 @@ export interface DataTreeProps {
   /** A file was clicked, or Enter pressed on it. */
   readonly onOpen: (row: EntryRow) => void;
 }
-
-export type EntryRow = Extract<TreeRow, { readonly type: 'entry' }>;
 
 /** Folders and files: arrows move, right opens, left closes or goes up, Enter opens. */
 export function DataTree({ model, onOpen }: DataTreeProps): ReactElement {

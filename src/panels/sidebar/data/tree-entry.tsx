@@ -1,8 +1,8 @@
 import type { CSSProperties, KeyboardEvent, ReactElement } from 'react';
 import { formatBytes, Icon } from '../../../components/index.ts';
 import { chevronDownIcon, chevronRightIcon } from '../../../icons/index.ts';
-import type { EntryRow } from './data-tree.tsx';
 import { kindIcon } from './kind-icon.ts';
+import type { EntryRow } from './tree-model.ts';
 
 export interface TreeEntryProps {
   readonly row: EntryRow;

@@ -24,6 +24,9 @@ export type TreeRow =
     }
   | { readonly type: 'note'; readonly note: Note; readonly path: string; readonly level: number };
 
+/** A line for a file or folder. */
+export type EntryRow = Extract<TreeRow, { readonly type: 'entry' }>;
+
 /** What stands in an open folder in place of entries. */
 export type Note =
   | { readonly kind: 'loading' }
