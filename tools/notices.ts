@@ -1,6 +1,5 @@
 /**
- * Writes THIRD-PARTY-NOTICES, or tells whether it is what program and labextension ask for. The latter
- * must be built.
+ * Writes THIRD-PARTY-NOTICES, or tells whether it is what program and labextension ask for.
  *
  *     node tools/notices.ts [--check]
  *
@@ -17,7 +16,10 @@ import { packagesOfLabextension } from './notices/packages-of-labextension.ts';
 const file = new URL('../THIRD-PARTY-NOTICES', import.meta.url);
 
 const { inputs } = await bundle({ write: false });
-const names = new Set([...bundledPackages(Object.keys(inputs)), ...packagesOfLabextension()]);
+const names = new Set([
+  ...bundledPackages(Object.keys(inputs)),
+  ...(await packagesOfLabextension()),
+]);
 const packages = [...names].sort().map((name) => noticeOfPackage(name));
 const wanted = composeNotices([...packages, ...compiledIn()]);
 

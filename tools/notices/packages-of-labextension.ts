@@ -1,28 +1,36 @@
-import { readFileSync } from 'node:fs';
-import { Type } from 'typebox';
-import { Check } from 'typebox/value';
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { bundledPackages } from './bundled-packages.ts';
 
-/** What the labextension's builder writes beside the bundle. */
-const LicencesSchema = Type.Object({
-  packages: Type.Array(Type.Object({ name: Type.String() })),
-});
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const file = new URL(
-  '../../jupyterlab_damselfly/labextension/static/third-party-licenses.json',
-  import.meta.url,
-);
+/** Programs of web workers, which no import leads to. */
+const WORKERS = ['src/**/*-worker.ts', 'lib-compute/src/platform/browser/*-worker.ts'];
+
+/** Put around the styles by JupyterLab's builder. */
+const OF_THE_BUILDER = ['css-loader', 'style-loader'];
 
 /**
- * The npm packages of which the labextension holds code.
- *
- * @throws Error where it was not built (tools/build-labextension.ts).
+ * The npm packages of which the labextension holds code. The licence list that JupyterLab's builder
+ * writes leaves some out; esbuild, which only looks here, names the inputs of every module.
  */
-export function packagesOfLabextension(): string[] {
-  const licences: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (!Check(LicencesSchema, licences)) {
-    throw new Error(`${file.pathname} is not the list of licences that the builder writes.`);
-  }
-  return licences.packages
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('@damselfly/'));
+export async function packagesOfLabextension(): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/index.ts', ...globSync(WORKERS, { cwd: root })],
+    outdir: 'not-written',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    jsx: 'automatic',
+    // Shared by JupyterLab, not shipped; as are Node's modules, which no page ever asks for.
+    external: ['@jupyterlab/*', '@lumino/*', 'node:*', 'fs', 'path', 'url', 'module', 'crypto'],
+    loader: { '.svg': 'text' },
+    metafile: true,
+    logLevel: 'error',
+    write: false,
+  });
+  return [...bundledPackages(Object.keys(metafile.inputs)), ...OF_THE_BUILDER];
 }

@@ -76,7 +76,7 @@ export const stages: readonly Stage[] = [
   commandStage({
     name: 'notices',
     about: 'THIRD-PARTY-NOTICES names what the wheel ships',
-    needs: ['labextension'],
+    needs: ['kernels'],
     command: ['tools/notices.ts', '--check'],
   }),
   vitestStage({
