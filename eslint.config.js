@@ -181,6 +181,8 @@ export default tseslint.config(
     rules: {
       ...allAsErrors('@jupyter', jupyter.rules),
       ...accessibility.flatConfigs.strict.rules,
+      // What scrolls takes the focus, so that the arrow keys scroll it.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['tabpanel', 'region'], tags: [] }],
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
     },

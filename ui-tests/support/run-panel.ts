@@ -12,7 +12,7 @@ export class RunPanel {
 
   /** Waits until the chip in the head says so, as in "Finished". */
   async waitForState(word: string): Promise<void> {
-    await this.node.locator('header').getByText(word, { exact: true }).waitFor();
+    await this.node.locator('.dfl-RunHeader').getByText(word, { exact: true }).waitFor();
   }
 
   /** Waits until this iteration, or a later one, is shown. */

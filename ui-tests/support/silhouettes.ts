@@ -29,8 +29,8 @@ export interface SurfacePicture extends Static<typeof NoteSchema> {
 /** Hides what lies over the picture. */
 const PICTURE_ALONE = '.dfl-VolumeViewer-stage > :not(canvas) { visibility: hidden !important; }';
 
-/** The background of the light theme is #fafafa. */
-const BACKGROUND = 240;
+/** Red of a pixel that the surface (about 90) covers by half, on the light theme's #fafafa. */
+const HALF_COVERED = 175;
 
 /** Takes the picture in a tile, in the light theme. */
 export async function takePicture(tile: Locator): Promise<SurfacePicture> {
@@ -38,7 +38,7 @@ export async function takePicture(tile: Locator): Promise<SurfacePicture> {
   const png = await stage.screenshot({ style: PICTURE_ALONE });
   const note: unknown = JSON.parse((await stage.getAttribute('data-view')) ?? 'null');
   const picture = await stage.evaluate(
-    async (_, { base64, background }) => {
+    async (_, { base64, threshold }) => {
       const response = await fetch(`data:image/png;base64,${base64}`);
       const image = await createImageBitmap(await response.blob());
       const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
@@ -48,11 +48,11 @@ export async function takePicture(tile: Locator): Promise<SurfacePicture> {
         width: image.width,
         height: image.height,
         covered: Array.from({ length: data.length / 4 }, (_, i) =>
-          Number(data[4 * i] < background),
+          Number(data[4 * i] < threshold),
         ),
       };
     },
-    { base64: png.toString('base64'), background: BACKGROUND },
+    { base64: png.toString('base64'), threshold: HALF_COVERED },
   );
   return { ...Value.Parse(NoteSchema, note), ...picture };
 }

@@ -36,7 +36,6 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   #endThemeWatch: () => void = () => undefined;
 
   mount(node: HTMLElement): void {
-    this.#node.setAttribute('role', 'img');
     this.#node.append(this.#canvas, this.#labels, this.#name);
     node.append(this.#node);
     this.#resize.observe(this.#node);
@@ -47,6 +46,7 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
 
   update(data: RasterData): void {
     this.#data = data;
+    this.#node.setAttribute('role', 'img');
     this.#node.setAttribute('aria-label', data.summary);
     for (const [iteration, rotations] of data.columns) {
       if (this.#sent.get(iteration) !== rotations) {

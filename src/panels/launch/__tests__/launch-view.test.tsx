@@ -80,7 +80,7 @@ test('the form changes its own keys in the text, and shows the difference', asyn
   expect(model.state.text).toBe(
     `${CONFIG.replace('num_div = 6', 'num_div = 8')}need_scaling = 1\n`,
   );
-  const lines = within(screen.getByRole('list', { name: 'Differences' }));
+  const lines = within(screen.getByRole('region', { name: 'Differences' }));
   const changed = lines.getAllByRole('listitem').map((line) => line.textContent);
   expect(changed).toContain('9−removed: num_div = 6');
   expect(changed).toContain('9+added: num_div = 8');

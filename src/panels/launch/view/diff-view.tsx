@@ -13,22 +13,24 @@ export function DiffView({ lines }: { readonly lines: readonly DiffLine[] }): Re
     removed: trans.__('removed:'),
   };
   return (
-    <ol className="dfl-LaunchDiff" aria-label={trans.__('Differences')}>
-      {lines.map((line) => (
-        <li
-          key={`${line.kind === 'added' ? '' : line.old}/${line.kind === 'removed' ? '' : line.new}`}
-          className={classes(line.kind !== 'same' && `dfl-mod-${line.kind}`)}
-        >
-          <span aria-hidden="true">{line.kind === 'added' ? '' : line.old}</span>
-          <span aria-hidden="true">{line.kind === 'removed' ? '' : line.new}</span>
-          <span aria-hidden="true">{SIGNS[line.kind]}</span>
-          <span>
-            <span className="dfl-visuallyHidden">{words[line.kind]} </span>
-            <ConfigLine text={line.text} />
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div className="dfl-LaunchDiff" role="region" aria-label={trans.__('Differences')} tabIndex={0}>
+      <ol>
+        {lines.map((line) => (
+          <li
+            key={`${line.kind === 'added' ? '' : line.old}/${line.kind === 'removed' ? '' : line.new}`}
+            className={classes(line.kind !== 'same' && `dfl-mod-${line.kind}`)}
+          >
+            <span aria-hidden="true">{line.kind === 'added' ? '' : line.old}</span>
+            <span aria-hidden="true">{line.kind === 'removed' ? '' : line.new}</span>
+            <span aria-hidden="true">{SIGNS[line.kind]}</span>
+            <span>
+              <span className="dfl-visuallyHidden">{words[line.kind]} </span>
+              <ConfigLine text={line.text} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

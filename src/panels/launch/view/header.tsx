@@ -56,7 +56,7 @@ export function Header(): ReactElement {
     }
   };
   return (
-    <header className="dfl-LaunchHeader">
+    <div className="dfl-LaunchHeader">
       <div className="dfl-LaunchHeader-row">
         <div className="dfl-LaunchHeader-title">
           <h2>{trans.__('New reconstruction')}</h2>
@@ -110,6 +110,6 @@ export function Header(): ReactElement {
           }}
         />
       )}
-    </header>
+    </div>
   );
 }

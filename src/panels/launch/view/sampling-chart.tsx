@@ -38,7 +38,9 @@ export function SamplingChart(): ReactElement | null {
   return (
     <section className="dfl-LaunchBox" aria-labelledby={`${id}-title`}>
       <div className="dfl-LaunchBox-head">
-        <h3 id={`${id}-title`}>{isTimed ? trans.__('Sampling and time') : trans.__('Sampling')}</h3>
+        <h3 id={`${id}-title`}>
+          {isTimed ? trans.__('Sampling and time') : trans.__('Sampling and rotations')}
+        </h3>
         <span className="dfl-caption">{unit}</span>
       </div>
       <svg

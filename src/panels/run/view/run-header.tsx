@@ -15,7 +15,7 @@ export function RunHeader(): ReactElement | null {
   }
   const { iteration, iterations } = summary;
   return (
-    <header className="dfl-RunHeader">
+    <div className="dfl-RunHeader">
       <div className="dfl-RunHeader-title">
         <div className="dfl-RunHeader-name">
           <h2 title={summary.name}>{summary.name}</h2>
@@ -44,6 +44,6 @@ export function RunHeader(): ReactElement | null {
         <RunActions />
         <RunMenu />
       </div>
-    </header>
+    </div>
   );
 }
