@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import metadata from '../../package.json' with { type: 'json' };
 import type { GatewayEvent } from '../http/index.ts';
+import type { OnFailure } from './again-and-again.ts';
 import { arrayCache } from './arrays/array-cache.ts';
 import { arrayThread } from './arrays/array-thread.ts';
 import { cacheFolder } from './cache-folder.ts';
@@ -13,9 +14,6 @@ import type { Gateway } from './gateway.ts';
 import { openKnownPlaces } from './runs/known-places.ts';
 import { openRunIndex } from './runs/run-index.ts';
 import { openRoots } from './security/roots.ts';
-
-/** Something that goes on beside the answers to requests has failed. */
-export type OnFailure = (error: unknown) => void;
 
 /**
  * Makes what the routes work with. Files are watched only while somebody listens.
@@ -37,15 +35,19 @@ export async function openGateway(
       watching = new AbortController();
       if (isThere) {
         const signal = AbortSignal.any([watching.signal, ended.signal]);
-        watchRuns(runs, signal).catch(onFailure);
-        watchRoots(runs, signal).catch(onFailure);
-        watchEngines((engines) => {
-          events.publish({ kind: 'engines', engines });
-        }, signal).catch(onFailure);
+        void watchRuns(runs, signal, onFailure);
+        void watchRoots(runs, signal, onFailure);
+        void watchEngines(
+          (engines) => {
+            events.publish({ kind: 'engines', engines });
+          },
+          signal,
+          onFailure,
+        );
       }
     },
   });
-  startWaitingRuns(ended.signal).catch(onFailure);
+  void startWaitingRuns(ended.signal, onFailure);
   runs.onChange((change) => {
     events.publish(change.kind === 'gone' ? change : { kind: 'run', run: change.run.summary });
   });

@@ -1,15 +1,12 @@
-import { setTimeout } from 'node:timers/promises';
 import { executors } from '../../executors/registry.ts';
-import { untilAborted } from '../until-aborted.ts';
+import { againAndAgain, type OnFailure } from '../again-and-again.ts';
 
 const EVERY_MILLISECONDS = 10_000;
 
 /** Starts, now and then, what waits for the place of a process that was killed. */
-export async function startWaitingRuns(signal: AbortSignal): Promise<void> {
-  await untilAborted(signal, async () => {
-    for (;;) {
-      await Promise.all(executors.map((executor) => executor.startWaiting()));
-      await setTimeout(EVERY_MILLISECONDS, undefined, { signal, ref: false });
-    }
+export async function startWaitingRuns(signal: AbortSignal, onFailure: OnFailure): Promise<void> {
+  await againAndAgain(signal, onFailure, async () => {
+    await Promise.all(executors.map((executor) => executor.startWaiting()));
+    return EVERY_MILLISECONDS;
   });
 }

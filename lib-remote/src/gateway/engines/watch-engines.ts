@@ -1,6 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Engine } from '../../http/index.ts';
-import { untilAborted } from '../until-aborted.ts';
+import { againAndAgain, type OnFailure } from '../again-and-again.ts';
 import { listEngines } from './list-engines.ts';
 
 const LOOK_MILLISECONDS = 3000;
@@ -9,17 +8,16 @@ const LOOK_MILLISECONDS = 3000;
 export async function watchEngines(
   tell: (engines: Engine[]) => void,
   signal: AbortSignal,
+  onFailure: OnFailure,
 ): Promise<void> {
-  await untilAborted(signal, async () => {
-    let before = '';
-    for (;;) {
-      const engines = await listEngines();
-      const now = JSON.stringify(engines);
-      if (now !== before) {
-        tell(engines);
-      }
-      before = now;
-      await setTimeout(LOOK_MILLISECONDS, undefined, { signal });
+  let before = '';
+  await againAndAgain(signal, onFailure, async () => {
+    const engines = await listEngines();
+    const now = JSON.stringify(engines);
+    if (now !== before) {
+      tell(engines);
     }
+    before = now;
+    return LOOK_MILLISECONDS;
   });
 }
