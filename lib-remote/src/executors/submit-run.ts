@@ -1,12 +1,9 @@
-import { runError } from '@damselfly/compute/errors.ts';
-import { LIVE_STATES, type RunState } from '../http/run.ts';
 import { describeRun } from '../run-directory/describe-run.ts';
 import type { RunPaths } from '../run-directory/run-paths.ts';
 import { writeRunRequest, type RunRequest } from '../run-directory/run-request.ts';
 import { refuseLeftOver } from './refuse-left-over.ts';
+import { isLive, refuseOccupied } from './refuse-occupied.ts';
 import { executorNamed } from './registry.ts';
-
-const LIVE: ReadonlySet<string> = new Set<RunState>(LIVE_STATES);
 
 /**
  * Writes down what is asked of a run and hands it to the executor that is meant. Submitting a run that
@@ -17,15 +14,9 @@ const LIVE: ReadonlySet<string> = new Set<RunState>(LIVE_STATES);
  */
 export async function submitRun(paths: RunPaths, request: RunRequest): Promise<void> {
   const executor = executorNamed(request.engine);
-  const { id, state, request: present } = await describeRun(paths);
-  if (LIVE.has(state) && id !== request.id) {
-    const name = present ? `the run "${present.name}"` : 'another run';
-    throw runError({
-      folder: paths.outputFolder,
-      reason: `${name} is ${state} here; cancel it, or choose another output_folder`,
-    });
-  }
-  if (!LIVE.has(state)) {
+  const present = await describeRun(paths);
+  refuseOccupied(present, request.id);
+  if (!isLive(present)) {
     await refuseLeftOver(paths);
   }
   await writeRunRequest(paths, request);

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { RunDetail, RunSummary, Status, VolumeHeader } from '../../src/http/index.ts';
@@ -95,6 +95,14 @@ test('a run is stopped when that is asked, and a second one waits for it', async
     action: 'pause',
   });
   expect(late.status).toBe(409);
+});
+
+test('a run that is refused because another one runs there leaves no config behind', async () => {
+  await start({ iterations: 100_000 });
+  const config = { folder, name: 'second.ini', text };
+  const refused = await start({ id: 'aaaaaaaa-0002', name: 'second', config });
+  expect(refused.status).toBe(409);
+  expect(existsSync(join(folder, 'second.ini'))).toBe(false);
 });
 
 test('another config of the same name is not overwritten', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { inputError } from '@damselfly/compute/errors.ts';
 import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
+import { refuseOccupied } from '../../executors/refuse-occupied.ts';
 import { submitRun } from '../../executors/submit-run.ts';
 import { executorNamed } from '../../executors/registry.ts';
 import type { StartRequest } from '../../http/index.ts';
@@ -30,9 +31,12 @@ export async function startRun(request: StartRequest, roots: Roots): Promise<Run
     await roots.resolve(options.log_file),
   );
   await roots.resolve(paths.folder);
-  if ((await describeRun(paths)).id === id) {
+  const present = await describeRun(paths);
+  if (present.id === id) {
     return paths;
   }
+  // Before its config is written, which would stand in the way of the next attempt.
+  refuseOccupied(present, id);
   await writeConfig(config, request.config.text);
   await submitRun(paths, {
     id,

@@ -1,0 +1,26 @@
+import { runError } from '@damselfly/compute/errors.ts';
+import { LIVE_STATES, type RunState } from '../http/run.ts';
+import type { RunDescription } from '../run-directory/describe-run.ts';
+
+const LIVE: ReadonlySet<string> = new Set<RunState>(LIVE_STATES);
+
+export function isLive({ state }: RunDescription): boolean {
+  return LIVE.has(state);
+}
+
+/**
+ * Refuses a folder in which another run waits or runs.
+ *
+ * @param id of the run that is to go there.
+ * @throws Run
+ */
+export function refuseOccupied(present: RunDescription, id: string): void {
+  if (isLive(present) && present.id !== id) {
+    const { paths, request, state } = present;
+    const name = request ? `the run "${request.name}"` : 'another run';
+    throw runError({
+      folder: paths.outputFolder,
+      reason: `${name} is ${state} here; cancel it, or choose another output_folder`,
+    });
+  }
+}
