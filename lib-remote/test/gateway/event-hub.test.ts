@@ -39,6 +39,13 @@ test('goes on where a listener has left', async () => {
   expect((await next(listen(hub, afterA))).event).toEqual(gone('b'));
 });
 
+test('a listener that comes back and has missed nothing hears so at once', async () => {
+  const hub = eventHub();
+  const { id } = await next(listen(hub));
+  const again = await listen(hub, id).next();
+  expect(again.value).toMatch(/^:/);
+});
+
 test.each(['', 'nonsense', '0123456789ab-0', 'x-1'])(
   'a listener of another gateway ("%s") gets a snapshot',
   async (lastId) => {

@@ -71,6 +71,10 @@ export function eventHub({
   async function* told({ lastId, snapshot, signal }: StreamOptions): AsyncGenerator<string> {
     const end = Date.now() + leaseMilliseconds;
     let known = lastId === undefined ? undefined : ring.numberOf(lastId);
+    if (known === ring.last) {
+      // It has missed nothing, and learns at once that it is connected again.
+      yield HEARTBEAT;
+    }
     while (!signal.aborted && Date.now() < end) {
       const missed = known === undefined ? undefined : ring.after(known);
       if (missed === undefined) {
