@@ -6,6 +6,7 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { ReactElement } from 'react';
 import { TranslationContext, TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { addIcon } from '../../icons/index.ts';
+import { whenConnected } from '../../services/runs/when-connected.ts';
 import type { Panel, PanelServices } from '../panel.ts';
 import { applicationServices } from './application-services.ts';
 import { DropTarget } from './drop-target.ts';
@@ -13,7 +14,6 @@ import { fillForm, type FormContent } from './fill-form.ts';
 import type { LaunchArgs } from './launch-args.ts';
 import { LaunchModel } from './model/launch-model.ts';
 import { readLaunchState } from './model/launch-state.ts';
-import { whenConnected } from './model/when-connected.ts';
 import { LaunchContext, type LaunchContextValue } from './view/launch-context.tsx';
 import { LaunchView } from './view/launch-view.tsx';
 

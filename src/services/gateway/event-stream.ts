@@ -17,6 +17,9 @@ export interface EventStreamListener {
 /** The gateway sends a heartbeat every 15 s: two of them missed, the connection is dead. */
 const SILENCE_MS = 40_000;
 
+/** After so many in a row, some seconds, nobody waits for a first answer any more; it is asked on. */
+const FAILURES_UNTIL_ABSENT = 3;
+
 /** A page that nobody looks at gives its connection back; it catches up when it is seen again. */
 const HIDDEN_MS = 10 * 60_000;
 
@@ -59,8 +62,11 @@ export class EventStream implements IDisposable {
 
   async #run(end: AbortSignal): Promise<void> {
     this.#tellLost();
-    while (!end.aborted) {
+    for (;;) {
       await whenVisible(end);
+      if (end.aborted) {
+        return;
+      }
       try {
         await this.#listen(end);
       } catch (error) {
@@ -72,7 +78,7 @@ export class EventStream implements IDisposable {
           return;
         }
         this.#failures++;
-        this.#tellLost();
+        this.#tellLost(error);
         await pause(backoff(this.#failures, Math.random()), end);
       }
     }
@@ -137,9 +143,13 @@ export class EventStream implements IDisposable {
     this.#listener.onConnection({ state: 'live' });
   }
 
-  #tellLost(): void {
-    this.#listener.onConnection(
-      this.#heard === undefined ? { state: 'connecting' } : { state: 'stale', since: this.#heard },
-    );
+  #tellLost(error?: unknown): void {
+    if (this.#heard !== undefined) {
+      this.#listener.onConnection({ state: 'stale', since: this.#heard });
+    } else if (error instanceof Error && this.#failures >= FAILURES_UNTIL_ABSENT) {
+      this.#listener.onConnection({ state: 'absent', reason: error.message });
+    } else if (this.#failures === 0) {
+      this.#listener.onConnection({ state: 'connecting' });
+    }
   }
 }

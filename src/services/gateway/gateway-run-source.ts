@@ -2,6 +2,7 @@ import {
   ARRAY_HEADER,
   ArrayHeaderSchema,
   EstimateSchema,
+  PreparedExampleSchema,
   RunDetailSchema,
   RunFileSchema,
   RunSummarySchema,
@@ -170,13 +171,8 @@ export class GatewayRunSource implements RunSource, IDisposable {
   }
 
   async prepareExample(options?: AbortOptions): Promise<string> {
-    const answer = await this.#client.post(
-      Type.Object({ config: Type.String() }),
-      'example',
-      {},
-      options,
-    );
-    return answer.config;
+    const { config } = await this.#client.post(PreparedExampleSchema, 'example', {}, options);
+    return config;
   }
 
   #take(event: GatewayEvent): void {

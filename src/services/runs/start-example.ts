@@ -3,7 +3,7 @@ import example from '../../../examples/asymmetric-particle/example.json' with { 
 import { folderOf, nameOf } from '../places/paths.ts';
 import { chooseEngine } from './choose-engine.ts';
 import type { IRunService } from './tokens.ts';
-import { whenAnswered } from './when-answered.ts';
+import { whenConnected } from './when-connected.ts';
 
 /**
  * Starts the built-in example.
@@ -18,8 +18,7 @@ export async function startExample(
   engine: string,
   workers: number,
 ): Promise<string> {
-  await runs.ready;
-  await Promise.all(runs.sources.map(whenAnswered));
+  await whenConnected(runs);
   const chosen = chooseEngine(runs, engine);
   const { source } = chosen;
   const config = await source.prepareExample();

@@ -102,6 +102,20 @@ test('is absent where nobody knows the gateway, and does not ask again', async (
   expect(source.connection).toMatchObject({ state: 'absent', reason: expect.stringMatching(/\S/) });
 });
 
+test('is absent after some failures, and live once the gateway answers after all', async () => {
+  const stream = new FakeStream();
+  const failures = [502, 502, 502].map((status) => new Response('', { status }));
+  const { source } = open(() => failures.shift() ?? stream.response);
+  const states: string[] = [];
+  source.connectionChanged.connect((_, { state }) => states.push(state));
+
+  await eventually(() => source.connection.state === 'absent');
+  stream.send(snapshot);
+  await eventually(() => source.connection.state === 'live');
+
+  expect(states).toEqual(['absent', 'live']);
+});
+
 test('a volume is what its header announces', async () => {
   const header = {
     iteration: 2,

@@ -1,5 +1,5 @@
-import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
-import type { IRunService } from '../../../services/runs/tokens.ts';
+import type { Connection, RunSource } from './run-source.ts';
+import type { IRunService } from './tokens.ts';
 
 /**
  * Resolves when every source has answered or is known to be absent: only then is the first choice of an
