@@ -12,6 +12,9 @@ export class OrientationLoader implements IDisposable {
   readonly #changed = new Signal<this, void>(this);
   readonly #end = new AbortController();
   readonly #underWay = new Set<number>();
+  /** Left out until there are other iterations, or somebody asks again. */
+  readonly #failed = new Set<number>();
+  #count = 0;
   #wanted: readonly number[] = [];
   #columns: ReadonlyMap<number, Int32Array> = new Map();
 
@@ -32,9 +35,19 @@ export class OrientationLoader implements IDisposable {
     return this.#end.signal.aborted;
   }
 
-  /** @param iterations all that there are; what has failed before is tried again. */
+  /** @param iterations all that there are; where they are more, what has failed is tried again. */
   want(iterations: readonly number[]): void {
+    if (iterations.length !== this.#count) {
+      this.#count = iterations.length;
+      this.#failed.clear();
+    }
     this.#wanted = iterations.filter((iteration) => iteration > 0).sort((a, b) => b - a);
+    this.#fill();
+  }
+
+  /** Tries again what has failed. */
+  retry(): void {
+    this.#failed.clear();
     this.#fill();
   }
 
@@ -48,7 +61,10 @@ export class OrientationLoader implements IDisposable {
   #fill(): void {
     while (this.#underWay.size < AT_ONCE && !this.isDisposed) {
       const next = this.#wanted.find(
-        (iteration) => !this.#columns.has(iteration) && !this.#underWay.has(iteration),
+        (iteration) =>
+          !this.#columns.has(iteration) &&
+          !this.#underWay.has(iteration) &&
+          !this.#failed.has(iteration),
       );
       if (next === undefined) {
         return;
@@ -63,8 +79,8 @@ export class OrientationLoader implements IDisposable {
       const column = await this.#load(iteration, this.#end.signal);
       this.#columns = new Map(this.#columns).set(iteration, column);
     } catch {
-      // A raster may lack a column; the next iteration asks for it again.
-      this.#wanted = this.#wanted.filter((other) => other !== iteration);
+      // A raster may lack a column.
+      this.#failed.add(iteration);
     }
     this.#underWay.delete(iteration);
     if (!this.isDisposed) {

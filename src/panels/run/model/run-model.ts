@@ -130,6 +130,7 @@ export class RunModel implements IDisposable {
   retry(): void {
     this.#detail.reload();
     this.volume.retry();
+    this.orientations.retry();
     this.#bring();
   }
 

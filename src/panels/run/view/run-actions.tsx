@@ -7,6 +7,8 @@ import { closeIcon, pauseIcon, startIcon, stopIcon } from '../../../icons/index.
 import { errorText } from '../model/error-text.ts';
 import { useRun } from './run-context.tsx';
 
+const ORDER: readonly RunAction[] = ['pause', 'resume', 'stop', 'cancel'];
+
 const ICONS: Readonly<Record<RunAction, LabIcon>> = {
   pause: pauseIcon,
   resume: startIcon,
@@ -44,7 +46,7 @@ export function RunActions(): ReactElement {
     });
     return button.accept;
   };
-  const offered = (Object.keys(words) as RunAction[]).filter(
+  const offered = ORDER.filter(
     (action) => action === busy || model.summary?.actions.includes(action),
   );
   return (
@@ -54,7 +56,10 @@ export function RunActions(): ReactElement {
           key={action}
           icon={ICONS[action]}
           kind={action === 'resume' ? 'primary' : 'normal'}
-          isDisabled={busy !== undefined || model.connection.state !== 'live'}
+          isDisabled={
+            // A run that is stopping or pausing may still be cancelled.
+            model.asked !== undefined || action === busy || model.connection.state !== 'live'
+          }
           onClick={() => {
             void ask(action);
           }}

@@ -30,14 +30,19 @@ describe('the orientation loader', () => {
 
   it('does without what failed, until asked again', async () => {
     let fails = true;
-    const loader = new OrientationLoader((iteration) =>
-      fails ? Promise.reject(new Error('gone')) : Promise.resolve(Int32Array.of(iteration)),
-    );
+    let asked = 0;
+    const loader = new OrientationLoader((iteration) => {
+      asked += 1;
+      return fails ? Promise.reject(new Error('gone')) : Promise.resolve(Int32Array.of(iteration));
+    });
     loader.want([1]);
     await rest();
+    loader.want([1]);
+    await rest();
+    expect(asked).toBe(1);
     expect(loader.columns.size).toBe(0);
     fails = false;
-    loader.want([1]);
+    loader.retry();
     await rest();
     expect(loader.columns.size).toBe(1);
     loader.dispose();
