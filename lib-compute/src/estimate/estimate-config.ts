@@ -4,7 +4,8 @@ import {
   configProblems,
   type ConfigProblem,
 } from '../io/formats/dragonfly-config/config-problems.ts';
-import { readConfig, type ConfigReading } from '../io/formats/dragonfly-config/read-config.ts';
+import { readConfig } from '../io/formats/dragonfly-config/read-config.ts';
+import { wavelengthOf } from '../io/formats/dragonfly-config/wavelength.ts';
 import { loadEmcInput, type LoadContext } from '../io/load-emc-input.ts';
 import { estimate, type EstimateFigures } from './estimate.ts';
 import { probe } from './probe.ts';
@@ -72,10 +73,4 @@ export async function estimateConfig(
     stopsWith(error);
     return { problems, ...figures };
   }
-}
-
-/** Angstrom, from the section that made the detector. */
-function wavelengthOf({ sections }: ConfigReading): number | undefined {
-  const wavelength = Number(sections['parameters']?.['lambda']);
-  return wavelength > 0 && Number.isFinite(wavelength) ? wavelength : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Detector } from '../geometry/detector.ts';
+import { voxelSize } from '../geometry/voxel-size.ts';
 
 /** What the model can show, where the wavelength is known. */
 export interface Resolution {
@@ -9,19 +10,15 @@ export interface Resolution {
   readonly corner: number;
 }
 
-const ANGSTROM_PER_NANOMETRE = 10;
-
 /**
- * The Ewald sphere's radius is 1 / wavelength: that many 1/nm are its radius in voxels (spec/emc.md 2.3).
- *
  * @param wavelength angstrom.
  * @returns undefined for old detector files, which do not know their radius.
  */
 export function resolutionOf(detector: Detector, wavelength: number): Resolution | undefined {
-  if (detector.ewaldRadius === undefined) {
+  const voxel = voxelSize(detector, wavelength);
+  if (voxel === undefined) {
     return undefined;
   }
-  const voxel = ANGSTROM_PER_NANOMETRE / wavelength / detector.ewaldRadius;
   return {
     voxel,
     edge: 1 / (voxel * largestQ(detector, 0)),

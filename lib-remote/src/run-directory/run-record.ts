@@ -30,6 +30,8 @@ export const RunRecordSchema = Type.Object({
   /** Seed of the random start, also where a start model makes it needless. */
   seed: Type.Integer({ minimum: 0 }),
   inputs: Type.Array(InputRecordSchema),
+  /** Edge of a voxel in 1/nm, where config and detector say it. */
+  voxel: Type.Optional(Type.Number()),
   backend: Type.Object({
     name: Type.String(),
     device: Type.String(),

@@ -15,8 +15,10 @@ export async function newRecord(job: {
   inputs: InputRecord[];
   plan: RunPlan;
   chosen: ChosenBackend;
+  /** 1/nm, where known. */
+  voxel: number | undefined;
 }): Promise<RunRecord> {
-  const { request, options, inputs, plan, chosen } = job;
+  const { request, options, inputs, plan, chosen, voxel } = job;
   const { identity, config } = request;
   return {
     id: identity?.id ?? plan.record?.id ?? randomUUID(),
@@ -28,6 +30,7 @@ export async function newRecord(job: {
     iterations: plan.last,
     seed: plan.seed,
     inputs,
+    ...(voxel === undefined ? {} : { voxel }),
     backend: {
       name: chosen.backend.name,
       device: chosen.support.device,

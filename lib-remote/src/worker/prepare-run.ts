@@ -4,6 +4,8 @@ import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
 import { prepareStart } from '@damselfly/compute/emc/start.ts';
 import { logHeader } from '@damselfly/compute/io/formats/dragonfly-log/log-header.ts';
+import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
+import { wavelengthOf } from '@damselfly/compute/io/formats/dragonfly-config/wavelength.ts';
 import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { lastLoggedIteration } from '../run-directory/log-file.ts';
@@ -38,7 +40,8 @@ export interface PreparedRun {
 /** Reads and checks all that a run needs, then takes its folder and begins or continues the run there. */
 export async function prepareRun(request: EmcRequest, context: RunContext): Promise<PreparedRun> {
   const { signal, observer } = context;
-  const { options, warnings } = await readConfig(request.config);
+  const config = await readConfig(request.config);
+  const { options, warnings } = config;
   for (const warning of warnings) {
     observer.notice(warning);
   }
@@ -56,7 +59,8 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
     },
   });
   try {
-    return await begin({ request, options, input, inputs, chosen, paths, writer }, context);
+    const voxel = voxelSize(input.detector, wavelengthOf(config));
+    return await begin({ request, options, input, inputs, voxel, chosen, paths, writer }, context);
   } catch (error) {
     await writer.close();
     throw error;
@@ -68,13 +72,15 @@ interface Job {
   readonly options: EmcOptions;
   readonly input: EmcInput;
   readonly inputs: InputRecord[];
+  /** 1/nm, where known. */
+  readonly voxel: number | undefined;
   readonly chosen: ChosenBackend;
   readonly paths: RunPaths;
   readonly writer: RunWriter;
 }
 
 async function begin(job: Job, { signal, observer }: RunContext): Promise<PreparedRun> {
-  const { request, options, input, inputs, chosen, paths, writer } = job;
+  const { request, options, input, inputs, voxel, chosen, paths, writer } = job;
   const { workers, parity } = request;
   const { pixelCount } = input.detector;
   const record = await readRunRecord(paths);
@@ -98,7 +104,7 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
       ? { resume: await readResumeState(outputFile(paths, finished), finished, options, signal) }
       : { seed },
   );
-  const next = await newRecord({ request, options, inputs, plan, chosen });
+  const next = await newRecord({ request, options, inputs, plan, chosen, voxel });
   if (finished > 0) {
     await writer.goOn(next, start);
   } else {

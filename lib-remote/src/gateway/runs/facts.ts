@@ -10,6 +10,7 @@ export function factsOf({ header, record }: RunDescription): RunDetail['facts'] 
     pixels: header.relevantPixelCount,
     rotations: header.rotationCount,
     size: header.systemVolume?.[1],
+    voxel: record?.voxel,
     seed: record?.seed,
     parity: record?.parity,
   };

@@ -3,6 +3,8 @@ import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import { FIXED_SEED } from '@damselfly/compute/emc/random-model.ts';
 import { prepareStart, type Start } from '@damselfly/compute/emc/start.ts';
 import { inputError } from '@damselfly/compute/errors.ts';
+import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
+import { wavelengthOf } from '@damselfly/compute/io/formats/dragonfly-config/wavelength.ts';
 import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
 import { logHeader } from '@damselfly/compute/io/formats/dragonfly-log/log-header.ts';
 import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
@@ -41,7 +43,8 @@ export async function prepareRun(job: RunJob, context: PrepareContext): Promise<
   const { folder, events, signal } = context;
   const { config, iterations, workers, seed } = job.request;
   const path = `${config.folder}/${config.name}`;
-  const { options, warnings } = parseDragonflyConfig(config.text, path);
+  const parsed = parseDragonflyConfig(config.text, path);
+  const { options, warnings } = parsed;
   const files = new InputFiles(config.folder, folder, context.locate);
   const { input, files: paths } = await loadEmcInput(options, {
     openSource: (name) => files.open(name),
@@ -57,7 +60,8 @@ export async function prepareRun(job: RunJob, context: PrepareContext): Promise<
     finished > 0 &&
     (await readResumeState(folder, outputPath(outputFolder, finished), finished, options));
   const start = prepareStart(input, options, resume ? { resume } : { seed });
-  const record = recordOf(start, options, { input, inputs, job, context, outputFolder });
+  const voxel = voxelSize(input.detector, wavelengthOf(parsed));
+  const record = recordOf(start, options, { input, inputs, voxel, job, context, outputFolder });
   const { size } = start.prepared.problem;
   const room = planRoom(
     await freeStorage(),
@@ -110,6 +114,7 @@ function recordOf(
   run: {
     input: EmcInput;
     inputs: PageRecord['inputs'];
+    voxel: number | undefined;
     job: RunJob;
     context: PrepareContext;
     outputFolder: string;
@@ -126,6 +131,7 @@ function recordOf(
       pixels: run.input.detector.pixelCount,
       rotations: problem.rotations.count,
       size: problem.size,
+      ...(run.voxel === undefined ? {} : { voxel: run.voxel }),
       seed: options.fixed_seed ? FIXED_SEED : request.seed,
       parity: request.parity ?? false,
     },
