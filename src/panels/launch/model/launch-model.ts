@@ -17,7 +17,7 @@ import type { IRunService } from '../../../services/runs/tokens.ts';
 import { chosenEngine, engineChoices, type EngineChoice } from './engine-choice.ts';
 import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
-import { errorText } from './error-text.ts';
+import { errorText } from '../../../services/error-text.ts';
 import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
 import { nameForConfig, relativeTo } from './paths.ts';
@@ -29,6 +29,7 @@ export class LaunchModel {
   readonly #runs: IRunService;
   readonly #changed = new Signal<this, void>(this);
   #failure: string | undefined;
+  #wasAsked = false;
   #state: LaunchState;
   #reading: ConfigReading;
 
@@ -97,6 +98,17 @@ export class LaunchModel {
 
   get errors(): readonly ConfigProblem[] {
     return this.problems.filter(({ severity }) => severity === 'error');
+  }
+
+  /** Whether Start was pressed: until then, what is not yet given is awaited, not wrong. */
+  get wasAsked(): boolean {
+    return this.#wasAsked;
+  }
+
+  /** Start was pressed. */
+  ask(): void {
+    this.#wasAsked = true;
+    this.#emit();
   }
 
   update(change: Partial<LaunchState>): void {

@@ -19,6 +19,7 @@ export function DataSection(): ReactElement {
         otherKeys={['in_photons_list', 'blacklist_file']}
         label={trans.__('Photons')}
         icon={photonsIcon}
+        awaited={trans.__('A photon file, .emc or HDF5: typed, chosen or dropped here')}
         help={estimate && framesText(estimate, trans)}
       />
       <FileField
@@ -26,6 +27,7 @@ export function DataSection(): ReactElement {
         otherKeys={['in_detector_list']}
         label={trans.__('Detector')}
         icon={detectorIcon}
+        awaited={trans.__('Where its pixels are: a detector file, .h5 or .dat')}
         help={estimate && detectorText(estimate, model.reading.sections['parameters'], trans)}
       />
     </BasicSection>

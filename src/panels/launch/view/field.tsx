@@ -17,6 +17,8 @@ export interface FieldProps {
   readonly optionKey?: keyof EmcOptions;
   /** Further keys whose problems stand here, as they have no field that is always seen. */
   readonly otherKeys?: readonly (keyof EmcOptions)[];
+  /** Nothing was given yet: its problems are not shown. */
+  readonly isAwaited?: boolean;
   readonly help?: ReactNode;
   /** Something to think about, with what to do. */
   readonly advice?: ReactNode;
@@ -30,6 +32,7 @@ export function Field({
   label,
   optionKey,
   otherKeys = [],
+  isAwaited = false,
   help,
   advice,
   isNamed = false,
@@ -38,7 +41,9 @@ export function Field({
   const { model } = useLaunch();
   const id = useId();
   const keys: readonly (string | undefined)[] = [optionKey, ...otherKeys];
-  const errors = model.errors.filter(({ key }) => key !== undefined && keys.includes(key));
+  const errors = isAwaited
+    ? []
+    : model.errors.filter(({ key }) => key !== undefined && keys.includes(key));
   const isInvalid = errors.length > 0;
   const notes = [
     ...(help === undefined ? [] : [`${id}-help`]),

@@ -12,6 +12,8 @@ export interface FileFieldProps {
   readonly otherKeys?: readonly (keyof EmcOptions)[];
   readonly label: string;
   readonly icon: LabIcon;
+  /** What to give, while nothing is given. */
+  readonly awaited: string;
   readonly help?: ReactNode;
 }
 
@@ -21,10 +23,12 @@ export function FileField({
   otherKeys = [],
   label,
   icon,
+  awaited,
   help,
 }: FileFieldProps): ReactElement {
   const { model, services } = useLaunch();
   const trans = useTranslation();
+  const isEmpty = [optionKey, ...otherKeys].every((key) => (model.reading.given[key] ?? '') === '');
   const pick = async (): Promise<void> => {
     const source = model.engine?.source;
     const path = source && (await services.pickFile(trans.__('Choose a file: %1', label), source));
@@ -33,7 +37,13 @@ export function FileField({
     }
   };
   return (
-    <Field label={label} optionKey={optionKey} otherKeys={otherKeys} help={help}>
+    <Field
+      label={label}
+      optionKey={optionKey}
+      otherKeys={otherKeys}
+      isAwaited={isEmpty && !model.wasAsked}
+      help={isEmpty ? awaited : help}
+    >
       {(control) => (
         <span className="dfl-LaunchFile">
           <TextInput

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import { Button, ErrorCard, useTranslation } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
-import { errorText } from '../model/error-text.ts';
+import { errorText } from '../../../services/error-text.ts';
 import { nameOf } from '../../../services/places/paths.ts';
 import { focusFirstError } from './focus-first-error.ts';
 import { useLaunch } from './launch-context.tsx';
@@ -40,6 +40,7 @@ export function Header(): ReactElement {
 
   const start = async (): Promise<void> => {
     setRefused(true);
+    model.ask();
     if (refusalText() !== undefined) {
       focusFirstError();
       return;

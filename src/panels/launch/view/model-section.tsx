@@ -41,7 +41,7 @@ export function ModelSection(): ReactElement {
           optionKey="start_model_file"
           label={trans.__('Start model')}
           icon={volumeIcon}
-          help={trans.__('HDF5 with /intens, such as an output_NNN.h5')}
+          awaited={trans.__('HDF5 with /intens, such as an output_NNN.h5')}
         />
       )}
       <Field label={trans.__('Iterations')}>
