@@ -45,6 +45,10 @@ test('the example: from the form, over its iterations, to the density, and back 
   const level = panel.tile('Model').getByRole('spinbutton', { name: 'Level' });
   await level.fill('0.8');
   await level.press('Enter');
+  const stage = panel.tile('Model').getByRole('img');
+  for (let count = 0; count < 4; count++) {
+    await stage.press('+');
+  }
   const last = await pictureThatAgrees(ITERATIONS);
   await panel.iterationSlider.focus();
   await lab.page.keyboard.press('Home');

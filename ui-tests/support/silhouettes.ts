@@ -1,3 +1,4 @@
+import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
 import { silhouette, type SilhouetteVolume } from '@damselfly/compute/volume/silhouette.ts';
 import { VOLUME_HEADER, VolumeHeaderSchema } from '@damselfly/remote/http';
 import type { Locator } from 'playwright-core';
@@ -47,9 +48,7 @@ export async function takePicture(tile: Locator): Promise<SurfacePicture> {
       return {
         width: image.width,
         height: image.height,
-        covered: Array.from({ length: data.length / 4 }, (_, i) =>
-          Number(data[4 * i] < threshold),
-        ),
+        covered: Array.from({ length: data.length / 4 }, (_, i) => Number(data[4 * i] < threshold)),
       };
     },
     { base64: png.toString('base64'), threshold: HALF_COVERED },
@@ -73,7 +72,7 @@ export function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return common / either;
 }
 
-/** The model after an iteration, as float32. */
+/** The model after an iteration. */
 export async function modelOf(
   { url, token }: LabServer,
   id: string,
@@ -85,5 +84,18 @@ export async function modelOf(
   );
   const header: unknown = JSON.parse(response.headers.get(VOLUME_HEADER) ?? 'null');
   const { shape } = Value.Parse(VolumeHeaderSchema, header);
-  return { values: new Float32Array(await response.arrayBuffer()), size: shape[0] };
+  return refined(new Float32Array(await response.arrayBuffer()), shape[0]);
+}
+
+/** Steps between voxels. */
+const STEPS = 2;
+
+/** As the viewer shows it: smooth between the voxels. The places of the voxels stay. */
+function refined(values: Float32Array, size: number): SilhouetteVolume {
+  return {
+    values: refineCube(values, size, STEPS),
+    size: (size - 1) * STEPS + 1,
+    binning: 1 / STEPS,
+    modelSize: size - 1 + 1 / STEPS,
+  };
 }
