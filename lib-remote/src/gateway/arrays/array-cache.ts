@@ -49,15 +49,18 @@ export function arrayCache(root: string, mostBytes = MOST_BYTES): ArrayCache {
   };
 }
 
+interface KeptFolder {
+  readonly path: string;
+  /** When it was last used, milliseconds since 1970. */
+  readonly time: number;
+  readonly bytes: number;
+}
+
 /** Removes the folders that were not used for longest, but for the one in use. */
 async function keepWithin(root: string, mostBytes: number, used: string): Promise<void> {
-  const folders = await Promise.all(
-    (await readdir(root)).map(async (name) => {
-      const path = join(root, name);
-      return { path, time: (await stat(path)).mtimeMs, bytes: await bytesIn(path) };
-    }),
-  );
-  folders.sort((a, b) => b.time - a.time);
+  const names = await readdir(root);
+  const known = await Promise.all(names.map((name) => look(join(root, name))));
+  const folders = known.filter((folder) => folder !== undefined).sort((a, b) => b.time - a.time);
   let kept = 0;
   for (const { path, bytes } of folders) {
     kept += bytes;
@@ -67,15 +70,14 @@ async function keepWithin(root: string, mostBytes: number, used: string): Promis
   }
 }
 
-async function bytesIn(folder: string): Promise<number> {
-  const names = await readdir(folder);
-  const sizes = await Promise.all(
-    names.map((name) =>
-      stat(join(folder, name)).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    ),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
+/** Undefined for what is no folder, or was removed by another gateway just now. */
+async function look(path: string): Promise<KeptFolder | undefined> {
+  try {
+    const names = await readdir(path);
+    const files = await Promise.all(names.map((name) => stat(join(path, name))));
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    return { path, time: (await stat(path)).mtimeMs, bytes };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises';
 import { fileFormatError } from '@damselfly/compute/errors.ts';
 import { accessError } from '../../run-directory/access-error.ts';
 import { HttpError } from '../server/http-error.ts';
+import { openRegular } from './open-regular.ts';
 
 /** A config.ini has some KB, a log a line per iteration. */
 const LONGEST_BYTES = 2 ** 20;
@@ -22,7 +22,7 @@ export async function readText(path: string): Promise<string> {
 
 async function read(path: string): Promise<Buffer> {
   try {
-    await using file = await open(path, 'r');
+    await using file = await openRegular(path);
     const { size } = await file.stat();
     if (size > LONGEST_BYTES) {
       const message = `${path} has ${size} bytes; as text, files of up to ${LONGEST_BYTES} are shown.`;

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
 import { accessError, isMissing } from '../../run-directory/access-error.ts';
+import { openRegular } from '../files/open-regular.ts';
 import { notFound } from '../server/http-error.ts';
 import { text, type Reply } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';
@@ -31,7 +31,7 @@ export const runTextRoute: Route = {
 /** Nothing yet is an empty text: whoever asks waits for it. */
 async function lastPart(file: string): Promise<string> {
   try {
-    await using handle = await open(file, 'r');
+    await using handle = await openRegular(file);
     const { size } = await handle.stat();
     const from = Math.max(0, size - LONGEST_BYTES);
     const { buffer, bytesRead } = await handle.read(
@@ -42,7 +42,7 @@ async function lastPart(file: string): Promise<string> {
     );
     return buffer.toString('utf8', 0, bytesRead);
   } catch (error) {
-    if (isMissing(error)) {
+    if (error instanceof Error && isMissing(error.cause)) {
       return '';
     }
     throw accessError(file, 'read', error);

@@ -1,7 +1,6 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fileAccessError } from '@damselfly/compute/errors.ts';
-import { accessError } from '../../run-directory/access-error.ts';
+import { openRegular } from '../files/open-regular.ts';
 import { byteRange, type ByteRange } from './byte-range.ts';
 import { HttpError } from './http-error.ts';
 import type { FileReply } from './reply.ts';
@@ -128,18 +127,4 @@ function tooMuch(status: number, message: string, size: number): HttpError {
     { tag: 'Refused', message, fields: { size, largest: LARGEST_ANSWER } },
     { headers: { 'Content-Range': `bytes */${size}` } },
   );
-}
-
-async function openRegular(path: string): Promise<FileHandle> {
-  try {
-    const file = await open(path, 'r');
-    if ((await file.stat()).isFile()) {
-      return file;
-    }
-    await file.close();
-  } catch (error) {
-    throw accessError(path, 'open', error);
-  }
-  const reason = 'it is no file; name a file';
-  throw fileAccessError({ file: path, operation: 'open', reason });
 }
