@@ -23,10 +23,6 @@ export const resetIcon = strokeIcon(
   'reset',
   '<path d="M5 6h5.5a3 3 0 0 1 0 6H7M5 6l2.5-2.5M5 6l2.5 2.5"/>',
 );
-export const branchIcon = strokeIcon(
-  'branch',
-  '<circle cx="4.5" cy="3.5" r="1.5"/><circle cx="4.5" cy="12.5" r="1.5"/><circle cx="11.5" cy="5.5" r="1.5"/><path d="M4.5 5v6M11.5 7c0 2.5-3 2.5-5.5 3.5"/>',
-);
 export const expandIcon = strokeIcon(
   'expand',
   '<path d="M9.5 3H13v3.5M6.5 13H3V9.5M13 3L9 7M3 13l4-4"/>',
@@ -39,41 +35,11 @@ export const chevronDownIcon = strokeIcon('chevron-down', '<path d="M4 6l4 4 4-4
 export const chevronRightIcon = strokeIcon('chevron-right', '<path d="M6 4l4 4-4 4"/>');
 export const chevronLeftIcon = strokeIcon('chevron-left', '<path d="M10 4L6 8l4 4"/>');
 export const homeIcon = strokeIcon('home', '<path d="M3 8l5-5 5 5M4.5 7v6h7V7"/>');
-export const cameraIcon = strokeIcon(
-  'camera',
-  '<path d="M2.5 5H5l1-1.5h4L11 5h2.5v7.5h-11z"/><circle cx="8" cy="8.5" r="2.2"/>',
-);
-export const movieIcon = strokeIcon(
-  'movie',
-  '<rect x="2.5" y="3.5" width="11" height="9" rx="1"/><path d="M6.8 6v4L10 8z"/>',
-);
-export const exportIcon = strokeIcon('export', '<path d="M8 10V2.5M5 5l3-3 3 3M3 9.5v4h10v-4"/>');
 export const downloadIcon = strokeIcon(
   'download',
   '<path d="M8 2.5V10M5 7.5l3 3 3-3M3 11v2.5h10V11"/>',
-);
-export const linkIcon = strokeIcon(
-  'link',
-  '<path d="M7 9l2-2M6 7L4.5 8.5a2.1 2.1 0 0 0 3 3L9 10M10 9l1.5-1.5a2.1 2.1 0 0 0-3-3L7 6"/>',
-);
-export const measureIcon = strokeIcon(
-  'measure',
-  '<path d="M2 10.5L10.5 2 14 5.5 5.5 14zM5 7.5L6.5 9M7.5 5L9 6.5"/>',
 );
 export const ringsIcon = strokeIcon(
   'rings',
   '<circle cx="8" cy="8" r="5.5" stroke-dasharray="2 2"/><circle cx="8" cy="8" r="2.5"/>',
 );
-export const clipIcon = strokeIcon(
-  'clip',
-  '<path d="M8 2v12M8 4l5 2v6l-5-2"/><path d="M8 4L3 6v6l5-2" stroke-dasharray="1.5 2"/>',
-);
-export const layersIcon = strokeIcon(
-  'layers',
-  '<path d="M2.5 6L8 3.5 13.5 6 8 8.5zM2.5 9L8 11.5 13.5 9"/>',
-);
-export const compareIcon = strokeIcon(
-  'compare',
-  '<rect x="2.5" y="3" width="11" height="10" rx="1"/><path d="M8 3v10"/>',
-);
-export const sumIcon = strokeIcon('sum', '<path d="M12 4V3H4l4.5 5L4 13h8v-1"/>');

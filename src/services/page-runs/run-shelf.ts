@@ -4,6 +4,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Poll } from '@lumino/polling';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { Check } from 'typebox/value';
+import { errorText } from '../error-text.ts';
 import type { LocateFile } from './coordinator/run-job.ts';
 import type { KnownRun } from './describe-run.ts';
 import { heldRuns } from './locks.ts';
@@ -123,7 +124,8 @@ export class RunShelf implements IDisposable {
     });
     const held = await heldRuns();
     for (const id of await storage.ids()) {
-      await this.#reload(id, held.has(id));
+      // One that cannot be read must not keep the page from the others.
+      await this.#reload(id, held.has(id)).catch(() => undefined);
     }
   }
 
@@ -140,7 +142,7 @@ export class RunShelf implements IDisposable {
       const job = { request, channel, resume, version: this.#version };
       await runInWorker(job, this.#locate, memory);
     } catch (error) {
-      breakdown = error instanceof Error ? error.message : String(error);
+      breakdown = errorText(error);
     } finally {
       this.#own.delete(id);
     }

@@ -4,7 +4,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { IconButton, useTranslation } from '../../../components/index.ts';
 import { closeIcon, downloadIcon } from '../../../icons/index.ts';
-import { errorText } from '../model/error-text.ts';
+import { errorText } from '../../../services/error-text.ts';
 import { saveBlob } from '../save-blob.ts';
 import { useRun } from './run-context.tsx';
 

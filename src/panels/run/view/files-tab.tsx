@@ -2,7 +2,7 @@ import type { RunFile } from '@damselfly/remote/http';
 import { PathExt } from '@jupyterlab/coreutils';
 import { useCallback, type ReactElement } from 'react';
 import { formatBytes, useTranslation } from '../../../components/index.ts';
-import { errorText } from '../model/error-text.ts';
+import { errorText } from '../../../services/error-text.ts';
 import { FileDownload } from './file-download.tsx';
 import { useRun } from './run-context.tsx';
 import { runVersion } from './run-version.ts';

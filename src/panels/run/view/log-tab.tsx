@@ -2,7 +2,7 @@ import { Clipboard } from '@jupyterlab/apputils';
 import { useCallback, useState, type ReactElement } from 'react';
 import { IconButton, Select, useTranslation } from '../../../components/index.ts';
 import { copyIcon } from '../../../icons/index.ts';
-import { errorText } from '../model/error-text.ts';
+import { errorText } from '../../../services/error-text.ts';
 import { readLog } from '../model/log-text.ts';
 import { LogTable } from './log-table.tsx';
 import { useRun } from './run-context.tsx';

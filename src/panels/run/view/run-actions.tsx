@@ -4,7 +4,7 @@ import type { LabIcon } from '@jupyterlab/ui-components';
 import { useState, type ReactElement } from 'react';
 import { Button, ErrorCard, useTranslation } from '../../../components/index.ts';
 import { closeIcon, pauseIcon, startIcon, stopIcon } from '../../../icons/index.ts';
-import { errorText } from '../model/error-text.ts';
+import { errorText } from '../../../services/error-text.ts';
 import { useRun } from './run-context.tsx';
 
 const ORDER: readonly RunAction[] = ['pause', 'resume', 'stop', 'cancel'];

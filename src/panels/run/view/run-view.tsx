@@ -2,7 +2,7 @@ import { classes } from '@jupyterlab/ui-components';
 import type { ReactElement } from 'react';
 import { EmptyState, useTranslation } from '../../../components/index.ts';
 import { noContactIcon, runningIcon } from '../../../icons/index.ts';
-import { errorText } from '../model/error-text.ts';
+import { errorText } from '../../../services/error-text.ts';
 import { ConvergenceTile } from './convergence-tile.tsx';
 import { DetailsTile } from './details-tile.tsx';
 import { ModelTile } from './model-tile.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { Viewer } from '../../../viewers/viewer.ts';
 import { EmptyState, useTranslation } from '../../../components/index.ts';
 import { failedIcon } from '../../../icons/index.ts';
-import { errorText } from '../model/error-text.ts';
+import { errorText } from '../../../services/error-text.ts';
 
 export interface ViewerHostProps<Data, State, Events> {
   /** Loads the viewer's code and makes one. Never changes. */

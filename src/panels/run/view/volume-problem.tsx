@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { ErrorCard, Button, useSignal, useTranslation } from '../../../components/index.ts';
-import { errorText } from '../model/error-text.ts';
+import { errorText } from '../../../services/error-text.ts';
 import { useRun } from './run-context.tsx';
 
 /** Says that the wanted iteration's model could not be brought; what was shown stays behind it. */

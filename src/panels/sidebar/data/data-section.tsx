@@ -30,7 +30,11 @@ export function dataSection(services: SidebarServices, trans: TranslationBundle)
         icon={refreshIcon}
         label={trans.__('Read the folders anew')}
         onClick={() => {
-          void places.refresh().then(() => model.load());
+          // Where it fails, the connection says why.
+          places
+            .refresh()
+            .then(() => model.load())
+            .catch(() => undefined);
         }}
       />
     ),

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { CommandIDs } from '../../../command-ids.ts';
 import { Button, useSignal, useTranslation } from '../../../components/index.ts';
+import { errorText } from '../../../services/error-text.ts';
 import type { SidebarServices } from '../sidebar-services.ts';
 import { useConnection } from '../use-connection.ts';
 import { DataTree, type DataTreeProps } from './data-tree.tsx';
@@ -67,8 +68,4 @@ export function DataView({ model, services, onOpen }: DataViewProps): ReactEleme
   ) : (
     <DataTree model={model} onOpen={onOpen} />
   );
-}
-
-function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,5 +1,6 @@
 import type { FileKind, FolderEntry, FolderListing } from '@damselfly/remote/http';
 import { Signal, type ISignal } from '@lumino/signaling';
+import { errorText } from '../../../services/error-text.ts';
 import { folderOf } from '../../../services/places/paths.ts';
 import type { IPlaces } from '../../../services/places/tokens.ts';
 
@@ -91,8 +92,7 @@ export class TreeModel {
     try {
       this.#set(path, { state: 'listed', listing: await this.#places.list(path) });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#set(path, { state: 'failed', message });
+      this.#set(path, { state: 'failed', message: errorText(error) });
     }
   }
 

@@ -21,7 +21,8 @@ export function resourcesSection(
         icon={refreshIcon}
         label={trans.__('Ask the engines anew')}
         onClick={() => {
-          void services.places.refresh();
+          // Where it fails, the connection says why.
+          services.places.refresh().catch(() => undefined);
         }}
       />
     ),

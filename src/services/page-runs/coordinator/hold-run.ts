@@ -1,5 +1,6 @@
 import { runError } from '@damselfly/compute/errors.ts';
 import { Check } from 'typebox/value';
+import { errorText } from '../../error-text.ts';
 import { ENGINE_LOCK, runLock, webLocks } from '../locks.ts';
 import { PageMessageSchema } from '../messages.ts';
 import { REQUEST } from '../paths.ts';
@@ -41,7 +42,8 @@ export async function holdRun(
     const control = new RunControl((event) => events.add(event));
     channel.addEventListener('message', ({ data }) => {
       if (Check(PageMessageSchema, data) && data.kind === 'control' && data.id === id) {
-        void control.take(data.action);
+        // A storage that takes no event takes no iteration either: that failure is told.
+        control.take(data.action).catch(() => undefined);
       }
     });
     try {
@@ -67,7 +69,7 @@ async function takeTurn(
     });
     await events.add({ event: 'ended', state });
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = errorText(error);
     await events.add(
       control.signal.aborted
         ? { event: 'ended', state: 'cancelled' }

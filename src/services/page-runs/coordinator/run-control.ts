@@ -23,6 +23,35 @@ export class RunControl {
 
   /** Takes a request in; one that means nothing now is ignored, as when two pages ask the same. */
   async take(action: RunAction): Promise<void> {
+    try {
+      await this.#heed(action);
+    } finally {
+      // Also where the event could not be written: a paused run must not wait for ever.
+      this.#wake();
+    }
+  }
+
+  /**
+   * Waits while the run is paused.
+   *
+   * @throws AbortError when it is cancelled.
+   */
+  async afterIteration(): Promise<NextStep> {
+    if (this.#wish === 'pause') {
+      await this.#tell({ event: 'paused' });
+      while (this.#isPaused() && !this.signal.aborted) {
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve;
+        });
+      }
+    }
+    if (this.signal.aborted) {
+      throw cancelled();
+    }
+    return this.#wish === 'stop' ? 'stop' : 'go on';
+  }
+
+  async #heed(action: RunAction): Promise<void> {
     switch (action) {
       case 'pause':
         if (this.#wish === 'run') {
@@ -46,27 +75,6 @@ export class RunControl {
         this.#aborting.abort(cancelled());
         break;
     }
-    this.#wake();
-  }
-
-  /**
-   * Waits while the run is paused.
-   *
-   * @throws AbortError when it is cancelled.
-   */
-  async afterIteration(): Promise<NextStep> {
-    if (this.#wish === 'pause') {
-      await this.#tell({ event: 'paused' });
-      while (this.#isPaused() && !this.signal.aborted) {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-      }
-    }
-    if (this.signal.aborted) {
-      throw cancelled();
-    }
-    return this.#wish === 'stop' ? 'stop' : 'go on';
   }
 
   #isPaused(): boolean {
