@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { RunDetail, RunSummary, Status, VolumeHeader } from '../../src/http/index.ts';
 import { ownQueues } from '../support/local-queue.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 // What a failed test leaves running is ended.
 ownQueues();
@@ -103,6 +104,16 @@ test('a run that is refused because another one runs there leaves no config behi
   const refused = await start({ id: 'aaaaaaaa-0002', name: 'second', config });
   expect(refused.status).toBe(409);
   expect(existsSync(join(folder, 'second.ini'))).toBe(false);
+});
+
+test('a run directory whose files lead out of the roots is refused, and nothing there is touched', async () => {
+  const outside = join(temporaryFolder(), 'outside');
+  writeFileSync(outside, 'precious');
+  const own = join(folder, 'output', '.damselfly');
+  mkdirSync(own, { recursive: true });
+  symlinkSync(outside, join(own, 'stdout'));
+  expect((await start()).status).toBe(403);
+  expect(readFileSync(outside, 'utf8')).toBe('precious');
 });
 
 test('another config of the same name is not overwritten', async () => {

@@ -35,6 +35,8 @@ export interface Lab {
 export async function startLab(options: LabOptions): Promise<Lab> {
   const { python, workspace, log, signal } = options;
   await using file = await open(log, 'w');
+  // It holds the token, which is all that others on this machine would need.
+  await file.chmod(0o600);
   const lab = spawn(python, ['-m', 'jupyterlab', ...labArguments(options)], {
     env: { ...process.env, ...workspace.environment },
     // With a terminal it would ask at Ctrl-C whether that is meant.

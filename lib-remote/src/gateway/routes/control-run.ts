@@ -1,5 +1,6 @@
 import { controlRun } from '../../executors/control-run.ts';
 import { ControlRequestSchema } from '../../http/index.ts';
+import { checkRunPaths } from '../security/check-run-paths.ts';
 import { json } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';
 
@@ -10,7 +11,7 @@ export const controlRunRoute: Route = {
   async handle(request, { runs, roots }) {
     const control = await request.json(ControlRequestSchema);
     const run = await runs.get(request.param('id'));
-    await roots.resolve(run.paths.control);
+    await checkRunPaths(run.paths, roots);
     await controlRun(run.paths, control);
     await runs.refresh(run);
     return json({}, 202);

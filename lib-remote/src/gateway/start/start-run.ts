@@ -7,6 +7,7 @@ import { executorNamed } from '../../executors/registry.ts';
 import type { StartRequest } from '../../http/index.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
+import { checkRunPaths } from '../security/check-run-paths.ts';
 import type { Roots } from '../security/roots.ts';
 import { checkConfigPaths } from './config-paths.ts';
 import { writeConfig } from './write-config.ts';
@@ -30,7 +31,7 @@ export async function startRun(request: StartRequest, roots: Roots): Promise<Run
     await roots.resolve(options.output_folder),
     await roots.resolve(options.log_file),
   );
-  await roots.resolve(paths.folder);
+  await checkRunPaths(paths, roots);
   const present = await describeRun(paths);
   if (present.id === id) {
     return paths;
