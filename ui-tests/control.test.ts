@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { gatewayOf } from './support/gateway.ts';
-import { startGolden } from './support/golden-run.ts';
+import { startGolden } from './support/start-run.ts';
 import { test } from './support/lab-test.ts';
 import { gatewaysWithHome } from './support/processes.ts';
 

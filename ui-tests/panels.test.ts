@@ -1,20 +1,28 @@
 import { expect } from 'vitest';
 import { violationsIn } from './support/accessibility.ts';
 import { gatewayOf } from './support/gateway.ts';
-import { runThat, startGolden } from './support/golden-run.ts';
-import { test } from './support/lab-test.ts';
+import { test as base } from './support/lab-test.ts';
 import { keepPicture } from './support/pictures.ts';
+import { runThat, startExample } from './support/start-run.ts';
 import { themes, useTheme } from './support/theme.ts';
+
+const test = base.extend<{ example: string }>({
+  /** The name of a finished run. */
+  example: [
+    async ({ server, workplace }, use) => {
+      const id = await startExample(gatewayOf(server), workplace.root);
+      await runThat(gatewayOf(server), id, 'is finished', ({ state }) => state === 'done');
+      await use('example');
+    },
+    { scope: 'file' },
+  ],
+});
 
 test.for(themes)(
   'every panel can be used by everybody in the %s theme',
-  async (theme, { lab, server, workplace }) => {
-    const gateway = gatewayOf(server);
-    const name = `seen-in-${theme}`;
-    const id = await startGolden(gateway, { root: workplace.root, name, iterations: 6 });
+  async (theme, { lab, workplace, example }) => {
     useTheme(workplace, theme);
     await lab.reload();
-
     await keepPicture(lab.page, `launcher-${theme}`);
     await lab.openSidebar();
     expect.soft(await violationsIn(lab.page, '.dfl-Sidebar')).toEqual([]);
@@ -25,11 +33,9 @@ test.for(themes)(
     expect.soft(await violationsIn(lab.page, '.dfl-Launch')).toEqual([]);
     await keepPicture(lab.page, `form-${theme}`);
 
-    await runThat(gateway, id, 'is finished', ({ state }) => state === 'done');
-    const panel = await lab.openRun(name);
-    await panel.waitForIteration(6);
-    await panel.tile('Model').getByRole('img').waitFor();
-    await panel.tile('Slices').getByRole('img').first().waitFor();
+    const panel = await lab.openRun(example);
+    await panel.tile('Model').getByText('Iteration 15').waitFor();
+    await panel.tile('Slices').locator('[role=img][aria-label]').first().waitFor();
     expect.soft(await violationsIn(lab.page, '.dfl-RunView')).toEqual([]);
     await keepPicture(lab.page, `run-${theme}`);
   },

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { gatewayOf } from './support/gateway.ts';
-import { runThat, startGolden } from './support/golden-run.ts';
+import { runThat, startGolden } from './support/start-run.ts';
 import { startLab } from './support/lab-server.ts';
 import { test } from './support/lab-test.ts';
 import { gatewaysWithHome, processesWithHome } from './support/processes.ts';

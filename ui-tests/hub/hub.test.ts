@@ -3,7 +3,7 @@ import type { BrowserContext } from 'playwright-core';
 import { expect } from 'vitest';
 import { gatewayFrom } from '../support/gateway.ts';
 import { copyGolden } from '../support/golden-data.ts';
-import { runThat, startGolden } from '../support/golden-run.ts';
+import { runThat, startGolden } from '../support/start-run.ts';
 import { LabPage } from '../support/lab-page.ts';
 import { test as base } from '../support/lab-test.ts';
 import { gatewaysWithHome } from '../support/processes.ts';

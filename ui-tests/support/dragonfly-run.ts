@@ -14,10 +14,12 @@ export interface DragonflyRun {
  * Makes the folder as it is while Dragonfly computes its first iteration.
  *
  * @param output the file of every output; the recorded one by default.
+ * @param edge of its model in voxels.
  */
 export function startDragonfly(
   folder: string,
-  output = readFileSync(expectedFile('output_005.h5')),
+  output: Uint8Array = readFileSync(expectedFile('output_005.h5')),
+  edge = 49,
 ): DragonflyRun {
   const { header, rows } = recordedLog();
   const log = join(folder, 'EMC.log');
@@ -26,7 +28,7 @@ export function startDragonfly(
     join(folder, 'data', `output_${String(finished + 1).padStart(3, '0')}.h5`);
   mkdirSync(join(folder, 'data'), { recursive: true });
   copyGolden(folder);
-  writeFileSync(log, header);
+  writeFileSync(log, header.replaceAll('49', String(edge)));
   return {
     beginIteration() {
       writeFileSync(outputPath(), output);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RunSummarySchema, type RunSummary } from '@damselfly/remote/http';
+import { RunSummarySchema, type RunSummary, type StartRequest } from '@damselfly/remote/http';
 import { Check } from 'typebox/value';
 import { eventually } from './eventually.ts';
 import type { Gateway } from './gateway.ts';
@@ -24,23 +25,33 @@ export async function startGolden(
   gateway: Gateway,
   { root, name, iterations, rotations = 4 }: GoldenRun,
 ): Promise<string> {
+  const folder = join(root, 'golden');
+  const config = { folder, name: `${name}.ini`, text: configOf(name, rotations) };
+  return await start(gateway, { name, config, iterations, workers: 1 });
+}
+
+async function start(
+  gateway: Gateway,
+  request: Omit<StartRequest, 'id' | 'engine'>,
+): Promise<string> {
   const id = randomUUID();
-  const { status, body } = await gateway.post('runs', {
-    id,
-    name,
-    config: {
-      folder: join(root, 'golden'),
-      name: `${name}.ini`,
-      text: configOf(name, rotations),
-    },
-    iterations,
-    workers: 1,
-    engine: 'local',
-  });
+  const { status, body } = await gateway.post('runs', { ...request, id, engine: 'local' });
   if (status >= 300) {
-    throw new Error(`starting ${name}: ${status} ${JSON.stringify(body)}`);
+    throw new Error(`starting ${request.name}: ${status} ${JSON.stringify(body)}`);
   }
   return id;
+}
+
+/**
+ * Starts the example as it lies in the root.
+ *
+ * @returns the id of the run.
+ */
+export async function startExample(gateway: Gateway, root: string): Promise<string> {
+  const folder = join(root, 'example');
+  const text = readFileSync(join(folder, 'config.ini'), 'utf8');
+  const config = { folder, name: 'config.ini', text };
+  return await start(gateway, { name: 'example', config, iterations: 15, workers: 2 });
 }
 
 function configOf(name: string, numDiv: number): string {

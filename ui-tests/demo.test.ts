@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect } from 'vitest';
+import { eventually } from './support/eventually.ts';
+import { installedProgram } from './support/installed.ts';
+import { LabPage } from './support/lab-page.ts';
+import { test } from './support/lab-test.ts';
+import { processesWithHome } from './support/processes.ts';
+import { RunPanel } from './support/run-panel.ts';
+
+test('the demo opens JupyterLab where the example runs; Ctrl-C ends JupyterLab, not the run', async ({
+  browser,
+  workplace: { root, home, variables },
+}) => {
+  const demo = spawn(installedProgram('damselfly'), ['demo', '--no-browser'], {
+    cwd: root,
+    env: variables,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(demo, 'exit');
+  let told = '';
+  demo.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
+  const address = await eventually('the address', () => /http:\S+token=\w+/.exec(told)?.[0]);
+  const context = await browser.newContext();
+  const lab = new LabPage(await context.newPage());
+  await lab.page.goto(address);
+  await lab.ready();
+  const panel = new RunPanel(lab.page);
+  await panel.waitForIteration(3);
+  await context.close();
+
+  demo.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+  expect(told).toMatch(/the run goes on|15 of 15 iterations/);
+  expect(processesWithHome(home).filter(({ command }) => command.includes('jupyter'))).toEqual([]);
+});
