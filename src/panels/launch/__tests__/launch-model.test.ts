@@ -68,6 +68,26 @@ test('the state survives the workspace, and anything else becomes an empty form'
   expect(readLaunchState({ ...state, iterations: 0 })).toEqual(readLaunchState(undefined));
 });
 
+test('a start that was not answered is asked again with its id, a changed form with another', async () => {
+  const source = new FakeSource();
+  const model = newModel(source);
+  const { start } = source;
+  source.start = async (request) => {
+    await start.call(source, request);
+    throw new Error('the answer is lost');
+  };
+  await expect(model.start()).rejects.toThrow('lost');
+  model.setView({ tab: 'command' });
+  await expect(model.start()).rejects.toThrow('lost');
+  model.setName('other');
+  source.start = start;
+  await model.start();
+  await model.start();
+  const [first, again, other, next] = source.starts.map(({ id }) => id);
+  expect(again).toBe(first);
+  expect(new Set([first, other, next]).size).toBe(3);
+});
+
 test('reset goes back to the file', async () => {
   const source = new FakeSource();
   source.texts = { '/a/config.ini': '[emc]\nnum_div = 3\n' };

@@ -11,6 +11,7 @@ import {
   type ConfigReading,
 } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import type { RunSummary } from '@damselfly/remote/http';
+import { UUID } from '@lumino/coreutils';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
@@ -112,7 +113,9 @@ export class LaunchModel {
   }
 
   update(change: Partial<LaunchState>): void {
-    this.#state = { ...this.#state, ...change };
+    // Another form is another run; the same one, looked at otherwise, is not.
+    const isOther = Object.keys(change).some((key) => key !== 'view');
+    this.#state = { ...this.#state, ...(isOther && { startId: '' }), ...change };
     this.#reading = readConfig(this.#state.text, '');
     this.#consider();
     this.#emit();
@@ -169,6 +172,8 @@ export class LaunchModel {
   }
 
   /**
+   * Starts what the form says. Where the answer was lost, asking again starts no second run.
+   *
    * @throws Error where no engine can take it; what the source answers.
    */
   async start(): Promise<{ key: string; summary: RunSummary }> {
@@ -176,7 +181,12 @@ export class LaunchModel {
     if (choice === undefined) {
       throw new Error('There is no engine to start on.');
     }
-    const summary = await choice.source.start(startRequest(this.#state, choice));
+    const id = this.#state.startId || UUID.uuid4();
+    this.update({ startId: id });
+    const summary = await choice.source.start(startRequest(id, this.#state, choice));
+    if (this.#state.startId === id) {
+      this.update({ startId: '' });
+    }
     return { key: `${choice.source.name}:${summary.id}`, summary };
   }
 

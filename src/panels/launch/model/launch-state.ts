@@ -18,6 +18,8 @@ export const LaunchStateSchema = Type.Object({
   workers: Type.Integer({ minimum: 0, default: 0 }),
   /** `gateway:local`, `page:page`; empty for the first that is ready. */
   engine: text(),
+  /** Of a start that has not been answered: asked again with the same id, a source starts it once. */
+  startId: text(),
   view: Type.Object({
     tab: Type.Union([Type.Literal('config'), Type.Literal('command')], { default: 'config' }),
     preview: Type.Union([Type.Literal('differences'), Type.Literal('file')], {

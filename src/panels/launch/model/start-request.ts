@@ -1,5 +1,4 @@
 import type { EstimateRequest, StartRequest } from '@damselfly/remote/http';
-import { UUID } from '@lumino/coreutils';
 import type { EngineChoice } from './engine-choice.ts';
 import type { LaunchState } from './launch-state.ts';
 import { nameOf } from '../../../services/places/paths.ts';
@@ -15,9 +14,13 @@ export function workersOf({ workers }: LaunchState, choice: EngineChoice | undef
   return workers > 0 ? workers : Math.max(1, choice?.engine.cores ?? 1);
 }
 
-export function startRequest(state: LaunchState, choice: EngineChoice): StartRequest {
+export function startRequest(
+  id: string,
+  state: LaunchState,
+  choice: EngineChoice,
+): StartRequest {
   return {
-    id: UUID.uuid4(),
+    id,
     name: state.name,
     config: configOf(state),
     iterations: state.iterations,
