@@ -96,7 +96,11 @@ export class EventStream implements IDisposable {
     const onHeard = (): void => {
       clearTimeout(silence);
       silence = setTimeout(abort, SILENCE_MS);
-      this.#tellLive();
+      this.#parts++;
+      // A part may end within the first event: until that is whole, nothing is known.
+      if (this.#heard !== undefined) {
+        this.#tellLive();
+      }
     };
     const hidden = whenHiddenFor(HIDDEN_MS, attempt.signal).then(abort);
     try {
@@ -113,6 +117,7 @@ export class EventStream implements IDisposable {
           ({ id, data }) => {
             this.#take(data);
             this.#lastId = id ?? this.#lastId;
+            this.#tellLive();
           },
           onHeard,
         );
@@ -138,7 +143,6 @@ export class EventStream implements IDisposable {
 
   #tellLive(): void {
     this.#heard = Date.now();
-    this.#parts++;
     this.#failures = 0;
     this.#listener.onConnection({ state: 'live' });
   }

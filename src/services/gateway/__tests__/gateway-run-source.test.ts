@@ -55,6 +55,18 @@ test('reads events from chunks torn anywhere, also within a character', async ()
   expect(source.connection).toEqual({ state: 'live' });
 });
 
+test('is live only when its first event is whole', async () => {
+  const stream = new FakeStream();
+  const { source } = open(() => stream.response);
+  const runsWhenLive: number[] = [];
+  source.connectionChanged.connect(({ runs }) => runsWhenLive.push(runs.length));
+  stream.send(': heartbeat\n\n' + snapshot.slice(0, 40));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  stream.send(snapshot.slice(40));
+  await eventually(() => source.connection.state === 'live');
+  expect(runsWhenLive).toEqual([2]);
+});
+
 test('comes back after the lease with the id of the last event, and stays live', async () => {
   const streams = [new FakeStream(), new FakeStream()];
   let opened = 0;
