@@ -186,7 +186,7 @@ export class RunModel implements IDisposable {
   #bring(): void {
     const { shown } = this;
     if (this.#isVisible && shown !== undefined) {
-      this.volume.show(shown);
+      this.volume.show(shown, this.outputs.length);
       this.orientations.want(this.outputs);
     }
   }

@@ -23,6 +23,7 @@ export class VolumeLoader implements IDisposable {
   readonly #kept = new Map<number, VolumeBytes>();
   #request = new AbortController();
   #wanted: number | undefined;
+  #outputs = 0;
   #current: VolumeBytes | undefined;
   #error: unknown;
   #isDisposed = false;
@@ -49,10 +50,32 @@ export class VolumeLoader implements IDisposable {
     return this.#isDisposed;
   }
 
-  show(iteration: number): void {
-    if (this.#isDisposed || (iteration === this.#wanted && this.#error === undefined)) {
-      return;
+  /** @param outputs how many there are; where they are more, what has failed is tried again. */
+  show(iteration: number, outputs: number): void {
+    const isTriable = this.#error !== undefined && outputs !== this.#outputs;
+    this.#outputs = outputs;
+    if (!this.#isDisposed && (iteration !== this.#wanted || isTriable)) {
+      this.#ask(iteration);
     }
+  }
+
+  /** Tries again what has failed. */
+  retry(): void {
+    if (!this.#isDisposed && this.#error !== undefined && this.#wanted !== undefined) {
+      this.#ask(this.#wanted);
+    }
+  }
+
+  dispose(): void {
+    if (!this.#isDisposed) {
+      this.#isDisposed = true;
+      this.#request.abort();
+      this.#kept.clear();
+      Signal.clearData(this);
+    }
+  }
+
+  #ask(iteration: number): void {
     this.#request.abort();
     this.#request = new AbortController();
     this.#wanted = iteration;
@@ -63,22 +86,6 @@ export class VolumeLoader implements IDisposable {
     } else {
       this.#keep(kept);
       this.#show(kept);
-    }
-  }
-
-  /** Tries again what has failed. */
-  retry(): void {
-    if (this.#error !== undefined && this.#wanted !== undefined) {
-      this.show(this.#wanted);
-    }
-  }
-
-  dispose(): void {
-    if (!this.#isDisposed) {
-      this.#isDisposed = true;
-      this.#request.abort();
-      this.#kept.clear();
-      Signal.clearData(this);
     }
   }
 

@@ -66,7 +66,7 @@ describe('the volume loader', () => {
     const { loader, requests } = waitingLoader();
     const shown: string[] = [];
     loader.changed.connect(() => shown.push(shownBy(loader)));
-    loader.show(3);
+    loader.show(3, 4);
     await requests[0].answer();
     await requests[1].answer();
     expect(shown).toEqual(['3 preview', '3 full']);
@@ -75,8 +75,8 @@ describe('the volume loader', () => {
 
   it('ends the older request when a newer iteration is wanted, and never shows it', async () => {
     const { loader, requests } = waitingLoader();
-    loader.show(3);
-    loader.show(4);
+    loader.show(3, 4);
+    loader.show(4, 4);
     expect(requests[0].signal.aborted).toBe(true);
     await requests[1].answer();
     await requests[0].answer();
@@ -85,20 +85,20 @@ describe('the volume loader', () => {
 
   it('keeps showing the last one until the next has come', async () => {
     const { loader, requests } = waitingLoader();
-    loader.show(3);
+    loader.show(3, 4);
     await requests[0].answer();
-    loader.show(4);
+    loader.show(4, 4);
     expect(shownBy(loader)).toBe('3 preview');
   });
 
   it('asks once for what it keeps', async () => {
     const { loader, requests } = waitingLoader();
     for (const iteration of [1, 2]) {
-      loader.show(iteration);
+      loader.show(iteration, 4);
       await requests.at(-1)?.answer();
       await requests.at(-1)?.answer();
     }
-    loader.show(1);
+    loader.show(1, 4);
     expect(shownBy(loader)).toBe('1 full');
     expect(requests).toHaveLength(4);
   });
@@ -106,7 +106,7 @@ describe('the volume loader', () => {
   it('forgets the volumes shown longest ago when they become too large', async () => {
     const { loader, requests } = waitingLoader(40e6);
     for (const iteration of [1, 2, 1]) {
-      loader.show(iteration);
+      loader.show(iteration, 4);
       await requests.at(-1)?.answer();
       await requests.at(-1)?.answer();
     }
@@ -115,11 +115,23 @@ describe('the volume loader', () => {
 
   it('tells what failed and tries again when asked to', async () => {
     const { loader, requests } = waitingLoader();
-    loader.show(3);
+    loader.show(3, 4);
     await requests[0].fail(new Error('no such output'));
     expect(loader.error).toEqual(new Error('no such output'));
+    loader.show(3, 4);
+    expect(requests).toHaveLength(1);
     loader.retry();
     expect(loader.error).toBeUndefined();
+    expect(requests).toHaveLength(2);
+    await requests[1].answer();
+    expect(shownBy(loader)).toBe('3 preview');
+  });
+
+  it('tries again what failed when there are more outputs', async () => {
+    const { loader, requests } = waitingLoader();
+    loader.show(3, 4);
+    await requests[0].fail(new Error('not whole yet'));
+    loader.show(3, 5);
     await requests[1].answer();
     expect(shownBy(loader)).toBe('3 preview');
   });
@@ -128,7 +140,7 @@ describe('the volume loader', () => {
     const { loader, requests } = waitingLoader();
     let told = 0;
     loader.changed.connect(() => (told += 1));
-    loader.show(3);
+    loader.show(3, 4);
     loader.dispose();
     loader.dispose();
     await requests[0].answer();
