@@ -49,7 +49,7 @@ function hasProcess({ state }: RunDescription): boolean {
   return state === 'paused' || state === 'pausing';
 }
 
-/** It may just have been started: then its process is asked. */
+/** It may just have been started, or even have ended: then it is asked as what it is now. */
 async function takeFromQueue(
   paths: RunPaths,
   request: RunRequest,
@@ -58,6 +58,10 @@ async function takeFromQueue(
   const executor = executorNamed(request.engine);
   const job = { id: request.id, paths };
   const isTaken = await executor.cancel(job);
+  if (!isTaken && (await describeRun(paths)).state !== 'queued') {
+    await controlRun(paths, control);
+    return;
+  }
   const isStarted = !isTaken && (await executor.status([job])).has(request.id);
   if (isStarted) {
     await requestControl(paths, { ...control, time: new Date().toISOString() });

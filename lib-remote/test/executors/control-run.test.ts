@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { controlRun } from '../../src/executors/control-run.ts';
+import { queueFolder } from '../../src/executors/local/queue-folder.ts';
+import { whileLocked } from '../../src/executors/local/queue-lock.ts';
+import { removeTicket } from '../../src/executors/local/tickets.ts';
+import { appendEvent } from '../../src/run-directory/progress-log.ts';
 import { describeRun } from '../../src/run-directory/describe-run.ts';
 import { requestControl } from '../../src/run-directory/control-request.ts';
 import type { RunPaths } from '../../src/run-directory/run-paths.ts';
@@ -166,4 +170,20 @@ test('a new run in the folder of an old one sets it aside and takes its place', 
   expect(next).toMatchObject({ id, previews: [0, 1, 2, 3] });
   expect(next.rows).toHaveLength(3);
   expect(next.events[0]).toMatchObject({ event: 'starting', run: id });
+});
+
+test('a run that ends while it is taken from the queue stays as it ended', async () => {
+  const [first, second] = [smallRun(), smallRun()];
+  await submit(first, ENDLESS);
+  const { id } = await submit(second, 2);
+  const queue = queueFolder();
+  const refused = await whileLocked(queue, async () => {
+    const asked = expect(ask(second.paths, 'cancel')).rejects.toThrow(/is done; it cannot cancel/);
+    await sleep(100);
+    await removeTicket(queue, id);
+    await appendEvent(second.paths.progress, { event: 'ended', run: id, state: 'done' });
+    return { asked };
+  });
+  await refused.asked;
+  expect(await describeRun(second.paths)).toMatchObject({ state: 'done' });
 });

@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readLogPart } from '../../src/executors/local/read-log-part.ts';
 import { reasonToWait } from '../../src/executors/local/reason-to-wait.ts';
+import { startWorker } from '../../src/executors/local/start-worker.ts';
 import { workerEnvironment } from '../../src/executors/local/worker-environment.ts';
+import { runPaths } from '../../src/run-directory/run-paths.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('a reason to wait names who runs and counts who goes before', () => {
@@ -30,4 +32,12 @@ test('what was printed is read on from where the last part ended', async () => {
   expect(await readLogPart(path, first.next)).toEqual({ text: 'α', next: 8 });
   expect(await readLogPart(path, 8)).toEqual({ text: '', next: 8 });
   expect(await readLogPart(join(temporaryFolder(), 'none'), 0)).toEqual({ text: '', next: 0 });
+});
+
+test('a worker that cannot be started names what is in the way', async () => {
+  const outputs = temporaryFolder();
+  const paths = runPaths(outputs, join(outputs, 'EMC.log'));
+  mkdirSync(paths.stdout, { recursive: true });
+  const start = startWorker('program.mjs', paths, { isNew: true });
+  await expect(start).rejects.toThrow(`${paths.stdout}: could not write`);
 });

@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, open } from 'node:fs/promises';
-import { accessError } from '../../run-directory/access-error.ts';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { runError } from '@damselfly/compute/errors.ts';
+import {
+  accessError,
+  codeOfSystemError,
+  reasonOfSystemError,
+} from '@damselfly/compute/platform/node/system-error.ts';
 import { identityOf, type ProcessIdentity } from '../../run-directory/process-identity.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
 import { workerEnvironment } from './worker-environment.ts';
@@ -15,18 +20,20 @@ const NODE_OPTIONS = ['--max-semi-space-size=2'];
  * that end that one's terminal or service.
  *
  * @param options.isNew empties the files of the streams.
- * @throws FileAccess when it cannot be started.
+ * @throws FileAccess where its streams cannot be written; Run when the system starts no process.
  */
 export async function startWorker(
   program: string,
   { outputFolder, folder, stdout, stderr }: RunPaths,
   { isNew }: { readonly isNew: boolean },
 ): Promise<ProcessIdentity> {
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw accessError(folder, 'write', error);
+  });
+  const flags = isNew ? 'w' : 'a';
+  await using out = await openStream(stdout, flags);
+  await using err = await openStream(stderr, flags);
   try {
-    await mkdir(folder, { recursive: true });
-    const flags = isNew ? 'w' : 'a';
-    await using out = await open(stdout, flags);
-    await using err = await open(stderr, flags);
     const child = spawn(process.execPath, [...NODE_OPTIONS, program, 'work', outputFolder], {
       cwd: outputFolder,
       detached: true,
@@ -38,6 +45,16 @@ export async function startWorker(
     // It has started: it has a number.
     return await identityOf(child.pid ?? 0);
   } catch (error) {
-    throw accessError(program, 'open', error);
+    if (codeOfSystemError(error) === undefined) {
+      throw error;
+    }
+    const reason = `its process could not be started: ${reasonOfSystemError(error)}`;
+    throw runError({ folder: outputFolder, reason }, { cause: error });
   }
+}
+
+async function openStream(path: string, flags: 'w' | 'a'): Promise<FileHandle> {
+  return await open(path, flags).catch((error: unknown) => {
+    throw accessError(path, 'write', error);
+  });
 }
