@@ -14,6 +14,8 @@ export interface ServeCommandOptions {
 
 /** Runs `damselfly serve` until it is asked to end, or its parent has gone. */
 export async function serveGateway(options: ServeCommandOptions): Promise<void> {
+  // First of all: a server that is killed while the gateway opens is missed too.
+  const parent = process.ppid;
   const write = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
@@ -22,7 +24,7 @@ export async function serveGateway(options: ServeCommandOptions): Promise<void> 
   await using gateway = await openGateway(roots, log.failure);
   await interruptible(async (signal) => {
     const orphaned = new AbortController();
-    const stopLooking = endWithParent(() => {
+    const stopLooking = endWithParent(parent, () => {
       orphaned.abort();
     });
     try {
