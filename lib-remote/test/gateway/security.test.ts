@@ -222,6 +222,11 @@ test('every answer forbids browsers to run or keep what it holds', async () => {
   }
 });
 
+test.each(['//', '//[', '/api/runs/%'])('an address like %s is a bad request', async (path) => {
+  expect((await gateway.ask(path)).status).toBe(400);
+  expect(gateway.cli.stderr()).not.toContain(' at ');
+});
+
 test('no token reaches the log', async () => {
   const secret = 'very-secret-token';
   const headers = { authorization: `token ${secret}`, cookie: `_xsrf=${secret}` };

@@ -28,7 +28,10 @@ export async function handleRequest(
   try {
     response.setHeaders(new Map(Object.entries(RESPONSE_HEADERS)));
     refuseForgery(request);
-    const url = new URL(request.url ?? '/', 'http://gateway');
+    const url = URL.parse(request.url ?? '/', 'http://gateway');
+    if (!url) {
+      throw badRequest('The address of the request cannot be read.');
+    }
     const found = find(method, url.pathname);
     name = found.route.path;
     const asked = asRequest(request, url, found, left.signal);
