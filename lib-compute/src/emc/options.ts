@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { MAXIMUM_DIVISIONS } from '../geometry/rotation-list.ts';
 import type { OptionAnnotations } from './option-annotations.ts';
 
 const path = (annotations: OptionAnnotations) =>
@@ -6,6 +7,8 @@ const path = (annotations: OptionAnnotations) =>
 
 const flag = (byDefault: boolean, annotations: OptionAnnotations) =>
   Type.Boolean({ ...annotations, default: byDefault });
+
+const divisions = () => Type.Integer({ minimum: 1, maximum: MAXIMUM_DIVISIONS });
 
 /** Edge of the largest model: 1023^3 float64 values are 8.6 GB, beyond what any worker could hold. */
 export const LARGEST_SIZE = 1023;
@@ -129,14 +132,14 @@ export const EmcOptionsSchema = Type.Object(
     num_div: Type.Optional(
       Type.Union(
         [
-          Type.Integer({ minimum: 1 }),
-          Type.Tuple([Type.Integer({ minimum: 1 }), Type.Integer({ minimum: 1 })]),
+          divisions(),
+          // "fine coarse", for a refinement: read to be refused by its name, not offered.
+          Type.Tuple([divisions(), divisions()], { isUnbuilt: true }),
         ],
         {
           title: 'Orientations',
           description:
-            'Divisions n of the 600-cell’s edges: 10 (5 n^3 + n) rotations, 0.91 / n rad apart; ' +
-            'or "fine coarse" for a refinement',
+            'Divisions n of the 600-cell’s edges: 10 (5 n^3 + n) rotations, 0.91 / n rad apart',
           group: 'sampling',
           isBasic: true,
         },

@@ -3,7 +3,7 @@ import type { Rotations } from './rotations.ts';
 import { sixHundredCell, toCoordinates, type ExactPoint, type Facet } from './six-hundred-cell.ts';
 
 /** More than any computer of today could try: 1.3e9 rotations at 300. */
-const MAXIMUM_DIVISIONS = 300;
+export const MAXIMUM_DIVISIONS = 300;
 
 /**
  * How much a point on a facet shared by several cells counts, against a point inside a cell:

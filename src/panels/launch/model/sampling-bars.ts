@@ -1,3 +1,4 @@
+import { MAXIMUM_DIVISIONS } from '@damselfly/compute/geometry/rotation-list.ts';
 import { rotationCount, rotationSpacing } from '@damselfly/compute/estimate/rotation-count.ts';
 
 /** One choice of num_div. */
@@ -15,7 +16,7 @@ const FIRST = 2;
 
 /** Nine choices around the one that is made, each with what it would take. */
 export function samplingBars(divisions: number, seconds: number | undefined): SamplingBar[] {
-  const from = Math.max(FIRST, divisions - BARS + 3);
+  const from = Math.min(Math.max(FIRST, divisions - BARS + 3), MAXIMUM_DIVISIONS - BARS + 1);
   return Array.from({ length: BARS }, (_, place) => {
     const own = from + place;
     const rotations = rotationCount(own);

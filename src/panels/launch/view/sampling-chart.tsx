@@ -33,8 +33,6 @@ export function SamplingChart(): ReactElement | null {
   const y = (value: number): number => PLOT.bottom - (value / largest) * (PLOT.bottom - PLOT.top);
   const step = (PLOT.right - PLOT.left) / bars.length;
   const unit = isTimed ? trans.__('seconds per iteration') : trans.__('rotations');
-  const tickText = (value: number): string =>
-    isTimed || value < 1000 ? formatSignificant(value, 2) : `${formatInteger(value / 1000)}k`;
   return (
     <section className="dfl-LaunchBox" aria-labelledby={`${id}-title`}>
       <div className="dfl-LaunchBox-head">
@@ -95,4 +93,12 @@ export function SamplingChart(): ReactElement | null {
       </div>
     </section>
   );
+}
+
+/** Short enough to stand left of the axis. */
+function tickText(value: number): string {
+  const power = value >= 1e6 ? { of: 1e6, name: 'M' } : { of: 1e3, name: 'k' };
+  return value < 1000
+    ? formatSignificant(value, 2)
+    : `${formatInteger(value / power.of)}${power.name}`;
 }

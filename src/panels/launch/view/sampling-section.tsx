@@ -1,5 +1,6 @@
 import { rotationCount, rotationSpacing } from '@damselfly/compute/estimate/rotation-count.ts';
 import { unbuiltModes } from '@damselfly/compute/emc/options.ts';
+import { MAXIMUM_DIVISIONS } from '@damselfly/compute/geometry/rotation-list.ts';
 import type { ReactElement } from 'react';
 import {
   formatFixed,
@@ -24,8 +25,10 @@ export function SamplingSection(): ReactElement {
   const trans = useTranslation();
   const { options, given } = model.reading;
   const divisions = typeof options.num_div === 'number' ? options.num_div : undefined;
+  // What is wrong stays as it was typed, beside what is said about it.
+  const typed = Number(given.num_div ?? NaN);
   const setDivisions = (value: number | undefined): void => {
-    model.setOptions({ num_div: value === undefined ? undefined : String(Math.round(value)) });
+    model.setOptions({ num_div: value === undefined ? undefined : String(value) });
   };
   const words =
     divisions === undefined
@@ -49,8 +52,9 @@ export function SamplingSection(): ReactElement {
           <span className="dfl-LaunchRow">
             <NumberField
               {...control}
-              value={divisions}
+              value={divisions ?? (Number.isFinite(typed) ? typed : undefined)}
               minimum={1}
+              maximum={MAXIMUM_DIVISIONS}
               onChange={(value) => {
                 setDivisions(value);
               }}

@@ -20,7 +20,7 @@ describe('the problems of a config.ini', () => {
       {
         key: 'num_div',
         line: 3,
-        message: 'It should be a whole number, at least 1, or 2 numbers, but is "many".',
+        message: 'It should be a whole number, at least 1, at most 300, but is "many".',
         severity: 'error',
       },
       {
