@@ -26,8 +26,8 @@ export async function fillForm(
   }
   const sorted = sortFiles(files);
   const path = isExample ? await source.prepareExample() : (config ?? sorted.config);
-  if (path !== undefined) {
-    await model.open(path, source);
+  if (path !== undefined && !(await model.open(path, source))) {
+    return;
   }
   if (sorted.photons !== undefined) {
     model.setFile('in_photons_file', sorted.photons);

@@ -26,6 +26,8 @@ export class LaunchPanel extends ReactWidget implements Panel {
   readonly #context: LaunchContextValue;
   readonly #drop: DropTarget;
   readonly #stateChanged = new Signal<this, void>(this);
+  /** Whether the form is still empty of what it was opened with. */
+  #isFilling = false;
 
   constructor(args: LaunchArgs, services: PanelServices) {
     super();
@@ -54,7 +56,7 @@ export class LaunchPanel extends ReactWidget implements Panel {
     });
     this.#model.changed.connect(this.#onChanged, this);
     if (args.form === undefined) {
-      void this.#fill({ config: args.config, files: args.files, isExample: args.example });
+      void this.#fillFirst();
     }
   }
 
@@ -64,7 +66,8 @@ export class LaunchPanel extends ReactWidget implements Panel {
       ...(config !== undefined && { config }),
       ...(files !== undefined && { files }),
       ...(example !== undefined && { example }),
-      form: this.#model.state,
+      // Until it is filled, whoever restores it shall fill it.
+      ...(!this.#isFilling && { form: this.#model.state }),
     };
   }
 
@@ -94,6 +97,14 @@ export class LaunchPanel extends ReactWidget implements Panel {
   protected override onActivateRequest(message: Message): void {
     super.onActivateRequest(message);
     this.node.focus();
+  }
+
+  async #fillFirst(): Promise<void> {
+    const { config, files, example } = this.#args;
+    this.#isFilling = true;
+    await this.#fill({ config, files, isExample: example });
+    this.#isFilling = false;
+    this.#stateChanged.emit();
   }
 
   async #fill(content: FormContent): Promise<void> {

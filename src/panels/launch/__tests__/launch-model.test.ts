@@ -71,16 +71,16 @@ test('the state survives the workspace, and anything else becomes an empty form'
 test('a start that was not answered is asked again with its id, a changed form with another', async () => {
   const source = new FakeSource();
   const model = newModel(source);
-  const { start } = source;
+  const answer = source.start.bind(source);
   source.start = async (request) => {
-    await start.call(source, request);
+    await answer(request);
     throw new Error('the answer is lost');
   };
   await expect(model.start()).rejects.toThrow('lost');
   model.setView({ tab: 'command' });
   await expect(model.start()).rejects.toThrow('lost');
   model.setName('other');
-  source.start = start;
+  source.start = answer;
   await model.start();
   await model.start();
   const [first, again, other, next] = source.starts.map(({ id }) => id);
@@ -96,6 +96,19 @@ test('reset goes back to the file', async () => {
   model.setOptions({ num_div: '5' });
   model.reset();
   expect(model.state.text).toBe('[emc]\nnum_div = 3\n');
+});
+
+test('of two files that are opened at once the latest fills the form', async () => {
+  const source = new FakeSource();
+  const answers: ((text: string) => void)[] = [];
+  source.readText = () => new Promise((resolve) => answers.push(resolve));
+  const model = newModel(source);
+  const first = model.open('/a/config.ini', source);
+  const second = model.open('/b/config.ini', source);
+  answers[1]('[emc]\nnum_div = 5\n');
+  answers[0]('[emc]\nnum_div = 3\n');
+  expect(await Promise.all([first, second])).toEqual([false, true]);
+  expect(model.state).toMatchObject({ folder: '/b', text: '[emc]\nnum_div = 5\n' });
 });
 
 test('beta has three modes, and changing to one writes what it needs', () => {

@@ -31,6 +31,8 @@ export class LaunchModel {
   readonly #changed = new Signal<this, void>(this);
   #failure: string | undefined;
   #wasAsked = false;
+  /** Counts the files that were to be opened. */
+  #turn = 0;
   #state: LaunchState;
   #reading: ConfigReading;
 
@@ -152,10 +154,24 @@ export class LaunchModel {
     this.setOptions({ [key]: relativeTo(this.#state.folder, path) });
   }
 
-  /** Fills the form from a config.ini. */
-  async open(path: string, source: RunSource): Promise<void> {
+  /**
+   * Fills the form from a config.ini.
+   *
+   * @returns false where another was opened meanwhile: the latest is the one that was meant.
+   * @throws what the source answers.
+   */
+  async open(path: string, source: RunSource): Promise<boolean> {
+    const turn = ++this.#turn;
     this.setFailure(undefined);
-    const text = await source.readText(path);
+    const text = await source.readText(path).catch((error: unknown) => {
+      if (turn === this.#turn) {
+        throw error;
+      }
+      return '';
+    });
+    if (turn !== this.#turn) {
+      return false;
+    }
     const folder = folderOf(path);
     this.update({
       name: nameForConfig(path),
@@ -163,6 +179,7 @@ export class LaunchModel {
       text,
       original: { path, text },
     });
+    return true;
   }
 
   /** Back to the file that the text came from, or to an empty form. */

@@ -14,11 +14,7 @@ export function workersOf({ workers }: LaunchState, choice: EngineChoice | undef
   return workers > 0 ? workers : Math.max(1, choice?.engine.cores ?? 1);
 }
 
-export function startRequest(
-  id: string,
-  state: LaunchState,
-  choice: EngineChoice,
-): StartRequest {
+export function startRequest(id: string, state: LaunchState, choice: EngineChoice): StartRequest {
   return {
     id,
     name: state.name,
