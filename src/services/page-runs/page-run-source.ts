@@ -14,6 +14,7 @@ import type {
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
+import { errorText } from '../error-text.ts';
 import type { AbortOptions, Connection, RunSource, VolumeBytes } from '../runs/run-source.ts';
 import { detailOf, stateOf, summaryOf, type KnownRun } from './describe-run.ts';
 import { downloadAll } from './download-all.ts';
@@ -77,7 +78,7 @@ export class PageRunSource implements RunSource, IDisposable {
   }
 
   get engines(): readonly Engine[] {
-    return [pageEngine(this.#trans, this.#counts, this.#note)];
+    return [this.#engine];
   }
 
   get enginesChanged(): ISignal<this, void> {
@@ -170,7 +171,7 @@ export class PageRunSource implements RunSource, IDisposable {
   }
 
   async start(request: StartRequest): Promise<RunSummary> {
-    const [{ isReady, reason }] = this.engines;
+    const { isReady, reason } = this.#engine;
     if (!isReady) {
       throw backendError({ backend: 'wasm', operation: 'starting', reason });
     }
@@ -189,10 +190,21 @@ export class PageRunSource implements RunSource, IDisposable {
     return Promise.resolve(`${EXAMPLE_FOLDER}/config.ini`);
   }
 
+  /** Without a place for its runs it takes none. */
+  get #engine(): Engine {
+    const engine = pageEngine(this.#trans, this.#counts, this.#note);
+    return this.#connection.state === 'absent' ? { ...engine, isReady: false } : engine;
+  }
+
   async #connect(storage: Promise<RunStorage>): Promise<void> {
-    await this.#shelf.ready;
-    this.#note = (await storage).reason;
-    this.#connection = { state: 'live' };
+    try {
+      await this.#shelf.ready;
+      this.#note = (await storage).reason;
+      this.#connection = { state: 'live' };
+    } catch (error) {
+      this.#note = errorText(error);
+      this.#connection = { state: 'absent', reason: this.#note };
+    }
     this.#connectionChanged.emit(this.#connection);
     this.#runChanged.emit(undefined);
     this.#enginesChanged.emit();

@@ -146,7 +146,9 @@ export class RunShelf implements IDisposable {
     } finally {
       this.#own.delete(id);
     }
-    await this.#reload(id, false, breakdown);
+    await this.#reload(id, false, breakdown).catch((error: unknown) => {
+      breakdown ??= errorText(error);
+    });
     const run = this.#runs.get(id);
     if (run !== undefined) {
       this.#set({ ...run, isHeld: false, breakdown });
