@@ -9,6 +9,7 @@ import { AXIS_NAMES, type Plane } from './plane.ts';
 import type { Ring } from './rings.ts';
 import type { SliceActions } from './slice-actions.ts';
 import { SlicePointer } from './slice-pointer.ts';
+import { wholePixels } from './whole-pixels.ts';
 
 /** What one slice shows at a time. */
 export interface SliceContent {
@@ -67,12 +68,7 @@ export class SliceView {
     };
     this.#describe(content);
     const ratio = window.devicePixelRatio;
-    const width = Math.round(this.field.clientWidth * ratio);
-    const height = Math.round(this.field.clientHeight * ratio);
-    if (this.#canvas.width !== width || this.#canvas.height !== height) {
-      this.#canvas.width = width;
-      this.#canvas.height = height;
-    }
+    const { width, height } = this.#fit(ratio);
     const context = this.#canvas.getContext('2d');
     context?.clearRect(0, 0, width, height);
     if (context && width > 0 && height > 0) {
@@ -90,6 +86,22 @@ export class SliceView {
   dispose(): void {
     this.#pointer.dispose();
     this.node.remove();
+  }
+
+  /** Lays the canvas on whole device pixels, and makes it as large as what it covers. */
+  #fit(ratio: number): { readonly width: number; readonly height: number } {
+    const field = this.field.getBoundingClientRect();
+    const { left, top, width, height } = wholePixels(field, ratio);
+    const { style } = this.#canvas;
+    style.left = `${left / ratio - field.left}px`;
+    style.top = `${top / ratio - field.top}px`;
+    style.width = `${width / ratio}px`;
+    style.height = `${height / ratio}px`;
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+    }
+    return { width, height };
   }
 
   #gather(data: VolumeData, layer: number, colours: Uint32Array): void {
@@ -123,9 +135,7 @@ export class SliceView {
       return undefined;
     }
     const { data, layers } = this.#picture;
-    const { clientWidth, clientHeight } = this.field;
-    const ratio = window.devicePixelRatio;
-    const extent = Math.min(Math.round(clientWidth * ratio), Math.round(clientHeight * ratio));
-    return { data, layers, zoom: voxelZoom(modelSize(data), extent) / ratio };
+    const extent = Math.min(this.#canvas.width, this.#canvas.height);
+    return { data, layers, zoom: voxelZoom(modelSize(data), extent) / window.devicePixelRatio };
   }
 }
