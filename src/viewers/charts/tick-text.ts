@@ -1,6 +1,6 @@
 import { formatFixed, formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
 
-/** From here on thousands are written with a k, so that labels fit beside the axis. */
+/** From here on thousands are written with a k, where that is short: labels must fit beside the axis. */
 const LARGE = 10_000;
 
 /** Below this, labels are powers of ten: `10⁻⁴`, `3×10⁻⁴`. */
@@ -8,7 +8,8 @@ const SMALL = 1e-4;
 
 /** The labels of an axis: no more digits than tell them apart. */
 export function tickText(ticks: readonly number[]): string[] {
-  const unit = ticks.some((tick) => Math.abs(tick) >= LARGE) ? 1000 : 1;
+  const isLarge = ticks.some((tick) => Math.abs(tick) >= LARGE);
+  const unit = isLarge && ticks.every((tick) => decimalsOf(tick / 1000) <= 1) ? 1000 : 1;
   const decimals = Math.max(0, ...ticks.map((tick) => decimalsOf(tick / unit)));
   return ticks.map((tick) => {
     if (tick !== 0 && Math.abs(tick) < SMALL) {

@@ -15,6 +15,9 @@ const TICK_DISTANCE = 14;
 /** Room above and below the values, as a part of their range. */
 const MARGIN = 0.06;
 
+/** What the axis of equal values spans at least: this part of their size on both sides, or decades. */
+const EQUAL = 0.1;
+
 /** Negative values are laid out by the logarithm of their size when they differ by more than this. */
 const WIDE = 2;
 
@@ -42,8 +45,8 @@ function linearAxis(low: number, high: number): ValueAxis {
   if (!(low <= high)) {
     return { project, range: [0, 1], ticks: [] };
   }
-  const spread = high - low || Math.abs(high) * 0.01 || 1;
-  const range = [low - spread * MARGIN, high + spread * MARGIN] as const;
+  const margin = (high - low) * MARGIN || Math.abs(high) * EQUAL || EQUAL;
+  const range = [low - margin, high + margin] as const;
   return { project, range, ticks: roundTicks(range[0], range[1]) };
 }
 
@@ -51,18 +54,22 @@ function linearAxis(low: number, high: number): ValueAxis {
 function logAxis(least: number, most: number, sign: 1 | -1): ValueAxis {
   const project = (value: number): number => sign * Math.log10(Math.abs(value));
   const [bottom, top] = [project(sign * least), project(sign * most)].sort((a, b) => a - b);
-  const spread = Math.max(top - bottom, 0.05);
-  const range = [bottom - spread * MARGIN, top + spread * MARGIN] as const;
+  const margin = Math.max((top - bottom) * MARGIN, EQUAL - (top - bottom));
+  const range = [bottom - margin, top + margin] as const;
   const inside = (tick: number): boolean => project(tick) >= range[0] && project(tick) <= range[1];
-  const ticks = decadeTicks(least, most).map((tick) => sign * tick);
+  const ticks = decadeTicks(least, most, 10 ** margin).map((tick) => sign * tick);
   return { project, range, ticks: ticks.filter(inside) };
 }
 
-/** Ticks at round numbers of each decade, as many as leave three to five. */
-function decadeTicks(least: number, most: number): number[] {
+/**
+ * Ticks at round numbers of each decade, as many as leave three to five.
+ *
+ * @param margin what the axis goes beyond the values, as a factor.
+ */
+function decadeTicks(least: number, most: number, margin: number): number[] {
   const decades = Math.log10(most / least);
   if (decades < 0.35) {
-    return roundTicks(least, most);
+    return roundTicks(least / margin, most * margin);
   }
   const digits =
     decades > 2.2 ? [1] : decades > 1.6 ? [1, 3] : decades > 0.8 ? [1, 2, 5] : [1, 1.5, 2, 3, 5, 7];

@@ -9,7 +9,11 @@ describe('the vertical axis', () => {
     ['information in a narrow range', [9.299, 9.243, 9.286], 'linear', ['9.26', '9.28']],
     ['likelihoods that fall far', [-28537, -9382, -7745], 'linear', ['−30\u202fk', '−10\u202fk']],
     ['likelihoods that change little', [-442, -418, -415], 'linear', ['−440', '−420']],
-    ['one value', [0.5], 'linear', []],
+    ['one value', [0.5], 'linear', ['0.450', '0.500']],
+    ['one large value', [-28537], 'linear', ['−28\u202fk']],
+    ['one rms change', [0.656], 'log', ['0.6', '0.7']],
+    ['equal rms changes', [0.0875, 0.0876], 'log', []],
+    ['large likelihoods close together', [-28537, -28522], 'linear', ['−28\u202f530']],
     ['eight decades', [1e-7, 10], 'log', ['10⁻⁶', '1']],
   ])('%s: three to five round ticks within its range', (_, values, scale, among) => {
     const axis = valueAxis(values, scale);
