@@ -21,7 +21,8 @@ export function readTheme(node: Element): ChartTheme {
 }
 
 /**
- * Calls `changed` after the page has got another theme, which JupyterLab writes on the body.
+ * Calls `changed` when the page gets another theme: when JupyterLab names it on the body, and again when
+ * a style sheet has arrived, since the name comes before the colours.
  *
  * @returns what ends it.
  */
@@ -31,7 +32,15 @@ export function onThemeChange(changed: () => void): () => void {
     attributes: true,
     attributeFilter: ['data-jp-theme-light', 'data-jp-theme-name'],
   });
+  const onLoad = ({ target }: Event): void => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') {
+      changed();
+    }
+  };
+  // Such events do not bubble: they are met on their way down.
+  document.addEventListener('load', onLoad, true);
   return () => {
     observer.disconnect();
+    document.removeEventListener('load', onLoad, true);
   };
 }

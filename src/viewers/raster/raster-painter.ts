@@ -26,11 +26,13 @@ export function paintRaster(
   axis: IterationAxis,
   colours: RasterColours,
 ): void {
-  const ratio = canvas.width / (axis.width - AXIS_MARGIN.left - AXIS_MARGIN.right);
+  const across = axis.width - AXIS_MARGIN.left - AXIS_MARGIN.right;
   const context = canvas.getContext('2d');
-  if (context === null) {
+  // A page that changes its theme has no width for a moment.
+  if (context === null || across < 1 || canvas.width === 0) {
     return;
   }
+  const ratio = canvas.width / across;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   hatch(context, colours.hatch, ratio);

@@ -102,7 +102,8 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   #draw(): void {
     const { clientWidth: width, clientHeight: height } = this.#node;
     const room = height - RASTER_MARGIN.top - RASTER_MARGIN.bottom;
-    if (this.#data === undefined || width === 0 || room < 1) {
+    const across = width - AXIS_MARGIN.left - AXIS_MARGIN.right;
+    if (this.#data === undefined || across < 1 || room < 1) {
       return;
     }
     this.#labels.replaceChildren(...rasterLabels(this.#data, this.#axis, height));
@@ -113,7 +114,7 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
       .then((picture) => {
         if (wanted === this.#wanted) {
           this.#picture = picture;
-          this.#canvas.width = (width - AXIS_MARGIN.left - AXIS_MARGIN.right) * ratio;
+          this.#canvas.width = across * ratio;
           this.#canvas.height = room * ratio;
           this.#paint();
           this.#showValue();
