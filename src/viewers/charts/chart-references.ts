@@ -1,48 +1,48 @@
 import { element } from '../dom.ts';
+import type { ChartMark } from './chart-data.ts';
 import type { PlacedChart } from './convergence-figure.ts';
 import { AXIS_MARGIN, columnCentre, type IterationAxis } from './iteration-axis.ts';
+import { placeLabel } from './place-label.ts';
 import { placedElement } from './placed-element.ts';
 
-/** Height of a label and width of one of its characters, about, pixels. */
-const LABEL = 16;
+/** Width of a character of a label, about, pixels. */
 const CHARACTER = 6;
 
-/** The dotted lines of reference values with their meaning; a label alone where the line lies beyond. */
+/** The dotted lines of reference values with their meaning, where the axes reach them. */
 export function chartReferences(
   charts: readonly PlacedChart[],
   iterations: IterationAxis,
+  marks: readonly ChartMark[] = [],
 ): HTMLElement[] {
   return charts.flatMap((chart) => {
-    const { reference } = chart.series;
-    if (reference === undefined) {
+    const { reference, values } = chart.series;
+    const part = reference === undefined ? Number.NaN : partOf(chart, reference.value);
+    if (reference === undefined || !(part >= 0 && part <= 1)) {
       return [];
     }
-    const part = partOf(chart, reference.value);
-    const height = heightOf(chart, Math.min(1, Math.max(0, part)));
-    const top = part > 0.3 ? height + 3 : height - LABEL - 1;
-    const label = placedElement('dfl-Convergence-referenceLabel', { top }, reference.label);
-    if (isCovered(chart, iterations, top, reference.label)) {
-      label.classList.add('dfl-mod-left');
-    }
+    const height = heightOf(chart, part);
     const line = element('div', 'dfl-Convergence-reference');
     line.style.top = `${height}px`;
-    return part >= 0 && part <= 1 ? [line, label] : [label];
-  });
-}
-
-/** Whether points of the chart lie where the label would stand at the right. */
-function isCovered(
-  chart: PlacedChart,
-  iterations: IterationAxis,
-  top: number,
-  label: string,
-): boolean {
-  const left = iterations.width - AXIS_MARGIN.right - label.length * CHARACTER;
-  return chart.series.values.some((value, index) => {
-    const height = heightOf(chart, partOf(chart, value));
-    return (
-      columnCentre(iterations, index + 1) >= left && height > top - 3 && height < top + LABEL + 3
+    const place = placeLabel(
+      height,
+      reference.label.length * CHARACTER,
+      {
+        left: AXIS_MARGIN.left,
+        right: iterations.width - AXIS_MARGIN.right,
+        top: chart.row.top,
+        bottom: chart.row.bottom,
+      },
+      {
+        curve: values.map((value, index) => ({
+          x: columnCentre(iterations, index + 1),
+          y: heightOf(chart, partOf(chart, value)),
+        })),
+        marks: marks.map(({ iteration }) => columnCentre(iterations, iteration)),
+      },
     );
+    return place === undefined
+      ? [line]
+      : [line, placedElement('dfl-Convergence-referenceLabel', place, reference.label)];
   });
 }
 
