@@ -3,6 +3,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IDamselflySettings } from '../services/settings/tokens.ts';
+import { loadPart } from './load-part.ts';
 
 export const fileTypesPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:file-types',
@@ -19,7 +20,8 @@ export const fileTypesPlugin: JupyterFrontEndPlugin<void> = {
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
     const { commands, docRegistry, serviceManager } = app;
     const services = { commands, contents: serviceManager.contents, places };
-    void import('../services/documents/add-file-types.ts').then(({ addFileTypes }) => {
+    const load = () => import('../services/documents/add-file-types.ts');
+    void loadPart(load, trans, ({ addFileTypes }) => {
       addFileTypes(docRegistry, services, settings, trans);
     });
   },

@@ -3,6 +3,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { IRunService } from '../services/runs/tokens.ts';
 import { IDamselflySettings } from '../services/settings/tokens.ts';
+import { loadPart } from './load-part.ts';
 
 export const notificationsPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:notifications',
@@ -17,9 +18,14 @@ export const notificationsPlugin: JupyterFrontEndPlugin<void> = {
     translator: ITranslator | null,
   ) => {
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
-    void runs.ready.then(async () => {
-      const { watchEnds } = await import('../services/runs/watch-ends.ts');
-      const { notifyEnd } = await import('../services/runs/notify-end.ts');
+    const load = async () => {
+      await runs.ready;
+      return {
+        ...(await import('../services/runs/watch-ends.ts')),
+        ...(await import('../services/runs/notify-end.ts')),
+      };
+    };
+    void loadPart(load, trans, ({ watchEnds, notifyEnd }) => {
       watchEnds(runs, (run) => {
         if (settings.showsNotifications) {
           notifyEnd(run, app.commands, trans);

@@ -10,6 +10,7 @@ import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { damselflyIcon } from '../icons/brand.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
+import { loadPart } from './load-part.ts';
 
 /** Below the file browser (100) and the running kernels (200). */
 const RANK = 250;
@@ -39,7 +40,8 @@ export const sidebarPlugin: JupyterFrontEndPlugin<void> = {
     host.addClass('dfl-SidebarHost');
     shell.add(host, 'left', { rank: RANK });
     restorer?.add(host, host.id);
-    void import('../panels/sidebar/sidebar.tsx').then(({ createSidebar }) => {
+    const load = () => import('../panels/sidebar/sidebar.tsx');
+    void loadPart(load, trans, ({ createSidebar }) => {
       host.addWidget(createSidebar({ commands, runs, places, translator }));
     });
 

@@ -1,0 +1,26 @@
+import { Notification } from '@jupyterlab/apputils';
+import type { TranslationBundle } from '@jupyterlab/translation';
+
+/**
+ * Loads a part of the program and hands it over. After an upgrade an open page asks for parts that are gone:
+ * one note then asks to reload it, however many are missing.
+ */
+export async function loadPart<Part>(
+  load: () => Promise<Part>,
+  trans: TranslationBundle,
+  take: (part: Part) => void,
+): Promise<void> {
+  let part: Part;
+  try {
+    part = await load();
+  } catch {
+    const message = trans.__(
+      'A part of Damselfly could not be loaded; it may have been upgraded. Reload the page.',
+    );
+    if (!Notification.manager.notifications.some((told) => told.message === message)) {
+      Notification.error(message, { autoClose: false });
+    }
+    return;
+  }
+  take(part);
+}
