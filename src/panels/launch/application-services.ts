@@ -24,6 +24,7 @@ export function applicationServices({
       const chosen = value?.at(0);
       return chosen === undefined ? undefined : pathOf(chosen.path, places);
     },
+    absolutePath: (typed) => pathOf(typed, places),
     openRun(key) {
       // The command tells the user itself what went wrong.
       commands.execute(CommandIDs.openRun, { key }).catch(() => undefined);

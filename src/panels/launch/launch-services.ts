@@ -4,6 +4,8 @@ import type { RunSource } from '../../services/runs/run-source.ts';
 export interface LaunchServices {
   /** Lets the user choose a file. @returns its path as the source knows it; nothing when cancelled. */
   pickFile(title: string, source: RunSource): Promise<string | undefined>;
+  /** The path that sources know, of one that was typed: a relative one begins at the server's root. */
+  absolutePath(typed: string): Promise<string>;
   /** Whether there is a file browser to choose from. */
   readonly canPick: boolean;
   /** Shows the run that has been started. */

@@ -23,6 +23,13 @@ let source: FakeSource;
 let model: LaunchModel;
 const openRun = jest.fn();
 const pickFile = jest.fn<() => Promise<string | undefined>>();
+const services = {
+  canPick: true,
+  pickFile,
+  openRun,
+  absolutePath: (typed: string) =>
+    Promise.resolve(typed.startsWith('/') ? typed : `/root/${typed}`),
+};
 
 beforeEach(async () => {
   jest.useFakeTimers();
@@ -32,7 +39,7 @@ beforeEach(async () => {
   model = new LaunchModel(runsOf(source), readLaunchState(undefined));
   await model.open('/root/slide/config.ini', source);
   render(
-    <LaunchContext.Provider value={{ model, services: { canPick: true, pickFile, openRun } }}>
+    <LaunchContext.Provider value={{ model, services }}>
       <LaunchView />
     </LaunchContext.Provider>,
   );
@@ -217,4 +224,31 @@ test('a run whose results would make room is named, with a way out', async () =>
     log_file: 'data-slide/EMC.log',
   });
   expect(screen.queryByText(/slide-n6/)).toBeNull();
+});
+
+test('a relative path is typed from the root', async () => {
+  source.texts = { '/root/sub/config.ini': '[emc]\nnum_div = 4\n' };
+  await enter(field('Path of the config.ini'), 'sub/config.ini');
+  await settle(0);
+  expect(model.state).toMatchObject({ folder: '/root/sub', name: 'sub' });
+  expect(field('Path of the config.ini')).toHaveProperty('value', '/root/sub/config.ini');
+});
+
+test('what cannot be opened stays in its field, beside the reason', async () => {
+  await enter(field('Path of the config.ini'), '/root/gone.ini');
+  await settle(0);
+  expect(screen.getByText('/root/gone.ini: gone.')).toBeTruthy();
+  expect(field('Path of the config.ini')).toHaveProperty('value', '/root/gone.ini');
+  await enter(field('Path of the config.ini'), 'slide/photons.emc');
+  await settle(0);
+  expect(screen.getByText(/photons.emc is not a config.ini/)).toBeTruthy();
+  expect(model.state.text).toBe(CONFIG);
+});
+
+test('num_div beyond what can be tried stays as typed, and is told to be wrong', async () => {
+  await enter(number('Orientations'), '100000');
+  expect(number('Orientations').getAttribute('aria-invalid')).toBe('true');
+  expect(number('Orientations')).toHaveProperty('value', '100000');
+  expect(screen.getAllByText(/at most 300, but is "100000"/)[0]).toBeTruthy();
+  expect(screen.queryByText(/or 2 numbers/)).toBeNull();
 });

@@ -7,6 +7,11 @@ export interface SortedFiles {
   readonly detector?: string;
 }
 
+/** Whether a file of this name holds frames or a detector. */
+export function isData(path: string): boolean {
+  return /\.(emc|h5|hdf5|dat)$/i.test(path);
+}
+
 /** A detector is called so, or is a .dat file; of the rest, the first holds the photons. */
 export function sortFiles(paths: readonly string[]): SortedFiles {
   const config = paths.find((path) => path.endsWith('.ini'));

@@ -36,6 +36,11 @@ export function FileField({
       model.setFile(optionKey, path);
     }
   };
+  const type = async (path: string): Promise<void> => {
+    // Where there is no config yet, there is nothing else that it could be relative to.
+    const isFirst = model.state.folder === '' && path.trim() !== '';
+    model.setFile(optionKey, isFirst ? await services.absolutePath(path.trim()) : path);
+  };
   return (
     <Field
       label={label}
@@ -52,7 +57,7 @@ export function FileField({
             value={model.reading.given[optionKey] ?? ''}
             placeholder={trans.__('Path of the file')}
             onChange={(path) => {
-              model.setFile(optionKey, path);
+              void type(path);
             }}
           />
           {services.canPick && (

@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Segmented, useTranslation } from '../../../components/index.ts';
 import { folderIcon, resetIcon, textIcon } from '../../../icons/index.ts';
+import { isData } from '../model/sort-files.ts';
+import { nameOf } from '../../../services/places/paths.ts';
 import { useLaunch } from './launch-context.tsx';
 import { TextInput } from './text-input.tsx';
 
@@ -12,6 +14,8 @@ export function OriginBar(): ReactElement {
   const trans = useTranslation();
   const { original, text } = model.state;
   const [chosen, setOrigin] = useState<Origin>();
+  // What could not be opened stays, to be corrected.
+  const [typed, setTyped] = useState<string>();
   const origin = chosen ?? (original === null ? 'files' : 'config');
   const { failure } = model;
   const source = model.engine?.source;
@@ -22,18 +26,30 @@ export function OriginBar(): ReactElement {
       model.setFailure(error);
     }
   };
+  const open = async (path: string): Promise<void> => {
+    setTyped(path);
+    if (source === undefined) {
+      return;
+    }
+    if (isData(path)) {
+      throw new Error(
+        trans.__('%1 is not a config.ini: data are chosen under From files.', nameOf(path)),
+      );
+    }
+    await model.open(path, source);
+    setTyped(undefined);
+  };
   const openPath = (path: string): void => {
     void attempt(async () => {
-      if (source !== undefined) {
-        await model.open(path, source);
-      }
+      setTyped(path);
+      await open(await services.absolutePath(path.trim()));
     });
   };
   const pick = (): void => {
     void attempt(async () => {
       const path = source && (await services.pickFile(trans.__('Choose a config.ini'), source));
-      if (source !== undefined && path !== undefined) {
-        await model.open(path, source);
+      if (path !== undefined) {
+        await open(path);
       }
     });
   };
@@ -55,6 +71,8 @@ export function OriginBar(): ReactElement {
           icon={resetIcon}
           isDisabled={original !== null && original.text === text}
           onClick={() => {
+            setTyped(undefined);
+            model.setFailure(undefined);
             model.reset();
           }}
         >
@@ -66,7 +84,8 @@ export function OriginBar(): ReactElement {
           <TextInput
             label={trans.__('Path of the config.ini')}
             icon={textIcon}
-            value={original?.path ?? ''}
+            value={typed ?? original?.path ?? ''}
+            isInvalid={typed !== undefined && failure !== undefined}
             placeholder={trans.__('Path of a config.ini')}
             onChange={openPath}
           />
