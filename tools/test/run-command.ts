@@ -7,7 +7,7 @@ export interface CommandResult {
 }
 
 /** The longest stage takes a third of this on two busy cores. */
-const MINUTES = 20;
+const MINUTES = 40;
 
 /**
  * Runs a program in the root of the clone, without a stdin, to its end.
