@@ -3,6 +3,7 @@ import { fillForm } from '../fill-form.ts';
 import { isBetaTooStiff } from '../model/advice.ts';
 import { betaMode, changesForMode } from '../model/beta-mode.ts';
 import { commandText } from '../model/command-text.ts';
+import { freeName } from '../model/free-name.ts';
 import { LaunchModel } from '../model/launch-model.ts';
 import { readLaunchState } from '../model/launch-state.ts';
 import { fileNameFor, nameForConfig } from '../model/paths.ts';
@@ -161,4 +162,9 @@ test('names make file names and commands that a shell can read', () => {
   expect(commandText("/it's here/c.ini", 2, 5)).toBe(
     `damselfly emc -c '/it'\\''s here/c.ini' -t 2 5`,
   );
+});
+
+test('a free name counts on from the one that is taken', () => {
+  expect(freeName('slide', [])).toBe('slide-2');
+  expect(freeName('slide-2', ['slide-2', 'slide-3'])).toBe('slide-4');
 });

@@ -174,6 +174,8 @@ test('what the source refuses is told, and the form stays', async () => {
   await user().click(screen.getByRole('button', { name: /^Start/ }));
   expect(await screen.findByText('slide could not be started')).toBeTruthy();
   expect(screen.getByText('The disk is full.')).toBeTruthy();
+  await enter(field('Name'), 'other');
+  expect(screen.queryByText('The disk is full.')).toBeNull();
   expect(openRun).not.toHaveBeenCalled();
 });
 
@@ -251,4 +253,16 @@ test('num_div beyond what can be tried stays as typed, and is told to be wrong',
   expect(number('Orientations')).toHaveProperty('value', '100000');
   expect(screen.getAllByText(/at most 300, but is "100000"/)[0]).toBeTruthy();
   expect(screen.queryByText(/or 2 numbers/)).toBeNull();
+});
+
+test('where the config of this name is another, a free name is offered at the field', async () => {
+  const fields = { folder: '/root/slide/slide.ini', reason: 'there is another config' };
+  source.start = () => Promise.reject(Object.assign(new Error('Taken.'), { tag: 'Run', fields }));
+  await enter(number('Orientations'), '7');
+  await user().click(screen.getByRole('button', { name: /^Start/ }));
+  expect(await screen.findByText(/slide.ini holds another config already/)).toBeTruthy();
+  expect(field('Name').getAttribute('aria-invalid')).toBe('true');
+  await user().click(screen.getByRole('button', { name: 'Name it slide-2' }));
+  expect(field('Name')).toHaveProperty('value', 'slide-2');
+  expect(screen.queryByText(/holds another config/)).toBeNull();
 });

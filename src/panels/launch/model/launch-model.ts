@@ -19,6 +19,7 @@ import { chosenEngine, engineChoices, type EngineChoice } from './engine-choice.
 import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
 import { errorText } from '../../../services/error-text.ts';
+import { freeName } from './free-name.ts';
 import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
 import { nameForConfig, relativeTo } from './paths.ts';
@@ -83,6 +84,12 @@ export class LaunchModel {
     return folder === ''
       ? undefined
       : this.#runs.runs.find(({ summary }) => summary.folder === output)?.summary;
+  }
+
+  /** A name like this one that no run has. */
+  get freeName(): string {
+    const taken = this.#runs.runs.map(({ summary }) => summary.name);
+    return freeName(this.#state.name, taken);
   }
 
   /** What is wrong: with the text as it is now, and with the files as they were last looked at. */

@@ -1,19 +1,36 @@
 import type { DiffLine } from '@damselfly/compute/io/text/diff-lines.ts';
 import { classes } from '@jupyterlab/ui-components';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useTranslation } from '../../../components/index.ts';
 import { ConfigLine } from './config-line.tsx';
 
-/** Two texts side by side in one column: what goes, what comes, with both numbers. */
+/** Pixels that stay in sight above the first change. */
+const CONTEXT = 60;
+
+/** Two texts in one column: what goes, what comes, with both numbers; the first change is in sight. */
 export function DiffView({ lines }: { readonly lines: readonly DiffLine[] }): ReactElement {
   const trans = useTranslation();
+  const region = useRef<HTMLDivElement>(null);
+  const first = lines.findIndex(({ kind }) => kind !== 'same');
+  useEffect(() => {
+    const line = region.current?.querySelectorAll('li').item(first);
+    if (first >= 0 && region.current && line) {
+      region.current.scrollTop = line.offsetTop - region.current.offsetTop - CONTEXT;
+    }
+  }, [first]);
   const words = {
     same: '',
     added: trans.__('added:'),
     removed: trans.__('removed:'),
   };
   return (
-    <div className="dfl-LaunchDiff" role="region" aria-label={trans.__('Differences')} tabIndex={0}>
+    <div
+      ref={region}
+      className="dfl-LaunchDiff"
+      role="region"
+      aria-label={trans.__('Differences')}
+      tabIndex={0}
+    >
       <ol>
         {lines.map((line) => (
           <li

@@ -3,29 +3,40 @@ import { Button, ErrorCard, useTranslation } from '../../../components/index.ts'
 import { startIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { nameOf } from '../../../services/places/paths.ts';
+import { configName } from '../model/start-request.ts';
+import { isConfigTaken } from '../model/config-taken.ts';
 import { focusFirstError } from './focus-first-error.ts';
 import { useLaunch } from './launch-context.tsx';
 import { OutputAdvice } from './output-advice.tsx';
 import { Summary } from './summary.tsx';
 import { TextInput } from './text-input.tsx';
 
+/** Why the source did not start it. */
+interface StartFailure {
+  /** The name that the form had. */
+  readonly name: string;
+  readonly cause: string;
+  readonly isNameTaken: boolean;
+}
+
 /** Its name, and Start: refused with the reason while something is wrong. */
 export function Header(): ReactElement {
   const { model, services } = useLaunch();
   const trans = useTranslation();
   const id = useId();
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<StartFailure>();
   const [isStarting, setStarting] = useState(false);
-  const [isRefused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<string>();
   const { state, engine, reading } = model;
-  const refusal = isRefused ? refusalText() : undefined;
+  // Both are about the form as it was: they go with what caused them.
+  const refusal = refused === causeOfRefusal() ? refused : undefined;
+  const shown = failure?.name === state.name ? failure : undefined;
+  const newName = model.freeName;
 
-  function refusalText(): string | undefined {
+  function causeOfRefusal(): string | undefined {
     const first = model.errors.at(0);
-    const others = model.errors.length - 1;
     if (first !== undefined) {
-      const words = [first.key, first.message].filter((part) => part !== undefined).join(': ');
-      return others === 0 ? words : trans.__('%1 (and %2 more)', words, String(others));
+      return [first.key, first.message].filter((part) => part !== undefined).join(': ');
     }
     if (state.folder === '') {
       return trans.__('Choose the photons first: the config is written into their folder.');
@@ -39,9 +50,10 @@ export function Header(): ReactElement {
   }
 
   const start = async (): Promise<void> => {
-    setRefused(true);
     model.ask();
-    if (refusalText() !== undefined) {
+    const cause = causeOfRefusal();
+    setRefused(cause);
+    if (cause !== undefined) {
       focusFirstError();
       return;
     }
@@ -51,7 +63,11 @@ export function Header(): ReactElement {
       const { key } = await model.start();
       services.openRun(key);
     } catch (error) {
-      setFailure(errorText(error));
+      setFailure({
+        name: state.name,
+        cause: errorText(error),
+        isNameTaken: isConfigTaken(error, state),
+      });
     } finally {
       setStarting(false);
     }
@@ -72,6 +88,8 @@ export function Header(): ReactElement {
         <TextInput
           id={id}
           value={state.name}
+          isInvalid={shown?.isNameTaken === true}
+          describedBy={shown?.isNameTaken === true ? `${id}-error` : undefined}
           onChange={(name) => {
             model.setName(name);
           }}
@@ -98,13 +116,29 @@ export function Header(): ReactElement {
       <Summary />
       <div role="alert">
         {refusal !== undefined && (
-          <p className="dfl-fieldError">{trans.__('Not started. %1', refusal)}</p>
+          <p className="dfl-fieldError">
+            {trans.__('Not started. %1', refusal)}{' '}
+            {model.errors.length > 1 && trans.__('(and %1 more)', String(model.errors.length - 1))}
+          </p>
+        )}
+        {shown?.isNameTaken === true && (
+          <p id={`${id}-error`} className="dfl-fieldError">
+            {trans.__('Not started. %1 holds another config already.', configName(state))}{' '}
+            <Button
+              kind="link"
+              onClick={() => {
+                model.setName(newName);
+              }}
+            >
+              {trans.__('Name it %1', newName)}
+            </Button>
+          </p>
         )}
       </div>
-      {failure !== undefined && (
+      {shown?.isNameTaken === false && (
         <ErrorCard
           title={trans.__('%1 could not be started', state.name)}
-          cause={failure}
+          cause={shown.cause}
           nextStep={trans.__('Nothing was computed. Change the form and start again.')}
           onClose={() => {
             setFailure(undefined);

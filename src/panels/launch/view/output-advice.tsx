@@ -10,22 +10,33 @@ export function OutputAdvice(): ReactElement | null {
   const trans = useTranslation();
   const run = model.runInOutputFolder;
   const { folder } = outputOf(model.state.name);
+  const newName = model.freeName;
   const isOwn = model.reading.given.output_folder === folder;
   return run === undefined ? null : (
     <div className="dfl-LaunchAdvice">
       <Icon icon={failedIcon} />
       <span>
-        {trans.__('The results of %1 are in this output folder: Start moves them aside.', run.name)}{' '}
-        {!isOwn && (
-          <Button
-            kind="link"
-            onClick={() => {
+        {isOwn
+          ? trans.__(
+              'The results of %1 are in this output folder: Start moves them aside if the config is the same; another config needs another name.',
+              run.name,
+            )
+          : trans.__(
+              'The results of %1 are in this output folder: Start moves them aside.',
+              run.name,
+            )}{' '}
+        <Button
+          kind="link"
+          onClick={() => {
+            if (isOwn) {
+              model.setName(newName);
+            } else {
               model.setOwnOutput();
-            }}
-          >
-            {trans.__('Use %1', folder)}
-          </Button>
-        )}
+            }
+          }}
+        >
+          {isOwn ? trans.__('Name it %1', newName) : trans.__('Use %1', folder)}
+        </Button>
       </span>
     </div>
   );
