@@ -7,6 +7,7 @@ import { findRunOfOutputs } from './find-run-of-outputs.ts';
 import type { KnownPlaces } from './known-places.ts';
 import type { KnownRun } from './known-run.ts';
 import { readRun } from './read-run.ts';
+import { runTurns } from './run-turns.ts';
 import { scanRoots } from './scan-roots.ts';
 
 /** What became of a run when it was looked at again. */
@@ -36,6 +37,7 @@ export interface RunIndex {
 export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<RunIndex> {
   const byFolder = new Map<string, KnownRun>();
   const listeners = new Set<(change: RunChange) => void>();
+  const turns = runTurns();
 
   const tell = (change: RunChange): void => {
     for (const listener of listeners) {
@@ -66,23 +68,30 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
    * A run whose files cannot be read stays as it was known: they may just be written. It is gone when its
    * folder is, or leads elsewhere.
    */
-  const refresh = async (run: KnownRun): Promise<KnownRun | undefined> => {
+  const lookAgain = async (folder: string): Promise<void> => {
+    const run = byFolder.get(folder);
+    if (!run) {
+      return;
+    }
     try {
-      return keep(await readRun(await checked(roots, run.paths)));
+      keep(await readRun(await checked(roots, run.paths)));
     } catch (error) {
       if (!isExpected(error)) {
         throw error;
       }
-      if (!(error instanceof HttpError) && (await isFolder(run.paths.outputFolder))) {
-        return run;
+      if (error instanceof HttpError || !(await isFolder(folder))) {
+        drop(run);
       }
-      drop(run);
-      return undefined;
     }
   };
 
-  const add = async (paths: RunPaths): Promise<KnownRun> =>
-    keep(await readRun(await checked(roots, paths)));
+  const refresh = ({ paths: { outputFolder } }: KnownRun): Promise<void> =>
+    turns.join(outputFolder, () => lookAgain(outputFolder));
+
+  const add = async (asked: RunPaths): Promise<KnownRun> => {
+    const paths = await checked(roots, asked);
+    return turns.look(paths.outputFolder, async () => keep(await readRun(paths)));
+  };
 
   const withId = (id: string): KnownRun | undefined =>
     [...byFolder.values()].find(({ summary }) => summary.id === id);
@@ -126,9 +135,7 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
       await places.remember({ outputFolder: run.paths.outputFolder, log: run.paths.log });
       return run;
     },
-    async refresh(run) {
-      await refresh(run);
-    },
+    refresh,
     async scan(scanSignal) {
       const folders = roots.list.map(({ path }) => path);
       for await (const folder of scanRoots(folders, scanSignal)) {
