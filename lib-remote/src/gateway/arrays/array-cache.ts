@@ -3,17 +3,25 @@ import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeJsonFile } from '../../run-directory/write-json.ts';
 import type { SourceFile } from './array-calls.ts';
+import { sharedWork } from './shared-work.ts';
 
 /** What was made of outputs, kept on the disk outside of the runs. */
 export interface ArrayCache {
   /** Where what is made of this output goes; made where it is missing. */
   folderOf(source: SourceFile): Promise<string>;
-  /** The value that is kept under a name of a folder; makes it where there is none. */
+  /**
+   * The value that is kept under a name of a folder; makes it where there is none, once for all who ask
+   * meanwhile.
+   *
+   * @param make is aborted when the last of them has left.
+   * @throws what `make` throws, or the reason of `signal`.
+   */
   recall<Value>(
     folder: string,
     name: string,
     isValue: (value: unknown) => value is Value,
-    make: () => Promise<Value>,
+    make: (signal: AbortSignal) => Promise<Value>,
+    signal: AbortSignal,
   ): Promise<Value>;
 }
 
@@ -24,6 +32,7 @@ const MOST_BYTES = 2 ** 30;
  * @param root holds a folder for each output; those that were not used for longest go first.
  */
 export function arrayCache(root: string, mostBytes = MOST_BYTES): ArrayCache {
+  const making = sharedWork();
   return {
     async folderOf({ path, version }) {
       const name = createHash('sha256').update(`${path}\0${version}`).digest('hex').slice(0, 32);
@@ -32,7 +41,7 @@ export function arrayCache(root: string, mostBytes = MOST_BYTES): ArrayCache {
       await utimes(folder, new Date(), new Date());
       return folder;
     },
-    async recall(folder, name, isValue, make) {
+    async recall(folder, name, isValue, make, signal) {
       const file = join(folder, `${name}.json`);
       const kept: unknown = await readFile(file, 'utf8')
         .then(JSON.parse)
@@ -40,11 +49,18 @@ export function arrayCache(root: string, mostBytes = MOST_BYTES): ArrayCache {
       if (isValue(kept)) {
         return kept;
       }
-      const value = await make();
-      // Last: where it lies, the files that it describes are complete.
-      await writeJsonFile(file, value);
-      await keepWithin(root, mostBytes, folder);
-      return value;
+      const makeAndKeep = async (unwanted: AbortSignal): Promise<unknown> => {
+        const value = await make(unwanted);
+        // Last: where it lies, the files that it describes are complete.
+        await writeJsonFile(file, value);
+        await keepWithin(root, mostBytes, folder);
+        return value;
+      };
+      const made = await making(file, makeAndKeep, signal);
+      if (!isValue(made)) {
+        throw new TypeError(`${name} means two things.`);
+      }
+      return made;
     },
   };
 }

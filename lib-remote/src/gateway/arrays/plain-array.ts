@@ -37,8 +37,12 @@ export async function plainArray(
   const source = await sourceFile(run, iteration, roots);
   const folder = await cache.folderOf(source);
   const file = join(folder, name);
-  const header = await cache.recall(folder, name, isArrayHeader, () =>
-    arrays.ask((calls) => make(calls, source, file), signal),
+  const header = await cache.recall(
+    folder,
+    name,
+    isArrayHeader,
+    (unwanted) => arrays.ask((calls) => make(calls, source, file), unwanted),
+    signal,
   );
   return {
     file,

@@ -42,8 +42,16 @@ export async function volumeArray(
     return { ...preview, folder };
   }
   const { level, type, scale } = form;
-  const levels = await gateway.cache.recall(folder, `${type}-${scale}`, isLevels, () =>
-    gateway.arrays.ask((calls) => calls.volume({ source, iteration, type, scale }, folder), signal),
+  const levels = await gateway.cache.recall(
+    folder,
+    `${type}-${scale}`,
+    isLevels,
+    (unwanted) =>
+      gateway.arrays.ask(
+        (calls) => calls.volume({ source, iteration, type, scale }, folder),
+        unwanted,
+      ),
+    signal,
   );
   return {
     file: volumeFile(folder, levels[level]),
