@@ -6,10 +6,14 @@ import type { Estimate, EstimateRequest } from '../../http/index.ts';
 import type { Roots } from '../security/roots.ts';
 import { unpacked, type Packed } from '../threads/packed.ts';
 import { threadEntry } from '../threads/thread-entry.ts';
+import { atMost } from './at-most.ts';
 import type { EstimateCalls } from './estimate-calls.ts';
 
 /** A probe reads all photons and computes for a second; a disk on a network may be slow. */
 const LONGEST_SECONDS = 120;
+
+/** Each takes a core and the memory of a reconstruction; the form asks anew with every change. */
+const withPlace = atMost(2);
 
 /**
  * Says what a config would come to.
@@ -24,12 +28,22 @@ export async function estimateInThread(
   const { config } = request;
   const folder = await roots.resolve(config.folder);
   await roots.resolve(join(folder, config.name));
+  return await withPlace(
+    () => askThread({ ...request, config: { ...config, folder } }, roots, signal),
+    signal,
+  );
+}
+
+async function askThread(
+  request: EstimateRequest,
+  roots: Roots,
+  signal: AbortSignal,
+): Promise<Estimate> {
   const thread = spawnWorker(threadEntry('start', 'estimate-worker'));
   try {
     const calls = wrap<EstimateCalls>(thread.endpoint);
     const paths = roots.list.map(({ path }) => path);
-    const asked = { ...request, config: { ...config, folder } };
-    const call: Promise<Packed<Estimate>> = calls.estimate(asked, paths);
+    const call: Promise<Packed<Estimate>> = calls.estimate(request, paths);
     const { failed } = thread;
     return unpacked(await withinBounds(call, { seconds: LONGEST_SECONDS, failed, signal }));
   } finally {
