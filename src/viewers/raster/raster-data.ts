@@ -7,6 +7,8 @@ export interface RasterLabels {
   readonly iteration: string;
   readonly rotation: (number: number) => string;
   readonly count: (count: number) => string;
+  /** Instead of the picture, where it could not be made. */
+  readonly failed: string;
 }
 
 export interface RasterData {

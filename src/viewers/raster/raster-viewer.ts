@@ -1,3 +1,4 @@
+import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { wrap, type Remote } from 'comlink';
 import { onThemeChange } from '../charts/chart-theme.ts';
 import { AXIS_MARGIN, type IterationAxis } from '../charts/iteration-axis.ts';
@@ -23,8 +24,8 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   readonly #labels = element('div', 'dfl-Raster-labels');
   readonly #name = element('div', 'dfl-Convergence-name');
   readonly #pointer = new PointedIteration(this.#node, () => this.#axis);
-  readonly #worker = new Worker(new URL('./raster-worker.ts', import.meta.url));
-  readonly #rows: Remote<RasterRows> = wrap(this.#worker);
+  readonly #worker = workerHandle(new Worker(new URL('./raster-worker.ts', import.meta.url)));
+  readonly #rows: Remote<RasterRows> = wrap(this.#worker.endpoint);
   readonly #sent = new Map<number, Int32Array>();
   readonly #resize = new ResizeObserver(() => {
     this.#draw();
@@ -90,7 +91,8 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   dispose(): void {
     this.#endThemeWatch();
     this.#resize.disconnect();
-    this.#worker.terminate();
+    this.#wanted++;
+    void this.#worker.terminate();
     this.#node.remove();
   }
 
@@ -109,17 +111,26 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
     this.#labels.replaceChildren(...rasterLabels(this.#data, this.#axis, height));
     const ratio = Math.min(MOST_PIXELS, devicePixelRatio);
     const wanted = ++this.#wanted;
-    void this.#rows
-      .picture(this.#data.finished, Math.round(room * ratio), this.#data.rotations)
-      .then((picture) => {
+    const { finished, rotations, labels } = this.#data;
+    const picture = this.#rows.picture(finished, Math.round(room * ratio), rotations);
+    // A worker that has broken down answers no more.
+    Promise.race([picture, this.#worker.failed]).then(
+      (painted) => {
         if (wanted === this.#wanted) {
-          this.#picture = picture;
+          this.#picture = painted;
           this.#canvas.width = across * ratio;
           this.#canvas.height = room * ratio;
           this.#paint();
           this.#showValue();
         }
-      });
+      },
+      () => {
+        if (wanted === this.#wanted) {
+          const problem = element('div', 'dfl-Raster-problem', {}, labels.failed);
+          this.#labels.replaceChildren(problem);
+        }
+      },
+    );
   }
 
   #paint(): void {

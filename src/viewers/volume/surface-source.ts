@@ -1,3 +1,4 @@
+import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';
 import type { VolumeData } from '../volume-data.ts';
 import type { ShadedSurface, SurfaceCalls } from './surface-calls.ts';
@@ -20,10 +21,10 @@ export interface FoundSurface extends Wish {
  * so that a dragged level or a fast run never queues up.
  */
 export class SurfaceSource {
-  readonly #worker = new Worker(new URL('./surface-worker.ts', import.meta.url), {
-    type: 'module',
-  });
-  readonly #calls: Remote<SurfaceCalls> = wrap<SurfaceCalls>(this.#worker);
+  readonly #worker = workerHandle(
+    new Worker(new URL('./surface-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  readonly #calls: Remote<SurfaceCalls> = wrap<SurfaceCalls>(this.#worker.endpoint);
   readonly #found: (found: FoundSurface) => void;
   readonly #failed: (cause: unknown) => void;
   #inWorker: VolumeData | undefined;
@@ -34,9 +35,6 @@ export class SurfaceSource {
   constructor(found: (found: FoundSurface) => void, failed: (cause: unknown) => void) {
     this.#found = found;
     this.#failed = failed;
-    this.#worker.addEventListener('error', (event) => {
-      failed(event.message);
-    });
   }
 
   find(data: VolumeData, level: number): void {
@@ -51,7 +49,7 @@ export class SurfaceSource {
       this.#isDisposed = true;
       this.#next = undefined;
       this.#calls[releaseProxy]();
-      this.#worker.terminate();
+      void this.#worker.terminate();
     }
   }
 
@@ -59,13 +57,16 @@ export class SurfaceSource {
     this.#isBusy = true;
     try {
       for (let wish = this.#takeNext(); wish; wish = this.#takeNext()) {
-        const surface = await this.#ask(wish);
+        // A worker that has broken down answers no more.
+        const surface = await Promise.race([this.#ask(wish), this.#worker.failed]);
         if (surface && !this.#isDisposed) {
           this.#found({ ...wish, surface });
         }
       }
     } catch (cause) {
-      this.#failed(cause);
+      if (!this.#isDisposed) {
+        this.#failed(cause);
+      }
     } finally {
       this.#isBusy = false;
     }

@@ -23,6 +23,7 @@ export function orientationData(
     last: plannedIterations(run),
     labels: {
       name: trans.__('Most likely orientation'),
+      failed: trans.__('The picture could not be made. Reload the page to try again.'),
       unchanged: (part) => [formatPercent(part, 1), trans.__('unchanged')],
       toCome: (count) => trans._n('%1 to come', '%1 to come', count),
       iteration: trans.__('Iteration'),
