@@ -3,6 +3,7 @@ import { PathExt } from '@jupyterlab/coreutils';
 import { useCallback, type ReactElement } from 'react';
 import { formatBytes, useTranslation } from '../../../components/index.ts';
 import { errorText } from '../../../services/error-text.ts';
+import { AllFilesDownload } from './all-files-download.tsx';
 import { FileDownload } from './file-download.tsx';
 import { useRun } from './run-context.tsx';
 import { runVersion } from './run-version.ts';
@@ -32,27 +33,30 @@ export function FilesTab(): ReactElement {
     );
   }
   return (
-    <table className="dfl-FilesTab">
-      <thead>
-        <tr>
-          <th scope="col">{trans.__('File')}</th>
-          <th scope="col">{trans.__('Role')}</th>
-          <th scope="col">{trans.__('Size')}</th>
-          <th scope="col" aria-label={trans.__('Download')} />
-        </tr>
-      </thead>
-      <tbody>
-        {files.map((file) => (
-          <tr key={file.path}>
-            <td title={file.path}>{PathExt.basename(file.path)}</td>
-            <td>{roles[file.role]}</td>
-            <td>{formatBytes(file.bytes)}</td>
-            <td>
-              <FileDownload file={file} />
-            </td>
+    <>
+      {model.source.downloadAll !== undefined && <AllFilesDownload />}
+      <table className="dfl-FilesTab">
+        <thead>
+          <tr>
+            <th scope="col">{trans.__('File')}</th>
+            <th scope="col">{trans.__('Role')}</th>
+            <th scope="col">{trans.__('Size')}</th>
+            <th scope="col" aria-label={trans.__('Download')} />
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr key={file.path}>
+              <td title={file.path}>{PathExt.basename(file.path)}</td>
+              <td>{roles[file.role]}</td>
+              <td>{formatBytes(file.bytes)}</td>
+              <td>
+                <FileDownload file={file} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
