@@ -68,7 +68,7 @@ export const RunSummarySchema = Type.Object({
       fraction: Type.Number({ minimum: 0, maximum: 1 }),
     }),
   ),
-  /** Of the last finished iteration. */
+  /** Mean over the finished iterations. */
   secondsPerIteration: Type.Optional(Type.Number({ minimum: 0 })),
   /** From the first start to the end, or to now. */
   elapsedSeconds: Type.Optional(Type.Number({ minimum: 0 })),

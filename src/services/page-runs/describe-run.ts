@@ -70,7 +70,7 @@ export function summaryOf(run: KnownRun, now: number): RunSummary {
     iteration: last?.number ?? 0,
     iterations: request.iterations,
     ...(progress && LIVE_STATES.includes(state) ? { progress } : {}),
-    ...(last ? { secondsPerIteration: last.seconds } : {}),
+    ...(rows.length > 0 ? { secondsPerIteration: meanSeconds(rows) } : {}),
     elapsedSeconds: elapsedSeconds(run, now),
     created: request.created,
     updated: events.at(-1)?.time ?? request.created,
@@ -107,6 +107,11 @@ export function detailOf(run: KnownRun, outputs: readonly number[], now: number)
         ...('message' in entry ? { message: entry.message } : {}),
       })),
   };
+}
+
+/** Of one of the finished iterations. */
+function meanSeconds(rows: readonly IterationRow[]): number {
+  return rows.reduce((sum, { seconds }) => sum + seconds, 0) / rows.length;
 }
 
 /** The finished iterations. */

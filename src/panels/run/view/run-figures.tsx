@@ -1,4 +1,4 @@
-import type { RunSummary } from '@damselfly/remote/http';
+import type { RunState, RunSummary } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import {
@@ -8,8 +8,11 @@ import {
   useNow,
   useTranslation,
 } from '../../../components/index.ts';
-import { timeLeft } from '../model/time-left.ts';
+import { timeLeft } from '../../../services/runs/time-left.ts';
 import { useRun } from './run-context.tsx';
+
+/** States between the first start and the end, over which a run's elapsed time is told. */
+const TIMED: readonly RunState[] = ['starting', 'running', 'pausing', 'paused', 'stopping'];
 
 /** Times and engine in the head of the panel. */
 export function RunFigures(): ReactElement | null {
@@ -20,11 +23,11 @@ export function RunFigures(): ReactElement | null {
   if (summary === undefined) {
     return null;
   }
-  const since = summary.state === 'running' ? (now - model.heardAt) / 1000 : 0;
+  const since = TIMED.includes(summary.state) ? (now - model.heardAt) / 1000 : 0;
   const left = timeLeft(summary);
   const figures: readonly (readonly [string, string | undefined])[] = [
     [trans.__('Elapsed'), elapsedText(summary, Math.max(0, since))],
-    [trans.__('Left'), left === undefined ? undefined : formatEstimate(Math.max(1, left - since))],
+    [trans.__('Left'), left === undefined ? undefined : formatEstimate(left)],
     [
       trans.__('Per iteration'),
       summary.secondsPerIteration === undefined

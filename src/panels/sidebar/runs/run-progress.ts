@@ -1,6 +1,7 @@
 import type { RunSummary } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatDuration, formatEstimate, formatSeconds } from '../../../components/index.ts';
+import { timeLeft } from '../../../services/runs/time-left.ts';
 
 /** The two texts under a run's name. */
 export interface RunProgress {
@@ -40,14 +41,6 @@ export function doneFraction({ iteration, iterations, progress }: RunSummary): n
     : Math.min((iteration + (progress?.fraction ?? 0)) / iterations, 1);
 }
 
-/** Seconds to the last iteration at the pace of the last one. */
-export function secondsLeft(run: RunSummary): number | undefined {
-  const { iteration, iterations, progress, secondsPerIteration, state } = run;
-  return state !== 'running' || iterations === undefined || !secondsPerIteration
-    ? undefined
-    : Math.max(iterations - iteration - (progress?.fraction ?? 0), 0) * secondsPerIteration;
-}
-
 function count({ iteration, iterations }: RunSummary, trans: TranslationBundle): string {
   return iterations === undefined ? String(iteration) : trans.__('%1 of %2', iteration, iterations);
 }
@@ -59,7 +52,7 @@ function pace({ secondsPerIteration }: RunSummary, trans: TranslationBundle): st
 }
 
 function left(run: RunSummary, trans: TranslationBundle): string {
-  const seconds = secondsLeft(run);
+  const seconds = timeLeft(run);
   return seconds === undefined ? '' : trans.__('%1 left', formatEstimate(seconds));
 }
 

@@ -10,7 +10,7 @@ const row = (number: number): NewPageEvent => ({
   event: 'iteration',
   row: {
     number,
-    seconds: 4,
+    seconds: 2 + number,
     rmsChange: 0.1,
     information: 8,
     logLikelihood: -1000,
@@ -123,7 +123,7 @@ it('gives a detail as the panels take it', () => {
   ];
   const detail = detailOf(run(events), [0, 1, 2], NOW);
   expect(Check(RunDetailSchema, detail)).toBe(true);
-  expect(detail).toMatchObject({ iteration: 2, secondsPerIteration: 4, outputs: [0, 1, 2] });
+  expect(detail).toMatchObject({ iteration: 2, secondsPerIteration: 3.5, outputs: [0, 1, 2] });
   expect(detail.rows.map(({ number }) => number)).toEqual([1, 2]);
   expect(detail.history.map(({ event }) => event)).toEqual(['starting', 'started', 'notice']);
 });
