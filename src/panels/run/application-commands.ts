@@ -13,6 +13,15 @@ export function applicationCommands(
 ): RunCommands {
   return {
     control: (action) => model.control(action),
+    editSettings: () => {
+      const { config, engine } = model.summary ?? {};
+      if (config !== undefined) {
+        void commands.execute(CommandIDs.newReconstruction, {
+          config,
+          ...(engine !== undefined && { engine: engine.id }),
+        });
+      }
+    },
     openMenu: ({ right, bottom }) => {
       const { folder, config } = model.summary ?? {};
       const menu = new MenuSvg({ commands });

@@ -4,6 +4,8 @@ import type { RunAction } from '@damselfly/remote/http';
 export interface RunCommands {
   /** @throws what the run's source answers. */
   control(action: RunAction): Promise<void>;
+  /** Opens the form for a new run with the config of this one. */
+  editSettings(): void;
   /** Opens the menu of what else can be done with the run, below what was pressed. */
   openMenu(below: DOMRect): void;
 }

@@ -3,6 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 import { CommandIDs } from '../../command-ids.ts';
 import { formatDuration } from '../../components/format/index.ts';
+import { isBestEdited } from './is-best-edited.ts';
 import type { KnownRun } from './tokens.ts';
 
 /** Says that a run has ended and how, with one thing to do now. */
@@ -37,12 +38,22 @@ export function notifyEnd(
       void commands.execute(CommandIDs.resumeRun, { key });
     },
   };
+  const edit = {
+    label: trans.__('Edit settings'),
+    callback: () => {
+      void commands.execute(CommandIDs.newReconstruction, {
+        config: summary.config ?? '',
+        ...(summary.engine !== undefined && { engine: summary.engine.id }),
+      });
+    },
+  };
+  const next = isBestEdited(summary) ? [edit] : actions.includes('resume') ? [resume] : [];
   const what =
     state === 'failed'
       ? trans.__('%1 failed after iteration %2.', name, iteration)
       : trans.__('%1 was lost after iteration %2.', name, iteration);
   Notification.error([what, reason ?? ''].join(' ').trim(), {
-    actions: actions.includes('resume') ? [open, resume] : [open],
+    actions: [open, ...next],
     autoClose: false,
   });
 }

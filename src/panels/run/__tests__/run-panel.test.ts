@@ -1,9 +1,11 @@
 import { afterEach, expect, test } from '@jest/globals';
+import type { RunSummary } from '@damselfly/remote/http';
 import { nullTranslator } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 import { Widget } from '@lumino/widgets';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { CommandIDs } from '../../../command-ids.ts';
 import { RunPanel } from '../run-panel.tsx';
 import { FakeSource } from './fake-source.ts';
 import { fakeViewers } from './fake-viewers.ts';
@@ -19,12 +21,16 @@ async function close(): Promise<void> {
   });
 }
 
-async function open(source: FakeSource, view?: unknown): Promise<RunPanel> {
+async function open(
+  source: FakeSource,
+  view?: unknown,
+  commands = new CommandRegistry(),
+): Promise<RunPanel> {
   const opened = new RunPanel({
     source,
     key: 'gateway:a',
     view,
-    commands: new CommandRegistry(),
+    commands,
     viewers: fakeViewers,
     trans: nullTranslator.load('test'),
   });
@@ -132,6 +138,27 @@ test('a failure says why, what is kept and what to do', async () => {
   expect(
     card.getByText('The first 2 iterations are kept. Resume goes on from there.'),
   ).toBeTruthy();
+});
+
+test('a run that failed at once offers its settings rather than to resume', async () => {
+  const user = userEvent.setup();
+  const commands = new CommandRegistry();
+  const edited = new Promise((resolve) => {
+    commands.addCommand(CommandIDs.newReconstruction, {
+      describedBy: { args: { type: 'object' } },
+      execute: resolve,
+    });
+  });
+  const failed: Partial<RunSummary> = {
+    state: 'failed',
+    iteration: 0,
+    config: '/data/slide-n6/config.ini',
+    actions: ['resume'],
+  };
+  await open(new FakeSource(failed), undefined, commands);
+  expect(screen.getByRole('button', { name: 'Resume' }).className).not.toContain('primary');
+  await user.click(screen.getByRole('button', { name: 'Edit settings' }));
+  expect(await edited).toMatchObject({ config: '/data/slide-n6/config.ini' });
 });
 
 test('before the first iteration it says what is awaited', async () => {

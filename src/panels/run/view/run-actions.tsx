@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { Button, ErrorCard, useTranslation } from '../../../components/index.ts';
 import { closeIcon, pauseIcon, startIcon, stopIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
+import { isBestEdited } from '../../../services/runs/is-best-edited.ts';
 import { useRun } from './run-context.tsx';
 
 const ORDER: readonly RunAction[] = ['pause', 'resume', 'stop', 'cancel'];
@@ -46,6 +47,8 @@ export function RunActions(): ReactElement {
     });
     return button.accept;
   };
+  // Then the card that tells of the failure has the first thing to do.
+  const isEdited = model.summary !== undefined && isBestEdited(model.summary);
   const offered = ORDER.filter(
     (action) => action === busy || model.summary?.actions.includes(action),
   );
@@ -55,7 +58,7 @@ export function RunActions(): ReactElement {
         <Button
           key={action}
           icon={ICONS[action]}
-          kind={action === 'resume' ? 'primary' : 'normal'}
+          kind={action === 'resume' && !isEdited ? 'primary' : 'normal'}
           isDisabled={
             // A run that is stopping or pausing may still be cancelled.
             model.asked !== undefined || action === busy || model.connection.state !== 'live'

@@ -1,7 +1,8 @@
 import type { RunSummary } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { useCallback, useState, type ReactElement } from 'react';
-import { ErrorCard, useTranslation } from '../../../components/index.ts';
+import { Button, ErrorCard, useTranslation } from '../../../components/index.ts';
+import { isBestEdited } from '../../../services/runs/is-best-edited.ts';
 import { useRun } from './run-context.tsx';
 import { runVersion } from './run-version.ts';
 import { useLoaded } from './use-loaded.ts';
@@ -34,7 +35,7 @@ interface FailureCardProps {
 
 function FailureCard({ run, onClose }: FailureCardProps): ReactElement {
   const trans = useTranslation();
-  const { model } = useRun();
+  const { model, commands } = useRun();
   const load = useCallback(
     async (signal: AbortSignal) =>
       (await model.source.text(model.id, 'stderr', { signal })).trimEnd(),
@@ -48,6 +49,18 @@ function FailureCard({ run, onClose }: FailureCardProps): ReactElement {
         title={titleOf(run, trans)}
         cause={run.reason ?? trans.__('It did not say why.')}
         nextStep={nextStepOf(run, trans)}
+        actions={
+          isBestEdited(run) ? (
+            <Button
+              kind="primary"
+              onClick={() => {
+                commands.editSettings();
+              }}
+            >
+              {trans.__('Edit settings')}
+            </Button>
+          ) : undefined
+        }
         details={details === '' ? undefined : details}
         onClose={onClose}
       />
@@ -61,7 +74,13 @@ function titleOf({ name, state, iteration }: RunSummary, trans: TranslationBundl
     : trans.__('%1 failed in iteration %2', name, iteration + 1);
 }
 
-function nextStepOf({ actions, iteration }: RunSummary, trans: TranslationBundle): string {
+function nextStepOf(run: RunSummary, trans: TranslationBundle): string {
+  const { actions, iteration } = run;
+  if (isBestEdited(run)) {
+    return trans.__(
+      'No iteration had been finished. Correct its settings and start again, or resume once the cause is gone.',
+    );
+  }
   const kept =
     iteration > 0
       ? trans._n('The first iteration is kept.', 'The first %1 iterations are kept.', iteration)
