@@ -1,6 +1,7 @@
 import {
   AXIS_MARGIN,
   columnCentre,
+  columnWidth,
   iterationTicks,
   type IterationAxis,
 } from '../charts/iteration-axis.ts';
@@ -11,6 +12,9 @@ import type { RasterData } from './raster-data.ts';
 
 /** Heights around the picture: the name above; iterations and legend below. */
 export const RASTER_MARGIN = { top: 28, bottom: 44 } as const;
+
+/** Width of a character of a label, with what stays free beside it, about, pixels. */
+const CHARACTER = 7;
 
 /** The labels of frames, iterations and rotations around a raster of `height` pixels in all. */
 export function rasterLabels(
@@ -38,10 +42,11 @@ export function rasterLabels(
     labels.count(rotations),
   );
   const toCome = last - finished;
-  if (toCome > 0) {
+  const toComeText = labels.toCome(toCome);
+  if (toCome * columnWidth(axis) > toComeText.length * CHARACTER) {
     const left = columnCentre(axis, finished + (toCome + 1) / 2);
     const middle = { left, top: (RASTER_MARGIN.top + bottom) / 2 };
-    columns.push(placedElement('dfl-Raster-toCome', middle, labels.toCome(toCome)));
+    columns.push(placedElement('dfl-Raster-toCome', middle, toComeText));
   }
   return [...rows, ...columns, legend];
 }

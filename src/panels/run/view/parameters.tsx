@@ -28,15 +28,17 @@ export function Parameters(): ReactElement | null {
         <h3>{trans.__('Parameters')}</h3>
       </div>
       <KeyValue rows={parameters(detail, trans)} />
-      <Button
-        kind="link"
-        icon={isOpen ? chevronDownIcon : chevronRightIcon}
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        {trans._n('All settings (%1)', 'All settings (%1)', options.length)}
-      </Button>
+      {options.length > 0 && (
+        <Button
+          kind="link"
+          icon={isOpen ? chevronDownIcon : chevronRightIcon}
+          onClick={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {trans._n('All settings (%1)', 'All settings (%1)', options.length)}
+        </Button>
+      )}
       {isOpen && <KeyValue rows={[...options, ...inputs, ...versions]} />}
     </section>
   );
