@@ -266,3 +266,20 @@ test('where the config of this name is another, a free name is offered at the fi
   expect(field('Name')).toHaveProperty('value', 'slide-2');
   expect(screen.queryByText(/holds another config/)).toBeNull();
 });
+
+test.each(['3.5', '-1', '0', '100001'])('%s iterations are refused at the field', async (typed) => {
+  await enter(number('Iterations'), typed);
+  expect(screen.getByText('A whole number from 1 to 100 000.')).toBeTruthy();
+  expect(model.state.iterations).toBe(20);
+  await user().click(screen.getByRole('button', { name: /^Start/ }));
+  expect(source.starts).toEqual([]);
+  expect(document.activeElement).toBe(number('Iterations'));
+  await enter(number('Iterations'), '7');
+  expect(screen.queryByText(/A whole number from/)).toBeNull();
+  expect(model.state.iterations).toBe(7);
+});
+
+test('more workers than cores are refused at the field', async () => {
+  await enter(number('Workers'), '5000');
+  expect(screen.getByText('A whole number from 1 to 2.')).toBeTruthy();
+});

@@ -32,6 +32,7 @@ export class LaunchModel {
   readonly #changed = new Signal<this, void>(this);
   #failure: string | undefined;
   #wasAsked = false;
+  readonly #fieldErrors = new Map<string, string>();
   /** Counts the files that were to be opened. */
   #turn = 0;
   #state: LaunchState;
@@ -108,6 +109,23 @@ export class LaunchModel {
 
   get errors(): readonly ConfigProblem[] {
     return this.problems.filter(({ severity }) => severity === 'error');
+  }
+
+  /** What is wrong with the fields that are no keys of the config. */
+  get fieldErrors(): readonly string[] {
+    return [...this.#fieldErrors.values()];
+  }
+
+  setFieldError(field: string, message: string | undefined): void {
+    if (this.#fieldErrors.get(field) === message) {
+      return;
+    }
+    if (message === undefined) {
+      this.#fieldErrors.delete(field);
+    } else {
+      this.#fieldErrors.set(field, message);
+    }
+    this.#emit();
   }
 
   /** Whether Start was pressed: until then, what is not yet given is awaited, not wrong. */

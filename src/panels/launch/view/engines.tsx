@@ -7,7 +7,6 @@ import {
   Icon,
   IconButton,
   NARROW_SPACE,
-  NumberField,
   useTranslation,
 } from '../../../components/index.ts';
 import {
@@ -21,6 +20,7 @@ import {
 } from '../../../icons/index.ts';
 import { workersOf } from '../model/start-request.ts';
 import { useLaunch } from './launch-context.tsx';
+import { WholeNumberField } from './whole-number-field.tsx';
 
 /** Where it will be computed: the engines of all sources, ready or with the reason why not. */
 export function Engines(): ReactElement {
@@ -76,14 +76,13 @@ export function Engines(): ReactElement {
       {chosen !== undefined && (
         <div className="dfl-LaunchRow dfl-LaunchWorkers">
           <label htmlFor={`${group}-workers`}>{trans.__('Workers')}</label>
-          <NumberField
+          <WholeNumberField
+            key={chosen.key}
             id={`${group}-workers`}
             value={workersOf(model.state, chosen)}
-            minimum={1}
-            maximum={Math.max(1, chosen.engine.cores)}
-            onChange={(value) => {
-              const most = Math.max(1, chosen.engine.cores);
-              model.update({ workers: Math.min(Math.max(Math.round(value ?? 0), 0), most) });
+            range={{ minimum: 1, maximum: Math.max(1, chosen.engine.cores) }}
+            onChange={(workers) => {
+              model.update({ workers });
             }}
           />
           <span className="dfl-caption">

@@ -38,6 +38,10 @@ export function Header(): ReactElement {
     if (first !== undefined) {
       return [first.key, first.message].filter((part) => part !== undefined).join(': ');
     }
+    const ofField = model.fieldErrors.at(0);
+    if (ofField !== undefined) {
+      return ofField;
+    }
     if (state.folder === '') {
       return trans.__('Choose the photons first: the config is written into their folder.');
     }

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { NumberField, Select, useTranslation } from '../../../components/index.ts';
+import { Select, useTranslation } from '../../../components/index.ts';
 import { volumeIcon } from '../../../icons/index.ts';
+import { ITERATIONS } from '../model/whole-number.ts';
 import { BasicSection } from './basic-section.tsx';
 import { Field } from './field.tsx';
 import { FileField } from './file-field.tsx';
 import { useLaunch } from './launch-context.tsx';
+import { WholeNumberField } from './whole-number-field.tsx';
 
 type Start = 'fixed' | 'random' | 'file';
 
@@ -45,14 +47,14 @@ export function ModelSection(): ReactElement {
         />
       )}
       <Field label={trans.__('Iterations')}>
-        {(control) => (
+        {({ id }) => (
           <span className="dfl-LaunchRow">
-            <NumberField
-              {...control}
+            <WholeNumberField
+              id={id}
               value={model.state.iterations}
-              minimum={1}
-              onChange={(value) => {
-                model.update({ iterations: Math.max(1, Math.round(value ?? 1)) });
+              range={ITERATIONS}
+              onChange={(iterations) => {
+                model.update({ iterations });
               }}
             />
             <span className="dfl-caption">

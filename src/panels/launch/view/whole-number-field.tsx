@@ -1,0 +1,53 @@
+import { useEffect, useId, useState, type ReactElement } from 'react';
+import { formatInteger, NumberField, useTranslation } from '../../../components/index.ts';
+import { isWholeWithin, type Range } from '../model/whole-number.ts';
+import { useLaunch } from './launch-context.tsx';
+
+export interface WholeNumberFieldProps {
+  readonly id: string;
+  readonly value: number;
+  readonly range: Range;
+  readonly onChange: (value: number) => void;
+}
+
+/** A number of the form: one that cannot be taken stays as it was typed, and Start is refused with it. */
+export function WholeNumberField({
+  id,
+  value,
+  range,
+  onChange,
+}: WholeNumberFieldProps): ReactElement {
+  const { model } = useLaunch();
+  const trans = useTranslation();
+  const field = useId();
+  const [wrong, setWrong] = useState<{ readonly typed: number | undefined }>();
+  const message = trans.__(
+    'A whole number from %1 to %2.',
+    formatInteger(range.minimum),
+    formatInteger(range.maximum),
+  );
+  const isWrong = wrong !== undefined;
+  useEffect(() => {
+    model.setFieldError(field, isWrong ? message : undefined);
+    return () => {
+      model.setFieldError(field, undefined);
+    };
+  }, [model, field, isWrong, message]);
+  return (
+    <NumberField
+      id={id}
+      value={isWrong ? wrong.typed : value}
+      minimum={range.minimum}
+      maximum={range.maximum}
+      error={isWrong ? message : undefined}
+      onChange={(typed) => {
+        if (typed !== undefined && isWholeWithin(typed, range)) {
+          setWrong(undefined);
+          onChange(typed);
+        } else {
+          setWrong({ typed });
+        }
+      }}
+    />
+  );
+}
