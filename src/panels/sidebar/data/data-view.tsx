@@ -5,6 +5,7 @@ import { errorText } from '../../../services/error-text.ts';
 import type { SidebarServices } from '../sidebar-services.ts';
 import { useConnection } from '../use-connection.ts';
 import { DataTree, type DataTreeProps } from './data-tree.tsx';
+import { useFreshTree } from './use-fresh-tree.ts';
 
 export interface DataViewProps extends DataTreeProps {
   readonly services: SidebarServices;
@@ -15,8 +16,10 @@ export function DataView({ model, services, onOpen }: DataViewProps): ReactEleme
   const trans = useTranslation();
   const connection = useConnection(services.runs);
   useSignal(model.changed);
+  useSignal(services.runs.changed);
   const [failure, setFailure] = useState<string>();
   const { state } = connection;
+  useFreshTree(model, services.runs, state === 'live');
 
   useEffect(() => {
     if (state === 'absent' || state === 'stale') {
