@@ -9,6 +9,9 @@ import { listOutputs } from './set-aside.ts';
 
 const LOG_NAME = 'EMC.log';
 
+/** Says which place a path means. */
+export type ResolvePath = (path: string) => Promise<string>;
+
 /** Where outputs may lie, and their log if the run does not name it itself. */
 interface Place {
   readonly outputFolder: string;
@@ -20,16 +23,20 @@ interface Place {
  * the folder's config.ini says. Our runs name their log themselves, also after they were moved; for
  * others it is looked for beside and above.
  *
- * @throws Input when there is no run.
+ * @param resolveConfig is asked before the config that a run's request names is read; it may refuse.
+ * @throws Input when there is no run; what `resolveConfig` throws.
  */
-export async function findRun(folder: string): Promise<RunPaths> {
+export async function findRun(
+  folder: string,
+  resolveConfig: ResolvePath = (path) => Promise.resolve(path),
+): Promise<RunPaths> {
   const places = [
     ...(await configured(folder)),
     usual(resolve(folder)),
     usual(resolve(folder, 'data')),
   ];
   for (const place of places) {
-    const run = (await recordedRun(place)) ?? (await foreignRun(place));
+    const run = (await recordedRun(place, resolveConfig)) ?? (await foreignRun(place));
     if (run) {
       return run;
     }
@@ -61,10 +68,13 @@ async function configured(folder: string): Promise<Place[]> {
   }
 }
 
-async function recordedRun({ outputFolder }: Place): Promise<RunPaths | undefined> {
+async function recordedRun(
+  { outputFolder }: Place,
+  resolveConfig: ResolvePath,
+): Promise<RunPaths | undefined> {
   const record = await readRunRecord(runPaths(outputFolder, LOG_NAME));
   if (!record) {
-    return await requestedRun(outputFolder);
+    return await requestedRun(outputFolder, resolveConfig);
   }
   const { output_folder: then, log_file: log } = record.options;
   const fromFolder =
@@ -73,9 +83,16 @@ async function recordedRun({ outputFolder }: Place): Promise<RunPaths | undefine
 }
 
 /** A run that waits for its process has only a request. */
-async function requestedRun(outputFolder: string): Promise<RunPaths | undefined> {
+async function requestedRun(
+  outputFolder: string,
+  resolveConfig: ResolvePath,
+): Promise<RunPaths | undefined> {
   const request = await readRunRequest(runPaths(outputFolder, LOG_NAME));
-  return request && runPaths(outputFolder, (await readConfig(request.config)).options.log_file);
+  if (!request) {
+    return undefined;
+  }
+  const { options } = await readConfig(await resolveConfig(request.config));
+  return runPaths(outputFolder, options.log_file);
 }
 
 async function foreignRun({ outputFolder, logs }: Place): Promise<RunPaths | undefined> {

@@ -186,6 +186,26 @@ describe('a config', () => {
     expect(readdirSync(outside)).toEqual(['secret.txt']);
   });
 
+  test('that a prepared request names outside is not read', async () => {
+    mkdirSync(join(gateway.root, 'data', '.damselfly'), { recursive: true });
+    const request = {
+      id: '12345678-abcd',
+      name: 'hostile',
+      config: join(outside, 'secret.txt'),
+      iterations: 1,
+      workers: 1,
+      backend: 'auto',
+      parity: false,
+      engine: 'local',
+      created: new Date().toISOString(),
+    };
+    writeFileSync(
+      join(gateway.root, 'data', '.damselfly', 'request.json'),
+      JSON.stringify(request),
+    );
+    expect((await gateway.post('runs/open', { path: 'data' })).status).toBe(403);
+  });
+
   test('is estimated without being shown what lies outside', async () => {
     const answer = await gateway.post('estimate', {
       config: {

@@ -18,7 +18,9 @@ export const openRunRoute: Route = {
       throw accessError(real, 'open', error);
     });
     const folder = status.isDirectory() ? real : dirname(real);
-    const paths = (await findRunOfOutputs(folder)) ?? (await findRun(folder));
+    const paths =
+      (await findRunOfOutputs(folder, roots)) ??
+      (await findRun(folder, (path) => roots.resolve(path)));
     return json((await runs.add(paths)).summary);
   },
 };

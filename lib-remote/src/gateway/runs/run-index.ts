@@ -140,7 +140,7 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
       const folders = roots.list.map(({ path }) => path);
       for await (const folder of scanRoots(folders, scanSignal)) {
         if (!byFolder.has(folder)) {
-          await addIfReadable(await findRunOfOutputs(folder));
+          await addIfReadable(await findRunOfOutputs(folder, roots));
         }
       }
     },
