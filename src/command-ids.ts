@@ -9,6 +9,7 @@ export const CommandIDs = {
   resumeRun: 'jupyterlab-damselfly:resume-run',
   stopRun: 'jupyterlab-damselfly:stop-run',
   cancelRun: 'jupyterlab-damselfly:cancel-run',
+  deleteRun: 'jupyterlab-damselfly:delete-run',
   openFolder: 'jupyterlab-damselfly:open-folder',
   copyCommand: 'jupyterlab-damselfly:copy-command',
   copyPath: 'jupyterlab-damselfly:copy-path',

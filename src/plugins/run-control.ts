@@ -1,5 +1,6 @@
 import type { RunAction } from '@damselfly/remote/http';
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { Dialog, showDialog } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
@@ -14,7 +15,7 @@ const args = {
 
 export const runControlPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:run-control',
-  description: 'Adds the commands that pause, resume, stop and cancel a run.',
+  description: 'Adds the commands that pause, resume, stop, cancel and delete a run.',
   autoStart: true,
   requires: [IRunService],
   optional: [ITranslator],
@@ -56,6 +57,33 @@ export const runControlPlugin: JupyterFrontEndPlugin<void> = {
       describedBy: { args },
       isEnabled: (given) => can('cancel', given),
       execute: (given) => control('cancel', given),
+    });
+    app.commands.addCommand(CommandIDs.deleteRun, {
+      label: trans.__('Delete Run…'),
+      caption: trans.__('Delete a run that this browser keeps, with its files'),
+      describedBy: { args },
+      isEnabled: (given) => {
+        const run = runArgument(app, runs, given);
+        return run?.source.remove !== undefined && !run.summary.actions.includes('cancel');
+      },
+      execute: async (given) => {
+        const run = runArgument(app, runs, given);
+        if (run === undefined) {
+          return;
+        }
+        const { source, summary } = run;
+        const { button } = await showDialog({
+          title: trans.__('Delete %1?', summary.name),
+          body: trans.__('Its results are in this browser alone: they cannot be brought back.'),
+          buttons: [
+            Dialog.cancelButton(),
+            Dialog.warnButton({ label: trans.__('Delete the run') }),
+          ],
+        });
+        if (button.accept) {
+          await showFailure(summary.name, async () => source.remove?.(summary.id));
+        }
+      },
     });
   },
 };
