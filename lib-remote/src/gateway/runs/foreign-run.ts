@@ -9,6 +9,7 @@ import type { KnownRun } from './known-run.ts';
 import { readableOutputs } from './readable-outputs.ts';
 import { rowsOf } from './rows.ts';
 import { idOfFolder } from './run-id.ts';
+import { meanSeconds } from './mean-seconds.ts';
 
 /** A run that Dragonfly made, or is making, as clients see it. Nothing is written in its folder. */
 export async function foreignRun(description: RunDescription): Promise<KnownRun> {
@@ -24,6 +25,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
     complete: outputs.at(-1) ?? -1,
   });
   const config = await configOf(description);
+  const secondsPerIteration = meanSeconds(rows);
   const summary: RunSummary = {
     id: idOfFolder(paths.outputFolder),
     name: nameOf(paths.outputFolder),
@@ -33,7 +35,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
     folder: paths.outputFolder,
     ...(config === undefined ? {} : { config }),
     iteration: last?.number ?? 0,
-    ...(last && { secondsPerIteration: last.seconds }),
+    ...(secondsPerIteration === undefined ? {} : { secondsPerIteration }),
     elapsedSeconds: rows.reduce((sum, { seconds }) => sum + seconds, 0),
     updated: new Date(written).toISOString(),
     engine: {

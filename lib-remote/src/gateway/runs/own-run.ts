@@ -5,6 +5,7 @@ import { factsOf } from './facts.ts';
 import { historyOf } from './history.ts';
 import type { KnownRun } from './known-run.ts';
 import { rowsOf } from './rows.ts';
+import { meanSeconds } from './mean-seconds.ts';
 
 /** One of our runs, as clients see it. */
 export function ownRun(description: RunDescription, id: string): KnownRun {
@@ -33,6 +34,7 @@ function summaryOf(description: RunDescription, id: string): RunSummary {
   const last = rows.at(-1);
   const created = request?.created ?? record?.created;
   const elapsed = elapsedSeconds(description);
+  const secondsPerIteration = meanSeconds(rows);
   return {
     id,
     name: request?.name ?? basename(dirname(config ?? paths.outputFolder)),
@@ -50,7 +52,7 @@ function summaryOf(description: RunDescription, id: string): RunSummary {
         fraction: current.fraction,
       },
     }),
-    ...(last && Number.isFinite(last.seconds) ? { secondsPerIteration: last.seconds } : {}),
+    ...(secondsPerIteration === undefined ? {} : { secondsPerIteration }),
     ...(elapsed === undefined ? {} : { elapsedSeconds: elapsed }),
     ...(created === undefined ? {} : { created }),
     updated: events.at(-1)?.time ?? created ?? new Date(0).toISOString(),
