@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect } from 'vitest';
+import { openContext } from './support/browser.ts';
 import { eventually } from './support/eventually.ts';
 import { installedProgram } from './support/installed.ts';
 import { LabPage } from './support/lab-page.ts';
@@ -21,7 +22,7 @@ test('the demo opens JupyterLab where the example runs; Ctrl-C ends JupyterLab, 
   let told = '';
   demo.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
   const address = await eventually('the address', () => /http:\S+token=\w+/.exec(told)?.[0]);
-  const context = await browser.newContext();
+  const context = await openContext(browser);
   const lab = new LabPage(await context.newPage());
   await lab.page.goto(address);
   await lab.ready();

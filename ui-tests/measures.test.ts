@@ -5,9 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
 import { writeArtefact } from './support/artefacts.ts';
+import { openContext } from './support/browser.ts';
 import { startDragonfly } from './support/dragonfly-run.ts';
 import { LabPage } from './support/lab-page.ts';
-import { test, VIEWPORT } from './support/lab-test.ts';
+import { test } from './support/lab-test.ts';
 import { secondsOf, usageOf, watchLongTasks } from './support/measures.ts';
 import { gatewaysWithHome } from './support/processes.ts';
 
@@ -24,7 +25,7 @@ test('what JupyterLab loads at first is small; volumes of 213^3 arrive, as fast 
 }) => {
   const run = startDragonfly(join(root, 'large'), largeOutput(root), EDGE);
   run.finishIteration();
-  const context = await browser.newContext({ viewport: VIEWPORT });
+  const context = await openContext(browser);
   const lab = new LabPage(await context.newPage());
   const loaded: Promise<Buffer>[] = [];
   lab.page.on('response', (response) => {

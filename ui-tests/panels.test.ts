@@ -23,7 +23,6 @@ test.for(themes)(
   async (theme, { lab, workplace, example }) => {
     useTheme(workplace, theme);
     await lab.reload();
-    await keepPicture(lab.page, `launcher-${theme}`);
     await lab.openSidebar();
     expect.soft(await violationsIn(lab.page, '.dfl-Sidebar')).toEqual([]);
 
@@ -31,11 +30,15 @@ test.for(themes)(
     await form.openConfig('example/config.ini');
     await form.node.getByText('10 860').first().waitFor();
     expect.soft(await violationsIn(lab.page, '.dfl-Launch')).toEqual([]);
+    await form.node.getByText(/^from a 1 s probe/).waitFor();
     await keepPicture(lab.page, `form-${theme}`);
 
+    // The orientations come newest first.
+    const orientations = lab.page.waitForResponse(/\/frames\/1\?/);
     const panel = await lab.openRun(example);
     await panel.tile('Model').getByText('Iteration 15').waitFor();
     await panel.tile('Slices').locator('[role=img][aria-label]').first().waitFor();
+    await orientations;
     expect.soft(await violationsIn(lab.page, '.dfl-RunView')).toEqual([]);
     await keepPicture(lab.page, `run-${theme}`);
   },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { expect } from 'vitest';
+import { openContext } from '../support/browser.ts';
 import { gatewayFrom } from '../support/gateway.ts';
 import { copyGolden } from '../support/golden-data.ts';
 import { runThat, startGolden } from '../support/start-run.ts';
@@ -20,7 +21,7 @@ const test = base.extend<{ hub: HubServer; alice: LabPage; bob: LabPage }>({
   ],
   alice: [
     async ({ browser, hub }, use) => {
-      const context = await browser.newContext();
+      const context = await openContext(browser);
       await use(await logIn(context, hub, 'alice'));
       await context.close();
     },
@@ -28,7 +29,7 @@ const test = base.extend<{ hub: HubServer; alice: LabPage; bob: LabPage }>({
   ],
   bob: [
     async ({ browser, hub }, use) => {
-      const context = await browser.newContext();
+      const context = await openContext(browser);
       await use(await logIn(context, hub, 'bob'));
       await context.close();
     },

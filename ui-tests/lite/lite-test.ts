@@ -1,8 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { test as base } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, openContext } from '../support/browser.ts';
 import { LabPage } from '../support/lab-page.ts';
-import { VIEWPORT } from '../support/lab-test.ts';
 import { makeLiteSite } from './lite-site.ts';
 import type { ServedFolder } from './serve-folder.ts';
 
@@ -40,7 +39,7 @@ export const test = base.extend<LiteFixtures>({
     { scope: 'file' },
   ],
   closed: async ({ browser, site }, use) => {
-    const context = await browser.newContext({ viewport: VIEWPORT });
+    const context = await openContext(browser);
     const refused: string[] = [];
     const { origin } = new URL(site.url);
     await context.route('**/*', (route) => {

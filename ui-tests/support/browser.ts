@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 /** WebGL without a GPU. */
 const SWIFTSHADER = [
@@ -13,4 +13,17 @@ export function launchBrowser(): Promise<Browser> {
     executablePath: process.env['DAMSELFLY_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu-sandbox', ...SWIFTSHADER],
   });
+}
+
+/** As the pictures of the design. */
+const VIEWPORT = { width: 1600, height: 1000 };
+
+/** Ends what hangs; a busy machine takes ten times what an idle one takes. */
+const LIMIT_MILLISECONDS = 120_000;
+
+/** A browser that nobody has used before. */
+export async function openContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  context.setDefaultTimeout(LIMIT_MILLISECONDS);
+  return context;
 }

@@ -4,6 +4,9 @@ import type { LabServer } from './lab-server.ts';
 import { LaunchPanel } from './launch-panel.ts';
 import { RunPanel } from './run-panel.ts';
 
+/** How long the command palette may take to open. */
+const PALETTE_MILLISECONDS = 5000;
+
 /** More than there are stops in a page. */
 const MOST_PRESSES = 200;
 
@@ -56,7 +59,11 @@ export class LabPage {
     // JupyterLab takes its shortcuts from the settings, a moment after it can be seen.
     await eventually('the command palette', async () => {
       await this.page.keyboard.press('Control+Shift+C');
-      return (await search.isVisible()) || undefined;
+      // A second press would close it again.
+      return search.waitFor({ timeout: PALETTE_MILLISECONDS }).then(
+        () => true,
+        () => undefined,
+      );
     });
     await search.fill(label);
     await palette.getByText(label, { exact: true }).first().waitFor();

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { test as base } from 'vitest';
 import { artefactPath, fileName } from './artefacts.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openContext } from './browser.ts';
 import { LabPage } from './lab-page.ts';
 import { startLab, type LabServer } from './lab-server.ts';
 import { makeWorkplace, type Workplace } from './workplace.ts';
@@ -14,12 +14,6 @@ export interface LabFixtures {
   /** A page of its own for each test, opened and ready. */
   readonly lab: LabPage;
 }
-
-/** As the pictures of the design. */
-export const VIEWPORT = { width: 1600, height: 1000 };
-
-/** Ends what hangs; a busy machine takes ten times what an idle one takes. */
-const LIMIT_MILLISECONDS = 120_000;
 
 /** `test` with JupyterLab: each file has its own user, server and browser, each test its own page. */
 export const test = base.extend<LabFixtures>({
@@ -48,8 +42,7 @@ export const test = base.extend<LabFixtures>({
     { scope: 'file' },
   ],
   lab: async ({ browser, server, task }, use) => {
-    const context = await browser.newContext({ viewport: VIEWPORT });
-    context.setDefaultTimeout(LIMIT_MILLISECONDS);
+    const context = await openContext(browser);
     const lab = new LabPage(await context.newPage());
     await lab.open(server);
     await use(lab);
