@@ -28,6 +28,9 @@ test('the demo opens JupyterLab where the example runs; Ctrl-C ends JupyterLab, 
   await lab.ready();
   const panel = new RunPanel(lab.page);
   await panel.waitForIteration(3);
+  // It would ask over the panel whether it may fetch news.
+  const config = await lab.page.locator('#jupyter-config-data').textContent();
+  expect(config).toContain('"@jupyterlab/apputils-extension:announcements"');
   await context.close();
 
   demo.kill('SIGINT');

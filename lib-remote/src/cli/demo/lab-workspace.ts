@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { writeJsonFile } from '../../run-directory/write-json.ts';
 
 const NAME = 'damselfly-demo';
 
@@ -13,16 +13,25 @@ export interface LabWorkspace {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** Would ask, over the panel, whether it may fetch news. */
+const ANNOUNCEMENTS = '@jupyterlab/apputils-extension:announcements';
+
 /** Makes a workspace in which the panel of a run stands open. */
 export async function makeWorkspace(
   python: string,
   folder: string,
   runId: string,
 ): Promise<LabWorkspace> {
-  const environment = { JUPYTERLAB_WORKSPACES_DIR: join(folder, 'workspaces') };
+  const configs = [join(folder, 'config'), process.env['JUPYTER_CONFIG_PATH'] ?? ''];
+  const environment = {
+    JUPYTERLAB_WORKSPACES_DIR: join(folder, 'workspaces'),
+    JUPYTER_CONFIG_PATH: configs.filter((path) => path !== '').join(delimiter),
+  };
   const file = join(folder, `${NAME}.json`);
-  await mkdir(folder, { recursive: true });
-  await writeFile(file, JSON.stringify(workspaceOf(`gateway:${runId}`)));
+  await writeJsonFile(file, workspaceOf(`gateway:${runId}`));
+  await writeJsonFile(join(folder, 'config/labconfig/page_config.json'), {
+    disabledExtensions: { [ANNOUNCEMENTS]: true },
+  });
   await promisify(execFile)(python, ['-m', 'jupyterlab', 'workspaces', 'import', file], {
     env: { ...process.env, ...environment },
   });
