@@ -13,8 +13,8 @@ export default defineConfig({
     // Two cores in CI: more files at once only make the timings of the long ones worse.
     maxWorkers: 2,
     // Ends what hangs. It judges no speed: a busy machine takes ten times what an idle one takes.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     coverage: {
       provider: 'v8',
       include: ['lib-compute/src/**/*.ts'],

@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['ui-tests/**/*.test.ts'],
     globalSetup: 'tools/wheel/install-wheel.ts',
     fileParallelism: false,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['tools/wheel/*.test.ts'],
     globalSetup: 'tools/wheel/install-wheel.ts',
     // The demo may take its two minutes, on a machine that has other things to do.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });
