@@ -9,6 +9,7 @@ import type { FoundRoute } from './find-route.ts';
 import type { RequestLog } from './request-log.ts';
 import type { GatewayRequest } from './route.ts';
 import { sendProblem, sendReply } from './send-reply.ts';
+import { takeRest } from './take-rest.ts';
 
 /** Answers one request from its first check to its line in the log; it never throws. */
 export async function handleRequest(
@@ -37,6 +38,7 @@ export async function handleRequest(
     const asked = asRequest(request, url, found, left.signal);
     await sendReply(request, response, await found.route.handle(asked, gateway));
   } catch (error) {
+    await takeRest(request);
     fail(error);
   }
   log.request(method, name, response.statusCode, performance.now() - begin);
