@@ -12,7 +12,7 @@ const CHARACTER = 6;
 export function chartReferences(
   charts: readonly PlacedChart[],
   iterations: IterationAxis,
-  marks: readonly ChartMark[] = [],
+  marks: readonly ChartMark[],
 ): HTMLElement[] {
   return charts.flatMap((chart) => {
     const { reference, values } = chart.series;

@@ -112,7 +112,7 @@ export class ConvergenceViewer implements Viewer<
     const { data, layout } = convergenceFigure(this.#charts, last, size, readTheme(this.#node));
     void Plotly.react(this.#plot, data, layout, { staticPlot: true });
     this.#lines.replaceChildren(
-      ...chartReferences(this.#charts, this.#axis),
+      ...chartReferences(this.#charts, this.#axis, this.#data.marks),
       ...chartMarks(this.#charts, this.#data, this.#axis),
     );
     this.#showValues();
