@@ -37,8 +37,12 @@ const ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
   unknown: [],
 };
 
-/** What a run is doing, by its events. */
-export function stateOf({ events, isHeld }: Pick<KnownRun, 'events' | 'isHeld'>): RunState {
+/** What a run is doing, by its events; a worker that broke down has written no end. */
+export function stateOf({
+  events,
+  isHeld,
+  breakdown,
+}: Pick<KnownRun, 'events' | 'isHeld' | 'breakdown'>): RunState {
   let state: RunState = 'starting';
   for (const { event, ...rest } of events) {
     if (event === 'ended') {
@@ -49,7 +53,10 @@ export function stateOf({ events, isHeld }: Pick<KnownRun, 'events' | 'isHeld'>)
       state = event;
     }
   }
-  return isHeld || !LIVE_STATES.includes(state) ? state : 'lost';
+  if (isHeld || !LIVE_STATES.includes(state)) {
+    return state;
+  }
+  return breakdown === undefined ? 'lost' : 'failed';
 }
 
 /** A run in one look. @param now milliseconds, as `Date.now` gives them. */
@@ -126,7 +133,7 @@ export function configPath({ request }: Pick<StoredRun, 'request'>): string {
 }
 
 function reasonOf({ events, breakdown }: KnownRun, state: RunState): string | undefined {
-  if (state === 'lost') {
+  if (breakdown !== undefined || state === 'lost') {
     return breakdown ?? CLOSED;
   }
   const last = events.at(-1);
@@ -134,16 +141,16 @@ function reasonOf({ events, breakdown }: KnownRun, state: RunState): string | un
   return isExplained && last !== undefined && 'message' in last ? last.message : undefined;
 }
 
-/** Seconds in which a worker had the run in hand, pauses included. */
+/** Seconds in which a worker had the run in hand, pauses left out. */
 function elapsedSeconds({ events, isHeld }: KnownRun, now: number): number {
   let total = 0;
   let begun: number | undefined;
   let last = now;
   for (const { event, time } of events) {
     last = Date.parse(time);
-    if (event === 'starting') {
-      begun = last;
-    } else if (event === 'ended' && begun !== undefined) {
+    if (event === 'starting' || event === 'resumed') {
+      begun ??= last;
+    } else if (begun !== undefined && (event === 'paused' || event === 'ended')) {
       total += last - begun;
       begun = undefined;
     }

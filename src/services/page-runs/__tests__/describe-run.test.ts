@@ -60,10 +60,11 @@ describe('the state of a run', () => {
     { state: 'stopping', events: [STARTED, { event: 'stopping' }, row(1)] },
   ];
 
-  it('follows from its events while a worker has it in hand, else it is lost', () => {
+  it('follows from its events while a worker has it in hand, else it is lost or broke down', () => {
     for (const { state, events } of inHand) {
       expect(stateOf(run(events))).toBe(state);
       expect(stateOf(run(events, { isHeld: false }))).toBe('lost');
+      expect(stateOf(run(events, { isHeld: false, breakdown: 'Broke.' }))).toBe('failed');
     }
   });
 
@@ -94,13 +95,17 @@ describe('a run in one look', () => {
     expect(reasonOf([STARTING, STARTED])).toBeUndefined();
   });
 
-  it('counts the time in which a worker had it in hand', () => {
+  it('counts the time in which a worker computed', () => {
     const stopped: NewPageEvent[] = [STARTING, STARTED, { event: 'ended', state: 'stopped' }];
     const secondsOf = (events: readonly NewPageEvent[], isHeld: boolean) =>
       summaryOf(run(events, { isHeld }), NOW).elapsedSeconds;
     expect(secondsOf(stopped, false)).toBe(20);
     // Taken up again at 30 s, and it is 100 s now.
     expect(secondsOf([...stopped, STARTING], true)).toBe(20 + 70);
+    // Paused at 20 s, resumed at 30 s, and it is 100 s now.
+    expect(secondsOf([STARTING, STARTED, { event: 'paused' }, { event: 'resumed' }], true)).toBe(
+      20 + 70,
+    );
     // Its page was closed at 40 s.
     expect(secondsOf([...stopped, STARTING, STARTED], false)).toBe(20 + 10);
   });

@@ -70,11 +70,13 @@ async function takeTurn(
     await events.add({ event: 'ended', state });
   } catch (error) {
     const message = errorText(error);
-    await events.add(
-      control.signal.aborted
-        ? { event: 'ended', state: 'cancelled' }
-        : { event: 'ended', state: 'failed', message },
-    );
+    const end = control.signal.aborted
+      ? ({ event: 'ended', state: 'cancelled' } as const)
+      : ({ event: 'ended', state: 'failed', message } as const);
+    await events.add(end).catch(() => {
+      // A storage that is full takes no word of the end either: the page then tells the first cause.
+      throw error;
+    });
   }
 }
 

@@ -13,12 +13,13 @@ import { rowsOf } from '../describe-run.ts';
 import { keptPath, outputPath, RECORD } from '../paths.ts';
 import { readEvents, readJson } from '../read-run.ts';
 import { PageRecordSchema, type PageRecord } from '../records.ts';
+import { freeStorage } from '../storage/free-storage.ts';
 import type { RunFolder } from '../storage/run-folder.ts';
 import type { EventLog } from './event-log.ts';
 import { hashBlob } from './hash-blob.ts';
 import { InputFiles } from './input-files.ts';
 import { readResumeState } from './read-resume-state.ts';
-import { bytesOfOutput, freeStorage, planRoom } from './room.ts';
+import { bytesOfOutput, planRoom } from './room.ts';
 import type { LocateFile, RunJob } from './run-job.ts';
 import { RunWriter } from './run-writer.ts';
 

@@ -1,4 +1,5 @@
 import { resourcesError } from '@damselfly/compute/errors.ts';
+import { bytesText } from '../storage/free-storage.ts';
 
 /** What the browser may not give after all: its estimate is one. */
 const RESERVE = 0.05;
@@ -26,30 +27,17 @@ export function planRoom(free: number | undefined, outputBytes: number, wanted: 
   if (outputs < 2) {
     throw resourcesError({
       resource: 'storage in this browser',
-      needed: `${megabytes(2 * outputBytes)} for two iterations`,
-      available: megabytes(free),
+      needed: `${bytesText(2 * outputBytes)} for two iterations`,
+      available: bytesText(free),
     });
   }
   const notice =
-    `All ${wanted} outputs take ${megabytes(wanted * outputBytes)}, and this browser has room for ` +
-    `${megabytes(free)}: the last ${outputs} are kept. Log and pictures of all iterations stay.`;
+    `All ${wanted} outputs take ${bytesText(wanted * outputBytes)}, and this browser has room for ` +
+    `${bytesText(free)}: the last ${outputs} are kept. Log and pictures of all iterations stay.`;
   return { outputs, notice };
 }
 
 /** Bytes of one output of `size`^3 voxels: model and weights, 4 values per frame, both previews. */
 export function bytesOfOutput(size: number, frames: number): number {
   return 2 * 8 * size ** 3 + 28 * frames + size ** 3 + Math.ceil(size / 2) ** 3 + 16_384;
-}
-
-/** Bytes that this origin may still store. */
-export async function freeStorage(): Promise<number | undefined> {
-  if (!('storage' in navigator)) {
-    return undefined;
-  }
-  const { quota, usage } = await navigator.storage.estimate();
-  return quota === undefined ? undefined : Math.max(0, quota - (usage ?? 0));
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1e6)}\u202fMB`;
 }

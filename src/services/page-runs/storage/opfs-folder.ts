@@ -5,6 +5,7 @@ import type { RunFolder, StoredFile } from './run-folder.ts';
 export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
   const change = async (
     path: string,
+    bytes: number,
     make: (file: FileSystemSyncAccessHandle) => Promise<void>,
   ): Promise<void> => {
     try {
@@ -18,12 +19,12 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
         file.close();
       }
     } catch (error) {
-      throw storageError(path, 'write', error);
+      throw await storageError(path, 'write', error, bytes);
     }
   };
   return {
     write: (path, content) =>
-      change(path, async (file) => {
+      change(path, sizeOf(content), async (file) => {
         file.truncate(0);
         let written = 0;
         for await (const bytes of blocksOf(content)) {
@@ -31,11 +32,13 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
           written += bytes.length;
         }
       }),
-    append: (path, text) =>
-      change(path, (file) => {
-        writeAll(file, new TextEncoder().encode(text), file.getSize());
+    append: (path, text) => {
+      const bytes = new TextEncoder().encode(text);
+      return change(path, bytes.length, (file) => {
+        writeAll(file, bytes, file.getSize());
         return Promise.resolve();
-      }),
+      });
+    },
     async read(path) {
       try {
         const { folder, name } = await parentOf(root, path, {});
@@ -44,7 +47,7 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
         if (isNamed(error, 'NotFoundError')) {
           return undefined;
         }
-        throw storageError(path, 'read', error);
+        throw await storageError(path, 'read', error);
       }
     },
     list: () => filesIn(root, ''),
@@ -54,7 +57,7 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
         await folder.removeEntry(name);
       } catch (error) {
         if (!isNamed(error, 'NotFoundError')) {
-          throw storageError(path, 'write', error);
+          throw await storageError(path, 'write', error);
         }
       }
     },
@@ -74,6 +77,10 @@ async function* blocksOf(
   for (let offset = 0; offset < content.size; offset += BLOCK_BYTES) {
     yield new Uint8Array(await content.slice(offset, offset + BLOCK_BYTES).arrayBuffer());
   }
+}
+
+function sizeOf(content: Uint8Array<ArrayBuffer> | Blob): number {
+  return content instanceof Blob ? content.size : content.length;
 }
 
 /** A write may take less than it was given; what a full storage refuses is thrown. */

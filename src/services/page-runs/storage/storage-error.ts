@@ -4,18 +4,24 @@ import {
   type DamselflyError,
   type ErrorFields,
 } from '@damselfly/compute/errors.ts';
+import { bytesText, freeStorage } from './free-storage.ts';
 
-/** Turns what the browser's storage threw into an error for the user. */
-export function storageError(
+/**
+ * Turns what the browser's storage threw into an error for the user.
+ *
+ * @param bytes that were to be written.
+ */
+export async function storageError(
   file: string,
   operation: ErrorFields['FileAccess']['operation'],
   cause: unknown,
-): DamselflyError {
+  bytes = 0,
+): Promise<DamselflyError> {
   if (isNamed(cause, 'QuotaExceededError')) {
     return resourcesError({
       resource: `storage in this browser for ${file}`,
-      needed: 'more',
-      available: 'what is left',
+      needed: bytesText(bytes),
+      available: bytesText((await freeStorage()) ?? 0),
     });
   }
   const reason = cause instanceof Error ? cause.message : String(cause);
