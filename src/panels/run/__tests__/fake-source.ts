@@ -1,6 +1,7 @@
 import type { RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
 import { Signal } from '@lumino/signaling';
 import type { Connection, RunSource, VolumeBytes } from '../../../services/runs/run-source.ts';
+import { fakeVolume } from './fake-volume.ts';
 
 /** A run of three planned iterations, told by the test instead of a gateway. */
 export class FakeSource implements RunSource {
@@ -66,24 +67,7 @@ export class FakeSource implements RunSource {
   }
 
   volume(_: string, iteration: number): Promise<VolumeBytes> {
-    return Promise.resolve({
-      header: {
-        iteration,
-        level: 'full',
-        type: 'u8',
-        scale: 'log',
-        shape: [2, 2, 2],
-        binning: 1,
-        low: 1,
-        high: 2,
-        minimum: 1,
-        maximum: 2,
-        mean: 1,
-        sigma: 1,
-        histogram: [8],
-      },
-      values: new Uint8Array(8),
-    });
+    return Promise.resolve(fakeVolume(iteration));
   }
 
   frames(): Promise<Int32Array> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VolumeLevel } from '@damselfly/remote/http';
-import type { VolumeBytes } from '../../../../services/runs/run-source.ts';
+import { fakeVolume } from '../../__tests__/fake-volume.ts';
 import { VolumeLoader } from '../volume-loader.ts';
 
 interface Request {
@@ -22,7 +22,7 @@ function waitingLoader(bytes = 8): { loader: VolumeLoader; requests: Request[] }
           level,
           signal,
           answer: () => {
-            resolve(volume(iteration, level, bytes));
+            resolve(fakeVolume(iteration, level, bytes));
             return rest();
           },
           fail: (error) => {
@@ -36,27 +36,6 @@ function waitingLoader(bytes = 8): { loader: VolumeLoader; requests: Request[] }
 }
 
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-function volume(iteration: number, level: VolumeLevel, bytes: number): VolumeBytes {
-  return {
-    header: {
-      iteration,
-      level,
-      type: 'u8',
-      scale: 'log',
-      shape: [2, 2, 2],
-      binning: 1,
-      low: 1,
-      high: 2,
-      minimum: 1,
-      maximum: 2,
-      mean: 1,
-      sigma: 1,
-      histogram: [8],
-    },
-    values: new Uint8Array(bytes),
-  };
-}
 
 const shownBy = ({ current }: VolumeLoader): string =>
   `${current?.header.iteration} ${current?.header.level}`;
