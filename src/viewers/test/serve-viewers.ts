@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,8 +7,6 @@ export interface ServedViewers {
   readonly url: string;
   close(): Promise<void>;
 }
-
-const STYLES = ['tokens', 'base', 'components', 'viewers'];
 
 /** What JupyterLab's light theme sets of the variables that the viewers use. */
 const THEME = `:root { --jp-layout-color1: #fff; --jp-layout-color2: #eee; --jp-layout-color3: #bdbdbd;
@@ -20,12 +17,12 @@ const THEME = `:root { --jp-layout-color1: #fff; --jp-layout-color2: #eee; --jp-
 /** Serves a bare page with the viewers, their styles and their worker, as a bundler lays them out. */
 export async function serveViewers(): Promise<ServedViewers> {
   const served = new Map<string, { readonly type: string; readonly text: string }>();
-  const [page, worker] = await Promise.all([
+  const [page, worker, style] = await Promise.all([
     bundle('page.ts'),
     bundle('../volume/surface-worker.ts'),
+    bundle('../../../style/index.css'),
   ]);
-  const styles = await Promise.all(STYLES.map(readStyle));
-  const head = `<!doctype html><meta charset="utf-8"><title>viewers</title><link rel="icon" href="data:,"><style>${THEME}${styles.join('')}</style>`;
+  const head = `<!doctype html><meta charset="utf-8"><title>viewers</title><link rel="icon" href="data:,"><style>${THEME}${style}</style>`;
   served.set('/', {
     type: 'text/html',
     text: `${head}<body class="dfl-Panel"><script type="module" src="page.js"></script>`,
@@ -62,8 +59,4 @@ async function bundle(entry: string): Promise<string> {
     logLevel: 'silent',
   });
   return outputFiles[0].text;
-}
-
-function readStyle(name: string): Promise<string> {
-  return readFile(new URL(`../../../style/${name}.css`, import.meta.url), 'utf8');
 }
