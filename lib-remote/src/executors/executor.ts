@@ -28,6 +28,8 @@ export interface ExecutorResources {
   readonly cores: number;
   /** Bytes that are free for runs. */
   readonly memory: number;
+  /** Bytes that there are, those in use too. */
+  readonly totalMemory: number;
   readonly running: number;
   readonly queued: number;
   /** Runs at a time. */

@@ -31,5 +31,6 @@ export * from './events.ts';
 export * from './places.ts';
 export * from './problem.ts';
 export * from './run.ts';
+export * from './shortage.ts';
 export * from './start.ts';
 export * from './volume.ts';

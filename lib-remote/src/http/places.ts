@@ -58,6 +58,8 @@ export const EngineSchema = Type.Object({
   cores: Type.Integer({ minimum: 0 }),
   /** Bytes that are free for runs. */
   memory: Type.Optional(Type.Number()),
+  /** Bytes of its machine, or of what it may use of that: those in use too. */
+  totalMemory: Type.Optional(Type.Number()),
   running: Type.Integer({ minimum: 0 }),
   queued: Type.Integer({ minimum: 0 }),
   /** Runs at a time. */

@@ -10,7 +10,10 @@ const config = Type.Object({
   text: Type.String(),
 });
 
-/** POST runs: writes the config file and starts or queues the run. */
+/**
+ * POST runs: writes the config file and starts or queues the run. Where memory or disk would not do, the
+ * answer is 507 with a `Problem` of tag `Resources` whose `fields` are a `Shortage`.
+ */
 export const StartRequestSchema = Type.Object({
   /** Made by the client (a UUID): asking twice starts one run. */
   id: Type.String({ pattern: '^[0-9a-zA-Z-]{8,64}$' }),
@@ -94,6 +97,8 @@ export const EstimateSchema = Type.Object({
   ),
   /** Bytes of one output, previews included. */
   diskPerIteration: Type.Optional(Type.Number()),
+  /** Where the outputs would go, and the bytes that are free there. */
+  disk: Type.Optional(Type.Object({ folder: Type.String(), free: Type.Number() })),
   /** Measured by the probe. */
   secondsPerIteration: Type.Optional(Type.Number()),
 });

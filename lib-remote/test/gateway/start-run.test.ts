@@ -1,13 +1,25 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import type { RunDetail, RunSummary, Status, VolumeHeader } from '../../src/http/index.ts';
+import { Check } from 'typebox/value';
+import {
+  ShortageSchema,
+  type Estimate,
+  type Problem,
+  type RunDetail,
+  type RunSummary,
+  type Status,
+  type VolumeHeader,
+} from '../../src/http/index.ts';
 import { ownQueues } from '../support/local-queue.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 // What a failed test leaves running is ended.
 ownQueues();
+
+/** More than a test waits for, on a disk that may be small. */
+const MANY = 1000;
 
 let gateway: TestGateway;
 let folder: string;
@@ -68,7 +80,7 @@ test('a run is started once, computed, and its volumes are sent as the worker le
 });
 
 test('a run is stopped when that is asked, and a second one waits for it', async () => {
-  await start({ iterations: 100_000 });
+  await start({ iterations: MANY });
   const second = await start({
     id: 'aaaaaaaa-0002',
     name: 'second',
@@ -99,11 +111,24 @@ test('a run is stopped when that is asked, and a second one waits for it', async
 });
 
 test('a run that is refused because another one runs there leaves no config behind', async () => {
-  await start({ iterations: 100_000 });
+  await start({ iterations: MANY });
   const config = { folder, name: 'second.ini', text };
   const refused = await start({ id: 'aaaaaaaa-0002', name: 'second', config });
   expect(refused.status).toBe(409);
   expect(existsSync(join(folder, 'second.ini'))).toBe(false);
+});
+
+test('a run whose outputs the disk could not hold is refused with figures, and leaves no config behind', async () => {
+  const answer = await start({ iterations: 10 ** 9 });
+  expect(answer.status).toBe(507);
+  const problem = answer.json() as Problem;
+  expect(problem).toMatchObject({
+    tag: 'Resources',
+    fields: { resource: 'disk', where: join(folder, 'output') },
+  });
+  expect(Check(ShortageSchema, problem.fields)).toBe(true);
+  expect(problem.message).toMatch(/needs \d+\.\d+ GB, and \d+\.\d+ GB are there/);
+  expect(existsSync(join(folder, 'first.ini'))).toBe(false);
 });
 
 test('a run directory whose files lead out of the roots is refused, and nothing there is touched', async () => {
@@ -156,10 +181,15 @@ test('an estimate says what a config comes to', async () => {
     probe: false,
   });
   expect(answer.json()).toMatchObject({ problems: [], frames: 2000, size: 59, rotations: 60 });
+  const { disk } = answer.json() as Estimate;
+  expect(disk?.folder).toBe(join(folder, 'output'));
+  expect(disk?.free).toBeGreaterThan(0);
 });
 
 test('the status names roots and engines', async () => {
   const status = (await gateway.ask('status')).json() as Status;
   expect(status.roots).toEqual([{ name: 'root', path: gateway.root, isServerRoot: true }]);
   expect(status.engines).toMatchObject([{ id: 'local', isReady: true, running: 0, queued: 0 }]);
+  const [{ memory = 0, totalMemory }] = status.engines;
+  expect(totalMemory).toBeGreaterThan(memory);
 });

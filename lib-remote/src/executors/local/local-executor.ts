@@ -9,6 +9,7 @@ import { reasonToWait } from './reason-to-wait.ts';
 import { readSlotCount } from './settings.ts';
 import { readSlots, removeSlot, type Slot } from './slots.ts';
 import { startWaiting } from './start-waiting.ts';
+import { totalMemory } from './total-memory.ts';
 import { addTicket, readTickets, removeTicket } from './tickets.ts';
 import { jobOf } from './job-of.ts';
 
@@ -28,6 +29,7 @@ export const localExecutor: Executor = {
       device: cpus()[0]?.model.trim() ?? 'processor',
       cores: availableParallelism(),
       memory: process.availableMemory(),
+      totalMemory: totalMemory(),
       running: (await readSlots(queue)).length,
       queued: (await readTickets(queue)).length,
       slots: await readSlotCount(queue),

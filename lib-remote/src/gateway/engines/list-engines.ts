@@ -13,7 +13,8 @@ const TITLES: Readonly<Record<string, string>> = { local: 'Local CPU' };
 const MEMORY_STEP = 2 ** 28;
 
 async function describe(executor: Executor): Promise<Engine> {
-  const { device, cores, memory, running, queued, slots } = await executor.resources();
+  const resources = await executor.resources();
+  const { device, cores, memory, totalMemory, running, queued, slots } = resources;
   return {
     id: executor.name,
     title: TITLES[executor.name] ?? executor.name,
@@ -22,6 +23,7 @@ async function describe(executor: Executor): Promise<Engine> {
     reason: '',
     cores,
     memory: Math.floor(memory / MEMORY_STEP) * MEMORY_STEP,
+    totalMemory,
     running,
     queued,
     slots,

@@ -8,7 +8,8 @@ export const startRunRoute: Route = {
   method: 'POST',
   path: '/api/runs',
   async handle(request, { runs, roots }) {
-    const paths = await startRun(await request.json(StartRequestSchema), roots);
+    const asked = await request.json(StartRequestSchema);
+    const paths = await startRun(asked, roots, request.signal);
     return json((await runs.add(paths)).summary, 201);
   },
 };

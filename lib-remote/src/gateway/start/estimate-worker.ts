@@ -7,8 +7,9 @@
 import { parentPort } from 'node:worker_threads';
 import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { fileAccessError } from '@damselfly/compute/errors.ts';
+import { fileAccessError, isDamselflyError } from '@damselfly/compute/errors.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
+import { freeDisk } from '../../worker/estimate/free-disk.ts';
 import { estimateRequest } from '../../worker/estimate/estimate-request.ts';
 import { openRoots } from '../security/roots.ts';
 import { HttpError } from '../server/http-error.ts';
@@ -28,9 +29,20 @@ const calls: EstimateCalls = {
           });
           return openFileSource(path);
         },
+        freeDisk: async (folder) => {
+          const path = await roots.resolve(folder).catch(asUnknown);
+          return path === undefined ? undefined : await freeDisk(path);
+        },
       });
     }),
 };
+
+/** What is wrong with the output folder is said where its own key is checked. */
+function asUnknown(error: unknown): undefined {
+  if (!(error instanceof HttpError) && !isDamselflyError(error)) {
+    throw error;
+  }
+}
 
 /** A path that leads out of the roots is one more problem of the config, told at its key. */
 function asAccessError(file: string, cause: HttpError): Error {

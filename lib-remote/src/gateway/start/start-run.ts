@@ -10,15 +10,20 @@ import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
 import { checkRunPaths } from '../security/check-run-paths.ts';
 import type { Roots } from '../security/roots.ts';
 import { checkConfigPaths } from './config-paths.ts';
+import { refuseShortage } from './refuse-shortage.ts';
 import { writeConfig } from './write-config.ts';
 
 /**
  * Writes the config of a run and hands the run to its executor. Asked twice, it starts one run.
  *
- * @throws HttpError for a path outside the roots; Config, NotBuilt, Input, Run, FileAccess or FileFormat
+ * @throws HttpError for a path outside the roots, or where memory or disk would not do; Config, NotBuilt, Input, Run, FileAccess or FileFormat
  *   where the run cannot be started as asked.
  */
-export async function startRun(request: StartRequest, roots: Roots): Promise<RunPaths> {
+export async function startRun(
+  request: StartRequest,
+  roots: Roots,
+  signal: AbortSignal,
+): Promise<RunPaths> {
   const { id, name, iterations, workers, engine, parity = false } = request;
   const most = executorNamed(engine).capabilities().workers;
   if (workers > most) {
@@ -38,6 +43,7 @@ export async function startRun(request: StartRequest, roots: Roots): Promise<Run
   }
   // Before its config is written, which would stand in the way of the next attempt.
   refuseOccupied(present, id);
+  await refuseShortage(request, roots, signal);
   await writeConfig(config, request.config.text);
   await submitRun(paths, {
     id,
