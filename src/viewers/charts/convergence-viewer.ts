@@ -6,11 +6,11 @@ import { ChartHeading } from './chart-heading.ts';
 import { chartMarks } from './chart-marks.ts';
 import { chartReferences } from './chart-references.ts';
 import { chartRows } from './chart-rows.ts';
-import { onThemeChange, readTheme } from './chart-theme.ts';
+import { readTheme } from './chart-theme.ts';
 import { convergenceFigure, type PlacedChart } from './convergence-figure.ts';
 import { convergencePicture } from './convergence-picture.ts';
-import type { IterationAxis } from './iteration-axis.ts';
-import { PointedIteration, type IterationEvents } from './pointed-iteration.ts';
+import { IterationDrawing } from './iteration-drawing.ts';
+import type { IterationEvents } from './pointed-iteration.ts';
 import { valueAxis } from './value-axis.ts';
 
 const NOTHING: ConvergenceData = { series: [], marks: [], marksName: '', summary: '', last: 1 };
@@ -24,39 +24,37 @@ export class ConvergenceViewer implements Viewer<
   ConvergenceState,
   IterationEvents
 > {
-  readonly #node = element('div', 'dfl-Convergence');
+  readonly #drawing = new IterationDrawing('dfl-Convergence', {
+    resized: () => {
+      // Rings slide to new values, not to new places of the old.
+      this.#drawing.node.classList.add('dfl-mod-resized');
+      this.#draw();
+    },
+    themed: () => {
+      this.#draw();
+    },
+  });
   readonly #plot = element('div', 'dfl-Convergence-plot');
   readonly #lines = element('div', 'dfl-Convergence-lines');
-  readonly #pointer = new PointedIteration(this.#node, () => this.#axis);
-  readonly #resize = new ResizeObserver(() => {
-    // Rings slide to new values, not to new places of the old.
-    this.#node.classList.add('dfl-mod-resized');
-    this.#draw();
-  });
   #headings: ChartHeading[] = [];
   #charts: readonly PlacedChart[] = [];
   #data = NOTHING;
   #iteration = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #endThemeWatch: () => void = () => undefined;
 
   constructor() {
-    this.#node.setAttribute('role', 'img');
-    this.#node.append(this.#lines, this.#plot);
+    this.#drawing.node.append(this.#lines, this.#plot);
   }
 
   mount(node: HTMLElement): void {
-    node.append(this.#node);
-    this.#resize.observe(this.#node);
-    this.#endThemeWatch = onThemeChange(() => {
-      this.#draw();
-    });
+    this.#drawing.mount(node);
   }
 
   update(data: ConvergenceData): void {
     this.#data = data;
-    this.#node.classList.remove('dfl-mod-resized');
-    this.#node.setAttribute('aria-label', data.summary);
+    this.#drawing.last = data.last;
+    this.#drawing.node.classList.remove('dfl-mod-resized');
+    this.#drawing.describe(data.summary);
     // In a task of its own: the slices of the same iteration are drawn in this one.
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -77,7 +75,7 @@ export class ConvergenceViewer implements Viewer<
     name: Name,
     listener: Listener<IterationEvents[Name]>,
   ): () => void {
-    return this.#pointer.on(name, listener);
+    return this.#drawing.on(name, listener);
   }
 
   screenshot(scale = 1): Promise<Blob> {
@@ -86,19 +84,14 @@ export class ConvergenceViewer implements Viewer<
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#endThemeWatch();
-    this.#resize.disconnect();
     Plotly.purge(this.#plot);
-    this.#node.remove();
-  }
-
-  get #axis(): IterationAxis {
-    return { width: this.#node.clientWidth, last: this.#data.last };
+    this.#drawing.dispose();
   }
 
   #draw(): void {
-    const { clientWidth: width, clientHeight: height } = this.#node;
-    const { series, last } = this.#data;
+    const { node, axis } = this.#drawing;
+    const { clientWidth: width, clientHeight: height } = node;
+    const { series, marks, last } = this.#data;
     if (width === 0 || height === 0 || series.length === 0) {
       return;
     }
@@ -109,11 +102,11 @@ export class ConvergenceViewer implements Viewer<
       axis: valueAxis(one.values, one.scale),
     }));
     const size = { width, height };
-    const { data, layout } = convergenceFigure(this.#charts, last, size, readTheme(this.#node));
+    const { data, layout } = convergenceFigure(this.#charts, last, size, readTheme(node));
     void Plotly.react(this.#plot, data, layout, { staticPlot: true });
     this.#lines.replaceChildren(
-      ...chartReferences(this.#charts, this.#axis, this.#data.marks),
-      ...chartMarks(this.#charts, this.#data, this.#axis),
+      ...chartReferences(this.#charts, axis, marks),
+      ...chartMarks(this.#charts, this.#data, axis),
     );
     this.#showValues();
   }
@@ -122,9 +115,10 @@ export class ConvergenceViewer implements Viewer<
     while (this.#headings.length > this.#charts.length) {
       this.#headings.pop()?.dispose();
     }
+    const { node, axis } = this.#drawing;
     this.#charts.forEach((chart, index) => {
-      this.#headings[index] ??= new ChartHeading(this.#node);
-      this.#headings[index].show(chart, this.#iteration, this.#axis);
+      this.#headings[index] ??= new ChartHeading(node);
+      this.#headings[index].show(chart, this.#iteration, axis);
     });
   }
 }

@@ -1,8 +1,8 @@
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { wrap, type Remote } from 'comlink';
-import { onThemeChange } from '../charts/chart-theme.ts';
-import { AXIS_MARGIN, type IterationAxis } from '../charts/iteration-axis.ts';
-import { PointedIteration, type IterationEvents } from '../charts/pointed-iteration.ts';
+import { AXIS_MARGIN } from '../charts/iteration-axis.ts';
+import { IterationDrawing } from '../charts/iteration-drawing.ts';
+import type { IterationEvents } from '../charts/pointed-iteration.ts';
 import { colourTable } from '../colours/colour-table.ts';
 import { element } from '../dom.ts';
 import type { Listener, Viewer } from '../viewer.ts';
@@ -19,36 +19,34 @@ const MOST_PIXELS = 2;
  * iteration, colours are rotations. Frames that settle make even bands from left to right.
  */
 export class RasterViewer implements Viewer<RasterData, RasterState, IterationEvents> {
-  readonly #node = element('div', 'dfl-Raster');
+  readonly #drawing = new IterationDrawing('dfl-Raster', {
+    resized: () => {
+      this.#draw();
+    },
+    themed: () => {
+      this.#paint();
+    },
+  });
   readonly #canvas = document.createElement('canvas');
   readonly #labels = element('div', 'dfl-Raster-labels');
   readonly #name = element('div', 'dfl-Convergence-name');
-  readonly #pointer = new PointedIteration(this.#node, () => this.#axis);
   readonly #worker = workerHandle(new Worker(new URL('./raster-worker.ts', import.meta.url)));
   readonly #rows: Remote<RasterRows> = wrap(this.#worker.endpoint);
   readonly #sent = new Map<number, Int32Array>();
-  readonly #resize = new ResizeObserver(() => {
-    this.#draw();
-  });
   #data: RasterData | undefined;
   #picture: RasterPicture | undefined;
   #iteration = 0;
   #wanted = 0;
-  #endThemeWatch: () => void = () => undefined;
 
   mount(node: HTMLElement): void {
-    this.#node.append(this.#canvas, this.#labels, this.#name);
-    node.append(this.#node);
-    this.#resize.observe(this.#node);
-    this.#endThemeWatch = onThemeChange(() => {
-      this.#paint();
-    });
+    this.#drawing.node.append(this.#canvas, this.#labels, this.#name);
+    this.#drawing.mount(node);
   }
 
   update(data: RasterData): void {
     this.#data = data;
-    this.#node.setAttribute('role', 'img');
-    this.#node.setAttribute('aria-label', data.summary);
+    this.#drawing.last = data.last;
+    this.#drawing.describe(data.summary);
     for (const [iteration, rotations] of data.columns) {
       if (this.#sent.get(iteration) !== rotations) {
         this.#sent.set(iteration, rotations);
@@ -71,7 +69,7 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
     name: Name,
     listener: Listener<IterationEvents[Name]>,
   ): () => void {
-    return this.#pointer.on(name, listener);
+    return this.#drawing.on(name, listener);
   }
 
   screenshot(scale = 1): Promise<Blob> {
@@ -89,26 +87,21 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   }
 
   dispose(): void {
-    this.#endThemeWatch();
-    this.#resize.disconnect();
     this.#wanted++;
     void this.#worker.terminate();
-    this.#node.remove();
-  }
-
-  get #axis(): IterationAxis {
-    return { width: this.#node.clientWidth, last: this.#data?.last ?? 1 };
+    this.#drawing.dispose();
   }
 
   /** Asks for a picture of the size that is there; one that comes late is dropped. */
   #draw(): void {
-    const { clientWidth: width, clientHeight: height } = this.#node;
+    const { node, axis } = this.#drawing;
+    const { clientWidth: width, clientHeight: height } = node;
     const room = height - RASTER_MARGIN.top - RASTER_MARGIN.bottom;
     const across = width - AXIS_MARGIN.left - AXIS_MARGIN.right;
     if (this.#data === undefined || across < 1 || room < 1) {
       return;
     }
-    this.#labels.replaceChildren(...rasterLabels(this.#data, this.#axis, height));
+    this.#labels.replaceChildren(...rasterLabels(this.#data, axis, height));
     const ratio = Math.min(MOST_PIXELS, devicePixelRatio);
     const wanted = ++this.#wanted;
     const { finished, rotations, labels } = this.#data;
@@ -135,8 +128,8 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
 
   #paint(): void {
     if (this.#picture !== undefined) {
-      const style = getComputedStyle(this.#node);
-      paintRaster(this.#canvas, this.#picture, this.#axis, {
+      const style = getComputedStyle(this.#drawing.node);
+      paintRaster(this.#canvas, this.#picture, this.#drawing.axis, {
         table: colourTable('viridis'),
         background: style.getPropertyValue('--jp-layout-color1'),
         hatch: style.getPropertyValue('--dfl-grid'),

@@ -15,17 +15,13 @@ const STEPS: Readonly<Partial<Record<string, number>>> = {
 /** A grip on a bar, dragged or moved by keys. */
 export class RangeGrip {
   readonly node: HTMLElement;
+  readonly #label: string;
   #place = 0;
 
   /** @param move is told where the user wants it, 0 to 1 along the bar. */
   constructor(bar: HTMLElement, label: string, move: (place: number) => void) {
-    this.node = element('div', 'dfl-ColourBar-grip', {
-      role: 'slider',
-      tabindex: '0',
-      'aria-label': label,
-      'aria-valuemin': '0',
-      'aria-valuemax': '100',
-    });
+    this.#label = label;
+    this.node = element('div', 'dfl-ColourBar-grip', { tabindex: '0' });
     this.node.addEventListener('pointerdown', (event) => {
       this.node.setPointerCapture(event.pointerId);
       this.node.focus();
@@ -49,8 +45,18 @@ export class RangeGrip {
   draw(place: number, text: string): void {
     this.#place = place;
     this.node.style.setProperty('--dfl-place', String(place));
-    this.node.setAttribute('aria-valuenow', String(Math.round(100 * place)));
-    this.node.setAttribute('aria-valuetext', text);
+    // Only now: a slider without a value is none.
+    const attributes = {
+      role: 'slider',
+      'aria-label': this.#label,
+      'aria-valuemin': '0',
+      'aria-valuemax': '100',
+      'aria-valuenow': String(Math.round(100 * place)),
+      'aria-valuetext': text,
+    };
+    for (const [name, value] of Object.entries(attributes)) {
+      this.node.setAttribute(name, value);
+    }
   }
 }
 

@@ -34,7 +34,7 @@ export class SliceView {
   readonly #title = element('span', 'dfl-Slices-title');
   readonly #count = element('span', 'dfl-Slices-caption');
   readonly #slider = element('input', 'dfl-Slider', { type: 'range', step: '1' });
-  readonly #canvas = element('canvas', 'dfl-Slices-canvas', { role: 'img' });
+  readonly #canvas = element('canvas', 'dfl-Slices-canvas');
   readonly #image = document.createElement('canvas');
   readonly #pointer: SlicePointer;
   #picture: SlicePicture | undefined;
@@ -126,6 +126,7 @@ export class SliceView {
     this.#slider.value = String(layers[normal]);
     this.#slider.style.setProperty('--dfl-filled', String(layers[normal] / last + 0.5));
     this.#slider.setAttribute('aria-valuetext', `${title}, ${count}`);
+    this.#canvas.setAttribute('role', 'img');
     this.#canvas.setAttribute('aria-label', this.#labels.summary(title, low, high));
   }
 

@@ -24,6 +24,8 @@ export class SurfaceRenderer {
     this.#renderer = new WebGLRenderer({ canvas, context });
     this.#renderer.setClearAlpha(0);
     this.#renderer.localClippingEnabled = true;
+    // There is one mesh: sorting would look at each of its vertices, to know how far off it is.
+    this.#renderer.sortObjects = false;
     const names = context.getExtension('WEBGL_debug_renderer_info');
     const name: unknown = names && context.getParameter(names.UNMASKED_RENDERER_WEBGL);
     this.isSoftware = typeof name === 'string' && SOFTWARE.test(name);

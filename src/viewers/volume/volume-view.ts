@@ -19,7 +19,7 @@ export interface ViewNote {
 export class VolumeView {
   readonly node: HTMLElement;
   /** Takes pointer and keys; holds the canvas while there is one. */
-  readonly stage = element('div', 'dfl-VolumeViewer-stage', { role: 'img', tabindex: '0' });
+  readonly stage = element('div', 'dfl-VolumeViewer-stage', { tabindex: '0' });
   readonly level: LevelControl;
   readonly #labels: VolumeLabels;
   readonly #gizmo = new AxesGizmo();
@@ -44,6 +44,7 @@ export class VolumeView {
   drawLevel(content: LevelContent, size: string): void {
     this.level.draw(content);
     const level = `${formatSignificant(content.level, 3)} ${content.unit}`.trim();
+    this.stage.setAttribute('role', 'img');
     this.stage.setAttribute('aria-label', this.#labels.summary(size, level));
   }
 
@@ -52,11 +53,15 @@ export class VolumeView {
     this.stage.dataset['view'] = JSON.stringify(view);
   }
 
-  /** @param voxel the edge of a voxel of the model. */
+  /**
+   * @param voxel the edge of a voxel of the model.
+   * @param stageHeight CSS pixels.
+   */
   drawOverlay(
     camera: Camera,
     { axes, scaleBar }: Pick<VolumeState, 'axes' | 'scaleBar'>,
     voxel: Length,
+    stageHeight: number,
   ): void {
     this.#gizmo.node.toggleAttribute('hidden', !axes);
     this.#scaleBar.node.hidden = !scaleBar;
@@ -64,6 +69,6 @@ export class VolumeView {
     const { position, target, fieldOfView } = camera;
     const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
     const height = 2 * distance * Math.tan((fieldOfView * Math.PI) / 360);
-    this.#scaleBar.draw((voxel.value * height) / this.stage.clientHeight, voxel.unit);
+    this.#scaleBar.draw((voxel.value * height) / stageHeight, voxel.unit);
   }
 }

@@ -39,7 +39,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   readonly #frame = new NextFrame(() => {
     this.#draw();
   });
-  readonly #resizing = new ResizeObserver(() => {
+  readonly #resizing = new ResizeObserver(([{ contentRect }]) => {
+    // Kept: to ask for it after the page was changed lays the page out once more.
+    this.#size = contentRect;
     this.#draw();
   });
   readonly #listening = new AbortController();
@@ -48,6 +50,8 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   #data: VolumeData | undefined;
   #shown: FoundSurface | undefined;
   #isMoving = false;
+  /** Of the stage, CSS pixels. */
+  #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
   /** What `home` was fitted to. */
   #homeRadius = 0;
 
@@ -219,7 +223,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   /** @returns whether there is something to draw, a place for it, and graphics. */
   #draw(ratio?: number): boolean {
-    const { clientWidth: width, clientHeight: height } = this.#view.stage;
+    const { width, height } = this.#size;
     const shown = this.#shown;
     const renderer = shown && width > 0 && height > 0 ? this.#graphics.open() : undefined;
     if (!shown || !renderer) {
@@ -230,7 +234,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     const hurried = this.#isMoving && renderer.isSoftware ? 0.5 : 1;
     const pixels = ratio ?? window.devicePixelRatio * hurried;
     renderer.draw(this.#scene.scene, this.#scene.camera, width, height, pixels);
-    this.#view.drawOverlay(camera, this.#state, voxelLength(shown.data, this.#labels));
+    this.#view.drawOverlay(camera, this.#state, voxelLength(shown.data, this.#labels), height);
     this.#view.noteView({ camera, level: shown.level, cut: this.#state.cut });
     return true;
   }
