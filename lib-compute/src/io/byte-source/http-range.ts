@@ -18,6 +18,8 @@ export interface HttpRange {
 /**
  * Asks for the bytes `first` to `last`, both included.
  *
+ * @param options.size bytes of the whole file, where known: some servers answer a range that is all of it
+ *   as if none had been asked for (Tornado, hence Jupyter).
  * @throws FileAccess when the server cannot be reached, refuses, or answers with anything but these
  *   bytes; a server without ranges would send the whole file instead.
  */
@@ -25,8 +27,13 @@ export async function fetchRange(
   address: string,
   first: number,
   last: number,
-  { fetch, signal }: { fetch: Fetch; signal?: AbortSignal | undefined },
+  options: {
+    readonly fetch: Fetch;
+    readonly signal?: AbortSignal | undefined;
+    readonly size?: number;
+  },
 ): Promise<HttpRange> {
+  const { fetch, signal } = options;
   const refuse = (reason: string, cause?: unknown): Error =>
     fileAccessError({ file: address, operation: 'read', reason }, { cause });
   try {
@@ -34,12 +41,13 @@ export async function fetchRange(
       headers: { Range: `bytes=${first}-${last}` },
       ...(signal && { signal }),
     });
-    const range = rangeOf(response);
+    const isWhole = response.status === 200 && first === 0 && last + 1 === options.size;
+    const range = isWhole ? { first, last, size: options.size } : rangeOf(response);
     if (response.status === 416 && range?.size === 0) {
       await response.body?.cancel();
       return { bytes: new Uint8Array(0), size: 0, tag: response.headers.get('ETag') };
     }
-    if (response.status !== 206) {
+    if (response.status !== 206 && !isWhole) {
       await response.body?.cancel();
       throw refuse(reasonOfStatus(response));
     }

@@ -25,7 +25,11 @@ export async function openHttpSource(
       if (length === 0) {
         return new Uint8Array(0);
       }
-      const range = await fetchRange(address, offset, offset + length - 1, { fetch, signal });
+      const range = await fetchRange(address, offset, offset + length - 1, {
+        fetch,
+        signal,
+        size,
+      });
       if (range.size !== size || range.tag !== tag) {
         throw fileAccessError({
           file: address,

@@ -80,6 +80,20 @@ describe('reading over HTTP', () => {
     expect((await refusalOf(() => source.read(0, 10))).message).toContain('has changed');
   });
 
+  it('takes the whole file where the range is all of it, and only there', async () => {
+    const address = await startServer((request, response) => {
+      const { first, last } = askedRange(request);
+      if (last > first) {
+        response.end(bytes);
+      } else {
+        rangesOf(bytes)(request, response);
+      }
+    });
+    const source = await openHttpSource(address);
+    expect(await source.read(0, 100)).toEqual(bytes);
+    expect((await refusalOf(() => source.read(0, 99))).message).toContain('200 instead of 206');
+  });
+
   it('can be aborted while the server is silent', async () => {
     const address = await startServer((request, response) => {
       if (askedRange(request).last === 0) {
