@@ -3,6 +3,7 @@ import type { EmcOptions } from '../emc/options.ts';
 import type { Detector } from '../geometry/detector.ts';
 import { diskPerIteration } from './disk.ts';
 import type { FrameFigures, InputFigures } from './input-figures.ts';
+import type { Powder } from './powder.ts';
 import { runMemory, type RunMemory } from './memory.ts';
 import { resolutionOf } from './resolution.ts';
 
@@ -14,6 +15,8 @@ export interface EstimateFigures {
   readonly meanCount?: number;
   /** How many frames `meanCount` is taken from. */
   readonly sampledFrames?: number;
+  /** The sum of those frames. */
+  readonly powder?: Powder;
   readonly pixels?: number;
   readonly rotations?: number;
   /** Edge of the model in voxels. */
@@ -61,8 +64,14 @@ export function estimate(
   };
 }
 
-function framesOf({ frameCount, usedCount, meanCount, sampleCount }: FrameFigures) {
-  return { frames: frameCount, usedFrames: usedCount, meanCount, sampledFrames: sampleCount };
+function framesOf({ frameCount, usedCount, meanCount, sampleCount, powder }: FrameFigures) {
+  return {
+    frames: frameCount,
+    usedFrames: usedCount,
+    meanCount,
+    sampledFrames: sampleCount,
+    ...(powder && { powder }),
+  };
 }
 
 function problemSize(frames: FrameFigures, { mask }: Detector) {

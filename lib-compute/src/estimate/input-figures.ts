@@ -1,4 +1,5 @@
 import type { Detector } from '../geometry/detector.ts';
+import type { Powder } from './powder.ts';
 
 /** What an estimate knows of the frames, from all of them or from some. */
 export interface FrameFigures {
@@ -13,6 +14,8 @@ export interface FrameFigures {
   readonly meanMulti: number;
   /** How many frames the means are taken from. */
   readonly sampleCount: number;
+  /** Their sum; missing where the detector is unknown, or saw nothing. */
+  readonly powder?: Powder;
 }
 
 /** Everything that the size and cost of a reconstruction depend on; each part may be unknown. */

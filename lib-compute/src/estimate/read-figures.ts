@@ -15,6 +15,7 @@ import {
   type LoadContext,
 } from '../io/load-emc-input.ts';
 import type { FrameFigures, InputFigures } from './input-figures.ts';
+import { powder } from './powder.ts';
 import { rotationCount } from './rotation-count.ts';
 import { sampleFrames } from './sample-frames.ts';
 
@@ -101,11 +102,12 @@ async function readFrames(
 ): Promise<AllFrames> {
   let frameCount = 0;
   let [photons, ones, multi, sampleCount] = [0, 0, 0, 0];
+  const sum = detector && new Float64Array(detector.pixelCount);
   for (const entry of entries) {
     const known = detector && { pixelCount: detector.pixelCount, mask: detector.mask };
     const dataset = await openPhotons(entry, { ...context, ...known });
     try {
-      const sample = await sampleFrames(dataset, detector?.mask, context);
+      const sample = await sampleFrames(dataset, detector?.mask, context, sum);
       // A long file counts more than a short one, whatever was read of it.
       const share = dataset.frameCount / sample.frames;
       frameCount += dataset.frameCount;
@@ -117,12 +119,14 @@ async function readFrames(
       await dataset.close();
     }
   }
+  const picture = sum && powder(sum, sampleCount, detector);
   return {
     frameCount,
     sampleCount,
     meanCount: photons / frameCount,
     meanOnes: ones / frameCount,
     meanMulti: multi / frameCount,
+    ...(picture && { powder: picture }),
   };
 }
 

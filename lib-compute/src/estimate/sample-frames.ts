@@ -1,4 +1,5 @@
 import { countsPerFrame } from '../photons/counts-per-frame.ts';
+import type { SparsePhotons } from '../photons/sparse-photons.ts';
 import type { IoOptions } from '../io/byte-source/byte-source.ts';
 import type { Dataset } from '../io/dataset.ts';
 
@@ -12,6 +13,9 @@ export interface FrameSample {
   readonly multi: number;
 }
 
+/** Photons per pixel that are summed along the way; as long as a frame. */
+export type PixelSum = Float64Array;
+
 /** Files up to here are read whole: their means are exact. */
 const WHOLE = 400;
 /** Longer ones are read in this many places, so that a beam that changes over time is seen. */
@@ -22,26 +26,40 @@ const FRAMES_PER_PLACE = 40;
  * Counts photons and lit pixels of up to 400 frames, evenly spread.
  *
  * @param mask of the detector; without it every pixel orients.
+ * @param sum to which every frame that is read is added.
  */
 export async function sampleFrames(
   dataset: Dataset,
   mask: Uint8Array | undefined,
   options: IoOptions,
+  sum: PixelSum | undefined,
 ): Promise<FrameSample> {
-  let sum: FrameSample = { frames: 0, photons: 0, ones: 0, multi: 0 };
+  let sample: FrameSample = { frames: 0, photons: 0, ones: 0, multi: 0 };
   for (const range of rangesOf(dataset.frameCount)) {
     const photons = await dataset.photons(range, options);
     const counts = countsPerFrame(photons, (pixel) => (mask?.[pixel] ?? 0) === 0);
     const used = (pixels: Uint32Array): number =>
       pixels.reduce((count, pixel) => count + ((mask?.[pixel] ?? 0) < 2 ? 1 : 0), 0);
-    sum = {
-      frames: sum.frames + photons.frameCount,
-      photons: counts.photons.reduce((partial, count) => partial + count, sum.photons),
-      ones: sum.ones + used(photons.ones),
-      multi: sum.multi + used(photons.multi),
+    sample = {
+      frames: sample.frames + photons.frameCount,
+      photons: counts.photons.reduce((partial, count) => partial + count, sample.photons),
+      ones: sample.ones + used(photons.ones),
+      multi: sample.multi + used(photons.multi),
     };
+    if (sum) {
+      addPhotons(photons, sum);
+    }
   }
-  return sum;
+  return sample;
+}
+
+function addPhotons({ ones, multi, counts }: SparsePhotons, sum: PixelSum): void {
+  for (const pixel of ones) {
+    sum[pixel] += 1;
+  }
+  multi.forEach((pixel, at) => {
+    sum[pixel] += counts[at];
+  });
 }
 
 function rangesOf(frameCount: number): { from: number; to: number }[] {

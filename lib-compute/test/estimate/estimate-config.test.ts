@@ -43,6 +43,8 @@ describe('an estimate of a config.ini', () => {
       rotations: 10_860,
       size: 59,
     });
+    // 57 x 57 pixels.
+    expect(figures.powder).toMatchObject({ edge: 57, frames: 400 });
     expect(figures.meanCount).toBeGreaterThan(535);
     expect(figures.meanCount).toBeLessThan(565);
     // Wavelength 0.62 nm, Ewald sphere of 150 / 1.2 = 125 voxels.

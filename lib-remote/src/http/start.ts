@@ -75,6 +75,19 @@ export const ConfigProblemSchema = Type.Object({
 
 export type ConfigProblem = Static<typeof ConfigProblemSchema>;
 
+/** The sum of the sampled frames as the detector saw them (lib-compute/src/estimate/powder.ts). */
+export const PowderSchema = Type.Object({
+  /** Cells along each side. */
+  edge: Type.Integer({ minimum: 1 }),
+  /** Photons per frame and pixel of the brightest cell. */
+  most: Type.Number(),
+  frames: Type.Integer(),
+  /** Base64, a byte per cell, rows from the top: 0 without a pixel, 1 to 255 over three decades up to `most`. */
+  codes: Type.String(),
+});
+
+export type Powder = Static<typeof PowderSchema>;
+
 /** What could be found out; figures are missing where a problem stands in the way. */
 export const EstimateSchema = Type.Object({
   problems: Type.Array(ConfigProblemSchema),
@@ -84,6 +97,7 @@ export const EstimateSchema = Type.Object({
   meanCount: Type.Optional(Type.Number()),
   /** Frames that `meanCount` is taken from; fewer than `frames` make it an estimate. */
   sampledFrames: Type.Optional(Type.Integer()),
+  powder: Type.Optional(PowderSchema),
   pixels: Type.Optional(Type.Integer()),
   rotations: Type.Optional(Type.Integer()),
   /** Edge of the model in voxels. */
