@@ -24,12 +24,13 @@ export function openPageRuns(
   { contents, serverSettings }: ServiceManager.IManager,
   { places, status, trans }: PageRunParts,
 ): PageRunSource {
-  const server = new ServerFiles(contents, serverSettings, async (path) => {
+  const toContents = async (path: string): Promise<string> => {
     const known = await places?.toContents(path).catch(() => undefined);
     return known ?? path;
-  });
+  };
+  const server = new ServerFiles({ contents, settings: serverSettings, toContents, trans });
   const files = new PageFiles(new ChosenFiles(), server);
-  const source = new PageRunSource(files, openStorage(), { version: metadata.version, trans });
+  const source = new PageRunSource(files, openStorage(trans), { version: metadata.version, trans });
   let busy: IDisposable | undefined;
   source.runChanged.connect(() => {
     if (source.isBusy && busy === undefined) {

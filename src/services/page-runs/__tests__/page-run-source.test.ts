@@ -16,10 +16,13 @@ afterEach(() => {
 });
 
 function open(storage: Promise<RunStorage>): PageRunSource {
-  const server = new ServerFiles(new ContentsManager(), ServerConnection.makeSettings(), (path) =>
-    Promise.resolve(path),
-  );
   const trans = nullTranslator.load('jupyterlab_damselfly');
+  const server = new ServerFiles({
+    contents: new ContentsManager(),
+    settings: ServerConnection.makeSettings(),
+    toContents: (path) => Promise.resolve(path),
+    trans,
+  });
   const files = new PageFiles(new ChosenFiles(), server);
   return (source = new PageRunSource(files, storage, { version: '1.0.0', trans }));
 }

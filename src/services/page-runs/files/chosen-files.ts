@@ -15,7 +15,8 @@ export class ChosenFiles {
    */
   add(files: readonly File[]): string {
     this.#folders += 1;
-    const folder = `${ROOT}${this.#folders}`;
+    // The form names a run after its folder.
+    const folder = `${ROOT}dropped${this.#folders === 1 ? '' : `-${this.#folders}`}`;
     this.addTo(folder, files);
     return folder;
   }

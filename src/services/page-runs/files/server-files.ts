@@ -1,26 +1,32 @@
 import { fileAccessError } from '@damselfly/compute/errors.ts';
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection, type Contents } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { LocatedFile } from '../coordinator/run-job.ts';
 
 /** A file that comes in one piece, in base64, is three times in memory. */
 const LARGEST_WHOLE = 200e6;
+
+export interface ServerFilesOptions {
+  readonly contents: Contents.IManager;
+  readonly settings: ServerConnection.ISettings;
+  /** The file browser's name of a path of the server, or the path itself. */
+  readonly toContents: (path: string) => Promise<string>;
+  readonly trans: TranslationBundle;
+}
 
 /** The files of JupyterLab's file browser. */
 export class ServerFiles {
   readonly #contents: Contents.IManager;
   readonly #settings: ServerConnection.ISettings;
   readonly #toContents: (path: string) => Promise<string>;
+  readonly #trans: TranslationBundle;
 
-  /** @param toContents the file browser's name of a path of the server, or the path itself. */
-  constructor(
-    contents: Contents.IManager,
-    settings: ServerConnection.ISettings,
-    toContents: (path: string) => Promise<string>,
-  ) {
+  constructor({ contents, settings, toContents, trans }: ServerFilesOptions) {
     this.#contents = contents;
     this.#settings = settings;
     this.#toContents = toContents;
+    this.#trans = trans;
   }
 
   /**
@@ -42,8 +48,7 @@ export class ServerFiles {
 
   /** A text file. @throws FileAccess. */
   async text(path: string): Promise<string> {
-    const model = await this.#get(await this.#localPath(path), { type: 'file', format: 'text' });
-    return typeof model.content === 'string' ? model.content : '';
+    return this.#content(await this.#localPath(path), 'text');
   }
 
   async #localPath(path: string): Promise<string> {
@@ -67,13 +72,24 @@ export class ServerFiles {
       throw fileAccessError({
         file: path,
         operation: 'open',
-        reason:
-          `this source offers no ranges, and files above ${LARGEST_WHOLE / 1e6}\u202fMB ` +
-          `(this one has ${Math.round(size / 1e6)}) do not fit in one piece; download it and drop the copy here`,
+        reason: this.#trans.__(
+          'this source offers no ranges, and files above %1\u202fMB (this one has %2) do not fit in one piece; download it and drop the copy here',
+          LARGEST_WHOLE / 1e6,
+          Math.round(size / 1e6),
+        ),
       });
     }
-    const model = await this.#get(path, { type: 'file', format: 'base64' });
-    return typeof model.content === 'string' ? model.content : '';
+    return this.#content(path, 'base64');
+  }
+
+  async #content(path: string, format: 'text' | 'base64'): Promise<string> {
+    // JupyterLite gives no content unless it is asked for.
+    const { content } = await this.#get(path, { type: 'file', format, content: true });
+    if (typeof content !== 'string') {
+      const reason = 'the file browser has no content for it';
+      throw fileAccessError({ file: path, operation: 'read', reason });
+    }
+    return content;
   }
 
   async #get(path: string, options: Contents.IFetchOptions): Promise<Contents.IModel> {
@@ -83,7 +99,7 @@ export class ServerFiles {
       const text = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
       const isMissing =
         cause instanceof ServerConnection.ResponseError && cause.response.status === 404;
-      const reason = isMissing ? 'there is no such file in the file browser' : text;
+      const reason = isMissing ? this.#trans.__('there is no such file in the file browser') : text;
       throw fileAccessError({ file: path, operation: 'open', reason }, { cause });
     }
   }
