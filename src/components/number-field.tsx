@@ -1,5 +1,6 @@
 import { classes } from '@jupyterlab/ui-components';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { formatTyped } from './format/number.ts';
 
 export interface NumberFieldProps {
   /** Accessible name, unless a `<label>` with `htmlFor={id}` stands beside it. */
@@ -22,7 +23,7 @@ export interface NumberFieldProps {
   readonly isDisabled?: boolean;
 }
 
-/** A number with its unit inside, at the right. */
+/** A number with its unit inside, at the right. While it is edited, its digits stand without groups. */
 export function NumberField({
   label,
   id,
@@ -40,6 +41,8 @@ export function NumberField({
   const input = useRef<HTMLInputElement>(null);
   const errorId = useId();
   const [draft, setDraft] = useState<string>();
+  const [isEdited, setEdited] = useState(false);
+  const shown = value === undefined ? '' : isEdited ? plainText(value) : formatTyped(value);
 
   const commit = (): void => {
     if (draft !== undefined) {
@@ -100,12 +103,18 @@ export function NumberField({
           aria-valuemax={Number.isFinite(maximum) ? maximum : undefined}
           aria-invalid={isInvalid}
           aria-describedby={error === undefined ? describedBy : errorId}
-          value={draft ?? (value === undefined ? '' : String(value).replace('-', '−'))}
+          value={draft ?? shown}
           disabled={isDisabled}
           onChange={(event) => {
             setDraft(event.target.value);
           }}
-          onBlur={commit}
+          onFocus={() => {
+            setEdited(true);
+          }}
+          onBlur={() => {
+            setEdited(false);
+            commit();
+          }}
           onKeyDown={onKeyDown}
         />
         {unit !== undefined && <span className="dfl-NumberField-unit">{unit}</span>}
@@ -117,6 +126,10 @@ export function NumberField({
       )}
     </span>
   );
+}
+
+function plainText(value: number): string {
+  return String(value).replace('-', '−');
 }
 
 /** @returns `undefined` for an empty text, NaN for one that is no number. */

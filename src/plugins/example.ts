@@ -35,8 +35,9 @@ export const examplePlugin: JupyterFrontEndPlugin<void> = {
       execute: (args) =>
         showFailure(trans.__('Run Example'), async () => {
           const { startExample } = await import('../services/runs/start-example.ts');
-          const engine = typeof args['engine'] === 'string' ? args['engine'] : '';
-          const key = await startExample(runs, engine || settings.defaultEngine, settings.workers);
+          const asked = typeof args['engine'] === 'string' ? args['engine'] : '';
+          const engine = asked || settings.defaultEngine;
+          const key = await startExample(runs, { engine, workers: settings.workers, trans });
           await app.commands.execute(CommandIDs.openRun, { key });
         }),
     });

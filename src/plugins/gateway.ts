@@ -1,14 +1,20 @@
-import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { IGateway } from '../services/gateway/tokens.ts';
 
 export const gatewayPlugin: JupyterFrontEndPlugin<IGateway> = {
   id: 'jupyterlab-damselfly:gateway',
   description: 'Speaks to the Damselfly gateway of this user, where the server has one.',
   autoStart: true,
+  optional: [ITranslator],
   provides: IGateway,
-  activate: ({ serviceManager }) => ({
-    loaded: import('../services/gateway/connect-gateway.ts').then(({ connectGateway }) =>
-      connectGateway(serviceManager),
-    ),
-  }),
+  activate: (app: JupyterFrontEnd, translator: ITranslator | null) => {
+    const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
+    return {
+      loaded: import('../services/gateway/connect-gateway.ts').then(({ connectGateway }) =>
+        connectGateway(app.serviceManager, trans),
+      ),
+    };
+  },
 };

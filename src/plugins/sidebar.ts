@@ -8,6 +8,7 @@ import { StackedPanel } from '@lumino/widgets';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { damselflyIcon } from '../icons/brand.ts';
+import { chartIcon } from '../icons/states.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { loadPart } from './load-part.ts';
@@ -48,7 +49,7 @@ export const sidebarPlugin: JupyterFrontEndPlugin<void> = {
     commands.addCommand(CommandIDs.showRuns, {
       label: trans.__('Show Runs'),
       caption: trans.__('Show the sidebar with data, runs and resources'),
-      icon: damselflyIcon,
+      icon: chartIcon,
       describedBy: { args: { type: 'object', properties: {} } },
       execute: () => {
         shell.activateById(host.id);

@@ -62,10 +62,7 @@ function planePositions({ qx, qy, qz, ewaldRadius }: Detector): [Float64Array, F
     return [qx, qy];
   }
   const alongBeam = qz.map((q) => ewaldRadius + q);
-  return [
-    qx.map((q, pixel) => q / alongBeam[pixel]),
-    qy.map((q, pixel) => q / alongBeam[pixel]),
-  ];
+  return [qx.map((q, pixel) => q / alongBeam[pixel]), qy.map((q, pixel) => q / alongBeam[pixel])];
 }
 
 function extent(values: Float64Array): [number, number] {

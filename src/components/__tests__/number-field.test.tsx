@@ -19,6 +19,20 @@ test.each([
   expect(onChange.mock.calls).toEqual(calls);
 });
 
+test('thousands stand in groups until the number is edited', async () => {
+  const onChange = jest.fn();
+  render(<NumberField label="Iterations" value={-100_000.5} onChange={onChange} />);
+  const field = screen.getByRole<HTMLInputElement>('spinbutton');
+  expect(field.value).toBe('−100\u202f000.5');
+
+  await userEvent.click(field);
+  expect(field.value).toBe('−100000.5');
+
+  await userEvent.tab();
+  expect(field.value).toBe('−100\u202f000.5');
+  expect(onChange).not.toHaveBeenCalled();
+});
+
 test('arrows step within the bounds', async () => {
   const onChange = jest.fn();
   render(<NumberField label="Beta" value={0.1} step={0.1} maximum={0.25} onChange={onChange} />);

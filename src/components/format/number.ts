@@ -19,6 +19,14 @@ export function formatFixed(value: number, digits: number): string {
   return sign + [grouped, ...decimals].join('.');
 }
 
+/** As many decimals as the number has: `10860.25` is `10 860.25`, `1e-7` stays what it is. */
+export function formatTyped(value: number): string {
+  const text = String(value);
+  return /^-?\d+(\.\d+)?$/.test(text)
+    ? formatFixed(value, text.split('.').at(1)?.length ?? 0)
+    : text.replace('-', MINUS);
+}
+
 /** With `digits` that count: `formatSignificant(0.08748, 3)` is `0.0875`. */
 export function formatSignificant(value: number, digits: number): string {
   if (value === 0 || !Number.isFinite(value)) {

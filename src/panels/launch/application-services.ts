@@ -1,4 +1,5 @@
 import { CommandIDs } from '../../command-ids.ts';
+import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import type { PanelServices } from '../panel.ts';
 import type { LaunchServices } from './launch-services.ts';
 
@@ -6,6 +7,7 @@ import type { LaunchServices } from './launch-services.ts';
 export function applicationServices({
   browser,
   commands,
+  contents,
   places,
   translator,
 }: PanelServices): LaunchServices {
@@ -23,6 +25,14 @@ export function applicationServices({
       });
       const chosen = value?.at(0);
       return chosen === undefined ? undefined : pathOf(chosen.path, places);
+    },
+    async saveTemplate(name, text) {
+      const { saveConfigAs } = await import('./save-config-as.ts');
+      return saveConfigAs(name, text, {
+        contents,
+        folder: browser?.model.path ?? '',
+        trans: translator.load(TRANSLATION_DOMAIN),
+      });
     },
     absolutePath: (typed) => pathOf(typed, places),
     openRun(key) {

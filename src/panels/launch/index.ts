@@ -1,5 +1,5 @@
 import { CommandIDs } from '../../command-ids.ts';
-import { addIcon } from '../../icons/index.ts';
+import { damselflyIcon } from '../../icons/index.ts';
 import type { PanelKind } from '../panel.ts';
 import { readLaunchArgs } from './launch-args.ts';
 
@@ -7,7 +7,8 @@ import { readLaunchArgs } from './launch-args.ts';
 export const launchPanelKind: PanelKind = {
   name: 'launch',
   description: 'Opens the form that starts a reconstruction.',
-  icon: addIcon,
+  // The launcher's section takes its icon from its first card, which is this.
+  icon: damselflyIcon,
   command: CommandIDs.newReconstruction,
   label: (trans) => trans.__('New Reconstruction'),
   caption: (trans) => trans.__('Turn frames into a 3D structure'),

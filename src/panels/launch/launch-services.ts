@@ -6,6 +6,13 @@ export interface LaunchServices {
   pickFile(title: string, source: RunSource): Promise<string | undefined>;
   /** The path that sources know, of one that was typed: a relative one begins at the server's root. */
   absolutePath(typed: string): Promise<string>;
+  /**
+   * Writes a config where the user wants it.
+   *
+   * @param name what is proposed, without its extension.
+   * @returns its path in the file browser; nothing when cancelled.
+   */
+  saveTemplate(name: string, text: string): Promise<string | undefined>;
   /** Whether there is a file browser to choose from. */
   readonly canPick: boolean;
   /** Shows the run that has been started. */

@@ -1,9 +1,13 @@
 import { ProblemSchema } from '@damselfly/remote/http';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import { Check } from 'typebox/value';
 import { GatewayError, transportError } from './gateway-error.ts';
 
 /** Reads why a request failed: the gateway's own words, or what its absence looks like. */
-export async function errorOfResponse(response: Response): Promise<GatewayError> {
+export async function errorOfResponse(
+  response: Response,
+  trans: TranslationBundle,
+): Promise<GatewayError> {
   const problem: unknown = await response.json().catch(() => undefined);
   if (Check(ProblemSchema, problem)) {
     return new GatewayError(response.status, problem);
@@ -16,20 +20,23 @@ export async function errorOfResponse(response: Response): Promise<GatewayError>
       return transportError(
         'Absent',
         response.status,
-        'This server runs no Damselfly gateway: reconstructions run in this browser.',
+        trans.__('This server runs no Damselfly gateway: reconstructions run in this browser.'),
       );
     case 401:
     case 403:
       return transportError(
         'Forbidden',
         response.status,
-        'The Jupyter server refuses the request: log in again, then reload the page.',
+        trans.__('The Jupyter server refuses the request: log in again, then reload the page.'),
       );
     default:
       return transportError(
         'Unreachable',
         response.status,
-        `The Damselfly gateway does not answer (HTTP ${response.status}); it is asked again.`,
+        trans.__(
+          'The Damselfly gateway does not answer (HTTP %1); it is asked again.',
+          response.status,
+        ),
       );
   }
 }

@@ -123,7 +123,8 @@ export class EventStream implements IDisposable {
         );
       }
       if (this.#parts === partsBefore) {
-        throw transportError('BadAnswer', 200, 'The gateway sent no events.');
+        const message = this.#client.trans.__('The gateway sent no events.');
+        throw transportError('BadAnswer', 200, message);
       }
     } finally {
       clearTimeout(silence);

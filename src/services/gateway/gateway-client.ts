@@ -1,5 +1,6 @@
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Static, TSchema } from 'typebox';
 import { Check } from 'typebox/value';
 import { errorOfResponse } from './error-of-response.ts';
@@ -16,10 +17,13 @@ export interface RequestOptions {
  * method rejects with a GatewayError, or with the signal's reason.
  */
 export class GatewayClient {
+  /** The user's language, for what is said of answers. */
+  readonly trans: TranslationBundle;
   readonly #settings: ServerConnection.ISettings;
 
-  constructor(settings: ServerConnection.ISettings) {
+  constructor(settings: ServerConnection.ISettings, trans: TranslationBundle) {
     this.#settings = settings;
+    this.trans = trans;
   }
 
   /** GET, checked with `schema`. */
@@ -28,7 +32,7 @@ export class GatewayClient {
     path: string,
     options?: RequestOptions,
   ): Promise<Static<Schema>> {
-    return checked(schema, path, await this.open(path, options));
+    return this.#checked(schema, path, await this.open(path, options));
   }
 
   /** GET of a text. */
@@ -43,7 +47,7 @@ export class GatewayClient {
     body: unknown,
     options?: RequestOptions,
   ): Promise<Static<Schema>> {
-    return checked(schema, path, await this.send(path, body, options));
+    return this.#checked(schema, path, await this.send(path, body, options));
   }
 
   /** POST of JSON, whatever the answer. */
@@ -73,32 +77,29 @@ export class GatewayClient {
     const response = await ServerConnection.makeRequest(url, init, this.#settings).catch(
       (error: unknown) => {
         signal?.throwIfAborted();
-        throw unreachable(error);
+        const message = this.trans.__('The Jupyter server cannot be reached.');
+        throw transportError('Unreachable', 0, message, { cause: error });
       },
     );
     if (!response.ok) {
-      throw await errorOfResponse(response);
+      throw await errorOfResponse(response, this.trans);
     }
     return response;
   }
-}
 
-async function checked<Schema extends TSchema>(
-  schema: Schema,
-  path: string,
-  response: Response,
-): Promise<Static<Schema>> {
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (!Check(schema, answer)) {
-    throw transportError(
-      'BadAnswer',
-      response.status,
-      `The gateway's answer to ${path} is none that this page understands: reload the page, its version may be older than the server's.`,
-    );
+  async #checked<Schema extends TSchema>(
+    schema: Schema,
+    path: string,
+    response: Response,
+  ): Promise<Static<Schema>> {
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!Check(schema, answer)) {
+      const message = this.trans.__(
+        'The gateway’s answer to %1 is none that this page understands: reload the page, its version may be older than the server’s.',
+        path,
+      );
+      throw transportError('BadAnswer', response.status, message);
+    }
+    return answer;
   }
-  return answer;
-}
-
-function unreachable(cause: unknown): Error {
-  return transportError('Unreachable', 0, 'The Jupyter server cannot be reached.', { cause });
 }

@@ -20,6 +20,7 @@ import {
   type StartRequest,
   type VolumeLevel,
 } from '@damselfly/remote/http';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import { UUID } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
@@ -106,8 +107,9 @@ export class GatewayRunSource implements RunSource, IDisposable {
       query: { level, type: 'u8', scale: 'log' },
       signal,
     });
-    const header = readHeader(VolumeHeaderSchema, headers, VOLUME_HEADER);
-    checkLength(bytes.byteLength, header.shape, 1);
+    const { trans } = this.#client;
+    const header = readHeader(VolumeHeaderSchema, headers, VOLUME_HEADER, trans);
+    checkLength(bytes.byteLength, header.shape, 1, trans);
     return { header, values: new Uint8Array(bytes) };
   }
 
@@ -121,16 +123,17 @@ export class GatewayRunSource implements RunSource, IDisposable {
       ...options,
       query: { column },
     });
-    const { dtype, shape } = readHeader(ArrayHeaderSchema, headers, ARRAY_HEADER);
+    const { trans } = this.#client;
+    const { dtype, shape } = readHeader(ArrayHeaderSchema, headers, ARRAY_HEADER, trans);
     switch (dtype) {
       case '<i4':
-        checkLength(bytes.byteLength, shape, 4);
+        checkLength(bytes.byteLength, shape, 4, trans);
         return new Int32Array(bytes);
       case '<f8':
-        checkLength(bytes.byteLength, shape, 8);
+        checkLength(bytes.byteLength, shape, 8, trans);
         return new Float64Array(bytes);
       case '<f4':
-        checkLength(bytes.byteLength, shape, 4);
+        checkLength(bytes.byteLength, shape, 4, trans);
         return Float64Array.from(new Float32Array(bytes));
     }
   }
@@ -207,10 +210,15 @@ function runPath(id: string, ...rest: readonly (string | number)[]): string {
   return ['runs', id, ...rest].map((part) => encodeURIComponent(part)).join('/');
 }
 
-function checkLength(bytes: number, shape: readonly number[], bytesPerValue: number): void {
+function checkLength(
+  bytes: number,
+  shape: readonly number[],
+  bytesPerValue: number,
+  trans: TranslationBundle,
+): void {
   const expected = shape.reduce((product, edge) => product * edge, bytesPerValue);
   if (bytes !== expected) {
-    const message = `The gateway sent ${bytes} bytes where ${expected} were announced.`;
+    const message = trans.__('The gateway sent %1 bytes where %2 were announced.', bytes, expected);
     throw transportError('BadAnswer', 200, message);
   }
 }

@@ -17,7 +17,7 @@ export async function readBytes(
 ): Promise<ReadBytes> {
   try {
     const response = await client.open(path, options);
-    return { headers: response.headers, bytes: await bodyOf(response, path, options.signal) };
+    return { headers: response.headers, bytes: await bodyOf(client, response, path, options) };
   } catch (error) {
     if (isGatewayError(error) && error.status === 413) {
       return readParts(client, path, options);
@@ -52,9 +52,10 @@ async function readPart(
     headers: { ...options.headers, Range: `bytes=${from}-${from + PART - 1}` },
   });
   const total = Number(/\/(\d+)$/.exec(response.headers.get('Content-Range') ?? '')?.[1]);
-  const bytes = await bodyOf(response, path, options.signal);
+  const bytes = await bodyOf(client, response, path, options);
   if (!Number.isInteger(total) || bytes.byteLength === 0) {
-    throw transportError('BadAnswer', response.status, `The gateway sent no part of ${path}.`);
+    const message = client.trans.__('The gateway sent no part of %1.', path);
+    throw transportError('BadAnswer', response.status, message);
   }
   return { headers: response.headers, bytes, total };
 }
@@ -65,15 +66,16 @@ function copyInto(all: Uint8Array, part: ArrayBuffer, position: number): number 
 }
 
 async function bodyOf(
+  { trans }: GatewayClient,
   response: Response,
   path: string,
-  signal: AbortSignal | undefined,
+  { signal }: RequestOptions,
 ): Promise<ArrayBuffer> {
   try {
     return await response.arrayBuffer();
   } catch (cause) {
     signal?.throwIfAborted();
-    const message = `The connection broke while ${path} was read.`;
+    const message = trans.__('The connection broke while %1 was read.', path);
     throw transportError('Unreachable', 0, message, { cause });
   }
 }

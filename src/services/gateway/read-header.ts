@@ -1,3 +1,4 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Static, TSchema } from 'typebox';
 import { Check } from 'typebox/value';
 import { transportError } from './gateway-error.ts';
@@ -7,10 +8,12 @@ export function readHeader<Schema extends TSchema>(
   schema: Schema,
   headers: Headers,
   name: string,
+  trans: TranslationBundle,
 ): Static<Schema> {
   const value = parse(headers.get(name) ?? '');
   if (!Check(schema, value)) {
-    throw transportError('BadAnswer', 200, `The gateway's header ${name} cannot be read.`);
+    const message = trans.__('The gateway’s header %1 cannot be read.', name);
+    throw transportError('BadAnswer', 200, message);
   }
   return value;
 }

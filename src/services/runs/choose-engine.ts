@@ -1,4 +1,5 @@
 import type { Engine } from '@damselfly/remote/http';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { RunSource } from './run-source.ts';
 import type { IRunService } from './tokens.ts';
 
@@ -10,12 +11,13 @@ import type { IRunService } from './tokens.ts';
 export function chooseEngine(
   { engines }: IRunService,
   id: string,
+  trans: TranslationBundle,
 ): { readonly source: RunSource; readonly engine: Engine } {
   const ready = engines.filter(({ engine }) => engine.isReady);
   const chosen = ready.find(({ engine }) => engine.id === id) ?? ready.at(0);
   if (chosen === undefined) {
     const reasons = engines.map(({ engine }) => `${engine.title}: ${engine.reason}`);
-    throw new Error(['No engine is ready.', ...reasons].join(' '));
+    throw new Error([trans.__('No engine is ready.'), ...reasons].join(' '));
   }
   return chosen;
 }

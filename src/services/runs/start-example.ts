@@ -1,3 +1,4 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
 import { UUID } from '@lumino/coreutils';
 import example from '../../../examples/asymmetric-particle/example.json' with { type: 'json' };
 import { folderOf, nameOf } from '../places/paths.ts';
@@ -5,21 +6,26 @@ import { chooseEngine } from './choose-engine.ts';
 import type { IRunService } from './tokens.ts';
 import { whenConnected } from './when-connected.ts';
 
+export interface StartExampleOptions {
+  /** Id of the engine; the first that is ready where there is none of this id. */
+  readonly engine: string;
+  /** 0 for one on each core. */
+  readonly workers: number;
+  readonly trans: TranslationBundle;
+}
+
 /**
  * Starts the built-in example.
  *
- * @param engine - id of the engine; the first that is ready where there is none of this id.
- * @param workers - 0 for one on each core.
  * @returns the key of its run.
  * @throws Error where no engine is ready, or what the source answers.
  */
 export async function startExample(
   runs: IRunService,
-  engine: string,
-  workers: number,
+  { engine, workers, trans }: StartExampleOptions,
 ): Promise<string> {
   await whenConnected(runs);
-  const chosen = chooseEngine(runs, engine);
+  const chosen = chooseEngine(runs, engine, trans);
   const { source } = chosen;
   const config = await source.prepareExample();
   const { id } = await source.start({

@@ -77,13 +77,14 @@ test('a start that was not answered is asked again with its id, a changed form w
     await answer(request);
     throw new Error('the answer is lost');
   };
-  await expect(model.start()).rejects.toThrow('lost');
+  const choice = model.engines[0];
+  await expect(model.start(choice)).rejects.toThrow('lost');
   model.setView({ tab: 'command' });
-  await expect(model.start()).rejects.toThrow('lost');
+  await expect(model.start(choice)).rejects.toThrow('lost');
   model.setName('other');
   source.start = answer;
-  await model.start();
-  await model.start();
+  await model.start(choice);
+  await model.start(choice);
   const [first, again, other, next] = source.starts.map(({ id }) => id);
   expect(again).toBe(first);
   expect(new Set([first, other, next]).size).toBe(3);

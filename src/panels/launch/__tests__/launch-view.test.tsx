@@ -23,9 +23,11 @@ let source: FakeSource;
 let model: LaunchModel;
 const openRun = jest.fn();
 const pickFile = jest.fn<() => Promise<string | undefined>>();
+const saveTemplate = jest.fn<(name: string, text: string) => Promise<string | undefined>>();
 const services = {
   canPick: true,
   pickFile,
+  saveTemplate,
   openRun,
   absolutePath: (typed: string) =>
     Promise.resolve(typed.startsWith('/') ? typed : `/root/${typed}`),
@@ -282,4 +284,46 @@ test.each(['3.5', '-1', '0', '100001'])('%s iterations are refused at the field'
 test('more workers than cores are refused at the field', async () => {
   await enter(number('Workers'), '5000');
   expect(screen.getByText('A whole number from 1 to 2.')).toBeTruthy();
+});
+
+test.each([
+  [
+    'memory',
+    { photons: 6e9, volumes: 3e9, workers: 0 },
+    1e12,
+    /needs 9\.0.GB of memory, and Local CPU has 8\.0.GB/,
+  ],
+  [
+    'disk',
+    { photons: 1e6, volumes: 1e6, workers: 0 },
+    1e9,
+    /outputs need 2\.1.GB, and the disk of \/root\/slide\/data has 1\.0.GB/,
+  ],
+])('Start is refused where %s lacks, with the figures', async (_, memory, free, words) => {
+  const disk = { folder: '/root/slide/data', free };
+  source.answer = { problems: [], memory, diskPerIteration: 1e8, disk };
+  await enter(number('Orientations'), '7');
+  await settle(2000);
+  await user().click(screen.getByRole('button', { name: 'Start on Local CPU' }));
+  expect(source.starts).toEqual([]);
+  expect(within(screen.getByRole('alert')).getByText(words)).toBeTruthy();
+});
+
+test('a template names its inputs by where they are', async () => {
+  saveTemplate.mockResolvedValue('templates/slide.ini');
+  await user().click(screen.getByRole('button', { name: 'Save as template' }));
+  const [name, text] = saveTemplate.mock.calls[0];
+  expect(name).toBe('slide');
+  expect(text).toContain('in_photons_file = /root/slide/photons.emc');
+  expect(text).toContain('in_detector_file = /root/slide/det.h5');
+  expect(text).toContain('detd = 300');
+});
+
+test('the sum of the frames stands beside their file, in words too', async () => {
+  const canvas = jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  source.answer = { problems: [], powder: { edge: 1, most: 0.125, frames: 400, codes: '/w==' } };
+  await enter(number('Orientations'), '7');
+  await settle(2000);
+  expect(screen.getByRole('img', { name: /^Sum of 400 frames .* 0\.13 photons/ })).toBeTruthy();
+  canvas.mockRestore();
 });

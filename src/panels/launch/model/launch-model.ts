@@ -10,7 +10,7 @@ import {
   readConfig,
   type ConfigReading,
 } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
-import type { RunSummary } from '@damselfly/remote/http';
+import { shortageOf, type RunSummary, type Shortage } from '@damselfly/remote/http';
 import { UUID } from '@lumino/coreutils';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
@@ -116,6 +116,13 @@ export class LaunchModel {
     return [...this.#fieldErrors.values()];
   }
 
+  /** What the run would lack on the engine, as it was last estimated. */
+  get shortage(): Shortage | undefined {
+    const { known } = this.estimator;
+    const { engine } = this;
+    return known && engine && shortageOf(known.estimate, engine.engine, this.#state.iterations);
+  }
+
   setFieldError(field: string, message: string | undefined): void {
     if (this.#fieldErrors.get(field) === message) {
       return;
@@ -216,13 +223,9 @@ export class LaunchModel {
   /**
    * Starts what the form says. Where the answer was lost, asking again starts no second run.
    *
-   * @throws Error where no engine can take it; what the source answers.
+   * @throws what the source answers.
    */
-  async start(): Promise<{ key: string; summary: RunSummary }> {
-    const choice = this.engine;
-    if (choice === undefined) {
-      throw new Error('There is no engine to start on.');
-    }
+  async start(choice: EngineChoice): Promise<{ key: string; summary: RunSummary }> {
     const id = this.#state.startId || UUID.uuid4();
     this.update({ startId: id });
     const summary = await choice.source.start(startRequest(id, this.#state, choice));

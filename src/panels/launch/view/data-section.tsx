@@ -6,6 +6,7 @@ import { detectorIcon, photonsIcon } from '../../../icons/index.ts';
 import { BasicSection } from './basic-section.tsx';
 import { FileField } from './file-field.tsx';
 import { useLaunch } from './launch-context.tsx';
+import { PowderThumbnail } from './powder-thumbnail.tsx';
 
 /** What is reconstructed: the frames and where their pixels are. */
 export function DataSection(): ReactElement {
@@ -14,22 +15,27 @@ export function DataSection(): ReactElement {
   const estimate = model.estimator.known?.estimate;
   return (
     <BasicSection group="data" title={trans.__('Data')}>
-      <FileField
-        optionKey="in_photons_file"
-        otherKeys={['in_photons_list', 'blacklist_file']}
-        label={trans.__('Photons')}
-        icon={photonsIcon}
-        awaited={trans.__('A photon file, .emc or HDF5: typed, chosen or dropped here')}
-        help={estimate && framesText(estimate, trans)}
-      />
-      <FileField
-        optionKey="in_detector_file"
-        otherKeys={['in_detector_list']}
-        label={trans.__('Detector')}
-        icon={detectorIcon}
-        awaited={trans.__('Where its pixels are: a detector file, .h5 or .dat')}
-        help={estimate && detectorText(estimate, model.reading.sections['parameters'], trans)}
-      />
+      <div className="dfl-LaunchData">
+        <div>
+          <FileField
+            optionKey="in_photons_file"
+            otherKeys={['in_photons_list', 'blacklist_file']}
+            label={trans.__('Photons')}
+            icon={photonsIcon}
+            awaited={trans.__('A photon file, .emc or HDF5: typed, chosen or dropped here')}
+            help={estimate && framesText(estimate, trans)}
+          />
+          <FileField
+            optionKey="in_detector_file"
+            otherKeys={['in_detector_list']}
+            label={trans.__('Detector')}
+            icon={detectorIcon}
+            awaited={trans.__('Where its pixels are: a detector file, .h5 or .dat')}
+            help={estimate && detectorText(estimate, model.reading.sections['parameters'], trans)}
+          />
+        </div>
+        {estimate?.powder && <PowderThumbnail powder={estimate.powder} />}
+      </div>
     </BasicSection>
   );
 }

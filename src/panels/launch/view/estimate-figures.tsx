@@ -16,13 +16,14 @@ import { workersOf } from '../model/start-request.ts';
 import { Figure } from './figure.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { MemoryBar } from './memory-bar.tsx';
+import { shortageText } from './shortage-text.ts';
 
 /** What the run will come to. */
 export function EstimateFigures(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
   const id = useId();
-  const { estimator, engine, state, reading } = model;
+  const { estimator, engine, state, reading, shortage } = model;
   const estimate = estimator.known?.estimate ?? { problems: [] };
   const seconds = engine && estimator.secondsOn(engine.key, state.text);
   const { size, voxel, resolution, diskPerIteration: disk } = estimate;
@@ -98,7 +99,16 @@ export function EstimateFigures(): ReactElement {
           note={disk !== undefined && trans.__('%1 per iteration', formatBytes(disk))}
         />
       </dl>
-      {estimate.memory && <MemoryBar memory={estimate.memory} available={engine?.engine.memory} />}
+      {shortage?.resource === 'disk' && (
+        <p className="dfl-fieldError">{shortageText(shortage, trans)}</p>
+      )}
+      {estimate.memory && (
+        <MemoryBar
+          memory={estimate.memory}
+          available={engine?.engine.memory}
+          isShort={shortage?.resource === 'memory'}
+        />
+      )}
     </section>
   );
 }

@@ -8,7 +8,9 @@ import { isConfigTaken } from '../model/config-taken.ts';
 import { focusFirstError } from './focus-first-error.ts';
 import { useLaunch } from './launch-context.tsx';
 import { OutputAdvice } from './output-advice.tsx';
+import { refusalCause } from './refusal-cause.ts';
 import { Summary } from './summary.tsx';
+import { TemplateButton } from './template-button.tsx';
 import { TextInput } from './text-input.tsx';
 
 /** Why the source did not start it. */
@@ -29,42 +31,22 @@ export function Header(): ReactElement {
   const [refused, setRefused] = useState<string>();
   const { state, engine, reading } = model;
   // Both are about the form as it was: they go with what caused them.
-  const refusal = refused === causeOfRefusal() ? refused : undefined;
+  const refusal = refused === refusalCause(model, trans) ? refused : undefined;
   const shown = failure?.name === state.name ? failure : undefined;
   const newName = model.freeName;
 
-  function causeOfRefusal(): string | undefined {
-    const first = model.errors.at(0);
-    if (first !== undefined) {
-      return [first.key, first.message].filter((part) => part !== undefined).join(': ');
-    }
-    const ofField = model.fieldErrors.at(0);
-    if (ofField !== undefined) {
-      return ofField;
-    }
-    if (state.folder === '') {
-      return trans.__('Choose the photons first: the config is written into their folder.');
-    }
-    if (state.name.trim() === '') {
-      return trans.__('Give the run a name.');
-    }
-    return engine?.engine.isReady === true
-      ? undefined
-      : (engine?.engine.reason ?? trans.__('There is no engine to start on.'));
-  }
-
   const start = async (): Promise<void> => {
     model.ask();
-    const cause = causeOfRefusal();
+    const cause = refusalCause(model, trans);
     setRefused(cause);
-    if (cause !== undefined) {
+    if (cause !== undefined || engine === undefined) {
       focusFirstError();
       return;
     }
     setStarting(true);
     setFailure(undefined);
     try {
-      const { key } = await model.start();
+      const { key } = await model.start(engine);
       services.openRun(key);
     } catch (error) {
       setFailure({
@@ -101,6 +83,7 @@ export function Header(): ReactElement {
         <span className="dfl-LaunchHeader-folder dfl-caption" title={state.folder}>
           {reading.given.output_folder ?? reading.options.output_folder}
         </span>
+        <TemplateButton />
         <Button
           kind="primary"
           icon={startIcon}

@@ -20,9 +20,12 @@ function remedy(
 export function MemoryBar({
   memory,
   available,
+  isShort,
 }: {
   readonly memory: NonNullable<Estimate['memory']>;
   readonly available: number | undefined;
+  /** The run cannot have that much. */
+  readonly isShort: boolean;
 }): ReactElement {
   const trans = useTranslation();
   const parts = [
@@ -61,9 +64,9 @@ export function MemoryBar({
           </span>
         ))}
       </div>
-      {available !== undefined && total > available && (
+      {isShort && (
         <p className="dfl-fieldError">
-          {trans.__('It needs more memory than is free.')} {remedy(memory, trans)}
+          {trans.__('It needs more memory than it can have.')} {remedy(memory, trans)}
         </p>
       )}
     </div>

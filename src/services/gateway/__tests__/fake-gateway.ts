@@ -1,4 +1,5 @@
 import { ServerConnection } from '@jupyterlab/services';
+import { nullTranslator } from '@jupyterlab/translation';
 import { GatewayClient } from '../gateway-client.ts';
 
 /** What the fake server was asked. */
@@ -27,7 +28,7 @@ export function fakeGateway(answer: (asked: Asked) => Response | Promise<Respons
       return answer(question);
     },
   });
-  return { client: new GatewayClient(settings), asked };
+  return { client: new GatewayClient(settings, nullTranslator.load('')), asked };
 }
 
 /** A stream of events that the test writes, torn wherever it likes. */

@@ -1,0 +1,26 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { LaunchModel } from '../model/launch-model.ts';
+import { shortageText } from './shortage-text.ts';
+
+/** Why the form cannot be started as it is: the first cause; `undefined` where it can. */
+export function refusalCause(model: LaunchModel, trans: TranslationBundle): string | undefined {
+  const { state, engine, shortage } = model;
+  const first = model.errors.at(0);
+  if (first !== undefined) {
+    return [first.key, first.message].filter((part) => part !== undefined).join(': ');
+  }
+  const ofField = model.fieldErrors.at(0);
+  if (ofField !== undefined) {
+    return ofField;
+  }
+  if (state.folder === '') {
+    return trans.__('Choose the photons first: the config is written into their folder.');
+  }
+  if (state.name.trim() === '') {
+    return trans.__('Give the run a name.');
+  }
+  if (engine?.engine.isReady !== true) {
+    return engine?.engine.reason ?? trans.__('There is no engine to start on.');
+  }
+  return shortage && shortageText(shortage, trans);
+}
