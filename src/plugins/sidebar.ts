@@ -43,7 +43,7 @@ export const sidebarPlugin: JupyterFrontEndPlugin<void> = {
     restorer?.add(host, host.id);
     const load = () => import('../panels/sidebar/sidebar.tsx');
     void loadPart(load, trans, ({ createSidebar }) => {
-      host.addWidget(createSidebar({ commands, runs, places, translator }));
+      host.addWidget(createSidebar(shell, { commands, runs, places, translator }));
     });
 
     commands.addCommand(CommandIDs.showRuns, {

@@ -1,3 +1,4 @@
+import type { JupyterFrontEnd } from '@jupyterlab/application';
 import { SidePanel } from '@jupyterlab/ui-components';
 import { AccordionPanel } from '@lumino/widgets';
 import { TRANSLATION_DOMAIN } from '../../components/index.ts';
@@ -5,13 +6,18 @@ import { dataSection } from './data/data-section.tsx';
 import { sidebarHeader } from './header.tsx';
 import { resourcesSection } from './resources/resources-section.tsx';
 import { runsSection } from './runs/runs-section.tsx';
+import { ShownRun } from './shown-run.ts';
 import type { SidebarServices } from './sidebar-services.ts';
 
 /** Parts of the height that Data, Runs and Resources begin with. */
 const HEIGHTS = [5, 5, 3];
 
 /** The sidebar: Data, Runs, Resources, each of which folds. */
-export function createSidebar(services: SidebarServices): SidePanel {
+export function createSidebar(
+  shell: JupyterFrontEnd.IShell,
+  parts: Omit<SidebarServices, 'shownRun'>,
+): SidePanel {
+  const services: SidebarServices = { ...parts, shownRun: new ShownRun(shell) };
   const trans = services.translator.load(TRANSLATION_DOMAIN);
   const sidebar = new SidePanel({ translator: services.translator });
   sidebar.addClass('dfl-Sidebar');

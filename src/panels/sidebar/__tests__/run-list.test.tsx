@@ -3,7 +3,9 @@ import type { RunSummary } from '@damselfly/remote/http';
 import { nullTranslator } from '@jupyterlab/translation';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { FakeSource } from '../../launch/__tests__/fake-runs.ts';
 import { RunEntry } from '../runs/run-entry.tsx';
+import { RunList } from '../runs/run-list.tsx';
 import { runProgress } from '../runs/run-progress.ts';
 
 const running: RunSummary = {
@@ -51,4 +53,25 @@ test('a run tells its state and progress, and carries what the context menu need
   expect(onClick).toHaveBeenCalled();
   expect(entry.dataset).toMatchObject({ run: 'gateway:1', actions: 'pause stop' });
   expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('63');
+});
+
+test('the run in front is selected, and the arrows begin there', async () => {
+  const source = new FakeSource();
+  const runs = ['1', '2', '3'].map((id) => ({
+    key: `gateway:${id}`,
+    source,
+    summary: { ...running, id, name: `run ${id}` },
+  }));
+  const onOpen = jest.fn();
+  const list = render(<RunList runs={runs} shown="gateway:2" onOpen={onOpen} />);
+  const selected = (): (string | null | undefined)[] =>
+    screen.queryAllByRole('option', { selected: true }).map(({ textContent }) => textContent);
+  expect(selected()).toEqual([expect.stringContaining('run 2')]);
+
+  await userEvent.tab();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  expect(onOpen).toHaveBeenCalledWith('gateway:3');
+
+  list.rerender(<RunList runs={runs} shown={undefined} onOpen={onOpen} />);
+  expect(selected()).toEqual([]);
 });

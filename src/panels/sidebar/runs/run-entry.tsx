@@ -8,7 +8,7 @@ export interface RunEntryProps {
   readonly summary: RunSummary;
   /** Takes the focus. */
   readonly isCurrent: boolean;
-  /** Was opened from here last. */
+  /** Its panel is in front. */
   readonly isChosen: boolean;
   readonly onClick: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;

@@ -5,16 +5,22 @@ import { RunEntry } from './run-entry.tsx';
 
 export interface RunListProps {
   readonly runs: readonly KnownRun[];
+  /** The key of the run whose panel is in front. */
+  readonly shown: string | undefined;
   readonly onOpen: (key: string) => void;
 }
 
-/** The runs, newest first: arrows move, Enter opens. */
-export function RunList({ runs, onOpen }: RunListProps): ReactElement {
+/** The runs, newest first: arrows move, Enter opens. The one in front is selected. */
+export function RunList({ runs, shown, onOpen }: RunListProps): ReactElement {
   const trans = useTranslation();
   const [wanted, setCurrent] = useState<string>();
   const current = runs.find(({ key }) => key === wanted) ?? runs.at(0);
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+
+  useEffect(() => {
+    setCurrent(shown);
+  }, [shown]);
 
   useEffect(() => {
     if (moved.current) {
@@ -46,7 +52,7 @@ export function RunList({ runs, onOpen }: RunListProps): ReactElement {
           runKey={key}
           summary={summary}
           isCurrent={key === current?.key}
-          isChosen={key === wanted}
+          isChosen={key === shown}
           onClick={() => {
             setCurrent(key);
             onOpen(key);

@@ -16,9 +16,10 @@ export interface RunsViewProps {
 /** All runs, or what to do where there is none. */
 export function RunsView({ services, filter }: RunsViewProps): ReactElement {
   const trans = useTranslation();
-  const { commands, runs } = services;
+  const { commands, runs, shownRun } = services;
   useSignal(runs.changed);
   useSignal(filter.changed);
+  useSignal(shownRun.changed);
   const connection = useConnection(runs);
   const listed = runs.runs.filter(({ summary }) => filter.accepts(summary));
 
@@ -54,6 +55,7 @@ export function RunsView({ services, filter }: RunsViewProps): ReactElement {
       ) : (
         <RunList
           runs={listed}
+          shown={shownRun.key}
           onOpen={(key) => {
             void commands.execute(CommandIDs.openRun, { key });
           }}
