@@ -31,13 +31,22 @@ export class FakeSource implements RunSource {
     this.runChanged.emit('a');
   }
 
+  /** The run is deleted. */
+  forget(): void {
+    this.runs = [];
+    this.runChanged.emit('a');
+  }
+
   connect(connection: Connection): void {
     this.connection = connection;
     this.connectionChanged.emit(connection);
   }
 
   detail(): Promise<RunDetail> {
-    const [summary] = this.runs;
+    const summary = this.runs.at(0);
+    if (summary === undefined) {
+      return Promise.reject(new Error('There is no such run.'));
+    }
     const iterations = Array.from({ length: summary.iteration }, (_, i) => i + 1);
     return Promise.resolve({
       ...summary,

@@ -185,6 +185,21 @@ test('what is chosen comes back with the layout; what cannot be read does not', 
   expect(third.state['view']).toMatchObject({ iteration: 'latest', maximised: null });
 });
 
+test('a run that was deleted is said to be gone; one out of reach stays', async () => {
+  const source = new FakeSource();
+  await open(source);
+  await settled(() => {
+    source.connect({ state: 'stale', since: Date.now() });
+    source.forget();
+  });
+  expect(screen.getByRole('heading', { name: 'slide-n6' })).toBeTruthy();
+  await settled(() => {
+    source.connect({ state: 'live' });
+  });
+  expect(screen.getByText('This run was not found')).toBeTruthy();
+  expect(screen.getByText('There is no such run.')).toBeTruthy();
+});
+
 test('the log has its columns, and other texts can be read', async () => {
   await open(new FakeSource());
   expect(screen.getByRole('columnheader', { name: 'time' })).toBeTruthy();

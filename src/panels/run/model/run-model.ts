@@ -58,7 +58,10 @@ export class RunModel implements IDisposable {
   }
 
   get summary(): RunSummary | undefined {
-    return this.#summary ?? this.#detail.detail;
+    const { detail, error } = this.#detail;
+    // What is not listed and cannot be read, although its source answers, was deleted.
+    const isGone = error !== undefined && this.connection.state === 'live';
+    return this.#summary ?? (isGone ? undefined : detail);
   }
 
   /** When the summary was heard: milliseconds, `Date.now`. */

@@ -84,7 +84,8 @@ export class ServerFiles {
 
   async #content(path: string, format: 'text' | 'base64'): Promise<string> {
     // JupyterLite gives no content unless it is asked for.
-    const { content } = await this.#get(path, { type: 'file', format, content: true });
+    const model = await this.#get(path, { type: 'file', format, content: true });
+    const content: unknown = model.content;
     if (typeof content !== 'string') {
       const reason = 'the file browser has no content for it';
       throw fileAccessError({ file: path, operation: 'read', reason });
