@@ -1,9 +1,17 @@
+import type { RunAction } from '@damselfly/remote/http';
 import { MenuSvg } from '@jupyterlab/ui-components';
 import type { CommandRegistry } from '@lumino/commands';
 import type { ReadonlyJSONObject } from '@lumino/coreutils';
 import { CommandIDs } from '../../command-ids.ts';
 import type { RunModel } from './model/run-model.ts';
 import type { RunCommands } from './run-commands.ts';
+
+const CONTROLS: Readonly<Record<RunAction, string>> = {
+  pause: CommandIDs.pauseRun,
+  resume: CommandIDs.resumeRun,
+  stop: CommandIDs.stopRun,
+  cancel: CommandIDs.cancelRun,
+};
 
 /** Asks through the application's commands, as far as it has them. */
 export function applicationCommands(
@@ -22,7 +30,7 @@ export function applicationCommands(
         });
       }
     },
-    openMenu: ({ right, bottom }) => {
+    openMenu: ({ right, bottom }, actions) => {
       const { folder, config } = model.summary ?? {};
       const menu = new MenuSvg({ commands });
       const add = (command: string, args: ReadonlyJSONObject): void => {
@@ -30,6 +38,9 @@ export function applicationCommands(
           menu.addItem({ command, args });
         }
       };
+      for (const action of actions) {
+        add(CONTROLS[action], { key });
+      }
       if (folder !== undefined) {
         add(CommandIDs.openFolder, { path: folder });
       }

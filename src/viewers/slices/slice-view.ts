@@ -50,7 +50,7 @@ export class SliceView {
     const key = element('span', `dfl-Slices-key dfl-mod-${axis}`, { 'aria-hidden': 'true' });
     const head = element('div', 'dfl-Slices-head', {}, key, this.#title, this.#slider, this.#count);
     this.field = element('div', 'dfl-Slices-field', {}, this.#canvas);
-    this.node = element('div', 'dfl-Slices-slice', {}, head, this.field);
+    this.node = element('div', `dfl-Slices-slice dfl-mod-${axis}`, {}, head, this.field);
     this.#pointer = new SlicePointer(this.#canvas, plane, actions, this.#layout.bind(this));
   }
 

@@ -17,6 +17,8 @@ export const SlicesStateSchema = Type.Object({
   colours: ColourMapNameSchema,
   /** Whether resolution rings and their labels are drawn. */
   rings: Type.Boolean(),
+  /** The slice that stands alone where there is no room for three. */
+  plane: Type.Union([Type.Literal('x'), Type.Literal('y'), Type.Literal('z')]),
 });
 
 /** What the user has chosen in the slices viewer. */
@@ -29,6 +31,7 @@ export const DEFAULT_SLICES_STATE: SlicesState = {
   range: 'auto',
   colours: 'inferno',
   rings: true,
+  plane: 'z',
 };
 
 export interface SlicesEvents {

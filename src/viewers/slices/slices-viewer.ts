@@ -61,6 +61,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     });
     const planes = element('div', 'dfl-Slices-planes', {}, ...this.#views.map(({ node }) => node));
     this.#node = element('div', 'dfl-Slices', {}, planes, this.#bar.node);
+    this.#node.dataset['plane'] = this.#state.plane;
   }
 
   mount(node: HTMLElement): void {
@@ -79,6 +80,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
 
   set state(state: Partial<SlicesState>) {
     this.#state = { ...this.#state, ...state };
+    this.#node.dataset['plane'] = this.#state.plane;
     this.#frame.ask();
   }
 

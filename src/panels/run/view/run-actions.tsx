@@ -1,4 +1,4 @@
-import type { RunAction, RunState } from '@damselfly/remote/http';
+import type { RunAction } from '@damselfly/remote/http';
 import { Dialog, showDialog } from '@jupyterlab/apputils';
 import type { LabIcon } from '@jupyterlab/ui-components';
 import { useState, type ReactElement } from 'react';
@@ -6,9 +6,8 @@ import { Button, ErrorCard, useTranslation } from '../../../components/index.ts'
 import { closeIcon, pauseIcon, startIcon, stopIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { isBestEdited } from '../../../services/runs/is-best-edited.ts';
+import { offeredActions } from '../model/offered-actions.ts';
 import { useRun } from './run-context.tsx';
-
-const ORDER: readonly RunAction[] = ['pause', 'resume', 'stop', 'cancel'];
 
 const ICONS: Readonly<Record<RunAction, LabIcon>> = {
   pause: pauseIcon,
@@ -17,12 +16,15 @@ const ICONS: Readonly<Record<RunAction, LabIcon>> = {
   cancel: closeIcon,
 };
 
-/** Buttons for what can be asked of the run now; one that was pressed is busy until it is seen to act. */
-export function RunActions(): ReactElement {
+/**
+ * Buttons for what can be asked of the run now; one that was pressed is busy until it is seen to act.
+ * Where there is room for `most`, the rest is in the menu beside them.
+ */
+export function RunActions({ most }: { readonly most: number }): ReactElement {
   const trans = useTranslation();
   const { model, commands } = useRun();
   const [error, setError] = useState<unknown>();
-  const busy = model.asked ?? underWay(model.summary?.state);
+  const { actions, busy } = offeredActions(model);
   const words: Readonly<Record<RunAction, readonly [label: string, busy: string]>> = {
     pause: [trans.__('Pause'), trans.__('Pausing…')],
     resume: [trans.__('Resume'), trans.__('Resuming…')],
@@ -49,12 +51,9 @@ export function RunActions(): ReactElement {
   };
   // Then the card that tells of the failure has the first thing to do.
   const isEdited = model.summary !== undefined && isBestEdited(model.summary);
-  const offered = ORDER.filter(
-    (action) => action === busy || model.summary?.actions.includes(action),
-  );
   return (
     <>
-      {offered.map((action) => (
+      {actions.slice(0, most).map((action) => (
         <Button
           key={action}
           icon={ICONS[action]}
@@ -83,9 +82,4 @@ export function RunActions(): ReactElement {
       )}
     </>
   );
-}
-
-/** The action that the state itself says to be under way. */
-function underWay(state: RunState | undefined): RunAction | undefined {
-  return state === 'pausing' ? 'pause' : state === 'stopping' ? 'stop' : undefined;
 }

@@ -1,21 +1,29 @@
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { SegmentedProgress, StateChip, useTranslation } from '../../../components/index.ts';
 import { RunActions } from './run-actions.tsx';
 import { useRun } from './run-context.tsx';
 import { RunFigures } from './run-figures.tsx';
 import { RunMenu } from './run-menu.tsx';
+import { useWidth } from './use-width.ts';
 import { progressText, stepText } from './progress-text.ts';
+
+/** Below this width inside there is room for one action: 640 with the padding, as in style/run/widths.css. */
+const NARROW = 608;
 
 /** The head of the panel: which run, how far, how long, and what can be asked of it. */
 export function RunHeader(): ReactElement | null {
   const trans = useTranslation();
   const { summary } = useRun().model;
+  const node = useRef<HTMLDivElement>(null);
+  const width = useWidth(node);
+  // Not known before the first layout.
+  const most = width > 0 && width < NARROW ? 1 : Infinity;
   if (summary === undefined) {
     return null;
   }
   const { iteration, iterations } = summary;
   return (
-    <div className="dfl-RunHeader">
+    <div ref={node} className="dfl-RunHeader">
       <div className="dfl-RunHeader-title">
         <div className="dfl-RunHeader-name">
           <h2 title={summary.name}>{summary.name}</h2>
@@ -41,8 +49,8 @@ export function RunHeader(): ReactElement | null {
       </div>
       <RunFigures />
       <div className="dfl-RunHeader-actions">
-        <RunActions />
-        <RunMenu />
+        <RunActions most={most} />
+        <RunMenu shown={most} />
       </div>
     </div>
   );

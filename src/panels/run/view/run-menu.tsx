@@ -1,12 +1,13 @@
 import { useRef, type ReactElement } from 'react';
 import { IconButton, useTranslation } from '../../../components/index.ts';
 import { menuIcon } from '../../../icons/index.ts';
+import { offeredActions } from '../model/offered-actions.ts';
 import { useRun } from './run-context.tsx';
 
-/** What else can be done with the run, in JupyterLab's own menu. */
-export function RunMenu(): ReactElement {
+/** What else can be done with the run, in JupyterLab's own menu; first, all but `shown` of what can be asked of it. */
+export function RunMenu({ shown }: { readonly shown: number }): ReactElement {
   const trans = useTranslation();
-  const { commands } = useRun();
+  const { model, commands } = useRun();
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <span ref={anchor}>
@@ -15,7 +16,8 @@ export function RunMenu(): ReactElement {
         label={trans.__('More for this run')}
         onClick={() => {
           if (anchor.current !== null) {
-            commands.openMenu(anchor.current.getBoundingClientRect());
+            const { actions } = offeredActions(model);
+            commands.openMenu(anchor.current.getBoundingClientRect(), actions.slice(shown));
           }
         }}
       />

@@ -68,20 +68,36 @@ export function SlicesTile(): ReactElement {
       {data === undefined ? (
         <WaitingForFirst what={trans.__('Slices of the model appear with the first output.')} />
       ) : (
-        <ViewerHost
-          create={viewers.slices}
-          data={data}
-          state={slices}
-          onMount={(viewer) => {
-            viewer.on('layer', () => {
-              keep(viewer);
-            });
-            viewer.on('range', () => {
-              keep(viewer);
-            });
-          }}
-          className="dfl-Tile-viewer"
-        />
+        <>
+          <div className="dfl-SlicesTile-plane">
+            <Segmented
+              label={trans.__('Shown slice')}
+              choices={[
+                { value: 'x', label: trans.__('x') },
+                { value: 'y', label: trans.__('y') },
+                { value: 'z', label: trans.__('z') },
+              ]}
+              value={slices.plane}
+              onChange={(plane) => {
+                set({ plane });
+              }}
+            />
+          </div>
+          <ViewerHost
+            create={viewers.slices}
+            data={data}
+            state={slices}
+            onMount={(viewer) => {
+              viewer.on('layer', () => {
+                keep(viewer);
+              });
+              viewer.on('range', () => {
+                keep(viewer);
+              });
+            }}
+            className="dfl-Tile-viewer"
+          />
+        </>
       )}
     </Tile>
   );
