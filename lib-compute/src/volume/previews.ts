@@ -19,13 +19,14 @@ export interface VolumePreviews {
  * Makes both levels with one range, so that what is drawn does not jump when the second arrives.
  *
  * @param values size^3 values, x slowest.
+ * @param statistics theirs, where they are known already.
  */
 export function volumePreviews(
   values: ArrayLike<number>,
   size: number,
   scale: ValueScale,
+  statistics = volumeStatistics(values),
 ): VolumePreviews {
-  const statistics = volumeStatistics(values);
   const full = quantise(values, scale, rangeWithin(statistics, scale));
   return {
     full,

@@ -9,24 +9,45 @@ export interface VolumeStatistics {
 }
 
 export function volumeStatistics(values: ArrayLike<number>): VolumeStatistics {
-  let minimum = Infinity;
-  let maximum = -Infinity;
-  let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (value < minimum) {
-      minimum = value;
-    }
-    if (value > maximum) {
-      maximum = value;
-    }
-    sum += value;
-    squares += value * value;
-  }
-  const mean = sum / values.length;
-  const sigma = Math.sqrt(Math.max(0, squares / values.length - mean * mean));
-  return { minimum, maximum, mean, sigma };
+  const statistics = growingStatistics();
+  statistics.add(values);
+  return statistics.result();
+}
+
+/** Statistics of values that come in parts. */
+export interface GrowingStatistics {
+  add(values: ArrayLike<number>): void;
+  /** Of all so far; mean and sigma are not finite where a value was not. */
+  result(): VolumeStatistics;
+}
+
+export function growingStatistics(): GrowingStatistics {
+  let count = 0;
+  let [minimum, maximum, sum, squares] = [Infinity, -Infinity, 0, 0];
+  return {
+    add(values) {
+      // Variables of this call alone are kept in registers.
+      let [least, most, total, totalOfSquares] = [minimum, maximum, sum, squares];
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i];
+        if (value < least) {
+          least = value;
+        }
+        if (value > most) {
+          most = value;
+        }
+        total += value;
+        totalOfSquares += value * value;
+      }
+      [minimum, maximum, sum, squares] = [least, most, total, totalOfSquares];
+      count += values.length;
+    },
+    result() {
+      const mean = sum / count;
+      const sigma = Math.sqrt(Math.max(0, squares / count - mean * mean));
+      return { minimum, maximum, mean, sigma };
+    },
+  };
 }
 
 /** How many voxels have each of the 256 codes. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { binVolume } from '../../src/volume/bin-volume.ts';
 import { volumePreviews } from '../../src/volume/previews.ts';
+import { growingStatistics, volumeStatistics } from '../../src/volume/statistics.ts';
 import { quantise, quantisedValues } from '../../src/volume/quantise.ts';
 
 function cube(size: number, value: (x: number, y: number, z: number) => number): Float64Array {
@@ -68,4 +69,15 @@ test('both levels share one range and the histogram counts every voxel', () => {
   expect(preview.values).toHaveLength(previewSize ** 3);
   expect(histogram.reduce((sum, count) => sum + count, 0)).toBe(125);
   expect(statistics).toMatchObject({ minimum: 0, maximum: 64, mean: 8 });
+});
+
+test('statistics of parts are those of the whole; a value that is no number shows in the mean', () => {
+  const values = Float64Array.from({ length: 100 }, (_, i) => Math.sin(i) * i);
+  const statistics = growingStatistics();
+  for (let from = 0; from < 100; from += 30) {
+    statistics.add(values.subarray(from, from + 30));
+  }
+  expect(statistics.result()).toEqual(volumeStatistics(values));
+  statistics.add([NaN]);
+  expect(statistics.result().mean).toBeNaN();
 });

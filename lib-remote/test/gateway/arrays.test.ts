@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import { quantise } from '@damselfly/compute/volume/quantise.ts';
 import type { DragonflyOutput } from '@damselfly/compute/io/formats/dragonfly-output/dragonfly-output-data.ts';
+import { writeDragonflyOutput } from '@damselfly/compute/platform/node/hdf5-writers.ts';
 import type { ArrayHeader, RunSummary, VolumeHeader } from '../../src/http/index.ts';
 import { golden } from '../support/golden-data.ts';
 import { startGateway, type Answer, type TestGateway } from '../support/gateway.ts';
@@ -127,6 +128,33 @@ describe('a volume', () => {
     'frames/5?column=other',
   ])('%s is refused', async (path) => {
     expect((await ask(path)).status).toBe(400);
+  });
+
+  test('of the next output is read in its place, and one with values that are no numbers is refused', async () => {
+    const writeNext = (number: number, intens: Float64Array, modes = 1): Promise<void> =>
+      writeDragonflyOutput(join(gateway.root, 'golden', `output_00${number}.h5`), {
+        shape: [modes, SIZE, SIZE, SIZE],
+        intens,
+      });
+    const doubled = output.intens.map((value) => 2 * value);
+    const broken = Float64Array.from(output.intens);
+    broken[1234] = NaN;
+    await writeNext(6, Float64Array.from([...doubled, ...output.intens]), 2);
+    await writeNext(7, broken);
+    const layer = async (number: number): Promise<Float32Array> =>
+      floats(await ask(`slices/${number}?axis=0&layer=20`));
+    const first = await layer(5);
+    expect(await layer(6)).toEqual(first.map((value) => 2 * value));
+    const refused = await ask('volumes/7');
+    expect(refused.status).toBe(422);
+    expect(refused.json()).toMatchObject({
+      tag: 'FileFormat',
+      fields: { where: 'value 1234 of intens' },
+    });
+    expect(floats(await ask('slices/5?axis=0&layer=21'))).not.toEqual(first);
+    expect(
+      (await ask('volumes/5?level=full')).bytes.equals(quantise(output.intens, 'log').values),
+    ).toBe(true);
   });
 
   test('that is not there is told', async () => {

@@ -15,7 +15,8 @@ import { packed } from '../threads/packed.ts';
 import type { ArrayCalls } from './array-calls.ts';
 import { FRAME_TABLES } from './frame-tables.ts';
 import { makeVolume } from './make-volume.ts';
-import { OutputReader } from './read-model.ts';
+import { OutputReader } from './output-reader.ts';
+import { release } from './release.ts';
 import { sliceOf } from './slice-of.ts';
 import { volumeFile } from './volume-file.ts';
 
@@ -25,8 +26,10 @@ const calls: ArrayCalls = {
   volume: (question, folder) =>
     packed(async () => {
       const { preview, full } = makeVolume(await outputs.model(question.source), question);
-      await write(volumeFile(folder, preview.header), preview.values);
-      await write(volumeFile(folder, full.header), full.values);
+      for (const { header, values } of [preview, full]) {
+        await write(volumeFile(folder, header), values);
+        release(values);
+      }
       return { preview: preview.header, full: full.header };
     }),
 

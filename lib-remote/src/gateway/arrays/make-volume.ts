@@ -13,10 +13,10 @@ export interface MadeLevel {
 
 /** Makes both levels of a model as they were asked for; header and range are those of the bytes. */
 export function makeVolume(
-  { values, size }: Model,
+  { values, size, statistics }: Model,
   { iteration, type, scale }: VolumeQuestion,
 ): Readonly<Record<VolumeLevel, MadeLevel>> {
-  const previews = volumePreviews(values, size, scale);
+  const previews = volumePreviews(values, size, scale, statistics);
   const { low, high } = previews.full;
   const headerOf = (level: VolumeLevel, edge: number, binning: number): VolumeHeader => ({
     iteration,

@@ -1,62 +1,67 @@
-import { inputError } from '@damselfly/compute/errors.ts';
-import {
-  openDragonflyOutput,
-  type OpenDragonflyOutput,
-} from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
-import type { Hdf5Worker } from '@damselfly/compute/io/hdf5/hdf5-worker.ts';
-import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
-import { startHdf5Worker } from '@damselfly/compute/platform/node/start-hdf5-worker.ts';
-import type { SourceFile } from './array-calls.ts';
+import { fileFormatError, inputError } from '@damselfly/compute/errors.ts';
+import type { OpenDragonflyOutput } from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
+import { growingStatistics, type VolumeStatistics } from '@damselfly/compute/volume/statistics.ts';
+import { readAhead } from './read-ahead.ts';
+import { release } from './release.ts';
 
 /** A model in memory. */
 export interface Model {
   readonly size: number;
   /** size^3 values, x slowest. */
   readonly values: Float64Array;
+  readonly statistics: VolumeStatistics;
 }
 
-/** Reads outputs with one disposable HDF5 worker, and keeps the last model: it is often asked for again. */
-export class OutputReader {
-  #worker: Hdf5Worker | undefined;
-  #last: (SourceFile & { readonly model: Model }) | undefined;
-
-  /**
-   * The model of an output, its first mode where there are several.
-   *
-   * @throws FileFormat or FileAccess; Input where it is no 3D model.
-   */
-  async model(source: SourceFile): Promise<Model> {
-    const { path, version } = source;
-    if (this.#last?.path !== path || this.#last.version !== version) {
-      const model = await this.open(path, async (output) => {
-        const [, size, ...others] = output.shape;
-        if (others.length !== 2) {
-          const found = `of shape ${output.shape.join(' x ')}`;
-          throw inputError({ what: `${path}: the model`, expected: 'a volume', found });
-        }
-        return { size, values: (await output.intens()).subarray(0, size ** 3) };
-      });
-      this.#last = { ...source, model };
-    }
-    return this.#last.model;
+/** Edge of the model of an output. @throws Input where it is not three-dimensional. */
+export function sizeOfModel({ shape }: OpenDragonflyOutput, path: string): number {
+  const [, size, ...others] = shape;
+  if (others.length !== 2) {
+    const found = `of shape ${shape.join(' x ')}`;
+    throw inputError({ what: `${path}: the model`, expected: 'a volume', found });
   }
+  return size;
+}
 
-  /** Opens an output for `read`, and closes it. */
-  async open<Result>(
-    path: string,
-    read: (output: OpenDragonflyOutput) => Promise<Result>,
-  ): Promise<Result> {
-    if (this.#worker?.isAlive() !== true) {
-      this.#worker = startHdf5Worker();
+/**
+ * Reads the model of an output, its first mode where there are several. HDF5 reads a part of it in its
+ * thread while this one works on the part before.
+ *
+ * @param path names the output in errors.
+ * @param values where the model goes: size^3.
+ * @throws FileFormat where a value is not finite.
+ */
+export async function readModel(
+  output: OpenDragonflyOutput,
+  path: string,
+  values: Float64Array,
+): Promise<VolumeStatistics> {
+  const statistics = growingStatistics();
+  let filled = 0;
+  for await (const block of readAhead(output.intensBlocks())) {
+    const part = block.subarray(0, values.length - filled);
+    statistics.add(part);
+    values.set(part, filled);
+    filled += part.length;
+    release(block);
+    if (filled === values.length) {
+      break;
     }
-    const worker = this.#worker;
-    const output = await openDragonflyOutput(await openFileSource(path), {
-      openHdf5: (source, options) => worker.open(source, options),
+  }
+  const result = statistics.result();
+  if (!Number.isFinite(result.mean)) {
+    refuseNotFinite(path, values);
+  }
+  return result;
+}
+
+function refuseNotFinite(file: string, values: Float64Array): void {
+  const place = values.findIndex((value) => !Number.isFinite(value));
+  if (place >= 0) {
+    throw fileFormatError({
+      file,
+      where: `value ${place} of intens`,
+      expected: 'a finite number',
+      found: String(values[place]),
     });
-    try {
-      return await read(output);
-    } finally {
-      await output.close();
-    }
   }
 }

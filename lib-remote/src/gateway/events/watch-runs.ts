@@ -5,10 +5,8 @@ import { againAndAgain, type OnFailure } from '../again-and-again.ts';
 
 /** How often, in milliseconds, files are looked at while somebody listens. */
 const LOOK = {
-  /** At the files of our live runs. */
+  /** At the files of live runs. */
   live: 250,
-  /** At those of Dragonfly's live runs, which take longer to judge. */
-  foreign: 1000,
   /** At whether the processes of live runs are there: one that is killed changes no file. */
   process: 2000,
   /** At runs that have ended: somebody may go on with them. */
@@ -59,9 +57,6 @@ export async function watchRoots(
   });
 }
 
-function intervalOf({ isLive, summary }: KnownRun): number {
-  if (!isLive) {
-    return LOOK.ended;
-  }
-  return summary.program === 'damselfly' ? LOOK.live : LOOK.foreign;
+function intervalOf({ isLive }: KnownRun): number {
+  return isLive ? LOOK.live : LOOK.ended;
 }

@@ -1,5 +1,6 @@
 import { fileFormatError } from '../../../errors.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
+import type { Volume } from '../../../volume/volume.ts';
 import type { FormatContext } from '../../format.ts';
 import type { Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
@@ -21,7 +22,7 @@ export interface OpenDragonflyOutput {
   readonly tables: readonly FrameTable[];
   intens(options?: IoOptions): Promise<Float64Array>;
   /** The values of `intens`, a few MB at a time, not checked. */
-  intensBlocks(options?: IoOptions): AsyncIterable<ArrayLike<number>>;
+  intensBlocks(options?: IoOptions): AsyncIterable<Volume['data']>;
   /** Datasets beside `intens`. */
   readonly beside: readonly string[];
   /** Undefined where the file has none; so for all that follow. */

@@ -1,0 +1,57 @@
+import {
+  openDragonflyOutput,
+  type OpenDragonflyOutput,
+} from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
+import type { Hdf5Worker } from '@damselfly/compute/io/hdf5/hdf5-worker.ts';
+import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
+import { startHdf5Worker } from '@damselfly/compute/platform/node/start-hdf5-worker.ts';
+import type { SourceFile } from './array-calls.ts';
+import { readModel, sizeOfModel, type Model } from './read-model.ts';
+
+/** Reads outputs with one disposable HDF5 worker, and keeps the last model: it is often asked for again. */
+export class OutputReader {
+  #worker: Hdf5Worker | undefined;
+  #last: (SourceFile & { readonly model: Model }) | undefined;
+
+  /**
+   * The model of an output, until the next one is asked for.
+   *
+   * @throws FileFormat or FileAccess; Input where it is no 3D model.
+   */
+  async model(source: SourceFile): Promise<Model> {
+    const { path, version } = source;
+    const last = this.#last;
+    if (last?.path === path && last.version === version) {
+      return last.model;
+    }
+    this.#last = undefined;
+    const model = await this.open(path, async (output) => {
+      const size = sizeOfModel(output, path);
+      const isAsLarge = last?.model.size === size;
+      // Those of one run are alike: 77 MB of new memory for each would cost more than reading it.
+      const values = isAsLarge ? last.model.values : new Float64Array(size ** 3);
+      return { size, values, statistics: await readModel(output, path, values) };
+    });
+    this.#last = { ...source, model };
+    return model;
+  }
+
+  /** Opens an output for `read`, and closes it. */
+  async open<Result>(
+    path: string,
+    read: (output: OpenDragonflyOutput) => Promise<Result>,
+  ): Promise<Result> {
+    if (this.#worker?.isAlive() !== true) {
+      this.#worker = startHdf5Worker();
+    }
+    const worker = this.#worker;
+    const output = await openDragonflyOutput(await openFileSource(path), {
+      openHdf5: (source, options) => worker.open(source, options),
+    });
+    try {
+      return await read(output);
+    } finally {
+      await output.close();
+    }
+  }
+}
