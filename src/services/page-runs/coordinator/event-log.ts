@@ -27,7 +27,8 @@ export class EventLog {
   add(event: NewPageEvent): Promise<void> {
     const stamped: PageEvent = { ...event, time: new Date().toISOString() };
     const written = this.#writing.then(async () => {
-      await this.#folder.append(EVENTS, `${JSON.stringify(stamped)}\n`);
+      // The line before it may be half of one, where its page was closed.
+      await this.#folder.append(EVENTS, `\n${JSON.stringify(stamped)}`);
       this.#count += 1;
       this.#post({ kind: 'event', id: this.#id, event: stamped, count: this.#count });
     });

@@ -19,7 +19,7 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
         file.close();
       }
     } catch (error) {
-      throw await storageError(path, 'write', error, bytes);
+      throw storageError(path, 'write', error, bytes);
     }
   };
   return {
@@ -35,7 +35,13 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
     append: (path, text) => {
       const bytes = new TextEncoder().encode(text);
       return change(path, bytes.length, (file) => {
-        writeAll(file, bytes, file.getSize());
+        const before = file.getSize();
+        try {
+          writeAll(file, bytes, before);
+        } catch (error) {
+          file.truncate(before);
+          throw error;
+        }
         return Promise.resolve();
       });
     },
@@ -47,7 +53,7 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
         if (isNamed(error, 'NotFoundError')) {
           return undefined;
         }
-        throw await storageError(path, 'read', error);
+        throw storageError(path, 'read', error);
       }
     },
     list: () => filesIn(root, ''),
@@ -57,7 +63,7 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
         await folder.removeEntry(name);
       } catch (error) {
         if (!isNamed(error, 'NotFoundError')) {
-          throw await storageError(path, 'write', error);
+          throw storageError(path, 'write', error);
         }
       }
     },

@@ -4,24 +4,25 @@ import {
   type DamselflyError,
   type ErrorFields,
 } from '@damselfly/compute/errors.ts';
-import { bytesText, freeStorage } from './free-storage.ts';
+import { bytesText } from './free-storage.ts';
 
 /**
  * Turns what the browser's storage threw into an error for the user.
  *
  * @param bytes that were to be written.
  */
-export async function storageError(
+export function storageError(
   file: string,
   operation: ErrorFields['FileAccess']['operation'],
   cause: unknown,
   bytes = 0,
-): Promise<DamselflyError> {
+): DamselflyError {
   if (isNamed(cause, 'QuotaExceededError')) {
     return resourcesError({
       resource: `storage in this browser for ${file}`,
       needed: bytesText(bytes),
-      available: bytesText((await freeStorage()) ?? 0),
+      // What browsers say to be free is not what they give: it would tell one site of the others.
+      available: 'less',
     });
   }
   const reason = cause instanceof Error ? cause.message : String(cause);
