@@ -5,6 +5,9 @@ import type { Triple, VolumeData } from '../volume-data.ts';
 import { AXIS_NAMES, type Axis, type Plane } from './plane.ts';
 import type { Ring } from './rings.ts';
 
+/** Between the labels of rings, CSS pixels. */
+const LABEL_DISTANCE = 14;
+
 /** All that one picture is made of. */
 export interface SlicePicture {
   readonly plane: Plane;
@@ -92,9 +95,15 @@ function paintRings(
   context.strokeStyle = 'rgb(0 0 0 / 75%)';
   context.lineWidth = 3 * ratio;
   context.lineJoin = 'round';
-  for (const { radius, value, unit } of rings) {
+  // From the outermost inwards; a label that would touch the one before is left out.
+  let free = Infinity;
+  for (const { radius, value, unit } of rings.toSorted((a, b) => b.radius - a.radius)) {
     const text = `${formatSignificant(value, 1)}${NARROW_SPACE}${unit === 'nm' ? 'nm' : voxels}`;
     const along = radius * zoom * Math.SQRT1_2;
+    if (along > free) {
+      continue;
+    }
+    free = along - LABEL_DISTANCE * ratio;
     // At the upper right of its ring, but inside the picture.
     const x = Math.min(centre + along + 3 * ratio, 2 * centre - context.measureText(text).width);
     context.strokeText(text, x, centre - along - 3 * ratio);

@@ -69,17 +69,18 @@ export function Header(): ReactElement {
               : trans.__('EMC, 3D · from %1', nameOf(state.original.path))}
           </div>
         </div>
-        <span className="dfl-spring" />
-        <label htmlFor={id}>{trans.__('Name')}</label>
-        <TextInput
-          id={id}
-          value={state.name}
-          isInvalid={shown?.isNameTaken === true}
-          describedBy={shown?.isNameTaken === true ? `${id}-error` : undefined}
-          onChange={(name) => {
-            model.setName(name);
-          }}
-        />
+        <div className="dfl-LaunchHeader-name">
+          <label htmlFor={id}>{trans.__('Name')}</label>
+          <TextInput
+            id={id}
+            value={state.name}
+            isInvalid={shown?.isNameTaken === true}
+            describedBy={shown?.isNameTaken === true ? `${id}-error` : undefined}
+            onChange={(name) => {
+              model.setName(name);
+            }}
+          />
+        </div>
         <span className="dfl-LaunchHeader-folder dfl-caption" title={state.folder}>
           {reading.given.output_folder ?? reading.options.output_folder}
         </span>
