@@ -8,7 +8,7 @@ import { Tile } from './tile.tsx';
 import { useKeptState } from './use-kept-state.ts';
 import { useVolume } from './use-volume.ts';
 import { ViewerHost } from './viewer-host.tsx';
-import { WaitingForFirst } from './waiting-for-first.tsx';
+import { VolumeAwaited } from './volume-awaited.tsx';
 
 /** The model in three dimensions. */
 export function ModelTile(): ReactElement {
@@ -58,7 +58,7 @@ export function ModelTile(): ReactElement {
       tools={tools}
     >
       {data === undefined ? (
-        <WaitingForFirst what={trans.__('The model appears with the first output.')} />
+        <VolumeAwaited what={trans.__('The model appears with the first output.')} />
       ) : (
         <ViewerHost
           create={viewers.model}

@@ -9,9 +9,9 @@ import { Tile } from './tile.tsx';
 import { useKeptState } from './use-kept-state.ts';
 import { useVolume } from './use-volume.ts';
 import { ViewerHost } from './viewer-host.tsx';
+import { VolumeAwaited } from './volume-awaited.tsx';
 import { VolumeProblem } from './volume-problem.tsx';
 import { volumeCaption } from './volume-caption.ts';
-import { WaitingForFirst } from './waiting-for-first.tsx';
 
 /** Three planes through the model. */
 export function SlicesTile(): ReactElement {
@@ -66,7 +66,7 @@ export function SlicesTile(): ReactElement {
     >
       <VolumeProblem />
       {data === undefined ? (
-        <WaitingForFirst what={trans.__('Slices of the model appear with the first output.')} />
+        <VolumeAwaited what={trans.__('Slices of the model appear with the first output.')} />
       ) : (
         <>
           <div className="dfl-SlicesTile-plane">
