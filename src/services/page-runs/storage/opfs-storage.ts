@@ -1,6 +1,6 @@
 import type { RunStorage } from './run-folder.ts';
 import { opfsFolder } from './opfs-folder.ts';
-import { isNamed } from './storage-error.ts';
+import { isNamed, storageError } from './storage-error.ts';
 
 /** All that this extension keeps in the storage of a JupyterLab's origin. */
 const FOLDER = 'damselfly-runs';
@@ -23,7 +23,13 @@ export async function opfsStorage(): Promise<RunStorage> {
       }
       return ids;
     },
-    folder: async (id) => opfsFolder(await root.getDirectoryHandle(id, { create: true })),
+    async folder(id) {
+      try {
+        return opfsFolder(await root.getDirectoryHandle(id, { create: true }));
+      } catch (error) {
+        throw storageError('a run', 'open', error);
+      }
+    },
     async remove(id) {
       await root.removeEntry(id, { recursive: true }).catch((error: unknown) => {
         if (!isNamed(error, 'NotFoundError')) {

@@ -9,20 +9,20 @@ import { bytesText } from './free-storage.ts';
 /**
  * Turns what the browser's storage threw into an error for the user.
  *
- * @param bytes that were to be written.
+ * @param bytes that were to be written, for a file.
  */
 export function storageError(
   file: string,
   operation: ErrorFields['FileAccess']['operation'],
   cause: unknown,
-  bytes = 0,
+  bytes?: number,
 ): DamselflyError {
   if (isNamed(cause, 'QuotaExceededError')) {
     return resourcesError({
       resource: `storage in this browser for ${file}`,
-      needed: bytesText(bytes),
+      needed: bytes === undefined ? 'some' : bytesText(bytes),
       // What browsers say to be free is not what they give: it would tell one site of the others.
-      available: 'less',
+      available: bytes === undefined ? 'none' : 'less',
     });
   }
   const reason = cause instanceof Error ? cause.message : String(cause);
