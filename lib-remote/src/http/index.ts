@@ -28,6 +28,7 @@
  */
 
 export * from './events.ts';
+export * from './frame-tables.ts';
 export * from './places.ts';
 export * from './problem.ts';
 export * from './run.ts';

@@ -32,6 +32,12 @@ export const LIVE_STATES: readonly RunState[] = [
   'stopping',
 ];
 
+/** States in which a process computes. */
+export const COMPUTING_STATES: readonly RunState[] = ['running', 'pausing', 'stopping'];
+
+/** States in which one has its place. */
+export const BUSY_STATES: readonly RunState[] = ['starting', ...COMPUTING_STATES];
+
 /** What can be asked of a run. */
 export const RunActionSchema = Type.Union([
   Type.Literal('pause'),
@@ -41,6 +47,25 @@ export const RunActionSchema = Type.Union([
 ]);
 
 export type RunAction = Static<typeof RunActionSchema>;
+
+/**
+ * What can be asked of a run in each state. A paused process resumes; where one has ended, another goes
+ * on. Where it is not known whether there is one, the source that runs it says more.
+ */
+export const RUN_ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
+  queued: ['cancel'],
+  starting: ['cancel'],
+  running: ['pause', 'stop', 'cancel'],
+  pausing: ['resume', 'stop', 'cancel'],
+  paused: ['resume', 'stop', 'cancel'],
+  stopping: ['cancel'],
+  done: [],
+  stopped: ['resume'],
+  failed: ['resume'],
+  cancelled: ['resume'],
+  lost: ['resume'],
+  unknown: [],
+};
 
 /** A run in one look: a line of the list of runs, the head of its panel. */
 export const RunSummarySchema = Type.Object({
@@ -70,8 +95,13 @@ export const RunSummarySchema = Type.Object({
   ),
   /** Mean over the finished iterations. */
   secondsPerIteration: Type.Optional(Type.Number({ minimum: 0 })),
-  /** From the first start to the end, or to now. */
+  /** In which it was computed: without pauses, and without the time between a stop and going on. */
   elapsedSeconds: Type.Optional(Type.Number({ minimum: 0 })),
+  /**
+   * When the first of its outputs was begun, ISO 8601. Another time means another start in its place:
+   * outputs of the same numbers are others now.
+   */
+  begun: Type.Optional(Type.String()),
   /** When it was asked for, ISO 8601. */
   created: Type.Optional(Type.String()),
   /** When anything about it last changed, ISO 8601. */

@@ -2,7 +2,7 @@ import type {
   EmcLogHeader,
   EmcLogRow,
 } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
-import type { RunAction } from '../http/run.ts';
+import { COMPUTING_STATES, type RunAction } from '../http/run.ts';
 import { pendingControls } from './control-request.ts';
 import { readCurrent, type Current } from './current.ts';
 import { judgeState, type Evidence } from './judge-state.ts';
@@ -55,8 +55,6 @@ export interface RunDescription {
   /** Its history, oldest first. */
   readonly events: readonly RunEvent[];
 }
-
-const COMPUTING: ReadonlySet<RunState> = new Set(['running', 'pausing', 'stopping']);
 
 /**
  * Reads what is known of a run; it changes nothing, so that a run can be looked at while it goes.
@@ -135,7 +133,7 @@ async function currentAfter(
   state: RunState,
   paths: RunPaths,
 ): Promise<Current | undefined> {
-  if (!COMPUTING.has(state)) {
+  if (!COMPUTING_STATES.some((computing) => computing === state)) {
     return undefined;
   }
   const current = await readCurrent(paths);

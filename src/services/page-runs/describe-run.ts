@@ -1,7 +1,7 @@
 import {
   LIVE_STATES,
+  RUN_ACTIONS,
   type IterationRow,
-  type RunAction,
   type RunDetail,
   type RunState,
   type RunSummary,
@@ -20,22 +20,6 @@ export interface KnownRun extends StoredRun {
 }
 
 const CLOSED = 'Its page was closed before it ended. Resume it to go on after its last iteration.';
-
-/** What each state lets one ask for. */
-const ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
-  queued: ['cancel'],
-  starting: ['cancel'],
-  running: ['pause', 'stop', 'cancel'],
-  pausing: ['resume', 'stop', 'cancel'],
-  paused: ['resume', 'stop', 'cancel'],
-  stopping: ['cancel'],
-  done: [],
-  stopped: ['resume'],
-  failed: ['resume'],
-  cancelled: ['resume'],
-  lost: ['resume'],
-  unknown: [],
-};
 
 /** What a run is doing, by its events; a worker that broke down has written no end. */
 export function stateOf({
@@ -91,7 +75,7 @@ export function summaryOf(run: KnownRun, now: number): RunSummary {
           },
         }
       : {}),
-    actions: [...ACTIONS[state]],
+    actions: [...RUN_ACTIONS[state]],
   };
 }
 

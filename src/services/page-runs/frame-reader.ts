@@ -1,19 +1,9 @@
 import { fileAccessError } from '@damselfly/compute/errors.ts';
 import { blobSource } from '@damselfly/compute/io/byte-source/blob-source.ts';
-import {
-  openDragonflyOutput,
-  type FrameTable,
-} from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
+import { openDragonflyOutput } from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
 import type { Hdf5Worker } from '@damselfly/compute/io/hdf5/hdf5-worker.ts';
 import { startHdf5Worker } from '@damselfly/compute/platform/browser/start-hdf5-worker.ts';
-import type { FrameColumn } from '@damselfly/remote/http';
-
-const TABLES: Readonly<Record<FrameColumn, FrameTable>> = {
-  orientation: 'orientations',
-  information: 'mutual_info',
-  logLikelihood: 'likelihood',
-  scale: 'scale',
-};
+import { FRAME_TABLES, type FrameColumn } from '@damselfly/remote/http';
 
 /** Starting HDF5 takes longer than reading: the worker stays a while for the next question. */
 const IDLE_MILLISECONDS = 10_000;
@@ -60,9 +50,9 @@ export class FrameReader {
       openHdf5: (source, options) => worker.open(source, options),
     });
     try {
-      const values = await output.table(TABLES[column]);
+      const values = await output.table(FRAME_TABLES[column]);
       if (values === undefined) {
-        const reason = `it holds no ${TABLES[column]}`;
+        const reason = `it holds no ${FRAME_TABLES[column]}`;
         throw fileAccessError({ file: name, operation: 'read', reason });
       }
       return values;

@@ -1,7 +1,6 @@
+import { BUSY_STATES } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IRunService } from './tokens.ts';
-
-const BUSY_STATES = ['starting', 'running', 'pausing', 'stopping'];
 
 /**
  * What runs, in a line: `1 running · it 9/15 · Local CPU`; iteration and engine are those of the run

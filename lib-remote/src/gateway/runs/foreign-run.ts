@@ -2,7 +2,7 @@ import { access, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RunSummary } from '../../http/index.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
-import { outputFile } from '../../run-directory/run-paths.ts';
+import { outputFile, type RunPaths } from '../../run-directory/run-paths.ts';
 import { factsOf } from './facts.ts';
 import { foreignState } from './foreign-state.ts';
 import type { KnownRun } from './known-run.ts';
@@ -17,6 +17,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
   const rows = rowsOf(description);
   const outputs = await readableOutputs(paths, description.outputs);
   const written = await lastWritten(description);
+  const [begun = 0] = await timesOf(outputFiles(paths, outputs.slice(0, 1)));
   const last = rows.at(-1);
   const { state, reason } = foreignState({
     quietSeconds: (Date.now() - written) / 1000,
@@ -37,6 +38,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
     iteration: last?.number ?? 0,
     ...(secondsPerIteration === undefined ? {} : { secondsPerIteration }),
     elapsedSeconds: rows.reduce((sum, { seconds }) => sum + seconds, 0),
+    ...(begun === 0 ? {} : { begun: new Date(begun).toISOString() }),
     updated: new Date(written).toISOString(),
     engine: {
       id: 'dragonfly',
@@ -71,8 +73,16 @@ function nameOf(outputFolder: string): string {
 
 /** When the log or the last output was written, milliseconds since 1970. */
 async function lastWritten({ paths, outputs }: RunDescription): Promise<number> {
-  const files = [paths.log, ...outputs.slice(-1).map((number) => outputFile(paths, number))];
-  const times = await Promise.all(
+  return Math.max(...(await timesOf([paths.log, ...outputFiles(paths, outputs.slice(-1))])));
+}
+
+function outputFiles(paths: RunPaths, numbers: readonly number[]): string[] {
+  return numbers.map((number) => outputFile(paths, number));
+}
+
+/** When files were written; 0 for those that are not there. */
+function timesOf(files: readonly string[]): Promise<number[]> {
+  return Promise.all(
     files.map((file) =>
       stat(file).then(
         ({ mtimeMs }) => mtimeMs,
@@ -80,7 +90,6 @@ async function lastWritten({ paths, outputs }: RunDescription): Promise<number> 
       ),
     ),
   );
-  return Math.max(...times);
 }
 
 async function configOf({ paths }: RunDescription): Promise<string | undefined> {

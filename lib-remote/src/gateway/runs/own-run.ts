@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { LIVE_STATES, type RunState, type RunSummary } from '../../http/index.ts';
+import { COMPUTING_STATES, LIVE_STATES, type RunState, type RunSummary } from '../../http/index.ts';
+import { computingSeconds } from '../../run-directory/computing-seconds.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
 import { factsOf } from './facts.ts';
 import { historyOf } from './history.ts';
@@ -33,7 +34,8 @@ function summaryOf(description: RunDescription, id: string): RunSummary {
   const config = record?.config ?? request?.config;
   const last = rows.at(-1);
   const created = request?.created ?? record?.created;
-  const elapsed = elapsedSeconds(description);
+  const isComputing = COMPUTING_STATES.includes(stateOf(state));
+  const elapsed = computingSeconds(events, isComputing ? Date.now() : undefined);
   const secondsPerIteration = meanSeconds(rows);
   return {
     id,
@@ -54,6 +56,7 @@ function summaryOf(description: RunDescription, id: string): RunSummary {
     }),
     ...(secondsPerIteration === undefined ? {} : { secondsPerIteration }),
     ...(elapsed === undefined ? {} : { elapsedSeconds: elapsed }),
+    ...(record && { begun: record.created }),
     ...(created === undefined ? {} : { created }),
     updated: events.at(-1)?.time ?? created ?? new Date(0).toISOString(),
     ...(request && {
@@ -74,15 +77,4 @@ function stateOf(state: RunDescription['state']): RunState {
     return 'stopped';
   }
   return state === 'foreign' ? 'unknown' : state;
-}
-
-/** From its first start to its end, or to now. */
-function elapsedSeconds({ events, state }: RunDescription): number | undefined {
-  const begin = events.find(({ event }) => event === 'started')?.time;
-  if (begin === undefined) {
-    return undefined;
-  }
-  const isOver = events.at(-1)?.event === 'ended' || state === 'lost';
-  const end = isOver ? Date.parse(events.at(-1)?.time ?? begin) : Date.now();
-  return Math.max(0, (end - Date.parse(begin)) / 1000);
 }

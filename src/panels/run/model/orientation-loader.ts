@@ -10,13 +10,14 @@ export type LoadOrientations = (iteration: number, signal: AbortSignal) => Promi
 export class OrientationLoader implements IDisposable {
   readonly #load: LoadOrientations;
   readonly #changed = new Signal<this, void>(this);
-  readonly #end = new AbortController();
+  #end = new AbortController();
   readonly #underWay = new Set<number>();
   /** Left out until there are other iterations, or somebody asks again. */
   readonly #failed = new Set<number>();
   #count = 0;
   #wanted: readonly number[] = [];
   #columns: ReadonlyMap<number, Int32Array> = new Map();
+  #isDisposed = false;
 
   constructor(load: LoadOrientations) {
     this.#load = load;
@@ -32,7 +33,7 @@ export class OrientationLoader implements IDisposable {
   }
 
   get isDisposed(): boolean {
-    return this.#end.signal.aborted;
+    return this.#isDisposed;
   }
 
   /** @param iterations all that there are; where they are more, what has failed is tried again. */
@@ -51,8 +52,19 @@ export class OrientationLoader implements IDisposable {
     this.#fill();
   }
 
+  /** The run was begun anew: what is known of its iterations is of others. */
+  forget(): void {
+    this.#end.abort();
+    this.#end = new AbortController();
+    this.#underWay.clear();
+    this.#failed.clear();
+    this.#columns = new Map();
+    this.#changed.emit();
+  }
+
   dispose(): void {
     if (!this.isDisposed) {
+      this.#isDisposed = true;
       this.#end.abort();
       Signal.clearData(this);
     }
@@ -75,17 +87,19 @@ export class OrientationLoader implements IDisposable {
   }
 
   async #bring(iteration: number): Promise<void> {
-    try {
-      const column = await this.#load(iteration, this.#end.signal);
-      this.#columns = new Map(this.#columns).set(iteration, column);
-    } catch {
+    const { signal } = this.#end;
+    const column = await this.#load(iteration, signal).catch(() => undefined);
+    if (signal.aborted) {
+      return;
+    }
+    if (column === undefined) {
       // A raster may lack a column.
       this.#failed.add(iteration);
+    } else {
+      this.#columns = new Map(this.#columns).set(iteration, column);
     }
     this.#underWay.delete(iteration);
-    if (!this.isDisposed) {
-      this.#changed.emit();
-      this.#fill();
-    }
+    this.#changed.emit();
+    this.#fill();
   }
 }

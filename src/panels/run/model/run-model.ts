@@ -171,7 +171,12 @@ export class RunModel implements IDisposable {
   #hear(): void {
     const summary = this.source.runs.find(({ id }) => id === this.id);
     if (summary !== this.#summary) {
+      const before = this.#summary?.begun;
       this.#summary = summary;
+      if (before !== undefined && summary !== undefined && summary.begun !== before) {
+        this.volume.forget();
+        this.orientations.forget();
+      }
       this.#heardAt = Date.now();
     }
     if (summary === undefined) {

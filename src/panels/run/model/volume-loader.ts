@@ -66,6 +66,16 @@ export class VolumeLoader implements IDisposable {
     }
   }
 
+  /** The run was begun anew: what is known of its iterations is of others. */
+  forget(): void {
+    this.#request.abort();
+    this.#kept.clear();
+    this.#wanted = undefined;
+    this.#current = undefined;
+    this.#error = undefined;
+    this.#changed.emit();
+  }
+
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;

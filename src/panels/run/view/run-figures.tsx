@@ -1,4 +1,4 @@
-import type { RunState, RunSummary } from '@damselfly/remote/http';
+import { COMPUTING_STATES, type RunSummary } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import {
@@ -11,9 +11,6 @@ import {
 import { timeLeft } from '../../../services/runs/time-left.ts';
 import { useRun } from './run-context.tsx';
 
-/** States between the first start and the end, over which a run's elapsed time is told. */
-const TIMED: readonly RunState[] = ['starting', 'running', 'pausing', 'paused', 'stopping'];
-
 /** Times and engine in the head of the panel. */
 export function RunFigures(): ReactElement | null {
   const trans = useTranslation();
@@ -23,7 +20,7 @@ export function RunFigures(): ReactElement | null {
   if (summary === undefined) {
     return null;
   }
-  const since = TIMED.includes(summary.state) ? (now - model.heardAt) / 1000 : 0;
+  const since = COMPUTING_STATES.includes(summary.state) ? (now - model.heardAt) / 1000 : 0;
   const left = timeLeft(summary);
   const figures: readonly (readonly [string, string | undefined])[] = [
     [trans.__('Elapsed'), elapsedText(summary, Math.max(0, since))],

@@ -1,3 +1,4 @@
+import { BUSY_STATES } from '@damselfly/remote/http';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useSignal, useTranslation } from '../../../components/index.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
@@ -30,8 +31,6 @@ export function ResourcesView({ runs }: { readonly runs: IRunService }): ReactEl
     </div>
   );
 }
-
-const BUSY_STATES = ['starting', 'running', 'pausing', 'stopping'];
 
 function busyThreads(runs: IRunService, source: string, engine: string): number {
   return runs.runs

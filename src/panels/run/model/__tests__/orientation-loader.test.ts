@@ -47,4 +47,23 @@ describe('the orientation loader', () => {
     expect(loader.columns.size).toBe(1);
     loader.dispose();
   });
+
+  it('asks again for what belongs to an earlier start, and takes no late answer to it', async () => {
+    const answers: ((value: Int32Array) => void)[] = [];
+    const loader = new OrientationLoader(() => new Promise((resolve) => answers.push(resolve)));
+    loader.want([1, 2]);
+    answers[0](Int32Array.of(2));
+    await rest();
+    expect([...loader.columns.keys()]).toEqual([2]);
+    loader.forget();
+    expect(loader.columns.size).toBe(0);
+    loader.want([1, 2]);
+    answers[1](Int32Array.of(1));
+    await rest();
+    expect(loader.columns.size).toBe(0);
+    answers[2](Int32Array.of(22));
+    await rest();
+    expect(loader.columns.get(2)).toEqual(Int32Array.of(22));
+    loader.dispose();
+  });
 });

@@ -126,4 +126,20 @@ describe('the volume loader', () => {
     expect(requests[0].signal.aborted).toBe(true);
     expect(told).toBe(0);
   });
+
+  it('shows nothing of an earlier start, and brings it anew', async () => {
+    const { loader, requests } = waitingLoader();
+    loader.show(3, 4);
+    await requests[0].answer();
+    await requests[1].answer();
+    loader.show(4, 5);
+    loader.forget();
+    expect(loader.current).toBeUndefined();
+    expect(requests[2].signal.aborted).toBe(true);
+    loader.show(3, 4);
+    expect(requests).toHaveLength(4);
+    await requests[3].answer();
+    expect(shownBy(loader)).toBe('3 preview');
+    loader.dispose();
+  });
 });
