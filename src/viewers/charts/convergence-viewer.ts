@@ -24,15 +24,10 @@ export class ConvergenceViewer implements Viewer<
   ConvergenceState,
   IterationEvents
 > {
-  readonly #drawing = new IterationDrawing('dfl-Convergence', {
-    resized: () => {
-      // Rings slide to new values, not to new places of the old.
-      this.#drawing.node.classList.add('dfl-mod-resized');
-      this.#draw();
-    },
-    themed: () => {
-      this.#draw();
-    },
+  readonly #drawing = new IterationDrawing('dfl-Convergence', () => {
+    // Rings slide to new values, not to new places of the old.
+    this.#drawing.node.classList.add('dfl-mod-resized');
+    this.#draw();
   });
   readonly #plot = element('div', 'dfl-Convergence-plot');
   readonly #lines = element('div', 'dfl-Convergence-lines');

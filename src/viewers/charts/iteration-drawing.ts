@@ -4,12 +4,6 @@ import { onThemeChange } from './chart-theme.ts';
 import type { IterationAxis } from './iteration-axis.ts';
 import { PointedIteration, type IterationEvents } from './pointed-iteration.ts';
 
-/** What a drawing does when the page around it changes. */
-export interface DrawingActions {
-  readonly resized: () => void;
-  readonly themed: () => void;
-}
-
 /** The node of a drawing over iterations, with the pointer over it; tells when it must be drawn anew. */
 export class IterationDrawing {
   readonly node: HTMLElement;
@@ -17,20 +11,23 @@ export class IterationDrawing {
   last = 1;
   readonly #pointer: PointedIteration;
   readonly #resize: ResizeObserver;
-  readonly #themed: () => void;
   #endThemeWatch: () => void = () => undefined;
 
-  constructor(className: string, { resized, themed }: DrawingActions) {
+  /** @param draw is told when the drawing has another size, or the page another theme. */
+  constructor(className: string, draw: () => void) {
     this.node = element('div', className);
     this.#pointer = new PointedIteration(this.node, () => this.axis);
-    this.#resize = new ResizeObserver(resized);
-    this.#themed = themed;
+    this.#resize = new ResizeObserver(draw);
   }
 
   mount(node: HTMLElement): void {
     node.append(this.node);
     this.#resize.observe(this.node);
-    this.#endThemeWatch = onThemeChange(this.#themed);
+    this.#endThemeWatch = onThemeChange(() => {
+      // While the style sheets change places nothing has a size; observed anew, it is told once it has.
+      this.#resize.unobserve(this.node);
+      this.#resize.observe(this.node);
+    });
   }
 
   /** Tells those who do not see it what is drawn. */

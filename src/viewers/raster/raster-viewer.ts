@@ -19,13 +19,8 @@ const MOST_PIXELS = 2;
  * iteration, colours are rotations. Frames that settle make even bands from left to right.
  */
 export class RasterViewer implements Viewer<RasterData, RasterState, IterationEvents> {
-  readonly #drawing = new IterationDrawing('dfl-Raster', {
-    resized: () => {
-      this.#draw();
-    },
-    themed: () => {
-      this.#paint();
-    },
+  readonly #drawing = new IterationDrawing('dfl-Raster', () => {
+    this.#draw();
   });
   readonly #canvas = document.createElement('canvas');
   readonly #labels = element('div', 'dfl-Raster-labels');
