@@ -37,7 +37,11 @@ export function stateOf({
       state = event;
     }
   }
-  if (isHeld || !LIVE_STATES.includes(state)) {
+  if (!LIVE_STATES.includes(state)) {
+    // One that is in hand after its end is being taken up again.
+    return isHeld ? 'starting' : state;
+  }
+  if (isHeld) {
     return state;
   }
   return breakdown === undefined ? 'lost' : 'failed';

@@ -146,7 +146,7 @@ export class RunShelf implements IDisposable {
     } finally {
       this.#own.delete(id);
     }
-    await this.#reload(id, false, breakdown).catch((error: unknown) => {
+    await this.#reload(id, false, { breakdown }).catch((error: unknown) => {
       breakdown ??= errorText(error);
     });
     const run = this.#runs.get(id);
@@ -161,8 +161,9 @@ export class RunShelf implements IDisposable {
       case 'event':
         if (run?.events.length === message.count - 1) {
           this.#append(run, message.event);
-        } else if (run === undefined || run.events.length < message.count) {
-          void this.#reload(message.id, message.event.event !== 'ended');
+        } else {
+          // This page has missed some, or a storage that was full has kept fewer than it had promised.
+          void this.#reload(message.id, message.event.event !== 'ended', { least: message.count });
         }
         break;
       case 'progress':
@@ -188,10 +189,15 @@ export class RunShelf implements IDisposable {
     }
   }
 
-  async #reload(id: string, isHeld: boolean, breakdown?: string): Promise<void> {
+  /** @param least events that must be there, else the storage is behind what is known. */
+  async #reload(
+    id: string,
+    isHeld: boolean,
+    { breakdown, least }: { breakdown?: string | undefined; least?: number } = {},
+  ): Promise<void> {
     const stored = await readRun(await this.folder(id));
     const known = this.#runs.get(id);
-    if (stored !== undefined && stored.events.length >= (known?.events.length ?? 0)) {
+    if (stored !== undefined && stored.events.length >= (least ?? known?.events.length ?? 0)) {
       this.#set({ ...stored, isHeld, progress: known?.progress, breakdown });
     }
   }

@@ -68,10 +68,11 @@ describe('the state of a run', () => {
     }
   });
 
-  it('is its end, when it has ended', () => {
+  it('is its end, when it has ended, until it is taken up again', () => {
     for (const state of ['done', 'stopped', 'cancelled', 'failed'] as const) {
       const events: NewPageEvent[] = [STARTING, STARTED, { event: 'ended', state }];
       expect(stateOf(run(events, { isHeld: false }))).toBe(state);
+      expect(stateOf(run(events))).toBe('starting');
     }
   });
 });
@@ -89,7 +90,9 @@ describe('a run in one look', () => {
     const reasonOf = (events: readonly NewPageEvent[], more: Partial<KnownRun> = {}) =>
       summaryOf(run(events, more), NOW).reason;
     expect(reasonOf([{ event: 'queued', message: 'Waits.' }])).toBe('Waits.');
-    expect(reasonOf([{ event: 'ended', state: 'failed', message: 'No.' }])).toBe('No.');
+    expect(reasonOf([{ event: 'ended', state: 'failed', message: 'No.' }], { isHeld: false })).toBe(
+      'No.',
+    );
     expect(reasonOf([STARTING], { isHeld: false })).toContain('page was closed');
     expect(reasonOf([STARTING], { isHeld: false, breakdown: 'Broke.' })).toBe('Broke.');
     expect(reasonOf([STARTING, STARTED])).toBeUndefined();
