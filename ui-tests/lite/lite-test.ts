@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { test as base } from 'vitest';
-import { launchBrowser, openContext } from '../support/browser.ts';
+import type { BrowserContext } from 'playwright-core';
+import { openContext } from '../support/browser.ts';
+import { test as base } from '../support/browser-test.ts';
+import { keepEvidence } from '../support/evidence.ts';
 import { LabPage } from '../support/lab-page.ts';
 import { makeLiteSite } from './lite-site.ts';
 import type { ServedFolder } from './serve-folder.ts';
@@ -15,32 +16,24 @@ export interface ClosedBrowser {
 }
 
 interface LiteFixtures {
-  readonly browser: Browser;
   readonly site: ServedFolder;
   readonly closed: ClosedBrowser;
 }
 
-/** `test` with a JupyterLite site; each test has a browser profile of its own. */
+/** `test` with one JupyterLite site for all files; each test has a browser profile of its own. */
 export const test = base.extend<LiteFixtures>({
-  browser: [
-    async ({}, use) => {
-      const browser = await launchBrowser();
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'file' },
-  ],
   site: [
     async ({}, use) => {
       const site = await makeLiteSite();
       await use(site);
       await site.close();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
-  closed: async ({ browser, site }, use) => {
+  closed: async ({ browser, site, task }, use) => {
     const context = await openContext(browser);
     const refused: string[] = [];
+    const opened: LabPage[] = [];
     const { origin } = new URL(site.url);
     await context.route('**/*', (route) => {
       const address = route.request().url();
@@ -55,11 +48,15 @@ export const test = base.extend<LiteFixtures>({
       refused,
       async open() {
         const lab = new LabPage(await context.newPage());
+        opened.push(lab);
         await lab.page.goto(`${site.url}lab/index.html`);
         await lab.ready();
         return lab;
       },
     });
+    for (const lab of opened.filter(({ page }) => !page.isClosed()).slice(-1)) {
+      await keepEvidence(task, lab);
+    }
     await context.close();
   },
 });

@@ -1,30 +1,21 @@
-import { writeFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { test as base } from 'vitest';
-import { artefactPath, fileName } from './artefacts.ts';
-import { launchBrowser, openContext } from './browser.ts';
+import { openContext } from './browser.ts';
+import { test as base } from './browser-test.ts';
+import { keepEvidence } from './evidence.ts';
 import { LabPage } from './lab-page.ts';
 import { startLab, type LabServer } from './lab-server.ts';
+import { startRelay, type Relay } from './relay.ts';
 import { makeWorkplace, type Workplace } from './workplace.ts';
 
 export interface LabFixtures {
-  readonly browser: Browser;
   readonly workplace: Workplace;
   readonly server: LabServer;
+  readonly relay: Relay;
   /** A page of its own for each test, opened and ready. */
   readonly lab: LabPage;
 }
 
-/** `test` with JupyterLab: each file has its own user, server and browser, each test its own page. */
+/** `test` with JupyterLab: each file has its own user and server, each test its own page. */
 export const test = base.extend<LabFixtures>({
-  browser: [
-    async ({}, use) => {
-      const browser = await launchBrowser();
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'file' },
-  ],
   workplace: [
     async ({}, use) => {
       const workplace = makeWorkplace();
@@ -41,20 +32,20 @@ export const test = base.extend<LabFixtures>({
     },
     { scope: 'file' },
   ],
-  lab: async ({ browser, server, task }, use) => {
+  relay: [
+    async ({ server }, use) => {
+      const relay = await startRelay(server.url);
+      await use(relay);
+      await relay.close();
+    },
+    { scope: 'file' },
+  ],
+  lab: async ({ browser, server, relay, task }, use) => {
     const context = await openContext(browser);
     const lab = new LabPage(await context.newPage());
-    await lab.open(server);
+    await lab.open({ ...server, url: relay.url });
     await use(lab);
-    if (task.result?.state === 'fail') {
-      await keepEvidence(lab, server, fileName(task.name));
-    }
+    await keepEvidence(task, lab, server.log());
     await context.close();
   },
 });
-
-/** What the user saw last, and what the server and the page have said. */
-async function keepEvidence(lab: LabPage, server: LabServer, name: string): Promise<void> {
-  await lab.page.screenshot({ path: artefactPath('failures', `${name}.png`) });
-  writeFileSync(artefactPath('failures', `${name}.log`), `${server.log()}\n${lab.messages()}`);
-}
