@@ -4,7 +4,7 @@ import { gatewayOf } from './support/gateway.ts';
 import { runThat, startGolden } from './support/start-run.ts';
 import { startLab } from './support/lab-server.ts';
 import { test } from './support/lab-test.ts';
-import { gatewaysWithHome, processesWithHome } from './support/processes.ts';
+import { gatewaysWithHome, processesWithHome, workersWithHome } from './support/processes.ts';
 
 /** Long enough for a server to start in the meantime. */
 const ITERATIONS = 25;
@@ -35,7 +35,3 @@ test.for(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
     expect(processesWithHome(home)).toEqual([]);
   },
 );
-
-function workersWithHome(home: string): readonly unknown[] {
-  return processesWithHome(home).filter(({ command }) => / work \S/.test(command));
-}

@@ -22,6 +22,11 @@ export function gatewaysWithHome(home: string): readonly RunningProcess[] {
   return processesWithHome(home).filter(({ command }) => / serve .*--socket/.test(command));
 }
 
+/** The workers of runs among them. */
+export function workersWithHome(home: string): readonly RunningProcess[] {
+  return processesWithHome(home).filter(({ command }) => / work \S/.test(command));
+}
+
 /** Ends all of them at once, as a test ends that may have broken anywhere. */
 export function endProcessesWithHome(home: string): void {
   for (const { pid } of processesWithHome(home)) {

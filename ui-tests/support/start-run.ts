@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RunSummarySchema, type RunSummary, type StartRequest } from '@damselfly/remote/http';
+import {
+  RunSummarySchema,
+  type RunAction,
+  type RunSummary,
+  type StartRequest,
+} from '@damselfly/remote/http';
 import { Check } from 'typebox/value';
 import { eventually } from './eventually.ts';
 import type { Gateway } from './gateway.ts';
@@ -14,6 +19,7 @@ export interface GoldenRun {
   readonly iterations: number;
   /** More take longer. */
   readonly rotations?: number;
+  readonly photons?: string;
 }
 
 /**
@@ -23,10 +29,10 @@ export interface GoldenRun {
  */
 export async function startGolden(
   gateway: Gateway,
-  { root, name, iterations, rotations = 4 }: GoldenRun,
+  { root, name, iterations, rotations = 4, photons = 'photons.emc' }: GoldenRun,
 ): Promise<string> {
   const folder = join(root, 'golden');
-  const config = { folder, name: `${name}.ini`, text: configOf(name, rotations) };
+  const config = { folder, name: `${name}.ini`, text: configOf(name, rotations, photons) };
   return await start(gateway, { name, config, iterations, workers: 1 });
 }
 
@@ -35,11 +41,20 @@ async function start(
   request: Omit<StartRequest, 'id' | 'engine'>,
 ): Promise<string> {
   const id = randomUUID();
-  const { status, body } = await gateway.post('runs', { ...request, id, engine: 'local' });
-  if (status >= 300) {
-    throw new Error(`starting ${request.name}: ${status} ${JSON.stringify(body)}`);
-  }
+  await post(gateway, 'runs', { ...request, id, engine: 'local' });
   return id;
+}
+
+/** Asks something of a run, as its panel does. */
+export async function askOf(gateway: Gateway, run: string, action: RunAction): Promise<void> {
+  await post(gateway, `runs/${run}/control`, { id: randomUUID(), action });
+}
+
+async function post(gateway: Gateway, path: string, asked: object): Promise<void> {
+  const { status, body } = await gateway.post(path, asked);
+  if (status >= 300) {
+    throw new Error(`POST ${path}: ${status} ${JSON.stringify(body)}`);
+  }
 }
 
 /**
@@ -54,10 +69,10 @@ export async function startExample(gateway: Gateway, root: string): Promise<stri
   return await start(gateway, { name: 'example', config, iterations: 15, workers: 2 });
 }
 
-function configOf(name: string, numDiv: number): string {
+function configOf(name: string, numDiv: number, photons: string): string {
   return [
     '[emc]',
-    'in_photons_file = photons.emc',
+    `in_photons_file = ${photons}`,
     'in_detector_file = det.h5',
     `num_div = ${numDiv}`,
     `output_folder = ${name}/`,
