@@ -37,6 +37,11 @@ export class RunPanel {
     return this.node.getByRole('slider', { name: 'Iteration', exact: true });
   }
 
+  /** The chip that says how old is what is shown, while there is no connection. */
+  staleChip(text: RegExp): Locator {
+    return this.node.locator('.dfl-ShownBar').getByText(text);
+  }
+
   button(name: string): Locator {
     return this.node.getByRole('button', { name, exact: true });
   }
