@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 // Tells the types what is injected.
 import type {} from '../../tools/wheel/install-wheel.ts';
 import { serveFolder, type ServedFolder } from './serve-folder.ts';
+import { addSiteFile } from './site-file.ts';
 
 const run = promisify(execFile);
 
@@ -15,6 +16,10 @@ const JUPYTERLITE = 'jupyterlite-core==0.8.6';
 
 /** A site below a path of its own, as on GitHub Pages: nothing may rely on the root. */
 const PATH = '/some/where/';
+
+/** A file of the site's file browser that is too large to come in one piece. */
+export const LARGE_FILE = 'large.emc';
+const LARGE_BYTES = 201e6;
 
 /**
  * Builds a JupyterLite site from the wheel in an environment that has nothing else, and serves it: plain
@@ -41,6 +46,7 @@ export async function makeLiteSite(): Promise<ServedFolder> {
       cwd: folder,
       env: { HOME: folder, LANG: 'C.UTF-8', PATH: `${programs}:/usr/bin:/bin` },
     });
+    addSiteFile(site, LARGE_FILE, LARGE_BYTES);
     const served = await serveFolder(site, PATH);
     return {
       url: served.url,

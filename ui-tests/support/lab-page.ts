@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import type { LabServer } from './lab-server.ts';
@@ -86,7 +87,7 @@ export class LabPage {
     if (!(await this.sidebar.isVisible())) {
       await this.sidebarTab.click();
     }
-    await this.runs.waitFor();
+    await this.runs.or(this.sidebar.getByText('No runs yet')).waitFor();
   }
 
   get sidebarTab(): Locator {
@@ -107,6 +108,21 @@ export class LabPage {
     await this.runs.getByRole('option').filter({ hasText: name }).click();
     await this.page.getByRole('heading', { name, exact: true }).waitFor();
     return new RunPanel(this.page);
+  }
+
+  /** JupyterLab's own list of files. */
+  get fileBrowser(): Locator {
+    return this.page.locator('.jp-FileBrowser');
+  }
+
+  /** Uploads files of this machine into the folder that the file browser shows. */
+  async upload(paths: readonly string[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.fileBrowser.getByRole('button', { name: 'Upload' }).click();
+    await (await chooser).setFiles([...paths]);
+    for (const path of paths) {
+      await this.fileBrowser.getByText(basename(path), { exact: true }).waitFor();
+    }
   }
 
   /** Opens the form "New reconstruction" by its card in the launcher. */
