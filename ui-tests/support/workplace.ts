@@ -17,6 +17,12 @@ export interface Workplace {
   dispose(): void;
 }
 
+/**
+ * Names the user's folder where its path is to be seen in pictures: one that is not there yet, and is
+ * removed at the end.
+ */
+const PICTURES_ROOT = process.env['DAMSELFLY_PICTURES_ROOT'];
+
 /** JupyterLab would ask whether it may fetch news. */
 const NO_NEWS = { fetchNews: 'false', checkForUpdates: false };
 
@@ -27,8 +33,9 @@ const NO_NEWS = { fetchNews: 'false', checkForUpdates: false };
  */
 export function makeWorkplace(programs = installedFolder()): Workplace {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'damselfly-ui-')));
-  const root = join(folder, 'root');
+  const root = PICTURES_ROOT ?? join(folder, 'root');
   const home = join(folder, 'home');
+  mkdirSync(root);
   mkdirSync(home, { mode: 0o700 });
   writeLabSettings(home, 'notification', NO_NEWS);
   cpSync('examples/asymmetric-particle', join(root, 'example'), {
@@ -46,7 +53,9 @@ export function makeWorkplace(programs = installedFolder()): Workplace {
     },
     dispose() {
       endProcessesWithHome(home);
-      rmSync(folder, { recursive: true, maxRetries: 5 });
+      for (const path of [root, folder]) {
+        rmSync(path, { recursive: true, maxRetries: 5 });
+      }
     },
   };
 }
