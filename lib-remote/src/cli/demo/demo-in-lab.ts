@@ -5,10 +5,11 @@ import { commandLine } from '../command-name.ts';
 import { interruptible } from '../interruption.ts';
 import { copyExample } from '../../example/copy-example.ts';
 import type { DemoOptions } from './demo-options.ts';
-import { exampleRun, isLive } from './example-run.ts';
-import { startLab } from './lab-process.ts';
+import { exampleRun, isLive, type ExampleRun } from './example-run.ts';
+import { startLab, type Lab } from './lab-process.ts';
 import { pythonWithLab } from './lab-python.ts';
 import { makeWorkspace } from './lab-workspace.ts';
+import { pageOpened } from './page-opened.ts';
 
 /** What JupyterLab needs for itself, and what it prints. */
 const LAB_FOLDER = '.jupyterlab';
@@ -28,18 +29,44 @@ export async function demoInLab({ output, workers, browser }: DemoOptions): Prom
     say(`${example.title}\n\nJupyterLab is starting.`);
     const log = join(labFolder, 'jupyterlab.log');
     const lab = await startLab({ python, root, workspace, browser, log, signal });
-    // Not before somebody can look.
-    await run.submit();
-    say(`It shows the run at\n\n    ${lab.address}\n\nCtrl-C ends JupyterLab, not the run.`);
+    say(
+      `Its run begins when you open\n\n    ${lab.address}\n\nCtrl-C ends JupyterLab, not the run.`,
+    );
+    await Promise.race([submitWhenOpened(run, lab, signal), lab.ended]);
     await lab.ended;
     say(`\n${await whatRemains(run.paths, output)}`);
   });
 }
 
+/** Not before somebody looks: it takes under a minute. */
+async function submitWhenOpened(
+  run: ExampleRun,
+  { address, ended }: Lab,
+  signal: AbortSignal,
+): Promise<void> {
+  const over = new AbortController();
+  void ended.then(() => {
+    over.abort();
+  });
+  const either = AbortSignal.any([signal, over.signal]);
+  try {
+    await pageOpened(address, either);
+  } catch (error) {
+    if (either.aborted) {
+      return;
+    }
+    throw error;
+  }
+  await run.submit();
+}
+
 /** How the run stands when JupyterLab has ended, and what can be done about it. */
 async function whatRemains(paths: RunPaths, folder: string): Promise<string> {
   const { state, rows, request } = await describeRun(paths);
-  const count = `${rows.length} of ${request?.iterations ?? rows.length} iterations`;
+  if (request === undefined) {
+    return `The run was not begun. The example lies in ${folder}.`;
+  }
+  const count = `${rows.length} of ${request.iterations} iterations`;
   return isLive(state)
     ? `JupyterLab has ended; the run goes on (${count}). How far it is: ${commandLine('info', folder)}`
     : `The run has ${count}. The results lie in ${folder}.`;
