@@ -18,6 +18,7 @@ import {
   type RunFile,
   type RunSummary,
   type StartRequest,
+  type VolumeHeader,
   type VolumeLevel,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
@@ -103,13 +104,16 @@ export class GatewayRunSource implements RunSource, IDisposable {
     iteration: number,
     { level, signal }: AbortOptions & { readonly level: VolumeLevel },
   ): Promise<VolumeBytes> {
-    const { headers, bytes } = await readBytes(this.#client, runPath(id, 'volumes', iteration), {
-      query: { level, type: 'u8', scale: 'log' },
-      signal,
-    });
     const { trans } = this.#client;
-    const header = readHeader(VolumeHeaderSchema, headers, VOLUME_HEADER, trans);
-    checkLength(bytes.byteLength, header.shape, 1, trans);
+    const headerOf = (headers: Headers): VolumeHeader =>
+      readHeader(VolumeHeaderSchema, headers, VOLUME_HEADER, trans);
+    const { headers, bytes } = await readBytes(
+      this.#client,
+      runPath(id, 'volumes', iteration),
+      { query: { level, type: 'u8', scale: 'log' }, signal },
+      (answered) => bytesIn(headerOf(answered).shape, 1),
+    );
+    const header = headerOf(headers);
     return { header, values: new Uint8Array(bytes) };
   }
 
@@ -216,9 +220,13 @@ function checkLength(
   bytesPerValue: number,
   trans: TranslationBundle,
 ): void {
-  const expected = shape.reduce((product, edge) => product * edge, bytesPerValue);
+  const expected = bytesIn(shape, bytesPerValue);
   if (bytes !== expected) {
     const message = trans.__('The gateway sent %1 bytes where %2 were announced.', bytes, expected);
     throw transportError('BadAnswer', 200, message);
   }
+}
+
+function bytesIn(shape: readonly number[], bytesPerValue: number): number {
+  return shape.reduce((product, edge) => product * edge, bytesPerValue);
 }

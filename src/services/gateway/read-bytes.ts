@@ -9,15 +9,23 @@ export interface ReadBytes {
   readonly bytes: ArrayBuffer;
 }
 
-/** GET of bytes of any length: in one answer, or in parts where the gateway sends no more at once. */
+/**
+ * GET of bytes of any length: in one answer, or in parts where the gateway sends no more at once.
+ *
+ * @param lengthOf tells from an answer's headers how many bytes follow: then each is put in its place as it
+ *   comes, where else the last one lets the page wait for all of them.
+ */
 export async function readBytes(
   client: GatewayClient,
   path: string,
   options: RequestOptions,
+  lengthOf?: (headers: Headers) => number,
 ): Promise<ReadBytes> {
   try {
     const response = await client.open(path, options);
-    return { headers: response.headers, bytes: await bodyOf(client, response, path, options) };
+    const { headers } = response;
+    const length = lengthOf?.(headers);
+    return { headers, bytes: await bodyOf(client, response, path, options, length) };
   } catch (error) {
     if (isGatewayError(error) && error.status === 413) {
       return readParts(client, path, options);
@@ -70,12 +78,41 @@ async function bodyOf(
   response: Response,
   path: string,
   { signal }: RequestOptions,
+  length?: number,
 ): Promise<ArrayBuffer> {
+  const { body } = response;
+  let bytes: ArrayBuffer;
+  let count: number;
   try {
-    return await response.arrayBuffer();
+    if (length === undefined || body === null) {
+      return await response.arrayBuffer();
+    }
+    const room = new Uint8Array(length);
+    count = await fill(room, body.getReader());
+    bytes = room.buffer;
   } catch (cause) {
     signal?.throwIfAborted();
     const message = trans.__('The connection broke while %1 was read.', path);
     throw transportError('Unreachable', 0, message, { cause });
   }
+  if (count !== length) {
+    const message = trans.__('The gateway sent %1 bytes where %2 were announced.', count, length);
+    throw transportError('BadAnswer', response.status, message);
+  }
+  return bytes;
+}
+
+/** @returns how many bytes came; what there is no room for is dropped. */
+async function fill(
+  room: Uint8Array,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<number> {
+  let count = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    if (count + part.value.length <= room.length) {
+      room.set(part.value, count);
+    }
+    count += part.value.length;
+  }
+  return count;
 }

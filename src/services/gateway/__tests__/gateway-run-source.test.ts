@@ -157,10 +157,16 @@ test('a volume is what its header announces', async () => {
     'runs/a%20b/volumes/2?level=preview&type=u8&scale=log',
   );
 
-  bytes = bytes.slice(1);
-  await expect(source.volume('a b', 2, { level: 'preview' })).rejects.toMatchObject({
-    tag: 'BadAnswer',
-  });
+  for (const other of [
+    [1, 2, 3],
+    [1, 2, 3, 4, 5, 6, 7, 8, 9],
+  ]) {
+    bytes = Uint8Array.from(other);
+    await expect(source.volume('a b', 2, { level: 'preview' })).rejects.toMatchObject({
+      tag: 'BadAnswer',
+      message: `The gateway sent ${other.length} bytes where 8 were announced.`,
+    });
+  }
 });
 
 test('bytes that the gateway sends only in parts are joined', async () => {
