@@ -17,9 +17,9 @@ export type {
   BackendName,
   BackendSupport,
   EmcEngine,
-  EmcProblem,
   EngineOptions,
 } from './backends/backend.ts';
+export type { EmcProblem } from './backends/emc-problem.ts';
 export { referenceBackend } from './backends/reference/reference-backend.ts';
 export type { Collective } from './emc/collective.ts';
 export type { EmcInput } from './emc/input.ts';

@@ -1,13 +1,14 @@
 import type { EmcEngine, MergedVolumes, StepOptions } from '../backends/backend.ts';
+import type { Tomograms } from '../backends/emc-problem.ts';
 import { WINDOW_EXPONENT } from '../backends/thresholds.ts';
 import { inputError } from '../errors.ts';
 import { betaOfFrames } from './beta.ts';
-import type { Rotations } from '../geometry/rotations.ts';
 import type { Collective } from './collective.ts';
 import type { Iteration } from './iteration.ts';
 import type { EmcOptions } from './options.ts';
 import type { PreparedProblem } from './problem.ts';
 import { Stopwatch } from './stopwatch.ts';
+import { modeCount } from './tomograms.ts';
 import { friedelQuotient, keepShare, multiply, rootMeanSquareChange } from './update.ts';
 
 export type StepName = 'model' | 'slices' | 'likelihood' | 'probabilities' | 'maximise' | 'volumes';
@@ -23,10 +24,10 @@ export interface IterationProgress {
 export interface Job {
   readonly engine: EmcEngine;
   readonly collective: Collective;
-  /** This rank's share of the rotations. */
-  readonly rotations: Rotations;
+  /** This rank's share of the tomograms. */
+  readonly tomograms: Tomograms;
   /** Number of the first of them in the whole list. */
-  readonly firstRotation: number;
+  readonly firstTomogram: number;
   readonly prepared: PreparedProblem;
   /** Sum of ln K! of every used frame. */
   readonly logFactorials: Float64Array;
@@ -53,7 +54,7 @@ export async function iterate(
   number: number,
 ): Promise<{ iteration: Iteration; next: State }> {
   const { engine, collective, prepared, options } = job;
-  const { problem, photonCounts, meanCount } = prepared;
+  const { problem, rotations, modes, photonCounts, meanCount } = prepared;
   const watch = new Stopwatch(job.now);
   const step = <Result>(
     name: StepName,
@@ -71,7 +72,7 @@ export async function iterate(
       ? fluence
       : fluence.slice().fill(await step('slices', (o) => rescaleFactor(job, o)));
   const best = await step('likelihood', (o) => engine.likelihood(scale, window, o));
-  const orientations = best.rotation.map((r) => r + job.firstRotation);
+  const orientations = best.tomogram.map((r) => r + job.firstTomogram);
   await collective.maximum(best.maximum, orientations);
 
   // 3.3
@@ -82,11 +83,15 @@ export async function iterate(
 
   // 3.4 and 3.5
   const result = await step('maximise', (o) => engine.maximise(normaliser, fluence, o));
-  const merged = Float64Array.of(result.mergedRotations);
+  const merged = Float64Array.of(result.mergedTomograms);
   for (const values of [result.information, result.logLikelihood, result.expectedPhotons, merged]) {
     await collective.sum(values);
   }
-  const logLikelihood = result.logLikelihood.map((value, d) => value - job.logFactorials[d]);
+  // The reference program's figures leave out how probable a mode is a priori.
+  const shift = Math.log(modeCount(modes));
+  const logLikelihood = result.logLikelihood.map(
+    (value, d) => value + shift - job.logFactorials[d],
+  );
 
   // 3.7 to 3.9
   await step('volumes', (o) => engine.takeVolumes(volumes, o));
@@ -122,10 +127,10 @@ export async function iterate(
         information: meanOf(result.information),
         logLikelihood: meanOf(logLikelihood),
         beta: meanOf(beta),
-        rotationCount: problem.rotations.count,
+        rotationCount: rotations.count,
         mergedRotations: merged[0],
       },
-      size: problem.size,
+      size: problem.grid.edge,
       model: newModel,
       weights: volumes.weight,
       orientations: Int32Array.from(toFile(orientations, -1)),
@@ -152,13 +157,13 @@ function stepOptions({ signal, onProgress }: Job, number: number, step: StepName
 
 /** The factor that gives the model's slices the mean count of the frames (spec/emc.md 3.1). */
 async function rescaleFactor(
-  { engine, collective, prepared, rotations }: Job,
+  { engine, collective, prepared, tomograms }: Job,
   options: StepOptions,
 ): Promise<number> {
   const sliceSums = await engine.sliceSums(options);
   const mean = Float64Array.of(0);
   sliceSums.forEach((sum, r) => {
-    mean[0] += rotations.weights[r] * sum;
+    mean[0] += tomograms.weights[r] * sum;
   });
   await collective.sum(mean);
   if (!(mean[0] > 0)) {

@@ -1,15 +1,20 @@
-import type { EmcProblem, PixelTable } from '../backends/backend.ts';
+import type { EmcProblem, PixelTable } from '../backends/emc-problem.ts';
 import type { Detector } from '../geometry/detector.ts';
+import type { Rotations } from '../geometry/rotations.ts';
 import { inputError } from '../errors.ts';
 import { countsPerFrame } from '../photons/counts-per-frame.ts';
 import type { SparsePhotons } from '../photons/sparse-photons.ts';
 import type { EmcInput } from './input.ts';
 import { LARGEST_SIZE, type EmcOptions } from './options.ts';
 import { participatingFrames } from './participating-frames.ts';
+import { modeCount, tomogramsOf, type Modes } from './tomograms.ts';
 
 /** What an input comes to before the first iteration. */
 export interface PreparedProblem {
   readonly problem: EmcProblem;
+  /** The rotations that every mode is tried in. */
+  readonly rotations: Rotations;
+  readonly modes: Modes;
   /** The file's numbers of the frames that take part, ascending. */
   readonly frames: Uint32Array;
   /** Frames of the file. */
@@ -75,6 +80,7 @@ export function buildProblem(input: EmcInput, options: EmcOptions): PreparedProb
     });
   }
   const size = modelSize(detector, options);
+  const modes: Modes = { rotating: options.num_modes, still: options.num_nonrot_modes };
   if (input.startModel) {
     checkStartModel(input.startModel, size);
   }
@@ -89,7 +95,14 @@ export function buildProblem(input: EmcInput, options: EmcOptions): PreparedProb
   }
   const frames = participatingFrames(photons.frameCount, input.blacklist, options.selection);
   return {
-    problem: { size, rotations, pixels, photons: renumbered(photons, frames, order) },
+    problem: {
+      grid: { edge: size, depth: size, models: modeCount(modes) },
+      tomograms: tomogramsOf(rotations, modes),
+      pixels,
+      photons: renumbered(photons, frames, order),
+    },
+    rotations,
+    modes,
     frames,
     frameCount: photons.frameCount,
     photonCounts: Float64Array.from(frames, (d) => allCounts[d]),

@@ -4,18 +4,18 @@ import { iterate, type IterationProgress, type Job, type State } from './iterate
 import type { Iteration } from './iteration.ts';
 import { logFactorials } from './log-factorials.ts';
 import type { EmcOptions } from './options.ts';
-import { rotationsOfRank } from './rotations-of-rank.ts';
 import type { PreparedProblem } from './problem.ts';
 import type { Start } from './start.ts';
+import { tomogramsOfRank } from './tomograms.ts';
 
 /** Where and how a reconstruction runs. */
 export interface ReconstructContext {
   readonly backend: Backend;
-  /** Workers that share the rotations (default 1). */
+  /** Workers that share the tomograms (default 1). */
   readonly workers?: number;
   /** Follow the reference program where it leaves the mathematics (spec/emc.md 3.11; default off). */
   readonly parity?: boolean;
-  /** Joins several ranks, each with its own share of the rotations (default: one rank). */
+  /** Joins several ranks, each with its own share of the tomograms (default: one rank). */
   readonly collective?: Collective;
   readonly signal?: AbortSignal;
   /** Told which step of which iteration is how far. */
@@ -53,16 +53,16 @@ async function* iterations(
 ): AsyncGenerator<Iteration, never> {
   const { problem } = prepared;
   const collective = context.collective ?? singleRank;
-  const { rotations, first } = rotationsOfRank(problem.rotations, collective.rank, collective.size);
+  const { tomograms, first } = tomogramsOfRank(problem.tomograms, collective.rank, collective.size);
   const engine = await context.backend.prepare(
-    { ...problem, rotations },
+    { ...problem, tomograms },
     { parity: context.parity ?? false, workers: context.workers ?? 1 },
   );
   const job: Job = {
     engine,
     collective,
-    rotations,
-    firstRotation: first,
+    tomograms,
+    firstTomogram: first,
     prepared,
     logFactorials: logFactorials(problem.photons, problem.pixels.likelihoodCount),
     options,

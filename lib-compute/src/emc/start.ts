@@ -44,7 +44,7 @@ export function prepareStart(
     model:
       given?.slice() ??
       randomModel(
-        problem.size,
+        problem.grid.edge,
         meanCount,
         problem.pixels.likelihoodCount,
         options.fixed_seed ? FIXED_SEED : seed,

@@ -53,7 +53,11 @@ export function estimate(
         diskPerIteration: diskPerIteration(size, frames.frameCount, options),
         ...(rotationCount !== undefined && {
           memory: runMemory(
-            { ...problemSize(frames, detector), size, rotationCount },
+            {
+              ...problemSize(frames, detector),
+              grid: { edge: size, depth: size, models: 1 },
+              tomograms: [rotationCount],
+            },
             Math.max(1, workers),
           ),
         }),

@@ -1,3 +1,4 @@
+import { voxelCount } from '../backends/emc-problem.ts';
 import { memoryNeed, type ProblemSize } from '../backends/wasm/memory-need.ts';
 
 /** Bytes that a run holds, over all its threads. */
@@ -17,12 +18,12 @@ const THREAD_BYTES = 12e6;
 /** What the wasm backend and the iteration around it allocate. */
 export function runMemory(problem: ProblemSize, workers: number): RunMemory {
   const worker = memoryNeed(problem, workers);
-  const { ones, multi, frameCount, size } = problem;
+  const { ones, multi, frameCount, grid } = problem;
   // The compressed rows of SparsePhotons, and three volumes in float64 (emc/reconstruct.ts).
   const rows = 4 * (ones + 2 * multi) + 8 * (frameCount + 1);
   return {
     photons: rows + workers * worker.photons,
-    volumes: 3 * 8 * size ** 3 + workers * worker.volumes,
+    volumes: 3 * 8 * voxelCount(grid) * grid.models + workers * worker.volumes,
     workers: PROGRAM_BYTES + workers * (THREAD_BYTES + worker.rest),
   };
 }

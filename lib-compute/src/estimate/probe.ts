@@ -2,8 +2,8 @@ import type { Backend } from '../backends/backend.ts';
 import type { EmcInput } from '../emc/input.ts';
 import type { EmcOptions } from '../emc/options.ts';
 import { reconstruct } from '../emc/reconstruct.ts';
-import { rotationsOfRank } from '../emc/rotations-of-rank.ts';
 import { prepareStart } from '../emc/start.ts';
+import { rotationsBetween } from '../geometry/rotations.ts';
 import type { SparsePhotons } from '../photons/sparse-photons.ts';
 
 /** How and where to probe. */
@@ -48,7 +48,8 @@ export async function probe(
     Math.floor((perRotation * rotations.count) / PROBE_NANOSECONDS / context.workers),
   );
   // The last share lies inside cells of the 600-cell: its rotations are neighbours, as in any tile.
-  const share = rotationsOfRank(rotations, shares - 1, shares).rotations;
+  const { count } = rotations;
+  const share = rotationsBetween(rotations, count - Math.floor(count / shares), count);
   const start = prepareStart({ ...input, rotations: share }, options);
   for await (const { number, timings } of reconstruct(start, options, context)) {
     if (number === TYPICAL_ITERATION) {

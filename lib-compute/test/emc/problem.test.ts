@@ -74,7 +74,7 @@ describe('buildProblem', () => {
   });
 
   test('takes another size when asked', () => {
-    expect(buildProblem(input, emcOptions({ size: 9 })).problem.size).toBe(9);
+    expect(buildProblem(input, emcOptions({ size: 9 })).problem.grid.edge).toBe(9);
   });
 
   test.each<[string, Partial<EmcInput>, RegExp]>([

@@ -163,5 +163,5 @@ export class RunWriter {
 }
 
 function modelOf({ prepared, model }: Start): { model: Float64Array; size: number } {
-  return { model, size: prepared.problem.size };
+  return { model, size: prepared.problem.grid.edge };
 }

@@ -14,7 +14,7 @@ export function summaryOf(job: {
   workers: number;
 }): RunSummary {
   const { paths, plan, start, chosen, pixelCount, workers } = job;
-  const { problem, frameCount, frames, meanCount } = start.prepared;
+  const { problem, rotations, frameCount, frames, meanCount } = start.prepared;
   return {
     outputFolder: paths.outputFolder,
     log: paths.log,
@@ -23,8 +23,8 @@ export function summaryOf(job: {
     meanCount,
     likelihoodPixels: problem.pixels.likelihoodCount,
     pixels: pixelCount,
-    rotations: problem.rotations.count,
-    size: problem.size,
+    rotations: rotations.count,
+    size: problem.grid.edge,
     backend: chosen.backend.name,
     device: chosen.support.device,
     workers,

@@ -1,16 +1,15 @@
-import { rotationMatrices } from '../../geometry/rotation-matrix.ts';
-import type { EmcProblem } from '../backend.ts';
+import { voxelCount, type EmcProblem } from '../emc-problem.ts';
 import { expandTomogram } from '../reference/tomogram.ts';
 import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
 
-/** Pairs of frame and rotation. */
+/** Pairs of frame and tomogram. */
 export interface Pairs {
   readonly frames: ArrayLike<number>;
-  readonly rotations: ArrayLike<number>;
+  readonly tomograms: ArrayLike<number>;
 }
 
 /**
- * L_dr of single pairs in float64 (spec/emc.md 3.2). A slice serves all frames that ask for its rotation.
+ * L_dr of single pairs in float64 (spec/emc.md 3.2). A slice serves all frames that ask for it.
  *
  * @param scale s_d of every frame.
  */
@@ -18,19 +17,22 @@ export function exactLogLikelihoods(
   problem: EmcProblem,
   model: Float64Array,
   scale: Float64Array,
-  { frames, rotations }: Pairs,
+  { frames, tomograms }: Pairs,
 ): Float64Array {
-  const { size, pixels, photons } = problem;
-  const { quaternions, weights } = problem.rotations;
+  const { grid, pixels, photons } = problem;
+  const { matrices, weights, models } = problem.tomograms;
+  const voxels = voxelCount(grid);
   const result = new Float64Array(frames.length);
   const slice = new Float64Array(pixels.likelihoodCount);
   let sliced = -1;
   let sliceSum = 0;
-  for (const pair of byRotation(rotations)) {
-    const r = rotations[pair];
+  for (const pair of byTomogram(tomograms)) {
+    const r = tomograms[pair];
     if (r !== sliced) {
-      const matrix = rotationMatrices(quaternions.subarray(4 * r, 4 * r + 4));
-      expandTomogram(model, size, matrix, pixels, slice);
+      const ownModel = model.subarray(voxels * models[r]);
+      const matrix = matrices.subarray(9 * r, 9 * r + 9);
+      // Pairs are refined in parity mode only.
+      expandTomogram(ownModel, grid, matrix, pixels, slice, true);
       sliceSum = slice.reduce((partial, value) => partial + value, 0);
       takeLogarithms(slice);
       sliced = r;
@@ -41,9 +43,9 @@ export function exactLogLikelihoods(
   return result;
 }
 
-function byRotation(rotations: ArrayLike<number>): Uint32Array {
-  const order = Uint32Array.from({ length: rotations.length }, (_, pair) => pair);
-  return order.sort((a, b) => rotations[a] - rotations[b]);
+function byTomogram(tomograms: ArrayLike<number>): Uint32Array {
+  const order = Uint32Array.from({ length: tomograms.length }, (_, pair) => pair);
+  return order.sort((a, b) => tomograms[a] - tomograms[b]);
 }
 
 function takeLogarithms(values: Float64Array): void {

@@ -1,4 +1,4 @@
-import type { PixelTable } from '../backend.ts';
+import type { PixelTable } from '../emc-problem.ts';
 import { compactOrder } from './compact-order.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { EmcProblem, FrameMaxima } from '../backend.ts';
+import type { FrameMaxima } from '../backend.ts';
+import type { EmcProblem } from '../emc-problem.ts';
 import { NEGLIGIBLE_PROBABILITY, WINDOW_EXPONENT } from '../thresholds.ts';
 import { exactLogLikelihoods } from './exact-log-likelihoods.ts';
 import { joinSums } from './join-workers.ts';
@@ -55,7 +56,7 @@ export async function refinePairs(crew: WorkerCrew, rough: RoughLikelihood): Pro
     ),
   );
 
-  const refined = { maximum: maxima.maximum.slice(), rotation: maxima.rotation.slice() };
+  const refined = { maximum: maxima.maximum.slice(), tomogram: maxima.tomogram.slice() };
   isDoubtful.forEach((doubtful, d) => {
     refined.maximum[d] = doubtful ? -Infinity : refined.maximum[d];
   });
@@ -106,15 +107,15 @@ function exactWithoutReference(rough: RoughLikelihood, pairs: PairList): Float64
 }
 
 function raiseMaxima(
-  { maximum, rotation }: FrameMaxima,
-  { frames, rotations }: PairList,
+  { maximum, tomogram }: FrameMaxima,
+  { frames, tomograms }: PairList,
   values: Float64Array,
 ): void {
   values.forEach((value, pair) => {
     const d = frames[pair];
-    if (value > maximum[d] || (value === maximum[d] && rotations[pair] < rotation[d])) {
+    if (value > maximum[d] || (value === maximum[d] && tomograms[pair] < tomogram[d])) {
       maximum[d] = value;
-      rotation[d] = rotations[pair];
+      tomogram[d] = tomograms[pair];
     }
   });
 }

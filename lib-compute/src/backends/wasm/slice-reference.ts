@@ -1,10 +1,10 @@
-import type { PixelTable } from '../backend.ts';
+import type { ModelGrid, PixelTable } from '../emc-problem.ts';
 import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
 import type { SparsePhotons } from '../../photons/sparse-photons.ts';
 
 /**
  * What each pixel's logarithm is taken against: the correction times the model's mean at that distance
- * from the centre. Sums of ln (W / reference) stay hundreds of times smaller than sums of ln W, and
+ * from the centre, over all models. Sums of ln (W / reference) stay hundreds of times smaller than sums of ln W, and
  * float32 loses as much less; the reference's own sum is added in float64.
  */
 export interface SliceReference {
@@ -15,11 +15,11 @@ export interface SliceReference {
 }
 
 export function sliceReference(
-  model: Float64Array,
-  size: number,
+  models: Float64Array,
+  grid: ModelGrid,
   { qx, qy, qz, correction, likelihoodCount }: PixelTable,
 ): SliceReference {
-  const means = radialMeans(model, size);
+  const means = radialMeans(models, grid);
   const factors = new Float32Array(likelihoodCount);
   const logarithms = new Float64Array(likelihoodCount);
   for (let t = 0; t < likelihoodCount; t++) {
@@ -40,20 +40,23 @@ export function referenceSums(photons: SparsePhotons, logarithms: Float64Array):
   );
 }
 
-/** The model's mean in shells one voxel thick, out to the corners of the grid. */
-function radialMeans(model: Float64Array, size: number): Float64Array {
-  const centre = (size - 1) / 2;
+/** The models' mean in shells one voxel thick, out to the corners of the grid. */
+function radialMeans(models: Float64Array, { edge, depth }: ModelGrid): Float64Array {
+  const centre = (edge - 1) / 2;
+  const centreZ = Math.floor((depth - 1) / 2);
+  // Of planes only the first has values.
+  const usedDepth = depth === 2 ? 1 : depth;
   const shells = Math.ceil(centre * Math.sqrt(3)) + 1;
   const sums = new Float64Array(shells);
   const counts = new Uint32Array(shells);
-  for (let x = 0, voxel = 0; x < size; x++) {
-    for (let y = 0; y < size; y++) {
-      const fromAxis = (x - centre) ** 2 + (y - centre) ** 2;
-      for (let z = 0; z < size; z++, voxel++) {
-        const shell = Math.round(Math.sqrt(fromAxis + (z - centre) ** 2));
-        sums[shell] += model[voxel];
-        counts[shell]++;
-      }
+  for (let row = 0; row * depth < models.length; row++) {
+    const x = Math.floor(row / edge) % edge;
+    const y = row % edge;
+    const fromAxis = (x - centre) ** 2 + (y - centre) ** 2;
+    for (let z = 0; z < usedDepth; z++) {
+      const shell = Math.round(Math.sqrt(fromAxis + (z - centreZ) ** 2));
+      sums[shell] += models[row * depth + z];
+      counts[shell]++;
     }
   }
   return sums.map((sum, shell) => sum / Math.max(counts[shell], 1));

@@ -1,4 +1,4 @@
-import type { PixelTable } from '../backend.ts';
+import type { PixelTable } from '../emc-problem.ts';
 import { ROTATIONS_PER_TILE } from './expand-shape.ts';
 
 /** Pixels as the kernel reads them: qx, qy, qz, correction of each. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { referenceBackend } from '../../../src/backends/reference/reference-backend.ts';
 import { exactLogLikelihoods } from '../../../src/backends/wasm/exact-log-likelihoods.ts';
-import { randomProblem, randomVolume } from '../../support/random-problem.ts';
+import { randomModels, randomProblem } from '../../support/random-problem.ts';
 
 test('are those of the reference backend', async () => {
   const problem = randomProblem({
@@ -10,15 +10,16 @@ test('are those of the reference backend', async () => {
     likelihoodPixels: 70,
     rotations: 12,
     size: 9,
+    models: 2,
   });
-  const model = randomVolume(9, 3);
+  const model = randomModels(problem.grid, 3);
   const scale = Float64Array.from({ length: 6 }, (_, d) => 0.7 + d / 10);
   const engine = await referenceBackend.prepare(problem, { parity: true, workers: 1 });
   await engine.setModel(model);
-  const { maximum, rotation } = await engine.likelihood(scale, scale);
+  const { maximum, tomogram } = await engine.likelihood(scale, scale);
   const pairs = {
     frames: [5, 0, 3, 2, 4, 1],
-    rotations: [5, 0, 3, 2, 4, 1].map((d) => rotation[d]),
+    tomograms: [5, 0, 3, 2, 4, 1].map((d) => tomogram[d]),
   };
   const exact = exactLogLikelihoods(problem, model, scale, pairs);
   pairs.frames.forEach((d, pair) => {

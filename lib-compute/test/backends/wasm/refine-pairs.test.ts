@@ -41,7 +41,7 @@ async function roughLikelihood(crew: WorkerCrew): Promise<FrameMaxima> {
   const isSecond = second.maximum.map((value, d) => (value > first.maximum[d] ? 1 : 0));
   return {
     maximum: first.maximum.map((value, d) => Math.max(value, second.maximum[d])),
-    rotation: first.rotation.map((r, d) => (isSecond[d] ? second.rotation[d] : r)),
+    tomogram: first.tomogram.map((r, d) => (isSecond[d] ? second.tomogram[d] : r)),
   };
 }
 
@@ -83,7 +83,7 @@ test('values within the margin of a threshold become exact', async () => {
   });
 
   // The empty first frame has no second pair near its best; all others are doubtful at this margin.
-  expect(refined.rotation).toEqual(truth.rotation);
+  expect(refined.tomogram).toEqual(truth.tomogram);
   expect(largestDifference(withReference(refined.maximum), truth.maximum)).toBeLessThan(1e-9);
   const listed = await crew.all('a test', (worker) =>
     worker.listPairs(

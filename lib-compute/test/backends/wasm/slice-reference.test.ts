@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { expandTomogram } from '../../../src/backends/reference/tomogram.ts';
 import { referenceSums, sliceReference } from '../../../src/backends/wasm/slice-reference.ts';
 import { denseFrame } from '../../../src/photons/dense-photons.ts';
-import { randomProblem, randomVolume } from '../../support/random-problem.ts';
+import { cube, randomProblem, randomVolume } from '../../support/random-problem.ts';
 
 const SIZE = 15;
 const { pixels, photons } = randomProblem({
@@ -15,7 +15,7 @@ const { pixels, photons } = randomProblem({
 
 test('a model that is the same everywhere is its own reference', () => {
   const model = new Float64Array(SIZE ** 3).fill(0.25);
-  const { factors, logarithms } = sliceReference(model, SIZE, pixels);
+  const { factors, logarithms } = sliceReference(model, cube(SIZE), pixels);
   expect(factors).toHaveLength(70);
   factors.forEach((factor, t) => {
     expect(factor * 0.25).toBeCloseTo(1, 6);
@@ -25,9 +25,9 @@ test('a model that is the same everywhere is its own reference', () => {
 
 test('ln W is ln (value x factor) plus the logarithm, to the last digit', () => {
   const model = randomVolume(SIZE, 2);
-  const { factors, logarithms } = sliceReference(model, SIZE, pixels);
+  const { factors, logarithms } = sliceReference(model, cube(SIZE), pixels);
   const slice = new Float64Array(70);
-  expandTomogram(model, SIZE, [1, 0, 0, 0, 1, 0, 0, 0, 1], pixels, slice);
+  expandTomogram(model, cube(SIZE), [1, 0, 0, 0, 1, 0, 0, 0, 1], pixels, slice, false);
   slice.forEach((value, t) => {
     if (value > 0) {
       const ratio = (value / pixels.correction[t]) * factors[t];
@@ -39,7 +39,7 @@ test('ln W is ln (value x factor) plus the logarithm, to the last digit', () => 
 test('empty shells and pixels without correction do no harm', () => {
   const correction = pixels.correction.map((value, t) => (t % 2 === 0 ? 0 : value));
   const empty = new Float64Array(SIZE ** 3);
-  const { factors, logarithms } = sliceReference(empty, SIZE, { ...pixels, correction });
+  const { factors, logarithms } = sliceReference(empty, cube(SIZE), { ...pixels, correction });
   factors.forEach((factor, t) => {
     expect(factor).toBe(t % 2 === 0 ? 0 : 1);
     expect(logarithms[t]).toBe(t % 2 === 0 ? 0 : Math.log(correction[t]));

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
-import type { PixelTable } from '../../../src/backends/backend.ts';
+import type { PixelTable } from '../../../src/backends/emc-problem.ts';
 import { expandTomogram } from '../../../src/backends/reference/tomogram.ts';
-import { rotationMatrices } from '../../../src/geometry/rotation-matrix.ts';
 import { emcPublic } from '../../support/golden-folders.ts';
 import { readNumbers } from '../../support/hdf5-values.ts';
-import { randomProblem, randomVolume, type ProblemShape } from '../../support/random-problem.ts';
+import {
+  cube,
+  randomProblem,
+  randomVolume,
+  type ProblemShape,
+} from '../../support/random-problem.ts';
 import type { ExpandInput, ExpandOutput } from './run-expand.ts';
 
 export interface ExpandCase {
@@ -54,12 +58,13 @@ export function errorsOf({ input, slices, sums }: ExpandCase, output: ExpandOutp
 }
 
 function randomCase(name: string, shape: Omit<ProblemShape, 'frames'>): ExpandCase {
-  const { size, rotations, pixels } = randomProblem({ frames: 1, ...shape });
+  const { grid, tomograms, pixels } = randomProblem({ frames: 1, ...shape });
+  const size = grid.edge;
   const input = {
     model: randomVolume(size, 7),
     size,
     pixels,
-    matrices: rotationMatrices(rotations.quaternions),
+    matrices: tomograms.matrices,
   };
   return { name, input, ...expected(input) };
 }
@@ -93,7 +98,7 @@ function expected({ model, size, pixels, matrices }: ExpandInput) {
   const slices = new Float64Array(rotations * pixels.count);
   for (let r = 0; r < rotations; r++) {
     const slice = slices.subarray(r * pixels.count, (r + 1) * pixels.count);
-    expandTomogram(model, size, matrices.subarray(9 * r, 9 * r + 9), pixels, slice);
+    expandTomogram(model, cube(size), matrices.subarray(9 * r, 9 * r + 9), pixels, slice, false);
   }
   return { slices, sums: sumsOf(slices, pixels) };
 }

@@ -1,4 +1,4 @@
-import type { PixelTable } from '../../../src/backends/backend.ts';
+import type { PixelTable } from '../../../src/backends/emc-problem.ts';
 import { createExpandBuffers } from '../../../src/backends/webgpu/expand-buffers.ts';
 import { ExpandSlices } from '../../../src/backends/webgpu/expand-slices.ts';
 import { joinSums, packPixels, packRows } from '../../../src/backends/webgpu/pack.ts';

@@ -62,7 +62,7 @@ export async function prepareRun(job: RunJob, context: PrepareContext): Promise<
   const start = prepareStart(input, options, resume ? { resume } : { seed });
   const voxel = voxelSize(input.detector, wavelengthOf(parsed));
   const record = recordOf(start, options, { input, inputs, voxel, job, context, outputFolder });
-  const { size } = start.prepared.problem;
+  const { edge: size } = start.prepared.problem.grid;
   const room = planRoom(
     await freeStorage(),
     bytesOfOutput(size, start.prepared.frameCount),
@@ -120,7 +120,7 @@ function recordOf(
     outputFolder: string;
   },
 ): PageRecord {
-  const { problem, frameCount, frames, meanCount } = start.prepared;
+  const { problem, rotations, frameCount, frames, meanCount } = start.prepared;
   const { request, version } = run.job;
   return {
     options,
@@ -129,8 +129,8 @@ function recordOf(
       usedFrames: frames.length,
       meanCount,
       pixels: run.input.detector.pixelCount,
-      rotations: problem.rotations.count,
-      size: problem.size,
+      rotations: rotations.count,
+      size: problem.grid.edge,
       ...(run.voxel === undefined ? {} : { voxel: run.voxel }),
       seed: options.fixed_seed ? FIXED_SEED : request.seed,
       parity: request.parity ?? false,

@@ -13,16 +13,16 @@ export function logHeader(
   options: EmcOptions,
   { workers, pixelCount }: { workers: number; pixelCount: number },
 ): EmcLogHeader {
-  const { problem, frames, frameCount, photonCounts, meanCount } = start.prepared;
-  const { size } = problem;
+  const { problem, rotations, frames, frameCount, photonCounts, meanCount } = start.prepared;
+  const { edge } = problem.grid;
   return {
     frameCount: frames.length,
     totalFrameCount: frameCount,
     meanCount,
-    rotationCount: problem.rotations.count,
+    rotationCount: rotations.count,
     relevantPixelCount: problem.pixels.likelihoodCount,
     pixelCount,
-    systemVolume: [1, size, size, size],
+    systemVolume: [1, edge, edge, edge],
     threadCount: workers,
     processCount: 1,
     alpha: options.alpha,

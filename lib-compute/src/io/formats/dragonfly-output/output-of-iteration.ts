@@ -18,9 +18,9 @@ export function outputOfIteration(iteration: Iteration): DragonflyOutput {
 
 /** Output 000: the model that the first iteration starts from, and the fluence where it counts. */
 export function outputOfStart({ prepared, model }: Start, needScaling: boolean): DragonflyOutput {
-  const { size } = prepared.problem;
+  const { edge } = prepared.problem.grid;
   return {
-    shape: [1, size, size, size],
+    shape: [1, edge, edge, edge],
     intens: model,
     ...(needScaling ? { scale: new Float64Array(prepared.frameCount).fill(1) } : {}),
   };
