@@ -1,6 +1,6 @@
 import { quaternionOf } from '../../geometry/rotation-matrix.ts';
 import type { Tomograms } from '../emc-problem.ts';
-import { compactOrder } from './compact-order.ts';
+import { compactOrder } from '../float32/compact-order.ts';
 
 /** Tomograms that the kernels compute together (assembly/tile.ts). */
 export const TILE = 16;

@@ -10,13 +10,14 @@ import type {
   StepOptions,
 } from '../backend.ts';
 import type { EmcProblem } from '../emc-problem.ts';
+import { float32Margin } from '../float32/float32-margin.ts';
+import { refinePairs } from '../float32/refine-pairs.ts';
+import { referenceSums, sliceReference } from '../float32/slice-reference.ts';
 import { batchSize } from './batch-size.ts';
-import { float32Margin } from './float32-margin.ts';
 import { joinProbabilities } from './join-probabilities.ts';
+import { crewPairs } from './crew-pairs.ts';
 import { addTo, joinMaxima, joinResults, joinSums } from './join-workers.ts';
 import type { KernelBuild } from './kernels.ts';
-import { refinePairs } from './refine-pairs.ts';
-import { referenceSums, sliceReference } from './slice-reference.ts';
 import { photonLists } from './photon-lists.ts';
 import { refuseShortage } from './shortage.ts';
 import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
@@ -132,7 +133,7 @@ export class WasmEngine implements EmcEngine {
     if (this.#parity) {
       const referenceSums = this.#referenceSums;
       const problem = this.#problem;
-      maxima = await refinePairs(this.#crew, {
+      maxima = await refinePairs(crewPairs(this.#crew), {
         ...{ problem, model, scale, window, referenceSums, margin, maxima },
       });
     }

@@ -2,12 +2,12 @@ import { transfer } from 'comlink';
 import { backendError } from '../../errors.ts';
 import type { FrameMaxima, MaximiseResult } from '../backend.ts';
 import { voxelCount } from '../emc-problem.ts';
+import type { PairList } from '../float32/pair-store.ts';
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
 import { buffersOf, type PhotonLists } from './photon-lists.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type {
-  PairList,
   Prepared,
   ProbabilityList,
   Shortage,

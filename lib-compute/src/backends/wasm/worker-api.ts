@@ -1,5 +1,6 @@
 import type { FrameMaxima, MaximiseResult } from '../backend.ts';
 import type { ModelGrid } from '../emc-problem.ts';
+import type { PairList } from '../float32/pair-store.ts';
 import type { CandidateFrames } from './candidate-lanes.ts';
 import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
@@ -35,15 +36,6 @@ export interface Prepared {
 export interface TileRange {
   readonly from: number;
   readonly to: number;
-}
-
-/** Pairs of frame and tomogram, each with its log-likelihood. */
-export interface PairList {
-  readonly frames: Int32Array;
-  readonly tomograms: Int32Array;
-  /** Where the worker keeps each pair. */
-  readonly places: Float64Array;
-  readonly logLikelihoods: Float64Array;
 }
 
 /** Pairs of frame and tomogram, each with its probability. */

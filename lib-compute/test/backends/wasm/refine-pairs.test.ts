@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EmcEngine, FrameMaxima } from '../../../src/backends/backend.ts';
 import { referenceBackend } from '../../../src/backends/reference/reference-backend.ts';
-import { exactLogLikelihoods } from '../../../src/backends/wasm/exact-log-likelihoods.ts';
+import { exactLogLikelihoods } from '../../../src/backends/float32/exact-log-likelihoods.ts';
+import { crewPairs } from '../../../src/backends/wasm/crew-pairs.ts';
 import { photonLists } from '../../../src/backends/wasm/photon-lists.ts';
-import { refinePairs } from '../../../src/backends/wasm/refine-pairs.ts';
+import { refinePairs } from '../../../src/backends/float32/refine-pairs.ts';
 import { prepareWorkers } from '../../../src/backends/wasm/travel.ts';
 import { WorkerCrew } from '../../../src/backends/wasm/worker-crew.ts';
 import { workerSetups } from '../../../src/backends/wasm/worker-setups.ts';
@@ -78,7 +79,7 @@ test('values within the margin of a threshold become exact', async () => {
   expect(largestDifference(withReference(rough.maximum), truth.maximum)).toBeGreaterThan(1e-3);
 
   const margin = perFrame(2.5);
-  const refined = await refinePairs(crew, {
+  const refined = await refinePairs(crewPairs(crew), {
     ...{ problem, model, scale, window, referenceSums, margin, maxima: rough },
   });
 

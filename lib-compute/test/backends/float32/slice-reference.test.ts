@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expandTomogram } from '../../../src/backends/reference/tomogram.ts';
-import { referenceSums, sliceReference } from '../../../src/backends/wasm/slice-reference.ts';
+import { referenceSums, sliceReference } from '../../../src/backends/float32/slice-reference.ts';
 import { denseFrame } from '../../../src/photons/dense-photons.ts';
 import { cube, randomProblem, randomVolume } from '../../support/random-problem.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compactOrder } from '../../../src/backends/wasm/compact-order.ts';
+import { compactOrder } from '../../../src/backends/float32/compact-order.ts';
 import { randomNumbers } from '../../support/random-problem.ts';
 
 test('holds every point once, whatever ties there are', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { referenceBackend } from '../../../src/backends/reference/reference-backend.ts';
-import { exactLogLikelihoods } from '../../../src/backends/wasm/exact-log-likelihoods.ts';
+import { exactLogLikelihoods } from '../../../src/backends/float32/exact-log-likelihoods.ts';
 import { randomModels, randomProblem } from '../../support/random-problem.ts';
 
 test('are those of the reference backend', async () => {
