@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { KeptProbabilities } from '../../src/backends/backend.ts';
+import type { BackendName, KeptProbabilities } from '../../src/backends/backend.ts';
 import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
-import { backends } from '../support/backends.ts';
+import { allBackends } from '../support/backends.ts';
 import {
   emptyVolumes,
   largestDifference,
@@ -69,6 +69,13 @@ const shapes: Readonly<Record<string, ProblemShape>> = {
  */
 const TOLERANCE = { sums: 2e-6, likelihood: 2e-4, volume: 1e-5 };
 
+/** The others have float64; on WebGPU shares of a voxel are float32, and their sums are exact. */
+const WEIGHT_TOLERANCE: Readonly<Record<BackendName, number>> = {
+  reference: 1e-12,
+  wasm: 1e-12,
+  webgpu: 2e-7,
+};
+
 const perFrame = ['information', 'logLikelihood', 'expectedPhotons', 'occupancies'] as const;
 
 /** The same pairs, but for some whose probability is about 1e-6. */
@@ -94,7 +101,7 @@ function expectSameProbabilities(found: KeptProbabilities, expected: KeptProbabi
   });
 }
 
-describe.each(backends)('$name engine', (backend) => {
+describe.each(allBackends)('$name engine', (backend) => {
   describe.each([true, false])('parity %s', (parity) => {
     test.each(Object.entries(shapes))('%s: equals the reference', async (_, shape) => {
       const problem = randomProblem(shape);
@@ -117,7 +124,9 @@ describe.each(backends)('$name engine', (backend) => {
         expect(relativeDistance(found.volumes.sum, expected.volumes.sum)).toBeLessThan(
           TOLERANCE.volume,
         );
-        expect(relativeDistance(found.volumes.weight, expected.volumes.weight)).toBeLessThan(1e-12);
+        expect(relativeDistance(found.volumes.weight, expected.volumes.weight)).toBeLessThan(
+          WEIGHT_TOLERANCE[backend.name],
+        );
       }
     });
   });
@@ -186,7 +195,10 @@ describe.each(backends)('$name engine', (backend) => {
 
   test('says that it is available and on what', async () => {
     const support = await backend.support();
-    expect(support).toMatchObject({ available: true, isFallback: false });
+    expect(support).toMatchObject({
+      available: true,
+      isFallback: backend.name === 'webgpu',
+    });
     expect(support.device).not.toBe('');
   });
 });
@@ -196,7 +208,7 @@ describe('joining workers', () => {
   const problem = randomProblem(shape);
   const model = randomModels(problem.grid, 7);
 
-  test.each(backends)('$name: 1, 2 and 3 workers agree', async (backend) => {
+  test.each(allBackends)('$name: 1, 2 and 3 workers agree', async (backend) => {
     const [one, ...more] = await Promise.all(
       [1, 2, 3].map((workers) => oneIteration(backend, problem, model, { workers })),
     );

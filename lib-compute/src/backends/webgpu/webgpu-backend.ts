@@ -1,7 +1,8 @@
 import { isDamselflyError } from '../../errors.ts';
 import type { Backend, BackendSupport } from '../backend.ts';
 import type { DeviceLimits } from './engine-plan.ts';
-import { describeAdapter, openDevice, type RequestAdapter } from './open-device.ts';
+import { describeAdapter, type RequestAdapter } from './open-device.ts';
+import { SharedDevice } from './shared-device.ts';
 import { WebgpuEngine } from './webgpu-engine.ts';
 
 /** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */
@@ -17,20 +18,19 @@ export function webgpuBackend(
   requestAdapter: RequestAdapter,
   atMost: Partial<DeviceLimits> = {},
 ): Backend {
+  const shared = new SharedDevice(requestAdapter);
   return {
     name: 'webgpu',
     support: () => describeSupport(requestAdapter),
     async prepare(problem, { parity }) {
-      const { device } = await openDevice(requestAdapter);
+      const device = await shared.get();
       const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
       const limits = {
         bindingBytes: Math.min(maxStorageBufferBindingSize, maxBufferSize),
         cacheBytes: CACHE_BYTES,
         ...atMost,
       };
-      return WebgpuEngine.create(device, problem, parity, limits, () => {
-        device.destroy();
-      });
+      return WebgpuEngine.create(device, problem, parity, limits);
     },
   };
 }

@@ -44,7 +44,6 @@ interface Current {
  */
 export class WebgpuEngine implements EmcEngine {
   readonly #state: EngineState;
-  readonly #release: () => void;
   readonly #frames: FrameTable;
   readonly #bounds: VolumeBounds;
   readonly #margin: Float64Array;
@@ -57,10 +56,9 @@ export class WebgpuEngine implements EmcEngine {
   #maximum = new Float64Array();
   #volumeScale: VolumeScale | undefined;
 
-  private constructor(state: EngineState, release: () => void) {
+  private constructor(state: EngineState) {
     const { problem } = state;
     this.#state = state;
-    this.#release = release;
     this.#frames = new FrameTable(problem.photons.frameCount);
     this.#bounds = volumeBounds(problem);
     this.#margin = float32Margin(problem.photons);
@@ -69,7 +67,6 @@ export class WebgpuEngine implements EmcEngine {
   /**
    * Sends the problem to the device.
    *
-   * @param release called once when the engine is disposed of, or now when it cannot be made.
    * @throws Resources when it does not fit, Backend or DeviceLost when the device fails.
    */
   static async create(
@@ -77,15 +74,8 @@ export class WebgpuEngine implements EmcEngine {
     problem: EmcProblem,
     parity: boolean,
     limits: DeviceLimits,
-    release: () => void,
   ): Promise<WebgpuEngine> {
-    try {
-      const state = await createEngineState(device, problem, parity, limits);
-      return new WebgpuEngine(state, release);
-    } catch (error) {
-      release();
-      throw error;
-    }
+    return new WebgpuEngine(await createEngineState(device, problem, parity, limits));
   }
 
   /** Bytes that the engine holds on the device. */
@@ -212,7 +202,6 @@ export class WebgpuEngine implements EmcEngine {
   dispose(): Promise<void> {
     this.#current = undefined;
     this.#state.memory.dispose();
-    this.#release();
     return Promise.resolve();
   }
 
