@@ -24,40 +24,45 @@ const HALF_TURN_ABOUT_X: Quaternion = [0, 1, 0, 0];
 const FIFTH_TURN: Quaternion = [GOLDEN_RATIO / 2, 0.5, (GOLDEN_RATIO - 1) / 2, 0];
 
 /**
- * The point group of this name, by its generators. Cn turns about z; Dn too, and about x by half a turn; T
+ * The point group of this name, from its generators. Cn turns about z; Dn too, and about x by half a turn; T
  * has its axes of order 2 along x, y and z, O those of order 4, and I, whose vertices are at the cyclic
  * permutations of (0, ±tau, ±1), those of order 2, as in Dragonfly.
  *
  * @throws Input where there is no such group.
  */
 export function pointGroup(name: string): PointGroup {
+  const found = generatorsOf(name);
+  if (found === undefined) {
+    throw inputError({ what: 'point_group', expected: POINT_GROUP_NAMES, found: `"${name}"` });
+  }
+  const [kind, ...generators] = found;
+  return { kind, operators: closeGroup(generators) };
+}
+
+/** Whether there is a point group of this name. */
+export function isPointGroup(name: string): boolean {
+  return generatorsOf(name) !== undefined;
+}
+
+function generatorsOf(name: string): [PointGroup['kind'], ...Quaternion[]] | undefined {
   const axial = /^([CD])([1-9]\d{0,2})$/.exec(name);
   const order = Number(axial?.[2]);
   if (axial && order <= LARGEST_ORDER) {
     return axial[1] === 'C'
-      ? { kind: 'cyclic', operators: closeGroup([turnAboutZ(order)]) }
-      : { kind: 'dihedral', operators: closeGroup([turnAboutZ(order), HALF_TURN_ABOUT_X]) };
+      ? ['cyclic', turnAboutZ(order)]
+      : ['dihedral', turnAboutZ(order), HALF_TURN_ABOUT_X];
   }
   switch (name) {
     case 'T':
-      return {
-        kind: 'tetrahedral',
-        operators: closeGroup([THIRD_TURN_ABOUT_DIAGONAL, HALF_TURN_ABOUT_X]),
-      };
+      return ['tetrahedral', THIRD_TURN_ABOUT_DIAGONAL, HALF_TURN_ABOUT_X];
     case 'O':
     case 'S4':
-      return {
-        kind: 'octahedral',
-        operators: closeGroup([THIRD_TURN_ABOUT_DIAGONAL, QUARTER_TURN_ABOUT_Z]),
-      };
+      return ['octahedral', THIRD_TURN_ABOUT_DIAGONAL, QUARTER_TURN_ABOUT_Z];
     case 'I':
     case 'A5':
-      return {
-        kind: 'icosahedral',
-        operators: closeGroup([THIRD_TURN_ABOUT_DIAGONAL, FIFTH_TURN]),
-      };
+      return ['icosahedral', THIRD_TURN_ABOUT_DIAGONAL, FIFTH_TURN];
     default:
-      throw inputError({ what: 'point_group', expected: POINT_GROUP_NAMES, found: name });
+      return undefined;
   }
 }
 
