@@ -56,7 +56,10 @@ export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePla
   };
 }
 
-/** As many frames at a time as fit with their log-likelihoods and photons. */
+/**
+ * As many frames at a time as fit with their log-likelihoods and photons. One frame always does: each of its
+ * lit pixels takes less than the slices of four tomograms do.
+ */
 function frameChunks(
   { photons }: EmcProblem,
   width: number,
@@ -68,9 +71,6 @@ function frameChunks(
   let entries = 0;
   for (let frame = 0; frame < photons.frameCount; frame++) {
     const own = entriesOfFrame(photons, frame);
-    if (4 * own > bindingBytes) {
-      throw tooLarge(`photons of frame ${frame}`, 4 * own, bindingBytes);
-    }
     if (frame - first === mostFrames || 4 * (entries + own) > bindingBytes) {
       chunks.push({ first, count: frame - first });
       first = frame;
