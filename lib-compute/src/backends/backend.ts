@@ -146,6 +146,37 @@ export interface EmcEngine {
    * @throws Backend before `maximise`.
    */
   takeVolumes(volumes: MergedVolumes, options?: StepOptions): Promise<void>;
+  /** There where the problem has a background, and the backend can compute it. */
+  readonly background?: BackgroundSteps;
   /** Frees everything; calling it twice is safe. */
   dispose(): Promise<void>;
+}
+
+/** What an iteration needs besides the steps of `EmcEngine` where there is a background (spec/emc.md 3.10). */
+export interface BackgroundSteps {
+  /** phi_d of each frame, as `likelihood` is to expect it: phi W + b B photons. Comes before it. */
+  setFluence(fluence: Float64Array): Promise<void>;
+  /** Sum of P u of each frame, as `maximise` returns it; after `probabilities`. */
+  expectedPhotons(normaliser: Float64Array): Promise<Float64Array>;
+  /** How likely other fluences are, at the probabilities that were found; between `probabilities` and `maximise`. */
+  fluenceSlopes(trial: FluenceTrial, options?: StepOptions): Promise<FluenceSlopes>;
+}
+
+/** Fluences to try. All arrays have one value per frame. */
+export interface FluenceTrial {
+  /** Sum over all engines of what `probabilities` returned. */
+  readonly normaliser: Float64Array;
+  readonly fluence: Float64Array;
+  /** What slices are multiplied by, V = rescale x W. */
+  readonly rescale: Float64Array;
+  /** 0 leaves the frame out. */
+  readonly isOpen: Uint8Array;
+}
+
+/** Sums over this engine's tomograms, one value per frame. */
+export interface FluenceSlopes {
+  /** Sum of P K V / (phi V + b B) over P > 1e-6; minus infinity where a photon could not be expected. */
+  readonly gain: Float64Array;
+  /** Sum of P K (V / (phi V + b B))^2: how fast the gain falls with phi. */
+  readonly fall: Float64Array;
 }

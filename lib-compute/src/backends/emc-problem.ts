@@ -12,6 +12,8 @@ export interface EmcProblem {
   readonly photons: SparsePhotons;
   /** What each frame is compared with; missing where that is every tomogram. */
   readonly candidates?: Candidates;
+  /** Photons that do not come from the particle; missing where there are none. */
+  readonly background?: Background;
 }
 
 /**
@@ -56,6 +58,21 @@ export interface Candidates {
   readonly offsets: Uint32Array;
   /** The places of each frame, ascending; at least one for every frame. */
   readonly framePlaces: Int32Array;
+}
+
+/**
+ * What frames have besides the slices of the model: frame d expects phi_d W_rt + b_d B_t photons in pixel t
+ * (spec/emc.md 3.2).
+ */
+export interface Background {
+  /** B_t, photons per frame, of every pixel of the table. */
+  readonly perPixel: Float64Array;
+  /** b_d of every frame that takes part. */
+  readonly strength: Float64Array;
+  /** Mean photons per frame in every pixel of the table, over all frames of the detector. */
+  readonly meanPhotons: Float64Array;
+  /** Mean photons of a frame in the pixels of the likelihood, over the pixels of the detector. */
+  readonly meanPerPixel: number;
 }
 
 export interface PixelTable {

@@ -1,7 +1,10 @@
 import { backendError, resourcesError } from '../../errors.ts';
 import type {
+  BackgroundSteps,
   EmcEngine,
   EngineOptions,
+  FluenceSlopes,
+  FluenceTrial,
   FrameMaxima,
   KeptProbabilities,
   MaximiseResult,
@@ -11,8 +14,10 @@ import type {
 import { voxelCount, type EmcProblem } from '../emc-problem.ts';
 import { breathe } from '../breathe.ts';
 import { isMerged, NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
-import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
+import { BackgroundStatistics } from './background-statistics.ts';
 import { candidateTest } from './candidate-test.ts';
+import { PoissonStatistics } from './poisson-statistics.ts';
+import type { LikelyFrame, Statistics } from './statistics.ts';
 import { expandTomogram, mergeTomogram } from './tomogram.ts';
 
 /** Frames x tomograms in float64 beyond which the oracle is the wrong tool: 2^27 pairs are 1 GiB. */
@@ -26,7 +31,9 @@ const TOMOGRAMS_PER_BREATH = 16;
  * other backend is compared with. It keeps the whole matrix of frames x tomograms.
  */
 export class ReferenceEngine implements EmcEngine {
+  readonly background?: BackgroundSteps;
   readonly #problem: EmcProblem;
+  readonly #statistics: Statistics;
   readonly #parity: boolean;
   /** exp(beta (L - m)) of each pair, 0 where it does not count: frames x tomograms, tomogram fastest. */
   readonly #pairs: Float64Array;
@@ -54,6 +61,21 @@ export class ReferenceEngine implements EmcEngine {
     this.#logLikelihoods = new Float64Array(pairs);
     this.#sliceSums = new Float64Array(problem.tomograms.count);
     this.#isCandidate = candidateTest(problem.candidates);
+    const { photons, pixels, background } = problem;
+    if (background) {
+      const statistics = new BackgroundStatistics(photons, background, options.parity);
+      this.#statistics = statistics;
+      this.background = {
+        setFluence: (fluence) => {
+          statistics.fluence = fluence.slice();
+          return Promise.resolve();
+        },
+        expectedPhotons: (normaliser) => Promise.resolve(this.#expectedPhotons(normaliser)),
+        fluenceSlopes: (trial, step) => this.#fluenceSlopes(statistics, trial, step),
+      };
+    } else {
+      this.#statistics = new PoissonStatistics(photons, pixels.likelihoodCount);
+    }
   }
 
   setModel(model: Float64Array): Promise<void> {
@@ -82,17 +104,13 @@ export class ReferenceEngine implements EmcEngine {
     this.#window = window.slice();
     const maximum = new Float64Array(photons.frameCount).fill(-Infinity);
     const tomogram = new Int32Array(photons.frameCount);
-    const logarithms = new Float64Array(pixels.likelihoodCount);
+    const slice = new Float64Array(pixels.likelihoodCount);
     await this.#forEachTomogram(options, (r) => {
-      this.#expand(r, logarithms);
-      logarithms.forEach((value, t) => {
-        logarithms[t] = value > 0 ? Math.log(value) : 0;
-      });
+      this.#expand(r, slice);
+      this.#statistics.look(slice, this.#sliceSums[r]);
       for (let d = 0; d < photons.frameCount; d++) {
         const value = this.#isCandidate(d, r)
-          ? Math.log(tomograms.weights[r]) +
-            sumOverPhotons(photons, d, logarithms) -
-            scale[d] * this.#sliceSums[r]
+          ? Math.log(tomograms.weights[r]) + this.#statistics.logLikelihood(d, scale[d])
           : -Infinity;
         this.#logLikelihoods[this.#pair(d, r)] = value;
         if (value > maximum[d]) {
@@ -161,7 +179,7 @@ export class ReferenceEngine implements EmcEngine {
       const model = tomograms.models[r];
       let share = 0;
       let largest = 0;
-      tomogram.fill(0);
+      const frames: LikelyFrame[] = [];
       for (let d = 0; d < photons.frameCount; d++) {
         const pair = this.#pair(d, r);
         const probability = this.#pairs[pair] / normaliser[d];
@@ -177,13 +195,11 @@ export class ReferenceEngine implements EmcEngine {
           occupancies[d * grid.models + model] += probability;
         }
         if (probability > NEGLIGIBLE_PROBABILITY) {
-          this.#addFrame(d, probability, tomogram);
+          frames.push({ frame: d, probability });
         }
       }
       if (isMerged(share, largest, this.#parity)) {
-        tomogram.forEach((value, t) => {
-          tomogram[t] = value / share;
-        });
+        this.#statistics.average(frames, share, fluence, tomogram);
         const ownSum = sum.subarray(voxels * model, voxels * (model + 1));
         const ownWeight = weight.subarray(voxels * model, voxels * (model + 1));
         mergeTomogram(tomogram, grid, this.#matrix(r), pixels, ownSum, ownWeight, this.#parity);
@@ -211,6 +227,40 @@ export class ReferenceEngine implements EmcEngine {
     return Promise.resolve();
   }
 
+  #expectedPhotons(normaliser: Float64Array): Float64Array {
+    return normaliser.map((sum, d) =>
+      this.#sliceSums.reduce(
+        (expected, photons, r) => expected + (this.#pairs[this.#pair(d, r)] / sum) * photons,
+        0,
+      ),
+    );
+  }
+
+  async #fluenceSlopes(
+    statistics: BackgroundStatistics,
+    { normaliser, fluence, rescale, isOpen }: FluenceTrial,
+    options: StepOptions = {},
+  ): Promise<FluenceSlopes> {
+    const { photons, pixels } = this.#problem;
+    const gain = new Float64Array(photons.frameCount);
+    const fall = new Float64Array(photons.frameCount);
+    const slice = new Float64Array(pixels.likelihoodCount);
+    await this.#forEachTomogram(options, (r) => {
+      this.#expand(r, slice);
+      statistics.look(slice, this.#sliceSums[r]);
+      for (let frame = 0; frame < photons.frameCount; frame++) {
+        const probability = this.#pairs[this.#pair(frame, r)] / normaliser[frame];
+        if (isOpen[frame] === 1 && probability > NEGLIGIBLE_PROBABILITY) {
+          const term = { frame, probability, fluence: fluence[frame], rescale: rescale[frame] };
+          const own = statistics.gain(term);
+          gain[frame] += own.gain;
+          fall[frame] += own.fall;
+        }
+      }
+    });
+    return { gain, fall };
+  }
+
   async #forEachTomogram(
     { signal, onProgress }: StepOptions,
     visit: (r: number) => void,
@@ -233,16 +283,6 @@ export class ReferenceEngine implements EmcEngine {
     const model = this.#model.subarray(voxelCount(grid) * tomograms.models[r]);
     expandTomogram(model, grid, this.#matrix(r), pixels, slice, this.#parity);
     this.#sliceSums[r] = slice.reduce((partial, value) => partial + value, 0);
-  }
-
-  #addFrame(d: number, probability: number, tomogram: Float64Array): void {
-    const { onesOffsets, ones, multiOffsets, multi, counts } = this.#problem.photons;
-    for (let i = onesOffsets[d]; i < onesOffsets[d + 1]; i++) {
-      tomogram[ones[i]] += probability;
-    }
-    for (let i = multiOffsets[d]; i < multiOffsets[d + 1]; i++) {
-      tomogram[multi[i]] += probability * counts[i];
-    }
   }
 
   #matrix(r: number): Float64Array {
