@@ -44,7 +44,7 @@ export async function benchCase(
 ): Promise<CaseResult> {
   const { config, title } = CASES[name];
   const { start } = await prepareCase(config);
-  const { problem } = start.prepared;
+  const [{ problem }] = start.prepared.groups;
   const scalarGather = await ScalarGather.load(problem);
   const runs: { workers: number; process: MeasuredRun; iterations: IterationMeasure[] }[] = [];
   const rounds: number[] = [];

@@ -1,4 +1,4 @@
-import type { IterationProgress, StepName } from './iterate.ts';
+import type { IterationProgress, StepName } from './job.ts';
 
 /** How long the steps of an iteration last, in any one unit, by name. */
 export type StepShares = Readonly<Record<string, number>>;

@@ -40,16 +40,15 @@ export function tomogramsOf(rotations: Rotations, modes: Modes): Tomograms {
   return result;
 }
 
-/**
- * The run of neighbouring tomograms that one rank of a job tries; all ranks together try each once.
- *
- * @returns the tomograms and the number of the first of them in the whole list.
- */
-export function tomogramsOfRank(
-  tomograms: Tomograms,
-  rank: number,
-  size: number,
-): { tomograms: Tomograms; first: number } {
+/** Some tomograms of a list. */
+export interface TomogramShare {
+  readonly tomograms: Tomograms;
+  /** Number of the first of them in the whole list. */
+  readonly first: number;
+}
+
+/** The run of neighbouring tomograms that one rank of a job tries; all ranks together try each once. */
+export function tomogramsOfRank(tomograms: Tomograms, rank: number, size: number): TomogramShare {
   const first = Math.floor((tomograms.count * rank) / size);
   const end = Math.floor((tomograms.count * (rank + 1)) / size);
   return {

@@ -1,5 +1,5 @@
 import type { Backend } from '../backends/backend.ts';
-import type { EmcInput } from '../emc/input.ts';
+import { detectorsOf, type EmcInput } from '../emc/input.ts';
 import type { EmcOptions } from '../emc/options.ts';
 import { reconstruct } from '../emc/reconstruct.ts';
 import { prepareStart } from '../emc/start.ts';
@@ -41,8 +41,8 @@ export async function probe(
 ): Promise<number> {
   const { rotations } = input;
   const perRotation =
-    NANOSECONDS_PER_LIT_PIXEL * litPixels(input.photons) +
-    NANOSECONDS_PER_PIXEL * input.detector.pixelCount;
+    NANOSECONDS_PER_LIT_PIXEL * sumOver(input.files, ({ photons }) => litPixels(photons)) +
+    NANOSECONDS_PER_PIXEL * sumOver(detectorsOf(input.files), ({ pixelCount }) => pixelCount);
   const shares = Math.max(
     1,
     Math.floor((perRotation * rotations.count) / PROBE_NANOSECONDS / context.workers),
@@ -59,6 +59,10 @@ export async function probe(
     }
   }
   throw new Error('A reconstruction ended without an iteration.');
+}
+
+function sumOver<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + valueOf(item), 0);
 }
 
 function litPixels({ ones, multi }: SparsePhotons): number {

@@ -14,6 +14,7 @@ import { randomInput } from '../support/random-input.ts';
 import { run } from '../support/run.ts';
 
 const input = randomInput();
+const [{ photons, detector }] = input.files;
 const scaled = emcOptions({ need_scaling: 1, beta: 0.5 });
 
 describe.each(backends)('reconstruct on $name', (backend) => {
@@ -30,7 +31,7 @@ describe.each(backends)('reconstruct on $name', (backend) => {
     const [before] = await run(input, scaled, 1, { backend });
     const order = Uint32Array.from({ length: 24 }, (_, d) => (d * 7 + 3) % 24);
     const [after] = await run(
-      { ...input, photons: selectFrames(input.photons, order) },
+      { ...input, files: [{ detector, photons: selectFrames(photons, order) }] },
       scaled,
       1,
       { backend },
@@ -137,7 +138,6 @@ test('ranks share all tomograms, each once', () => {
 });
 
 function withPermutedPixels(given: EmcInput): EmcInput {
-  const { detector, photons } = given;
   const place = (t: number): number => (t * 11 + 5) % detector.pixelCount;
   const move = <Values extends Float64Array | Uint8Array>(values: Values): Values => {
     const moved = values.slice();
@@ -153,14 +153,18 @@ function withPermutedPixels(given: EmcInput): EmcInput {
   };
   return {
     ...given,
-    photons: renumbered,
-    detector: {
-      ...detector,
-      qx: move(detector.qx),
-      qy: move(detector.qy),
-      qz: move(detector.qz),
-      correction: move(detector.correction),
-      mask: move(detector.mask),
-    },
+    files: [
+      {
+        photons: renumbered,
+        detector: {
+          ...detector,
+          qx: move(detector.qx),
+          qy: move(detector.qy),
+          qz: move(detector.qz),
+          correction: move(detector.correction),
+          mask: move(detector.mask),
+        },
+      },
+    ],
   };
 }

@@ -48,6 +48,7 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
   const { input, files } = await loadEmcInput(options, {
     ...nodeContext(signal),
     openSource: openFileSource,
+    parity: request.parity,
   });
   const inputs = await hashInputs(files, options, signal);
   const chosen = await chooseBackend(request.backend, backendLoaders);
@@ -59,7 +60,7 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
     },
   });
   try {
-    const voxel = voxelSize(input.detector, wavelengthOf(config));
+    const voxel = voxelSize(input.files[0].detector, wavelengthOf(config));
     return await begin({ request, options, input, inputs, voxel, chosen, paths, writer }, context);
   } catch (error) {
     await writer.close();
@@ -82,7 +83,7 @@ interface Job {
 async function begin(job: Job, { signal, observer }: RunContext): Promise<PreparedRun> {
   const { request, options, input, inputs, voxel, chosen, paths, writer } = job;
   const { workers, parity } = request;
-  const { pixelCount } = input.detector;
+  const { pixelCount } = input.files[0].detector;
   const record = await readRunRecord(paths);
   const finished = request.resume ? await lastLoggedIteration(paths.log) : 0;
   const plan = planRun({
@@ -101,8 +102,11 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
     input,
     options,
     finished > 0
-      ? { resume: await readResumeState(outputFile(paths, finished), finished, options, signal) }
-      : { seed },
+      ? {
+          parity,
+          resume: await readResumeState(outputFile(paths, finished), finished, options, signal),
+        }
+      : { parity, seed },
   );
   const next = await newRecord({ request, options, inputs, plan, chosen, voxel });
   if (finished > 0) {
@@ -124,7 +128,6 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
   const iterations = reconstruct(start, options, {
     backend: chosen.backend,
     workers,
-    parity,
     signal,
     onProgress: (progress) => {
       observer.progress(progress);

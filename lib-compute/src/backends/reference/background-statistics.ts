@@ -5,7 +5,7 @@ import { PhotonsOfPixels } from '../background/photons-of-pixels.ts';
 import { solveTomogram } from '../background/solve-tomogram.ts';
 import type { Background } from '../emc-problem.ts';
 import type { LikelyFrame, Statistics } from './statistics.ts';
-import { visitPhotons } from './visit-photons.ts';
+import { visitPhotons } from '../../photons/visit-photons.ts';
 
 /** Photons follow the Poisson distribution around phi W + b B (spec/emc.md 3.2, 3.10). */
 export class BackgroundStatistics implements Statistics {

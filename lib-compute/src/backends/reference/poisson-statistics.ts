@@ -1,7 +1,7 @@
 import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
 import type { SparsePhotons } from '../../photons/sparse-photons.ts';
 import type { LikelyFrame, Statistics } from './statistics.ts';
-import { visitPhotons } from './visit-photons.ts';
+import { visitPhotons } from '../../photons/visit-photons.ts';
 
 /** Photons follow the Poisson distribution, without a background (spec/emc.md 3.2). */
 export class PoissonStatistics implements Statistics {

@@ -12,7 +12,8 @@ import { emcPublic } from '../../support/golden-folders.ts';
 describe('the memory that a worker will need', () => {
   test.each([1, 3])('is what it takes, with %i workers', async (workers) => {
     const { input, options } = await loadConfigured(`${emcPublic}/config.ini`);
-    const { problem } = buildProblem(input, options);
+    const { groups } = buildProblem(input, options, { parity: false, radius: 0 });
+    const [{ problem }] = groups;
     const { photons, pixels, tomograms, grid } = problem;
     const [setup] = workerSetups(problem, { parity: false, workers }, 'plain');
     const memory = new WorkerMemory(new WebAssembly.Memory({ initial: 1 }));

@@ -6,14 +6,11 @@ import {
 import type { Hdf5Worker } from '@damselfly/compute/io/hdf5/hdf5-worker.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { startHdf5Worker } from '@damselfly/compute/platform/node/start-hdf5-worker.ts';
+import { firstVolume, type CubicVolume } from '@damselfly/compute/volume/first-volume.ts';
 import type { SourceFile } from './array-calls.ts';
 
 /** A model in memory. */
-export interface Model {
-  readonly size: number;
-  /** size^3 values, x slowest. */
-  readonly values: Float64Array;
-}
+export type Model = CubicVolume;
 
 /** Reads outputs with one disposable HDF5 worker, and keeps the last model: it is often asked for again. */
 export class OutputReader {
@@ -29,12 +26,12 @@ export class OutputReader {
     const { path, version } = source;
     if (this.#last?.path !== path || this.#last.version !== version) {
       const model = await this.open(path, async (output) => {
-        const [, size, ...others] = output.shape;
-        if (others.length !== 2) {
+        const volume = firstVolume(await output.intens(), output.shape);
+        if (volume === undefined) {
           const found = `of shape ${output.shape.join(' x ')}`;
           throw inputError({ what: `${path}: the model`, expected: 'a volume', found });
         }
-        return { size, values: (await output.intens()).subarray(0, size ** 3) };
+        return volume;
       });
       this.#last = { ...source, model };
     }

@@ -17,7 +17,7 @@ export async function computeRun(
   { folder, events, control }: HeldRun,
   locate: LocateFile,
 ): Promise<'done' | 'stopped'> {
-  const { workers, iterations, parity = false } = job.request;
+  const { workers, iterations } = job.request;
   const { signal } = control;
   const backend = browserWasmBackend();
   const { start, options, writer, finished } = await prepareRun(job, {
@@ -35,7 +35,6 @@ export async function computeRun(
   for await (const iteration of reconstruct(start, options, {
     backend,
     workers,
-    parity,
     signal,
     onProgress: ({ number, step, fraction }) => {
       const whole = fractionOfIteration({ step, fraction }, shares);
