@@ -1,4 +1,5 @@
 import type {
+  BackgroundSteps,
   EmcEngine,
   FrameMaxima,
   KeptProbabilities,
@@ -6,6 +7,7 @@ import type {
   MergedVolumes,
   StepOptions,
 } from '../backends/backend.ts';
+import { groupedBackground } from './background/grouped-background.ts';
 
 /** An engine and the frames that it computes with, as places among all that take part. */
 export interface EngineOfGroup {
@@ -19,12 +21,20 @@ export interface EngineOfGroup {
  * group after group: each detector sees slices of its own.
  */
 export class GroupedEngine implements EmcEngine {
+  /** There where all groups have a background. */
+  readonly background?: BackgroundSteps;
   readonly #groups: readonly EngineOfGroup[];
   readonly #frameCount: number;
 
   constructor(groups: readonly EngineOfGroup[]) {
     this.#groups = groups;
     this.#frameCount = groups.reduce((sum, { members }) => sum + members.length, 0);
+    const backgrounds = groups.flatMap(({ engine: { background: steps }, members }) =>
+      steps ? [{ steps, members }] : [],
+    );
+    if (backgrounds.length === groups.length) {
+      this.background = groupedBackground(backgrounds);
+    }
   }
 
   async setModel(model: Float64Array, options?: StepOptions): Promise<void> {

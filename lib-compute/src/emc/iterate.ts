@@ -1,5 +1,6 @@
 import type { MergedVolumes, StepOptions } from '../backends/backend.ts';
 import { WINDOW_EXPONENT } from '../backends/thresholds.ts';
+import { fluenceOverBackground } from './background/fluence-over-background.ts';
 import { betaOfFrames } from './beta.ts';
 import { amongAllFrames, probabilitiesAmongAll } from './frames-of-file.ts';
 import type { Iteration } from './iteration.ts';
@@ -44,8 +45,9 @@ export async function iterate(
   await engine.background?.setFluence(fluence);
 
   // 3.1 and 3.2: as long as no fluence is known, frames are as bright as their mean.
+  const knowsFluence = number > 1 || job.knowsFluence;
   const scale =
-    options.need_scaling && (number > 1 || job.knowsFluence)
+    options.need_scaling && knowsFluence
       ? fluence
       : await step('slices', (o) => rescaleFactors(job, o));
   const best = await step('likelihood', (o) => engine.likelihood(scale, window, o));
@@ -61,14 +63,18 @@ export async function iterate(
     ? await step('probabilities', (o) => engine.listProbabilities(normaliser, o))
     : undefined;
 
-  // 3.10: over a background, fluences come from the slices of the old model.
-  const knowsFluence = number > 1 || job.knowsFluence;
-  const fluenceOverBackground =
-    hasBackground(prepared) && options.update_scale
-      ? await step('fluence', async (o) => {
-          const rescale = await rescaleFactors(job, {});
-          return newFluence(job, { normaliser, fluence, knowsFluence, rescale }, o);
-        })
+  // 3.10: over a background, fluences are found from the slices of the old models.
+  const { background } = engine;
+  const overBackground =
+    background && options.update_scale
+      ? await step('fluence', (o) =>
+          fluenceOverBackground(
+            job,
+            background,
+            { normaliser, fluence, isFirst: !knowsFluence },
+            o,
+          ),
+        )
       : undefined;
 
   // 3.4 and 3.5
@@ -88,7 +94,8 @@ export async function iterate(
   if (options.need_scaling) {
     if (options.update_scale) {
       const rescale = await rescaleFactors(job, {});
-      newFluence = photonCounts.map((count, d) => count / (expectedPhotons[d] * rescale[d]));
+      newFluence =
+        overBackground ?? photonCounts.map((count, d) => count / (expectedPhotons[d] * rescale[d]));
     }
     // The mean fluence is 1 by convention; volumes take the factor, planes stay as they are.
     if (options.recon_type === '3d') {

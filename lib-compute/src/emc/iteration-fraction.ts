@@ -9,6 +9,7 @@ export const FIRST_SHARES = {
   slices: 0.09,
   likelihood: 0.8,
   probabilities: 0.02,
+  fluence: 0,
   maximise: 0.06,
   volumes: 0.02,
 } as const satisfies Record<StepName, number>;

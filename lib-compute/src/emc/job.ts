@@ -4,7 +4,9 @@ import type { Collective } from './collective.ts';
 import type { EmcOptions } from './options.ts';
 import type { PreparedProblem } from './problem.ts';
 
-export type StepName = 'model' | 'slices' | 'likelihood' | 'probabilities' | 'maximise' | 'volumes';
+/** In their order; `fluence` only over a background. */
+export type StepName =
+  'model' | 'slices' | 'likelihood' | 'probabilities' | 'fluence' | 'maximise' | 'volumes';
 
 export interface IterationProgress {
   readonly number: number;

@@ -58,12 +58,13 @@ export const EmcOptionsSchema = Type.Object(
     ),
     background_file: path({
       title: 'Background',
-      description: 'Expected background, photons per pixel and frame',
+      description:
+        'Photons per pixel and frame that do not come from the particle, HDF5 or float64 values',
       group: 'data',
     }),
     background_list: path({
       title: 'Background list',
-      description: 'Text file that names one background file per line',
+      description: 'Text file that names the background of each detector, one per line',
       group: 'data',
     }),
 
@@ -208,8 +209,8 @@ export const EmcOptionsSchema = Type.Object(
       group: 'likelihood',
     }),
     bgscale_file: path({
-      title: 'Background factors',
-      description: 'Background factors to start from',
+      title: 'Background strengths',
+      description: 'Strength of the background in each frame, HDF5 or text; 1 by default',
       group: 'likelihood',
     }),
     beta: Type.Union([Type.Literal('auto'), Type.Number({ exclusiveMinimum: 0 })], {
@@ -290,9 +291,6 @@ export type EmcOptions = Static<typeof EmcOptionsSchema>;
  * key stops the run with this name instead of being ignored.
  */
 export const unbuiltModes: Readonly<Partial<Record<keyof EmcOptions, string>>> = {
-  background_file: 'a background',
-  background_list: 'a background',
-  bgscale_file: 'a background',
   beta_range_deg: 'rz reconstruction',
   gaussian_sigma: 'the Gaussian likelihood',
 };

@@ -1,4 +1,5 @@
 import type {
+  BackgroundSteps,
   EmcEngine,
   FrameMaxima,
   KeptProbabilities,
@@ -9,10 +10,14 @@ import type {
 
 /** An engine over planes: takes and gives N x N values where the engine below has two planes for each. */
 export class PlanesEngine implements EmcEngine {
+  readonly background?: BackgroundSteps;
   readonly #engine: EmcEngine;
 
   constructor(engine: EmcEngine) {
     this.#engine = engine;
+    if (engine.background) {
+      this.background = engine.background;
+    }
   }
 
   async setModel(model: Float64Array, options?: StepOptions): Promise<void> {

@@ -123,7 +123,7 @@ test('each photon file may have a detector of its own', async () => {
   const [first, second] = input.files;
   expect(first.detector).not.toBe(second.detector);
   expect(first.detector).toEqual(second.detector);
-  expect(files).toHaveLength(6);
+  expect(files).toHaveLength(5);
 });
 
 test.each([

@@ -16,6 +16,7 @@ export function checkModes(options: EmcOptions, file: string): OptionFlaw[] {
     ...(typeof options.num_div === 'object' ? refinementBreaches(options) : []),
     ...scheduleBreaches(options),
     ...scaleBreaches(options),
+    ...backgroundBreaches(options),
   ];
   return breaches.map(({ key, expected, found }) => ({
     key,
@@ -52,6 +53,24 @@ function scheduleBreaches({ radius_schedule: [jump], num_div, recon_type }: EmcO
 function scaleBreaches({ need_scaling, update_scale, scale_file }: EmcOptions): Breach[] {
   const breaks = need_scaling && !update_scale && scale_file === undefined;
   return when(breaks, 'scale_file', 'the factors to keep, because update_scale = 0', 'missing');
+}
+
+function backgroundBreaches(options: EmcOptions): Breach[] {
+  const { background_file: one, background_list: list, bgscale_file: strengths } = options;
+  const hasBackground = one !== undefined || list !== undefined;
+  const both = 'left out, because there is background_file';
+  const asked = '1, because a background is told apart by the scale of each frame';
+  const alone = 'left out, because there is no background';
+  return [
+    ...when(one !== undefined && list !== undefined, 'background_list', both, `"${list ?? ''}"`),
+    ...when(hasBackground && !options.need_scaling, 'need_scaling', asked, '0'),
+    ...when(
+      strengths !== undefined && !hasBackground,
+      'bgscale_file',
+      alone,
+      `"${strengths ?? ''}"`,
+    ),
+  ];
 }
 
 function when(breaks: boolean, key: keyof EmcOptions, expected: string, found: string): Breach[] {

@@ -90,11 +90,10 @@ describe('a config.ini of Dragonfly', () => {
     for (const name of [
       ...['alpha', 'beta1', 'beta_schedule', 'blacklist_odd', 'random_fixed_seed'],
       ...['axial3', 'pointgroup_A5', 'pointgroup_S4', 'save_prob', 'refine_4_2', 'size_radius'],
-      ...['modes2', 'recon2d', 'two_files_two_dets'],
+      ...['modes2', 'recon2d', 'two_files_two_dets', 'background'],
     ]) {
       expect(outcome(name)).toBe('');
     }
-    expect(outcome('background')).toBe('background_file: a background');
   });
 
   test('rz is refused with the reason', () => {

@@ -1,4 +1,4 @@
-import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import type { SparsePhotons } from './sparse-photons.ts';
 
 /** Visits every lit pixel of a frame with its photons. */
 export function visitPhotons(
