@@ -9,6 +9,8 @@ export interface Backend {
   readonly name: BackendName;
   /** Whether this backend can run here, with the reason when it cannot. Cheap: no device is kept. */
   support(): Promise<BackendSupport>;
+  /** Why it does not compute what is needed, in a few words; missing where it computes everything. */
+  refusal?(needs: BackendNeeds): string | undefined;
   /**
    * Takes the problem in: uploads photons and pixels, compiles kernels, starts workers.
    *
@@ -18,6 +20,12 @@ export interface Backend {
 }
 
 export type BackendName = 'reference' | 'wasm' | 'webgpu';
+
+/** Modes that not every backend computes. */
+export interface BackendNeeds {
+  /** Frames have a background (spec/emc.md 3.10). */
+  readonly background?: boolean;
+}
 
 export interface BackendSupport {
   readonly available: boolean;

@@ -1,6 +1,7 @@
 import type { Backend } from '../backends/backend.ts';
 import { singleRank, type Collective } from './collective.ts';
-import { iterate, type State } from './iterate.ts';
+import type { State } from './iterate.ts';
+import { iterateThroughLosses } from './iterate-through-losses.ts';
 import type { Iteration } from './iteration.ts';
 import type { IterationProgress, Job } from './job.ts';
 import type { EmcOptions } from './options.ts';
@@ -57,7 +58,7 @@ async function* iterations(run: Run, state: State): AsyncGenerator<Iteration, ne
     const job = await prepareJob(run, prepared);
     try {
       for (; run.problemAt(number) === prepared; number++) {
-        const { iteration, next } = await iterate(job, state, number);
+        const { iteration, next } = await iterateThroughLosses(job, state, number);
         state = next;
         yield iteration;
       }

@@ -1,6 +1,7 @@
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import { needsOf } from '@damselfly/compute/emc/needs.ts';
 import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
 import { prepareStart } from '@damselfly/compute/emc/start.ts';
 import { logHeader } from '@damselfly/compute/io/formats/dragonfly-log/log-header.ts';
@@ -18,6 +19,7 @@ import type { SetAside } from '../run-directory/set-aside.ts';
 import { RunWriter } from '../run-directory/run-writer.ts';
 import { backendLoaders } from './backend-loaders.ts';
 import { chooseBackend, type ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
+import { resilientBackend } from '@damselfly/compute/backends/resilient-backend.ts';
 import type { EmcRequest } from './emc-request.ts';
 import { hashInputs } from './hash-inputs.ts';
 import { newRecord } from './new-record.ts';
@@ -51,7 +53,7 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
     parity: request.parity,
   });
   const inputs = await hashInputs(files, options, signal);
-  const chosen = await chooseBackend(request.backend, backendLoaders);
+  const chosen = await chooseBackend(request.backend, backendLoaders, needsOf(options));
   const paths = runPaths(options.output_folder, options.log_file);
   const writer = await RunWriter.open(paths, {
     signal,
@@ -126,7 +128,12 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
   await writer.event({ event: 'started', from: first, to: last, backend, workers });
   observer.started(summaryOf({ paths, plan, start, chosen, pixelCount, workers }));
   const iterations = reconstruct(start, options, {
-    backend: chosen.backend,
+    backend: resilientBackend(chosen.backend, {
+      fallback: backendLoaders.wasm,
+      onLoss: (notice) => {
+        observer.notice(notice);
+      },
+    }),
     workers,
     signal,
     onProgress: (progress) => {

@@ -1,4 +1,4 @@
-import { isDamselflyError } from '../../errors.ts';
+import { isDamselflyError, notBuiltError } from '../../errors.ts';
 import type { Backend, BackendSupport } from '../backend.ts';
 import type { DeviceLimits } from './engine-plan.ts';
 import { describeAdapter, type RequestAdapter } from './open-device.ts';
@@ -7,6 +7,8 @@ import { WebgpuEngine } from './webgpu-engine.ts';
 
 /** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */
 const CACHE_BYTES = 2 ** 30;
+
+const BACKGROUND = 'a background on WebGPU';
 
 /**
  * The WebGPU backend: one source of kernels for browsers, Node (Dawn) and Deno.
@@ -22,7 +24,14 @@ export function webgpuBackend(
   return {
     name: 'webgpu',
     support: () => describeSupport(requestAdapter),
+    refusal: ({ background }) => (background ? `${BACKGROUND} is not built yet` : undefined),
     async prepare(problem, { parity }) {
+      if (problem.background) {
+        throw notBuiltError({
+          feature: BACKGROUND,
+          instead: 'use the wasm backend (--backend wasm)',
+        });
+      }
       const device = await shared.get();
       const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
       const limits = {
