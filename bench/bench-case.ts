@@ -44,11 +44,11 @@ export async function benchCase(
 ): Promise<CaseResult> {
   const { config, title } = CASES[name];
   const { start } = await prepareCase(config);
-  const { problem } = start.prepared;
+  const [{ problem }] = start.prepared.groups;
   const scalarGather = await ScalarGather.load(problem);
   const runs: { workers: number; process: MeasuredRun; iterations: IterationMeasure[] }[] = [];
   const rounds: number[] = [];
-  const stride = Math.max(1, Math.floor(problem.rotations.count / (iterations * sample)));
+  const stride = Math.max(1, Math.floor(problem.tomograms.count / (iterations * sample)));
   try {
     for (const count of workers) {
       const process = await MeasuredRun.start(program, config, count);
@@ -60,7 +60,7 @@ export async function benchCase(
       }
       let seconds = 0;
       for (let k = 0; k < sample; k++) {
-        const rotation = ((round * sample + k) * stride) % problem.rotations.count;
+        const rotation = ((round * sample + k) * stride) % problem.tomograms.count;
         seconds += scalarGather.secondsPerRotation(start.model, rotation);
       }
       rounds.push(seconds / sample);
@@ -73,14 +73,14 @@ export async function benchCase(
   return {
     name,
     title,
-    size: problem.size,
+    size: problem.grid.edge,
     frames: problem.photons.frameCount,
-    rotations: problem.rotations.count,
+    rotations: problem.tomograms.count,
     pixels: problem.pixels.likelihoodCount,
     runs: runs.map((run) => ({ workers: run.workers, iterations: run.iterations })),
     scalar: {
       sampledRotations: iterations * sample,
-      seconds: Math.min(...rounds) * problem.rotations.count,
+      seconds: Math.min(...rounds) * problem.tomograms.count,
     },
   };
 }

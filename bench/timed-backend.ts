@@ -38,6 +38,8 @@ export function timedBackend(
         sliceSums: (...args) => timed('slice sums', () => engine.sliceSums(...args)),
         likelihood: (...args) => timed('likelihood', () => engine.likelihood(...args)),
         probabilities: (...args) => timed('probabilities', () => engine.probabilities(...args)),
+        listProbabilities: (...args) =>
+          timed('probabilities', () => engine.listProbabilities(...args)),
         maximise: (...args) => timed('maximise', () => engine.maximise(...args)),
         takeVolumes: (...args) => timed('volumes', () => engine.takeVolumes(...args)),
         dispose: () => engine.dispose(),

@@ -1,7 +1,6 @@
-import type { EmcProblem } from '@damselfly/compute/backends/backend.ts';
+import type { EmcProblem } from '@damselfly/compute/backends/emc-problem.ts';
 import { expandTomogram } from '@damselfly/compute/backends/reference/tomogram.ts';
 import { sumOverPhotons } from '@damselfly/compute/photons/sum-over-photons.ts';
-import { rotationMatrices } from '@damselfly/compute/geometry/rotation-matrix.ts';
 import { cpuSeconds } from '../cpu-seconds.ts';
 import { scalar } from './kernel.generated.ts';
 
@@ -43,12 +42,12 @@ export class ScalarGather {
    * @throws Error when the kernel's sums are not those of a plain loop.
    */
   secondsPerRotation(model: Float64Array, rotation: number): number {
-    const { size, pixels, photons, rotations } = this.#problem;
+    const { grid, pixels, photons, tomograms } = this.#problem;
     const [slice] = this.#addresses;
     const sums = this.#addresses[this.#addresses.length - 1];
     const logarithms = new Float64Array(pixels.likelihoodCount);
-    const quaternion = rotations.quaternions.subarray(4 * rotation, 4 * rotation + 4);
-    expandTomogram(model, size, rotationMatrices(quaternion), pixels, logarithms);
+    const matrix = tomograms.matrices.subarray(9 * rotation, 9 * rotation + 9);
+    expandTomogram(model, grid, matrix, pixels, logarithms, false);
     logarithms.forEach((value, t) => {
       logarithms[t] = value > 0 ? Math.log(value) : 0;
     });

@@ -56,10 +56,11 @@ describe('the files', () => {
   });
 
   test('are what the script makes', () => {
-    expect(input.detector).toEqual(made.detector);
-    expect(input.photons.frameCount).toBe(2000);
+    const [{ detector, photons }] = input.files;
+    expect(detector).toEqual(made.detector);
+    expect(photons.frameCount).toBe(2000);
     const first = Array.from({ length: 20 }, (_, frame) => frame);
-    expect(equalPhotons(selectFrames(input.photons, first), made.simulate(20))).toBe(true);
+    expect(equalPhotons(selectFrames(photons, first), made.simulate(20))).toBe(true);
     expect(truth).toMatchObject({ shape: made.truth.shape });
     expect(Float32Array.from(truth.data)).toEqual(made.truth.data);
   });
@@ -110,16 +111,16 @@ function compare(volume: Volume): IntensityAgreement {
 async function reconstructed(measured: EmcInput): Promise<Volume> {
   const start = prepareStart(measured, options);
   const context = { backend: nodeWasmBackend(), workers: 2 };
-  for await (const { number, size, model } of reconstruct(start, options, context)) {
+  for await (const { number, shape, model } of reconstruct(start, options, context)) {
     if (number === iterations) {
-      return { kind: 'volume', shape: [size, size, size], data: model };
+      return { kind: 'volume', shape: shape.slice(1), data: model };
     }
   }
   throw new Error('the iterations ended early');
 }
 
 /** Every frame keeps its photons and loses their places. */
-function withShuffledPixels({ photons, detector, ...rest }: EmcInput): EmcInput {
+function withShuffledPixels({ files: [{ photons, detector }], ...rest }: EmcInput): EmcInput {
   const random = randomNumbers(1);
   const used = Array.from(detector.mask.keys()).filter((t) => detector.mask[t] < 2);
   const counts = new Int32Array(photons.frameCount * photons.pixelCount);
@@ -130,7 +131,8 @@ function withShuffledPixels({ photons, detector, ...rest }: EmcInput): EmcInput 
       counts[d * photons.pixelCount + t] = frame[places[i]];
     });
   }
-  return { ...rest, detector, photons: photonsFromDense(counts, photons.pixelCount) };
+  const shuffledPhotons = photonsFromDense(counts, photons.pixelCount);
+  return { ...rest, files: [{ photons: shuffledPhotons, detector }] };
 }
 
 /** Fisher and Yates: every order is equally likely. */

@@ -29,6 +29,8 @@ export interface ErrorFields {
   Resources: { resource: string; needed: string; available: string };
   /** A backend or worker that failed while computing. */
   Backend: { backend: string; operation: string; reason: string };
+  /** A device that went away while it computed: reset, unplugged, or taken by the system. */
+  DeviceLost: { backend: string; operation: string; reason: string };
   /** A run directory that another process holds, or that does not fit the request. */
   Run: { folder: string; reason: string };
 }
@@ -137,6 +139,18 @@ export function backendError(
     'Backend',
     fields,
     `The ${fields.backend} backend failed in ${fields.operation}: ${fields.reason}.`,
+    options,
+  );
+}
+
+export function deviceLostError(
+  fields: ErrorFields['DeviceLost'],
+  options?: ErrorOptions,
+): DamselflyError<'DeviceLost'> {
+  return new DamselflyError(
+    'DeviceLost',
+    fields,
+    `The ${fields.backend} backend lost its device in ${fields.operation}: ${fields.reason}.`,
     options,
   );
 }

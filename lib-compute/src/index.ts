@@ -17,13 +17,13 @@ export type {
   BackendName,
   BackendSupport,
   EmcEngine,
-  EmcProblem,
   EngineOptions,
 } from './backends/backend.ts';
+export type { EmcProblem } from './backends/emc-problem.ts';
 export { referenceBackend } from './backends/reference/reference-backend.ts';
 export type { Collective } from './emc/collective.ts';
 export type { EmcInput } from './emc/input.ts';
-export type { IterationProgress } from './emc/iterate.ts';
+export type { IterationProgress } from './emc/job.ts';
 export type { Iteration, IterationMetrics, IterationTimings } from './emc/iteration.ts';
 export { EmcOptionsSchema, type EmcOptions } from './emc/options.ts';
 export { reconstruct, type ReconstructContext } from './emc/reconstruct.ts';

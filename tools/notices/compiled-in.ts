@@ -8,6 +8,10 @@ import { noticeOfPackage, readLicence } from './notice-of-package.ts';
 export function compiledIn(): Notice[] {
   return [
     noticeOfPackage('assemblyscript', 'standard library and runtime in the wasm kernels'),
+    // Its manifest says MIT, the text beside it is Dawn's own.
+    { ...noticeOfPackage('webgpu', 'Dawn, as native code'), licence: 'BSD-3-Clause' },
+    linkedIntoDawn('Abseil', 'Apache-2.0', 'apache-2.0.txt'),
+    linkedIntoDawn('SPIRV-Tools', 'Apache-2.0', 'apache-2.0.txt'),
     linkedIntoH5wasm('Emscripten', 'MIT', 'emscripten.txt'),
     linkedIntoH5wasm('libaec', 'BSD-2-Clause', 'libaec.txt'),
     linkedIntoH5wasm('musl', 'MIT', 'musl.txt'),
@@ -16,6 +20,14 @@ export function compiledIn(): Notice[] {
 }
 
 function linkedIntoH5wasm(name: string, licence: string, file: string): Notice {
+  return linkedInto('the WebAssembly of h5wasm', name, licence, file);
+}
+
+function linkedIntoDawn(name: string, licence: string, file: string): Notice {
+  return linkedInto('Dawn', name, licence, file);
+}
+
+function linkedInto(whole: string, name: string, licence: string, file: string): Notice {
   const text = readLicence(new URL(`./licences/${file}`, import.meta.url));
-  return { name, licence, part: 'linked into the WebAssembly of h5wasm', text };
+  return { name, licence, part: `linked into ${whole}`, text };
 }

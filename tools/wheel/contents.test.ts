@@ -42,6 +42,9 @@ test('the wheel holds the Python modules, the programs, the extension, the examp
       "jupyterlab_damselfly/program/examples/asymmetric-particle/photons.emc",
       "jupyterlab_damselfly/program/examples/asymmetric-particle/truth.h5",
       "jupyterlab_damselfly/program/hdf5-worker.mjs",
+      "jupyterlab_damselfly/program/node_modules/webgpu/dist/linux-x64/dawn.node",
+      "jupyterlab_damselfly/program/node_modules/webgpu/index.js",
+      "jupyterlab_damselfly/program/node_modules/webgpu/package.json",
       "jupyterlab_damselfly/program/wasm-worker.mjs",
       "jupyterlab_damselfly/proxy.py",
     ]

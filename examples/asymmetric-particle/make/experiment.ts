@@ -1,4 +1,4 @@
-import { gridSize } from '@damselfly/compute/emc/problem.ts';
+import { gridSize } from '@damselfly/compute/emc/grid-size.ts';
 import type { Detector } from '@damselfly/compute/geometry/detector.ts';
 import { rotationList } from '@damselfly/compute/geometry/rotation-list.ts';
 import { rotationMatrices } from '@damselfly/compute/geometry/rotation-matrix.ts';

@@ -1,5 +1,4 @@
-import type { SparsePhotons } from '../photons/sparse-photons.ts';
-import type { Rotations } from '../geometry/rotations.ts';
+import type { EmcProblem } from './emc-problem.ts';
 
 /**
  * What every backend computes: one EMC iteration in five coarse steps over opaque buffers
@@ -10,6 +9,8 @@ export interface Backend {
   readonly name: BackendName;
   /** Whether this backend can run here, with the reason when it cannot. Cheap: no device is kept. */
   support(): Promise<BackendSupport>;
+  /** Why it does not compute what is needed, in a few words; missing where it computes everything. */
+  refusal?(needs: BackendNeeds): string | undefined;
   /**
    * Takes the problem in: uploads photons and pixels, compiles kernels, starts workers.
    *
@@ -19,6 +20,12 @@ export interface Backend {
 }
 
 export type BackendName = 'reference' | 'wasm' | 'webgpu';
+
+/** Modes that not every backend computes. */
+export interface BackendNeeds {
+  /** Frames have a background (spec/emc.md 3.10). */
+  readonly background?: boolean;
+}
 
 export interface BackendSupport {
   readonly available: boolean;
@@ -30,39 +37,14 @@ export interface BackendSupport {
   readonly isFallback: boolean;
 }
 
-/**
- * The frozen part of a reconstruction. Pixels with mask 2 and blacklisted frames are gone; pixels are
- * renumbered so that those of the likelihood (mask 0) come first.
- */
-export interface EmcProblem {
-  /** Edge of the model in voxels, odd; the centre is at `(size - 1) / 2`. */
-  readonly size: number;
-  readonly rotations: Rotations;
-  readonly pixels: PixelTable;
-  /** The frames that take part; pixel numbers are those of `pixels`. */
-  readonly photons: SparsePhotons;
-}
-
-export interface PixelTable {
-  readonly count: number;
-  /** Pixels 0 to `likelihoodCount - 1` have mask 0, the rest mask 1 (merged only). */
-  readonly likelihoodCount: number;
-  /** Position in voxels, one value per pixel. */
-  readonly qx: Float64Array;
-  readonly qy: Float64Array;
-  readonly qz: Float64Array;
-  /** Polarisation and solid-angle factor, divided by its mean over the whole detector. */
-  readonly correction: Float64Array;
-}
-
 export interface EngineOptions {
   /**
    * Reproduce the reference program where it differs from the mathematics (spec/emc.md 3.11):
-   * rotations without any probability above 1e-6 are merged as tomograms of zeros, and pairs near a
-   * threshold are decided in float64.
+   * tomograms without any probability above 1e-6 are merged as zeros, and pairs near a threshold are
+   * decided in float64.
    */
   readonly parity: boolean;
-  /** How many workers share the rotations; a backend without workers ignores it. */
+  /** How many workers share the tomograms; a backend without workers ignores it. */
   readonly workers: number;
 }
 
@@ -72,15 +54,15 @@ export interface StepOptions {
   onProgress?: (fraction: number) => void;
 }
 
-/** Per-frame result of the likelihood step over this engine's rotations. */
+/** Per-frame result of the likelihood step over this engine's tomograms. */
 export interface FrameMaxima {
   /** The largest log-likelihood of each frame, in nats (spec/emc.md 3.2). */
   readonly maximum: Float64Array;
-  /** The rotation that has it; the lowest number where several do. */
-  readonly rotation: Int32Array;
+  /** The tomogram that has it; the lowest number where several do. */
+  readonly tomogram: Int32Array;
 }
 
-/** Per-frame sums of the maximise step over this engine's rotations (spec/emc.md 3.5, 3.9). */
+/** Per-frame sums of the maximise step over this engine's tomograms (spec/emc.md 3.5, 3.9). */
 export interface MaximiseResult {
   /** Sum of P ln(P / w) over P >= 1e-6, nats. */
   readonly information: Float64Array;
@@ -88,11 +70,22 @@ export interface MaximiseResult {
   readonly logLikelihood: Float64Array;
   /** Sum of P u, the expected photons at scale 1 before `rescale`. */
   readonly expectedPhotons: Float64Array;
-  /** How many tomograms went into the model. */
-  readonly mergedRotations: number;
+  /** Sum of P over P >= 1e-6 in each model: frames x models, model fastest. */
+  readonly occupancies: Float64Array;
+  /** How many tomograms went into the models. */
+  readonly mergedTomograms: number;
 }
 
-/** Sums over the merged tomograms, `size`^3 values each, x slowest (spec/emc.md 3.7). */
+/** The pairs whose probability is above 1e-6, frame by frame (spec/emc.md 2.6). */
+export interface KeptProbabilities {
+  /** frameCount + 1 offsets into `tomograms` and `values`. */
+  readonly offsets: Uint32Array;
+  /** Tomogram numbers, ascending in each frame. */
+  readonly tomograms: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** Sums over the merged tomograms, over the whole grid (spec/emc.md 3.7). */
 export interface MergedVolumes {
   /** Sum of interpolation weight x intensity. */
   readonly sum: Float64Array;
@@ -102,14 +95,15 @@ export interface MergedVolumes {
 
 /**
  * One prepared problem. The steps of an iteration are called in this order: `setModel`, `sliceSums`
- * (first, where the scale depends on it), `likelihood`, `probabilities`, `maximise`, `takeVolumes`.
+ * (first, where the scale depends on it), `likelihood`, `probabilities`, `listProbabilities` (where they
+ * are saved), `maximise`, `takeVolumes`.
  * Arrays given in are only read; arrays given out belong to the caller.
  */
 export interface EmcEngine {
-  /** Takes the current model, `size`^3 values, x slowest. */
+  /** Takes the current models, over the whole grid. */
   setModel(model: Float64Array, options?: StepOptions): Promise<void>;
   /**
-   * u_r: the sum of each rotation's slice over the pixels of the likelihood (spec/emc.md 3.1). An
+   * u_r: the sum of each tomogram over the pixels of the likelihood (spec/emc.md 3.1). An
    * engine computes them once per model: after `likelihood` they cost nothing.
    */
   sliceSums(options?: StepOptions): Promise<Float64Array>;
@@ -128,13 +122,20 @@ export interface EmcEngine {
   /**
    * Weighs the pairs within `window` of the frame's maximum over *all* engines (spec/emc.md 3.3).
    *
-   * @returns for each frame the sum of exp(beta (L - maximum)) over this engine's rotations.
+   * @returns for each frame the sum of exp(beta (L - maximum)) over this engine's tomograms.
    */
   probabilities(
     maximum: Float64Array,
     beta: Float64Array,
     options?: StepOptions,
   ): Promise<Float64Array>;
+  /**
+   * The pairs that `maximise` will take photons from, with their probabilities; asked for between
+   * `probabilities` and `maximise`, and only where they are to be saved.
+   *
+   * @param normaliser sum over all engines of what `probabilities` returned.
+   */
+  listProbabilities(normaliser: Float64Array, options?: StepOptions): Promise<KeptProbabilities>;
   /**
    * The new tomograms W' and their merge into the sums (spec/emc.md 3.4, 3.7).
    *
@@ -153,6 +154,37 @@ export interface EmcEngine {
    * @throws Backend before `maximise`.
    */
   takeVolumes(volumes: MergedVolumes, options?: StepOptions): Promise<void>;
+  /** There where the problem has a background, and the backend can compute it. */
+  readonly background?: BackgroundSteps;
   /** Frees everything; calling it twice is safe. */
   dispose(): Promise<void>;
+}
+
+/** What an iteration needs besides the steps of `EmcEngine` where there is a background (spec/emc.md 3.10). */
+export interface BackgroundSteps {
+  /** phi_d of each frame, as `likelihood` is to expect it: phi W + b B photons. Comes before it. */
+  setFluence(fluence: Float64Array): Promise<void>;
+  /** Sum of P u of each frame, as `maximise` returns it; after `probabilities`. */
+  expectedPhotons(normaliser: Float64Array): Promise<Float64Array>;
+  /** How likely other fluences are, at the probabilities that were found; between `probabilities` and `maximise`. */
+  fluenceSlopes(trial: FluenceTrial, options?: StepOptions): Promise<FluenceSlopes>;
+}
+
+/** Fluences to try. All arrays have one value per frame. */
+export interface FluenceTrial {
+  /** Sum over all engines of what `probabilities` returned. */
+  readonly normaliser: Float64Array;
+  readonly fluence: Float64Array;
+  /** What slices are multiplied by, V = rescale x W. */
+  readonly rescale: Float64Array;
+  /** 0 leaves the frame out. */
+  readonly isOpen: Uint8Array;
+}
+
+/** Sums over this engine's tomograms, one value per frame. */
+export interface FluenceSlopes {
+  /** Sum of P K V / (phi V + b B) over P > 1e-6; minus infinity where a photon could not be expected. */
+  readonly gain: Float64Array;
+  /** Sum of P K (V / (phi V + b B))^2: how fast the gain falls with phi. */
+  readonly fall: Float64Array;
 }

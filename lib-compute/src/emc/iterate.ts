@@ -1,44 +1,22 @@
-import type { EmcEngine, MergedVolumes, StepOptions } from '../backends/backend.ts';
+import type { MergedVolumes, StepOptions } from '../backends/backend.ts';
 import { WINDOW_EXPONENT } from '../backends/thresholds.ts';
-import { inputError } from '../errors.ts';
+import { fluenceOverBackground } from './background/fluence-over-background.ts';
 import { betaOfFrames } from './beta.ts';
-import type { Rotations } from '../geometry/rotations.ts';
-import type { Collective } from './collective.ts';
+import { amongAllFrames, probabilitiesAmongAll } from './frames-of-file.ts';
 import type { Iteration } from './iteration.ts';
-import type { EmcOptions } from './options.ts';
-import type { PreparedProblem } from './problem.ts';
+import type { Job, StepName } from './job.ts';
+import { assertFinite, frameMetrics, meanOf } from './metrics.ts';
+import { isFlat, shapeOf } from './model-shape.ts';
+import { planeModels } from './plane-models.ts';
+import { rescaleFactors } from './rescale.ts';
+import { newModels } from './symmetry/new-models.ts';
 import { Stopwatch } from './stopwatch.ts';
-import { friedelQuotient, keepShare, multiply, rootMeanSquareChange } from './update.ts';
-
-export type StepName = 'model' | 'slices' | 'likelihood' | 'probabilities' | 'maximise' | 'volumes';
-
-export interface IterationProgress {
-  readonly number: number;
-  readonly step: StepName;
-  /** Part of the step that is done, 0 to 1. */
-  readonly fraction: number;
-}
-
-/** What stays the same over all iterations of a reconstruction. */
-export interface Job {
-  readonly engine: EmcEngine;
-  readonly collective: Collective;
-  /** This rank's share of the rotations. */
-  readonly rotations: Rotations;
-  /** Number of the first of them in the whole list. */
-  readonly firstRotation: number;
-  readonly prepared: PreparedProblem;
-  /** Sum of ln K! of every used frame. */
-  readonly logFactorials: Float64Array;
-  readonly options: EmcOptions;
-  readonly signal: AbortSignal | undefined;
-  readonly onProgress: ((progress: IterationProgress) => void) | undefined;
-  readonly now: () => number;
-}
+import { modeCount } from './tomograms.ts';
+import { keepShare, multiply, rootMeanSquareChange } from './update.ts';
 
 /** What one iteration hands to the next. */
 export interface State {
-  /** size^3 values, x slowest. */
+  /** x slowest, one model after the other. */
   readonly model: Float64Array;
   /** phi_d, one value per used frame. */
   readonly fluence: Float64Array;
@@ -53,7 +31,7 @@ export async function iterate(
   number: number,
 ): Promise<{ iteration: Iteration; next: State }> {
   const { engine, collective, prepared, options } = job;
-  const { problem, photonCounts, meanCount } = prepared;
+  const { photonCounts, meanCount } = prepared;
   const watch = new Stopwatch(job.now);
   const step = <Result>(
     name: StepName,
@@ -64,14 +42,16 @@ export async function iterate(
   const window = beta.map((value) => WINDOW_EXPONENT / value);
 
   await step('model', (o) => engine.setModel(model, o));
+  await engine.background?.setFluence(fluence);
 
-  // 3.1 and 3.2: the first iteration knows no fluence yet, and without scaling none ever does.
+  // 3.1 and 3.2: as long as no fluence is known, frames are as bright as their mean.
+  const knowsFluence = number > 1 || job.knowsFluence;
   const scale =
-    options.need_scaling && number > 1
+    options.need_scaling && knowsFluence
       ? fluence
-      : fluence.slice().fill(await step('slices', (o) => rescaleFactor(job, o)));
+      : await step('slices', (o) => rescaleFactors(job, o));
   const best = await step('likelihood', (o) => engine.likelihood(scale, window, o));
-  const orientations = best.rotation.map((r) => r + job.firstRotation);
+  const orientations = best.tomogram.map((r) => r + job.firstTomogram);
   await collective.maximum(best.maximum, orientations);
 
   // 3.3
@@ -79,36 +59,55 @@ export async function iterate(
     engine.probabilities(best.maximum, beta, o),
   );
   await collective.sum(normaliser);
+  const probabilities = options.save_prob
+    ? await step('probabilities', (o) => engine.listProbabilities(normaliser, o))
+    : undefined;
+
+  // 3.10: over a background, fluences are found from the slices of the old models.
+  const { background } = engine;
+  const overBackground =
+    background && options.update_scale
+      ? await step('fluence', (o) =>
+          fluenceOverBackground(
+            job,
+            background,
+            { normaliser, fluence, isFirst: !knowsFluence },
+            o,
+          ),
+        )
+      : undefined;
 
   // 3.4 and 3.5
   const result = await step('maximise', (o) => engine.maximise(normaliser, fluence, o));
-  const merged = Float64Array.of(result.mergedRotations);
-  for (const values of [result.information, result.logLikelihood, result.expectedPhotons, merged]) {
+  const merged = Float64Array.of(result.mergedTomograms);
+  const { information, logLikelihood, expectedPhotons, occupancies } = result;
+  for (const values of [information, logLikelihood, expectedPhotons, occupancies, merged]) {
     await collective.sum(values);
   }
-  const logLikelihood = result.logLikelihood.map((value, d) => value - job.logFactorials[d]);
+  const metrics = frameMetrics(job, result);
 
   // 3.7 to 3.9
-  await step('volumes', (o) => engine.takeVolumes(volumes, o));
-  await collective.sum(volumes.sum);
-  await collective.sum(volumes.weight);
-  const newModel = friedelQuotient(volumes);
+  const newModel = await step('volumes', (o) => takeModels(job, volumes, o));
   let rmsChange = rootMeanSquareChange(newModel, model);
   keepShare(options.alpha, model, newModel);
   let newFluence = fluence;
   if (options.need_scaling) {
-    const rescale = await rescaleFactor(job, {});
-    newFluence = photonCounts.map((count, d) => count / (result.expectedPhotons[d] * rescale));
-    // The mean fluence is 1 by convention; the model takes the factor.
-    const mean = meanOf(newFluence);
-    multiply(newModel, mean);
-    multiply(newFluence, 1 / mean);
-    rmsChange *= mean;
+    if (options.update_scale) {
+      const rescale = await rescaleFactors(job, {});
+      newFluence =
+        overBackground ?? photonCounts.map((count, d) => count / (expectedPhotons[d] * rescale[d]));
+    }
+    // The mean fluence is 1 by convention; volumes take the factor, planes stay as they are.
+    if (options.recon_type === '3d') {
+      const mean = meanOf(newFluence);
+      multiply(newModel, mean);
+      newFluence = newFluence.map((value) => value / mean);
+      rmsChange *= mean;
+    }
   }
-  assertFinite({ rmsChange, logLikelihood: meanOf(logLikelihood) });
+  assertFinite({ rmsChange, logLikelihood: meanOf(metrics.logLikelihood) });
 
-  const toFile = (values: ArrayLike<number>, missing: number) =>
-    spread(values, prepared.frames, prepared.frameCount, missing);
+  const models = modeCount(prepared.modes);
   return {
     next: {
       model: newModel,
@@ -119,22 +118,39 @@ export async function iterate(
       number,
       metrics: {
         rmsChange,
-        information: meanOf(result.information),
-        logLikelihood: meanOf(logLikelihood),
+        information: meanOf(metrics.information),
+        logLikelihood: meanOf(metrics.logLikelihood),
         beta: meanOf(beta),
-        rotationCount: problem.rotations.count,
+        rotationCount: prepared.rotations.count,
         mergedRotations: merged[0],
       },
-      size: problem.size,
+      shape: shapeOf(prepared.grid),
       model: newModel,
       weights: volumes.weight,
-      orientations: Int32Array.from(toFile(orientations, -1)),
-      mutualInformation: toFile(result.information, 0),
-      frameLogLikelihood: toFile(logLikelihood, 0),
-      ...(options.need_scaling ? { scale: toFile(newFluence, 1) } : {}),
+      orientations: Int32Array.from(amongAllFrames(prepared, orientations, -1)),
+      mutualInformation: amongAllFrames(prepared, metrics.information, 0),
+      frameLogLikelihood: amongAllFrames(prepared, metrics.logLikelihood, 0),
+      ...(options.need_scaling && { scale: amongAllFrames(prepared, newFluence, 1) }),
+      ...(models > 1 && { occupancies: amongAllFrames(prepared, occupancies, 0, models) }),
+      ...(probabilities && { probabilities: probabilitiesAmongAll(prepared, probabilities) }),
       timings: watch.timings(),
     },
   };
+}
+
+/** The merged sums of all ranks, over `volumes`, and the models that they make. */
+async function takeModels(
+  { engine, collective, prepared, options, parity }: Job,
+  volumes: MergedVolumes,
+  step: StepOptions,
+): Promise<Float64Array> {
+  const { grid, modes } = prepared;
+  await engine.takeVolumes(volumes, step);
+  await collective.sum(volumes.sum);
+  await collective.sum(volumes.weight);
+  return isFlat(grid)
+    ? planeModels(volumes, modes, options.friedel_sym)
+    : newModels(volumes, { grid, modes, options, parity });
 }
 
 function stepOptions({ signal, onProgress }: Job, number: number, step: StepName): StepOptions {
@@ -148,56 +164,4 @@ function stepOptions({ signal, onProgress }: Job, number: number, step: StepName
         }
       : {}),
   };
-}
-
-/** The factor that gives the model's slices the mean count of the frames (spec/emc.md 3.1). */
-async function rescaleFactor(
-  { engine, collective, prepared, rotations }: Job,
-  options: StepOptions,
-): Promise<number> {
-  const sliceSums = await engine.sliceSums(options);
-  const mean = Float64Array.of(0);
-  sliceSums.forEach((sum, r) => {
-    mean[0] += rotations.weights[r] * sum;
-  });
-  await collective.sum(mean);
-  if (!(mean[0] > 0)) {
-    throw inputError({
-      what: 'The mean of the model over the pixels that orient',
-      expected: 'above 0',
-      found: String(mean[0]),
-    });
-  }
-  return prepared.meanCount / mean[0];
-}
-
-/** A run that has left the numbers must not go on, nor write what it has. */
-function assertFinite(metrics: Readonly<Record<string, number>>): void {
-  for (const [name, value] of Object.entries(metrics)) {
-    if (!Number.isFinite(value)) {
-      throw inputError({
-        what: `The ${name} of the iteration`,
-        expected: 'finite; a frame may have photons where no rotation expects any',
-        found: String(value),
-      });
-    }
-  }
-}
-
-function meanOf(values: Float64Array): number {
-  return values.reduce((partial, value) => partial + value, 0) / values.length;
-}
-
-/** Values of the used frames at their places among all frames of the file. */
-function spread(
-  values: ArrayLike<number>,
-  frames: Uint32Array,
-  frameCount: number,
-  missing: number,
-): Float64Array {
-  const result = new Float64Array(frameCount).fill(missing);
-  frames.forEach((d, position) => {
-    result[d] = values[position];
-  });
-  return result;
 }

@@ -1,4 +1,4 @@
-import type { IterationProgress, StepName } from './iterate.ts';
+import type { IterationProgress, StepName } from './job.ts';
 
 /** How long the steps of an iteration last, in any one unit, by name. */
 export type StepShares = Readonly<Record<string, number>>;
@@ -9,6 +9,7 @@ export const FIRST_SHARES = {
   slices: 0.09,
   likelihood: 0.8,
   probabilities: 0.02,
+  fluence: 0,
   maximise: 0.06,
   volumes: 0.02,
 } as const satisfies Record<StepName, number>;

@@ -1,3 +1,6 @@
+import type { KeptProbabilities } from '../backends/backend.ts';
+import type { ModelShape } from './model-shape.ts';
+
 /**
  * What one EMC iteration leaves behind. `model` and `weights` are lent until the next iteration is asked
  * for: copy them to keep or to transfer them. The other arrays belong to the receiver.
@@ -6,19 +9,26 @@ export interface Iteration {
   /** Counted from 1. */
   readonly number: number;
   readonly metrics: IterationMetrics;
-  /** Edge of the model in voxels. */
-  readonly size: number;
-  /** Intensities after the iteration, size^3 values, x slowest. */
+  /** Extents of the models. */
+  readonly shape: ModelShape;
+  /** Intensities after the iteration, x slowest, one model after the other. */
   readonly model: Float64Array;
   /** Interpolation weights, not averaged over Friedel mates. */
   readonly weights: Float64Array;
-  /** Most likely rotation of every frame of the file; -1 for frames that take no part. */
+  /**
+   * Most likely rotation x modes + mode of every frame of the files, numbers as spec/emc.md 2.6 has them;
+   * -1 for frames that take no part.
+   */
   readonly orientations: Int32Array;
-  /** Per frame of the file, nats; 0 for frames that take no part (spec/emc.md 3.5). */
+  /** Per frame of the files, nats; 0 for frames that take no part (spec/emc.md 3.5). */
   readonly mutualInformation: Float64Array;
   readonly frameLogLikelihood: Float64Array;
-  /** Fluence factor of every frame of the file where scaling is on; their mean over used frames is 1. */
+  /** Fluence factor of every frame of the files where scaling is on; their mean over used frames is 1. */
   readonly scale?: Float64Array;
+  /** How much of each frame is in each model, frames x modes; where there are several. */
+  readonly occupancies?: Float64Array;
+  /** Which orientations each frame may have, where they are saved. */
+  readonly probabilities?: KeptProbabilities;
   readonly timings: IterationTimings;
 }
 

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { LARGEST_ORDER } from '../geometry/point-groups/point-group.ts';
 import { MAXIMUM_DIVISIONS } from '../geometry/rotation-list.ts';
 import type { OptionAnnotations } from './option-annotations.ts';
 
@@ -57,12 +58,13 @@ export const EmcOptionsSchema = Type.Object(
     ),
     background_file: path({
       title: 'Background',
-      description: 'Expected background, photons per pixel and frame',
+      description:
+        'Photons per pixel and frame that do not come from the particle, HDF5 or float64 values',
       group: 'data',
     }),
     background_list: path({
       title: 'Background list',
-      description: 'Text file that names one background file per line',
+      description: 'Text file that names the background of each detector, one per line',
       group: 'data',
     }),
 
@@ -108,9 +110,10 @@ export const EmcOptionsSchema = Type.Object(
         maximum: LARGEST_SIZE,
       }),
     ),
-    recon_type: Type.Union([Type.Literal('3d'), Type.Literal('2d'), Type.Literal('rz')], {
+    recon_type: Type.Union([Type.Literal('3d'), Type.Literal('2d')], {
       title: 'Kind of model',
-      description: 'What is reconstructed: a volume or class averages',
+      description: 'What is reconstructed: volumes (3d) or class averages (2d)',
+      note: 'rz is not computed: Dragonfly’s own gives a degenerate model',
       group: 'model',
       default: '3d',
     }),
@@ -133,13 +136,13 @@ export const EmcOptionsSchema = Type.Object(
       Type.Union(
         [
           divisions(),
-          // "fine coarse", for a refinement: read to be refused by its name, not offered.
-          Type.Tuple([divisions(), divisions()], { isUnbuilt: true }),
+          // "fine coarse", for a refinement.
+          Type.Tuple([divisions(), divisions()]),
         ],
         {
           title: 'Orientations',
           description:
-            'Divisions n of the 600-cell’s edges: 10 (5 n^3 + n) rotations, 0.91 / n rad apart',
+            'Divisions n of the 600-cell’s edges: 10 (5 n^3 + n) rotations, 0.91 / n rad apart; "fine coarse" refines probs_file',
           group: 'sampling',
           isBasic: true,
         },
@@ -153,7 +156,8 @@ export const EmcOptionsSchema = Type.Object(
     point_group: Type.Optional(
       Type.String({
         title: 'Symmetry',
-        description: 'Symmetry of the particle',
+        description:
+          'Symmetry of the particle: A5 or I (icosahedron), S4 or O (cube), T, or Cn or Dn about z',
         group: 'sampling',
         isBasic: true,
       }),
@@ -161,7 +165,7 @@ export const EmcOptionsSchema = Type.Object(
     num_rot: Type.Optional(
       Type.Integer({
         title: 'In-plane rotations',
-        description: 'In-plane rotations of a 2D reconstruction',
+        description: 'In-plane rotations that a 2D reconstruction tries',
         group: 'sampling',
         minimum: 1,
       }),
@@ -176,7 +180,7 @@ export const EmcOptionsSchema = Type.Object(
     ),
     friedel_sym: flag(false, {
       title: 'Friedel symmetry',
-      description: 'Makes 2D models centrosymmetric',
+      description: 'Makes 2D models centrosymmetric, and tries half a turn instead of a whole one',
       group: 'sampling',
     }),
     axial_sym: Type.Integer({
@@ -185,6 +189,7 @@ export const EmcOptionsSchema = Type.Object(
       group: 'sampling',
       default: 1,
       minimum: 1,
+      maximum: LARGEST_ORDER,
     }),
 
     need_scaling: flag(false, {
@@ -200,12 +205,12 @@ export const EmcOptionsSchema = Type.Object(
     }),
     scale_file: path({
       title: 'Scale factors',
-      description: 'Scale factors to start from',
+      description: 'Scale factors to start from: text, or HDF5 with /scale as outputs have it',
       group: 'likelihood',
     }),
     bgscale_file: path({
-      title: 'Background factors',
-      description: 'Background factors to start from',
+      title: 'Background strengths',
+      description: 'Strength of the background in each frame, HDF5 or text; 1 by default',
       group: 'likelihood',
     }),
     beta: Type.Union([Type.Literal('auto'), Type.Number({ exclusiveMinimum: 0 })], {
@@ -249,7 +254,8 @@ export const EmcOptionsSchema = Type.Object(
 
     probs_file: path({
       title: 'Probabilities',
-      description: 'Output whose probabilities limit a refinement',
+      description:
+        'Output of the coarse reconstruction that a refinement starts from, with save_prob',
       group: 'sampling',
     }),
     radius: Type.Number({
@@ -260,15 +266,16 @@ export const EmcOptionsSchema = Type.Object(
       default: 0,
       minimum: 0,
     }),
-    radius_schedule: Type.Tuple([Type.Number(), Type.Integer({ minimum: 1 })], {
+    radius_schedule: Type.Tuple([Type.Number({ minimum: 0 }), Type.Integer({ minimum: 1 })], {
       title: 'Schedule of the radius',
-      description: '"jump period": adds jump to the radius every period iterations',
+      description:
+        '"jump period": adds jump to the radius every period iterations, and makes rotations as fine',
       group: 'likelihood',
       default: [0, 100],
     }),
     oversampling: Type.Number({
       title: 'Oversampling',
-      description: 'Oversampling of the speckles, for the radius',
+      description: 'Voxels per speckle, for the schedule of the radius',
       group: 'likelihood',
       default: 10,
       exclusiveMinimum: 0,
@@ -284,22 +291,6 @@ export type EmcOptions = Static<typeof EmcOptionsSchema>;
  * key stops the run with this name instead of being ignored.
  */
 export const unbuiltModes: Readonly<Partial<Record<keyof EmcOptions, string>>> = {
-  background_file: 'a background',
-  background_list: 'a background',
-  bgscale_file: 'a background',
-  save_prob: 'saving probabilities',
-  recon_type: '2D or rz reconstruction',
-  num_modes: 'a reconstruction of several modes',
-  num_nonrot_modes: 'a mode that is not rotated',
-  point_group: 'a point group',
-  num_rot: '2D reconstruction',
   beta_range_deg: 'rz reconstruction',
-  friedel_sym: '2D reconstruction',
-  axial_sym: 'axial symmetry',
-  update_scale: 'keeping the scale factors fixed',
-  scale_file: 'starting from given scale factors',
   gaussian_sigma: 'the Gaussian likelihood',
-  probs_file: 'refinement from coarse to fine rotations',
-  radius: 'a radius of the likelihood',
-  radius_schedule: 'a radius of the likelihood',
 };

@@ -4,25 +4,18 @@ import { mersenne } from 'pure-rand/generator/mersenne';
 export const FIXED_SEED = 0x5eed;
 
 /**
- * A random start: uniform values in [0, 2 x `meanCount` / `pixelCount`), MT19937, the stream and order
- * of Dragonfly (spec/emc.md 3.10), so that the same seed gives the same start.
+ * A random start: uniform values in [0, 2 x `mean`), MT19937, the stream and order of Dragonfly
+ * (spec/emc.md 3.10), so that the same seed gives the same start.
  *
- * @param size edge of the model in voxels.
- * @param meanCount mean photons per frame in the pixels of the likelihood.
- * @param pixelCount number of those pixels.
- * @returns `size`^3 values, x slowest.
+ * @param valueCount voxels of all models; they are drawn one model after the other, x slowest.
+ * @param mean photons per frame and pixel of the likelihood.
  */
-export function randomModel(
-  size: number,
-  meanCount: number,
-  pixelCount: number,
-  seed: number,
-): Float64Array {
+export function randomModel(valueCount: number, mean: number, seed: number): Float64Array {
   const generator = mersenne(seed);
-  const model = new Float64Array(size ** 3);
-  for (let voxel = 0; voxel < model.length; voxel++) {
+  const model = new Float64Array(valueCount);
+  for (let voxel = 0; voxel < valueCount; voxel++) {
     const bits = generator.next() >>> 0;
-    model[voxel] = (bits / 2 ** 32) * ((2 * meanCount) / pixelCount);
+    model[voxel] = (bits / 2 ** 32) * (2 * mean);
   }
   return model;
 }

@@ -1,21 +1,21 @@
 import type { Backend } from '../backends/backend.ts';
 import { singleRank, type Collective } from './collective.ts';
-import { iterate, type IterationProgress, type Job, type State } from './iterate.ts';
+import type { State } from './iterate.ts';
+import { iterateThroughLosses } from './iterate-through-losses.ts';
 import type { Iteration } from './iteration.ts';
-import { logFactorials } from './log-factorials.ts';
+import type { IterationProgress, Job } from './job.ts';
 import type { EmcOptions } from './options.ts';
-import { rotationsOfRank } from './rotations-of-rank.ts';
+import { prepareEngine } from './prepare-engine.ts';
 import type { PreparedProblem } from './problem.ts';
 import type { Start } from './start.ts';
+import { tomogramsOfRank } from './tomograms.ts';
 
 /** Where and how a reconstruction runs. */
 export interface ReconstructContext {
   readonly backend: Backend;
-  /** Workers that share the rotations (default 1). */
+  /** Workers that share the tomograms (default 1). */
   readonly workers?: number;
-  /** Follow the reference program where it leaves the mathematics (spec/emc.md 3.11; default off). */
-  readonly parity?: boolean;
-  /** Joins several ranks, each with its own share of the rotations (default: one rank). */
+  /** Joins several ranks, each with its own share of the tomograms (default: one rank). */
   readonly collective?: Collective;
   readonly signal?: AbortSignal;
   /** Told which step of which iteration is how far. */
@@ -25,10 +25,10 @@ export interface ReconstructContext {
 }
 
 /**
- * Expand, maximise, compress: the 3D Poisson iteration of spec/emc.md section 3, written once over the
- * Backend contract. Yields after every iteration, without end: the caller stops by leaving the loop,
- * or through `signal`, which takes effect inside a step. No file and no console is touched. The model of
- * `start` is taken over, and its memory used again.
+ * Expand, maximise, compress: the iteration of spec/emc.md section 3, written once over the Backend
+ * contract. Yields after every iteration, without end: the caller stops by leaving the loop, or through
+ * `signal`, which takes effect inside a step. No file and no console is touched. The model of `start` is
+ * taken over, and its memory used again.
  *
  * @throws Input, Resources or Backend; the signal's reason when aborted.
  */
@@ -37,46 +37,54 @@ export function reconstruct(
   options: EmcOptions,
   context: ReconstructContext,
 ): AsyncGenerator<Iteration, never> {
-  const { model, fluence, finished } = start;
+  const { model, fluence, finished, parity, knowsFluence } = start;
   const voxels = model.length;
   const spare = { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
-  return iterations(start.prepared, { model, fluence, spare }, finished, options, context);
+  const problemAt = start.problemAt.bind(start);
+  const run = { problemAt, finished, parity, knowsFluence, options, context };
+  return iterations(run, { model, fluence, spare });
+}
+
+interface Run extends Pick<Start, 'problemAt' | 'finished' | 'parity' | 'knowsFluence'> {
+  readonly options: EmcOptions;
+  readonly context: ReconstructContext;
 }
 
 /** Holds the last state only: a model of 213^3 voxels is 77 MB. */
-async function* iterations(
-  prepared: PreparedProblem,
-  state: State,
-  finished: number,
-  options: EmcOptions,
-  context: ReconstructContext,
-): AsyncGenerator<Iteration, never> {
-  const { problem } = prepared;
+async function* iterations(run: Run, state: State): AsyncGenerator<Iteration, never> {
+  let number = run.finished + 1;
+  for (;;) {
+    const prepared = run.problemAt(number);
+    const job = await prepareJob(run, prepared);
+    try {
+      for (; run.problemAt(number) === prepared; number++) {
+        const { iteration, next } = await iterateThroughLosses(job, state, number);
+        state = next;
+        yield iteration;
+      }
+    } finally {
+      await job.engine.dispose();
+    }
+  }
+}
+
+async function prepareJob(run: Run, prepared: PreparedProblem): Promise<Job> {
+  const { options, context, parity, knowsFluence } = run;
   const collective = context.collective ?? singleRank;
-  const { rotations, first } = rotationsOfRank(problem.rotations, collective.rank, collective.size);
-  const engine = await context.backend.prepare(
-    { ...problem, rotations },
-    { parity: context.parity ?? false, workers: context.workers ?? 1 },
-  );
-  const job: Job = {
-    engine,
+  const share = tomogramsOfRank(prepared.tomograms, collective.rank, collective.size);
+  const { tomograms, first: firstTomogram } = share;
+  const workers = context.workers ?? 1;
+  return {
+    engine: await prepareEngine(context.backend, prepared, share, { parity, workers }),
     collective,
-    rotations,
-    firstRotation: first,
     prepared,
-    logFactorials: logFactorials(problem.photons, problem.pixels.likelihoodCount),
+    tomograms,
+    firstTomogram,
+    knowsFluence,
     options,
+    parity,
     signal: context.signal,
     onProgress: context.onProgress,
     now: context.now ?? (() => performance.now()),
   };
-  try {
-    for (let number = finished + 1; ; number++) {
-      const { iteration, next } = await iterate(job, state, number);
-      state = next;
-      yield iteration;
-    }
-  } finally {
-    await engine.dispose();
-  }
 }

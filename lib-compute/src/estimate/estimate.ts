@@ -1,4 +1,6 @@
-import { modelSize } from '../emc/problem.ts';
+import { modelSize } from '../emc/grid-size.ts';
+import { gridOf, modesOf, shapeOf } from '../emc/model-shape.ts';
+import type { ProblemSize } from '../backends/wasm/memory-need.ts';
 import type { EmcOptions } from '../emc/options.ts';
 import type { Detector } from '../geometry/detector.ts';
 import { diskPerIteration } from './disk.ts';
@@ -36,11 +38,12 @@ export interface EstimateFigures {
  * @throws Input where the detector asks for a model that is too large.
  */
 export function estimate(
-  { frames, detector, rotationCount }: InputFigures,
+  { frames, detectors, rotationCount }: InputFigures,
   options: EmcOptions,
   { workers, wavelength }: { workers: number; wavelength: number | undefined },
 ): EstimateFigures {
-  const size = detector && modelSize(detector, options);
+  const detector = detectors?.[0];
+  const size = detectors && modelSize(detectors, options);
   const resolution = detector && wavelength ? resolutionOf(detector, wavelength) : undefined;
   return {
     ...(frames && framesOf(frames)),
@@ -51,13 +54,18 @@ export function estimate(
       resolution: { edge: resolution.edge, corner: resolution.corner },
     }),
     ...(frames &&
-      detector &&
+      detectors &&
       size !== undefined && {
-        diskPerIteration: diskPerIteration(size, frames.frameCount, options),
+        diskPerIteration: diskPerIteration(
+          shapeOf(gridOf(options, size)),
+          frames.frameCount,
+          options,
+        ),
         ...(rotationCount !== undefined && {
           memory: runMemory(
-            { ...problemSize(frames, detector), size, rotationCount },
+            problemSize(frames, detectors, rotationCount, size, options),
             Math.max(1, workers),
+            detectors.length,
           ),
         }),
       }),
@@ -74,10 +82,23 @@ function framesOf({ frameCount, usedCount, meanCount, sampleCount, powder }: Fra
   };
 }
 
-function problemSize(frames: FrameFigures, { mask }: Detector) {
+/** As if all frames were taken with the largest of the detectors. */
+function problemSize(
+  frames: FrameFigures,
+  detectors: readonly Detector[],
+  rotationCount: number,
+  size: number,
+  options: EmcOptions,
+): ProblemSize {
   const pixelsUpTo = (kind: number): number =>
-    mask.reduce((count, own) => count + (own <= kind ? 1 : 0), 0);
+    Math.max(
+      ...detectors.map(({ mask }) => mask.reduce((count, own) => count + (own <= kind ? 1 : 0), 0)),
+    );
+  const { rotating, still } = modesOf(options);
   return {
+    grid: gridOf(options, size),
+    tomograms: [...Array<number>(rotating).fill(rotationCount), ...Array<number>(still).fill(1)],
+    isRefinement: typeof options.num_div === 'object',
     frameCount: frames.usedCount,
     ones: Math.round(frames.meanOnes * frames.usedCount),
     multi: Math.round(frames.meanMulti * frames.usedCount),

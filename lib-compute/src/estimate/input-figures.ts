@@ -21,6 +21,7 @@ export interface FrameFigures {
 /** Everything that the size and cost of a reconstruction depend on; each part may be unknown. */
 export interface InputFigures {
   readonly frames?: FrameFigures;
-  readonly detector?: Detector;
+  /** Each detector once, in the order of the photon files. */
+  readonly detectors?: readonly Detector[];
   readonly rotationCount?: number;
 }

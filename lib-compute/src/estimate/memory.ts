@@ -1,3 +1,4 @@
+import { voxelCount } from '../backends/emc-problem.ts';
 import { memoryNeed, type ProblemSize } from '../backends/wasm/memory-need.ts';
 
 /** Bytes that a run holds, over all its threads. */
@@ -14,15 +15,23 @@ export interface RunMemory {
 const PROGRAM_BYTES = 90e6;
 const THREAD_BYTES = 12e6;
 
-/** What the wasm backend and the iteration around it allocate. */
-export function runMemory(problem: ProblemSize, workers: number): RunMemory {
+/**
+ * What the wasm backend and the iteration around it allocate.
+ *
+ * @param problem with the frames of all detectors.
+ * @param detectors each has workers of its own.
+ */
+export function runMemory(problem: ProblemSize, workers: number, detectors: number): RunMemory {
   const worker = memoryNeed(problem, workers);
-  const { ones, multi, frameCount, size } = problem;
-  // The compressed rows of SparsePhotons, and three volumes in float64 (emc/reconstruct.ts).
+  const { ones, multi, frameCount, grid } = problem;
+  // The compressed rows of SparsePhotons; three arrays of all models in float64 (emc/reconstruct.ts), and
+  // two more where the sums of several detectors are added.
   const rows = 4 * (ones + 2 * multi) + 8 * (frameCount + 1);
   return {
     photons: rows + workers * worker.photons,
-    volumes: 3 * 8 * size ** 3 + workers * worker.volumes,
-    workers: PROGRAM_BYTES + workers * (THREAD_BYTES + worker.rest),
+    volumes:
+      (detectors > 1 ? 5 : 3) * 8 * voxelCount(grid) * grid.models +
+      detectors * workers * worker.volumes,
+    workers: PROGRAM_BYTES + detectors * workers * (THREAD_BYTES + worker.rest),
   };
 }

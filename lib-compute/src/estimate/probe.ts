@@ -1,9 +1,9 @@
 import type { Backend } from '../backends/backend.ts';
-import type { EmcInput } from '../emc/input.ts';
+import { detectorsOf, type EmcInput } from '../emc/input.ts';
 import type { EmcOptions } from '../emc/options.ts';
 import { reconstruct } from '../emc/reconstruct.ts';
-import { rotationsOfRank } from '../emc/rotations-of-rank.ts';
 import { prepareStart } from '../emc/start.ts';
+import { rotationsBetween } from '../geometry/rotations.ts';
 import type { SparsePhotons } from '../photons/sparse-photons.ts';
 
 /** How and where to probe. */
@@ -41,14 +41,15 @@ export async function probe(
 ): Promise<number> {
   const { rotations } = input;
   const perRotation =
-    NANOSECONDS_PER_LIT_PIXEL * litPixels(input.photons) +
-    NANOSECONDS_PER_PIXEL * input.detector.pixelCount;
+    NANOSECONDS_PER_LIT_PIXEL * sumOver(input.files, ({ photons }) => litPixels(photons)) +
+    NANOSECONDS_PER_PIXEL * sumOver(detectorsOf(input.files), ({ pixelCount }) => pixelCount);
   const shares = Math.max(
     1,
     Math.floor((perRotation * rotations.count) / PROBE_NANOSECONDS / context.workers),
   );
   // The last share lies inside cells of the 600-cell: its rotations are neighbours, as in any tile.
-  const share = rotationsOfRank(rotations, shares - 1, shares).rotations;
+  const { count } = rotations;
+  const share = rotationsBetween(rotations, count - Math.floor(count / shares), count);
   const start = prepareStart({ ...input, rotations: share }, options);
   for await (const { number, timings } of reconstruct(start, options, context)) {
     if (number === TYPICAL_ITERATION) {
@@ -58,6 +59,10 @@ export async function probe(
     }
   }
   throw new Error('A reconstruction ended without an iteration.');
+}
+
+function sumOver<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + valueOf(item), 0);
 }
 
 function litPixels({ ones, multi }: SparsePhotons): number {

@@ -1,19 +1,18 @@
 import type { EmcOptions } from '../emc/options.ts';
 import { participatingFrames } from '../emc/participating-frames.ts';
-import { modelSize } from '../emc/problem.ts';
+import { modelSize } from '../emc/grid-size.ts';
+import { gridOf, shapeOf } from '../emc/model-shape.ts';
 import { isDamselflyError } from '../errors.ts';
 import type { Detector } from '../geometry/detector.ts';
+import { pointGroup } from '../geometry/point-groups/point-group.ts';
 import { readBlacklist } from '../io/formats/dragonfly-blacklist/read-blacklist.ts';
 import type { ConfigProblem } from '../io/formats/dragonfly-config/config-problems.ts';
-import {
-  loadDetector,
-  loadRotations,
-  openPhotons,
-  openStartModel,
-  photonsEntries,
-  withSource,
-  type LoadContext,
-} from '../io/load-emc-input.ts';
+import { loadDetectors, openPhotons, photonsEntries } from '../io/emc-input/frame-files.ts';
+import { withSource, type LoadContext } from '../io/emc-input/load-context.ts';
+import { loadRotations } from '../io/emc-input/rotations.ts';
+import { loadScale } from '../io/emc-input/scale.ts';
+import { openStartModel } from '../io/emc-input/start-model.ts';
+import { openDragonflyOutput } from '../io/formats/dragonfly-output/open-dragonfly-output.ts';
 import type { FrameFigures, InputFigures } from './input-figures.ts';
 import { powder } from './powder.ts';
 import { rotationCount } from './rotation-count.ts';
@@ -55,11 +54,11 @@ export async function readFigures(options: EmcOptions, context: LoadContext): Pr
   const detectorKey =
     options.in_detector_list === undefined ? 'in_detector_file' : 'in_detector_list';
   const entries = await attempt(photonsKey, () => photonsEntries(options, context));
-  const detector = await attempt(detectorKey, () =>
-    loadDetector(options, entries?.length ?? 1, context),
+  const detectors = await attempt(detectorKey, () =>
+    loadDetectors(options, entries?.length ?? 1, context),
   );
   const frames =
-    entries && (await attempt(photonsKey, () => readFrames(entries, detector, context)));
+    entries && (await attempt(photonsKey, () => readFrames(entries, detectors, context)));
   const blacklist =
     frames &&
     (await attempt('blacklist_file', () =>
@@ -72,42 +71,67 @@ export async function readFigures(options: EmcOptions, context: LoadContext): Pr
     (await attempt(options.blacklist_file === undefined ? photonsKey : 'blacklist_file', () =>
       Promise.resolve(participatingFrames(frames.frameCount, blacklist, options.selection).length),
     ));
-  const rotations = await attempt(
-    options.in_quat_file === undefined ? 'num_div' : 'in_quat_file',
-    () => countRotations(options, context),
-  );
-  if (detector) {
+  const rotations = await attempt(rotationsKey(options), () => countRotations(options, context));
+  if (frames && options.need_scaling) {
+    await attempt('scale_file', () =>
+      loadScale(options.scale_file ?? '', frames.frameCount, context),
+    );
+  }
+  await attempt('probs_file', async () => {
+    const source = await context.openSource(options.probs_file ?? '');
+    const output = await openDragonflyOutput(source, context);
+    await output.close();
+  });
+  if (detectors) {
     await attempt('start_model_file', async () => {
-      const size = modelSize(detector, options);
-      const model = await openStartModel(options.start_model_file ?? '', size, context);
+      const shape = shapeOf(gridOf(options, modelSize(detectors, options)));
+      const model = await openStartModel(options.start_model_file ?? '', shape, context);
       await model.close();
     });
   }
   return {
     problems,
     figures: {
-      ...(detector && { detector }),
+      ...(detectors && { detectors: [...new Set(detectors)] }),
       ...(frames && { frames: { ...frames, usedCount: usedCount ?? frames.frameCount } }),
       ...(rotations !== undefined && { rotationCount: rotations }),
     },
   };
 }
 
+function rotationsKey(options: EmcOptions): keyof EmcOptions {
+  if (options.recon_type === '2d') {
+    return 'num_rot';
+  }
+  return options.in_quat_file === undefined ? 'num_div' : 'in_quat_file';
+}
+
 type AllFrames = Omit<FrameFigures, 'usedCount'>;
 
 async function readFrames(
   entries: Awaited<ReturnType<typeof photonsEntries>>,
-  detector: Detector | undefined,
+  detectors: readonly Detector[] | undefined,
   context: LoadContext,
 ): Promise<AllFrames> {
   let frameCount = 0;
   let [photons, ones, multi, sampleCount] = [0, 0, 0, 0];
-  const sum = detector && new Float64Array(detector.pixelCount);
-  for (const entry of entries) {
+  // One picture is shown: that of the first detector.
+  const shown = detectors?.[0];
+  const sum = shown && new Float64Array(shown.pixelCount);
+  let summed = 0;
+  for (const [number, entry] of entries.entries()) {
+    const detector = detectors?.[number];
     const known = detector && { pixelCount: detector.pixelCount, mask: detector.mask };
     const dataset = await openPhotons(entry, { ...context, ...known });
     try {
-      const sample = await sampleFrames(dataset, detector?.mask, context, sum);
+      const isShown = detector === shown;
+      const sample = await sampleFrames(
+        dataset,
+        detector?.mask,
+        context,
+        isShown ? sum : undefined,
+      );
+      summed += isShown ? sample.frames : 0;
       // A long file counts more than a short one, whatever was read of it.
       const share = dataset.frameCount / sample.frames;
       frameCount += dataset.frameCount;
@@ -119,7 +143,7 @@ async function readFrames(
       await dataset.close();
     }
   }
-  const picture = sum && powder(sum, sampleCount, detector);
+  const picture = sum && powder(sum, summed, shown);
   return {
     frameCount,
     sampleCount,
@@ -130,10 +154,19 @@ async function readFrames(
   };
 }
 
+/** Up to here the rotations of a point group are counted one by one; beyond, few lie on its borders. */
+const COUNTED_DIVISIONS = 12;
+
 async function countRotations(options: EmcOptions, context: LoadContext): Promise<number> {
-  const { num_div: divisions, in_quat_file: file } = options;
-  if (file === undefined && typeof divisions === 'number') {
-    return rotationCount(divisions);
+  const { num_div, in_quat_file: file, point_group: group, recon_type: kind } = options;
+  const divisions = typeof num_div === 'object' ? num_div[0] : num_div;
+  if (kind === '3d' && file === undefined && divisions !== undefined) {
+    if (group === undefined) {
+      return rotationCount(divisions);
+    }
+    if (divisions > COUNTED_DIVISIONS) {
+      return Math.ceil(rotationCount(divisions) / pointGroup(group).operators.length);
+    }
   }
   return (await loadRotations(options, context)).count;
 }

@@ -34,8 +34,10 @@ export function rotationList(divisions: number): Rotations {
         if (!isPositive(point)) {
           continue;
         }
-        const place = toCoordinates(point);
-        const length = Math.hypot(...place);
+        // Divided and normalised as Dragonfly does, for the same bits: they decide which of equally
+        // near operators is nearest (point-groups/fundamental-rotations.ts).
+        const place = toCoordinates(point).map((x) => x / (2 * divisions));
+        const length = Math.sqrt(dot(place, place));
         quaternions.push(...place.map((x) => x / length));
         weights.push(
           (FACET_FACTORS[kind] * dot(place, centre)) / length ** 4 / Math.hypot(...centre),

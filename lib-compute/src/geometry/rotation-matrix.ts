@@ -27,3 +27,23 @@ export function rotationMatrices(quaternions: Float64Array): Float64Array {
   }
   return matrices;
 }
+
+/**
+ * The quaternion of a rotation matrix, with q0 >= 0.
+ *
+ * @param matrix 9 values, rows one after the other.
+ */
+export function quaternionOf(matrix: Float64Array): Float64Array {
+  const [xx, xy, xz, yx, yy, yz, zx, zy, zz] = matrix;
+  // 4 q_i q_j; the row of the largest component has no small divisor.
+  const products = [
+    [1 + xx + yy + zz, yz - zy, zx - xz, xy - yx],
+    [yz - zy, 1 + xx - yy - zz, xy + yx, zx + xz],
+    [zx - xz, xy + yx, 1 - xx + yy - zz, yz + zy],
+    [xy - yx, zx + xz, yz + zy, 1 - xx - yy + zz],
+  ];
+  const squares = products.map((row, i) => row[i]);
+  const row = products[squares.indexOf(Math.max(...squares))];
+  const length = Math.hypot(...row) * (row[0] < 0 ? -1 : 1);
+  return Float64Array.from(row, (product) => product / length);
+}

@@ -24,6 +24,6 @@ test('fields know how they are entered', () => {
 });
 
 test('what is not built says so', () => {
-  const field = optionFields.find(({ key }) => key === 'point_group');
-  expect(field).toMatchObject({ unbuilt: 'a point group', isBasic: true, byDefault: undefined });
+  const field = optionFields.find(({ key }) => key === 'gaussian_sigma');
+  expect(field).toMatchObject({ unbuilt: 'the Gaussian likelihood', byDefault: 0 });
 });

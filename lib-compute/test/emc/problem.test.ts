@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildProblem, gridSize } from '../../src/emc/problem.ts';
-import type { EmcInput } from '../../src/emc/input.ts';
+import { gridSize } from '../../src/emc/grid-size.ts';
+import { buildProblem, type PreparedProblem } from '../../src/emc/problem.ts';
+import type { EmcInput, FrameFile } from '../../src/emc/input.ts';
 import type { Detector } from '../../src/geometry/detector.ts';
 import { rotationList } from '../../src/geometry/rotation-list.ts';
+import type { SparsePhotons } from '../../src/photons/sparse-photons.ts';
 import { emcOptions } from '../support/emc-options.ts';
 
 /** Six pixels: masks 1 0 2 0 1 0. */
@@ -17,17 +19,18 @@ const detector: Detector = {
 };
 
 /** Frame 0: a photon in pixels 0 and 1, 7 in pixel 2; frame 1: 3 in pixel 3; frame 2: 1 in pixel 4. */
+const photons: SparsePhotons = {
+  frameCount: 3,
+  pixelCount: 6,
+  onesOffsets: Uint32Array.of(0, 2, 2, 3),
+  ones: Uint32Array.of(0, 1, 4),
+  multiOffsets: Uint32Array.of(0, 1, 2, 2),
+  multi: Uint32Array.of(2, 3),
+  counts: Uint32Array.of(7, 3),
+};
+
 const input: EmcInput = {
-  detector,
-  photons: {
-    frameCount: 3,
-    pixelCount: 6,
-    onesOffsets: Uint32Array.of(0, 2, 2, 3),
-    ones: Uint32Array.of(0, 1, 4),
-    multiOffsets: Uint32Array.of(0, 1, 2, 2),
-    multi: Uint32Array.of(2, 3),
-    counts: Uint32Array.of(7, 3),
-  },
+  files: [{ photons, detector }],
   rotations: rotationList(1),
 };
 
@@ -35,8 +38,13 @@ test('the grid holds the largest |q| of the pixels that are not ignored', () => 
   expect(gridSize(detector)).toBe(13);
 });
 
+function build(given: EmcInput, lines: Record<string, string | number> = {}): PreparedProblem {
+  return buildProblem(given, emcOptions(lines), { parity: false, radius: 0 });
+}
+
 describe('buildProblem', () => {
-  const { problem, frames, photonCounts, meanCount } = buildProblem(input, emcOptions());
+  const { groups, frames, photonCounts, meanCount } = build(input);
+  const [{ problem }] = groups;
 
   test('puts the pixels of the likelihood first and leaves ignored ones out', () => {
     expect(problem.pixels.count).toBe(5);
@@ -65,26 +73,20 @@ describe('buildProblem', () => {
   });
 
   test('leaves blacklisted frames out, but not out of the mean count', () => {
-    const prepared = buildProblem({ ...input, blacklist: Uint8Array.of(0, 1, 0) }, emcOptions());
+    const prepared = build({ ...input, blacklist: Uint8Array.of(0, 1, 0) });
     expect([...prepared.frames]).toEqual([0, 2]);
     expect([...prepared.photonCounts]).toEqual([1, 0]);
     expect(prepared.meanCount).toBeCloseTo(4 / 3, 15);
-    expect([...prepared.problem.photons.ones]).toEqual([3, 0, 4]);
-    expect(prepared.problem.photons.multi).toHaveLength(0);
+    expect([...prepared.groups[0].problem.photons.ones]).toEqual([3, 0, 4]);
+    expect(prepared.groups[0].problem.photons.multi).toHaveLength(0);
   });
 
   test('takes another size when asked', () => {
-    expect(buildProblem(input, emcOptions({ size: 9 })).problem.size).toBe(9);
+    expect(build(input, { size: 9 }).grid.edge).toBe(9);
   });
 
-  test.each<[string, Partial<EmcInput>, RegExp]>([
-    ['pixels', { photons: { ...input.photons, pixelCount: 7 } }, /6 as in the detector file.* 7/],
-    ['start model', { startModel: new Float64Array(27) }, /13 x 13 x 13 voxels, but is 27 values/],
-    [
-      'voxel',
-      { startModel: new Float64Array(13 ** 3).with(5, NaN) },
-      /voxel 5 should be a number, at least 0, but is NaN/,
-    ],
+  test.each<[string, Partial<FrameFile>, RegExp]>([
+    ['pixels', { photons: { ...photons, pixelCount: 7 } }, /6 as in the detector file.* 7/],
     [
       'scale',
       { detector: { ...detector, qx: detector.qx.map((q) => 500 * q) } },
@@ -99,7 +101,7 @@ describe('buildProblem', () => {
       'photons',
       {
         photons: {
-          ...input.photons,
+          ...photons,
           multi: Uint32Array.of(2, 2),
           onesOffsets: new Uint32Array(4),
           ones: new Uint32Array(),
@@ -108,6 +110,7 @@ describe('buildProblem', () => {
       /should be at least one, but is none in 3 frames/,
     ],
   ])('refuses what does not fit: %s', (_, wrong, message) => {
-    expect(() => buildProblem({ ...input, ...wrong }, emcOptions())).toThrow(message);
+    const files = [{ photons, detector, ...wrong }];
+    expect(() => build({ ...input, files })).toThrow(message);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EmcInput } from '../../src/emc/input.ts';
 import { reconstruct } from '../../src/emc/reconstruct.ts';
-import { rotationsOfRank } from '../../src/emc/rotations-of-rank.ts';
 import { prepareStart } from '../../src/emc/start.ts';
+import { tomogramsOf, tomogramsOfRank } from '../../src/emc/tomograms.ts';
 import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
 import type { SparsePhotons } from '../../src/photons/sparse-photons.ts';
 import { selectFrames } from '../../src/photons/select-frames.ts';
@@ -14,6 +14,7 @@ import { randomInput } from '../support/random-input.ts';
 import { run } from '../support/run.ts';
 
 const input = randomInput();
+const [{ photons, detector }] = input.files;
 const scaled = emcOptions({ need_scaling: 1, beta: 0.5 });
 
 describe.each(backends)('reconstruct on $name', (backend) => {
@@ -30,7 +31,7 @@ describe.each(backends)('reconstruct on $name', (backend) => {
     const [before] = await run(input, scaled, 1, { backend });
     const order = Uint32Array.from({ length: 24 }, (_, d) => (d * 7 + 3) % 24);
     const [after] = await run(
-      { ...input, photons: selectFrames(input.photons, order) },
+      { ...input, files: [{ detector, photons: selectFrames(photons, order) }] },
       scaled,
       1,
       { backend },
@@ -129,15 +130,14 @@ test('an aborted reconstruction rejects with the reason and frees its engine', a
   expect(disposed).toBe(1);
 });
 
-test('ranks share all rotations, each once', () => {
-  const { rotations } = input;
-  const shares = [0, 1, 2, 3, 4, 5, 6].map((rank) => rotationsOfRank(rotations, rank, 7));
-  expect(shares.flatMap((share) => [...share.rotations.weights])).toEqual([...rotations.weights]);
+test('ranks share all tomograms, each once', () => {
+  const tomograms = tomogramsOf(input.rotations, { rotating: 1, still: 0 });
+  const shares = [0, 1, 2, 3, 4, 5, 6].map((rank) => tomogramsOfRank(tomograms, rank, 7));
+  expect(shares.flatMap((share) => [...share.tomograms.weights])).toEqual([...tomograms.weights]);
   expect(shares.map((share) => share.first)).toEqual([0, 8, 17, 25, 34, 42, 51]);
 });
 
 function withPermutedPixels(given: EmcInput): EmcInput {
-  const { detector, photons } = given;
   const place = (t: number): number => (t * 11 + 5) % detector.pixelCount;
   const move = <Values extends Float64Array | Uint8Array>(values: Values): Values => {
     const moved = values.slice();
@@ -153,14 +153,18 @@ function withPermutedPixels(given: EmcInput): EmcInput {
   };
   return {
     ...given,
-    photons: renumbered,
-    detector: {
-      ...detector,
-      qx: move(detector.qx),
-      qy: move(detector.qy),
-      qz: move(detector.qz),
-      correction: move(detector.correction),
-      mask: move(detector.mask),
-    },
+    files: [
+      {
+        photons: renumbered,
+        detector: {
+          ...detector,
+          qx: move(detector.qx),
+          qy: move(detector.qy),
+          qz: move(detector.qz),
+          correction: move(detector.correction),
+          mask: move(detector.mask),
+        },
+      },
+    ],
   };
 }

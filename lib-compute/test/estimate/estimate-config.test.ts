@@ -64,7 +64,7 @@ describe('an estimate of a config.ini', () => {
     const { problems, rotations, size } = await ask(golden, {
       text:
         '[emc]\nin_photons_file = nowhere.emc\nin_detector_file = det.h5\nnum_div = 8\nalpha = 2\n' +
-        'point_group = A5\nblacklist_file = photons.emc\nstart_model_file = config.ini\nneed_scalling = 1\n',
+        'point_group = A4\nblacklist_file = photons.emc\nstart_model_file = config.ini\nneed_scalling = 1\n',
     });
     expect(
       problems.map(({ key, severity, line }) => `${severity} ${key} ${line ?? '-'}`).sort(),

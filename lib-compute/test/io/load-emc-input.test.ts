@@ -46,8 +46,8 @@ function without(...keys: readonly (keyof EmcOptions)[]): EmcOptions {
 
 test('photons and detector alone', async () => {
   const { input, files } = await load(base);
-  expect(input.photons.frameCount).toBe(600);
-  expect(input.detector.pixelCount).toBe(1089);
+  expect(input.files[0].photons.frameCount).toBe(600);
+  expect(input.files[0].detector.pixelCount).toBe(1089);
   expect(input.rotations.count).toBe(420);
   expect(input.blacklist).toBeUndefined();
   expect(input.startModel).toBeUndefined();
@@ -62,9 +62,9 @@ test('a list of photon files is one run of frames, whatever their format', async
     in_photons_list: list,
     in_detector_list: detectors,
   });
-  expect(input.photons.frameCount).toBe(1200);
-  const half = input.photons.ones.length / 2;
-  expect(input.photons.ones.slice(0, half)).toEqual(input.photons.ones.slice(half));
+  const [binary, hdf5] = input.files;
+  expect(binary.photons).toEqual(hdf5.photons);
+  expect(binary.detector).toBe(hdf5.detector);
   expect(files).toHaveLength(5);
 });
 
@@ -81,10 +81,10 @@ h5py.File(${JSON.stringify(dense)}, 'w')['entry/frames'] = frames`,
   ]);
   const list = written('dense.txt', 'dense.h5 /entry/frames\n');
   const { input } = await load({ ...without('in_photons_file'), in_photons_list: list });
-  expect(input.photons.frameCount).toBe(3);
-  expect([...input.photons.ones]).toEqual([0]);
-  expect([...input.photons.multi]).toEqual([5 * 33 + 7]);
-  expect([...input.photons.counts]).toEqual([4]);
+  expect(input.files[0].photons.frameCount).toBe(3);
+  expect([...input.files[0].photons.ones]).toEqual([0]);
+  expect([...input.files[0].photons.multi]).toEqual([5 * 33 + 7]);
+  expect([...input.files[0].photons.counts]).toEqual([4]);
 });
 
 test('blacklist, start model and given rotations', async () => {
@@ -113,16 +113,17 @@ test('a start model that does not fit is refused by its file', async () => {
   );
 });
 
-test('several detectors stop with the name of the key', async () => {
+test('each photon file may have a detector of its own', async () => {
   copyFileSync(golden('det.h5'), join(folder, 'other.h5'));
-  const several = load({
+  const { input, files } = await load({
     ...without('in_photons_file', 'in_detector_file'),
     in_photons_list: written('two.txt', `${golden('photons.emc')}\n`.repeat(2)),
     in_detector_list: written('two-detectors.txt', `${golden('det.h5')}\nother.h5\n`),
   });
-  await expect(several).rejects.toThrow(
-    /^in_detector_list: a detector of its own for every photon file is not built/,
-  );
+  const [first, second] = input.files;
+  expect(first.detector).not.toBe(second.detector);
+  expect(first.detector).toEqual(second.detector);
+  expect(files).toHaveLength(5);
 });
 
 test.each([

@@ -1,17 +1,19 @@
 import type {
   Backend,
-  EmcProblem,
   EngineOptions,
   FrameMaxima,
+  KeptProbabilities,
   MaximiseResult,
   MergedVolumes,
 } from '../../src/backends/backend.ts';
+import { voxelCount, type EmcProblem, type ModelGrid } from '../../src/backends/emc-problem.ts';
 import { WINDOW_EXPONENT } from '../../src/backends/thresholds.ts';
 
 export interface OneIteration {
   readonly sliceSums: Float64Array;
   readonly best: FrameMaxima;
   readonly normaliser: Float64Array;
+  readonly probabilities: KeptProbabilities;
   readonly result: MaximiseResult;
   readonly volumes: MergedVolumes;
 }
@@ -30,18 +32,26 @@ export async function oneIteration(
     await engine.setModel(model);
     const best = await engine.likelihood(scale, scale.slice().fill(WINDOW_EXPONENT / beta));
     const normaliser = await engine.probabilities(best.maximum, scale.slice().fill(beta));
+    const probabilities = await engine.listProbabilities(normaliser);
     const result = await engine.maximise(normaliser, scale);
-    const volumes = emptyVolumes(problem.size);
+    const volumes = emptyVolumes(problem.grid);
     await engine.takeVolumes(volumes);
-    return { sliceSums: await engine.sliceSums(), best, normaliser, result, volumes };
+    return {
+      sliceSums: await engine.sliceSums(),
+      best,
+      normaliser,
+      probabilities,
+      result,
+      volumes,
+    };
   } finally {
     await engine.dispose();
   }
 }
 
 /** Arrays for the merged sums, filled with what must not be left in them. */
-export function emptyVolumes(size: number): MergedVolumes {
-  const array = (): Float64Array => new Float64Array(size ** 3).fill(NaN);
+export function emptyVolumes(grid: ModelGrid): MergedVolumes {
+  const array = (): Float64Array => new Float64Array(voxelCount(grid) * grid.models).fill(NaN);
   return { sum: array(), weight: array() };
 }
 

@@ -17,16 +17,20 @@ export function randomInput(seed = 5): EmcInput {
     seed,
   });
   return {
-    detector: {
-      kind: 'detector',
-      pixelCount,
-      qx: pixels.qx,
-      qy: pixels.qy,
-      qz: pixels.qz,
-      correction: pixels.correction,
-      mask: Uint8Array.from({ length: pixelCount }, () => Math.floor(random() * random() * 3)),
-    },
-    photons,
+    files: [
+      {
+        detector: {
+          kind: 'detector',
+          pixelCount,
+          qx: pixels.qx,
+          qy: pixels.qy,
+          qz: pixels.qz,
+          correction: pixels.correction,
+          mask: Uint8Array.from({ length: pixelCount }, () => Math.floor(random() * random() * 3)),
+        },
+        photons,
+      },
+    ],
     rotations: rotationList(1),
   };
 }

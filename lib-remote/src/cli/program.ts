@@ -6,6 +6,7 @@ import { convertCommand } from './commands/convert.ts';
 import { demoCommand } from './commands/demo.ts';
 import { emcCommand } from './commands/emc.ts';
 import { infoCommand } from './commands/info.ts';
+import { parityCommand } from './commands/parity.ts';
 import { runsCommand } from './commands/runs.ts';
 import { serveCommand } from './commands/serve.ts';
 import { submitCommand } from './commands/submit.ts';
@@ -58,6 +59,7 @@ export function createProgram(): Command {
     convertCommand(),
     demoCommand(),
     serveCommand(),
+    parityCommand(),
     hidden,
   ]) {
     // Settings are inherited only by commands that the program makes itself.

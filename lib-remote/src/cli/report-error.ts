@@ -11,6 +11,7 @@ const CODES: Readonly<Record<ErrorTag, ExitCode>> = {
   NotBuilt: ExitCode.NotBuilt,
   Resources: ExitCode.Resources,
   Backend: ExitCode.Backend,
+  DeviceLost: ExitCode.Backend,
   Run: ExitCode.Run,
 };
 

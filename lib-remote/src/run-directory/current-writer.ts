@@ -5,7 +5,7 @@ import {
   fractionOfIteration,
   type StepShares,
 } from '@damselfly/compute/emc/iteration-fraction.ts';
-import type { IterationProgress } from '@damselfly/compute/emc/iterate.ts';
+import type { IterationProgress } from '@damselfly/compute/emc/job.ts';
 import type { Current } from './current.ts';
 import type { RunPaths } from './run-paths.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { IterationProgress } from '@damselfly/compute/emc/iterate.ts';
+import type { IterationProgress } from '@damselfly/compute/emc/job.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 import type { Start } from '@damselfly/compute/emc/start.ts';
 import type { EmcLogHeader } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
@@ -85,7 +85,7 @@ export class RunWriter {
     }
     await this.#writeRecord(record);
     await writeStartOutput(outputFile(this.#paths, 0), start, header.needScaling);
-    await writePreview(this.#paths, 0, modelOf(start));
+    await writePreview(this.#paths, 0, start);
     await startLog(this.#paths.log, header);
     return setAside;
   }
@@ -98,7 +98,7 @@ export class RunWriter {
     await dropTornRow(this.#paths.log);
     await this.#writeRecord(record);
     if ((await readPreview(this.#paths, start.finished)) === undefined) {
-      await writePreview(this.#paths, start.finished, modelOf(start));
+      await writePreview(this.#paths, start.finished, start);
     }
   }
 
@@ -160,8 +160,4 @@ export class RunWriter {
     };
     await writeJsonFile(this.#paths.checkpoint, checkpoint);
   }
-}
-
-function modelOf({ prepared, model }: Start): { model: Float64Array; size: number } {
-  return { model, size: prepared.problem.size };
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { constants, zstdCompress } from 'node:zlib';
 import { writeChunksAtomically } from '@damselfly/compute/platform/node/atomic-write.ts';
+import { firstVolume } from '@damselfly/compute/volume/first-volume.ts';
 import { volumePreviews } from '@damselfly/compute/volume/previews.ts';
 import type { VolumeLevel } from '../http/volume.ts';
 import { accessError } from './access-error.ts';
@@ -15,24 +16,29 @@ const compress = promisify(zstdCompress);
 const ZSTD = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /**
- * Writes an output in bytes, whole and binned by 2. The model is read before the first wait: it may
- * change afterwards.
+ * Writes the first volume of an output in bytes, whole and binned by 2; of planes there is none. The model
+ * is read before the first wait: it may change afterwards.
  *
- * @param model size^3 values, x slowest.
  * @throws FileAccess when it cannot be written.
  */
 export async function writePreview(
   paths: RunPaths,
   number: number,
-  { model, size }: { readonly model: Float64Array; readonly size: number },
+  { model, shape }: { readonly model: Float64Array; readonly shape: readonly number[] },
 ): Promise<void> {
-  const { full, preview, previewSize, statistics, histogram } = volumePreviews(model, size, 'log');
+  const volume = firstVolume(model, shape);
+  if (volume === undefined) {
+    return;
+  }
+  const { size, values } = volume;
+  const previews = volumePreviews(values, size, 'log');
+  const { full, preview, previewSize, statistics, histogram } = previews;
   const { low, high } = full;
   await mkdir(paths.previews, { recursive: true }).catch((error: unknown) => {
     throw accessError(paths.previews, 'write', error);
   });
-  const write = async (level: VolumeLevel, values: Uint8Array): Promise<void> => {
-    const bytes = await compress(values, ZSTD);
+  const write = async (level: VolumeLevel, codes: Uint8Array): Promise<void> => {
+    const bytes = await compress(codes, ZSTD);
     await writeChunksAtomically(previewBytesFile(paths, number, level), [bytes]);
   };
   await Promise.all([write('preview', preview.values), write('full', full.values)]);

@@ -1,4 +1,3 @@
-import { notBuiltError } from '@damselfly/compute/errors.ts';
 import type { BackendLoaders } from '@damselfly/compute/backends/choose-backend.ts';
 
 /** A bundle is one folder of .mjs files, in which the worker lies beside this one. */
@@ -6,7 +5,10 @@ const BUNDLED_WORKER = import.meta.url.endsWith('.ts')
   ? undefined
   : new URL('./wasm-worker.mjs', import.meta.url);
 
-/** The backends of Node, each loaded when it is asked for. */
+/**
+ * The backends of Node, each loaded when it is asked for. `DAMSELFLY_GPU=software` asks for an adapter that
+ * computes on the processor, to try `--backend webgpu` where there is no GPU.
+ */
 export const backendLoaders: BackendLoaders = {
   async reference() {
     const { referenceBackend } =
@@ -17,8 +19,9 @@ export const backendLoaders: BackendLoaders = {
     const { nodeWasmBackend } = await import('@damselfly/compute/platform/node/wasm-backend.ts');
     return nodeWasmBackend(BUNDLED_WORKER);
   },
-  webgpu: () =>
-    Promise.reject(
-      notBuiltError({ feature: 'EMC on WebGPU', instead: 'use --backend wasm or auto' }),
-    ),
+  async webgpu() {
+    const { nodeWebgpuBackend } =
+      await import('@damselfly/compute/platform/node/webgpu-backend.ts');
+    return nodeWebgpuBackend(process.env['DAMSELFLY_GPU'] === 'software' ? 'software' : 'hardware');
+  },
 };

@@ -1,4 +1,4 @@
-import type { IterationProgress } from '@damselfly/compute/emc/iterate.ts';
+import type { IterationProgress } from '@damselfly/compute/emc/job.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 
 /** What a run is, known before its first iteration. */

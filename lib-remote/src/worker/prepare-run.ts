@@ -1,6 +1,7 @@
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import { needsOf } from '@damselfly/compute/emc/needs.ts';
 import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
 import { prepareStart } from '@damselfly/compute/emc/start.ts';
 import { logHeader } from '@damselfly/compute/io/formats/dragonfly-log/log-header.ts';
@@ -18,6 +19,7 @@ import type { SetAside } from '../run-directory/set-aside.ts';
 import { RunWriter } from '../run-directory/run-writer.ts';
 import { backendLoaders } from './backend-loaders.ts';
 import { chooseBackend, type ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
+import { resilientBackend } from '@damselfly/compute/backends/resilient-backend.ts';
 import type { EmcRequest } from './emc-request.ts';
 import { hashInputs } from './hash-inputs.ts';
 import { newRecord } from './new-record.ts';
@@ -48,9 +50,10 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
   const { input, files } = await loadEmcInput(options, {
     ...nodeContext(signal),
     openSource: openFileSource,
+    parity: request.parity,
   });
   const inputs = await hashInputs(files, options, signal);
-  const chosen = await chooseBackend(request.backend, backendLoaders);
+  const chosen = await chooseBackend(request.backend, backendLoaders, needsOf(options));
   const paths = runPaths(options.output_folder, options.log_file);
   const writer = await RunWriter.open(paths, {
     signal,
@@ -59,7 +62,7 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
     },
   });
   try {
-    const voxel = voxelSize(input.detector, wavelengthOf(config));
+    const voxel = voxelSize(input.files[0].detector, wavelengthOf(config));
     return await begin({ request, options, input, inputs, voxel, chosen, paths, writer }, context);
   } catch (error) {
     await writer.close();
@@ -82,7 +85,7 @@ interface Job {
 async function begin(job: Job, { signal, observer }: RunContext): Promise<PreparedRun> {
   const { request, options, input, inputs, voxel, chosen, paths, writer } = job;
   const { workers, parity } = request;
-  const { pixelCount } = input.detector;
+  const { pixelCount } = input.files[0].detector;
   const record = await readRunRecord(paths);
   const finished = request.resume ? await lastLoggedIteration(paths.log) : 0;
   const plan = planRun({
@@ -101,8 +104,11 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
     input,
     options,
     finished > 0
-      ? { resume: await readResumeState(outputFile(paths, finished), finished, options, signal) }
-      : { seed },
+      ? {
+          parity,
+          resume: await readResumeState(outputFile(paths, finished), finished, options, signal),
+        }
+      : { parity, seed },
   );
   const next = await newRecord({ request, options, inputs, plan, chosen, voxel });
   if (finished > 0) {
@@ -122,9 +128,13 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
   await writer.event({ event: 'started', from: first, to: last, backend, workers });
   observer.started(summaryOf({ paths, plan, start, chosen, pixelCount, workers }));
   const iterations = reconstruct(start, options, {
-    backend: chosen.backend,
+    backend: resilientBackend(chosen.backend, {
+      fallback: backendLoaders.wasm,
+      onLoss: (notice) => {
+        observer.notice(notice);
+      },
+    }),
     workers,
-    parity,
     signal,
     onProgress: (progress) => {
       observer.progress(progress);

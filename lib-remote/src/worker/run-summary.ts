@@ -14,17 +14,17 @@ export function summaryOf(job: {
   workers: number;
 }): RunSummary {
   const { paths, plan, start, chosen, pixelCount, workers } = job;
-  const { problem, frameCount, frames, meanCount } = start.prepared;
+  const { groups, rotations, grid, frameCount, frames, meanCount } = start.prepared;
   return {
     outputFolder: paths.outputFolder,
     log: paths.log,
     frames: frameCount,
     usedFrames: frames.length,
     meanCount,
-    likelihoodPixels: problem.pixels.likelihoodCount,
+    likelihoodPixels: groups[0].problem.pixels.likelihoodCount,
     pixels: pixelCount,
-    rotations: problem.rotations.count,
-    size: problem.size,
+    rotations: rotations.count,
+    size: grid.edge,
     backend: chosen.backend.name,
     device: chosen.support.device,
     workers,

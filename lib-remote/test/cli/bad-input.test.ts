@@ -109,8 +109,8 @@ describe('a finished run, started again with', () => {
     ['a value that is none', { num_div: 'four' }, 3, /num_div \(line 4\).*four/],
     ['two keys that exclude each other', { in_photons_list: 'list.txt' }, 3, /in_photons_list/],
     ['a key that is left out', { num_div: '' }, 3, /num_div/],
-    ['a mode that is not built', { recon_type: '2d' }, 4, /recon_type/],
-    ['another one', { point_group: 'A5' }, 4, /point_group/],
+    ['a mode that is not built', { beta_range_deg: '0 10 1' }, 4, /beta_range_deg/],
+    ['a symmetry that is none', { point_group: 'A4' }, 3, /point_group.*A5 or I/],
   ])('%s is refused and stays as it was', async (_, changes, code, says) => {
     writeConfig(run.config, changes);
     const result = await runCli(['emc', '-c', run.config, '-q', '1']);

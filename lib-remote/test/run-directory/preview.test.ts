@@ -19,8 +19,8 @@ test('both levels come back with what describes them', async () => {
   const paths = runPaths(temporaryFolder(), join(temporaryFolder(), 'EMC.log'));
   const size = 5;
   const model = Float64Array.from({ length: size ** 3 }, (_, i) => (i - 3) ** 3);
-  await writePreview(paths, 7, { model, size });
-  await writePreview(paths, 1234, { model, size });
+  await writePreview(paths, 7, { model, shape: [1, size, size, size] });
+  await writePreview(paths, 1234, { model, shape: [1, size, size, size] });
   const preview = await readPreview(paths, 7);
   if (!preview) {
     throw new Error('no preview');

@@ -1,5 +1,5 @@
-import type { EmcProblem } from '../backend.ts';
-import { TILE } from './rotation-tiles.ts';
+import type { EmcProblem } from '../emc-problem.ts';
+import { TILE } from './tomogram-tiles.ts';
 
 /** Nanoseconds, measured on a 2025 server core: a lit pixel of a frame, a pixel of a slice (16 each). */
 const NANOSECONDS_PER_PHOTON_ROW = 1;

@@ -17,20 +17,20 @@ export function addTo(sums: Float64Array, part: Float64Array, begin = 0): void {
   }
 }
 
-/** The largest value of each frame; the lowest rotation number where workers tie. */
+/** The largest value of each frame; the lowest tomogram number where workers tie. */
 export function joinMaxima(parts: readonly FrameMaxima[]): FrameMaxima {
   const [first, ...rest] = parts;
   const maximum = first.maximum.slice();
-  const rotation = first.rotation.slice();
+  const tomogram = first.tomogram.slice();
   for (const part of rest) {
     part.maximum.forEach((value, d) => {
-      if (value > maximum[d] || (value === maximum[d] && part.rotation[d] < rotation[d])) {
+      if (value > maximum[d] || (value === maximum[d] && part.tomogram[d] < tomogram[d])) {
         maximum[d] = value;
-        rotation[d] = part.rotation[d];
+        tomogram[d] = part.tomogram[d];
       }
     });
   }
-  return { maximum, rotation };
+  return { maximum, tomogram };
 }
 
 export function joinResults(parts: readonly MaximiseResult[]): MaximiseResult {
@@ -38,6 +38,7 @@ export function joinResults(parts: readonly MaximiseResult[]): MaximiseResult {
     information: joinSums(parts.map((part) => part.information)),
     logLikelihood: joinSums(parts.map((part) => part.logLikelihood)),
     expectedPhotons: joinSums(parts.map((part) => part.expectedPhotons)),
-    mergedRotations: parts.reduce((sum, part) => sum + part.mergedRotations, 0),
+    occupancies: joinSums(parts.map((part) => part.occupancies)),
+    mergedTomograms: parts.reduce((sum, part) => sum + part.mergedTomograms, 0),
   };
 }

@@ -1,6 +1,8 @@
+import type { PairList } from '../float32/pair-store.ts';
+import { NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
 import type { Kernels } from './kernels.ts';
-import { TILE } from './rotation-tiles.ts';
-import type { PairList, Shortage } from './worker-api.ts';
+import { TILE } from './tomogram-tiles.ts';
+import type { ProbabilityList, Shortage } from './worker-api.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** A kept block as assembly/kept-block.ts lays it out. */
@@ -15,7 +17,7 @@ const GROWTH = 100_000;
 export const FIRST_KEPT_BYTES = GROWTH * BLOCK_BYTES;
 
 /**
- * The pairs of frame and rotation that can still count, at the end of a worker's memory: blocks of one
+ * The pairs of frame and tomogram that can still count, at the end of a worker's memory: blocks of one
  * frame and one tile, in the order of the tiles.
  */
 export class KeptPairs {
@@ -87,26 +89,57 @@ export class KeptPairs {
   /**
    * Pairs of log-likelihood > `low[frame]` and <= `high[frame]`.
    *
-   * @param numbers rotation number of each place in the tiles.
+   * @param numbers tomogram number of each place in the tiles.
    */
   list(low: Float64Array, high: Float64Array, numbers: Int32Array): PairList {
     const frames: number[] = [];
-    const rotations: number[] = [];
+    const tomograms: number[] = [];
     const places: number[] = [];
     const logLikelihoods: number[] = [];
-    this.#forEachValue((frame, tile, lane, place, logLikelihood) => {
+    this.#forEachValue((frame, number, distance, reference, place) => {
+      const logLikelihood = reference + distance;
       if (logLikelihood > low[frame] && logLikelihood <= high[frame]) {
         frames.push(frame);
-        rotations.push(numbers[tile * TILE + lane]);
+        tomograms.push(numbers[number]);
         places.push(place);
         logLikelihoods.push(logLikelihood);
       }
     });
     return {
       frames: Int32Array.from(frames),
-      rotations: Int32Array.from(rotations),
+      tomograms: Int32Array.from(tomograms),
       places: Float64Array.from(places),
       logLikelihoods: Float64Array.from(logLikelihoods),
+    };
+  }
+
+  /**
+   * Pairs of probability > 1e-6, once `settle` has made their values distances.
+   *
+   * @param beta and `normaliser` of each frame.
+   * @param numbers tomogram number of each place in the tiles.
+   */
+  listProbabilities(
+    beta: Float64Array,
+    normaliser: Float64Array,
+    numbers: Int32Array,
+  ): ProbabilityList {
+    const frames: number[] = [];
+    const tomograms: number[] = [];
+    const values: number[] = [];
+    const logNormaliser = normaliser.map(Math.log);
+    this.#forEachValue((frame, number, distance) => {
+      const probability = Math.exp(beta[frame] * distance - logNormaliser[frame]);
+      if (probability > NEGLIGIBLE_PROBABILITY) {
+        frames.push(frame);
+        tomograms.push(numbers[number]);
+        values.push(probability);
+      }
+    });
+    return {
+      frames: Int32Array.from(frames),
+      tomograms: Int32Array.from(tomograms),
+      values: Float64Array.from(values),
     };
   }
 
@@ -118,13 +151,14 @@ export class KeptPairs {
     });
   }
 
+  /** Visits each value with its frame, its place in the tiles, what it is measured from, and its byte. */
   #forEachValue(
     visit: (
       frame: number,
-      tile: number,
-      lane: number,
+      number: number,
+      distance: number,
+      reference: number,
       place: number,
-      logLikelihood: number,
     ) => void,
   ): void {
     const length = this.#count * BLOCK_BYTES;
@@ -137,7 +171,7 @@ export class KeptPairs {
       const reference = references[(block + REFERENCE) / 8];
       for (let lane = 0; lane < TILE; lane++) {
         const place = block + VALUES + 4 * lane;
-        visit(frame, tile, lane, place, reference + values[place / 4]);
+        visit(frame, tile * TILE + lane, values[place / 4], reference, place);
       }
     }
   }

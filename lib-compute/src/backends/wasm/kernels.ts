@@ -7,14 +7,23 @@ import { plain, relaxed } from './kernels.generated.ts';
  */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
-  aimAtBlock(matrices: number, centre: number, radius: number, size: number, aim: number): number;
+  aimAtBlock(
+    matrices: number,
+    centre: number,
+    radius: number,
+    edge: number,
+    depth: number,
+    aim: number,
+  ): number;
   expandBlock(
     pixels: number,
     pixelCount: number,
     aim: number,
     inside: number,
     model: number,
-    size: number,
+    edge: number,
+    depth: number,
+    lowest: number,
     rows: number,
     sums: number,
   ): void;
@@ -24,11 +33,14 @@ export interface Kernels {
     aim: number,
     inside: number,
     model: number,
-    size: number,
+    edge: number,
+    depth: number,
+    lowest: number,
     sums: number,
   ): void;
   addPhotons(
     frameCount: number,
+    candidates: number,
     rows: number,
     onesOffsets: number,
     ones: number,
@@ -39,6 +51,7 @@ export interface Kernels {
   keepTile(
     tile: number,
     frameCount: number,
+    candidates: number,
     sums: number,
     logWeights: number,
     sliceSums: number,
@@ -65,6 +78,8 @@ export interface Kernels {
     logLikelihood: number,
     expectedPhotons: number,
     fluenceSums: number,
+    occupancies: number,
+    models: number,
   ): number;
   tomogramBlock(
     kept: number,
@@ -83,7 +98,9 @@ export interface Kernels {
     matrix: number,
     values: number,
     factor: number,
-    size: number,
+    edge: number,
+    depth: number,
+    lowest: number,
     volumes: number,
   ): void;
 }

@@ -1,10 +1,12 @@
-import { TILE } from './rotation-tiles.ts';
+import { lowestPlace } from '../edge-of-grid.ts';
+import { markCandidates } from './candidate-lanes.ts';
+import { TILE } from './tomogram-tiles.ts';
 import type { Shortage, TileRange } from './worker-api.ts';
 import { tileAt, type Block, type Tile, type WorkerState } from './worker-state.ts';
 
-/** u of the tiles' rotations alone (spec/emc.md 3.1). */
+/** u of the tiles' tomograms alone (spec/emc.md 3.1). */
 export function sumTiles(state: WorkerState, { from, to }: TileRange): void {
-  const { kernels, memory, layout, size } = state;
+  const { kernels, memory, layout, grid, parity } = state;
   for (let number = from; number < to; number++) {
     const tile = tileAt(state, number);
     memory.float64(tile.sliceSums, TILE).fill(0);
@@ -15,8 +17,10 @@ export function sumTiles(state: WorkerState, { from, to }: TileRange): void {
         block.pixelCount,
         layout.aim,
         inside,
-        layout.volumes,
-        size,
+        tile.model,
+        grid.edge,
+        grid.depth,
+        lowestPlace(parity),
         tile.sliceSums,
       );
     }
@@ -35,10 +39,12 @@ export function likelihoodOfTiles(
       return room;
     }
     const tile = tileAt(state, number);
-    sumPhotons(state, tile);
+    const candidates = markCandidates(state, number);
+    sumPhotons(state, tile, candidates);
     const added = kernels.keepTile(
       number,
       frameCount,
+      candidates,
       layout.tileSums,
       tile.logWeights,
       tile.sliceSums,
@@ -55,8 +61,8 @@ export function likelihoodOfTiles(
 }
 
 /** Slices of the tile block by block, each met by the photons of all frames while it is in the cache. */
-function sumPhotons(state: WorkerState, tile: Tile): void {
-  const { kernels, memory, layout, size, frameCount } = state;
+function sumPhotons(state: WorkerState, tile: Tile, candidates: number): void {
+  const { kernels, memory, layout, grid, parity, frameCount } = state;
   memory.float64(tile.sliceSums, TILE).fill(0);
   memory.float64(layout.tileSums, TILE * frameCount).fill(0);
   for (const block of state.likelihoodBlocks) {
@@ -66,13 +72,16 @@ function sumPhotons(state: WorkerState, tile: Tile): void {
       block.pixelCount,
       layout.aim,
       inside,
-      layout.volumes,
-      size,
+      tile.model,
+      grid.edge,
+      grid.depth,
+      lowestPlace(parity),
       layout.rows,
       tile.sliceSums,
     );
     kernels.addPhotons(
       frameCount,
+      candidates,
       layout.rows,
       block.onesOffsets,
       layout.ones,
@@ -83,6 +92,7 @@ function sumPhotons(state: WorkerState, tile: Tile): void {
   }
 }
 
-function aim({ kernels, layout, size }: WorkerState, tile: Tile, block: Block): number {
-  return kernels.aimAtBlock(tile.matrices, block.centre, block.radius, size, layout.aim);
+function aim({ kernels, layout, grid }: WorkerState, tile: Tile, block: Block): number {
+  const { edge, depth } = grid;
+  return kernels.aimAtBlock(tile.matrices, block.centre, block.radius, edge, depth, layout.aim);
 }

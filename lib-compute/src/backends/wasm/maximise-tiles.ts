@@ -1,6 +1,7 @@
+import { lowestPlace } from '../edge-of-grid.ts';
 import { isMerged, NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
 import { KeptPairs } from './kept-pairs.ts';
-import { TILE } from './rotation-tiles.ts';
+import { TILE } from './tomogram-tiles.ts';
 import type { TileRange } from './worker-api.ts';
 import { tileAt, type Tile, type WorkerState } from './worker-state.ts';
 
@@ -35,16 +36,16 @@ export function maximiseTiles(
   return merged;
 }
 
-/** One rotation of a tile that is merged: its place in the tile, and 1 / S. */
+/** One tomogram of a tile that is merged: its place in the tile, and 1 / S. */
 interface Column {
   readonly lane: number;
   readonly factor: number;
 }
 
 function weigh(state: WorkerState, tile: Tile, { address, count }: TilePairs): Column[] {
-  const { kernels, memory, layout, parity } = state;
+  const { kernels, memory, layout, parity, grid } = state;
   memory.float64(layout.fluenceSums, TILE).fill(0);
-  // A bit per rotation with a probability that counts: as `largest` any such probability is 1.
+  // A bit per tomogram with a probability that counts: as `largest` any such probability is 1.
   const lit = kernels.weighTile(
     address,
     count,
@@ -59,6 +60,8 @@ function weigh(state: WorkerState, tile: Tile, { address, count }: TilePairs): C
     layout.logLikelihood,
     layout.expectedPhotons,
     layout.fluenceSums,
+    tile.occupancies,
+    grid.models,
   );
   return Array.from(memory.float64(layout.fluenceSums, TILE), (sum, lane) => ({ lane, sum }))
     .filter(({ lane, sum }) => isMerged(sum, (lit >> lane) & 1, parity))
@@ -71,7 +74,7 @@ function mergeTile(
   { address, count }: TilePairs,
   columns: readonly Column[],
 ): void {
-  const { kernels, layout, size, blockSize } = state;
+  const { kernels, layout, grid, parity, blockSize } = state;
   if (columns.length === 0) {
     return;
   }
@@ -94,8 +97,10 @@ function mergeTile(
         tile.matrices + 72 * lane,
         layout.rows + 4 * lane,
         factor,
-        size,
-        layout.volumes,
+        grid.edge,
+        grid.depth,
+        lowestPlace(parity),
+        tile.volumes,
       );
     }
   }

@@ -1,13 +1,17 @@
 import { blockSize } from './block-size.ts';
 import { FIRST_KEPT_BYTES } from './kept-pairs.ts';
-import { TILE } from './rotation-tiles.ts';
+import type { ModelGrid } from '../emc-problem.ts';
+import { TILE, tileCount } from './tomogram-tiles.ts';
 import { layOut } from './worker-layout.ts';
 import { WorkerMemory } from './worker-memory.ts';
 
 /** How large a problem is; `ones` and `multi` are lit pixels of all frames together. */
 export interface ProblemSize {
-  readonly size: number;
-  readonly rotationCount: number;
+  readonly grid: ModelGrid;
+  /** Tomograms of each model. */
+  readonly tomograms: readonly number[];
+  /** Only some tomograms are candidates of a frame. */
+  readonly isRefinement?: boolean;
   readonly frameCount: number;
   readonly ones: number;
   readonly multi: number;
@@ -30,7 +34,7 @@ export interface WorkerBytes {
  * known: it grows where many orientations stay likely.
  */
 export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
-  const { size, rotationCount, frameCount, ones, multi, pixelCount, likelihoodCount } = problem;
+  const { grid, tomograms, frameCount, ones, multi, pixelCount, likelihoodCount } = problem;
   const photons = { frameCount, ones: { length: ones }, multi: { length: multi } };
   const block = blockSize({ photons, pixels: { count: pixelCount } });
   const blockCount =
@@ -43,19 +47,20 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
     multiOffsets: { length: offsets },
     multi: { length: 2 * (multi + offsets / 2) },
   };
-  const tileCount = Math.ceil(Math.ceil(rotationCount / TILE) / workers);
+  const ownTiles = Math.ceil(tileCount(tomograms) / workers);
   // Nothing is taken from this memory: it only counts.
   const layout = layOut(
     new WorkerMemory(new WebAssembly.Memory({ initial: 0 })),
     {
-      size,
+      grid,
       frameCount,
       blocks: {
         blockSize: block,
         order: { length: pixelCount },
         centres: { length: 3 * blockCount },
       },
-      tiles: { numbers: { length: TILE * tileCount } },
+      tiles: { numbers: { length: TILE * ownTiles } },
+      candidates: problem.isRefinement === true,
     },
     lists,
   );

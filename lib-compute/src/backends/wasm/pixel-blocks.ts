@@ -1,5 +1,5 @@
-import type { PixelTable } from '../backend.ts';
-import { compactOrder } from './compact-order.ts';
+import type { PixelTable } from '../emc-problem.ts';
+import { compactOrder } from '../float32/compact-order.ts';
 
 /**
  * The pixels in compact blocks, so that what a block touches of the model and of a tile's rows stays in

@@ -2,19 +2,22 @@ import { backendError } from '../../errors.ts';
 import type { SpawnWorker } from '../../workers/worker-handle.ts';
 import type {
   EmcEngine,
-  EmcProblem,
   EngineOptions,
   FrameMaxima,
+  KeptProbabilities,
   MaximiseResult,
   MergedVolumes,
   StepOptions,
 } from '../backend.ts';
+import type { EmcProblem } from '../emc-problem.ts';
+import { float32Margin } from '../float32/float32-margin.ts';
+import { refinePairs } from '../float32/refine-pairs.ts';
+import { referenceSums, sliceReference } from '../float32/slice-reference.ts';
 import { batchSize } from './batch-size.ts';
-import { float32Margin } from './float32-margin.ts';
+import { joinProbabilities } from './join-probabilities.ts';
+import { crewPairs } from './crew-pairs.ts';
 import { addTo, joinMaxima, joinResults, joinSums } from './join-workers.ts';
 import type { KernelBuild } from './kernels.ts';
-import { refinePairs } from './refine-pairs.ts';
-import { referenceSums, sliceReference } from './slice-reference.ts';
 import { photonLists } from './photon-lists.ts';
 import { refuseShortage } from './shortage.ts';
 import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
@@ -23,7 +26,7 @@ import { WorkerCrew } from './worker-crew.ts';
 import { workerSetups } from './worker-setups.ts';
 
 /**
- * Splits the rotations over workers and joins what they return, in their order: sums are the same in
+ * Splits the tomograms over workers and joins what they return, in their order: sums are the same in
  * every run with as many workers. All arithmetic over pairs happens in the workers (assembly/).
  */
 export class WasmEngine implements EmcEngine {
@@ -31,9 +34,9 @@ export class WasmEngine implements EmcEngine {
   readonly #parity: boolean;
   readonly #crew: WorkerCrew;
   readonly #batchSize: number;
-  /** Pixels of the likelihood and rotations in the workers' order. */
+  /** Pixels of the likelihood and tomograms in the workers' order. */
   readonly #pixelOrder: Uint32Array;
-  readonly #rotationOrders: readonly Int32Array[];
+  readonly #tomogramOrders: readonly Int32Array[];
   readonly #margin: Float64Array;
   /** The current model, from `setModel` until its likelihoods are known. */
   #model: Float64Array | undefined;
@@ -55,7 +58,7 @@ export class WasmEngine implements EmcEngine {
     this.#crew = crew;
     this.#batchSize = batchSize(problem);
     this.#pixelOrder = setups[0].blocks.order.slice(0, problem.pixels.likelihoodCount);
-    this.#rotationOrders = setups.map(({ tiles }) => tiles.numbers);
+    this.#tomogramOrders = setups.map(({ tiles }) => tiles.numbers);
     this.#margin = float32Margin(problem.photons);
   }
 
@@ -85,8 +88,8 @@ export class WasmEngine implements EmcEngine {
   }
 
   async setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
-    const { size, pixels, photons } = this.#problem;
-    const { factors, logarithms } = sliceReference(model, size, pixels);
+    const { grid, pixels, photons } = this.#problem;
+    const { factors, logarithms } = sliceReference(model, grid, pixels);
     this.#model = model;
     this.#hasVolumes = false;
     this.#sliceSums = undefined;
@@ -130,7 +133,7 @@ export class WasmEngine implements EmcEngine {
     if (this.#parity) {
       const referenceSums = this.#referenceSums;
       const problem = this.#problem;
-      maxima = await refinePairs(this.#crew, {
+      maxima = await refinePairs(crewPairs(this.#crew), {
         ...{ problem, model, scale, window, referenceSums, margin, maxima },
       });
     }
@@ -146,6 +149,13 @@ export class WasmEngine implements EmcEngine {
         worker.probabilities(withoutReference, this.#window, beta),
       ),
     );
+  }
+
+  async listProbabilities(normaliser: Float64Array): Promise<KeptProbabilities> {
+    const lists = await this.#crew.all('listing the probabilities', (worker) =>
+      worker.listProbabilities(normaliser),
+    );
+    return joinProbabilities(lists, normaliser.length);
   }
 
   async maximise(
@@ -182,10 +192,10 @@ export class WasmEngine implements EmcEngine {
   }
 
   async #collectSliceSums(): Promise<Float64Array> {
-    const sums = new Float64Array(this.#problem.rotations.count);
+    const sums = new Float64Array(this.#problem.tomograms.count);
     const parts = await this.#crew.all('the slice sums', (worker) => worker.sliceSums());
     parts.forEach((part, worker) => {
-      this.#rotationOrders[worker].forEach((r, place) => {
+      this.#tomogramOrders[worker].forEach((r, place) => {
         if (r >= 0) {
           sums[r] = part[place];
         }

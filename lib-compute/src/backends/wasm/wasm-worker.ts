@@ -1,13 +1,15 @@
 import { transfer } from 'comlink';
 import { backendError } from '../../errors.ts';
 import type { FrameMaxima, MaximiseResult } from '../backend.ts';
+import { voxelCount } from '../emc-problem.ts';
+import type { PairList } from '../float32/pair-store.ts';
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
 import { buffersOf, type PhotonLists } from './photon-lists.ts';
-import { TILE } from './rotation-tiles.ts';
+import { TILE } from './tomogram-tiles.ts';
 import type {
-  PairList,
   Prepared,
+  ProbabilityList,
   Shortage,
   TileRange,
   WorkerApi,
@@ -26,7 +28,7 @@ export class WasmWorker implements WorkerApi {
   #state: WorkerState | undefined;
   /** Where the kept pairs of each tile begin, while the step that merges them runs. */
   #tileAddresses: Float64Array = new Float64Array();
-  #mergedRotations = 0;
+  #mergedTomograms = 0;
 
   async prepare(setup: WorkerSetup, photons: PhotonLists): Promise<Prepared> {
     const state = await prepareState(setup, photons);
@@ -55,8 +57,8 @@ export class WasmWorker implements WorkerApi {
   }
 
   sliceSums(): Float64Array {
-    const { memory, layout, rotationCount } = this.#ready();
-    return memory.float64(layout.sliceSums, rotationCount).slice();
+    const { memory, layout, tomogramCount } = this.#ready();
+    return memory.float64(layout.sliceSums, tomogramCount).slice();
   }
 
   beginLikelihood(scale: Float64Array, window: Float64Array): void {
@@ -77,17 +79,23 @@ export class WasmWorker implements WorkerApi {
     const { memory, layout, frameCount } = this.#ready();
     return {
       maximum: memory.float64(layout.maximum, frameCount).slice(),
-      rotation: memory.int32(layout.best, frameCount).slice(),
+      tomogram: memory.int32(layout.best, frameCount).slice(),
     };
   }
 
   listPairs(low: Float64Array, high: Float64Array): PairList {
-    const { memory, layout, kept, rotationCount } = this.#ready();
-    return kept.list(low, high, memory.int32(layout.numbers, rotationCount));
+    const { memory, layout, kept, tomogramCount } = this.#ready();
+    return kept.list(low, high, memory.int32(layout.numbers, tomogramCount));
   }
 
   overwritePairs(places: Float64Array, logLikelihoods: Float64Array): void {
     this.#ready().kept.overwrite(places, logLikelihoods);
+  }
+
+  listProbabilities(normaliser: Float64Array): ProbabilityList {
+    const { memory, layout, kept, frameCount, tomogramCount } = this.#ready();
+    const beta = memory.float64(layout.beta, frameCount);
+    return kept.listProbabilities(beta, normaliser, memory.int32(layout.numbers, tomogramCount));
   }
 
   probabilities(maximum: Float64Array, window: Float64Array, beta: Float64Array): Float64Array {
@@ -103,29 +111,31 @@ export class WasmWorker implements WorkerApi {
   }
 
   beginMaximise(normaliser: Float64Array, fluence: Float64Array, maximum: Float64Array): void {
-    const { memory, layout, kept, frameCount, rotationCount, size } = this.#ready();
+    const { memory, layout, kept, frameCount, tomogramCount, grid } = this.#ready();
     memory.float64(layout.normaliser, frameCount).set(normaliser.map(Math.log));
     memory.float64(layout.fluence, frameCount).set(fluence);
     memory.float64(layout.maximum, frameCount).set(maximum);
     memory.float64(layout.information, frameCount).fill(0);
     memory.float64(layout.logLikelihood, frameCount).fill(0);
     memory.float64(layout.expectedPhotons, frameCount).fill(0);
-    memory.float64(layout.volumes, 2 * size ** 3).fill(0);
-    this.#tileAddresses = kept.tileAddresses(rotationCount / TILE);
-    this.#mergedRotations = 0;
+    memory.float64(layout.occupancies, frameCount * grid.models).fill(0);
+    memory.float64(layout.volumes, 2 * voxelCount(grid) * grid.models).fill(0);
+    this.#tileAddresses = kept.tileAddresses(tomogramCount / TILE);
+    this.#mergedTomograms = 0;
   }
 
   maximise(range: TileRange): void {
-    this.#mergedRotations += maximiseTiles(this.#ready(), this.#tileAddresses, range);
+    this.#mergedTomograms += maximiseTiles(this.#ready(), this.#tileAddresses, range);
   }
 
   sums(): MaximiseResult {
-    const { memory, layout, frameCount } = this.#ready();
+    const { memory, layout, frameCount, grid } = this.#ready();
     return {
       information: memory.float64(layout.information, frameCount).slice(),
       logLikelihood: memory.float64(layout.logLikelihood, frameCount).slice(),
       expectedPhotons: memory.float64(layout.expectedPhotons, frameCount).slice(),
-      mergedRotations: this.#mergedRotations,
+      occupancies: memory.float64(layout.occupancies, frameCount * grid.models).slice(),
+      mergedTomograms: this.#mergedTomograms,
     };
   }
 

@@ -1,19 +1,23 @@
 import type { FrameMaxima, MaximiseResult } from '../backend.ts';
+import type { ModelGrid } from '../emc-problem.ts';
+import type { PairList } from '../float32/pair-store.ts';
+import type { CandidateFrames } from './candidate-lanes.ts';
 import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
-import type { RotationTiles } from './rotation-tiles.ts';
+import type { TomogramTiles } from './tomogram-tiles.ts';
 
 /** Everything a worker needs to know, sent once. */
 export interface WorkerSetup {
   readonly build: KernelBuild;
-  readonly size: number;
+  readonly grid: ModelGrid;
   readonly parity: boolean;
   readonly frameCount: number;
   readonly blocks: PixelBlocks;
   /** x, y, z and correction of every pixel, in the order of `blocks`. */
   readonly pixels: Float64Array;
-  readonly tiles: RotationTiles;
+  readonly tiles: TomogramTiles;
+  readonly candidates?: CandidateFrames;
 }
 
 /** Memory that could not be had, in bytes. */
@@ -34,17 +38,15 @@ export interface TileRange {
   readonly to: number;
 }
 
-/** Pairs of frame and rotation, each with its log-likelihood. */
-export interface PairList {
+/** Pairs of frame and tomogram, each with its probability. */
+export interface ProbabilityList {
   readonly frames: Int32Array;
-  readonly rotations: Int32Array;
-  /** Where the worker keeps each pair. */
-  readonly places: Float64Array;
-  readonly logLikelihoods: Float64Array;
+  readonly tomograms: Int32Array;
+  readonly values: Float64Array;
 }
 
 /**
- * What one worker computes over its own rotations; it works as well on the caller's thread, for tests.
+ * What one worker computes over its own tomograms; it works as well on the caller's thread, for tests.
  * All log-likelihoods are without the reference's sum (slice-reference.ts). The steps follow each other
  * as those of `EmcEngine` do; those over tiles are called in ranges, so that a step can be stopped.
  * Large arrays travel to and fro: garbage of their size would outlive the iteration.
@@ -52,7 +54,7 @@ export interface PairList {
 export interface WorkerApi {
   /** Loads the kernels and takes memory for all but the kept pairs. */
   prepare(setup: WorkerSetup, photons: PhotonLists): Promise<Prepared>;
-  /** Part of the model, from voxel `begin` on; `values` come back for the next part. */
+  /** Part of the models, from voxel `begin` on; `values` come back for the next part. */
   loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer>;
   /**
    * The reference of each pixel of the likelihood, in the order of the blocks: the factor, and what
@@ -60,7 +62,7 @@ export interface WorkerApi {
    */
   loadReference(factors: Float32Array, missing: Float32Array): void;
   sumSlices(range: TileRange): void;
-  /** u of the worker's rotations, in the order of its tiles. */
+  /** u of the worker's tomograms, in the order of its tiles. */
   sliceSums(): Float64Array;
   beginLikelihood(scale: Float64Array, window: Float64Array): void;
   likelihood(range: TileRange): Shortage | undefined;
@@ -68,6 +70,8 @@ export interface WorkerApi {
   /** Kept pairs of log-likelihood > `low[frame]` and <= `high[frame]`. */
   listPairs(low: Float64Array, high: Float64Array): PairList;
   overwritePairs(places: Float64Array, logLikelihoods: Float64Array): void;
+  /** Kept pairs of probability above 1e-6. */
+  listProbabilities(normaliser: Float64Array): ProbabilityList;
   /** Drops kept pairs beyond the window; then the sum of exp(beta D) of each frame. */
   probabilities(maximum: Float64Array, window: Float64Array, beta: Float64Array): Float64Array;
   /** @param maximum of each frame, with the reference's sum. */

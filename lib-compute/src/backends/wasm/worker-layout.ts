@@ -1,4 +1,5 @@
-import { TILE } from './rotation-tiles.ts';
+import { voxelCount, type ModelGrid } from '../emc-problem.ts';
+import { TILE } from './tomogram-tiles.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** Bytes of one pixel as assembly/expand.ts and assembly/merge.ts read it. */
@@ -14,10 +15,11 @@ interface Sized {
 
 /** As much of a `WorkerSetup` as says how large everything is. */
 export interface SetupSizes {
-  readonly size: number;
+  readonly grid: ModelGrid;
   readonly frameCount: number;
   readonly blocks: { readonly blockSize: number; readonly order: Sized; readonly centres: Sized };
   readonly tiles: { readonly numbers: Sized };
+  readonly candidates?: unknown;
 }
 
 /** The same of `PhotonLists`. */
@@ -30,15 +32,15 @@ export type WorkerLayout = ReturnType<typeof layOut>;
 
 /** Lays out all that has a fixed size; kept pairs follow behind and grow. */
 export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonListSizes) {
-  const { size, frameCount, blocks, tiles } = setup;
-  const rotationCount = tiles.numbers.length;
+  const { grid, frameCount, blocks, tiles } = setup;
+  const tomogramCount = tiles.numbers.length;
   const take = (count: number, bytes: number): number => memory.take(count * bytes);
   const layout = {
-    // Per rotation, in the order of the tiles.
-    matrices: take(9 * rotationCount, 8),
-    logWeights: take(rotationCount, 8),
-    numbers: take(rotationCount, 4),
-    sliceSums: take(rotationCount, 8),
+    // Per tomogram, in the order of the tiles.
+    matrices: take(9 * tomogramCount, 8),
+    logWeights: take(tomogramCount, 8),
+    numbers: take(tomogramCount, 4),
+    sliceSums: take(tomogramCount, 8),
     // Per pixel, in the order of the blocks.
     expandPixels: take(blocks.order.length, EXPAND_PIXEL_BYTES),
     mergePixels: take(blocks.order.length, MERGE_PIXEL_BYTES),
@@ -59,13 +61,15 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     information: take(frameCount, 8),
     logLikelihood: take(frameCount, 8),
     expectedPhotons: take(frameCount, 8),
+    occupancies: take(frameCount * grid.models, 8),
     // Scratch of one tile and one block; one row more takes what fills up the photon lists.
+    candidates: take(setup.candidates ? frameCount : 0, 2),
     tileSums: take(frameCount * TILE, 8),
     aim: take(1, AIM_BYTES),
     rows: take(blocks.blockSize + 1, ROW_BYTES),
     fluenceSums: take(TILE, 8),
-    // The model in float32 until the likelihood is done, then sums and weights in float64.
-    volumes: take(size ** 3, 16),
+    // The models in float32 until the likelihood is done, then sums and weights in float64.
+    volumes: take(voxelCount(grid) * grid.models, 16),
   };
   return { ...layout, kept: memory.end };
 }

@@ -1,11 +1,13 @@
-import type { EmcProblem, EngineOptions, PixelTable } from '../backend.ts';
+import type { EngineOptions } from '../backend.ts';
+import type { EmcProblem, PixelTable } from '../emc-problem.ts';
 import { blockSize } from './block-size.ts';
 import type { KernelBuild } from './kernels.ts';
 import { pixelBlocks } from './pixel-blocks.ts';
-import { rotationTiles } from './rotation-tiles.ts';
+import { tomogramTiles } from './tomogram-tiles.ts';
+import { candidateFrames } from './candidate-lanes.ts';
 import type { WorkerSetup } from './worker-api.ts';
 
-/** What each worker is sent at the beginning; they differ in their rotations only. */
+/** What each worker is sent at the beginning; they differ in their tomograms only. */
 export function workerSetups(
   problem: EmcProblem,
   options: EngineOptions,
@@ -14,13 +16,17 @@ export function workerSetups(
   const blocks = pixelBlocks(problem.pixels, blockSize(problem));
   const common = {
     build,
-    size: problem.size,
+    grid: problem.grid,
     parity: options.parity,
     frameCount: problem.photons.frameCount,
     blocks,
     pixels: mergeTable(problem.pixels, blocks.order),
   };
-  return rotationTiles(problem.rotations, options.workers).map((tiles) => ({ ...common, tiles }));
+  return tomogramTiles(problem.tomograms, options.workers).map((tiles) => ({
+    ...common,
+    tiles,
+    ...(problem.candidates && { candidates: candidateFrames(problem.candidates, tiles.numbers) }),
+  }));
 }
 
 function mergeTable({ qx, qy, qz, correction }: PixelTable, order: Uint32Array): Float64Array {

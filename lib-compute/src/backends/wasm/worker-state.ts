@@ -1,8 +1,10 @@
+import { voxelCount, type ModelGrid } from '../emc-problem.ts';
+import type { CandidateFrames } from './candidate-lanes.ts';
 import { KeptPairs } from './kept-pairs.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
 import { loadSetup } from './load-setup.ts';
 import type { PhotonLists } from './photon-lists.ts';
-import { TILE } from './rotation-tiles.ts';
+import { TILE } from './tomogram-tiles.ts';
 import type { Shortage, WorkerSetup } from './worker-api.ts';
 import {
   EXPAND_PIXEL_BYTES,
@@ -14,11 +16,14 @@ import { WorkerMemory } from './worker-memory.ts';
 
 /** What a prepared worker works with. */
 export interface WorkerState {
-  readonly size: number;
+  readonly grid: ModelGrid;
   readonly parity: boolean;
   readonly frameCount: number;
   /** Padding included. */
-  readonly rotationCount: number;
+  readonly tomogramCount: number;
+  /** The model of each tile. */
+  readonly models: Int32Array;
+  readonly candidates: CandidateFrames | undefined;
   /** Pixels that the rows have room for: what fills up photon lists points to the row behind. */
   readonly blockSize: number;
   readonly blocks: readonly Block[];
@@ -41,12 +46,16 @@ export interface Block {
   readonly multiOffsets: number;
 }
 
-/** One tile of rotations: addresses of its 16 values each. */
+/** One tile of tomograms: addresses of its 16 values each, and of what belongs to its model. */
 export interface Tile {
   readonly matrices: number;
   readonly logWeights: number;
   readonly numbers: number;
   readonly sliceSums: number;
+  /** The model in float32, its sums, its column of the occupancies. */
+  readonly model: number;
+  readonly volumes: number;
+  readonly occupancies: number;
 }
 
 /** Loads the kernels and copies the problem into their memory; setup and photons are not kept. */
@@ -64,10 +73,12 @@ export async function prepareState(
   loadSetup(memory, layout, setup, photons);
   const blocks = blocksOf(setup, layout);
   return {
-    size: setup.size,
+    grid: setup.grid,
     parity: setup.parity,
     frameCount: setup.frameCount,
-    rotationCount: setup.tiles.numbers.length,
+    tomogramCount: setup.tiles.numbers.length,
+    models: setup.tiles.models,
+    candidates: setup.candidates,
     blockSize: setup.blocks.blockSize,
     blocks,
     likelihoodBlocks: blocks.slice(0, setup.blocks.likelihoodBlocks),
@@ -78,13 +89,17 @@ export async function prepareState(
   };
 }
 
-export function tileAt({ layout }: WorkerState, tile: number): Tile {
+export function tileAt({ layout, grid, models }: WorkerState, tile: number): Tile {
   const first = tile * TILE;
+  const voxel = voxelCount(grid) * models[tile];
   return {
     matrices: layout.matrices + 72 * first,
     logWeights: layout.logWeights + 8 * first,
     numbers: layout.numbers + 4 * first,
     sliceSums: layout.sliceSums + 8 * first,
+    model: layout.volumes + 4 * voxel,
+    volumes: layout.volumes + 16 * voxel,
+    occupancies: layout.occupancies + 8 * models[tile],
   };
 }
 

@@ -6,12 +6,6 @@ import { backendError } from '../../errors.ts';
  */
 export type RequestAdapter = () => Promise<GPUAdapter | null>;
 
-/** A device with its adapter's name. */
-export interface OpenDevice {
-  readonly device: GPUDevice;
-  readonly adapter: AdapterDescription;
-}
-
 export interface AdapterDescription {
   /** As its maker names it. */
   readonly name: string;
@@ -25,11 +19,12 @@ export function describeAdapter({ info }: GPUAdapter): AdapterDescription {
 }
 
 /**
- * Opens a device with the default limits. The caller destroys it.
+ * Opens a device. Its buffers may be as large as the adapter allows; all other limits are WebGPU's
+ * default ones, which the kernels need no more of.
  *
  * @throws Backend when there is no adapter or it gives no device.
  */
-export async function openDevice(requestAdapter: RequestAdapter): Promise<OpenDevice> {
+export async function openDevice(requestAdapter: RequestAdapter): Promise<GPUDevice> {
   const adapter = await requestAdapter();
   if (!adapter) {
     throw backendError({
@@ -38,8 +33,11 @@ export async function openDevice(requestAdapter: RequestAdapter): Promise<OpenDe
       reason: 'no adapter was found; use the wasm backend',
     });
   }
+  const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
   try {
-    return { device: await adapter.requestDevice(), adapter: describeAdapter(adapter) };
+    return await adapter.requestDevice({
+      requiredLimits: { maxBufferSize, maxStorageBufferBindingSize },
+    });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw backendError({ backend: 'webgpu', operation: 'opening the GPU', reason }, { cause });

@@ -1,24 +1,46 @@
 import { isDamselflyError, notBuiltError } from '../../errors.ts';
 import type { Backend, BackendSupport } from '../backend.ts';
+import type { DeviceLimits } from './engine-plan.ts';
 import { describeAdapter, type RequestAdapter } from './open-device.ts';
+import { SharedDevice } from './shared-device.ts';
+import { WebgpuEngine } from './webgpu-engine.ts';
+
+/** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */
+const CACHE_BYTES = 2 ** 30;
+
+const BACKGROUND = 'a background on WebGPU';
 
 /**
- * The WebGPU backend. So far it is a door: the device is found and described, and the first kernel
- * (expand-slices.ts) runs on it; whole iterations do not, and `prepare` says so.
+ * The WebGPU backend: one source of kernels for browsers, Node (Dawn) and Deno.
  *
  * @param requestAdapter whether it may return a software adapter is decided where it is made.
+ * @param atMost limits below those of the device, for tests.
  */
-export function webgpuBackend(requestAdapter: RequestAdapter): Backend {
+export function webgpuBackend(
+  requestAdapter: RequestAdapter,
+  atMost: Partial<DeviceLimits> = {},
+): Backend {
+  const shared = new SharedDevice(requestAdapter);
   return {
     name: 'webgpu',
     support: () => describeSupport(requestAdapter),
-    prepare: () =>
-      Promise.reject(
-        notBuiltError({
-          feature: 'EMC on WebGPU',
+    refusal: ({ background }) => (background ? `${BACKGROUND} is not built yet` : undefined),
+    async prepare(problem, { parity }) {
+      if (problem.background) {
+        throw notBuiltError({
+          feature: BACKGROUND,
           instead: 'use the wasm backend (--backend wasm)',
-        }),
-      ),
+        });
+      }
+      const device = await shared.get();
+      const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
+      const limits = {
+        bindingBytes: Math.min(maxStorageBufferBindingSize, maxBufferSize),
+        cacheBytes: CACHE_BYTES,
+        ...atMost,
+      };
+      return WebgpuEngine.create(device, problem, parity, limits);
+    },
   };
 }
 
@@ -30,8 +52,10 @@ async function describeSupport(requestAdapter: RequestAdapter): Promise<BackendS
     }
     const { name, isFallback } = describeAdapter(adapter);
     return {
-      available: false,
-      reason: 'EMC on WebGPU is not built yet',
+      available: true,
+      reason: isFallback
+        ? 'a software adapter, which is for tests only'
+        : 'a GPU computes many times faster than the processor',
       device: name,
       isFallback,
     };

@@ -6,9 +6,9 @@ import { findSoftwareDriver, hasVulkanDriver, hasVulkanLoader } from './vulkan.t
 /** Dawn's binary (npm webgpu 0.6.2) is linked against GLIBC_2.34. */
 const OLDEST_GLIBC = { major: 2, minor: 34 };
 
-type Kind = 'hardware' | 'software';
+export type AdapterKind = 'hardware' | 'software';
 
-const instances = new Map<Kind, Promise<GPU>>();
+const instances = new Map<AdapterKind, Promise<GPU>>();
 
 /**
  * WebGPU in Node: Dawn, from npm's `webgpu`, loaded when first asked for.
@@ -17,7 +17,7 @@ const instances = new Map<Kind, Promise<GPU>>();
  *   `hardware` such an adapter counts as none. A program uses one kind.
  * @returns a function that throws Backend with what is missing, and what to install.
  */
-export function nodeAdapter(kind: Kind): RequestAdapter {
+export function nodeAdapter(kind: AdapterKind): RequestAdapter {
   return async () => {
     checkSystem(kind);
     const gpu = await instanceOf(kind);
@@ -27,7 +27,7 @@ export function nodeAdapter(kind: Kind): RequestAdapter {
 }
 
 /** Dawn itself would fail with a linker's message, or print Vulkan's on stderr and find nothing. */
-function checkSystem(kind: Kind): void {
+function checkSystem(kind: AdapterKind): void {
   const glibc = glibcVersion();
   const { major, minor } = OLDEST_GLIBC;
   if (glibc?.major === major && glibc.minor < minor) {
@@ -44,7 +44,7 @@ function checkSystem(kind: Kind): void {
   }
 }
 
-function instanceOf(kind: Kind): Promise<GPU> {
+function instanceOf(kind: AdapterKind): Promise<GPU> {
   const existing = instances.get(kind);
   if (existing) {
     return existing;
@@ -54,7 +54,7 @@ function instanceOf(kind: Kind): Promise<GPU> {
   return created;
 }
 
-async function create(kind: Kind): Promise<GPU> {
+async function create(kind: AdapterKind): Promise<GPU> {
   if (kind === 'software') {
     // Read by the Vulkan loader, in this process and from now on.
     process.env['VK_DRIVER_FILES'] ??= softwareDriver();

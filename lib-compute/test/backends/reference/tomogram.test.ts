@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { PixelTable } from '../../../src/backends/backend.ts';
+import type { PixelTable } from '../../../src/backends/emc-problem.ts';
 import { expandTomogram, mergeTomogram } from '../../../src/backends/reference/tomogram.ts';
 import { friedelQuotient } from '../../../src/emc/update.ts';
 import { emcPublic } from '../../support/golden-folders.ts';
+import { cube } from '../../support/random-problem.ts';
 import { readNumbers } from '../../support/hdf5-values.ts';
 
 const SIZE = 49;
@@ -39,7 +40,7 @@ const matrix = (i: number): Float64Array => matrices.subarray(9 * i, 9 * i + 9);
 test('slices of the start model as the reference program cuts them', () => {
   const slice = new Float64Array(count);
   for (let i = 0; i < 6; i++) {
-    expandTomogram(model, SIZE, matrix(i), pixels, slice);
+    expandTomogram(model, cube(SIZE), matrix(i), pixels, slice, false);
     slice.forEach((value, t) => {
       // The reference gives pixels outside the grid the smallest positive numbers.
       expect(value).toBeCloseTo(slices[count * i + t], 12);
@@ -61,7 +62,7 @@ test('tomograms merge into the sums, weights and Friedel quotient of the referen
   };
   for (let i = 0; i < 6; i++) {
     const tomogram = pick(tomograms.subarray(count * i, count * (i + 1)));
-    mergeTomogram(tomogram, SIZE, matrix(i), usedPixels, merged.sum, merged.weight);
+    mergeTomogram(tomogram, cube(SIZE), matrix(i), usedPixels, merged.sum, merged.weight, false);
   }
   const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
   expect(total(merged.weight)).toBeCloseTo(total(weights), 9);

@@ -12,16 +12,17 @@ import { emcPublic } from '../../support/golden-folders.ts';
 describe('the memory that a worker will need', () => {
   test.each([1, 3])('is what it takes, with %i workers', async (workers) => {
     const { input, options } = await loadConfigured(`${emcPublic}/config.ini`);
-    const { problem } = buildProblem(input, options);
-    const { photons, pixels, rotations, size } = problem;
+    const { groups } = buildProblem(input, options, { parity: false, radius: 0 });
+    const [{ problem }] = groups;
+    const { photons, pixels, tomograms, grid } = problem;
     const [setup] = workerSetups(problem, { parity: false, workers }, 'plain');
     const memory = new WorkerMemory(new WebAssembly.Memory({ initial: 1 }));
     const taken = layOut(memory, setup, photonLists(photons, setup.blocks)).kept + FIRST_KEPT_BYTES;
 
     const need = memoryNeed(
       {
-        size,
-        rotationCount: rotations.count,
+        grid,
+        tomograms: [tomograms.count],
         frameCount: photons.frameCount,
         ones: photons.ones.length,
         multi: photons.multi.length,
@@ -32,6 +33,6 @@ describe('the memory that a worker will need', () => {
     );
     // Only how many of the photon lists are filled up is guessed.
     expect((need.photons + need.volumes + need.rest) / taken).toBeCloseTo(1, 2);
-    expect(need.volumes).toBeGreaterThanOrEqual(16 * size ** 3);
+    expect(need.volumes).toBeGreaterThanOrEqual(16 * grid.edge ** 3);
   });
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EmcEngine, FrameMaxima } from '../../../src/backends/backend.ts';
 import { referenceBackend } from '../../../src/backends/reference/reference-backend.ts';
-import { exactLogLikelihoods } from '../../../src/backends/wasm/exact-log-likelihoods.ts';
+import { exactLogLikelihoods } from '../../../src/backends/float32/exact-log-likelihoods.ts';
+import { crewPairs } from '../../../src/backends/wasm/crew-pairs.ts';
 import { photonLists } from '../../../src/backends/wasm/photon-lists.ts';
-import { refinePairs } from '../../../src/backends/wasm/refine-pairs.ts';
+import { refinePairs } from '../../../src/backends/float32/refine-pairs.ts';
 import { prepareWorkers } from '../../../src/backends/wasm/travel.ts';
 import { WorkerCrew } from '../../../src/backends/wasm/worker-crew.ts';
 import { workerSetups } from '../../../src/backends/wasm/worker-setups.ts';
@@ -41,7 +42,7 @@ async function roughLikelihood(crew: WorkerCrew): Promise<FrameMaxima> {
   const isSecond = second.maximum.map((value, d) => (value > first.maximum[d] ? 1 : 0));
   return {
     maximum: first.maximum.map((value, d) => Math.max(value, second.maximum[d])),
-    rotation: first.rotation.map((r, d) => (isSecond[d] ? second.rotation[d] : r)),
+    tomogram: first.tomogram.map((r, d) => (isSecond[d] ? second.tomogram[d] : r)),
   };
 }
 
@@ -78,12 +79,12 @@ test('values within the margin of a threshold become exact', async () => {
   expect(largestDifference(withReference(rough.maximum), truth.maximum)).toBeGreaterThan(1e-3);
 
   const margin = perFrame(2.5);
-  const refined = await refinePairs(crew, {
+  const refined = await refinePairs(crewPairs(crew), {
     ...{ problem, model, scale, window, referenceSums, margin, maxima: rough },
   });
 
   // The empty first frame has no second pair near its best; all others are doubtful at this margin.
-  expect(refined.rotation).toEqual(truth.rotation);
+  expect(refined.tomogram).toEqual(truth.tomogram);
   expect(largestDifference(withReference(refined.maximum), truth.maximum)).toBeLessThan(1e-9);
   const listed = await crew.all('a test', (worker) =>
     worker.listPairs(

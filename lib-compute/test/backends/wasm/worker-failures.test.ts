@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wasmBackend } from '../../../src/backends/wasm/wasm-backend.ts';
 import { WasmWorker } from '../../../src/backends/wasm/wasm-worker.ts';
 import { isDamselflyError, type ErrorTag } from '../../../src/errors.ts';
-import { randomProblem, randomVolume } from '../../support/random-problem.ts';
+import { cube, randomProblem, randomVolume } from '../../support/random-problem.ts';
 import { inProcessWorkers } from './in-process-workers.ts';
 
 const problem = randomProblem({
@@ -68,7 +68,7 @@ test('steps before prepare are refused', () => {
 describe('memory that cannot be had', () => {
   test('a model beyond 32-bit addresses is refused with numbers', async () => {
     const backend = wasmBackend({ spawn: inProcessWorkers(), cores: 2 });
-    const huge = { ...problem, size: 1001 };
+    const huge = { ...problem, grid: cube(1001) };
     expect(await failure(backend.prepare(huge, options), 'Resources')).toMatch(
       /16049 MB needed, 4294 MB available/,
     );

@@ -1,22 +1,19 @@
 import { describeAdapter, openDevice } from '../../../src/backends/webgpu/open-device.ts';
-import { runExpand, type ExpandInput, type ExpandOutput } from './run-expand.ts';
+import { everyKernel, runIteration } from './engine-run.ts';
+import { runKernel, type KernelRun } from './kernel-run.ts';
 
 const requestAdapter = (): Promise<GPUAdapter | null> => navigator.gpu.requestAdapter();
 
-/** What the test calls in the page: the same kernel and the same code around it as in Node. */
+const opening = openDevice(requestAdapter);
+
+/** What the test calls in the page: the same kernels and the same code around them as in Node. */
 const kernels = {
   async adapter() {
     const adapter = await requestAdapter();
     return adapter && describeAdapter(adapter);
   },
-  async expand(input: ExpandInput): Promise<ExpandOutput> {
-    const { device } = await openDevice(requestAdapter);
-    try {
-      return await runExpand(device, input);
-    } finally {
-      device.destroy();
-    }
-  },
+  run: async (run: KernelRun) => runKernel(await opening, run),
+  iterate: () => runIteration(requestAdapter, everyKernel),
 };
 
 Object.assign(globalThis, { kernels });

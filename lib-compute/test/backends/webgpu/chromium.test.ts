@@ -1,7 +1,8 @@
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { PageKernels } from './chromium-page.ts';
-import { errorsOf, expandCases, TOLERANCE } from './expand-cases.ts';
+import { expectIteration } from './expect-iteration.ts';
+import { kernelCases } from './kernel-cases.ts';
 import { servePage } from './serve-page.ts';
 
 declare const kernels: PageKernels;
@@ -34,17 +35,20 @@ afterAll(async () => {
   await (await launching).close();
 });
 
-describe('expanding 64 rotations in Chromium', () => {
+describe('in Chromium', () => {
   test('runs on the software adapter and says so', async () => {
     const page = await opening;
     expect(await page.evaluate(() => kernels.adapter())).toMatchObject({ isFallback: true });
   });
 
-  test.each(expandCases)('$name', async (expandCase) => {
+  test.each(kernelCases)('$name', async ({ run, error, tolerance }) => {
     const page = await opening;
-    const output = await page.evaluate((input) => kernels.expand(input), expandCase.input);
-    const errors = errorsOf(expandCase, output);
-    expect(errors.slices).toBeLessThan(TOLERANCE.slices);
-    expect(errors.sums).toBeLessThan(TOLERANCE.sums);
+    const outputs = await page.evaluate((kernelRun) => kernels.run(kernelRun), run);
+    expect(error(outputs)).toBeLessThanOrEqual(tolerance);
+  });
+
+  test('an iteration equals the reference', async () => {
+    const page = await opening;
+    await expectIteration(await page.evaluate(() => kernels.iterate()));
   });
 });

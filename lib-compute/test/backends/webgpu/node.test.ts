@@ -1,68 +1,64 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { createExpandBuffers } from '../../../src/backends/webgpu/expand-buffers.ts';
-import { ExpandSlices } from '../../../src/backends/webgpu/expand-slices.ts';
+import { DeviceMemory } from '../../../src/backends/webgpu/device-memory.ts';
 import { openDevice } from '../../../src/backends/webgpu/open-device.ts';
-import { readBuffer } from '../../../src/backends/webgpu/read-buffer.ts';
+import { ReadBack } from '../../../src/backends/webgpu/read-back.ts';
 import { withErrorScopes } from '../../../src/backends/webgpu/with-error-scopes.ts';
 import { nodeAdapter } from '../../../src/platform/node/webgpu-adapter.ts';
-import { errorsOf, expandCases, TOLERANCE } from './expand-cases.ts';
-import { runExpand } from './run-expand.ts';
+import { kernelCases } from './kernel-cases.ts';
+import { runKernel } from './kernel-run.ts';
 
 // Dawn on SwiftShader. Every test asks for the device itself: where it is missing they all fail.
 const open = openDevice(nodeAdapter('software'));
 open.catch(() => undefined);
-const openedDevice = async (): Promise<GPUDevice> => (await open).device;
 afterAll(async () => {
-  (await openedDevice()).destroy();
+  (await open).destroy();
 });
 
-const shape = { size: 9, pixelCount: 40, likelihoodCount: 40 };
+describe('kernels in Node', () => {
+  test.each(kernelCases)('$name', async ({ run, error, tolerance }) => {
+    expect(error(await runKernel(await open, run))).toBeLessThanOrEqual(tolerance);
+  });
+});
 
-describe('expanding 64 rotations in Node', () => {
-  test.each(expandCases)('$name', async (expandCase) => {
-    const device = await openedDevice();
-    const errors = errorsOf(expandCase, await runExpand(device, expandCase.input));
-    expect(errors.slices).toBeLessThan(TOLERANCE.slices);
-    expect(errors.sums).toBeLessThan(TOLERANCE.sums);
+describe('memory of the device', () => {
+  test('is counted, released and freed; disposing twice is safe', async () => {
+    const memory = new DeviceMemory(await open);
+    const first = await memory.storage('first', 1000);
+    await memory.filled('second', new Float32Array(64));
+    expect(memory.bytes).toBe(1256);
+    memory.release(first);
+    memory.release(first);
+    expect(memory.bytes).toBe(256);
+    memory.dispose();
+    memory.dispose();
+    expect(memory.bytes).toBe(0);
   });
 
-  test('encoding submits nothing', async () => {
-    const device = await openedDevice();
-    const kernel = await ExpandSlices.create(device, shape);
-    const buffers = await createExpandBuffers(device, shape);
-    device.queue.writeBuffer(buffers.model, 0, new Float32Array(9 ** 3).fill(1));
-    device.queue.writeBuffer(buffers.pixels, 0, new Float32Array(160).fill(1));
-    const encoder = device.createCommandEncoder();
-    kernel.encode(encoder, buffers);
-    expect(await readBuffer(device, buffers.sums)).toEqual(new Float32Array(128));
-    device.queue.submit([encoder.finish()]);
-    expect(await readBuffer(device, buffers.sums)).toEqual(
-      Float32Array.from({ length: 128 }, (_, i) => (i < 64 ? 32 : 8)),
-    );
-    buffers.dispose();
+  test('more than a kernel may see is refused with the numbers', async () => {
+    const memory = new DeviceMemory(await open);
+    const { maxStorageBufferBindingSize } = (await open).limits;
+    const refused = memory.storage('model', maxStorageBufferBindingSize + 4);
+    await expect(refused).rejects.toMatchObject({ tag: 'Resources' });
+    await expect(refused).rejects.toThrow(/for the model \(use the wasm backend\): [\d.]+ MB/);
+  });
+
+  test('larger buffers than the default limit are there where the adapter has them', async () => {
+    expect((await open).limits.maxStorageBufferBindingSize).toBeGreaterThan(2 ** 27);
+  });
+
+  test('a buffer of several windows comes back whole', async () => {
+    const memory = new DeviceMemory(await open);
+    const values = Uint32Array.from({ length: 2 ** 20 + 3 }, (_, i) => i);
+    const buffer = await memory.filled('values', values);
+    const readBack = await ReadBack.create(await open, memory);
+    expect(new Uint32Array(await readBack.read(buffer))).toEqual(values);
+    memory.dispose();
   });
 });
 
 describe('what goes wrong on the device', () => {
-  test('buffers can be disposed of twice; using them afterwards is an error', async () => {
-    const device = await openedDevice();
-    const kernel = await ExpandSlices.create(device, shape);
-    const buffers = await createExpandBuffers(device, shape);
-    buffers.dispose();
-    buffers.dispose();
-    const encoder = device.createCommandEncoder();
-    kernel.encode(encoder, buffers);
-    const submitting = withErrorScopes(device, 'expanding', () => {
-      device.queue.submit([encoder.finish()]);
-    });
-    await expect(submitting).rejects.toMatchObject({
-      tag: 'Backend',
-      fields: { backend: 'webgpu', operation: 'expanding' },
-    });
-  });
-
   test('an invalid shader names the operation and keeps the message', async () => {
-    const device = await openedDevice();
+    const device = await open;
     const compiling = withErrorScopes(device, 'compiling', () => {
       device.createShaderModule({ code: 'fn broken( {' });
     });
@@ -71,38 +67,27 @@ describe('what goes wrong on the device', () => {
   });
 
   test('what the work throws is the cause', async () => {
-    const device = await openedDevice();
     const cause = new Error('no');
-    const working = withErrorScopes(device, 'working', () => Promise.reject(cause));
+    const working = withErrorScopes(await open, 'working', () => Promise.reject(cause));
     await expect(working).rejects.toMatchObject({ tag: 'Backend', cause });
   });
 
   test('scopes of calls that run side by side do not mix', async () => {
-    const device = await openedDevice();
+    const device = await open;
     const good = withErrorScopes(device, 'good', () => device.queue.onSubmittedWorkDone());
     const bad = withErrorScopes(device, 'bad', () => device.createShaderModule({ code: '?' }));
     await expect(good).resolves.toBeUndefined();
     await expect(bad).rejects.toThrow('bad');
   });
 
-  test.each([
-    ['model', { size: 323, pixelCount: 1, likelihoodCount: 1 }],
-    ['slices', { size: 3, pixelCount: 2 ** 19 + 1, likelihoodCount: 1 }],
-  ])('a %s beyond the limits of the device is refused', async (name, tooLarge) => {
-    const device = await openedDevice();
-    for (const refused of [
-      ExpandSlices.create(device, tooLarge),
-      createExpandBuffers(device, tooLarge),
-    ]) {
-      await expect(refused).rejects.toMatchObject({ tag: 'Resources' });
-      await expect(refused).rejects.toThrow(`for the ${name} (use the wasm backend)`);
-    }
-  });
-
-  test('a device that is gone is an error, not a hang', async () => {
-    const lost = await openDevice(nodeAdapter('software'));
-    const buffers = await createExpandBuffers(lost.device, shape);
-    lost.device.destroy();
-    await expect(readBuffer(lost.device, buffers.sums)).rejects.toMatchObject({ tag: 'Backend' });
+  test('a device that is gone is lost, not a hang', async () => {
+    const device = await openDevice(nodeAdapter('software'));
+    const memory = new DeviceMemory(device);
+    const buffer = await memory.storage('values', 16);
+    const readBack = await ReadBack.create(device, memory);
+    device.destroy();
+    const reading = readBack.read(buffer);
+    await expect(reading).rejects.toMatchObject({ tag: 'DeviceLost' });
+    await expect(reading).rejects.toThrow('The webgpu backend lost its device in reading back');
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openDevice } from '../../../src/backends/webgpu/open-device.ts';
 import { webgpuBackend } from '../../../src/backends/webgpu/webgpu-backend.ts';
 import { backendError } from '../../../src/errors.ts';
@@ -13,23 +13,38 @@ const problem = randomProblem({
   size: 3,
 });
 
-test('describes the adapter and says that the engine is not built', async () => {
+test('describes the adapter, and says that software is for tests', async () => {
   const support = await webgpuBackend(nodeAdapter('software')).support();
   expect(support).toMatchObject({
-    available: false,
-    reason: 'EMC on WebGPU is not built yet',
+    available: true,
+    reason: 'a software adapter, which is for tests only',
     isFallback: true,
   });
   expect(support.device).toMatch(/swiftshader|llvmpipe/i);
 });
 
-test('refuses to prepare, and names what to use instead', async () => {
-  const preparing = webgpuBackend(nodeAdapter('software')).prepare(problem, {
-    parity: false,
-    workers: 1,
-  });
+test('refuses a background, and names what to use instead', async () => {
+  const backend = webgpuBackend(nodeAdapter('software'));
+  const empty = new Float64Array(1);
+  const background = {
+    ...{ perPixel: empty, strength: empty },
+    meanPhotons: empty,
+    meanPerPixel: 0,
+  };
+  const preparing = backend.prepare({ ...problem, background }, { parity: false, workers: 1 });
   await expect(preparing).rejects.toMatchObject({ tag: 'NotBuilt' });
-  await expect(preparing).rejects.toThrow('EMC on WebGPU is not built yet; use the wasm backend');
+  await expect(preparing).rejects.toThrow('a background on WebGPU is not built yet; use the wasm');
+  expect(backend.refusal?.({ background: true })).toContain('not built');
+  expect(backend.refusal?.({})).toBeUndefined();
+});
+
+test('engines of a backend share one device', async () => {
+  const request = vi.fn(nodeAdapter('software'));
+  const backend = webgpuBackend(request);
+  for (let engine = 0; engine < 2; engine++) {
+    await (await backend.prepare(problem, { parity: false, workers: 1 })).dispose();
+  }
+  expect(request).toHaveBeenCalledTimes(1);
 });
 
 test('a place without an adapter is unavailable, with the reason', async () => {

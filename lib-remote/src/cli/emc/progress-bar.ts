@@ -1,4 +1,4 @@
-import type { IterationProgress } from '@damselfly/compute/emc/iterate.ts';
+import type { IterationProgress } from '@damselfly/compute/emc/job.ts';
 import {
   FIRST_SHARES,
   fractionOfIteration,

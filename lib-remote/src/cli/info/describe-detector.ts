@@ -1,4 +1,4 @@
-import { gridSize } from '@damselfly/compute/emc/problem.ts';
+import { gridSize } from '@damselfly/compute/emc/grid-size.ts';
 import type { Detector } from '@damselfly/compute/geometry/detector.ts';
 import type { Description } from './description.ts';
 import { Statistics } from './statistics.ts';

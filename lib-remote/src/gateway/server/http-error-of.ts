@@ -11,6 +11,7 @@ const STATUS: Readonly<Record<ErrorTag, number>> = {
   Input: 422,
   Resources: 507,
   Backend: 500,
+  DeviceLost: 500,
   Run: 409,
 };
 

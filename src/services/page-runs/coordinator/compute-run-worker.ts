@@ -1,8 +1,12 @@
+import { chooseBackend } from '@damselfly/compute/backends/choose-backend.ts';
+import { resilientBackend } from '@damselfly/compute/backends/resilient-backend.ts';
 import { fractionOfIteration, FIRST_SHARES } from '@damselfly/compute/emc/iteration-fraction.ts';
 import type { StepShares } from '@damselfly/compute/emc/iteration-fraction.ts';
+import { needsOf } from '@damselfly/compute/emc/needs.ts';
 import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
-import { browserWasmBackend } from '@damselfly/compute/platform/browser/wasm-backend.ts';
+import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
 import type { HeldRun } from './hold-run.ts';
+import { pageBackends } from './backends-of-worker.ts';
 import { prepareRun } from './prepare-run.ts';
 import type { LocateFile, RunJob } from './run-job.ts';
 
@@ -17,15 +21,16 @@ export async function computeRun(
   { folder, events, control }: HeldRun,
   locate: LocateFile,
 ): Promise<'done' | 'stopped'> {
-  const { workers, iterations, parity = false } = job.request;
+  const { config, workers, iterations } = job.request;
   const { signal } = control;
-  const backend = browserWasmBackend();
+  const { options: wanted } = parseDragonflyConfig(config.text, `${config.folder}/${config.name}`);
+  const { backend, support } = await chooseBackend('auto', pageBackends, needsOf(wanted));
   const { start, options, writer, finished } = await prepareRun(job, {
     folder,
     events,
     signal,
     locate,
-    backend: { name: backend.name, device: (await backend.support()).device },
+    backend: { name: backend.name, device: support.device },
   });
   if (finished >= iterations) {
     return 'done';
@@ -33,9 +38,13 @@ export async function computeRun(
   await events.add({ event: 'started', from: finished + 1, to: iterations, workers });
   let shares: StepShares = FIRST_SHARES;
   for await (const iteration of reconstruct(start, options, {
-    backend,
+    backend: resilientBackend(backend, {
+      fallback: pageBackends.wasm,
+      onLoss: (message) => {
+        void events.add({ event: 'notice', message });
+      },
+    }),
     workers,
-    parity,
     signal,
     onProgress: ({ number, step, fraction }) => {
       const whole = fractionOfIteration({ step, fraction }, shares);

@@ -42,7 +42,7 @@ export interface PreparedRun {
 /** Reads and checks all that a run needs, then begins it or takes it up again. */
 export async function prepareRun(job: RunJob, context: PrepareContext): Promise<PreparedRun> {
   const { folder, events, signal } = context;
-  const { config, iterations, workers, seed } = job.request;
+  const { config, iterations, workers, seed, parity = false } = job.request;
   const path = `${config.folder}/${config.name}`;
   const parsed = parseDragonflyConfig(config.text, path);
   const { options, warnings } = parsed;
@@ -50,6 +50,7 @@ export async function prepareRun(job: RunJob, context: PrepareContext): Promise<
   const { input, files: paths } = await loadEmcInput(options, {
     openSource: (name) => files.open(name),
     openHdf5,
+    parity,
     signal,
   });
   const inputs = await identify(paths, options, files);
@@ -60,13 +61,13 @@ export async function prepareRun(job: RunJob, context: PrepareContext): Promise<
   const resume =
     finished > 0 &&
     (await readResumeState(folder, outputPath(outputFolder, finished), finished, options));
-  const start = prepareStart(input, options, resume ? { resume } : { seed });
-  const voxel = voxelSize(input.detector, wavelengthOf(parsed));
+  const start = prepareStart(input, options, resume ? { resume, parity } : { seed, parity });
+  const [{ detector }] = input.files;
+  const voxel = voxelSize(detector, wavelengthOf(parsed));
   const record = recordOf(start, options, { input, inputs, voxel, job, context, outputFolder });
-  const { size } = start.prepared.problem;
   const room = planRoom(
     await freeStorage(),
-    bytesOfOutput(size, start.prepared.frameCount),
+    bytesOfOutput(start.model.length, start.prepared.frameCount),
     iterations - finished + 1,
   );
   const writer = new RunWriter({ folder, events, record, keep: room.outputs + (finished ? 1 : 0) });
@@ -78,7 +79,7 @@ export async function prepareRun(job: RunJob, context: PrepareContext): Promise<
   } else {
     const text = new TextEncoder().encode(config.text);
     await folder.write(keptPath(config.folder, path), text);
-    const { pixelCount } = input.detector;
+    const { pixelCount } = detector;
     await writer.begin(start, logHeader(start, options, { workers, pixelCount }));
   }
   return { start, options, writer, finished };
@@ -121,7 +122,7 @@ function recordOf(
     outputFolder: string;
   },
 ): PageRecord {
-  const { problem, frameCount, frames, meanCount } = start.prepared;
+  const { grid, rotations, frameCount, frames, meanCount } = start.prepared;
   const { request, version } = run.job;
   return {
     options,
@@ -129,9 +130,9 @@ function recordOf(
       frames: frameCount,
       usedFrames: frames.length,
       meanCount,
-      pixels: run.input.detector.pixelCount,
-      rotations: problem.rotations.count,
-      size: problem.size,
+      pixels: run.input.files[0].detector.pixelCount,
+      rotations: rotations.count,
+      size: grid.edge,
       ...(run.voxel === undefined ? {} : { voxel: run.voxel }),
       seed: options.fixed_seed ? FIXED_SEED : request.seed,
       parity: request.parity ?? false,

@@ -37,7 +37,7 @@ export function planRoom(free: number | undefined, outputBytes: number, wanted: 
   return { outputs, notice };
 }
 
-/** Bytes of one output of `size`^3 voxels: model and weights, 4 values per frame, both previews. */
-export function bytesOfOutput(size: number, frames: number): number {
-  return 2 * 8 * size ** 3 + 28 * frames + size ** 3 + Math.ceil(size / 2) ** 3 + 16_384;
+/** Bytes of one output of so many voxels: model and weights, 4 values per frame, both previews. */
+export function bytesOfOutput(voxels: number, frames: number): number {
+  return 2 * 8 * voxels + 28 * frames + voxels + Math.ceil(voxels / 8) + 16_384;
 }

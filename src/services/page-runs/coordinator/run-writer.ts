@@ -13,6 +13,7 @@ import {
   outputOfStart,
 } from '@damselfly/compute/io/formats/dragonfly-output/output-of-iteration.ts';
 import { hdf5FileBytes } from '@damselfly/compute/platform/browser/hdf5-file-bytes.ts';
+import { firstVolume } from '@damselfly/compute/volume/first-volume.ts';
 import { outputNumber, outputPath, previewsPath, RECORD, volumePath } from '../paths.ts';
 import type { PageRecord } from '../records.ts';
 import type { RunFolder } from '../storage/run-folder.ts';
@@ -76,7 +77,11 @@ export class RunWriter {
     const path = outputPath(this.#record.outputFolder, number);
     const bytes = await hdf5FileBytes(path, outputContent(output));
     await this.#writeOrMakeRoom(path, bytes);
-    const { headers, full, preview } = previewsOf(number, output.intens, output.shape[1]);
+    const volume = firstVolume(output.intens, output.shape);
+    if (volume === undefined) {
+      return;
+    }
+    const { headers, full, preview } = previewsOf(number, volume.values, volume.size);
     await this.#writeOrMakeRoom(volumePath(number, 'full'), full);
     await this.#writeOrMakeRoom(volumePath(number, 'preview'), preview);
     await this.#folder.write(previewsPath(number), utf8(JSON.stringify(headers)));

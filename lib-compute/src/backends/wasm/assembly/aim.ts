@@ -19,6 +19,7 @@ const ROUNDING: f64 = 1e-3;
  * @param matrices 16 x 9 float64, rows one after the other.
  * @param centre x, y, z of the block's centre, float64.
  * @param radius no pixel of the block is farther from the centre.
+ * @param edge and `depth`: extents of the model in x and y, and in z.
  * @param aim out: 4 groups of `AIM_BYTES`.
  * @returns 1 when every pixel of the block lies inside the grid for every rotation, else 0.
  */
@@ -26,10 +27,10 @@ export function aimAtBlock(
   matrices: usize,
   centre: usize,
   radius: f64,
-  size: i32,
+  edge: i32,
+  depth: i32,
   aim: usize,
 ): i32 {
-  const middle = <f64>(size >> 1);
   const reach = radius + ROUNDING;
   let inside: i32 = 1;
   for (let lane = 0; lane < LANES; lane++) {
@@ -37,6 +38,7 @@ export function aimAtBlock(
     const group = aim + (<usize>(lane >> 2)) * AIM_BYTES + ((lane & 3) << 2);
     let index: i32 = 0;
     for (let axis = 0; axis < 3; axis++) {
+      const extent = axis < 2 ? edge : depth;
       const row = matrix + axis * 24;
       for (let k = 0; k < 3; k++) {
         store<f32>(group + AIM_MATRIX + (axis * 3 + k) * 16, <f32>load<f64>(row + 8 * k));
@@ -45,12 +47,14 @@ export function aimAtBlock(
         load<f64>(row) * load<f64>(centre) +
         load<f64>(row, 8) * load<f64>(centre, 8) +
         load<f64>(row, 16) * load<f64>(centre, 16) +
-        middle;
+        <f64>((extent - 1) >> 1);
       const voxel = floor(place);
       store<f32>(group + AIM_FRACTION + axis * 16, <f32>(place - voxel));
       store<f32>(group + AIM_VOXEL + axis * 16, <f32>voxel);
-      index = index * size + <i32>voxel;
-      if (place - reach < 0 || place + reach > <f64>(size - 2)) {
+      index = index * extent + <i32>voxel;
+      // All pixels lie on the one plane that is used.
+      const isPlane = extent == 2;
+      if (!isPlane && (place - reach < 0 || place + reach >= <f64>(extent - 1))) {
         inside = 0;
       }
     }

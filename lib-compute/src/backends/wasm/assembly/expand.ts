@@ -18,6 +18,8 @@ const PIXEL_MISSING: usize = 20;
  * logarithm of each value over the pixel's reference, and adds the values to `sums[16]` in float64.
  *
  * @param inside what `aimAtBlock` returned.
+ * @param edge and `depth`: extents of the model in x and y, and in z.
+ * @param lowest the place that pixels lie above where they are inside the grid (edge-of-grid.ts).
  */
 export function expandBlock(
   pixels: usize,
@@ -25,7 +27,9 @@ export function expandBlock(
   aim: usize,
   inside: i32,
   model: usize,
-  size: i32,
+  edge: i32,
+  depth: i32,
+  lowest: f32,
   rows: usize,
   sums: usize,
 ): void {
@@ -34,9 +38,9 @@ export function expandBlock(
     const groupRows = rows + (group << 4);
     const groupSums = sums + (group << 5);
     if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, size, groupRows, groupSums, true, false);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, true, false);
     } else {
-      expandGroup(pixels, pixelCount, groupAim, model, size, groupRows, groupSums, true, true);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, true, true);
     }
   }
 }
@@ -48,16 +52,18 @@ export function sumBlock(
   aim: usize,
   inside: i32,
   model: usize,
-  size: i32,
+  edge: i32,
+  depth: i32,
+  lowest: f32,
   sums: usize,
 ): void {
   for (let group: usize = 0; group < 4; group++) {
     const groupAim = aim + group * AIM_BYTES;
     const groupSums = sums + (group << 5);
     if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, size, 0, groupSums, false, false);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, false, false);
     } else {
-      expandGroup(pixels, pixelCount, groupAim, model, size, 0, groupSums, false, true);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, false, true);
     }
   }
 }
@@ -69,14 +75,16 @@ function expandGroup(
   pixelCount: i32,
   aim: usize,
   model: usize,
-  size: i32,
+  edge: i32,
+  depth: i32,
+  lowest: f32,
   rows: usize,
   sums: usize,
   logarithms: bool,
   checked: bool,
 ): void {
-  const stepY = (<usize>size) << 2;
-  const stepX = stepY * <usize>size;
+  const stepY = (<usize>depth) << 2;
+  const stepX = stepY * <usize>edge;
   let lowerSum = v128.load(sums);
   let upperSum = v128.load(sums, 16);
   const end = pixels + (<usize>pixelCount) * PIXEL_BYTES;
@@ -87,18 +95,26 @@ function expandGroup(
     const x = place(aim, 0, dx, dy, dz);
     const y = place(aim, 1, dx, dy, dz);
     const z = place(aim, 2, dx, dy, dz);
-    const voxelX = f32x4.floor(x);
-    const voxelY = f32x4.floor(y);
-    const voxelZ = f32x4.floor(z);
-    let index = i32x4.add(i32x4.mul(wholeToInteger(voxelX), i32x4.splat(size)), wholeToInteger(voxelY));
-    index = i32x4.add(i32x4.mul(index, i32x4.splat(size)), wholeToInteger(voxelZ));
+    let voxelX = f32x4.floor(x);
+    let voxelY = f32x4.floor(y);
+    let voxelZ = f32x4.floor(z);
+    if (checked) {
+      // Below the first voxel its cell is extrapolated.
+      voxelX = f32x4.max(voxelX, f32x4.neg(v128.load(aim, AIM_VOXEL)));
+      voxelY = f32x4.max(voxelY, f32x4.neg(v128.load(aim, AIM_VOXEL + 16)));
+      voxelZ = f32x4.max(voxelZ, f32x4.neg(v128.load(aim, AIM_VOXEL + 32)));
+    }
+    let index = i32x4.add(i32x4.mul(wholeToInteger(voxelX), i32x4.splat(edge)), wholeToInteger(voxelY));
+    index = i32x4.add(i32x4.mul(index, i32x4.splat(depth)), wholeToInteger(voxelZ));
     index = i32x4.add(index, v128.load(aim, AIM_INDEX));
     let present = v128.not(f32x4.splat(0));
     if (checked) {
-      const last = f32x4.splat(<f32>(size - 2));
-      present = isInside(f32x4.add(x, v128.load(aim, AIM_VOXEL)), last);
-      present = v128.and(present, isInside(f32x4.add(y, v128.load(aim, AIM_VOXEL + 16)), last));
-      present = v128.and(present, isInside(f32x4.add(z, v128.load(aim, AIM_VOXEL + 32)), last));
+      const low = f32x4.splat(lowest);
+      const last = f32x4.splat(<f32>(edge - 1));
+      const lastZ = f32x4.splat(<f32>(depth - 1));
+      present = isInside(f32x4.add(x, v128.load(aim, AIM_VOXEL)), low, last);
+      present = v128.and(present, isInside(f32x4.add(y, v128.load(aim, AIM_VOXEL + 16)), low, last));
+      present = v128.and(present, isInside(f32x4.add(z, v128.load(aim, AIM_VOXEL + 32)), low, lastZ));
       index = v128.and(index, present);
     }
     const value = interpolate(
@@ -141,8 +157,8 @@ function place(aim: usize, axis: usize, dx: v128, dy: v128, dz: v128): v128 {
 }
 
 @inline
-function isInside(place: v128, last: v128): v128 {
-  return v128.and(f32x4.ge(place, f32x4.splat(0)), f32x4.le(place, last));
+function isInside(place: v128, lowest: v128, last: v128): v128 {
+  return v128.and(f32x4.gt(place, lowest), f32x4.lt(place, last));
 }
 
 /** Trilinear interpolation at four places; `offsets` are those of their lower voxels, in bytes. */

@@ -6,6 +6,7 @@ import { LANES, ROW64_SHIFT } from './tile';
  * maximum, and keeps the blocks with a value within the frame's window of the maximum so far.
  *
  * @param tile its number, stored in the kept blocks.
+ * @param candidates as in `addPhotons`: what is no candidate counts as minus infinity.
  * @param sums in: the sums of `addPhotons`; they are overwritten.
  * @param logWeights ln w of the 16 rotations, float64; minus infinity where there is no rotation.
  * @param sliceSums u of the 16 rotations, float64.
@@ -19,6 +20,7 @@ import { LANES, ROW64_SHIFT } from './tile';
 export function keepTile(
   tile: i32,
   frameCount: i32,
+  candidates: usize,
   sums: usize,
   logWeights: usize,
   sliceSums: usize,
@@ -32,6 +34,9 @@ export function keepTile(
   let count: i32 = 0;
   for (let frame: usize = 0; frame < <usize>frameCount; frame++) {
     const values = sums + (frame << ROW64_SHIFT);
+    if (candidates != 0 && !dropOthers(values, load<u16>(candidates + (frame << 1)))) {
+      continue;
+    }
     const minusScale = f64x2.splat(-load<f64>(scale + (frame << 3)));
     let highest = f64x2.splat(-Infinity);
     for (let offset: usize = 0; offset < 8 * LANES; offset += 16) {
@@ -66,6 +71,16 @@ export function keepTile(
     count++;
   }
   return count;
+}
+
+/** Makes the values whose bit is 0 minus infinity; false where that is all of them. */
+function dropOthers(values: usize, lanes: u32): bool {
+  for (let lane: u32 = 0; lane < <u32>LANES; lane++) {
+    if (((lanes >> lane) & 1) == 0) {
+      store<f64>(values + (<usize>lane << 3), -Infinity);
+    }
+  }
+  return lanes != 0;
 }
 
 @inline

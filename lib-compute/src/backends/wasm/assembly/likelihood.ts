@@ -8,12 +8,15 @@ import { ROW64_SHIFT, ROW_SHIFT } from './tile';
  * The lists hold an even number of entries; what fills them up points to the row of zeros behind the
  * block. Two rows meet before the running sum, which would otherwise wait for itself.
  *
+ * @param candidates a bit per rotation and frame, uint16 per frame: frames without any are skipped; 0 where
+ *   every frame is compared with every rotation.
  * @param onesOffsets where the lists of this block begin, one per frame and the end, uint32.
  * @param ones pixel numbers in the block, uint16.
  * @param multi pixel number and count, uint16 each.
  */
 export function addPhotons(
   frameCount: i32,
+  candidates: usize,
   rows: usize,
   onesOffsets: usize,
   ones: usize,
@@ -22,6 +25,9 @@ export function addPhotons(
   sums: usize,
 ): void {
   for (let frame: usize = 0; frame < <usize>frameCount; frame++) {
+    if (candidates != 0 && load<u16>(candidates + (frame << 1)) == 0) {
+      continue;
+    }
     let sum0 = f32x4.splat(0);
     let sum1 = f32x4.splat(0);
     let sum2 = f32x4.splat(0);

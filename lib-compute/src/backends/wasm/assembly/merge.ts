@@ -10,7 +10,9 @@ const PIXEL_BYTES: usize = 32;
  * @param matrix 9 float64.
  * @param values the rotation's column in `rows` of `tomogramBlock`.
  * @param factor 1 / S of the rotation.
- * @param volumes size^3 x [sum of weight x value, sum of weights], float64, added to.
+ * @param edge and `depth`: extents of the model in x and y, and in z.
+ * @param lowest the place that pixels lie above where they are inside the grid (edge-of-grid.ts).
+ * @param volumes of the model: voxels x [sum of weight x value, sum of weights], float64, added to.
  */
 export function mergeBlock(
   pixels: usize,
@@ -18,19 +20,23 @@ export function mergeBlock(
   matrix: usize,
   values: usize,
   factor: f64,
-  size: i32,
+  edge: i32,
+  depth: i32,
+  lowest: f64,
   volumes: usize,
 ): void {
-  const middle = <f64>(size >> 1);
-  const last = <f64>(size - 2);
-  const stepY = (<usize>size) << 4;
-  const stepX = stepY * <usize>size;
+  const middle = <f64>(edge >> 1);
+  const middleZ = <f64>((depth - 1) >> 1);
+  const last = <f64>(edge - 1);
+  const lastZ = <f64>(depth - 1);
+  const stepY = (<usize>depth) << 4;
+  const stepX = stepY * <usize>edge;
   const end = pixels + (<usize>pixelCount) * PIXEL_BYTES;
   for (let pixel = pixels; pixel < end; pixel += PIXEL_BYTES, values += 1 << ROW_SHIFT) {
     const x = place(matrix, pixel) + middle;
     const y = place(matrix + 24, pixel) + middle;
-    const z = place(matrix + 48, pixel) + middle;
-    if (!(x >= 0 && y >= 0 && z >= 0 && x <= last && y <= last && z <= last)) {
+    const z = place(matrix + 48, pixel) + middleZ;
+    if (!(x > lowest && y > lowest && z > lowest && x < last && y < last && z < lastZ)) {
       continue;
     }
     const voxelX = <i32>x;
@@ -45,7 +51,7 @@ export function mergeBlock(
     // Lane 0 is value x weight, lane 1 the weight.
     const lowerZ = f64x2.mul(f64x2.splat(1.0 - upperZ), f64x2.replace_lane(f64x2.splat(1), 0, value));
     const higherZ = f64x2.mul(f64x2.splat(upperZ), f64x2.replace_lane(f64x2.splat(1), 0, value));
-    const voxel = volumes + ((<usize>((voxelX * size + voxelY) * size + voxelZ)) << 4);
+    const voxel = volumes + ((<usize>((voxelX * edge + voxelY) * depth + voxelZ)) << 4);
     add(voxel, lowerX * lowerY, lowerZ, higherZ);
     add(voxel + stepY, lowerX * upperY, lowerZ, higherZ);
     add(voxel + stepX, upperX * lowerY, lowerZ, higherZ);

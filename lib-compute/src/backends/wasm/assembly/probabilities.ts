@@ -33,6 +33,8 @@ export function addExponentials(kept: usize, count: i32, beta: usize, normaliser
  * @param logLikelihood out, added to: sum of P L.
  * @param expectedPhotons out, added to: sum of P u.
  * @param fluenceSums out, added to: S of the 16 rotations.
+ * @param occupancies out, added to: sum of P over P >= negligible in the tile's model.
+ * @param models occupancies of a frame: those of the next frame lie so many values further on.
  * @returns a bit per rotation with a probability > negligible.
  */
 export function weighTile(
@@ -49,6 +51,8 @@ export function weighTile(
   logLikelihood: usize,
   expectedPhotons: usize,
   fluenceSums: usize,
+  occupancies: usize,
+  models: usize,
 ): i32 {
   let merged: i32 = 0;
   const end = kept + (<usize>count) * KEPT_BYTES;
@@ -61,6 +65,7 @@ export function weighTile(
     let expected = f64x2.splat(0);
     let likelihood = f64x2.splat(0);
     let informationSum: f64 = 0;
+    let occupancy = f64x2.splat(0);
     for (let pair: usize = 0; pair < 8; pair++) {
       const distances = f64x2.promote_low_f32x4(v128.load64_zero(block + KEPT_VALUES + (pair << 3)));
       const logarithms = f64x2.sub(f64x2.mul(frameBeta, distances), frameNormaliser);
@@ -84,6 +89,7 @@ export function weighTile(
       if (v128.any_true(informative)) {
         const gains = f64x2.sub(logarithms, v128.load(logWeights + lanes));
         const terms = v128.and(f64x2.mul(probabilities, gains), informative);
+        occupancy = f64x2.add(occupancy, v128.and(probabilities, informative));
         informationSum += f64x2.extract_lane(terms, 0) + f64x2.extract_lane(terms, 1);
       }
       const entering = f64x2.gt(probabilities, limit);
@@ -92,6 +98,10 @@ export function weighTile(
       v128.store64_lane(block + KEPT_VALUES + (pair << 3), values, 0);
     }
     addTo(information + frame, informationSum);
+    addTo(
+      occupancies + frame * models,
+      f64x2.extract_lane(occupancy, 0) + f64x2.extract_lane(occupancy, 1),
+    );
     addTo(logLikelihood + frame, f64x2.extract_lane(likelihood, 0) + f64x2.extract_lane(likelihood, 1));
     addTo(expectedPhotons + frame, f64x2.extract_lane(expected, 0) + f64x2.extract_lane(expected, 1));
   }

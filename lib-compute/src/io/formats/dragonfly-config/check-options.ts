@@ -2,6 +2,8 @@ import { Value } from 'typebox/value';
 import { isOptionKey } from '../../../emc/option-fields.ts';
 import { EmcOptionsSchema, unbuiltModes, type EmcOptions } from '../../../emc/options.ts';
 import { configError, notBuiltError, type DamselflyError } from '../../../errors.ts';
+import { checkModes } from './check-modes.ts';
+import { isPointGroup, POINT_GROUP_NAMES } from '../../../geometry/point-groups/point-group.ts';
 
 /** An error and the key of `[emc]` that it stands at. */
 export interface OptionFlaw {
@@ -23,24 +25,15 @@ export function checkOptions(
     ...unbuilt(options),
     ...exactlyOne(given, ['in_photons_file', 'in_photons_list'], file),
     ...exactlyOne(given, ['in_detector_file', 'in_detector_list'], file),
-    ...exactlyOne(given, ['num_div', 'in_quat_file'], file),
+    ...(options.recon_type === '3d' ? exactlyOne(given, ['num_div', 'in_quat_file'], file) : []),
+    ...checkModes(options, file),
     ...evenSize(options, file),
+    ...unknownPointGroup(options, file),
   ];
 }
 
 function unbuilt(options: EmcOptions): OptionFlaw[] {
-  const coarseToFine: OptionFlaw[] = Array.isArray(options.num_div)
-    ? [
-        {
-          key: 'num_div',
-          error: notBuiltError({
-            feature: `num_div = ${options.num_div.join(' ')}: refinement from coarse to fine rotations`,
-            instead: 'give a single number of divisions',
-          }),
-        },
-      ]
-    : [];
-  const modes = Object.entries(unbuiltModes).flatMap(([key, mode]) => {
+  return Object.entries(unbuiltModes).flatMap(([key, mode]) => {
     const byDefault = isOptionKey(key) ? defaultOf(EmcOptionsSchema.properties[key]) : undefined;
     if (!isOptionKey(key) || Value.Equal(options[key], byDefault)) {
       return [];
@@ -49,7 +42,6 @@ function unbuilt(options: EmcOptions): OptionFlaw[] {
     const instead = `leave ${key} out${byDefault === undefined ? '' : ` or at its default`}`;
     return [{ key, error: notBuiltError({ feature, instead }) }];
   });
-  return [...coarseToFine, ...modes];
 }
 
 /** What counts where the file does not have the key. */
@@ -83,4 +75,13 @@ function evenSize({ size }: EmcOptions, file: string): OptionFlaw[] {
   const expected = 'odd, so that the model has a centre voxel';
   const error = configError({ file, where: 'size', expected, found: String(size) });
   return [{ key: 'size', error }];
+}
+
+function unknownPointGroup({ point_group: group }: EmcOptions, file: string): OptionFlaw[] {
+  if (group === undefined || isPointGroup(group)) {
+    return [];
+  }
+  const where = 'point_group';
+  const error = configError({ file, where, expected: POINT_GROUP_NAMES, found: `"${group}"` });
+  return [{ key: 'point_group', error }];
 }

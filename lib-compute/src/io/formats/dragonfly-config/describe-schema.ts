@@ -1,8 +1,8 @@
 /** What a schema accepts, in words for an error message: `a whole number, at least 1`. */
 export function describeSchema(schema: object): string {
   if ('anyOf' in schema && Array.isArray(schema.anyOf)) {
-    const offered = schema.anyOf.filter(isObject).filter((part) => !('isUnbuilt' in part));
-    return offered.map(describeSchema).join(', or ');
+    const note = 'note' in schema ? ` (${String(schema.note)})` : '';
+    return schema.anyOf.filter(isObject).map(describeSchema).join(', or ') + note;
   }
   if ('const' in schema) {
     return `"${String(schema.const)}"`;

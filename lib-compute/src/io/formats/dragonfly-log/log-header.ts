@@ -6,23 +6,22 @@ import type { EmcLogHeader } from './emc-log.ts';
 /**
  * The head of the log of a run (spec/emc.md 2.5).
  *
- * @param pixelCount pixels of the detector, ignored ones included.
+ * @param pixelCount pixels of the first detector, ignored ones included.
  */
 export function logHeader(
   start: Start,
   options: EmcOptions,
   { workers, pixelCount }: { workers: number; pixelCount: number },
 ): EmcLogHeader {
-  const { problem, frames, frameCount, photonCounts, meanCount } = start.prepared;
-  const { size } = problem;
+  const { groups, rotations, frames, frameCount, photonCounts, meanCount } = start.prepared;
   return {
     frameCount: frames.length,
     totalFrameCount: frameCount,
     meanCount,
-    rotationCount: problem.rotations.count,
-    relevantPixelCount: problem.pixels.likelihoodCount,
+    rotationCount: rotations.count,
+    relevantPixelCount: groups[0].problem.pixels.likelihoodCount,
     pixelCount,
-    systemVolume: [1, size, size, size],
+    systemVolume: start.shape,
     threadCount: workers,
     processCount: 1,
     alpha: options.alpha,

@@ -8,7 +8,7 @@ describe('the problems of a config.ini', () => {
   test('all are told, each at its key and line, errors first', () => {
     expect(
       problemsOf(
-        '[emc]\nin_photons_file = p.emc\nnum_div = many\nalpha = 2\npoint_group = A5\nsize = 50\nbetta = 1\n' +
+        '[emc]\nin_photons_file = p.emc\nnum_div = many\nalpha = 2\npoint_group = A4\nsize = 50\nbetta = 1\n' +
           'just words\n',
       ),
     ).toEqual([
@@ -20,18 +20,14 @@ describe('the problems of a config.ini', () => {
       {
         key: 'num_div',
         line: 3,
-        message: 'It should be a whole number, at least 1, at most 300, but is "many".',
+        message:
+          'It should be a whole number, at least 1, at most 300, or 2 numbers, but is "many".',
         severity: 'error',
       },
       {
         key: 'alpha',
         line: 4,
         message: 'It should be a number, at least 0, at most 1, but is "2".',
-        severity: 'error',
-      },
-      {
-        key: 'point_group',
-        message: 'A point group is not built yet; leave point_group out.',
         severity: 'error',
       },
       {
@@ -43,6 +39,12 @@ describe('the problems of a config.ini', () => {
       {
         key: 'size',
         message: 'It should be odd, so that the model has a centre voxel, but is 50.',
+        severity: 'error',
+      },
+      {
+        key: 'point_group',
+        message:
+          'It should be A5 or I, S4 or O, T, or Cn or Dn with an order n such as C4, but is "A4".',
         severity: 'error',
       },
       {

@@ -7,7 +7,8 @@ import { parseDragonflyConfig } from '../../../../src/io/formats/dragonfly-confi
 import { emcPublic } from '../../../support/golden-folders.ts';
 
 const FILE = '/data/run7/config.ini';
-const MINIMAL = 'in_photons_file = p.emc\nin_detector_file = d.h5\nnum_div = 4\n';
+const FILES = 'in_photons_file = p.emc\nin_detector_file = d.h5\n';
+const MINIMAL = `${FILES}num_div = 4\n`;
 
 const parse = (emc: string, rest = '') => parseDragonflyConfig(`[emc]\n${emc}${rest}`, FILE);
 
@@ -86,17 +87,32 @@ describe('a config.ini of Dragonfly', () => {
         return isDamselflyError(error, 'NotBuilt') ? error.fields.feature : String(error);
       }
     };
-    for (const name of ['alpha', 'beta1', 'beta_schedule', 'blacklist_odd', 'random_fixed_seed']) {
+    for (const name of [
+      ...['alpha', 'beta1', 'beta_schedule', 'blacklist_odd', 'random_fixed_seed'],
+      ...['axial3', 'pointgroup_A5', 'pointgroup_S4', 'save_prob', 'refine_4_2', 'size_radius'],
+      ...['modes2', 'recon2d', 'two_files_two_dets', 'background'],
+    ]) {
       expect(outcome(name)).toBe('');
     }
-    expect(outcome('axial3')).toBe('axial_sym: axial symmetry');
-    expect(outcome('background')).toBe('background_file: a background');
-    expect(outcome('modes2')).toBe('num_modes: a reconstruction of several modes');
-    expect(outcome('pointgroup_A5')).toBe('point_group: a point group');
-    expect(outcome('recon2d')).toBe('recon_type: 2D or rz reconstruction');
-    expect(outcome('refine_4_2')).toContain('num_div = 4 2: refinement');
-    expect(outcome('save_prob')).toBe('save_prob: saving probabilities');
-    expect(outcome('size_radius')).toBe('radius: a radius of the likelihood');
+  });
+
+  test('rz is refused with the reason', () => {
+    expect(String(refusal(`${MINIMAL}recon_type = rz\n`))).toContain(
+      'should be "3d", or "2d" (rz is not computed: Dragonfly’s own gives a degenerate model), but is "rz"',
+    );
+  });
+
+  test.each([
+    ['recon_type = 2d\n', 'num_rot should be a whole number, because recon_type = 2d'],
+    ['recon_type = 2d\nnum_rot = 9\naxial_sym = 3\n', 'axial_sym should be left out'],
+    ['recon_type = 2d\nnum_rot = 9\npoint_group = A5\n', 'point_group should be left out'],
+    ['recon_type = 2d\nnum_rot = 9\nnum_div = 4 2\n', 'num_div should be left out'],
+    ['num_div = 4 2\n', 'probs_file should be the output to refine'],
+    ['num_div = 4 2\nprobs_file = p\npoint_group = A5\n', 'point_group should be left out'],
+    ['in_quat_file = q\nradius_schedule = 2 5\n', 'num_div should be a single number'],
+    ['num_div = 3\nneed_scaling = 1\nupdate_scale = 0\n', 'scale_file should be the factors'],
+  ])('what a mode asks of other options is told (%#)', (emc, expected) => {
+    expect(String(refusal(`${FILES}${emc}`))).toContain(expected);
   });
 
   test('links between sections are followed, and paths are relative to the file', () => {

@@ -35,11 +35,8 @@ const calls: PageCalls = {
     const { input } = await loadEmcInput(options, { openSource, openHdf5 });
     const backend = browserWasmBackend();
     const outputs: string[] = [];
-    for await (const iteration of reconstruct(prepareStart(input, options), options, {
-      backend,
-      workers,
-      parity: true,
-    })) {
+    const start = prepareStart(input, options, { parity: true });
+    for await (const iteration of reconstruct(start, options, { backend, workers })) {
       const { number } = iteration;
       const bytes = await hdf5FileBytes(
         `output ${number}`,

@@ -1,0 +1,44 @@
+import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
+import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import type { LikelyFrame, Statistics } from './statistics.ts';
+import { visitPhotons } from '../../photons/visit-photons.ts';
+
+/** Photons follow the Poisson distribution, without a background (spec/emc.md 3.2). */
+export class PoissonStatistics implements Statistics {
+  readonly #photons: SparsePhotons;
+  readonly #logarithms: Float64Array;
+  #sum = 0;
+
+  constructor(photons: SparsePhotons, likelihoodCount: number) {
+    this.#photons = photons;
+    this.#logarithms = new Float64Array(likelihoodCount);
+  }
+
+  look(slice: Float64Array, sum: number): void {
+    this.#sum = sum;
+    slice.forEach((value, t) => {
+      this.#logarithms[t] = value > 0 ? Math.log(value) : 0;
+    });
+  }
+
+  logLikelihood(frame: number, scale: number): number {
+    return sumOverPhotons(this.#photons, frame, this.#logarithms) - scale * this.#sum;
+  }
+
+  average(
+    frames: readonly LikelyFrame[],
+    share: number,
+    _fluence: Float64Array,
+    tomogram: Float64Array,
+  ): void {
+    tomogram.fill(0);
+    for (const { frame, probability } of frames) {
+      visitPhotons(this.#photons, frame, (pixel, count) => {
+        tomogram[pixel] += probability * count;
+      });
+    }
+    tomogram.forEach((value, t) => {
+      tomogram[t] = value / share;
+    });
+  }
+}

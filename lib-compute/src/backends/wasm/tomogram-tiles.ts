@@ -1,0 +1,86 @@
+import { quaternionOf } from '../../geometry/rotation-matrix.ts';
+import type { Tomograms } from '../emc-problem.ts';
+import { compactOrder } from '../float32/compact-order.ts';
+
+/** Tomograms that the kernels compute together (assembly/tile.ts). */
+export const TILE = 16;
+
+/** Values of a rotation matrix. */
+const MATRIX = 9;
+
+/**
+ * One worker's tomograms in whole tiles. A tile cuts one model only, in neighbouring orientations, so that
+ * its tomograms read the same voxels.
+ */
+export interface TomogramTiles {
+  readonly tileCount: number;
+  /** Tomogram numbers, 16 per tile; -1 fills a tile up. */
+  readonly numbers: Int32Array;
+  /** The model of each tile. */
+  readonly models: Int32Array;
+  /** ln w; minus infinity where there is no tomogram. */
+  readonly logWeights: Float64Array;
+  /** 9 values per tomogram, rows one after the other. */
+  readonly matrices: Float64Array;
+}
+
+/**
+ * Deals the tomograms to `workers` workers, tile by tile: the share of a worker depends on nothing but
+ * its number, so that sums come out the same in every run. Workers that would get none are left out.
+ */
+export function tomogramTiles(tomograms: Tomograms, workers: number): TomogramTiles[] {
+  const tiles = membersOfTiles(tomograms);
+  return Array.from({ length: Math.min(workers, tiles.length) }, (_, worker) => {
+    const own = tiles.filter((_tile, number) => number % workers === worker);
+    return tilesOf(tomograms, own);
+  });
+}
+
+/** How many tiles there are, for tomograms that are spread over the models as these. */
+export function tileCount(tomogramsOfModels: readonly number[]): number {
+  return tomogramsOfModels.reduce((sum, count) => sum + Math.ceil(count / TILE), 0);
+}
+
+/** Tomogram numbers of each tile, model after model, up to 16 each. */
+function membersOfTiles({ count, matrices, models }: Tomograms): Uint32Array[] {
+  const ofModels = new Map<number, number[]>();
+  for (let number = 0; number < count; number++) {
+    const members = ofModels.get(models[number]) ?? [];
+    members.push(number);
+    ofModels.set(models[number], members);
+  }
+  return [...ofModels.values()].flatMap((members) => {
+    const quaternions = members.map((number) =>
+      quaternionOf(matrices.subarray(MATRIX * number, MATRIX * (number + 1))),
+    );
+    // q and -q are the same rotation: the hemisphere q0 >= 0 has every neighbour once, but for its rim.
+    const axes = [0, 1, 2, 3].map((axis) => Float64Array.from(quaternions, (q) => q[axis]));
+    const order = compactOrder(axes, TILE).map((place) => members[place]);
+    return Array.from({ length: tileCount([members.length]) }, (_, tile) =>
+      order.subarray(TILE * tile, TILE * (tile + 1)),
+    );
+  });
+}
+
+function tilesOf(tomograms: Tomograms, tiles: readonly Uint32Array[]): TomogramTiles {
+  const numbers = new Int32Array(TILE * tiles.length).fill(-1);
+  const matrices = new Float64Array(MATRIX * numbers.length);
+  tiles.forEach((members, tile) => {
+    numbers.set(members, TILE * tile);
+    for (let lane = 0; lane < TILE; lane++) {
+      // A place without tomogram looks where its neighbour looks: inside the grid, and to no effect.
+      const source = MATRIX * members[Math.min(lane, members.length - 1)];
+      const matrix = tomograms.matrices.subarray(source, source + MATRIX);
+      matrices.set(matrix, MATRIX * (TILE * tile + lane));
+    }
+  });
+  return {
+    tileCount: tiles.length,
+    numbers,
+    models: Int32Array.from(tiles, ([first]) => tomograms.models[first]),
+    logWeights: Float64Array.from(numbers, (number) =>
+      number >= 0 ? Math.log(tomograms.weights[number]) : -Infinity,
+    ),
+    matrices,
+  };
+}

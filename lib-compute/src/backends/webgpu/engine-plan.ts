@@ -1,0 +1,83 @@
+import { voxelCount, type EmcProblem } from '../emc-problem.ts';
+import { tooLarge } from './device-memory.ts';
+import { PIXELS_PER_BLOCK } from './kernels/slices.wgsl.ts';
+import { entriesOfFrame, type FrameRange } from './photon-rows.ts';
+import { tomogramTiles, type TomogramTiles } from './tomogram-tiles.ts';
+
+/** What a device gives, or what a test leaves of it. */
+export interface DeviceLimits {
+  /** Bytes that a kernel sees of one buffer. */
+  readonly bindingBytes: number;
+  /** Bytes for the log-likelihoods that are kept; what is beyond is computed again in every step. */
+  readonly cacheBytes: number;
+}
+
+/** A tile this wide keeps the largest GPUs busy: 3000 frames are 400,000 invocations. */
+const WIDEST_TILE = 512;
+
+/** Slices of a tile take at most so much, so that wide tiles do not crowd out everything else. */
+const MOST_SLICE_BYTES = 2 ** 28;
+
+/** Values begin at multiples of 256 bytes where a part of a buffer is bound. */
+const ALIGNED_VALUES = 64;
+
+/** How a problem is cut to fit the device. */
+export interface EnginePlan extends TomogramTiles {
+  /** Places of a tile at most. */
+  readonly width: number;
+  /** The frames in the parts that are computed together. */
+  readonly chunks: readonly FrameRange[];
+  /** Values from one model to the next. */
+  readonly modelStride: number;
+  /** Blocks of pixels in a slice. */
+  readonly blocks: number;
+}
+
+/** @throws Resources when a part that cannot be cut smaller is larger than a kernel may see. */
+export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePlan {
+  const { grid, tomograms, pixels } = problem;
+  const { bindingBytes } = limits;
+  const modelStride = ALIGNED_VALUES * Math.ceil(voxelCount(grid) / ALIGNED_VALUES);
+  if (4 * modelStride > bindingBytes) {
+    throw tooLarge('model', 4 * modelStride, bindingBytes);
+  }
+  const sliceBytes = Math.min(bindingBytes, MOST_SLICE_BYTES);
+  const places = 4 * Math.floor(sliceBytes / (16 * pixels.count));
+  if (places === 0) {
+    throw tooLarge('slices', 16 * pixels.count, sliceBytes);
+  }
+  const width = Math.min(WIDEST_TILE, places, 4 * Math.ceil(tomograms.count / 4));
+  return {
+    ...tomogramTiles(tomograms, width),
+    width,
+    chunks: frameChunks(problem, width, bindingBytes),
+    modelStride,
+    blocks: Math.ceil(pixels.likelihoodCount / PIXELS_PER_BLOCK),
+  };
+}
+
+/**
+ * As many frames at a time as fit with their log-likelihoods and photons. One frame always does: each of its
+ * lit pixels takes less than the slices of four tomograms do.
+ */
+function frameChunks(
+  { photons }: EmcProblem,
+  width: number,
+  bindingBytes: number,
+): readonly FrameRange[] {
+  const mostFrames = Math.floor(bindingBytes / (4 * width));
+  const chunks: FrameRange[] = [];
+  let first = 0;
+  let entries = 0;
+  for (let frame = 0; frame < photons.frameCount; frame++) {
+    const own = entriesOfFrame(photons, frame);
+    if (frame - first === mostFrames || 4 * (entries + own) > bindingBytes) {
+      chunks.push({ first, count: frame - first });
+      first = frame;
+      entries = 0;
+    }
+    entries += own;
+  }
+  chunks.push({ first, count: photons.frameCount - first });
+  return chunks;
+}

@@ -1,0 +1,36 @@
+import { frameSumsWgsl } from './frame-sums.wgsl.ts';
+import { likelihoodWgsl } from './likelihood.wgsl.ts';
+import { listPairsWgsl } from './list-pairs.wgsl.ts';
+import { maximaWgsl } from './maxima.wgsl.ts';
+import { mergeWgsl } from './merge.wgsl.ts';
+import { normalisersWgsl } from './normalisers.wgsl.ts';
+import { overwriteWgsl } from './overwrite.wgsl.ts';
+import { probabilitiesWgsl } from './probabilities.wgsl.ts';
+import { sharesWgsl } from './shares.wgsl.ts';
+import { sliceSumsWgsl } from './slice-sums.wgsl.ts';
+import { slicesWgsl } from './slices.wgsl.ts';
+import { tomogramsWgsl } from './tomograms.wgsl.ts';
+
+/**
+ * The kernels by name, in the order of an iteration. They are strings in modules and not files of their
+ * own: a page, Node and Deno import them alike, without a bundler or a step that generates code.
+ *
+ * All stay within WebGPU's default limits: 64 of 256 invocations, 8 storage buffers, no workgroup memory
+ * and no barrier. They use no built-in logarithm or exponential, whose precision differs between drivers.
+ */
+export const kernelSources = {
+  slices: slicesWgsl,
+  sliceSums: sliceSumsWgsl,
+  likelihood: likelihoodWgsl,
+  maxima: maximaWgsl,
+  listPairs: listPairsWgsl,
+  overwrite: overwriteWgsl,
+  normalisers: normalisersWgsl,
+  frameSums: frameSumsWgsl,
+  shares: sharesWgsl,
+  probabilities: probabilitiesWgsl,
+  tomograms: tomogramsWgsl,
+  merge: mergeWgsl,
+} as const;
+
+export type KernelName = keyof typeof kernelSources;

@@ -1,0 +1,56 @@
+import { paramsWgsl } from './params.ts';
+import { GROUP_SIZE, rowsWgsl } from './rows.ts';
+
+/** Entries whose parts are added before they join the sum. */
+const ENTRIES_AT_ONCE = 32;
+
+/**
+ * New tomograms W' = sum_d K_dt P_dr / S_r of a tile (spec/emc.md 3.4). An invocation gathers the
+ * probabilities of the frames that have photons in its pixel, in the order of the frames.
+ *
+ * Rows: pixels.
+ */
+export const tomogramsWgsl = /* wgsl */ `
+${paramsWgsl}${rowsWgsl}
+/** [frame][tomogram] */
+@group(0) @binding(1) var<storage, read> probabilities: array<vec4f>;
+/** For each pixel: where its entries begin, and where those with one photon end. */
+@group(0) @binding(2) var<storage, read> offsets: array<vec2u>;
+/** Frames with one photon, then frames and counts alternately. */
+@group(0) @binding(3) var<storage, read> entries: array<u32>;
+/** [pixel][tomogram] */
+@group(0) @binding(4) var<storage, read_write> tomograms: array<vec4f>;
+
+@compute @workgroup_size(${GROUP_SIZE})
+fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
+  let row = rowOf(group, local);
+  let quad = quadOf(group, local);
+  if (row >= params.rows || quad >= params.quads) {
+    return;
+  }
+  let index = row * params.quads + quad;
+  var total = vec4f(0.0);
+  if (params.goesOn == 1u) {
+    total = tomograms[index];
+  }
+  var entry = offsets[row].x;
+  let onesEnd = offsets[row].y;
+  let end = offsets[row + 1u].x;
+  while (entry < end) {
+    var sum = vec4f(0.0);
+    if (entry < onesEnd) {
+      let stop = min(entry + ${ENTRIES_AT_ONCE}u, onesEnd);
+      for (; entry < stop; entry++) {
+        sum += probabilities[entries[entry] * params.quads + quad];
+      }
+    } else {
+      let stop = min(entry + ${2 * ENTRIES_AT_ONCE}u, end);
+      for (; entry < stop; entry += 2u) {
+        sum += f32(entries[entry + 1u]) * probabilities[entries[entry] * params.quads + quad];
+      }
+    }
+    total += sum;
+  }
+  tomograms[index] = total;
+}
+`;

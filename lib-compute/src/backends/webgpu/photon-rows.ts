@@ -1,0 +1,95 @@
+import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+
+/**
+ * Photons as rows of entries, for the kernels that gather: of each frame its lit pixels, or of each pixel
+ * the frames that lit it. A row holds first the entries with one photon, then entry and count alternately.
+ */
+export interface PhotonRows {
+  /** For each row where it begins and where its entries with one photon end; then where the last ends. */
+  readonly offsets: Uint32Array<ArrayBuffer>;
+  readonly entries: Uint32Array<ArrayBuffer>;
+}
+
+/** Frames that lie in the device's memory together. */
+export interface FrameRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The pixels of each frame, of those before `pixelCount`. */
+export function rowsOfFrames(
+  photons: SparsePhotons,
+  { first, count }: FrameRange,
+  pixelCount: number,
+): PhotonRows {
+  return rowsOf(count, (visit) => {
+    forEachPhoton(photons, { first, count }, (frame, pixel, photonCount) => {
+      if (pixel < pixelCount) {
+        visit(frame, pixel, photonCount);
+      }
+    });
+  });
+}
+
+/** The frames of each pixel, counted from the first of the range. */
+export function rowsOfPixels(photons: SparsePhotons, range: FrameRange): PhotonRows {
+  return rowsOf(photons.pixelCount, (visit) => {
+    forEachPhoton(photons, range, (frame, pixel, photonCount) => {
+      visit(pixel, frame, photonCount);
+    });
+  });
+}
+
+/** 32-bit values that `frame` takes in either kind of rows, besides its offset. */
+export function entriesOfFrame(
+  { onesOffsets, multiOffsets }: SparsePhotons,
+  frame: number,
+): number {
+  const ones = onesOffsets[frame + 1] - onesOffsets[frame];
+  return ones + 2 * (multiOffsets[frame + 1] - multiOffsets[frame]);
+}
+
+type Visit = (row: number, entry: number, count: number) => void;
+
+/** Called twice with a visitor: to count, then to fill. */
+type Photons = (visit: Visit) => void;
+
+function rowsOf(rowCount: number, photons: Photons): PhotonRows {
+  const ones = new Uint32Array(rowCount);
+  const multi = new Uint32Array(rowCount);
+  photons((row, _, count) => {
+    (count === 1 ? ones : multi)[row]++;
+  });
+  const offsets = new Uint32Array(2 * rowCount + 2);
+  for (let row = 0; row < rowCount; row++) {
+    offsets[2 * row + 1] = offsets[2 * row] + ones[row];
+    offsets[2 * row + 2] = offsets[2 * row + 1] + 2 * multi[row];
+  }
+  const entries = new Uint32Array(offsets[2 * rowCount]);
+  const next = offsets.slice();
+  photons((row, entry, count) => {
+    if (count === 1) {
+      entries[next[2 * row]++] = entry;
+    } else {
+      entries[next[2 * row + 1]++] = entry;
+      entries[next[2 * row + 1]++] = count;
+    }
+  });
+  return { offsets, entries };
+}
+
+function forEachPhoton(
+  { onesOffsets, ones, multiOffsets, multi, counts }: SparsePhotons,
+  { first, count }: FrameRange,
+  visit: (frame: number, pixel: number, count: number) => void,
+): void {
+  for (let frame = 0; frame < count; frame++) {
+    const d = first + frame;
+    for (let i = onesOffsets[d]; i < onesOffsets[d + 1]; i++) {
+      visit(frame, ones[i], 1);
+    }
+    for (let i = multiOffsets[d]; i < multiOffsets[d + 1]; i++) {
+      visit(frame, multi[i], counts[i]);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { candidateWords } from './pack-tomograms.ts';
+import type { ChunkBuffers } from './engine-buffers.ts';
+import type { EngineState } from './engine-state.ts';
+import type { Params } from './kernels/params.ts';
+import { blockQuads, GROUP_SIZE, groupsOf, groupsOfRows, type Groups } from './kernels/rows.ts';
+import { wideParts } from './kernels/wide.ts';
+import type { ModelScale } from './model-scale.ts';
+
+/** One tile's log-likelihoods for one chunk of frames. */
+export interface TileChunk {
+  readonly chunk: ChunkBuffers;
+  readonly index: number;
+  readonly logLikelihoods: GPUBuffer;
+  /** Parameters of kernels over them: rows are the frames of the chunk. */
+  readonly params: Params;
+}
+
+/** What every kernel is told of a tile. */
+export function tileParams({ problem, plan, parity }: EngineState, tile: number): Params {
+  const { quads, lanes, firstPlace } = plan.tiles[tile];
+  return {
+    edge: problem.grid.edge,
+    depth: problem.grid.depth,
+    extrapolates: parity ? 1 : 0,
+    ...{ quads, lanes, firstPlace },
+    blockQuads: blockQuads(quads),
+  };
+}
+
+/** The part of a buffer over all models that belongs to the model of a tile. */
+export function modelOf({ plan }: EngineState, tile: number, buffer: GPUBuffer): GPUBufferBinding {
+  const size = 4 * plan.modelStride;
+  return { buffer, offset: size * plan.tiles[tile].model, size };
+}
+
+/** Records the slices of a tile and their sums. */
+export function recordSlices(state: EngineState, tile: number, scale: ModelScale): void {
+  const { buffers, plan, problem, recorder } = state;
+  const params = tileParams(state, tile);
+  const { quads } = plan.tiles[tile];
+  const { model, pixels, references, orientations, slices, parts, sliceSums, excess } = buffers;
+  recorder.dispatch(
+    'slices',
+    { ...params, rows: problem.pixels.likelihoodCount },
+    [modelOf(state, tile, model), pixels, references, orientations, slices, parts],
+    groupsOf(plan.blocks, 1, Math.ceil((4 * quads) / GROUP_SIZE)),
+  );
+  const [referenceLow, referenceHigh] = wideParts(scale.reference);
+  recorder.dispatch(
+    'sliceSums',
+    { ...params, rows: plan.blocks, referenceLow, referenceHigh, sumScale: scale.sumScale },
+    [parts, sliceSums, excess],
+    groupsOf(4 * quads, GROUP_SIZE),
+  );
+}
+
+/**
+ * Records, for each chunk of frames, the log-likelihoods of a tile and what is done with them. Those that
+ * are kept on the device are computed only where `isNew`.
+ */
+export function recordLogLikelihoods(
+  state: EngineState,
+  tile: number,
+  scale: ModelScale,
+  isNew: boolean,
+  use: (tileChunk: TileChunk) => void,
+): void {
+  const { logLikelihoods: store, buffers, problem } = state;
+  const isComputed = isNew || !store.isKept(tile);
+  if (isComputed) {
+    recordSlices(state, tile, scale);
+  }
+  const words = problem.candidates ? candidateWords(problem.candidates.placeCount) : 0;
+  buffers.chunks.forEach((chunk, index) => {
+    const { first, count } = chunk.range;
+    const params: Params = {
+      ...tileParams(state, tile),
+      rows: count,
+      firstRow: first,
+      candidateWords: words,
+    };
+    const logLikelihoods = store.buffer(tile, index);
+    const tileChunk = { chunk, index, logLikelihoods, params };
+    if (isComputed) {
+      recordLikelihood(state, tileChunk, groupsOfRows(count, state.plan.tiles[tile].quads));
+      recordReplacements(state, tile, tileChunk);
+    }
+    use(tileChunk);
+  });
+}
+
+function recordLikelihood(
+  { recorder, buffers }: EngineState,
+  { chunk, logLikelihoods, params }: TileChunk,
+  groups: Groups,
+): void {
+  const { slices, facts, excess, frames, candidates } = buffers;
+  const { frameOffsets, frameEntries } = chunk;
+  recorder.dispatch(
+    'likelihood',
+    params,
+    [slices, frameOffsets, frameEntries, facts, excess, frames, candidates, logLikelihoods],
+    groups,
+  );
+}
+
+/** Records that what the host computed takes its place among the log-likelihoods. */
+export function recordReplacements(
+  { recorder, logLikelihoods: store }: EngineState,
+  tile: number,
+  { index, logLikelihoods }: Pick<TileChunk, 'index' | 'logLikelihoods'>,
+): void {
+  const replacements = store.replacements(tile, index);
+  if (replacements) {
+    const { buffer, count } = replacements;
+    recorder.dispatch(
+      'overwrite',
+      { rows: count },
+      [buffer, logLikelihoods],
+      groupsOf(count, GROUP_SIZE),
+    );
+  }
+}

@@ -1,0 +1,7 @@
+import type { BackendNeeds } from '../backends/backend.ts';
+import type { EmcOptions } from './options.ts';
+
+/** Which of the modes that not every backend computes the options ask for. */
+export function needsOf({ background_file, background_list }: EmcOptions): BackendNeeds {
+  return { background: background_file !== undefined || background_list !== undefined };
+}

@@ -1,0 +1,56 @@
+import type { Backend, EmcEngine, EngineOptions } from '../backends/backend.ts';
+import type { EmcProblem } from '../backends/emc-problem.ts';
+import { notBuiltError } from '../errors.ts';
+import { GroupedEngine, type EngineOfGroup } from './grouped-engine.ts';
+import { isFlat } from './model-shape.ts';
+import { PlanesEngine } from './planes-engine.ts';
+import type { PreparedProblem } from './problem.ts';
+import type { TomogramShare } from './tomograms.ts';
+
+/**
+ * The engine of a problem: one of the backend's for each detector, with models as callers have them.
+ *
+ * @param share the tomograms that it computes with.
+ * @throws Resources when they do not fit in memory, Backend when the device or a worker fails, NotBuilt where the
+ *   backend computes no background.
+ */
+export async function prepareEngine(
+  backend: Backend,
+  { groups, grid }: PreparedProblem,
+  share: TomogramShare,
+  options: EngineOptions,
+): Promise<EmcEngine> {
+  const engines: EngineOfGroup[] = [];
+  try {
+    for (const { problem, members } of groups) {
+      const engine = await backend.prepare(shareOf(problem, share), options);
+      engines.push({ engine, members });
+      if (problem.background && !engine.background) {
+        throw notBuiltError({
+          feature: `background_file: a background on the backend ${backend.name}`,
+          instead: 'choose the backend wasm',
+        });
+      }
+    }
+  } catch (error) {
+    await Promise.all(engines.map(({ engine }) => engine.dispose()));
+    throw error;
+  }
+  const [first] = engines;
+  const engine = engines.length === 1 ? first.engine : new GroupedEngine(engines);
+  return isFlat(grid) ? new PlanesEngine(engine) : engine;
+}
+
+function shareOf(problem: EmcProblem, { tomograms, first }: TomogramShare): EmcProblem {
+  const { candidates } = problem;
+  return {
+    ...problem,
+    tomograms,
+    ...(candidates && {
+      candidates: {
+        ...candidates,
+        places: candidates.places.subarray(first, first + tomograms.count),
+      },
+    }),
+  };
+}

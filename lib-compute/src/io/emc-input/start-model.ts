@@ -1,0 +1,57 @@
+import { type ModelShape } from '../../emc/model-shape.ts';
+import { fileFormatError } from '../../errors.ts';
+import type { VolumeFile } from '../format.ts';
+import { openAs, type LoadContext } from './load-context.ts';
+
+/**
+ * Opens a start model: as many models as are wanted or more, of which the first are taken; a single one may
+ * lack the extent of the modes.
+ *
+ * @throws FileFormat when it is not of this shape.
+ */
+export async function openStartModel(
+  path: string,
+  shape: ModelShape,
+  context: LoadContext,
+): Promise<VolumeFile> {
+  const opened = await openAs('volume-file', 'a model', path, context);
+  const [models, ...extents] = shape;
+  const found = opened.shape.length === extents.length ? [1, ...opened.shape] : [...opened.shape];
+  const fits =
+    found.length === shape.length &&
+    found[0] >= models &&
+    extents.every((extent, axis) => extent === found[axis + 1]);
+  if (!fits) {
+    await opened.close();
+    throw fileFormatError({
+      file: path,
+      where: 'the model',
+      expected: `${models === 1 ? extents.join(' x ') : shape.join(' x ')} voxels`,
+      found: opened.shape.join(' x '),
+    });
+  }
+  return opened;
+}
+
+/** Reads the models that a reconstruction of this shape starts from. */
+export async function loadStartModel(
+  path: string,
+  shape: ModelShape,
+  context: LoadContext,
+): Promise<Float64Array> {
+  const opened = await openStartModel(path, shape, context);
+  try {
+    const { data } = await opened.read(context);
+    const length = shape.reduce((product, extent) => product * extent, 1);
+    const model = Float64Array.from({ length }, (_, voxel) => data[voxel]);
+    const wrong = model.findIndex((value) => !Number.isFinite(value) || value < 0);
+    if (wrong >= 0) {
+      const where = `voxel ${wrong} of the model`;
+      const expected = 'a number, at least 0';
+      throw fileFormatError({ file: path, where, expected, found: String(model[wrong]) });
+    }
+    return model;
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,77 @@
+import type { BackendName } from '@damselfly/compute/backends/backend.ts';
+import type { Comparison } from './compare-case.ts';
+import { beyondTolerance, TOLERANCES, type Differences } from './differences.ts';
+
+/** One line of the table. */
+export interface ParityRow {
+  readonly name: string;
+  readonly backend: BackendName;
+  readonly comparison: Comparison;
+}
+
+const COLUMNS = ['case', 'backend', 'iterations'] as const;
+
+/** Columns of figures: their title, and how many decimals a figure in percent has. */
+const FIGURES: readonly { readonly key: keyof Differences; readonly title: string }[] = [
+  { key: 'model', title: 'model' },
+  { key: 'weights', title: 'weights' },
+  { key: 'information', title: '|d info|' },
+  { key: 'logLikelihood', title: '|d LL|' },
+  { key: 'orientations', title: 'orientations' },
+  { key: 'scale', title: 'scale' },
+  { key: 'occupancies', title: 'occupancies' },
+];
+
+const TITLES = [...COLUMNS, ...FIGURES.map(({ title }) => title), ''];
+const WIDTHS = [20, 11, 11, 10, 10, 10, 10, 13, 10, 12, 6];
+
+export function passes({ comparison }: ParityRow): boolean {
+  return beyondTolerance(comparison.largest).length === 0;
+}
+
+/** The head of the table in a terminal, aligned with `rowText`. */
+export const headText = aligned(TITLES);
+
+export function rowText(row: ParityRow): string {
+  return aligned(cellsOf(row));
+}
+
+/** The table in Markdown, with the tolerances in its last line. */
+export function markdownTable(rows: readonly ParityRow[]): string {
+  const tolerances = [
+    'tolerance',
+    '',
+    '',
+    ...FIGURES.map(({ key }) => figure(key, TOLERANCES[key])),
+    '',
+  ];
+  const lines = [TITLES, TITLES.map(() => '---'), ...rows.map(cellsOf), tolerances];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function cellsOf(row: ParityRow): string[] {
+  const { name, backend, comparison } = row;
+  return [
+    name,
+    backend,
+    String(comparison.iterations),
+    ...FIGURES.map(({ key }) => figure(key, comparison.largest[key])),
+    passes(row) ? 'pass' : 'FAIL',
+  ];
+}
+
+function figure(key: keyof Differences, value: number): string {
+  if (value === 0) {
+    return '0';
+  }
+  return key === 'orientations' ? `${(100 * value).toFixed(2)} %` : value.toExponential(1);
+}
+
+function aligned(cells: readonly string[]): string {
+  return cells
+    .map((cell, column) =>
+      column < 2 ? cell.padEnd(WIDTHS[column]) : cell.padStart(WIDTHS[column]),
+    )
+    .join('')
+    .trimEnd();
+}

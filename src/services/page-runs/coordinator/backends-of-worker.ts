@@ -1,0 +1,17 @@
+import type { BackendLoaders } from '@damselfly/compute/backends/choose-backend.ts';
+import { browserWasmBackend } from '@damselfly/compute/platform/browser/wasm-backend.ts';
+
+/** The backends of a page, for its workers; each but the one that always runs is loaded when it is asked for. */
+export const pageBackends: BackendLoaders = {
+  async reference() {
+    const { referenceBackend } =
+      await import('@damselfly/compute/backends/reference/reference-backend.ts');
+    return referenceBackend;
+  },
+  wasm: () => Promise.resolve(browserWasmBackend()),
+  async webgpu() {
+    const { browserWebgpuBackend } =
+      await import('@damselfly/compute/platform/browser/webgpu-backend.ts');
+    return browserWebgpuBackend();
+  },
+};
