@@ -17,7 +17,7 @@ const program = 'jupyterlab_damselfly/program';
 const entryPoints = {
   cli: 'lib-remote/src/cli/main.ts',
   'array-worker': 'lib-remote/src/gateway/arrays/array-worker.ts',
-  'estimate-worker': 'lib-remote/src/gateway/start/estimate-worker.ts',
+  'engine-process': 'lib-remote/src/gateway/engines/engine-process.ts',
   'hdf5-worker': 'lib-compute/src/platform/node/hdf5-worker.ts',
   'wasm-worker': 'lib-compute/src/platform/node/wasm-worker.ts',
 };

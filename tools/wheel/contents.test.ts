@@ -35,7 +35,7 @@ test('the wheel holds the Python modules, the programs, the extension, the examp
       "jupyterlab_damselfly/launcher.py",
       "jupyterlab_damselfly/program/array-worker.mjs",
       "jupyterlab_damselfly/program/cli.mjs",
-      "jupyterlab_damselfly/program/estimate-worker.mjs",
+      "jupyterlab_damselfly/program/engine-process.mjs",
       "jupyterlab_damselfly/program/examples/asymmetric-particle/config.ini",
       "jupyterlab_damselfly/program/examples/asymmetric-particle/det.h5",
       "jupyterlab_damselfly/program/examples/asymmetric-particle/example.json",

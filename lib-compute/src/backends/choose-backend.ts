@@ -1,49 +1,47 @@
-import type { Backend, BackendName, BackendNeeds, BackendSupport } from './backend.ts';
 import { backendError } from '../errors.ts';
+import {
+  AUTOMATIC,
+  automaticRefusal,
+  type BackendChoice,
+  type BackendDevice,
+  type NamedBackend,
+} from './automatic-choice.ts';
+import type { Backend, BackendNeeds } from './backend.ts';
+import { describeDevice } from './describe-device.ts';
 
 /** A backend and why it was taken. */
 export interface ChosenBackend {
   readonly backend: Backend;
-  readonly support: BackendSupport;
+  readonly support: BackendDevice;
+  /** In a few words; of a backend that was asked for by name, what it is. */
+  readonly why: string;
 }
 
 /** Backends by name, loaded when they are asked for: each brings its own kernels. */
-export type BackendLoaders = Readonly<Record<BackendName, () => Promise<Backend>>>;
+export type BackendLoaders = Readonly<Record<NamedBackend, () => Promise<Backend>>>;
 
 /**
- * What `auto` tries, fastest first; a software adapter is for tests and counts as none. The reference backend is not among them: it is for checking, and
- * taking it silently would make a run hundreds of times slower.
- */
-const AUTOMATIC: readonly BackendName[] = ['webgpu', 'wasm'];
-
-/**
- * Loads the backend of this name, or with `auto` the fastest that runs here and computes what is needed.
+ * Loads the backend of this name, or with `auto` the fastest that runs here and computes what is needed
+ * (automatic-choice.ts).
  *
  * @throws Backend when it cannot run here, with its reason.
  */
 export async function chooseBackend(
-  name: BackendName | 'auto',
+  name: BackendChoice,
   loaders: BackendLoaders,
   needs: BackendNeeds = {},
 ): Promise<ChosenBackend> {
-  const reasons: string[] = [];
+  const refusals: string[] = [];
   for (const candidate of name === 'auto' ? AUTOMATIC : [name]) {
     const backend = await loaders[candidate]();
-    const support = await backend.support();
-    const refusal = name === 'auto' ? automaticRefusal(backend, support, needs) : undefined;
-    if (support.available && refusal === undefined) {
-      return { backend, support };
+    const support = await describeDevice(candidate, backend);
+    const { available, reason } = support;
+    const refusal =
+      name === 'auto' ? automaticRefusal(support, needs) : available ? undefined : reason;
+    if (refusal === undefined) {
+      return { backend, support, why: refusals.join('; ') || reason };
     }
-    reasons.push(refusal ?? support.reason);
+    refusals.push(refusal);
   }
-  throw backendError({ backend: name, operation: 'starting', reason: reasons.join('; ') });
-}
-
-/** Why a backend that may be available is not taken unless it is asked for. */
-function automaticRefusal(
-  backend: Backend,
-  { isFallback }: BackendSupport,
-  needs: BackendNeeds,
-): string | undefined {
-  return isFallback ? 'there is only a software adapter' : backend.refusal?.(needs);
+  throw backendError({ backend: name, operation: 'starting', reason: refusals.join('; ') });
 }

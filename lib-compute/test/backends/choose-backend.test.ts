@@ -20,6 +20,7 @@ function loaders(has: { wasm: boolean; gpu: 'hardware' | 'software' | 'none' }):
     reference: () => Promise.resolve(referenceBackend),
     wasm: () => Promise.resolve(wasm),
     webgpu: () => Promise.resolve(webgpu),
+    'webgpu-software': () => Promise.resolve(webgpu),
   };
 }
 

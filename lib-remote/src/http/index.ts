@@ -27,6 +27,7 @@
  * @module
  */
 
+export * from './backend.ts';
 export * from './events.ts';
 export * from './frame-tables.ts';
 export * from './places.ts';

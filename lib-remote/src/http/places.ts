@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { BackendNameSchema } from './backend.ts';
 
 /** A folder that users may look into; nothing outside the roots is ever read or written. */
 export const RootSchema = Type.Object({
@@ -46,6 +47,24 @@ export const FolderListingSchema = Type.Object({
 
 export type FolderListing = Static<typeof FolderListingSchema>;
 
+/**
+ * A backend of an engine and what it computes on there, as lib-compute's `BackendDevice` tells it.
+ */
+export const EngineDeviceSchema = Type.Object({
+  backend: BackendNameSchema,
+  /** As its maker names it. */
+  device: Type.String(),
+  available: Type.Boolean(),
+  /** In a few words: why it is or is not available. */
+  reason: Type.String(),
+  /** A software adapter, which is for tests only. */
+  isFallback: Type.Boolean(),
+  /** Why it computes no runs whose frames have a background; missing where it does. */
+  noBackground: Type.Optional(Type.String()),
+});
+
+export type EngineDevice = Static<typeof EngineDeviceSchema>;
+
 /** Something that computes reconstructions. */
 export const EngineSchema = Type.Object({
   /** `local` for this machine's processors, `page` for the browser. */
@@ -56,6 +75,8 @@ export const EngineSchema = Type.Object({
   /** Why it is not ready, or what is special about it. */
   reason: Type.String(),
   cores: Type.Integer({ minimum: 0 }),
+  /** Its backends, fastest first; missing until they have been looked at. */
+  devices: Type.Optional(Type.Array(EngineDeviceSchema)),
   /** Bytes that are free for runs. */
   memory: Type.Optional(Type.Number()),
   /** Bytes of its machine, or of what it may use of that: those in use too. */

@@ -133,6 +133,8 @@ export const IterationRowSchema = Type.Object({
   beta: Type.Number(),
   rotationCount: Type.Integer(),
 });
+  /** Seconds of each step of `reconstruct`, in their order, where known. */
+  steps: Type.Optional(Type.Record(Type.String(), Type.Number())),
 
 export type IterationRow = Static<typeof IterationRowSchema>;
 
@@ -170,6 +172,8 @@ export const RunDetailSchema = Type.Object({
   outputs: Type.Array(Type.Integer({ minimum: 0 })),
   inputs: Type.Array(
     Type.Object({ role: Type.String(), path: Type.String(), sha256: Type.String() }),
+    /** Bytes that its process had in memory at most. */
+    memory: Type.Optional(Type.Number()),
   ),
   versions: Type.Record(Type.String(), Type.String()),
   history: Type.Array(HistoryEntrySchema),

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { BackendChoiceSchema } from './backend.ts';
 import { RunActionSchema } from './run.ts';
 
 /** What a reconstruction is to compute: a config.ini and where its relative paths start from. */
@@ -23,6 +24,8 @@ export const StartRequestSchema = Type.Object({
   workers: Type.Integer({ minimum: 1 }),
   /** `Engine.id` */
   engine: Type.String(),
+  /** `auto` where it is missing. */
+  backend: Type.Optional(BackendChoiceSchema),
   parity: Type.Optional(Type.Boolean()),
 });
 
@@ -58,6 +61,8 @@ export const EstimateRequestSchema = Type.Object({
   config,
   engine: Type.String(),
   workers: Type.Integer({ minimum: 1 }),
+  /** What is to be timed; `auto` where it is missing. */
+  backend: Type.Optional(BackendChoiceSchema),
   /** Also time the engine on this data for about a second. */
   probe: Type.Boolean(),
 });

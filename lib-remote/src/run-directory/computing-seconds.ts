@@ -42,6 +42,7 @@ export function computingSeconds(
         close(undefined);
         break;
       case 'iteration':
+      case 'notice':
       case 'stopping':
         stretch &&= { ...stretch, seen: at };
         break;

@@ -22,6 +22,8 @@ import { listOutputs } from './set-aside.ts';
 export interface RunRow extends EmcLogRow {
   /** How many tomograms went into the model. */
   readonly mergedRotations?: number;
+  /** Seconds of each step, in their order. */
+  readonly steps?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -86,7 +88,7 @@ async function lookOnce(paths: RunPaths): Promise<RunDescription> {
     return { ...common, events: own, header: {}, rows: [], outputs: [], previews: [] };
   }
   const log = await readLog(paths.log);
-  const rows = withMergedRotations(log?.rows ?? [], events);
+  const rows = withEvents(log?.rows ?? [], events);
   const current = await currentAfter(rows.at(-1)?.iteration ?? 0, state, paths);
   return {
     ...common,
@@ -111,20 +113,15 @@ async function readEvidence(paths: RunPaths): Promise<Evidence> {
   return { request, record, holder, events, pending, now: Date.now() };
 }
 
-function withMergedRotations(
-  rows: readonly EmcLogRow[],
-  events: readonly RunEvent[],
-): readonly RunRow[] {
-  const merged = new Map<number, number>();
+function withEvents(rows: readonly EmcLogRow[], events: readonly RunEvent[]): readonly RunRow[] {
+  const told = new Map<number, Pick<RunRow, 'mergedRotations' | 'steps'>>();
   for (const event of events) {
     if (event.event === 'iteration') {
-      merged.set(event.number, event.mergedRotations);
+      const { number, mergedRotations, steps } = event;
+      told.set(number, { mergedRotations, ...(steps && { steps }) });
     }
   }
-  return rows.map((row) => {
-    const mergedRotations = merged.get(row.iteration);
-    return mergedRotations === undefined ? row : { ...row, mergedRotations };
-  });
+  return rows.map((row) => ({ ...row, ...told.get(row.iteration) }));
 }
 
 /** What a process that has ended has written of the iteration after the last does not count. */

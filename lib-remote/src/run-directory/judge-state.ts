@@ -91,6 +91,7 @@ async function withoutLock(
       return isNewRequest(request, record) ? beforeSubmission(request, now) : LOST;
     case 'started':
     case 'iteration':
+    case 'notice':
     case 'paused':
     case 'resumed':
     case 'stopping':

@@ -41,6 +41,8 @@ export const RunEventSchema = Type.Union([
     to: Type.Integer({ minimum: 0 }),
     backend: Type.String(),
     workers: Type.Integer({ minimum: 1 }),
+    /** Why this backend computes, in a few words; missing where it was asked for by name. */
+    why: Type.Optional(Type.String()),
   }),
   Type.Object({
     event: Type.Literal('iteration'),
@@ -55,7 +57,13 @@ export const RunEventSchema = Type.Union([
     beta: Type.Number(),
     /** Name of the output in the output folder. */
     output: Type.String(),
+    /** Seconds of each step, in their order; runs of earlier versions have none. */
+    steps: Type.Optional(Type.Record(Type.String(), Type.Number())),
+    /** Bytes that the process had in memory at most, up to now. */
+    memory: Type.Optional(Type.Number()),
   }),
+  /** Something that happened on the way, such as the loss of a device. */
+  Type.Object({ event: Type.Literal('notice'), time, message: Type.String() }),
   /** The process waits after an iteration. */
   Type.Object({ event: Type.Literal('paused'), time }),
   Type.Object({ event: Type.Literal('resumed'), time }),

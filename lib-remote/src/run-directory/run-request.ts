@@ -1,18 +1,11 @@
 import { basename, dirname } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
+import { BackendChoiceSchema } from '../http/backend.ts';
 import { readJsonFile } from './json-file.ts';
 import type { RunPaths } from './run-paths.ts';
 import type { RunRecord } from './run-record.ts';
 import { writeJsonFile } from './write-json.ts';
-
-/** What computes: a backend, or the best that there is. */
-const BackendChoiceSchema = Type.Union([
-  Type.Literal('auto'),
-  Type.Literal('reference'),
-  Type.Literal('wasm'),
-  Type.Literal('webgpu'),
-]);
 
 /**
  * `request.json`: what somebody asks of a run, written before it is submitted. With it a process can be

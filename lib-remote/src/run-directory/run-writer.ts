@@ -123,6 +123,8 @@ export class RunWriter {
       seconds: timings.total,
       ...metrics,
       output: basename(output),
+      steps: { ...timings.steps },
+      memory: process.resourceUsage().maxRSS * 1024,
     });
     return output;
   }

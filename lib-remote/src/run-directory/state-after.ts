@@ -23,6 +23,7 @@ export function stateAfter(events: readonly RunEvent[]): RunState {
       case 'queued':
       case 'starting':
       case 'iteration':
+      case 'notice':
         break;
     }
   }

@@ -1,3 +1,4 @@
+import type { Backend } from '@damselfly/compute/backends/backend.ts';
 import type { BackendLoaders } from '@damselfly/compute/backends/choose-backend.ts';
 
 /** A bundle is one folder of .mjs files, in which the worker lies beside this one. */
@@ -19,9 +20,11 @@ export const backendLoaders: BackendLoaders = {
     const { nodeWasmBackend } = await import('@damselfly/compute/platform/node/wasm-backend.ts');
     return nodeWasmBackend(BUNDLED_WORKER);
   },
-  async webgpu() {
-    const { nodeWebgpuBackend } =
-      await import('@damselfly/compute/platform/node/webgpu-backend.ts');
-    return nodeWebgpuBackend(process.env['DAMSELFLY_GPU'] === 'software' ? 'software' : 'hardware');
-  },
+  webgpu: () => webgpu(process.env['DAMSELFLY_GPU'] === 'software' ? 'software' : 'hardware'),
+  'webgpu-software': () => webgpu('software'),
 };
+
+async function webgpu(kind: 'hardware' | 'software'): Promise<Backend> {
+  const { nodeWebgpuBackend } = await import('@damselfly/compute/platform/node/webgpu-backend.ts');
+  return nodeWebgpuBackend(kind);
+}

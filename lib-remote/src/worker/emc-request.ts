@@ -1,4 +1,4 @@
-import type { BackendName } from '@damselfly/compute/backends/backend.ts';
+import type { BackendChoice } from '@damselfly/compute/backends/automatic-choice.ts';
 
 /** What a user asks of one reconstruction. */
 export interface EmcRequest {
@@ -12,7 +12,7 @@ export interface EmcRequest {
    */
   readonly iterations: number | undefined;
   readonly resume: boolean;
-  readonly backend: BackendName | 'auto';
+  readonly backend: BackendChoice;
   readonly workers: number;
   readonly parity: boolean;
 }

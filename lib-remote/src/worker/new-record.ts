@@ -32,7 +32,7 @@ export async function newRecord(job: {
     inputs,
     ...(voxel === undefined ? {} : { voxel }),
     backend: {
-      name: chosen.backend.name,
+      name: chosen.support.backend,
       device: chosen.support.device,
       workers: request.workers,
     },

@@ -124,14 +124,17 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
     await writeRunRequest(paths, requestOfRecord(next));
   }
   const first = finished + 1;
-  const backend = chosen.backend.name;
-  await writer.event({ event: 'started', from: first, to: last, backend, workers });
+  const { backend } = chosen.support;
+  const why = request.backend === 'auto' ? { why: chosen.why } : {};
+  await writer.event({ event: 'started', from: first, to: last, backend, workers, ...why });
   observer.started(summaryOf({ paths, plan, start, chosen, pixelCount, workers }));
   const iterations = reconstruct(start, options, {
     backend: resilientBackend(chosen.backend, {
       fallback: backendLoaders.wasm,
-      onLoss: (notice) => {
-        observer.notice(notice);
+      onLoss: (message) => {
+        observer.notice(message);
+        // A courtesy to onlookers: on a full disk the next output tells.
+        writer.event({ event: 'notice', message }).catch(() => undefined);
       },
     }),
     workers,

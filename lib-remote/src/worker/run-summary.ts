@@ -25,7 +25,7 @@ export function summaryOf(job: {
     pixels: pixelCount,
     rotations: rotations.count,
     size: grid.edge,
-    backend: chosen.backend.name,
+    backend: chosen.support.backend,
     device: chosen.support.device,
     workers,
     first: plan.finished + 1,

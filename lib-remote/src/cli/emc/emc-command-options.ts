@@ -1,5 +1,5 @@
 /** What `--backend` takes. */
-export const backendNames = ['auto', 'reference', 'wasm', 'webgpu'] as const;
+export const backendNames = ['auto', 'reference', 'wasm', 'webgpu', 'webgpu-software'] as const;
 
 /** The options of `damselfly emc` as parsed. */
 export interface EmcCommandOptions {

@@ -1,7 +1,7 @@
 import { EstimateRequestSchema } from '../../http/index.ts';
 import { json } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';
-import { estimateInThread } from '../start/estimate-in-thread.ts';
+import { estimateInProcess } from '../start/estimate-in-process.ts';
 
 /** What a config would come to, without running it. */
 export const estimateRoute: Route = {
@@ -9,6 +9,6 @@ export const estimateRoute: Route = {
   path: '/api/estimate',
   async handle(request, { roots }) {
     const asked = await request.json(EstimateRequestSchema);
-    return json(await estimateInThread(asked, roots, request.signal));
+    return json(await estimateInProcess(asked, roots, request.signal));
   },
 };

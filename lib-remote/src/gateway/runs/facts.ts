@@ -1,8 +1,9 @@
 import type { RunDetail } from '../../http/index.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
+import type { RunEvent } from '../../run-directory/progress-log.ts';
 
 /** What the head of the log tells of a run, as panels show it. */
-export function factsOf({ header, record }: RunDescription): RunDetail['facts'] {
+export function factsOf({ header, record, events }: RunDescription): RunDetail['facts'] {
   const facts = {
     frames: header.totalFrameCount,
     usedFrames: header.frameCount,
@@ -13,6 +14,15 @@ export function factsOf({ header, record }: RunDescription): RunDetail['facts'] 
     voxel: record?.voxel,
     seed: record?.seed,
     parity: record?.parity,
+    memory: mostMemory(events),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+/** Of the process that needed most, where several computed it one after the other. */
+function mostMemory(events: readonly RunEvent[]): number | undefined {
+  const figures = events.flatMap((event) =>
+    event.event === 'iteration' && event.memory !== undefined ? [event.memory] : [],
+  );
+  return figures.length === 0 ? undefined : Math.max(...figures);
 }

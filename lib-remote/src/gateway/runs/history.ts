@@ -23,9 +23,14 @@ function messageOf(event: RunEvent): string | undefined {
     case 'queued':
       return event.reason;
     case 'started':
-      return `Iterations ${event.from} to ${event.to}, ${event.backend}, ${event.workers} workers`;
+      return [
+        `Iterations ${event.from} to ${event.to}`,
+        event.why === undefined ? event.backend : `${event.backend} (${event.why})`,
+        `${event.workers} workers`,
+      ].join(', ');
     case 'ended':
     case 'control':
+    case 'notice':
       return event.message;
     case 'starting':
     case 'iteration':

@@ -6,8 +6,8 @@ import type { RunDescription } from '../../run-directory/describe-run.ts';
  * say: such rows are seen in the log alone.
  */
 export function rowsOf({ rows }: RunDescription): IterationRow[] {
-  return rows
-    .map((row) => ({
+  return rows.flatMap((row) => {
+    const figures = {
       number: row.iteration,
       seconds: row.seconds,
       rmsChange: row.rmsChange,
@@ -15,6 +15,8 @@ export function rowsOf({ rows }: RunDescription): IterationRow[] {
       logLikelihood: row.logLikelihood,
       beta: row.beta,
       rotationCount: row.rotationCount,
-    }))
-    .filter((row) => Object.values(row).every(Number.isFinite));
+    };
+    const isFinite = Object.values(figures).every(Number.isFinite);
+    return isFinite ? [{ ...figures, ...(row.steps && { steps: { ...row.steps } }) }] : [];
+  });
 }

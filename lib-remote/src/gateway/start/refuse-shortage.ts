@@ -2,7 +2,7 @@ import { shortageOf, type Shortage, type StartRequest } from '../../http/index.t
 import { listEngines } from '../engines/list-engines.ts';
 import type { Roots } from '../security/roots.ts';
 import { HttpError } from '../server/http-error.ts';
-import { estimateInThread } from './estimate-in-thread.ts';
+import { estimateInProcess } from './estimate-in-process.ts';
 
 /**
  * Refuses a run for which memory or disk would not do: hours later, it would be killed, or stop at a full
@@ -16,7 +16,7 @@ export async function refuseShortage(
   signal: AbortSignal,
 ): Promise<void> {
   const request = { config, engine: id, workers, probe: false };
-  const estimate = await estimateInThread(request, roots, signal);
+  const estimate = await estimateInProcess(request, roots, signal);
   const engine = (await listEngines()).find((one) => one.id === id);
   const shortage = engine && shortageOf(estimate, engine, iterations);
   if (shortage) {

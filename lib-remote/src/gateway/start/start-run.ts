@@ -24,7 +24,7 @@ export async function startRun(
   roots: Roots,
   signal: AbortSignal,
 ): Promise<RunPaths> {
-  const { id, name, iterations, workers, engine, parity = false } = request;
+  const { id, name, iterations, workers, engine, backend = 'auto', parity = false } = request;
   const most = executorNamed(engine).capabilities().workers;
   if (workers > most) {
     throw inputError({ what: 'workers', expected: `at most ${most}`, found: String(workers) });
@@ -51,7 +51,7 @@ export async function startRun(
     config,
     iterations,
     workers,
-    backend: 'auto',
+    backend,
     parity,
     engine,
     created: new Date().toISOString(),

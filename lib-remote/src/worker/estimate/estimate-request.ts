@@ -24,7 +24,7 @@ export interface EstimateRunContext {
  * @throws the signal's reason when aborted.
  */
 export async function estimateRequest(
-  { config, workers, probe }: EstimateRequest,
+  { config, workers, backend = 'auto', probe }: EstimateRequest,
   { signal, openSource = openFileSource, freeDisk: diskOf = freeDisk }: EstimateRunContext,
 ): Promise<Estimate> {
   const { folder, name, text } = config;
@@ -36,7 +36,7 @@ export async function estimateRequest(
     {
       ...nodeContext(signal),
       openSource,
-      loadBackend: async () => (await chooseBackend('auto', backendLoaders)).backend,
+      loadBackend: async (needs) => (await chooseBackend(backend, backendLoaders, needs)).backend,
     },
   );
   return {

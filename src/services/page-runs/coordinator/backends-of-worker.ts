@@ -1,3 +1,4 @@
+import type { Backend } from '@damselfly/compute/backends/backend.ts';
 import type { BackendLoaders } from '@damselfly/compute/backends/choose-backend.ts';
 import { browserWasmBackend } from '@damselfly/compute/platform/browser/wasm-backend.ts';
 
@@ -9,9 +10,12 @@ export const pageBackends: BackendLoaders = {
     return referenceBackend;
   },
   wasm: () => Promise.resolve(browserWasmBackend()),
-  async webgpu() {
-    const { browserWebgpuBackend } =
-      await import('@damselfly/compute/platform/browser/webgpu-backend.ts');
-    return browserWebgpuBackend();
-  },
+  webgpu: () => webgpu('hardware'),
+  'webgpu-software': () => webgpu('software'),
 };
+
+async function webgpu(kind: 'hardware' | 'software'): Promise<Backend> {
+  const { browserWebgpuBackend } =
+    await import('@damselfly/compute/platform/browser/webgpu-backend.ts');
+  return browserWebgpuBackend(kind);
+}

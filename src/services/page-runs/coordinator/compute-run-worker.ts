@@ -21,21 +21,24 @@ export async function computeRun(
   { folder, events, control }: HeldRun,
   locate: LocateFile,
 ): Promise<'done' | 'stopped'> {
-  const { config, workers, iterations } = job.request;
+  const { config, workers, iterations, backend: wanted = 'auto' } = job.request;
   const { signal } = control;
-  const { options: wanted } = parseDragonflyConfig(config.text, `${config.folder}/${config.name}`);
-  const { backend, support } = await chooseBackend('auto', pageBackends, needsOf(wanted));
+  const { options: asked } = parseDragonflyConfig(config.text, `${config.folder}/${config.name}`);
+  const { backend, support, why } = await chooseBackend(wanted, pageBackends, needsOf(asked));
   const { start, options, writer, finished } = await prepareRun(job, {
     folder,
     events,
     signal,
     locate,
-    backend: { name: backend.name, device: support.device },
+    backend: { name: support.backend, device: support.device },
   });
   if (finished >= iterations) {
     return 'done';
   }
   await events.add({ event: 'started', from: finished + 1, to: iterations, workers });
+  if (wanted === 'auto') {
+    await events.add({ event: 'notice', message: `Computed by ${support.backend}: ${why}.` });
+  }
   let shares: StepShares = FIRST_SHARES;
   for await (const iteration of reconstruct(start, options, {
     backend: resilientBackend(backend, {

@@ -1,20 +1,22 @@
 /**
- * The program of the web worker that finds out what a config would come to, and with `probe` computes
- * for about a second.
+ * The program of the web worker that finds out what a config would come to, with `probe` by computing
+ * for about a second, and what there is to compute on.
  *
  * @module
  */
+import { chooseBackend } from '@damselfly/compute/backends/choose-backend.ts';
+import { listDevices } from '@damselfly/compute/backends/list-devices.ts';
 import { estimateConfig } from '@damselfly/compute/estimate/estimate-config.ts';
 import { openHdf5 } from '@damselfly/compute/platform/browser/open-hdf5.ts';
-import { browserWasmBackend } from '@damselfly/compute/platform/browser/wasm-backend.ts';
-import type { Estimate, EstimateRequest } from '@damselfly/remote/http';
+import type { EngineDevice, Estimate, EstimateRequest } from '@damselfly/remote/http';
 import { expose } from 'comlink';
+import { pageBackends } from './backends-of-worker.ts';
 import { sourceOf } from './located-file.ts';
 import type { LocateFile } from './run-job.ts';
 
 const calls = {
   async estimate(
-    { config, workers, probe }: EstimateRequest,
+    { config, workers, backend = 'auto', probe }: EstimateRequest,
     locate: LocateFile,
   ): Promise<Estimate> {
     const { folder, name, text } = config;
@@ -23,11 +25,13 @@ const calls = {
       {
         openSource: async (path) => sourceOf(await locate(path), path),
         openHdf5,
-        loadBackend: () => Promise.resolve(browserWasmBackend()),
+        loadBackend: async (needs) => (await chooseBackend(backend, pageBackends, needs)).backend,
       },
     );
     return { ...estimate, problems: [...estimate.problems] };
   },
+
+  devices: (): Promise<EngineDevice[]> => listDevices(pageBackends),
 };
 
 export type EstimateCalls = typeof calls;

@@ -13,7 +13,6 @@ import {
   outputOfStart,
 } from '@damselfly/compute/io/formats/dragonfly-output/output-of-iteration.ts';
 import { hdf5FileBytes } from '@damselfly/compute/platform/browser/hdf5-file-bytes.ts';
-import { firstVolume } from '@damselfly/compute/volume/first-volume.ts';
 import { outputNumber, outputPath, previewsPath, RECORD, volumePath } from '../paths.ts';
 import type { PageRecord } from '../records.ts';
 import type { RunFolder } from '../storage/run-folder.ts';
@@ -68,6 +67,7 @@ export class RunWriter {
         logLikelihood: metrics.logLikelihood,
         beta: metrics.beta,
         rotationCount: metrics.rotationCount,
+        steps: { ...timings.steps },
       },
     });
   }
@@ -77,14 +77,17 @@ export class RunWriter {
     const path = outputPath(this.#record.outputFolder, number);
     const bytes = await hdf5FileBytes(path, outputContent(output));
     await this.#writeOrMakeRoom(path, bytes);
-    const volume = firstVolume(output.intens, output.shape);
-    if (volume === undefined) {
-      return;
+    const previews = previewsOf(number, output.intens, output.shape);
+    // Backwards: the description of the first says that all of them lie there.
+    for (const [mode, { headers, bytes }] of [...previews.entries()].reverse()) {
+      for (const level of ['full', 'preview'] as const) {
+        const codes = bytes[level];
+        if (codes !== undefined) {
+          await this.#writeOrMakeRoom(volumePath(number, mode, level), codes);
+        }
+      }
+      await this.#folder.write(previewsPath(number, mode), utf8(JSON.stringify(headers)));
     }
-    const { headers, full, preview } = previewsOf(number, volume.values, volume.size);
-    await this.#writeOrMakeRoom(volumePath(number, 'full'), full);
-    await this.#writeOrMakeRoom(volumePath(number, 'preview'), preview);
-    await this.#folder.write(previewsPath(number), utf8(JSON.stringify(headers)));
   }
 
   /** The browser may have less room than it said: then older outputs go, but the last never. */

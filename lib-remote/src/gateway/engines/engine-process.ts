@@ -1,27 +1,29 @@
 /**
- * The program of the thread that makes an estimate: it reads files and computes for about a second,
- * which must not keep the gateway from answering.
+ * The program of the process that tries engines out: it makes an estimate, for which it reads files and
+ * computes for about a second, or looks at what there is to compute on. It must not keep the gateway from
+ * answering, nor take it along where a driver of graphics breaks down.
  *
  * @module
  */
-import { parentPort } from 'node:worker_threads';
 import { expose } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import { listDevices } from '@damselfly/compute/backends/list-devices.ts';
 import { fileAccessError, isDamselflyError } from '@damselfly/compute/errors.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
+import { backendLoaders } from '../../worker/backend-loaders.ts';
 import { freeDisk } from '../../worker/estimate/free-disk.ts';
 import { estimateRequest } from '../../worker/estimate/estimate-request.ts';
 import { openRoots } from '../security/roots.ts';
 import { HttpError } from '../server/http-error.ts';
 import { packed } from '../threads/packed.ts';
-import type { EstimateCalls } from './estimate-calls.ts';
+import { processEndpoint } from '../threads/process-endpoint.ts';
+import type { EngineCalls } from './engine-calls.ts';
 
-const calls: EstimateCalls = {
+const calls: EngineCalls = {
   estimate: (request, folders) =>
     packed(async () => {
       const roots = await openRoots(folders);
       return estimateRequest(request, {
-        // The thread is ended where nobody waits for it any more.
+        // The process is ended where nobody waits for it any more.
         signal: new AbortController().signal,
         openSource: async (file) => {
           const path = await roots.resolve(file).catch((error: unknown) => {
@@ -35,6 +37,8 @@ const calls: EstimateCalls = {
         },
       });
     }),
+  devices: (withGraphics) =>
+    listDevices(backendLoaders, withGraphics ? undefined : ['wasm', 'reference']),
 };
 
 /** What is wrong with the output folder is said where its own key is checked. */
@@ -50,6 +54,11 @@ function asAccessError(file: string, cause: HttpError): Error {
   return fileAccessError({ file, operation: 'open', reason }, { cause });
 }
 
-if (parentPort !== null) {
-  expose(calls, nodeEndpoint(parentPort));
+// Forked, and not imported for its types.
+if (process.send !== undefined) {
+  expose(calls, processEndpoint(process));
+  process.once('disconnect', () => {
+    // Its gateway has ended.
+    process.exit();
+  });
 }

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { wrap } from 'comlink';
-import { spawnWorker } from '@damselfly/compute/platform/node/spawn-worker.ts';
 import { withinBounds } from '@damselfly/compute/workers/within-bounds.ts';
 import type { Estimate, EstimateRequest } from '../../http/index.ts';
+import type { EngineCalls } from '../engines/engine-calls.ts';
+import { spawnEngineProcess } from '../engines/spawn-engine-process.ts';
 import type { Roots } from '../security/roots.ts';
 import { unpacked, type Packed } from '../threads/packed.ts';
-import { threadEntry } from '../threads/thread-entry.ts';
 import { atMost } from './at-most.ts';
-import type { EstimateCalls } from './estimate-calls.ts';
 
 /** A probe reads all photons and computes for a second; a disk on a network may be slow. */
 const LONGEST_SECONDS = 120;
@@ -20,7 +19,7 @@ const withPlace = atMost(2);
  *
  * @throws HttpError where its folder lies outside the roots, the signal's reason when aborted.
  */
-export async function estimateInThread(
+export async function estimateInProcess(
   request: EstimateRequest,
   roots: Roots,
   signal: AbortSignal,
@@ -29,24 +28,24 @@ export async function estimateInThread(
   const folder = await roots.resolve(config.folder);
   await roots.resolve(join(folder, config.name));
   return await withPlace(
-    () => askThread({ ...request, config: { ...config, folder } }, roots, signal),
+    () => askProcess({ ...request, config: { ...config, folder } }, roots, signal),
     signal,
   );
 }
 
-async function askThread(
+async function askProcess(
   request: EstimateRequest,
   roots: Roots,
   signal: AbortSignal,
 ): Promise<Estimate> {
-  const thread = spawnWorker(threadEntry('start', 'estimate-worker'));
+  const worker = spawnEngineProcess();
+  const { endpoint, failed } = worker;
   try {
-    const calls = wrap<EstimateCalls>(thread.endpoint);
+    const calls = wrap<EngineCalls>(endpoint);
     const paths = roots.list.map(({ path }) => path);
     const call: Promise<Packed<Estimate>> = calls.estimate(request, paths);
-    const { failed } = thread;
     return unpacked(await withinBounds(call, { seconds: LONGEST_SECONDS, failed, signal }));
   } finally {
-    await thread.terminate();
+    await worker.terminate();
   }
 }

@@ -1,0 +1,16 @@
+import type { BackendDevice, NamedBackend } from './automatic-choice.ts';
+import type { Backend } from './backend.ts';
+
+/**
+ * What a backend computes on here, or why it cannot.
+ *
+ * @param name what it was asked for by.
+ */
+export async function describeDevice(name: NamedBackend, backend: Backend): Promise<BackendDevice> {
+  const noBackground = backend.refusal?.({ background: true });
+  return {
+    backend: name,
+    ...(await backend.support()),
+    ...(noBackground === undefined ? {} : { noBackground }),
+  };
+}
