@@ -6,4 +6,5 @@ export const FRAME_TABLES = {
   information: 'mutual_info',
   logLikelihood: 'likelihood',
   scale: 'scale',
+  occupancy: 'occupancies',
 } as const satisfies Readonly<Record<FrameColumn, string>>;

@@ -17,8 +17,8 @@
  * | POST runs/ID/control                    | `ControlRequest`, 202                              |
  * | GET runs/ID/files                       | `RunFile[]`                                        |
  * | GET runs/ID/text/log, stdout, stderr    | text                                               |
- * | GET runs/ID/volumes/N?level=&type=&scale= | values with `X-Damselfly-Volume`                 |
- * | GET runs/ID/slices/N?axis=&layer=       | values with `X-Damselfly-Array`                    |
+ * | GET runs/ID/volumes/N?mode=&level=&type=&scale= | values with `X-Damselfly-Volume`           |
+ * | GET runs/ID/slices/N?mode=&axis=&layer= | values with `X-Damselfly-Array`                    |
  * | GET runs/ID/frames/N?column=            | values with `X-Damselfly-Array`                    |
  * | GET events                              | server-sent events, each a `GatewayEvent`          |
  *

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ModelKindSchema } from './volume.ts';
 
 /**
  * What a run is doing. `stopped`: ended after a finished iteration because it was asked to; it can be
@@ -162,6 +163,11 @@ export const RunDetailSchema = Type.Object({
     rotations: Type.Optional(Type.Integer()),
     /** Edge of the model in voxels. */
     size: Type.Optional(Type.Integer()),
+    kind: Type.Optional(ModelKindSchema),
+    /** How many models compete for the frames. */
+    modes: Type.Optional(Type.Integer({ minimum: 1 })),
+    /** How many of them, the last ones, are not rotated; none where missing. */
+    stillModes: Type.Optional(Type.Integer({ minimum: 0 })),
     /** 1/nm per voxel, where the detector says it. */
     voxel: Type.Optional(Type.Number()),
     seed: Type.Optional(Type.Integer()),

@@ -19,16 +19,25 @@ export type ValueType = Static<typeof ValueTypeSchema>;
 export const ValueScaleSchema = Type.Union([Type.Literal('linear'), Type.Literal('log')]);
 export type ValueScale = Static<typeof ValueScaleSchema>;
 
+/** What models are: volumes, or the planes of a 2D reconstruction, its class averages. */
+export const ModelKindSchema = Type.Union([Type.Literal('volumes'), Type.Literal('planes')]);
+export type ModelKind = Static<typeof ModelKindSchema>;
+
 /**
  * Describes the values of a volume: little-endian, x slowest. What a u8 means is written at
  * `quantise` in lib-compute/src/volume/quantise.ts; f16 holds value / `high` x 1024, f32 the value.
+ * Planes come all at once, one after the other, and always whole: they are small, and compared.
  */
 export const VolumeHeaderSchema = Type.Object({
   iteration: Type.Integer({ minimum: 0 }),
+  /** `volumes` where missing. */
+  kind: Type.Optional(ModelKindSchema),
+  /** Which of the volumes; the first where missing. */
+  mode: Type.Optional(Type.Integer({ minimum: 0 })),
   level: VolumeLevelSchema,
   type: ValueTypeSchema,
   scale: ValueScaleSchema,
-  /** Voxels of the values that follow. */
+  /** Voxels of the values that follow; [planes, N, N] of planes. */
   shape: Type.Tuple([Type.Integer(), Type.Integer(), Type.Integer()]),
   /** Voxels of the model: `shape` times this covers it. */
   binning: Type.Integer({ minimum: 1 }),
@@ -46,12 +55,16 @@ export const VolumeHeaderSchema = Type.Object({
 
 export type VolumeHeader = Static<typeof VolumeHeaderSchema>;
 
-/** Values of one iteration, one per frame of the file. */
+/**
+ * Values of one iteration, one per frame of the file. `occupancy` has one per frame and mode: the sum of
+ * the frame's probabilities over the rotations of that mode, 0 for frames that are not used.
+ */
 export const FrameColumnSchema = Type.Union([
   Type.Literal('orientation'),
   Type.Literal('information'),
   Type.Literal('logLikelihood'),
   Type.Literal('scale'),
+  Type.Literal('occupancy'),
 ]);
 export type FrameColumn = Static<typeof FrameColumnSchema>;
 

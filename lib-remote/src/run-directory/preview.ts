@@ -1,20 +1,25 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Type, type Static } from 'typebox';
-import type { VolumeHeader, VolumeLevel } from '../http/volume.ts';
+import { ModelKindSchema, type VolumeHeader, type VolumeLevel } from '../http/volume.ts';
 import { accessError, isMissing } from './access-error.ts';
 import { readJsonFile } from './json-file.ts';
 import { paddedNumber, type RunPaths } from './run-paths.ts';
 
 const edge = Type.Integer({ minimum: 1 });
 
+const shape = Type.Tuple([edge, edge, edge]);
+
 /**
- * `previews/NNN.json`: describes an output in bytes, as the two files beside it hold them: values as of
- * `quantise` (lib-compute/src/volume/quantise.ts) on the logarithmic scale, x slowest, compressed with
- * zstd. It is written last: where it lies, the others are complete.
+ * `previews/NNN.json`, and `NNN-mode-K.json` for further modes: describes a volume of an output in bytes,
+ * as the two files beside it hold them: values as of `quantise` (lib-compute/src/volume/quantise.ts) on
+ * the logarithmic scale, x slowest, compressed with zstd. The planes of a 2D output are in one file.
+ * `NNN.json` is written last: where it lies, all others of the output are complete.
  */
 export const PreviewSchema = Type.Object({
   iteration: Type.Integer({ minimum: 0 }),
+  /** `volumes` where missing. */
+  kind: Type.Optional(ModelKindSchema),
   type: Type.Literal('u8'),
   scale: Type.Literal('log'),
   /** Values of byte 1 and byte 255, of both levels. */
@@ -30,36 +35,63 @@ export const PreviewSchema = Type.Object({
   /** Voxels of the full level per byte. */
   histogram: Type.Array(Type.Integer({ minimum: 0 }), { minItems: 256, maxItems: 256 }),
   levels: Type.Object({
-    full: Type.Object({ shape: Type.Tuple([edge, edge, edge]), binning: Type.Literal(1) }),
-    preview: Type.Object({ shape: Type.Tuple([edge, edge, edge]), binning: Type.Literal(2) }),
+    full: Type.Object({ shape, binning: Type.Literal(1) }),
+    /** None of planes. */
+    preview: Type.Optional(Type.Object({ shape, binning: Type.Literal(2) })),
   }),
 });
 
 export type Preview = Static<typeof PreviewSchema>;
 
-/** The description of an output's bytes. */
-export function previewFile(paths: RunPaths, number: number): string {
-  return join(paths.previews, `${paddedNumber(number)}.json`);
+/** The description of the bytes of one mode of an output; those of planes are with mode 0. */
+export function previewFile(paths: RunPaths, number: number, mode: number): string {
+  return join(paths.previews, `${fileStem(number, mode)}.json`);
 }
 
-/** The bytes of an output, compressed with zstd. */
-export function previewBytesFile(paths: RunPaths, number: number, level: VolumeLevel): string {
-  return join(paths.previews, `${paddedNumber(number)}-${level}.u8.zst`);
+/** The bytes of one mode of an output, compressed with zstd. */
+export function previewBytesFile(
+  paths: RunPaths,
+  number: number,
+  mode: number,
+  level: VolumeLevel,
+): string {
+  return join(paths.previews, `${fileStem(number, mode)}-${level}.u8.zst`);
+}
+
+function fileStem(number: number, mode: number): string {
+  return mode === 0 ? paddedNumber(number) : `${paddedNumber(number)}-mode-${mode}`;
 }
 
 /**
- * What there is of output `number` in bytes; undefined where the worker has made none.
+ * What there is of a mode of output `number` in bytes; undefined where the worker has made none.
  *
  * @throws FileFormat when it is damaged, FileAccess when it cannot be read.
  */
-export function readPreview(paths: RunPaths, number: number): Promise<Preview | undefined> {
-  return readJsonFile(previewFile(paths, number), PreviewSchema);
+export function readPreview(
+  paths: RunPaths,
+  number: number,
+  mode: number,
+): Promise<Preview | undefined> {
+  return readJsonFile(previewFile(paths, number, mode), PreviewSchema);
 }
 
-/** What a client is told of one level. */
-export function volumeHeaderOf(preview: Preview, level: VolumeLevel): VolumeHeader {
-  const { iteration, type, scale, low, high, statistics, histogram, levels } = preview;
-  return { iteration, level, type, scale, ...levels[level], low, high, ...statistics, histogram };
+/** What a client is told of one level; where there is only the whole, of that. */
+export function volumeHeaderOf(preview: Preview, mode: number, level: VolumeLevel): VolumeHeader {
+  const { iteration, kind, type, scale, low, high, statistics, histogram, levels } = preview;
+  const own = levels[level];
+  return {
+    iteration,
+    ...(kind && { kind }),
+    ...(mode > 0 && { mode }),
+    level: own ? level : 'full',
+    type,
+    scale,
+    ...(own ?? levels.full),
+    low,
+    high,
+    ...statistics,
+    histogram,
+  };
 }
 
 /** Numbers of the outputs that have previews, ascending. */

@@ -97,7 +97,7 @@ export class RunWriter {
   async goOn(record: RunRecord, start: Start): Promise<void> {
     await dropTornRow(this.#paths.log);
     await this.#writeRecord(record);
-    if ((await readPreview(this.#paths, start.finished)) === undefined) {
+    if ((await readPreview(this.#paths, start.finished, 0)) === undefined) {
       await writePreview(this.#paths, start.finished, start);
     }
   }

@@ -19,14 +19,19 @@ import {
   type RunSummary,
   type StartRequest,
   type VolumeHeader,
-  type VolumeLevel,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { UUID } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { Type } from 'typebox';
-import type { AbortOptions, Connection, RunSource, VolumeBytes } from '../runs/run-source.ts';
+import type {
+  AbortOptions,
+  Connection,
+  RunSource,
+  VolumeBytes,
+  VolumeOptions,
+} from '../runs/run-source.ts';
 import { EventStream } from './event-stream.ts';
 import type { GatewayClient } from './gateway-client.ts';
 import { transportError } from './gateway-error.ts';
@@ -102,7 +107,7 @@ export class GatewayRunSource implements RunSource, IDisposable {
   async volume(
     id: string,
     iteration: number,
-    { level, signal }: AbortOptions & { readonly level: VolumeLevel },
+    { mode = 0, level, signal }: VolumeOptions,
   ): Promise<VolumeBytes> {
     const { trans } = this.#client;
     const headerOf = (headers: Headers): VolumeHeader =>
@@ -110,7 +115,7 @@ export class GatewayRunSource implements RunSource, IDisposable {
     const { headers, bytes } = await readBytes(
       this.#client,
       runPath(id, 'volumes', iteration),
-      { query: { level, type: 'u8', scale: 'log' }, signal },
+      { query: { mode, level, type: 'u8', scale: 'log' }, signal },
       (answered) => bytesIn(headerOf(answered).shape, 1),
     );
     const header = headerOf(headers);

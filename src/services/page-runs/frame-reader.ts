@@ -15,7 +15,7 @@ export class FrameReader {
   #idle: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * One value per frame of the file.
+   * One value per frame of the file; of occupancies one per frame and mode.
    *
    * @throws FileAccess where the output has no such table, or what reading it throws.
    */
@@ -50,7 +50,10 @@ export class FrameReader {
       openHdf5: (source, options) => worker.open(source, options),
     });
     try {
-      const values = await output.table(FRAME_TABLES[column]);
+      const values =
+        column === 'occupancy'
+          ? await output.occupancies()
+          : await output.table(FRAME_TABLES[column]);
       if (values === undefined) {
         const reason = `it holds no ${FRAME_TABLES[column]}`;
         throw fileAccessError({ file: name, operation: 'read', reason });

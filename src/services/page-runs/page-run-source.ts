@@ -1,6 +1,7 @@
 import { backendError, fileAccessError, runError } from '@damselfly/compute/errors.ts';
 import type {
   Engine,
+  EngineDevice,
   Estimate,
   EstimateRequest,
   FrameColumn,
@@ -9,14 +10,20 @@ import type {
   RunFile,
   RunSummary,
   StartRequest,
-  VolumeLevel,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../error-text.ts';
-import type { AbortOptions, Connection, RunSource, VolumeBytes } from '../runs/run-source.ts';
+import type {
+  AbortOptions,
+  Connection,
+  RunSource,
+  VolumeBytes,
+  VolumeOptions,
+} from '../runs/run-source.ts';
 import { detailOf, stateOf, summaryOf, type KnownRun } from './describe-run.ts';
+import { devicesInWorker } from './devices-in-worker.ts';
 import { downloadAll } from './download-all.ts';
 import { EXAMPLE_FOLDER } from './files/example.ts';
 import type { PageFiles } from './files/page-files.ts';
@@ -41,6 +48,7 @@ export class PageRunSource implements RunSource, IDisposable {
   readonly #enginesChanged = new Signal<this, void>(this);
   #counts = { running: 0, queued: 0 };
   #note = '';
+  #devices: readonly EngineDevice[] | undefined;
 
   /**
    * @param storage where runs are kept (storage/open-storage.ts).
@@ -108,10 +116,10 @@ export class PageRunSource implements RunSource, IDisposable {
   async volume(
     id: string,
     iteration: number,
-    { level }: AbortOptions & { readonly level: VolumeLevel },
+    { mode = 0, level }: VolumeOptions,
   ): Promise<VolumeBytes> {
     this.#find(id);
-    return readVolume(await this.#shelf.folder(id), iteration, level);
+    return readVolume(await this.#shelf.folder(id), iteration, mode, level);
   }
 
   async frames(
@@ -192,7 +200,7 @@ export class PageRunSource implements RunSource, IDisposable {
 
   /** Without a place for its runs it takes none. */
   get #engine(): Engine {
-    const engine = pageEngine(this.#trans, this.#counts, this.#note);
+    const engine = pageEngine(this.#trans, this.#counts, this.#note, this.#devices);
     return this.#connection.state === 'absent' ? { ...engine, isReady: false } : engine;
   }
 
@@ -208,6 +216,16 @@ export class PageRunSource implements RunSource, IDisposable {
     this.#connectionChanged.emit(this.#connection);
     this.#runChanged.emit(undefined);
     this.#enginesChanged.emit();
+    await this.#lookAtDevices();
+  }
+
+  /** Once, for as long as the page lives. */
+  async #lookAtDevices(): Promise<void> {
+    if (this.#engine.isReady) {
+      // Where its program cannot be loaded, no run can start either, and says why.
+      this.#devices = await devicesInWorker().catch(() => undefined);
+      this.#enginesChanged.emit();
+    }
   }
 
   #onChanged(_: RunShelf, id: string): void {

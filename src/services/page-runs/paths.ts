@@ -26,17 +26,21 @@ export function outputNumber(path: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Describes the bytes of a volume; written after them. */
-export function previewsPath(iteration: number): string {
-  return `previews/${padded(iteration)}.json`;
+/** Describes the bytes of one mode; written after them, and that of mode 0 after all others. */
+export function previewsPath(iteration: number, mode: number): string {
+  return `previews/${previewsStem(iteration, mode)}.json`;
 }
 
-/** The bytes of a volume, u8, logarithmic. */
-export function volumePath(iteration: number, level: VolumeLevel): string {
-  return `previews/${padded(iteration)}-${level}.u8`;
+/** The bytes of one mode, or with mode 0 of all planes, u8, logarithmic. */
+export function volumePath(iteration: number, mode: number, level: VolumeLevel): string {
+  return `previews/${previewsStem(iteration, mode)}-${level}.u8`;
 }
 
-/** The iteration whose volume is complete; undefined for other files. */
+function previewsStem(iteration: number, mode: number): string {
+  return mode === 0 ? padded(iteration) : `${padded(iteration)}-mode-${mode}`;
+}
+
+/** The iteration whose model is complete; undefined for other files. */
 export function previewsNumber(path: string): number | undefined {
   const digits = /^previews\/(\d{3,})\.json$/.exec(path)?.[1];
   return digits === undefined ? undefined : Number(digits);

@@ -7,7 +7,7 @@ import { readJson, type StoredRun } from './read-run.ts';
 import { PreviewsSchema } from './records.ts';
 import type { RunFolder } from './storage/run-folder.ts';
 
-/** Iterations whose volume can be drawn, ascending. */
+/** Iterations whose model can be drawn, ascending. */
 export async function outputsOf(folder: RunFolder): Promise<number[]> {
   const files = await folder.list();
   return files
@@ -16,19 +16,21 @@ export async function outputsOf(folder: RunFolder): Promise<number[]> {
     .sort((a, b) => a - b);
 }
 
-/** @throws FileAccess where this iteration has no volume. */
+/** @throws FileAccess where this iteration has no such volume. */
 export async function readVolume(
   folder: RunFolder,
   iteration: number,
+  mode: number,
   level: VolumeLevel,
 ): Promise<VolumeBytes> {
-  const headers = await readJson(folder, previewsPath(iteration), PreviewsSchema);
-  const blob = await folder.read(volumePath(iteration, level));
-  if (headers === undefined || blob === undefined) {
+  const headers = await readJson(folder, previewsPath(iteration, mode), PreviewsSchema);
+  const header = headers?.[level] ?? headers?.full;
+  const blob = header && (await folder.read(volumePath(iteration, mode, header.level)));
+  if (header === undefined || blob === undefined) {
     const file = `The volume of iteration ${iteration}`;
     throw fileAccessError({ file, operation: 'read', reason: 'it is not there' });
   }
-  return { header: headers[level], values: new Uint8Array(await blob.arrayBuffer()) };
+  return { header, values: new Uint8Array(await blob.arrayBuffer()) };
 }
 
 /** The files of a run, by their path beside its config.ini. */

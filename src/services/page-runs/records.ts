@@ -79,10 +79,10 @@ export const PageProgressSchema = Type.Object({
 
 export type PageProgress = Static<typeof PageProgressSchema>;
 
-/** `previews/NNN.json`: what the bytes beside it mean, for both levels. */
+/** `previews/NNN.json`: what the bytes beside it mean, for both levels; planes are always whole. */
 export const PreviewsSchema = Type.Object({
-  preview: VolumeHeaderSchema,
   full: VolumeHeaderSchema,
+  preview: Type.Optional(VolumeHeaderSchema),
 });
 
 export type Previews = Static<typeof PreviewsSchema>;

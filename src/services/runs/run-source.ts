@@ -22,7 +22,7 @@ export type Connection =
   /** There is none here; `reason` is a sentence for the user. */
   | { readonly state: 'absent'; readonly reason: string };
 
-/** A volume in one byte per voxel, x slowest; `header` says what the bytes mean. */
+/** A volume, or planes, in one byte per voxel, x slowest; `header` says what the bytes mean. */
 export interface VolumeBytes {
   readonly header: VolumeHeader;
   readonly values: Uint8Array<ArrayBuffer>;
@@ -30,6 +30,13 @@ export interface VolumeBytes {
 
 export interface AbortOptions {
   readonly signal?: AbortSignal;
+}
+
+export interface VolumeOptions extends AbortOptions {
+  /** Planes are always whole. */
+  readonly level: VolumeLevel;
+  /** Which of several volumes; the first by default. Planes come all at once. */
+  readonly mode?: number;
 }
 
 /**
@@ -51,12 +58,8 @@ export interface RunSource {
   readonly enginesChanged: ISignal<RunSource, void>;
 
   detail(id: string, options?: AbortOptions): Promise<RunDetail>;
-  volume(
-    id: string,
-    iteration: number,
-    options: AbortOptions & { readonly level: VolumeLevel },
-  ): Promise<VolumeBytes>;
-  /** One value per frame of the file. */
+  volume(id: string, iteration: number, options: VolumeOptions): Promise<VolumeBytes>;
+  /** One value per frame of the file; of `occupancy` one per frame and mode, modes fastest. */
   frames(
     id: string,
     iteration: number,

@@ -4,7 +4,6 @@ import type {
   ValueScale,
   ValueType,
   VolumeHeader,
-  VolumeLevel,
 } from '../../http/index.ts';
 import type { Packed } from '../threads/packed.ts';
 
@@ -17,8 +16,16 @@ export interface SourceFile {
 export interface VolumeQuestion {
   readonly source: SourceFile;
   readonly iteration: number;
+  /** Which of several volumes; planes come all at once. */
+  readonly mode: number;
   readonly type: ValueType;
   readonly scale: ValueScale;
+}
+
+/** What can be had of a volume. Planes are always whole. */
+export interface VolumeLevels {
+  readonly full: VolumeHeader;
+  readonly preview?: VolumeHeader | undefined;
 }
 
 /** Where values were written, plain, and what describes them. */
@@ -30,13 +37,11 @@ export interface Written<Header> {
 /** What the thread that reads outputs answers. Each file is written whole or not at all. */
 export interface ArrayCalls {
   /** Makes both levels: they share their range. @param folder where their files go. */
-  volume(
-    question: VolumeQuestion,
-    folder: string,
-  ): Promise<Packed<Readonly<Record<VolumeLevel, VolumeHeader>>>>;
+  volume(question: VolumeQuestion, folder: string): Promise<Packed<VolumeLevels>>;
+  /** Of planes the whole plane of the mode, whatever the axis. */
   slice(
     source: SourceFile,
-    place: { readonly axis: number; readonly layer: number },
+    place: { readonly mode: number; readonly axis: number; readonly layer: number },
     file: string,
   ): Promise<Packed<ArrayHeader>>;
   frames(source: SourceFile, column: FrameColumn, file: string): Promise<Packed<ArrayHeader>>;

@@ -24,35 +24,46 @@ const outputs = new OutputReader();
 const calls: ArrayCalls = {
   volume: (question, folder) =>
     packed(async () => {
-      const { preview, full } = makeVolume(await outputs.model(question.source), question);
-      for (const { header, values } of [preview, full]) {
+      const model = await outputs.model(question.source, question.mode);
+      const { preview, full } = makeVolume(model, question);
+      for (const { header, values } of preview ? [preview, full] : [full]) {
         await write(volumeFile(folder, header), values);
         release(values);
       }
-      return { preview: preview.header, full: full.header };
+      return { full: full.header, ...(preview && { preview: preview.header }) };
     }),
 
-  slice: (source, { axis, layer }, file) =>
+  slice: (source, { mode, axis, layer }, file) =>
     packed(async () => {
-      const { values, size } = await outputs.model(source);
+      const { kind, values, shape } = await outputs.model(source, mode);
+      const size = shape[2];
       if (layer >= size) {
         throw inputError({ what: 'layer', expected: `below ${size}`, found: String(layer) });
       }
-      await write(file, sliceOf(values, size, axis, layer));
+      const isPlane = kind === 'planes';
+      const plane = isPlane ? sliceOf(values, size, 0, mode) : sliceOf(values, size, axis, layer);
+      await write(file, plane);
       return { dtype: '<f4', shape: [size, size] } satisfies ArrayHeader;
     }),
 
   frames: (source, column, file) =>
     packed(async () => {
       const name = FRAME_TABLES[column];
-      const values = await outputs.open(source.path, (output) => output.table(name));
+      const { values, modes } = await outputs.open(source.path, async (output) => ({
+        values:
+          column === 'occupancy'
+            ? await output.occupancies()
+            : await output.table(FRAME_TABLES[column]),
+        modes: output.shape[0],
+      }));
       if (values === undefined) {
         const what = `${source.path}: ${name}`;
         throw inputError({ what, expected: 'a value for each frame', found: 'missing' });
       }
       const isWhole = column === 'orientation';
       await write(file, isWhole ? Int32Array.from(values) : values);
-      return { dtype: isWhole ? '<i4' : '<f8', shape: [values.length] } satisfies ArrayHeader;
+      const shape = column === 'occupancy' ? [values.length / modes, modes] : [values.length];
+      return { dtype: isWhole ? '<i4' : '<f8', shape } satisfies ArrayHeader;
     }),
 };
 

@@ -1,6 +1,7 @@
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
+import { planePreviews, type PlanePreviews } from '@damselfly/compute/volume/plane-previews.ts';
 import { volumePreviews } from '@damselfly/compute/volume/previews.ts';
-import type { VolumeHeader, VolumeLevel } from '../../http/index.ts';
+import type { VolumeHeader } from '../../http/index.ts';
 import type { VolumeQuestion } from './array-calls.ts';
 import type { Model } from './read-model.ts';
 import { floatValues } from './typed-values.ts';
@@ -11,27 +12,36 @@ export interface MadeLevel {
   readonly values: ArrayBufferView;
 }
 
-/** Makes both levels of a model as they were asked for; header and range are those of the bytes. */
-export function makeVolume(
-  { values, size, statistics }: Model,
-  { iteration, type, scale }: VolumeQuestion,
-): Readonly<Record<VolumeLevel, MadeLevel>> {
+/** What there is of a model. */
+export interface MadeLevels {
+  readonly full: MadeLevel;
+  /** None of planes. */
+  readonly preview?: MadeLevel;
+}
+
+type Question = Omit<VolumeQuestion, 'source'>;
+
+/** Makes what there is of a model as it was asked for; header and range are those of the bytes. */
+export function makeVolume(model: Model, question: Question): MadeLevels {
+  const { kind, values, shape, statistics } = model;
+  const { type, scale, mode } = question;
+  if (kind === 'planes') {
+    const planes = planePreviews(values, scale, statistics);
+    const header: VolumeHeader = { ...headerOf(question, planes), kind, shape: [...shape] };
+    const bytes = planes.full.values;
+    return { full: { header, values: type === 'u8' ? bytes : floatValues(values, type, header) } };
+  }
+  const size = shape[0];
   const previews = volumePreviews(values, size, scale, statistics);
-  const { low, high } = previews.full;
-  const headerOf = (level: VolumeLevel, edge: number, binning: number): VolumeHeader => ({
-    iteration,
-    level,
-    type,
-    scale,
-    shape: [edge, edge, edge],
-    binning,
-    low,
-    high,
-    ...previews.statistics,
-    histogram: [...previews.histogram],
-  });
-  const full = headerOf('full', size, 1);
-  const preview = headerOf('preview', previews.previewSize, 2);
+  const common = { ...headerOf(question, previews), ...(mode > 0 && { mode }) };
+  const half = previews.previewSize;
+  const full: VolumeHeader = { ...common, shape: [size, size, size] };
+  const preview: VolumeHeader = {
+    ...common,
+    level: 'preview',
+    shape: [half, half, half],
+    binning: 2,
+  };
   if (type === 'u8') {
     return {
       full: { header: full, values: previews.full.values },
@@ -41,5 +51,22 @@ export function makeVolume(
   return {
     full: { header: full, values: floatValues(values, type, full) },
     preview: { header: preview, values: floatValues(binVolume(values, size), type, full) },
+  };
+}
+
+function headerOf(
+  { iteration, type, scale }: Question,
+  { full: { low, high }, statistics, histogram }: PlanePreviews,
+): Omit<VolumeHeader, 'shape'> {
+  return {
+    iteration,
+    level: 'full',
+    type,
+    scale,
+    binning: 1,
+    low,
+    high,
+    ...statistics,
+    histogram: [...histogram],
   };
 }

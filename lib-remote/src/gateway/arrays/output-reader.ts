@@ -6,33 +6,34 @@ import type { Hdf5Worker } from '@damselfly/compute/io/hdf5/hdf5-worker.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { startHdf5Worker } from '@damselfly/compute/platform/node/start-hdf5-worker.ts';
 import type { SourceFile } from './array-calls.ts';
-import { readModel, sizeOfModel, type Model } from './read-model.ts';
+import { partOfModel, readModel, type Model } from './read-model.ts';
 
 /** Reads outputs with one disposable HDF5 worker, and keeps the last model: it is often asked for again. */
 export class OutputReader {
   #worker: Hdf5Worker | undefined;
-  #last: (SourceFile & { readonly model: Model }) | undefined;
+  #last: (SourceFile & { readonly mode: number; readonly model: Model }) | undefined;
 
   /**
-   * The model of an output, until the next one is asked for.
+   * A volume of an output, or its planes, until the next one is asked for.
    *
-   * @throws FileFormat or FileAccess; Input where it is no 3D model.
+   * @throws FileFormat or FileAccess; Input where it has no such mode.
    */
-  async model(source: SourceFile): Promise<Model> {
+  async model(source: SourceFile, mode: number): Promise<Model> {
     const { path, version } = source;
     const last = this.#last;
-    if (last?.path === path && last.version === version) {
+    if (last?.path === path && last.version === version && last.mode === mode) {
       return last.model;
     }
     this.#last = undefined;
     const model = await this.open(path, async (output) => {
-      const size = sizeOfModel(output, path);
-      const isAsLarge = last?.model.size === size;
+      const part = partOfModel(output, mode);
+      const length = part.shape.reduce((product, extent) => product * extent, 1);
+      const isAsLarge = last?.model.values.length === length;
       // Those of one run are alike: 77 MB of new memory for each would cost more than reading it.
-      const values = isAsLarge ? last.model.values : new Float64Array(size ** 3);
-      return { size, values, statistics: await readModel(output, path, values) };
+      const values = isAsLarge ? last.model.values : new Float64Array(length);
+      return { ...part, values, statistics: await readModel(output, path, part.first, values) };
     });
-    this.#last = { ...source, model };
+    this.#last = { ...source, mode, model };
     return model;
   }
 

@@ -1,44 +1,66 @@
 import { fileFormatError, inputError } from '@damselfly/compute/errors.ts';
 import type { OpenDragonflyOutput } from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
 import { growingStatistics, type VolumeStatistics } from '@damselfly/compute/volume/statistics.ts';
+import type { ModelKind } from '../../http/index.ts';
 import { readAhead } from './read-ahead.ts';
 import { release } from './release.ts';
 
+/** What is shown of an output at once: one of its volumes, or all of its planes. */
+export interface ModelPart {
+  readonly kind: ModelKind;
+  /** [N, N, N], or [planes, N, N]. */
+  readonly shape: readonly [number, number, number];
+  /** Its first value among those of the model. */
+  readonly first: number;
+}
+
 /** A model in memory. */
-export interface Model {
-  readonly size: number;
-  /** size^3 values, x slowest. */
+export interface Model extends ModelPart {
+  /** As many as `shape` tells, its first extent slowest. */
   readonly values: Float64Array;
   readonly statistics: VolumeStatistics;
 }
 
-/** Edge of the model of an output. @throws Input where it is not three-dimensional. */
-export function sizeOfModel({ shape }: OpenDragonflyOutput, path: string): number {
-  const [, size, ...others] = shape;
-  if (others.length !== 2) {
-    const found = `of shape ${shape.join(' x ')}`;
-    throw inputError({ what: `${path}: the model`, expected: 'a volume', found });
+/**
+ * The part of an output that shows a mode.
+ *
+ * @throws Input where it has no such mode.
+ */
+export function partOfModel(
+  { shape }: Pick<OpenDragonflyOutput, 'shape'>,
+  mode: number,
+): ModelPart {
+  const [modes, size, ...others] = shape;
+  if (mode >= modes) {
+    throw inputError({ what: 'mode', expected: `below ${modes}`, found: String(mode) });
   }
-  return size;
+  return others.length === 1
+    ? { kind: 'planes', shape: [modes, size, size], first: 0 }
+    : { kind: 'volumes', shape: [size, size, size], first: mode * size ** 3 };
 }
 
 /**
- * Reads the model of an output, its first mode where there are several. HDF5 reads a part of it in its
- * thread while this one works on the part before.
+ * Reads a part of an output's model. HDF5 reads a block of it in its thread while this one works on the
+ * block before.
  *
  * @param path names the output in errors.
- * @param values where the model goes: size^3.
+ * @param first of the model's values to read.
+ * @param values where they go, as many as there is room for.
  * @throws FileFormat where a value is not finite.
  */
 export async function readModel(
   output: OpenDragonflyOutput,
   path: string,
+  first: number,
   values: Float64Array,
 ): Promise<VolumeStatistics> {
   const statistics = growingStatistics();
+  let passed = 0;
   let filled = 0;
   for await (const block of readAhead(output.intensBlocks())) {
-    const part = block.subarray(0, values.length - filled);
+    const begin = Math.max(0, first - passed);
+    const part = block.subarray(begin, begin + values.length - filled);
+    passed += block.length;
     statistics.add(part);
     values.set(part, filled);
     filled += part.length;

@@ -15,12 +15,16 @@ import type { StoredArray } from './stored-array.ts';
 import { volumeFile } from './volume-file.ts';
 
 export interface VolumeForm {
+  readonly mode: number;
   readonly level: VolumeLevel;
   readonly type: ValueType;
   readonly scale: ValueScale;
 }
 
-const LevelsSchema = Type.Object({ preview: VolumeHeaderSchema, full: VolumeHeaderSchema });
+const LevelsSchema = Type.Object({
+  full: VolumeHeaderSchema,
+  preview: Type.Optional(VolumeHeaderSchema),
+});
 
 /**
  * The volume of an iteration: what the worker has left beside the output, as it lies, or what the
@@ -41,22 +45,23 @@ export async function volumeArray(
   if (preview) {
     return { ...preview, folder };
   }
-  const { level, type, scale } = form;
+  const { mode, level, type, scale } = form;
   const levels = await gateway.cache.recall(
     folder,
-    `${type}-${scale}`,
+    `${type}-${scale}-${mode}`,
     isLevels,
     (unwanted) =>
       gateway.arrays.ask(
-        (calls) => calls.volume({ source, iteration, type, scale }, folder),
+        (calls) => calls.volume({ source, iteration, mode, type, scale }, folder),
         unwanted,
       ),
     signal,
   );
+  const header = levels[level] ?? levels.full;
   return {
-    file: volumeFile(folder, levels[level]),
-    header: [VOLUME_HEADER, JSON.stringify(levels[level])],
-    version: `${source.version}-${type}-${scale}-${level}`,
+    file: volumeFile(folder, header),
+    header: [VOLUME_HEADER, JSON.stringify(header)],
+    version: `${source.version}-${type}-${scale}-${mode}-${level}`,
     folder,
   };
 }
@@ -66,21 +71,22 @@ async function preparedVolume(
   { roots }: Gateway,
   { paths, summary }: KnownRun,
   iteration: number,
-  { level, type, scale }: VolumeForm,
+  { mode, level, type, scale }: VolumeForm,
 ): Promise<Omit<StoredArray, 'folder'> | undefined> {
   if (summary.program !== 'damselfly' || type !== 'u8' || scale !== 'log') {
     return undefined;
   }
-  const preview = await readPreview(paths, iteration);
+  const preview = await readPreview(paths, iteration, mode);
   if (!preview) {
     return undefined;
   }
-  const file = await roots.resolve(previewBytesFile(paths, iteration, level));
+  const header = volumeHeaderOf(preview, mode, level);
+  const file = await roots.resolve(previewBytesFile(paths, iteration, mode, header.level));
   return {
     file,
     encoding: 'zstd',
-    header: [VOLUME_HEADER, JSON.stringify(volumeHeaderOf(preview, level))],
-    version: `${await versionOf(file)}-${level}`,
+    header: [VOLUME_HEADER, JSON.stringify(header)],
+    version: `${await versionOf(file)}-${mode}-${level}`,
   };
 }
 

@@ -1,16 +1,17 @@
 import { ValueScaleSchema, ValueTypeSchema, VolumeLevelSchema } from '../../http/index.ts';
 import { arrayReply } from '../arrays/array-reply.ts';
 import { volumeArray } from '../arrays/volume-array.ts';
-import { checkedValue, iterationOf } from '../server/query-values.ts';
+import { checkedValue, iterationOf, modeOf } from '../server/query-values.ts';
 import type { Route } from '../server/route.ts';
 
-/** The model after an iteration. */
+/** One mode of the model after an iteration; planes all at once. */
 export const volumeRoute: Route = {
   method: 'GET',
   path: '/api/runs/:id/volumes/:number',
   async handle(request, gateway) {
     const { query, param, signal } = request;
     const form = {
+      mode: modeOf(request),
       level: checkedValue('level', query('level') ?? 'preview', VolumeLevelSchema),
       type: checkedValue('type', query('type') ?? 'u8', ValueTypeSchema),
       scale: checkedValue('scale', query('scale') ?? 'log', ValueScaleSchema),

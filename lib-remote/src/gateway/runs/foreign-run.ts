@@ -2,10 +2,12 @@ import { access, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RunSummary } from '../../http/index.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
+import { readConfig } from '../../run-directory/read-config.ts';
 import { outputFile, type RunPaths } from '../../run-directory/run-paths.ts';
 import { factsOf } from './facts.ts';
 import { foreignState } from './foreign-state.ts';
 import type { KnownRun } from './known-run.ts';
+import { modeFacts } from './mode-facts.ts';
 import { readableOutputs } from './readable-outputs.ts';
 import { rowsOf } from './rows.ts';
 import { idOfFolder } from './run-id.ts';
@@ -55,7 +57,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
     detail: {
       ...summary,
       options: {},
-      facts: factsOf(description),
+      facts: { ...factsOf(description), ...modeFacts(description, await stillModesOf(config)) },
       rows,
       outputs,
       inputs: [],
@@ -104,4 +106,13 @@ async function configOf({ paths }: RunDescription): Promise<string | undefined> 
     }
   }
   return undefined;
+}
+
+/** Undefined where its config is not known, or cannot be read. */
+async function stillModesOf(config: string | undefined): Promise<number | undefined> {
+  if (config === undefined) {
+    return undefined;
+  }
+  const { options } = await readConfig(config).catch(() => ({ options: undefined }));
+  return options?.num_nonrot_modes;
 }

@@ -5,6 +5,7 @@ import type { RunDescription } from '../../run-directory/describe-run.ts';
 import { factsOf } from './facts.ts';
 import { historyOf } from './history.ts';
 import type { KnownRun } from './known-run.ts';
+import { modeFacts } from './mode-facts.ts';
 import { rowsOf } from './rows.ts';
 import { meanSeconds } from './mean-seconds.ts';
 
@@ -19,7 +20,10 @@ export function ownRun(description: RunDescription, id: string): KnownRun {
     detail: {
       ...summary,
       options: record?.options ?? {},
-      facts: factsOf(description),
+      facts: {
+        ...factsOf(description),
+        ...modeFacts(description, record?.options['num_nonrot_modes']),
+      },
       rows: rowsOf(description),
       outputs: [...description.outputs],
       inputs: record?.inputs.map(({ role, path, sha256 }) => ({ role, path, sha256 })) ?? [],

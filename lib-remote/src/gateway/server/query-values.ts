@@ -31,3 +31,8 @@ export function wholeValue(name: string, text: string | undefined): number {
 export function iterationOf({ param }: GatewayRequest): number {
   return wholeValue('The iteration', param('number'));
 }
+
+/** Which of several models a request is about: the first where it does not say. @throws HttpError */
+export function modeOf({ query }: GatewayRequest): number {
+  return wholeValue('mode', query('mode') ?? '0');
+}

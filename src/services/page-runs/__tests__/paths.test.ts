@@ -17,6 +17,7 @@ it('counts outputs and previews by their names', () => {
   expect(outputNumber(outputPath('files/output', 7))).toBe(7);
   expect(outputNumber(outputPath('files/output', 1234))).toBe(1234);
   expect(outputNumber('files/output/EMC.log')).toBeUndefined();
-  expect(previewsNumber(previewsPath(12))).toBe(12);
+  expect(previewsNumber(previewsPath(12, 0))).toBe(12);
+  expect(previewsNumber(previewsPath(12, 3))).toBeUndefined();
   expect(previewsNumber('previews/012-full.u8')).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
+import { isFlat } from '@damselfly/compute/emc/model-shape.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import { FIXED_SEED } from '@damselfly/compute/emc/random-model.ts';
 import { prepareStart, type Start } from '@damselfly/compute/emc/start.ts';
@@ -133,6 +134,9 @@ function recordOf(
       pixels: run.input.files[0].detector.pixelCount,
       rotations: rotations.count,
       size: grid.edge,
+      kind: isFlat(grid) ? 'planes' : 'volumes',
+      modes: grid.models,
+      stillModes: options.num_nonrot_modes,
       ...(run.voxel === undefined ? {} : { voxel: run.voxel }),
       seed: options.fixed_seed ? FIXED_SEED : request.seed,
       parity: request.parity ?? false,

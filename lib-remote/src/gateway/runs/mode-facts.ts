@@ -1,0 +1,23 @@
+import type { RunDetail } from '../../http/index.ts';
+import type { RunDescription } from '../../run-directory/describe-run.ts';
+
+type ModeFacts = Pick<RunDetail['facts'], 'kind' | 'modes' | 'stillModes'>;
+
+/**
+ * How many models compete for the frames, and whether they are planes or volumes.
+ *
+ * @param stillModes how many are not rotated, which no log tells.
+ */
+export function modeFacts(
+  { header: { systemVolume } }: Pick<RunDescription, 'header'>,
+  stillModes: unknown,
+): ModeFacts {
+  if (systemVolume === undefined) {
+    return {};
+  }
+  return {
+    kind: systemVolume.length === 3 ? 'planes' : 'volumes',
+    modes: systemVolume[0],
+    ...(typeof stillModes === 'number' && { stillModes }),
+  };
+}
