@@ -52,6 +52,9 @@ const pageTalksHttp = {
 const pageComputesInWorkers = {
   group: [
     '@damselfly/compute/backends/**',
+    // Types and a rule, which compute nothing.
+    '!@damselfly/compute/backends/backend.ts',
+    '!@damselfly/compute/backends/automatic-choice.ts',
     '@damselfly/compute/emc/reconstruct.ts',
     '@damselfly/compute/platform/node/**',
     '@damselfly/compute/node',

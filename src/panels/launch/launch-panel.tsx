@@ -42,6 +42,7 @@ export class LaunchPanel extends ReactWidget implements Panel {
       ...(args.form === undefined && {
         engine: args.engine ?? settings.defaultEngine,
         workers: settings.workers,
+        backend: settings.backend,
       }),
     });
     this.#context = { model: this.#model, services: applicationServices(services) };

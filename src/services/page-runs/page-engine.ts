@@ -1,15 +1,20 @@
 import { hasSimd } from '@damselfly/compute/platform/browser/has-simd.ts';
-import type { Engine } from '@damselfly/remote/http';
+import type { Engine, EngineDevice } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 /** `Engine.id` of the page. */
 export const PAGE_ENGINE = 'page';
 
-/** This browser as a place where reconstructions run. */
+/**
+ * This browser as a place where reconstructions run.
+ *
+ * @param devices undefined until they have been looked at.
+ */
 export function pageEngine(
   trans: TranslationBundle,
   counts: { readonly running: number; readonly queued: number },
   note: string,
+  devices: readonly EngineDevice[] | undefined,
 ): Engine {
   const cores = navigator.hardwareConcurrency;
   const isReady = hasSimd() && typeof Worker === 'function';
@@ -20,6 +25,7 @@ export function pageEngine(
     isReady,
     reason: isReady ? note : trans.__('This browser has no WebAssembly SIMD; a newer one has it.'),
     cores,
+    ...(devices && { devices: [...devices] }),
     running: counts.running,
     queued: counts.queued,
     slots: 1,

@@ -49,6 +49,7 @@ export class PageRunSource implements RunSource, IDisposable {
   #counts = { running: 0, queued: 0 };
   #note = '';
   #devices: readonly EngineDevice[] | undefined;
+  #isLooking = false;
 
   /**
    * @param storage where runs are kept (storage/open-storage.ts).
@@ -91,6 +92,13 @@ export class PageRunSource implements RunSource, IDisposable {
 
   get enginesChanged(): ISignal<this, void> {
     return this.#enginesChanged;
+  }
+
+  lookAtDevices(): void {
+    if (!this.#isLooking && this.#engine.isReady) {
+      this.#isLooking = true;
+      void this.#look();
+    }
   }
 
   /** Whether a run would be lost if this page were closed now. */
@@ -216,16 +224,12 @@ export class PageRunSource implements RunSource, IDisposable {
     this.#connectionChanged.emit(this.#connection);
     this.#runChanged.emit(undefined);
     this.#enginesChanged.emit();
-    await this.#lookAtDevices();
   }
 
-  /** Once, for as long as the page lives. */
-  async #lookAtDevices(): Promise<void> {
-    if (this.#engine.isReady) {
-      // Where its program cannot be loaded, no run can start either, and says why.
-      this.#devices = await devicesInWorker().catch(() => undefined);
-      this.#enginesChanged.emit();
-    }
+  async #look(): Promise<void> {
+    // Where its program cannot be loaded, no run can start either, and says why.
+    this.#devices = await devicesInWorker().catch(() => undefined);
+    this.#enginesChanged.emit();
   }
 
   #onChanged(_: RunShelf, id: string): void {

@@ -56,6 +56,11 @@ export interface RunSource {
   /** What runs can be started on. */
   readonly engines: readonly Engine[];
   readonly enginesChanged: ISignal<RunSource, void>;
+  /**
+   * Looks at what its engines compute on, where that takes loading a program; once, and `enginesChanged`
+   * tells when it is known. To be called where somebody looks at it.
+   */
+  lookAtDevices?(): void;
 
   detail(id: string, options?: AbortOptions): Promise<RunDetail>;
   volume(id: string, iteration: number, options: VolumeOptions): Promise<VolumeBytes>;

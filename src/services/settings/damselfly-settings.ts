@@ -1,5 +1,7 @@
+import { BackendChoiceSchema, type BackendChoice } from '@damselfly/remote/http';
 import type { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { Signal, type ISignal } from '@lumino/signaling';
+import { Check } from 'typebox/value';
 import type { IDamselflySettings } from './tokens.ts';
 
 /** The settings as last saved; the schema's defaults until they are loaded. */
@@ -15,6 +17,11 @@ export class DamselflySettings implements IDamselflySettings {
   get workers(): number {
     const value = this.#settings?.composite['workers'];
     return typeof value === 'number' ? value : 0;
+  }
+
+  get backend(): BackendChoice {
+    const value = this.#settings?.composite['backend'];
+    return Check(BackendChoiceSchema, value) ? value : 'auto';
   }
 
   get showsNotifications(): boolean {

@@ -1,4 +1,5 @@
 import type { Backend } from '../../backends/backend.ts';
+import { backendError } from '../../errors.ts';
 import { webgpuBackend } from '../../backends/webgpu/webgpu-backend.ts';
 
 /**
@@ -11,7 +12,10 @@ export function browserWebgpuBackend(kind: 'hardware' | 'software' = 'hardware')
   return webgpuBackend(async () => {
     // Missing outside secure contexts and in browsers without WebGPU, whatever the types say.
     if (!('gpu' in navigator)) {
-      return null;
+      const reason = isSecureContext
+        ? 'this browser has no WebGPU'
+        : 'browsers have WebGPU only over https or from localhost';
+      throw backendError({ backend: 'webgpu', operation: 'looking for a GPU', reason });
     }
     const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
     return adapter?.info.isFallbackAdapter === true && kind === 'hardware' ? null : adapter;

@@ -42,6 +42,8 @@ export class FakeSource implements RunSource {
   engines: readonly Engine[] = [ENGINE];
   texts: Readonly<Record<string, string>> = {};
   answer: Estimate = { problems: [] };
+  /** What a probe measures, by backend. */
+  secondsOf: Readonly<Partial<Record<string, number>>> = {};
   readonly estimates: EstimateRequest[] = [];
   readonly starts: StartRequest[] = [];
 
@@ -49,7 +51,7 @@ export class FakeSource implements RunSource {
     this.estimates.push(request);
     return Promise.resolve({
       ...this.answer,
-      ...(request.probe && { secondsPerIteration: 13 }),
+      ...(request.probe && { secondsPerIteration: this.secondsOf[request.backend ?? ''] ?? 13 }),
     });
   }
 

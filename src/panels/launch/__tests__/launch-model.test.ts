@@ -160,8 +160,11 @@ test('names make file names and commands that a shell can read', () => {
   expect(fileNameFor('…')).toBe('reconstruction');
   expect(nameForConfig('/data/slide/config_sim.ini')).toBe('slide');
   expect(nameForConfig('/data/slide/n8.ini')).toBe('n8');
-  expect(commandText("/it's here/c.ini", 2, 5)).toBe(
+  expect(commandText("/it's here/c.ini", 2, 5, 'auto')).toBe(
     `damselfly emc -c '/it'\\''s here/c.ini' -t 2 5`,
+  );
+  expect(commandText('c.ini', 2, 5, 'webgpu')).toBe(
+    'damselfly emc -c c.ini -t 2 --backend webgpu 5',
   );
 });
 

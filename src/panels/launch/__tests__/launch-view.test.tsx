@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { EngineDevice } from '@damselfly/remote/http';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LaunchModel } from '../model/launch-model.ts';
@@ -18,6 +19,17 @@ in_detector_file = det.h5
 num_div = 6
 beta = 1.0
 `;
+
+const WASM: EngineDevice = {
+  backend: 'wasm',
+  device: '2 CPU cores',
+  available: true,
+  reason: 'WebAssembly with SIMD',
+  isFallback: false,
+};
+const REFERENCE: EngineDevice = { ...WASM, backend: 'reference' };
+const GPU: EngineDevice = { ...WASM, backend: 'webgpu', device: 'a GPU', reason: 'GPUs are fast' };
+const NO_GPU: EngineDevice = { ...GPU, available: false, device: '', reason: 'no GPU was found' };
 
 let source: FakeSource;
 let model: LaunchModel;
@@ -60,12 +72,23 @@ const user = () =>
     },
   });
 const field = (name: string | RegExp): HTMLElement => screen.getByRole('textbox', { name });
+const radio = (name: RegExp): HTMLElement => screen.getByRole('radio', { name });
 const number = (name: string): HTMLElement => screen.getByRole('spinbutton', { name });
 
 async function settle(milliseconds: number): Promise<void> {
   await act(async () => {
     await jest.advanceTimersByTimeAsync(milliseconds);
   });
+}
+
+/** The engine has looked at its devices. */
+async function offer(devices: EngineDevice[]): Promise<void> {
+  source.engines = [{ ...ENGINE, devices }];
+  act(() => {
+    source.enginesChanged.emit();
+    model.setView({});
+  });
+  await settle(0);
 }
 
 async function enter(control: HTMLElement, text: string): Promise<void> {
@@ -181,13 +204,56 @@ test('what the source refuses is told, and the form stays', async () => {
   expect(openRun).not.toHaveBeenCalled();
 });
 
-test('settings are found by their words, and those that are not built say so', async () => {
+test('settings are found by their words', async () => {
   await user().click(screen.getByRole('button', { name: /^Advanced/ }));
   await user().type(screen.getByRole('searchbox', { name: 'Search settings' }), 'mode');
-  const modes = field('Modes');
-  expect(modes).toHaveProperty('disabled', true);
-  expect(screen.getByText(/Not built yet: a reconstruction of several modes/)).toBeTruthy();
+  expect(field('Modes')).toHaveProperty('disabled', false);
   expect(screen.queryByRole('textbox', { name: 'Blacklist' })).toBeNull();
+});
+
+test('each backend is offered with its device, or the reason why not, and Automatic says what it takes', async () => {
+  await offer([NO_GPU, WASM]);
+  expect(radio(/^Automatic.*because/)).toHaveProperty('checked', true);
+  expect(screen.getByText('WebAssembly, because no GPU was found')).toBeTruthy();
+  expect(radio(/^WebGPU/)).toHaveProperty('disabled', true);
+  expect(screen.queryByRole('radio', { name: /software adapter/ })).toBeNull();
+  await user().click(radio(/^WebAssembly/));
+  await user().click(screen.getByRole('button', { name: 'Start on Local CPU' }));
+  expect(source.starts[0].backend).toBe('wasm');
+});
+
+test('those that Automatic may take are timed one after the other, once for a config', async () => {
+  source.secondsOf = { webgpu: 0.4, wasm: 10 };
+  await offer([GPU, WASM, REFERENCE]);
+  await settle(5000);
+  const probes = () => source.estimates.flatMap(({ probe, backend }) => (probe ? [backend] : []));
+  expect(probes()).toEqual(['webgpu', 'wasm']);
+  const why = 'WebGPU, because here it was measured 25 times as fast as WebAssembly';
+  expect(screen.getByText(why)).toBeTruthy();
+  await user().click(radio(/^WebAssembly/));
+  await settle(5000);
+  expect(probes()).toEqual(['webgpu', 'wasm']);
+  await user().click(radio(/^Automatic.*because/));
+  await user().click(screen.getByRole('button', { name: 'Start on Local CPU' }));
+  expect(source.starts[0].backend).toBe('auto');
+});
+
+test('a GPU that was measured to be slower is not taken by Automatic', async () => {
+  source.secondsOf = { webgpu: 20, wasm: 10 };
+  await offer([GPU, WASM]);
+  await settle(5000);
+  await user().click(screen.getByRole('button', { name: 'Start on Local CPU' }));
+  expect(source.starts[0].backend).toBe('wasm');
+});
+
+test('a software adapter is offered where it was asked for by name', async () => {
+  await offer([NO_GPU, WASM]);
+  act(() => {
+    model.update({ backend: 'webgpu-software' });
+  });
+  expect(radio(/software adapter/)).toHaveProperty('checked', true);
+  await user().click(screen.getByRole('button', { name: 'Start on Local CPU' }));
+  expect(source.starts[0].backend).toBe('webgpu-software');
 });
 
 test('an engine that is not ready says why and cannot be chosen', async () => {
@@ -253,8 +319,7 @@ test('num_div beyond what can be tried stays as typed, and is told to be wrong',
   await enter(number('Orientations'), '100000');
   expect(number('Orientations').getAttribute('aria-invalid')).toBe('true');
   expect(number('Orientations')).toHaveProperty('value', '100000');
-  expect(screen.getAllByText(/at most 300, but is "100000"/)[0]).toBeTruthy();
-  expect(screen.queryByText(/or 2 numbers/)).toBeNull();
+  expect(screen.getAllByText(/at most 300, or 2 numbers, but is "100000"/)[0]).toBeTruthy();
 });
 
 test('where the config of this name is another, a free name is offered at the field', async () => {

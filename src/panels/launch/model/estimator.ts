@@ -1,9 +1,9 @@
-import type { Estimate } from '@damselfly/remote/http';
+import type { BackendChoice, Estimate } from '@damselfly/remote/http';
 import { readConfig } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { EngineChoice } from './engine-choice.ts';
 import type { LaunchState } from './launch-state.ts';
-import { estimateRequest } from './start-request.ts';
+import { estimateRequest, workersOf } from './start-request.ts';
 
 /** An answer and what it was asked about. */
 export interface KnownEstimate {
@@ -17,13 +17,16 @@ export interface KnownEstimate {
 const SETTLED = 300;
 const QUIET = 1200;
 
-/** Asks a source what the form comes to: at once for sizes, a little later for seconds. Latest wins. */
+/**
+ * Asks a source what the form comes to: at once for sizes, a little later for seconds, of one backend after
+ * the other. Latest wins; what was timed once with a config is kept.
+ */
 export class Estimator {
   readonly #changed = new Signal<this, void>(this);
   #known: KnownEstimate | undefined;
-  #seconds = new Map<string, number>();
+  readonly #seconds = new Map<string, number>();
   #failure: unknown;
-  #isMeasuring = false;
+  #measuring: BackendChoice | undefined;
   #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
@@ -37,9 +40,9 @@ export class Estimator {
     return this.#known;
   }
 
-  /** Whether the engine is being timed, or about to be. */
-  get isMeasuring(): boolean {
-    return this.#isMeasuring;
+  /** The backend that is being timed, or is about to be. */
+  get measuring(): BackendChoice | undefined {
+    return this.#measuring;
   }
 
   /** Why there is no answer. */
@@ -47,28 +50,48 @@ export class Estimator {
     return this.#failure;
   }
 
-  /** Seconds per iteration on this engine, where it has been timed with this text. */
-  secondsOn(engineKey: string, text: string): number | undefined {
-    return this.#seconds.get(keyOf(engineKey, text));
+  /** Seconds per iteration on a backend of this engine, where it has been timed with this form. */
+  secondsOn(state: LaunchState, choice: EngineChoice, backend: BackendChoice): number | undefined {
+    return this.#seconds.get(placeOf(state, choice, backend));
   }
 
-  /** Tells of a state of the form: asks if it is another than the last. */
-  consider(state: LaunchState, choice: EngineChoice | undefined): void {
-    const key = `${choice?.key} ${state.workers} ${state.folder} ${state.text}`;
-    if (choice === undefined || state.folder === '' || key === this.#asked) {
+  /**
+   * Tells of a state of the form: asks if it is another than the last.
+   *
+   * @param backends to be timed, in this order.
+   */
+  consider(
+    state: LaunchState,
+    choice: EngineChoice | undefined,
+    backends: readonly BackendChoice[],
+  ): void {
+    if (choice === undefined || state.folder === '') {
       return;
     }
-    this.#asked = key;
+    const asked = [...backends, state.folder, placeOf(state, choice, 'auto')].join(' ');
+    if (asked === this.#asked) {
+      return;
+    }
+    this.#asked = asked;
     this.#restart();
     this.#timer = setTimeout(() => {
-      void this.#ask(state, choice, false);
+      void this.#ask(state, choice, backends);
     }, SETTLED);
   }
 
   /** Times the engine again. */
-  repeat(state: LaunchState, choice: EngineChoice | undefined): void {
+  repeat(
+    state: LaunchState,
+    choice: EngineChoice | undefined,
+    backends: readonly BackendChoice[],
+  ): void {
     this.#asked = '';
-    this.consider(state, choice);
+    for (const place of this.#seconds.keys()) {
+      if (choice !== undefined && place.startsWith(`${choice.key} `)) {
+        this.#seconds.delete(place);
+      }
+    }
+    this.consider(state, choice, backends);
   }
 
   dispose(): void {
@@ -80,48 +103,81 @@ export class Estimator {
     clearTimeout(this.#timer);
     this.#abort.abort();
     this.#abort = new AbortController();
-    this.#isMeasuring = false;
+    this.#measuring = undefined;
   }
 
-  async #ask(state: LaunchState, choice: EngineChoice, probe: boolean): Promise<void> {
+  async #ask(
+    state: LaunchState,
+    choice: EngineChoice,
+    backends: readonly BackendChoice[],
+  ): Promise<void> {
     const { signal } = this.#abort;
-    this.#isMeasuring = probe;
     this.#changed.emit();
     try {
-      const estimate = await choice.source.estimate(estimateRequest(state, choice, probe), {
-        signal,
-      });
+      const estimate = await choice.source.estimate(estimateRequest(state, choice), { signal });
       if (!signal.aborted) {
-        this.#take(estimate, state, choice, probe);
+        this.#take(estimate, state);
+        const isRight = estimate.problems.every(({ severity }) => severity !== 'error');
+        this.#timeNext(state, choice, isRight && choice.engine.isReady ? backends : []);
       }
     } catch (error) {
-      if (!signal.aborted) {
-        this.#failure = error;
-        this.#isMeasuring = false;
-        this.#changed.emit();
-      }
+      this.#fail(error, signal);
     }
   }
 
-  #take(estimate: Estimate, state: LaunchState, choice: EngineChoice, isProbe: boolean): void {
-    const { text } = state;
-    this.#known = { estimate, text, given: readConfig(text, '').given };
-    this.#failure = undefined;
-    this.#isMeasuring = false;
-    if (estimate.secondsPerIteration !== undefined) {
-      this.#seconds.set(keyOf(choice.key, text), estimate.secondsPerIteration);
-    }
-    const isRight = estimate.problems.every(({ severity }) => severity !== 'error');
-    if (!isProbe && isRight && choice.engine.isReady) {
-      this.#isMeasuring = true;
+  /** Times the first that has not been timed, and then the others. */
+  #timeNext(state: LaunchState, choice: EngineChoice, backends: readonly BackendChoice[]): void {
+    this.#measuring = backends.find(
+      (backend) => this.secondsOn(state, choice, backend) === undefined,
+    );
+    const backend = this.#measuring;
+    if (backend !== undefined) {
+      const others = backends.slice(backends.indexOf(backend) + 1);
       this.#timer = setTimeout(() => {
-        void this.#ask(state, choice, true);
+        void this.#time(state, choice, backend, others);
       }, QUIET - SETTLED);
     }
     this.#changed.emit();
   }
+
+  async #time(
+    state: LaunchState,
+    choice: EngineChoice,
+    backend: BackendChoice,
+    others: readonly BackendChoice[],
+  ): Promise<void> {
+    const { signal } = this.#abort;
+    const request = { ...estimateRequest(state, choice), backend, probe: true };
+    try {
+      const estimate = await choice.source.estimate(request, { signal });
+      if (!signal.aborted) {
+        this.#take(estimate, state);
+        if (estimate.secondsPerIteration !== undefined) {
+          this.#seconds.set(placeOf(state, choice, backend), estimate.secondsPerIteration);
+        }
+        this.#timeNext(state, choice, others);
+      }
+    } catch (error) {
+      this.#fail(error, signal);
+    }
+  }
+
+  #take(estimate: Estimate, { text }: LaunchState): void {
+    this.#known = { estimate, text, given: readConfig(text, '').given };
+    this.#failure = undefined;
+  }
+
+  #fail(error: unknown, signal: AbortSignal): void {
+    if (!signal.aborted) {
+      this.#failure = error;
+      this.#measuring = undefined;
+      this.#changed.emit();
+    }
+  }
 }
 
-function keyOf(engineKey: string, text: string): string {
-  return `${engineKey} ${text}`;
+/** A graphics processor takes as long with any number of workers. */
+function placeOf(state: LaunchState, choice: EngineChoice, backend: BackendChoice): string {
+  const workers = backend === 'webgpu' ? 0 : workersOf(state, choice);
+  return `${choice.key} ${backend} ${workers} ${state.text}`;
 }

@@ -10,11 +10,20 @@ import {
   readConfig,
   type ConfigReading,
 } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
-import { shortageOf, type RunSummary, type Shortage } from '@damselfly/remote/http';
+import { needsOf } from '@damselfly/compute/emc/needs.ts';
+import type { BackendNeeds } from '@damselfly/compute/backends/backend.ts';
+import {
+  shortageOf,
+  type BackendChoice,
+  type EngineDevice,
+  type RunSummary,
+  type Shortage,
+} from '@damselfly/remote/http';
 import { UUID } from '@lumino/coreutils';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
+import { automatic, backendIn, candidates, type Automatic } from './backend-choice.ts';
 import { chosenEngine, engineChoices, type EngineChoice } from './engine-choice.ts';
 import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
@@ -76,6 +85,42 @@ export class LaunchModel {
 
   get engine(): EngineChoice | undefined {
     return chosenEngine(this.engines, this.#state.engine);
+  }
+
+  /** What the chosen engine can compute with; empty until it is known. */
+  get devices(): readonly EngineDevice[] {
+    return this.engine?.engine.devices ?? [];
+  }
+
+  /** What is chosen to compute; Automatic where that cannot be had here. */
+  get backend(): BackendChoice {
+    return backendIn(this.devices, this.#state.backend);
+  }
+
+  /** What Automatic comes to here, with this config. */
+  get automatic(): Automatic | undefined {
+    return this.engine && this.#automaticOn(this.engine);
+  }
+
+  /** Seconds per iteration as the form stands, where it has been timed. */
+  get seconds(): number | undefined {
+    return this.engine && this.secondsAt(this.engine);
+  }
+
+  /** Seconds per iteration on an engine, with what would compute there. */
+  secondsAt(choice: EngineChoice): number | undefined {
+    return this.estimator.secondsOn(this.#state, choice, this.#resolvedOn(choice));
+  }
+
+  /** Seconds per iteration with this backend of the chosen engine. */
+  secondsWith(backend: BackendChoice): number | undefined {
+    const { engine } = this;
+    return engine && this.estimator.secondsOn(this.#state, engine, backend);
+  }
+
+  /** Times the chosen engine again. */
+  measure(): void {
+    this.estimator.repeat(this.#state, this.engine, this.#toMeasure);
   }
 
   /** The run that has its results where those of this one would go. */
@@ -228,7 +273,9 @@ export class LaunchModel {
   async start(choice: EngineChoice): Promise<{ key: string; summary: RunSummary }> {
     const id = this.#state.startId || UUID.uuid4();
     this.update({ startId: id });
-    const summary = await choice.source.start(startRequest(id, this.#state, choice));
+    const summary = await choice.source.start(
+      startRequest(id, this.#state, choice, this.#requestedOn(choice)),
+    );
     if (this.#state.startId === id) {
       this.update({ startId: '' });
     }
@@ -242,7 +289,39 @@ export class LaunchModel {
   }
 
   #consider(): void {
-    this.estimator.consider(this.#state, this.engine);
+    this.engine?.source.lookAtDevices?.();
+    this.estimator.consider(this.#state, this.engine, this.#toMeasure);
+  }
+
+  get #needs(): BackendNeeds {
+    return needsOf(this.#reading.options);
+  }
+
+  #automaticOn(choice: EngineChoice): Automatic | undefined {
+    return automatic(choice.engine.devices ?? [], this.#needs, ({ backend }) =>
+      this.estimator.secondsOn(this.#state, choice, backend),
+    );
+  }
+
+  /** What will compute on an engine, as far as it is known. */
+  #resolvedOn(choice: EngineChoice): BackendChoice {
+    const backend = backendIn(choice.engine.devices, this.#state.backend);
+    return backend === 'auto' ? (this.#automaticOn(choice)?.device.backend ?? 'auto') : backend;
+  }
+
+  /** What a run is asked for with: `auto`, unless what was measured here says otherwise. */
+  #requestedOn(choice: EngineChoice): BackendChoice {
+    const backend = backendIn(choice.engine.devices, this.#state.backend);
+    const found = this.#automaticOn(choice);
+    return backend === 'auto' && found?.isRule === false ? found.device.backend : backend;
+  }
+
+  /** Those that Automatic may take, that of the rule first; the others would need minutes. */
+  get #toMeasure(): readonly BackendChoice[] {
+    if (this.engine?.engine.devices === undefined) {
+      return ['auto'];
+    }
+    return candidates(this.devices, this.#needs).map(({ backend }) => backend);
   }
 
   #onEnginesChanged(): void {

@@ -1,3 +1,4 @@
+import { BackendChoiceSchema } from '@damselfly/remote/http';
 import { Type, type Static } from 'typebox';
 import { Check, Create } from 'typebox/value';
 
@@ -18,6 +19,8 @@ export const LaunchStateSchema = Type.Object({
   workers: Type.Integer({ minimum: 0, default: 0 }),
   /** `gateway:local`, `page:page`; empty for the first that is ready. */
   engine: text(),
+  /** What computes there. */
+  backend: Type.Union(BackendChoiceSchema.anyOf, { default: 'auto' }),
   /** Of a start that has not been answered: asked again with the same id, a source starts it once. */
   startId: text(),
   view: Type.Object({

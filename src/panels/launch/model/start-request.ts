@@ -1,4 +1,4 @@
-import type { EstimateRequest, StartRequest } from '@damselfly/remote/http';
+import type { BackendChoice, EstimateRequest, StartRequest } from '@damselfly/remote/http';
 import type { EngineChoice } from './engine-choice.ts';
 import type { LaunchState } from './launch-state.ts';
 import { nameOf } from '../../../services/places/paths.ts';
@@ -14,7 +14,13 @@ export function workersOf({ workers }: LaunchState, choice: EngineChoice | undef
   return workers > 0 ? workers : Math.max(1, choice?.engine.cores ?? 1);
 }
 
-export function startRequest(id: string, state: LaunchState, choice: EngineChoice): StartRequest {
+/** @param backend what is to compute. */
+export function startRequest(
+  id: string,
+  state: LaunchState,
+  choice: EngineChoice,
+  backend: BackendChoice,
+): StartRequest {
   return {
     id,
     name: state.name,
@@ -22,19 +28,17 @@ export function startRequest(id: string, state: LaunchState, choice: EngineChoic
     iterations: state.iterations,
     workers: workersOf(state, choice),
     engine: choice.engine.id,
+    backend,
   };
 }
 
-export function estimateRequest(
-  state: LaunchState,
-  choice: EngineChoice,
-  probe: boolean,
-): EstimateRequest {
+/** Without a probe. */
+export function estimateRequest(state: LaunchState, choice: EngineChoice): EstimateRequest {
   return {
     config: configOf(state),
     engine: choice.engine.id,
     workers: workersOf(state, choice),
-    probe,
+    probe: false,
   };
 }
 

@@ -1,14 +1,7 @@
 import { classes, type LabIcon } from '@jupyterlab/ui-components';
 import type { Engine } from '@damselfly/remote/http';
 import { useId, type ReactElement } from 'react';
-import {
-  formatBytes,
-  formatSeconds,
-  Icon,
-  IconButton,
-  NARROW_SPACE,
-  useTranslation,
-} from '../../../components/index.ts';
+import { formatBytes, Icon, IconButton, useTranslation } from '../../../components/index.ts';
 import {
   browserIcon,
   clusterIcon,
@@ -20,6 +13,8 @@ import {
 } from '../../../icons/index.ts';
 import { workersOf } from '../model/start-request.ts';
 import { useLaunch } from './launch-context.tsx';
+import { Backends } from './backends.tsx';
+import { TimeOnDevice } from './time-on-device.tsx';
 import { WholeNumberField } from './whole-number-field.tsx';
 
 /** Where it will be computed: the engines of all sources, ready or with the reason why not. */
@@ -39,7 +34,7 @@ export function Engines(): ReactElement {
           label={trans.__('Measure again')}
           isDisabled={chosen === undefined}
           onClick={() => {
-            model.estimator.repeat(model.state, chosen);
+            model.measure();
           }}
         />
       </div>
@@ -47,32 +42,36 @@ export function Engines(): ReactElement {
         <p className="dfl-caption">{trans.__('Looking for engines …')}</p>
       )}
       <div className="dfl-LaunchEngines" role="radiogroup" aria-labelledby={`${group}-title`}>
-        {model.engines.map(({ key, engine }) => (
-          <label
-            key={key}
-            className={classes(
-              'dfl-LaunchEngine',
-              key === chosen?.key && 'dfl-mod-chosen',
-              !engine.isReady && 'dfl-mod-away',
-            )}
-          >
-            <input
-              type="radio"
-              name={group}
-              checked={key === chosen?.key}
-              disabled={!engine.isReady}
-              onChange={() => {
-                model.update({ engine: key, workers: 0 });
-              }}
-            />
-            <Icon icon={iconOf(engine)} />
-            <span className="dfl-LaunchEngine-title dfl-ellipsis">{engine.title}</span>
-            <EngineState engine={engine} isMeasured={key === chosen?.key} />
-            <span className="dfl-LaunchEngine-device dfl-caption">{deviceText(engine)}</span>
-            <EngineTime engineKey={key} />
-          </label>
-        ))}
+        {model.engines.map((choice) => {
+          const { key, engine } = choice;
+          return (
+            <label
+              key={key}
+              className={classes(
+                'dfl-LaunchEngine',
+                key === chosen?.key && 'dfl-mod-chosen',
+                !engine.isReady && 'dfl-mod-away',
+              )}
+            >
+              <input
+                type="radio"
+                name={group}
+                checked={key === chosen?.key}
+                disabled={!engine.isReady}
+                onChange={() => {
+                  model.update({ engine: key, workers: 0 });
+                }}
+              />
+              <Icon icon={iconOf(engine)} />
+              <span className="dfl-LaunchEngine-title dfl-ellipsis">{engine.title}</span>
+              <EngineState engine={engine} isMeasured={key === chosen?.key} />
+              <span className="dfl-LaunchEngine-device dfl-caption">{deviceText(engine)}</span>
+              <TimeOnDevice seconds={model.secondsAt(choice)} />
+            </label>
+          );
+        })}
       </div>
+      {model.devices.length > 0 && <Backends />}
       {chosen !== undefined && (
         <div className="dfl-LaunchRow dfl-LaunchWorkers">
           <label htmlFor={`${group}-workers`}>{trans.__('Workers')}</label>
@@ -106,7 +105,7 @@ function EngineState({
   if (!engine.isReady) {
     return <span className="dfl-caption">{trans.__('Not available')}</span>;
   }
-  if (isMeasured && model.estimator.isMeasuring) {
+  if (isMeasured && model.estimator.measuring !== undefined) {
     return (
       <span className="dfl-LaunchEngine-state dfl-mod-measuring">
         <Icon icon={runningIcon} size={12} />
@@ -124,18 +123,6 @@ function EngineState({
     <span className="dfl-LaunchEngine-state dfl-mod-ready">
       <Icon icon={doneIcon} size={12} />
       {trans.__('Ready')}
-    </span>
-  );
-}
-
-function EngineTime({ engineKey }: { readonly engineKey: string }): ReactElement | null {
-  const { model } = useLaunch();
-  const trans = useTranslation();
-  const seconds = model.estimator.secondsOn(engineKey, model.state.text);
-  return seconds === undefined ? null : (
-    <span className="dfl-LaunchEngine-time">
-      ≈{NARROW_SPACE}
-      {trans.__('%1 / iteration', formatSeconds(seconds))}
     </span>
   );
 }

@@ -23,9 +23,8 @@ export function EstimateFigures(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
   const id = useId();
-  const { estimator, engine, state, reading, shortage } = model;
+  const { estimator, engine, state, reading, seconds, shortage } = model;
   const estimate = estimator.known?.estimate ?? { problems: [] };
-  const seconds = engine && estimator.secondsOn(engine.key, state.text);
   const { size, voxel, resolution, diskPerIteration: disk } = estimate;
   const divisions = reading.options.num_div;
   // What the config says now, before anything has been asked.
@@ -46,7 +45,7 @@ export function EstimateFigures(): ReactElement {
         <span className="dfl-caption">
           {seconds !== undefined
             ? trans.__('from a 1 s probe on %1', engine?.engine.title ?? '')
-            : estimator.isMeasuring
+            : estimator.measuring !== undefined
               ? trans.__('measuring on %1 …', engine?.engine.title ?? '')
               : ''}
         </span>

@@ -20,6 +20,7 @@ export function Preview(): ReactElement {
     `${state.folder === '' ? '' : `${state.folder}/`}${configName(state)}`,
     workersOf(state, engine),
     state.iterations,
+    model.backend,
   );
   return (
     <Tabs

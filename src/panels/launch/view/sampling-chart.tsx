@@ -21,12 +21,12 @@ export function SamplingChart(): ReactElement | null {
   const { model } = useLaunch();
   const trans = useTranslation();
   const id = useId();
-  const { engine, state, estimator, reading } = model;
+  const { seconds, reading } = model;
   const divisions = reading.options.num_div;
   if (typeof divisions !== 'number') {
     return null;
   }
-  const bars = samplingBars(divisions, engine && estimator.secondsOn(engine.key, state.text));
+  const bars = samplingBars(divisions, seconds);
   const isTimed = bars[0].seconds !== undefined;
   const valueOf = (bar: (typeof bars)[number]): number => bar.seconds ?? bar.rotations;
   const largest = Math.max(...bars.map(valueOf));

@@ -5,9 +5,8 @@ import { useLaunch } from './launch-context.tsx';
 /** The estimate in one line, for panels too narrow to show it beside the form. */
 export function Summary(): ReactElement | null {
   const { model } = useLaunch();
-  const { estimator, engine, state } = model;
+  const { estimator, seconds, state } = model;
   const { memory, diskPerIteration } = estimator.known?.estimate ?? {};
-  const seconds = engine && estimator.secondsOn(engine.key, state.text);
   const parts = [
     seconds === undefined ? undefined : formatEstimate(seconds * state.iterations),
     memory && formatBytes(memory.photons + memory.volumes + memory.workers),

@@ -1,7 +1,13 @@
 import type { RunDetail } from '@damselfly/remote/http';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { formatFixed, formatInteger, formatSignificant } from '../../../components/index.ts';
+import {
+  formatBytes,
+  formatFixed,
+  formatInteger,
+  formatSignificant,
+} from '../../../components/index.ts';
+import { deviceText } from '../../../services/runs/device-text.ts';
 import { optionText } from './run-options.ts';
 
 export interface Parameter {
@@ -21,6 +27,9 @@ export function parameters(run: RunDetail, trans: TranslationBundle): Parameter[
     [trans.__('β'), beta(run, trans)],
     [trans.__('α (memory of old model)'), alpha(run)],
     [trans.__('Iterations'), run.iterations === undefined ? undefined : String(run.iterations)],
+    [trans.__('Computed by'), device(run, trans)],
+    [trans.__('Rate'), rate(run, trans)],
+    [trans.__('Memory'), memory(run, trans)],
   ];
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
 }
@@ -65,7 +74,9 @@ function model({ facts }: RunDetail, trans: TranslationBundle): string | undefin
   if (facts.size === undefined) {
     return undefined;
   }
-  const voxels = trans.__('%1³ voxels', facts.size);
+  const { size, kind, modes = 1 } = facts;
+  const one = kind === 'planes' ? trans.__('%1² pixels', size) : trans.__('%1³ voxels', size);
+  const voxels = modes > 1 ? trans.__('%1 × %2', modes, one) : one;
   return facts.voxel === undefined
     ? voxels
     : trans.__('%1 · %2 nm⁻¹ each', voxels, formatSignificant(facts.voxel, 3));
@@ -112,4 +123,19 @@ function beta({ options, rows }: RunDetail, trans: TranslationBundle): string | 
 function alpha({ options }: RunDetail): string | undefined {
   const value = Number(optionText(options, 'alpha'));
   return Number.isFinite(value) ? formatFixed(value, 2) : undefined;
+}
+
+function device({ engine, program }: RunDetail, trans: TranslationBundle): string | undefined {
+  const isKnown = program === 'damselfly' && engine !== undefined && engine.device !== '';
+  return isKnown ? deviceText(engine, trans) : undefined;
+}
+
+function rate({ secondsPerIteration }: RunDetail, trans: TranslationBundle): string | undefined {
+  return secondsPerIteration === undefined || secondsPerIteration === 0
+    ? undefined
+    : trans.__('%1 iterations per minute', formatSignificant(60 / secondsPerIteration, 2));
+}
+
+function memory({ facts }: RunDetail, trans: TranslationBundle): string | undefined {
+  return facts.memory === undefined ? undefined : trans.__('%1 at most', formatBytes(facts.memory));
 }

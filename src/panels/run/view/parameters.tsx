@@ -3,6 +3,7 @@ import { Button, KeyValue, useTranslation } from '../../../components/index.ts';
 import { chevronDownIcon, chevronRightIcon } from '../../../icons/index.ts';
 import { allOptions, parameters } from '../model/parameters.ts';
 import { useRun } from './run-context.tsx';
+import { StageBar } from './stage-bar.tsx';
 
 /** What the run computes with: the main figures in words, all settings and inputs on request. */
 export function Parameters(): ReactElement | null {
@@ -28,6 +29,7 @@ export function Parameters(): ReactElement | null {
         <h3>{trans.__('Parameters')}</h3>
       </div>
       <KeyValue rows={parameters(detail, trans)} />
+      <StageBar />
       {options.length > 0 && (
         <Button
           kind="link"

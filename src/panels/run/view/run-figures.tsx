@@ -8,6 +8,7 @@ import {
   useNow,
   useTranslation,
 } from '../../../components/index.ts';
+import { deviceText } from '../../../services/runs/device-text.ts';
 import { timeLeft } from '../../../services/runs/time-left.ts';
 import { useRun } from './run-context.tsx';
 
@@ -57,8 +58,9 @@ function engineText({ program, engine }: RunSummary, trans: TranslationBundle): 
       ? trans.__('Dragonfly')
       : trans._n('Dragonfly · %1 worker', 'Dragonfly · %1 workers', engine.workers);
   }
+  // Not known before it has begun.
   if (engine?.device === '') {
     return trans._n('%1 worker', '%1 workers', engine.workers);
   }
-  return engine?.device;
+  return engine && deviceText(engine, trans);
 }

@@ -1,31 +1,32 @@
 import { BUSY_STATES } from '@damselfly/remote/http';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useSignal, useTranslation } from '../../../components/index.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
+import { useSight } from './use-sight.ts';
 import { EngineEntry } from './engine-entry.tsx';
-import { webGpuText } from './web-gpu.ts';
+import { graphicsText } from './graphics-text.ts';
 
 /** What computes here: this browser, the server's processors. */
 export function ResourcesView({ runs }: { readonly runs: IRunService }): ReactElement {
   const trans = useTranslation();
   useSignal(runs.changed);
   useSignal(runs.enginesChanged);
-  const [graphics, setGraphics] = useState<string>();
-  useEffect(() => {
-    void webGpuText(trans).then(setGraphics);
-  }, [trans]);
+  const node = useRef<HTMLDivElement>(null);
+  useSight(node, () => {
+    runs.sources.forEach((source) => source.lookAtDevices?.());
+  });
 
   if (runs.engines.length === 0) {
     return <p className="dfl-SidebarNote dfl-secondary">{trans.__('Looking for engines …')}</p>;
   }
   return (
-    <div role="list" aria-label={trans.__('Resources')}>
+    <div ref={node} role="list" aria-label={trans.__('Resources')}>
       {runs.engines.map(({ source, engine }) => (
         <EngineEntry
           key={`${source.name}:${engine.id}`}
           engine={engine}
           busy={busyThreads(runs, source.name, engine.id)}
-          note={engine.id === 'page' ? graphics : undefined}
+          note={graphicsText(engine, trans)}
         />
       ))}
     </div>

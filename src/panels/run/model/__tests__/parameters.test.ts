@@ -72,6 +72,20 @@ describe('parameters in words', () => {
     expect(Object.keys(inWords(run))).toEqual(['Rotations', 'β', 'Iterations']);
   });
 
+  it('say on what it was computed, how fast, and in how much memory', () => {
+    const run: RunDetail = {
+      ...RUN,
+      engine: { id: 'local', backend: 'webgpu', device: 'a GPU', workers: 2 },
+      secondsPerIteration: 2.5,
+      facts: { ...RUN.facts, memory: 1.5e9 },
+    };
+    expect(inWords(run)).toMatchObject({
+      'Computed by': 'WebGPU · a GPU',
+      Rate: '24 iterations per minute',
+      Memory: '1.5 GB at most',
+    });
+  });
+
   it('name the file of a start model', () => {
     const run = { ...RUN, options: { start_model_file: '/data/start.h5' } };
     expect(inWords(run)['Start model']).toBe('start.h5');
