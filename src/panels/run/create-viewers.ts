@@ -1,4 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { classesLabels } from './classes-labels.ts';
 import type { RunViewers } from './run-viewers.ts';
 import { slicesLabels } from './slices-labels.ts';
 import { volumeLabels } from './volume-labels.ts';
@@ -17,6 +18,10 @@ export function createViewers(trans: TranslationBundle): RunViewers {
     slices: async () => {
       const { SlicesViewer } = await import('../../viewers/slices/slices-viewer.ts');
       return new SlicesViewer({ labels: slicesLabels(trans) });
+    },
+    classes: async () => {
+      const { ClassesViewer } = await import('../../viewers/classes/classes-viewer.ts');
+      return new ClassesViewer({ labels: classesLabels(trans) });
     },
     model: async () => {
       const { VolumeViewer } = await import('../../viewers/volume/volume-viewer.ts');

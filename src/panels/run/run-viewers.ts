@@ -1,3 +1,5 @@
+import type { ClassesData } from '../../viewers/classes/classes-data.ts';
+import type { ClassesEvents, ClassesState } from '../../viewers/classes/classes-state.ts';
 import type { ConvergenceData, ConvergenceState } from '../../viewers/charts/chart-data.ts';
 import type { IterationEvents } from '../../viewers/charts/pointed-iteration.ts';
 import type { RasterData, RasterState } from '../../viewers/raster/raster-data.ts';
@@ -13,5 +15,6 @@ export interface RunViewers {
   readonly convergence: Create<ConvergenceData, ConvergenceState, IterationEvents>;
   readonly orientations: Create<RasterData, RasterState, IterationEvents>;
   readonly slices: Create<VolumeData, SlicesState, SlicesEvents>;
+  readonly classes: Create<ClassesData, ClassesState, ClassesEvents>;
   readonly model: Create<VolumeData, VolumeState, VolumeEvents>;
 }

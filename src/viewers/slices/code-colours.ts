@@ -1,12 +1,11 @@
-import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import { quantisedValues, type QuantisedVolume } from '@damselfly/compute/volume/quantise.ts';
 import { colourTable } from '../colours/colour-table.ts';
 import type { ColourMapName } from '../colours/colour-map-name.ts';
-import type { VolumeData } from '../volume-data.ts';
 import { placeOf, type Display } from '../display.ts';
 
 /** The colour of each of the 256 codes, as the four bytes of a pixel. */
 export function codeColours(
-  data: VolumeData,
+  data: Omit<QuantisedVolume, 'values'>,
   display: Display,
   colours: ColourMapName,
 ): Uint32Array {

@@ -3,7 +3,7 @@ import { colourGradient } from '../colours/colour-table.ts';
 import type { ColourMapName } from '../colours/colour-map-name.ts';
 import { element } from '../dom.ts';
 import { placeOf, valueAt, type Display } from '../display.ts';
-import type { SlicesLabels } from './labels.ts';
+import type { ColourBarLabels } from './labels.ts';
 import type { Range } from './range.ts';
 import { RangeGrip } from './range-grip.ts';
 import { ticksOf } from './ticks.ts';
@@ -20,7 +20,7 @@ export interface ColourBarContent {
 /** Grips come no nearer to each other than this part of the bar. */
 const LEAST_WIDTH = 0.01;
 
-/** Below the slices: the colour map with the values along it and a grip at each end of the range. */
+/** Below pictures: the colour map with the values along it and a grip at each end of the range. */
 export class ColourBar {
   readonly node: HTMLElement;
   readonly #bar = element('div', 'dfl-ColourBar-bar');
@@ -31,7 +31,7 @@ export class ColourBar {
   readonly #high: RangeGrip;
   #content: ColourBarContent | undefined;
 
-  constructor(labels: SlicesLabels, choose: (range: Range | 'auto') => void) {
+  constructor(labels: ColourBarLabels, choose: (range: Range | 'auto') => void) {
     const chosen = (change: (content: ColourBarContent) => Range): void => {
       if (this.#content) {
         choose(change(this.#content));

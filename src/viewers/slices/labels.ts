@@ -1,14 +1,18 @@
 import { formatInteger } from '../../components/format/number.ts';
 
-/** The words of the slices viewer; a panel translates them. */
-export interface SlicesLabels {
+/** The words of the colour bar. */
+export interface ColourBarLabels {
   readonly intensity: string;
-  readonly voxels: string;
   /** Returns the range to what the data suggests. */
   readonly automatic: string;
   readonly automaticHint: string;
   readonly lowEnd: string;
   readonly highEnd: string;
+}
+
+/** The words of the slices viewer; a panel translates them. */
+export interface SlicesLabels extends ColourBarLabels {
+  readonly voxels: string;
   readonly value: string;
   readonly resolution: string;
   /** Accessible name of the slider that moves a plane: `Position of plane x`. */

@@ -1,11 +1,26 @@
 import { levelEnclosing } from '@damselfly/compute/volume/levels.ts';
-import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import { quantisedValues, type QuantisedVolume } from '@damselfly/compute/volume/quantise.ts';
+import type { VolumeStatistics } from '@damselfly/compute/volume/statistics.ts';
+import { Type, type Static } from 'typebox';
 import type { DisplayScale } from '../display.ts';
-import type { VolumeData } from '../volume-data.ts';
 
 export interface Range {
   readonly low: number;
   readonly high: number;
+}
+
+export const RangeChoiceSchema = Type.Union([
+  Type.Literal('auto'),
+  Type.Object({ low: Type.Number(), high: Type.Number() }),
+]);
+
+/** The range that the user has chosen; `auto` follows the data. */
+export type RangeChoice = Static<typeof RangeChoiceSchema>;
+
+/** What is known of the values without looking at them. */
+export interface Distribution extends Omit<QuantisedVolume, 'values'>, VolumeStatistics {
+  /** Values per code. */
+  readonly histogram: readonly number[];
 }
 
 /** The brightest voxels do not set the range, so that a hot one leaves the others seen. */
@@ -15,7 +30,7 @@ const BRIGHTEST = 0.001;
 const DECADES = 4;
 
 /** The range that shows most of a volume: what `auto` means. */
-export function automaticRange(data: VolumeData, scale: DisplayScale): Range {
+export function automaticRange(data: Distribution, scale: DisplayScale): Range {
   if (scale === 'log') {
     const high = roundUp(data.maximum > 0 ? data.maximum : 1);
     return { low: Math.max(high / 10 ** DECADES, roundDown(faintest(data))), high };
@@ -25,8 +40,18 @@ export function automaticRange(data: VolumeData, scale: DisplayScale): Range {
   return high > low ? { low, high } : { low, high: low + 1 };
 }
 
+/** A range chosen on a linear scale may begin below what a logarithmic one can show. */
+export function chosenRange(data: Distribution, scale: DisplayScale, range: RangeChoice): Range {
+  const automatic = automaticRange(data, scale);
+  if (range === 'auto') {
+    return automatic;
+  }
+  const low = scale === 'log' && range.low <= 0 ? automatic.low : range.low;
+  return { low, high: Math.max(range.high, low * (1 + 1e-6)) };
+}
+
 /** The range in which the user can choose, `chosen` included. */
-export function selectableRange(data: VolumeData, scale: DisplayScale, chosen: Range): Range {
+export function selectableRange(data: Distribution, scale: DisplayScale, chosen: Range): Range {
   const { low, high } =
     scale === 'log'
       ? automaticRange(data, 'log')
@@ -35,7 +60,7 @@ export function selectableRange(data: VolumeData, scale: DisplayScale, chosen: R
 }
 
 /** The value that 98 % of the positive voxels exceed. */
-function faintest(data: VolumeData): number {
+function faintest(data: Distribution): number {
   const meaning = quantisedValues(data);
   const positive = data.histogram.map((count, code) => (meaning[code] > 0 ? count : 0));
   const allowed = 0.02 * positive.reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
 import { DisplayScaleSchema } from '../display.ts';
+import { RangeChoiceSchema } from './range.ts';
 import type { Triple, VoxelReading } from '../volume-data.ts';
 
 export const SlicesStateSchema = Type.Object({
@@ -10,10 +11,7 @@ export const SlicesStateSchema = Type.Object({
   /** Exponent of the scale `gamma`. */
   gamma: Type.Number({ exclusiveMinimum: 0 }),
   /** Values at the ends of the colour map; `auto` follows the data. */
-  range: Type.Union([
-    Type.Literal('auto'),
-    Type.Object({ low: Type.Number(), high: Type.Number() }),
-  ]),
+  range: RangeChoiceSchema,
   colours: ColourMapNameSchema,
   /** Whether resolution rings and their labels are drawn. */
   rings: Type.Boolean(),

@@ -11,7 +11,7 @@ import { ColourBar } from './colour-bar.ts';
 import type { Display } from '../display.ts';
 import { ENGLISH_SLICES_LABELS, type SlicesLabels } from './labels.ts';
 import { PLANES, type Axis } from './plane.ts';
-import { automaticRange, selectableRange, type Range } from './range.ts';
+import { chosenRange, selectableRange } from './range.ts';
 import { Readout } from './readout.ts';
 import { ringsOf } from './rings.ts';
 import { SliceView } from './slice-view.ts';
@@ -113,7 +113,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
       return;
     }
     const { layers, scale, gamma, range, colours } = this.#state;
-    const chosen = this.#chosenRange(data);
+    const chosen = chosenRange(data, scale, range);
     const display: Display = { scale, gamma, ...chosen };
     const content = {
       data,
@@ -134,17 +134,6 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
       colours,
       unit: data.unit ?? '',
     });
-  }
-
-  /** A range chosen on a linear scale may begin below what a logarithmic one can show. */
-  #chosenRange(data: VolumeData): Range {
-    const { range, scale } = this.#state;
-    const automatic = automaticRange(data, scale);
-    if (range === 'auto') {
-      return automatic;
-    }
-    const low = scale === 'log' && range.low <= 0 ? automatic.low : range.low;
-    return { low, high: Math.max(range.high, low * (1 + 1e-6)) };
   }
 
   #move(axis: Axis, position: number): void {

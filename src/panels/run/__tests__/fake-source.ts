@@ -1,6 +1,11 @@
-import type { RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
+import type { FrameColumn, RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
 import { Signal } from '@lumino/signaling';
-import type { Connection, RunSource, VolumeBytes } from '../../../services/runs/run-source.ts';
+import type {
+  Connection,
+  RunSource,
+  VolumeBytes,
+  VolumeOptions,
+} from '../../../services/runs/run-source.ts';
 import { fakeVolume } from './fake-volume.ts';
 
 /** A run of three planned iterations, told by the test instead of a gateway. */
@@ -20,6 +25,9 @@ export class FakeSource implements RunSource {
   connection: Connection = { state: 'live' };
   runs: readonly RunSummary[];
   refusal: Error | undefined;
+  /** Of a run with other models than one volume. */
+  modes: RunDetail['facts'] = {};
+  readonly shownModes: number[] = [];
 
   constructor(summary: Partial<RunSummary> = {}) {
     this.runs = [{ ...RUN, ...summary }];
@@ -58,6 +66,7 @@ export class FakeSource implements RunSource {
         rotations: 3240,
         size: 49,
         seed: 1,
+        ...this.modes,
       },
       rows: iterations.map((number) => ({
         number,
@@ -75,12 +84,16 @@ export class FakeSource implements RunSource {
     });
   }
 
-  volume(_: string, iteration: number): Promise<VolumeBytes> {
+  volume(_: string, iteration: number, { mode = 0 }: VolumeOptions): Promise<VolumeBytes> {
+    this.shownModes.push(mode);
     return Promise.resolve(fakeVolume(iteration));
   }
 
-  frames(): Promise<Int32Array> {
-    return Promise.resolve(Int32Array.of(1, 2, 3));
+  frames(_: string, _iteration: number, column: FrameColumn): Promise<Int32Array | Float64Array> {
+    // Three frames, the last of which is for the first mode alone.
+    return Promise.resolve(
+      column === 'occupancy' ? Float64Array.of(0, 1, 0, 1, 1, 0) : Int32Array.of(1, 2, 3),
+    );
   }
 
   text(_: string, which: 'log' | 'stdout' | 'stderr'): Promise<string> {

@@ -1,3 +1,4 @@
+import { DEFAULT_CLASSES_STATE } from '../../../viewers/classes/classes-state.ts';
 import { DEFAULT_SLICES_STATE } from '../../../viewers/slices/slices-state.ts';
 import type { Viewer } from '../../../viewers/viewer.ts';
 import { DEFAULT_VOLUME_STATE } from '../../../viewers/volume/volume-state.ts';
@@ -47,5 +48,11 @@ export const fakeViewers: RunViewers = {
   convergence: () => Promise.resolve(new WordViewer({ iteration: 0 }, ({ summary }) => summary)),
   orientations: () => Promise.resolve(new WordViewer({ iteration: 0 }, ({ summary }) => summary)),
   slices: () => Promise.resolve(new WordViewer(DEFAULT_SLICES_STATE, () => 'slices')),
+  classes: () =>
+    Promise.resolve(
+      new WordViewer(DEFAULT_CLASSES_STATE, ({ count, occupancies }) =>
+        [`${count} classes`, ...(occupancies ?? [])].join(' '),
+      ),
+    ),
   model: () => Promise.resolve(new WordViewer(DEFAULT_VOLUME_STATE, () => 'surface')),
 };

@@ -65,6 +65,30 @@ test('a running run: how far, what can be asked, every tile', async () => {
   expect(screen.getByText('590 of 600 · 293 photons each')).toBeTruthy();
 });
 
+test('a 2D run shows its classes instead of slices and a model', async () => {
+  const source = new FakeSource();
+  source.modes = { kind: 'planes', modes: 2 };
+  await open(source);
+  const tile = within(screen.getByRole('region', { name: 'Classes' }));
+  expect(tile.getByText('2 classes 1 2')).toBeTruthy();
+  expect(screen.queryByRole('region', { name: 'Slices' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Model' })).toBeNull();
+  expect(screen.queryByRole('combobox', { name: 'Shown mode' })).toBeNull();
+  expect(screen.getByText('2 × 49² pixels')).toBeTruthy();
+});
+
+test('of a run with several volumes the chosen one is shown, with its part of the frames', async () => {
+  const source = new FakeSource();
+  source.modes = { kind: 'volumes', modes: 2 };
+  await open(source);
+  const choice = screen.getByRole('combobox', { name: 'Shown mode' });
+  expect(within(choice).getByText('Mode 1 · 66.7 % of frames')).toBeTruthy();
+  await settled(() => {
+    fireEvent.change(choice, { target: { value: '1' } });
+  });
+  expect(source.shownModes.at(-1)).toBe(1);
+});
+
 test('a new iteration is shown without a click', async () => {
   const source = new FakeSource();
   await open(source);

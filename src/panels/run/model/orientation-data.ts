@@ -2,6 +2,12 @@ import type { RunDetail } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatInteger, formatPercent } from '../../../components/index.ts';
 import type { RasterData } from '../../../viewers/raster/raster-data.ts';
+import {
+  countOf,
+  orientationAt,
+  orientationNumbersOf,
+  type Orientation,
+} from './orientation-numbers.ts';
 import { plannedIterations } from './planned-iterations.ts';
 
 /** The raster of a run's orientations; `undefined` while it is not known how many there are. */
@@ -10,15 +16,15 @@ export function orientationData(
   columns: ReadonlyMap<number, Int32Array>,
   trans: TranslationBundle,
 ): RasterData | undefined {
-  const rotations = run.facts.rotations ?? run.rows.at(-1)?.rotationCount;
+  const numbers = orientationNumbersOf(run);
   const frames = columns.values().next().value?.length;
-  if (rotations === undefined || frames === undefined) {
+  if (numbers === undefined || frames === undefined) {
     return undefined;
   }
   return {
     columns,
     frames,
-    rotations,
+    rotations: countOf(numbers),
     finished: run.iteration,
     last: plannedIterations(run),
     labels: {
@@ -27,7 +33,7 @@ export function orientationData(
       unchanged: (part) => [formatPercent(part, 1), trans.__('unchanged')],
       toCome: (count) => trans._n('%1 to come', '%1 to come', count),
       iteration: trans.__('Iteration'),
-      rotation: (number) => trans.__('Rotation %1', formatInteger(number)),
+      rotation: (number) => orientationText(orientationAt(number, numbers), trans),
       count: formatInteger,
     },
     summary: trans.__(
@@ -36,4 +42,12 @@ export function orientationData(
       columns.size,
     ),
   };
+}
+
+function orientationText({ rotation, mode }: Orientation, trans: TranslationBundle): string {
+  if (rotation === undefined) {
+    return trans.__('Mode %1, not rotated', mode);
+  }
+  const text = trans.__('Rotation %1', formatInteger(rotation));
+  return mode === undefined ? text : trans.__('%1, mode %2', text, mode);
 }

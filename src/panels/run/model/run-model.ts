@@ -1,8 +1,9 @@
-import type { RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
+import type { ModelKind, RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
 import { DetailLoader } from './detail-loader.ts';
+import { shownMode } from './mode-count.ts';
 import { OrientationLoader } from './orientation-loader.ts';
 import { outputsOf } from './outputs.ts';
 import { shownIteration } from './shown-iteration.ts';
@@ -36,8 +37,8 @@ export class RunModel implements IDisposable {
     this.id = id;
     this.#view = view;
     this.#detail = new DetailLoader((signal) => source.detail(id, { signal }));
-    this.volume = new VolumeLoader((iteration, level, signal) =>
-      source.volume(id, iteration, { level, signal }),
+    this.volume = new VolumeLoader(({ iteration, mode }, level, signal) =>
+      source.volume(id, iteration, { mode, level, signal }),
     );
     this.orientations = new OrientationLoader(async (iteration, signal) =>
       Int32Array.from(await source.frames(id, iteration, 'orientation', { signal })),
@@ -94,6 +95,16 @@ export class RunModel implements IDisposable {
   /** The iteration that is to be seen; `undefined` before the first output. */
   get shown(): number | undefined {
     return shownIteration(this.#view.iteration, this.outputs);
+  }
+
+  /** Which of several volumes is to be seen. */
+  get mode(): number {
+    return shownMode(this.#view.mode, this.detail?.facts);
+  }
+
+  /** What its models are; `volumes` until it is known. */
+  get kind(): ModelKind {
+    return this.detail?.facts.kind ?? this.volume.current?.header.kind ?? 'volumes';
   }
 
   get view(): RunViewState {
@@ -194,7 +205,7 @@ export class RunModel implements IDisposable {
   #bring(): void {
     const { shown } = this;
     if (this.#isVisible && shown !== undefined) {
-      this.volume.show(shown, this.outputs.length);
+      this.volume.show({ iteration: shown, mode: this.mode }, this.outputs.length);
       this.orientations.want(this.outputs);
     }
   }

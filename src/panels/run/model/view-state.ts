@@ -1,5 +1,9 @@
 import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
+import {
+  ClassesStateSchema,
+  DEFAULT_CLASSES_STATE,
+} from '../../../viewers/classes/classes-state.ts';
 import { DEFAULT_SLICES_STATE, SlicesStateSchema } from '../../../viewers/slices/slices-state.ts';
 import { DEFAULT_VOLUME_STATE, VolumeStateSchema } from '../../../viewers/volume/volume-state.ts';
 
@@ -7,6 +11,7 @@ export const TileNameSchema = Type.Union([
   Type.Literal('convergence'),
   Type.Literal('slices'),
   Type.Literal('model'),
+  Type.Literal('classes'),
   Type.Literal('details'),
 ]);
 
@@ -27,6 +32,8 @@ export type DetailTab = Static<typeof DetailTabSchema>;
 export const RunViewStateSchema = Type.Object({
   /** The iteration that is shown, 0 for the start model; `latest` follows the run. */
   iteration: Type.Union([Type.Literal('latest'), Type.Integer({ minimum: 0 })]),
+  /** Which of several volumes is shown. */
+  mode: Type.Integer({ minimum: 0 }),
   /** The tile that fills the panel. */
   maximised: Type.Union([TileNameSchema, Type.Null()]),
   /** The tile that a narrow panel shows. */
@@ -34,17 +41,20 @@ export const RunViewStateSchema = Type.Object({
   tab: DetailTabSchema,
   slices: SlicesStateSchema,
   model: VolumeStateSchema,
+  classes: ClassesStateSchema,
 });
 
 export type RunViewState = Static<typeof RunViewStateSchema>;
 
 export const DEFAULT_VIEW_STATE: RunViewState = {
   iteration: 'latest',
+  mode: 0,
   maximised: null,
   narrowTile: 'convergence',
   tab: 'log',
   slices: DEFAULT_SLICES_STATE,
   model: DEFAULT_VOLUME_STATE,
+  classes: DEFAULT_CLASSES_STATE,
 };
 
 /** What a layout holds, which may have been written by another version: all of it, or the default. */

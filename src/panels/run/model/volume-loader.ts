@@ -6,23 +6,29 @@ import type { VolumeBytes } from '../../../services/runs/run-source.ts';
 /** Bytes of full volumes that are kept to step back and forth: four of 251 voxels. */
 const MOST_KEPT = 64e6;
 
+/** One of the volumes of an iteration, or with mode 0 all of its planes. */
+export interface VolumePlace {
+  readonly iteration: number;
+  readonly mode: number;
+}
+
 export type LoadVolume = (
-  iteration: number,
+  place: VolumePlace,
   level: VolumeLevel,
   signal: AbortSignal,
 ) => Promise<VolumeBytes>;
 
 /**
- * Brings the volume of one iteration: the preview, then the whole. Asking for another ends what is under
+ * Brings one volume of an iteration: the preview, then the whole; planes are whole at once. Asking for another ends what is under
  * way, so that a slow connection shows the latest and never falls behind.
  */
 export class VolumeLoader implements IDisposable {
   readonly #load: LoadVolume;
   readonly #changed = new Signal<this, void>(this);
   /** Full volumes, the least recently shown first. */
-  readonly #kept = new Map<number, VolumeBytes>();
+  readonly #kept = new Map<string, VolumeBytes>();
   #request = new AbortController();
-  #wanted: number | undefined;
+  #wanted: VolumePlace | undefined;
   #outputs = 0;
   #current: VolumeBytes | undefined;
   #error: unknown;
@@ -51,11 +57,12 @@ export class VolumeLoader implements IDisposable {
   }
 
   /** @param outputs how many there are; where they are more, what has failed is tried again. */
-  show(iteration: number, outputs: number): void {
+  show(place: VolumePlace, outputs: number): void {
     const isTriable = this.#error !== undefined && outputs !== this.#outputs;
     this.#outputs = outputs;
-    if (!this.#isDisposed && (iteration !== this.#wanted || isTriable)) {
-      this.#ask(iteration);
+    const isWanted = this.#wanted !== undefined && keyOf(this.#wanted) === keyOf(place);
+    if (!this.#isDisposed && (!isWanted || isTriable)) {
+      this.#ask(place);
     }
   }
 
@@ -85,31 +92,31 @@ export class VolumeLoader implements IDisposable {
     }
   }
 
-  #ask(iteration: number): void {
+  #ask(place: VolumePlace): void {
     this.#request.abort();
     this.#request = new AbortController();
-    this.#wanted = iteration;
+    this.#wanted = place;
     this.#error = undefined;
-    const kept = this.#kept.get(iteration);
+    const kept = this.#kept.get(keyOf(place));
     if (kept === undefined) {
-      void this.#bring(iteration, this.#request.signal);
+      void this.#bring(place, this.#request.signal);
     } else {
-      this.#keep(kept);
+      this.#keep(place, kept);
       this.#show(kept);
     }
   }
 
-  async #bring(iteration: number, signal: AbortSignal): Promise<void> {
+  async #bring(place: VolumePlace, signal: AbortSignal): Promise<void> {
     const isWanted = (): boolean => !signal.aborted;
     try {
-      const preview = await this.#load(iteration, 'preview', signal);
+      let volume = await this.#load(place, 'preview', signal);
+      if (isWanted() && volume.header.level === 'preview') {
+        this.#show(volume);
+        volume = await this.#load(place, 'full', signal);
+      }
       if (isWanted()) {
-        this.#show(preview);
-        const full = await this.#load(iteration, 'full', signal);
-        if (isWanted()) {
-          this.#keep(full);
-          this.#show(full);
-        }
+        this.#keep(place, volume);
+        this.#show(volume);
       }
     } catch (error) {
       if (isWanted()) {
@@ -124,16 +131,21 @@ export class VolumeLoader implements IDisposable {
     this.#changed.emit();
   }
 
-  #keep(volume: VolumeBytes): void {
-    this.#kept.delete(volume.header.iteration);
-    this.#kept.set(volume.header.iteration, volume);
+  #keep(place: VolumePlace, volume: VolumeBytes): void {
+    const key = keyOf(place);
+    this.#kept.delete(key);
+    this.#kept.set(key, volume);
     let bytes = [...this.#kept.values()].reduce((sum, { values }) => sum + values.length, 0);
-    for (const [iteration, { values }] of this.#kept) {
-      if (bytes <= MOST_KEPT || iteration === volume.header.iteration) {
+    for (const [other, { values }] of this.#kept) {
+      if (bytes <= MOST_KEPT || other === key) {
         break;
       }
-      this.#kept.delete(iteration);
+      this.#kept.delete(other);
       bytes -= values.length;
     }
   }
+}
+
+function keyOf({ iteration, mode }: VolumePlace): string {
+  return `${iteration} ${mode}`;
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { IconButton, Segmented, useTranslation } from '../../../components/index.ts';
 import { homeIcon } from '../../../icons/index.ts';
 import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
+import { volumeCount } from '../model/mode-count.ts';
 import { iterationText } from './iteration-text.ts';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
@@ -22,7 +23,7 @@ export function ModelTile(): ReactElement {
   const set = (change: Partial<VolumeState>): void => {
     model.setView({ model: { ...state, ...change } });
   };
-  const iteration = model.volume.current?.header.iteration;
+  const header = model.volume.current?.header;
   const tools = (
     <>
       <Segmented
@@ -51,9 +52,11 @@ export function ModelTile(): ReactElement {
       name="model"
       title={trans.__('Model')}
       caption={
-        iteration === undefined
-          ? undefined
-          : trans.__('Fourier intensity · %1', iterationText(iteration, trans))
+        header &&
+        [
+          trans.__('Fourier intensity · %1', iterationText(header.iteration, trans)),
+          ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
+        ].join(' · ')
       }
       tools={tools}
     >

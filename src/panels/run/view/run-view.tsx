@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { EmptyState, useTranslation } from '../../../components/index.ts';
 import { noContactIcon, runningIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
+import { tileOf } from '../model/tile-of.ts';
+import { ClassesTile } from './classes-tile.tsx';
 import { ConvergenceTile } from './convergence-tile.tsx';
 import { DetailsTile } from './details-tile.tsx';
 import { ModelTile } from './model-tile.tsx';
@@ -20,7 +22,10 @@ export function RunView(): ReactElement {
   if (model.summary === undefined) {
     return <RunAwaited />;
   }
-  const { maximised, narrowTile } = model.view;
+  const { kind } = model;
+  const isFlat = kind === 'planes';
+  const maximised = tileOf(model.view.maximised, kind);
+  const narrowTile = tileOf(model.view.narrowTile, kind);
   return (
     <div className="dfl-RunView">
       <RunAnnouncer />
@@ -29,13 +34,23 @@ export function RunView(): ReactElement {
       <RunFailure />
       <TileTabs />
       <div
-        className={classes('dfl-Tiles', maximised !== null && 'dfl-mod-maximised')}
+        className={classes(
+          'dfl-Tiles',
+          isFlat && 'dfl-mod-flat',
+          maximised !== null && 'dfl-mod-maximised',
+        )}
         data-dfl-shown={maximised ?? undefined}
         data-dfl-narrow={narrowTile}
       >
         <ConvergenceTile />
-        <SlicesTile />
-        <ModelTile />
+        {isFlat ? (
+          <ClassesTile />
+        ) : (
+          <>
+            <SlicesTile />
+            <ModelTile />
+          </>
+        )}
         <DetailsTile />
       </div>
     </div>

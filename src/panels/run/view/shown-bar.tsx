@@ -11,6 +11,7 @@ import { chevronLeftIcon, chevronRightIcon, pauseIcon, startIcon } from '../../.
 import { plannedIterations } from '../model/planned-iterations.ts';
 import { choiceAt, neighbour, newerCount } from '../model/shown-iteration.ts';
 import { iterationText } from './iteration-text.ts';
+import { ModeChoice } from './mode-choice.tsx';
 import { useRun } from './run-context.tsx';
 import { UpdatedAgo } from './updated-ago.tsx';
 
@@ -75,6 +76,7 @@ export function ShownBar(): ReactElement | null {
           model.setView({ iteration: 'latest' });
         }}
       />
+      <ModeChoice />
       {connection.state === 'stale' && <StaleChip since={connection.since} />}
       <span className="dfl-spring" />
       {connection.state === 'live' && <UpdatedAgo at={summary.updated} />}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VolumeLevel } from '@damselfly/remote/http';
 import { fakeVolume } from '../../__tests__/fake-volume.ts';
-import { VolumeLoader } from '../volume-loader.ts';
+import { VolumeLoader, type VolumePlace } from '../volume-loader.ts';
 
 interface Request {
   readonly iteration: number;
+  readonly mode: number;
   readonly level: VolumeLevel;
   readonly signal: AbortSignal;
   answer(): Promise<void>;
@@ -12,17 +13,18 @@ interface Request {
 }
 
 /** A loader whose requests wait until the test answers them. */
-function waitingLoader(bytes = 8): { loader: VolumeLoader; requests: Request[] } {
+function waitingLoader(bytes = 8, areWhole = false): { loader: VolumeLoader; requests: Request[] } {
   const requests: Request[] = [];
   const loader = new VolumeLoader(
-    (iteration, level, signal) =>
+    ({ iteration, mode }, level, signal) =>
       new Promise((resolve, reject) => {
         requests.push({
           iteration,
+          mode,
           level,
           signal,
           answer: () => {
-            resolve(fakeVolume(iteration, level, bytes));
+            resolve(fakeVolume(iteration, areWhole ? 'full' : level, bytes));
             return rest();
           },
           fail: (error) => {
@@ -37,6 +39,8 @@ function waitingLoader(bytes = 8): { loader: VolumeLoader; requests: Request[] }
 
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
+const first = (iteration: number): VolumePlace => ({ iteration, mode: 0 });
+
 const shownBy = ({ current }: VolumeLoader): string =>
   `${current?.header.iteration} ${current?.header.level}`;
 
@@ -45,7 +49,7 @@ describe('the volume loader', () => {
     const { loader, requests } = waitingLoader();
     const shown: string[] = [];
     loader.changed.connect(() => shown.push(shownBy(loader)));
-    loader.show(3, 4);
+    loader.show(first(3), 4);
     await requests[0].answer();
     await requests[1].answer();
     expect(shown).toEqual(['3 preview', '3 full']);
@@ -54,8 +58,8 @@ describe('the volume loader', () => {
 
   it('ends the older request when a newer iteration is wanted, and never shows it', async () => {
     const { loader, requests } = waitingLoader();
-    loader.show(3, 4);
-    loader.show(4, 4);
+    loader.show(first(3), 4);
+    loader.show(first(4), 4);
     expect(requests[0].signal.aborted).toBe(true);
     await requests[1].answer();
     await requests[0].answer();
@@ -64,20 +68,40 @@ describe('the volume loader', () => {
 
   it('keeps showing the last one until the next has come', async () => {
     const { loader, requests } = waitingLoader();
-    loader.show(3, 4);
+    loader.show(first(3), 4);
     await requests[0].answer();
-    loader.show(4, 4);
+    loader.show(first(4), 4);
     expect(shownBy(loader)).toBe('3 preview');
+  });
+
+  it('asks for what is whole at once only once', async () => {
+    const { loader, requests } = waitingLoader(8, true);
+    loader.show(first(3), 4);
+    await requests[0].answer();
+    expect(shownBy(loader)).toBe('3 full');
+    expect(requests).toHaveLength(1);
+  });
+
+  it('asks for another mode of the same iteration, and keeps both', async () => {
+    const { loader, requests } = waitingLoader();
+    for (const mode of [0, 1]) {
+      loader.show({ iteration: 3, mode }, 4);
+      await requests.at(-1)?.answer();
+      await requests.at(-1)?.answer();
+    }
+    expect(requests.map(({ mode }) => mode)).toEqual([0, 0, 1, 1]);
+    loader.show(first(3), 4);
+    expect(requests).toHaveLength(4);
   });
 
   it('asks once for what it keeps', async () => {
     const { loader, requests } = waitingLoader();
     for (const iteration of [1, 2]) {
-      loader.show(iteration, 4);
+      loader.show(first(iteration), 4);
       await requests.at(-1)?.answer();
       await requests.at(-1)?.answer();
     }
-    loader.show(1, 4);
+    loader.show(first(1), 4);
     expect(shownBy(loader)).toBe('1 full');
     expect(requests).toHaveLength(4);
   });
@@ -85,7 +109,7 @@ describe('the volume loader', () => {
   it('forgets the volumes shown longest ago when they become too large', async () => {
     const { loader, requests } = waitingLoader(40e6);
     for (const iteration of [1, 2, 1]) {
-      loader.show(iteration, 4);
+      loader.show(first(iteration), 4);
       await requests.at(-1)?.answer();
       await requests.at(-1)?.answer();
     }
@@ -94,10 +118,10 @@ describe('the volume loader', () => {
 
   it('tells what failed and tries again when asked to', async () => {
     const { loader, requests } = waitingLoader();
-    loader.show(3, 4);
+    loader.show(first(3), 4);
     await requests[0].fail(new Error('no such output'));
     expect(loader.error).toEqual(new Error('no such output'));
-    loader.show(3, 4);
+    loader.show(first(3), 4);
     expect(requests).toHaveLength(1);
     loader.retry();
     expect(loader.error).toBeUndefined();
@@ -108,9 +132,9 @@ describe('the volume loader', () => {
 
   it('tries again what failed when there are more outputs', async () => {
     const { loader, requests } = waitingLoader();
-    loader.show(3, 4);
+    loader.show(first(3), 4);
     await requests[0].fail(new Error('not whole yet'));
-    loader.show(3, 5);
+    loader.show(first(3), 5);
     await requests[1].answer();
     expect(shownBy(loader)).toBe('3 preview');
   });
@@ -119,7 +143,7 @@ describe('the volume loader', () => {
     const { loader, requests } = waitingLoader();
     let told = 0;
     loader.changed.connect(() => (told += 1));
-    loader.show(3, 4);
+    loader.show(first(3), 4);
     loader.dispose();
     loader.dispose();
     await requests[0].answer();
@@ -129,14 +153,14 @@ describe('the volume loader', () => {
 
   it('shows nothing of an earlier start, and brings it anew', async () => {
     const { loader, requests } = waitingLoader();
-    loader.show(3, 4);
+    loader.show(first(3), 4);
     await requests[0].answer();
     await requests[1].answer();
-    loader.show(4, 5);
+    loader.show(first(4), 5);
     loader.forget();
     expect(loader.current).toBeUndefined();
     expect(requests[2].signal.aborted).toBe(true);
-    loader.show(3, 4);
+    loader.show(first(3), 4);
     expect(requests).toHaveLength(4);
     await requests[3].answer();
     expect(shownBy(loader)).toBe('3 preview');

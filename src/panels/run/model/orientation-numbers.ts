@@ -1,0 +1,46 @@
+import type { RunDetail } from '@damselfly/remote/http';
+
+/** What a frame was compared with when it fitted best; without `mode` where there is only one. */
+export interface Orientation {
+  /** Missing where the mode is not rotated. */
+  readonly rotation?: number;
+  readonly mode?: number;
+}
+
+/** How the numbers of orientations of a run are made: rotation x rotating modes + mode (spec/emc.md 2.6). */
+export interface OrientationNumbers {
+  readonly rotations: number;
+  readonly rotatingModes: number;
+  readonly stillModes: number;
+}
+
+/** Those of a run; `undefined` while it is not known how many rotations it tries. */
+export function orientationNumbersOf({
+  facts,
+  rows,
+}: Pick<RunDetail, 'facts' | 'rows'>): OrientationNumbers | undefined {
+  const rotations = facts.rotations ?? rows.at(-1)?.rotationCount;
+  const { modes = 1, stillModes = 0 } = facts;
+  return rotations === undefined
+    ? undefined
+    : { rotations, rotatingModes: Math.max(1, modes - stillModes), stillModes };
+}
+
+/** How many numbers there are. */
+export function countOf({ rotations, rotatingModes, stillModes }: OrientationNumbers): number {
+  return rotations * rotatingModes + stillModes;
+}
+
+/** What a number stands for. */
+export function orientationAt(
+  number: number,
+  { rotations, rotatingModes, stillModes }: OrientationNumbers,
+): Orientation {
+  if (rotatingModes + stillModes === 1) {
+    return { rotation: number };
+  }
+  const rotated = rotations * rotatingModes;
+  return number < rotated
+    ? { rotation: Math.floor(number / rotatingModes), mode: number % rotatingModes }
+    : { mode: rotatingModes + number - rotated };
+}

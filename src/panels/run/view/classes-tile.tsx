@@ -1,0 +1,99 @@
+import { useMemo, type ReactElement } from 'react';
+import { Segmented, Select, useSignal, useTranslation } from '../../../components/index.ts';
+import type { ClassesState } from '../../../viewers/classes/classes-state.ts';
+import { COLOUR_MAP_NAMES } from '../../../viewers/colours/colour-map-name.ts';
+import { classesData } from '../model/classes-data.ts';
+import { colourMapText } from './colour-map-text.ts';
+import { useRun } from './run-context.tsx';
+import { Tile } from './tile.tsx';
+import { useKeptState } from './use-kept-state.ts';
+import { useOccupancies } from './use-occupancies.ts';
+import { ViewerHost } from './viewer-host.tsx';
+import { VolumeAwaited } from './volume-awaited.tsx';
+import { VolumeProblem } from './volume-problem.tsx';
+
+/** The class averages of a 2D run. */
+export function ClassesTile(): ReactElement {
+  const trans = useTranslation();
+  const { model, viewers } = useRun();
+  useSignal(model.volume.changed);
+  const occupancies = useOccupancies();
+  const { current } = model.volume;
+  const data = useMemo(
+    () => current && classesData(current, occupancies, trans),
+    [current, occupancies, trans],
+  );
+  const { classes } = model.view;
+  const keep = useKeptState<ClassesState>((state) => {
+    model.setView({ classes: state });
+  });
+  const set = (change: Partial<ClassesState>): void => {
+    model.setView({ classes: { ...classes, ...change } });
+  };
+  const tools = (
+    <>
+      <Segmented
+        label={trans.__('Order of the classes')}
+        choices={[
+          { value: 'number', label: trans.__('By number') },
+          { value: 'occupancy', label: trans.__('By frames') },
+        ]}
+        value={classes.order}
+        onChange={(order) => {
+          set({ order });
+        }}
+      />
+      <Segmented
+        label={trans.__('Scale of the colours')}
+        choices={[
+          { value: 'linear', label: trans.__('Linear') },
+          { value: 'log', label: trans.__('Log') },
+          { value: 'gamma', label: trans.__('γ') },
+        ]}
+        value={classes.scale}
+        onChange={(scale) => {
+          set({ scale });
+        }}
+      />
+      <Select
+        label={trans.__('Colour map')}
+        choices={COLOUR_MAP_NAMES.map((value) => ({ value, label: colourMapText(value, trans) }))}
+        value={classes.colours}
+        onChange={(colours) => {
+          set({ colours });
+        }}
+      />
+    </>
+  );
+  return (
+    <Tile
+      name="classes"
+      title={trans.__('Classes')}
+      caption={
+        data &&
+        trans._n('%1 class · %2² pixels', '%1 classes · %2² pixels each', data.count, data.size)
+      }
+      tools={tools}
+    >
+      <VolumeProblem />
+      {data === undefined ? (
+        <VolumeAwaited what={trans.__('The class averages appear with the first output.')} />
+      ) : (
+        <ViewerHost
+          create={viewers.classes}
+          data={data}
+          state={classes}
+          onMount={(viewer) => {
+            viewer.on('choose', () => {
+              keep(viewer);
+            });
+            viewer.on('range', () => {
+              keep(viewer);
+            });
+          }}
+          className="dfl-Tile-viewer"
+        />
+      )}
+    </Tile>
+  );
+}

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import type { ClassesData } from '../classes-data.ts';
+import { ClassesViewer } from '../classes-viewer.ts';
+
+const data: ClassesData = {
+  count: 3,
+  size: 2,
+  values: Uint8Array.from({ length: 12 }, (_, i) => 20 * i),
+  histogram: [12],
+  scale: 'log',
+  low: 1e-3,
+  high: 10,
+  minimum: 0,
+  maximum: 10,
+  mean: 1,
+  sigma: 1,
+  unit: 'photons / pixel',
+  occupancies: [10, 70, 20],
+};
+
+let viewer: ClassesViewer;
+
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      resolve();
+    });
+  });
+
+beforeEach(async () => {
+  // jsdom has no canvas: what is painted is looked at in a browser (ui-tests/classes.test.ts).
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  viewer = new ClassesViewer();
+  viewer.mount(document.body);
+  viewer.update(data);
+  await drawn();
+});
+
+afterEach(() => {
+  viewer.dispose();
+  jest.restoreAllMocks();
+});
+
+const options = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="option"]')];
+
+it('says what there is, and how many frames each class stands for', () => {
+  expect(document.querySelector('[role="listbox"]')?.getAttribute('aria-label')).toMatch(
+    /^3 class averages, colours from 0.00100.photons \/ pixel to 10.0.photons \/ pixel$/,
+  );
+  expect(options().map(({ textContent }) => textContent)).toEqual([
+    'Class 010.0 frames · 10.0\u202f%',
+    'Class 170.0 frames · 70.0\u202f%',
+    'Class 220.0 frames · 20.0\u202f%',
+  ]);
+});
+
+it('puts the class with most frames first where that is wanted', async () => {
+  viewer.state = { order: 'occupancy' };
+  await drawn();
+  expect(options().map((node) => node.textContent.slice(0, 7))).toEqual([
+    'Class 1',
+    'Class 2',
+    'Class 0',
+  ]);
+});
+
+it('is one stop of the tab key, and chooses with the arrow keys', () => {
+  const chosen: number[] = [];
+  viewer.on('choose', (number) => chosen.push(number));
+  expect(options().map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+  const [first] = options();
+  first.focus();
+  first.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+  expect(chosen).toEqual([2]);
+  expect(document.activeElement).toBe(options()[2]);
+  expect(options()[2].getAttribute('aria-selected')).toBe('true');
+  expect(options().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0]);
+});

@@ -1,0 +1,184 @@
+import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
+import { element } from '../dom.ts';
+import { Emitter } from '../emitter.ts';
+import { NextFrame } from '../next-frame.ts';
+import { codeColours } from '../slices/code-colours.ts';
+import { ColourBar } from '../slices/colour-bar.ts';
+import { voxelZoom } from '../slices/paint-slice.ts';
+import { chosenRange, selectableRange } from '../slices/range.ts';
+import type { Listener, Viewer } from '../viewer.ts';
+import { ClassCell } from './class-cell.ts';
+import { gridOf, placeAfter } from './class-grid.ts';
+import { orderOf } from './class-order.ts';
+import type { ClassesData } from './classes-data.ts';
+import { classesPicture } from './classes-picture.ts';
+import { DEFAULT_CLASSES_STATE, type ClassesEvents, type ClassesState } from './classes-state.ts';
+import { ENGLISH_CLASSES_LABELS, type ClassesLabels } from './labels.ts';
+
+/** As style/viewers/classes.css has them, CSS pixels. */
+const GAP = 12;
+const CAPTION = 36;
+
+export interface ClassesOptions {
+  readonly labels?: Partial<ClassesLabels>;
+}
+
+/** The class averages of a 2D reconstruction side by side, under one colour map and range. */
+export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesEvents> {
+  readonly #labels: ClassesLabels;
+  readonly #events = new Emitter<ClassesEvents>();
+  readonly #frame = new NextFrame(() => {
+    this.#draw();
+  });
+  readonly #resizing = new ResizeObserver(() => {
+    this.#layOut();
+  });
+  readonly #grid = element('div', 'dfl-Classes-grid', { role: 'listbox' });
+  readonly #bar: ColourBar;
+  readonly #node: HTMLElement;
+  /** By their number. */
+  #cells: readonly ClassCell[] = [];
+  /** Numbers as they are shown. */
+  #order: readonly number[] = [];
+  #layout = { columns: 1, edge: 0 };
+  #state: ClassesState = DEFAULT_CLASSES_STATE;
+  #data: ClassesData | undefined;
+
+  constructor({ labels = {} }: ClassesOptions = {}) {
+    this.#labels = { ...ENGLISH_CLASSES_LABELS, ...labels };
+    this.#bar = new ColourBar(this.#labels, (range) => {
+      this.state = { range };
+      this.#events.emit('range', range);
+    });
+    this.#grid.addEventListener('click', ({ target }) => {
+      const cell = this.#cells.find(({ node }) => target instanceof Node && node.contains(target));
+      if (cell) {
+        this.#choose(cell.number);
+      }
+    });
+    this.#grid.addEventListener('keydown', (event) => {
+      const { chosen } = this.#state;
+      const at = Math.max(0, this.#order.indexOf(chosen ?? 0));
+      const { columns } = this.#layout;
+      const place =
+        event.key === ' ' ? at : placeAfter(event.key, at, { count: this.#order.length, columns });
+      if (place !== undefined) {
+        event.preventDefault();
+        event.stopPropagation();
+        this.#choose(this.#order[place]);
+      }
+    });
+    this.#node = element('div', 'dfl-Classes', {}, this.#grid, this.#bar.node);
+  }
+
+  mount(node: HTMLElement): void {
+    node.append(this.#node);
+    this.#resizing.observe(this.#grid);
+  }
+
+  update(data: ClassesData): void {
+    this.#data = data;
+    this.#frame.ask();
+  }
+
+  get state(): ClassesState {
+    return this.#state;
+  }
+
+  set state(state: Partial<ClassesState>) {
+    this.#state = { ...this.#state, ...state };
+    this.#frame.ask();
+  }
+
+  on<Name extends keyof ClassesEvents>(
+    name: Name,
+    listener: Listener<ClassesEvents[Name]>,
+  ): () => void {
+    return this.#events.on(name, listener);
+  }
+
+  screenshot(scale = 1): Promise<Blob> {
+    this.#draw();
+    const shown = this.#order.map((number) => this.#cells[number]);
+    return classesPicture(this.#node, shown, this.#layout, scale);
+  }
+
+  dispose(): void {
+    this.#frame.cancel();
+    this.#resizing.disconnect();
+    this.#events.clear();
+    this.#node.remove();
+    this.#cells = [];
+    this.#data = undefined;
+  }
+
+  #choose(number: number): void {
+    this.state = { chosen: number };
+    this.#draw();
+    this.#cells[number].node.focus();
+    this.#events.emit('choose', number);
+  }
+
+  #draw(): void {
+    const data = this.#data;
+    if (!data) {
+      return;
+    }
+    const { scale, gamma, range, colours, order, chosen } = this.#state;
+    this.#arrange(data, orderOf(data, order));
+    const limits = chosenRange(data, scale, range);
+    const table = codeColours(data, { scale, gamma, ...limits }, colours);
+    for (const cell of this.#cells) {
+      cell.draw(data, table);
+      const isFirst = cell.number === this.#order[0];
+      const isKnown = chosen !== null && chosen < data.count;
+      cell.choose(cell.number === chosen, isKnown ? cell.number === chosen : isFirst);
+    }
+    const { low, high } = limits;
+    const summary = this.#labels.summary(data.count, withUnit(low, data), withUnit(high, data));
+    this.#grid.setAttribute('aria-label', summary);
+    this.#bar.draw({
+      bar: { scale, gamma, ...selectableRange(data, scale, limits) },
+      chosen: limits,
+      isAutomatic: range === 'auto',
+      colours,
+      unit: data.unit ?? '',
+    });
+    this.#layOut();
+  }
+
+  /** Puts the cells into their order; what has the focus keeps it. */
+  #arrange({ count }: ClassesData, order: readonly number[]): void {
+    if (this.#cells.length !== count) {
+      this.#cells = Array.from(
+        { length: count },
+        (_, number) => new ClassCell(number, this.#labels),
+      );
+      this.#order = [];
+    }
+    if (order.some((number, place) => number !== this.#order[place])) {
+      const focused = this.#cells.find(({ node }) => node === document.activeElement);
+      this.#grid.replaceChildren(...order.map((number) => this.#cells[number].node));
+      focused?.node.focus();
+      this.#order = order;
+    }
+  }
+
+  #layOut(): void {
+    const data = this.#data;
+    const { clientWidth: width, clientHeight: height } = this.#grid;
+    if (data && width > 0 && height > 0) {
+      const room = { width: width - 2 * GAP, height: height - GAP, gap: GAP, caption: CAPTION };
+      const { columns, edge } = gridOf(data.count, room);
+      const ratio = devicePixelRatio;
+      const zoom = voxelZoom(data.size, edge * ratio) / ratio;
+      this.#layout = { columns, edge: data.size * zoom };
+      this.#grid.style.setProperty('--dfl-columns', String(columns));
+      this.#grid.style.setProperty('--dfl-edge', `${data.size * zoom}px`);
+    }
+  }
+}
+
+function withUnit(value: number, { unit = '' }: ClassesData): string {
+  return [formatSignificant(value, 3), unit].join(NARROW_SPACE).trim();
+}
