@@ -133,9 +133,9 @@ export const IterationRowSchema = Type.Object({
   logLikelihood: Type.Number(),
   beta: Type.Number(),
   rotationCount: Type.Integer(),
-});
   /** Seconds of each step of `reconstruct`, in their order, where known. */
   steps: Type.Optional(Type.Record(Type.String(), Type.Number())),
+});
 
 export type IterationRow = Static<typeof IterationRowSchema>;
 
@@ -172,14 +172,14 @@ export const RunDetailSchema = Type.Object({
     voxel: Type.Optional(Type.Number()),
     seed: Type.Optional(Type.Integer()),
     parity: Type.Optional(Type.Boolean()),
+    /** Bytes that its process had in memory at most. */
+    memory: Type.Optional(Type.Number()),
   }),
   rows: Type.Array(IterationRowSchema),
   /** Iterations whose volume can be asked for; 0 is the start. */
   outputs: Type.Array(Type.Integer({ minimum: 0 })),
   inputs: Type.Array(
     Type.Object({ role: Type.String(), path: Type.String(), sha256: Type.String() }),
-    /** Bytes that its process had in memory at most. */
-    memory: Type.Optional(Type.Number()),
   ),
   versions: Type.Record(Type.String(), Type.String()),
   history: Type.Array(HistoryEntrySchema),
