@@ -7,11 +7,23 @@ const SWIFTSHADER = [
   '--ignore-gpu-blocklist',
 ];
 
-/** Debian's Chromium, as the tests of the kernels use it. */
-export function launchBrowser(): Promise<Browser> {
+/** WebGPU without a GPU, for pages that ask for a software adapter by name; on Chromium's own SwiftShader. */
+export const SOFTWARE_WEBGPU = [
+  '--enable-unsafe-webgpu',
+  '--enable-features=Vulkan',
+  '--use-vulkan=swiftshader',
+  '--use-webgpu-adapter=swiftshader',
+];
+
+/**
+ * Debian's Chromium, as the tests of the kernels use it.
+ *
+ * @param more flags.
+ */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['DAMSELFLY_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu-sandbox', ...SWIFTSHADER],
+    args: ['--no-sandbox', '--disable-gpu-sandbox', ...SWIFTSHADER, ...more],
   });
 }
 

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const APPUTILS = '.jupyter/lab/user-settings/@jupyterlab/apputils-extension';
+const SETTINGS = '.jupyter/lab/user-settings';
+const APPUTILS = '@jupyterlab/apputils-extension';
 
 /** Writes what a user of JupyterLab would set by hand; a page that is opened later goes by it. */
 export function writeLabSettings(
@@ -9,7 +10,16 @@ export function writeLabSettings(
   plugin: 'notification' | 'themes',
   settings: object,
 ): void {
-  const folder = join(home, APPUTILS);
+  write(home, APPUTILS, plugin, settings);
+}
+
+/** Writes what a user would set for Damselfly (schema/settings.json). */
+export function writeDamselflySettings(home: string, settings: object): void {
+  write(home, 'jupyterlab-damselfly', 'settings', settings);
+}
+
+function write(home: string, extension: string, plugin: string, settings: object): void {
+  const folder = join(home, SETTINGS, extension);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${plugin}.jupyterlab-settings`), JSON.stringify(settings));
 }

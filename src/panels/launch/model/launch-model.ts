@@ -11,7 +11,6 @@ import {
   type ConfigReading,
 } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import { needsOf } from '@damselfly/compute/emc/needs.ts';
-import type { BackendNeeds } from '@damselfly/compute/backends/backend.ts';
 import {
   shortageOf,
   type BackendChoice,
@@ -23,11 +22,12 @@ import { UUID } from '@lumino/coreutils';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
-import { automatic, backendIn, candidates, type Automatic } from './backend-choice.ts';
+import { backendIn, type Automatic } from './backend-choice.ts';
 import { chosenEngine, engineChoices, type EngineChoice } from './engine-choice.ts';
 import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
 import { errorText } from '../../../services/error-text.ts';
+import { FormBackends, type FormContent } from './form-backends.ts';
 import { freeName } from './free-name.ts';
 import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
@@ -37,6 +37,7 @@ import { startRequest } from './start-request.ts';
 /** The form: one text of a config.ini, edited as text or key by key, and where it would run. */
 export class LaunchModel {
   readonly estimator = new Estimator();
+  readonly #backends = new FormBackends(this.estimator);
   readonly #runs: IRunService;
   readonly #changed = new Signal<this, void>(this);
   #failure: string | undefined;
@@ -99,7 +100,7 @@ export class LaunchModel {
 
   /** What Automatic comes to here, with this config. */
   get automatic(): Automatic | undefined {
-    return this.engine && this.#automaticOn(this.engine);
+    return this.engine && this.#backends.automaticOn(this.engine, this.#content);
   }
 
   /** Seconds per iteration as the form stands, where it has been timed. */
@@ -109,7 +110,8 @@ export class LaunchModel {
 
   /** Seconds per iteration on an engine, with what would compute there. */
   secondsAt(choice: EngineChoice): number | undefined {
-    return this.estimator.secondsOn(this.#state, choice, this.#resolvedOn(choice));
+    const backend = this.#backends.resolvedOn(choice, this.#content);
+    return this.estimator.secondsOn(this.#state, choice, backend);
   }
 
   /** Seconds per iteration with this backend of the chosen engine. */
@@ -120,7 +122,7 @@ export class LaunchModel {
 
   /** Times the chosen engine again. */
   measure(): void {
-    this.estimator.repeat(this.#state, this.engine, this.#toMeasure);
+    this.estimator.repeat(this.#state, this.engine, this.#toMeasure());
   }
 
   /** The run that has its results where those of this one would go. */
@@ -274,7 +276,7 @@ export class LaunchModel {
     const id = this.#state.startId || UUID.uuid4();
     this.update({ startId: id });
     const summary = await choice.source.start(
-      startRequest(id, this.#state, choice, this.#requestedOn(choice)),
+      startRequest(id, this.#state, choice, this.#backends.requestedOn(choice, this.#content)),
     );
     if (this.#state.startId === id) {
       this.update({ startId: '' });
@@ -290,38 +292,15 @@ export class LaunchModel {
 
   #consider(): void {
     this.engine?.source.lookAtDevices?.();
-    this.estimator.consider(this.#state, this.engine, this.#toMeasure);
+    this.estimator.consider(this.#state, this.engine, this.#toMeasure());
   }
 
-  get #needs(): BackendNeeds {
-    return needsOf(this.#reading.options);
+  #toMeasure(): readonly BackendChoice[] {
+    return this.#backends.toMeasure(this.engine, this.#content);
   }
 
-  #automaticOn(choice: EngineChoice): Automatic | undefined {
-    return automatic(choice.engine.devices ?? [], this.#needs, ({ backend }) =>
-      this.estimator.secondsOn(this.#state, choice, backend),
-    );
-  }
-
-  /** What will compute on an engine, as far as it is known. */
-  #resolvedOn(choice: EngineChoice): BackendChoice {
-    const backend = backendIn(choice.engine.devices, this.#state.backend);
-    return backend === 'auto' ? (this.#automaticOn(choice)?.device.backend ?? 'auto') : backend;
-  }
-
-  /** What a run is asked for with: `auto`, unless what was measured here says otherwise. */
-  #requestedOn(choice: EngineChoice): BackendChoice {
-    const backend = backendIn(choice.engine.devices, this.#state.backend);
-    const found = this.#automaticOn(choice);
-    return backend === 'auto' && found?.isRule === false ? found.device.backend : backend;
-  }
-
-  /** Those that Automatic may take, that of the rule first; the others would need minutes. */
-  get #toMeasure(): readonly BackendChoice[] {
-    if (this.engine?.engine.devices === undefined) {
-      return ['auto'];
-    }
-    return candidates(this.devices, this.#needs).map(({ backend }) => backend);
+  get #content(): FormContent {
+    return { state: this.#state, needs: needsOf(this.#reading.options) };
   }
 
   #onEnginesChanged(): void {
