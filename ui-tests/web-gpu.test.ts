@@ -56,6 +56,7 @@ test('a run in the page is computed on WebGPU, away from the thread of the page'
   await parameters.getByText('Time of iteration 2').waitFor();
   await parameters.getByText('Likelihood').waitFor();
   await parameters.getByText(/iterations per minute/).waitFor();
+  await parameters.getByText('Merge').scrollIntoViewIfNeeded();
   await keepPicture(lab.page, 'run-web-gpu');
 });
 

@@ -79,6 +79,26 @@ test('a run is started once, computed, and its volumes are sent as the worker le
   );
 });
 
+test('a run tells what computed it and why, what its steps took, and the memory it had', async () => {
+  await start();
+  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('done');
+  const run = await detail();
+  const began = run.history.find(({ event }) => event === 'started')?.message;
+  expect(began).toMatch(/^Iterations 1 to 2, (wasm|webgpu) \(.+\), 1 workers$/);
+  for (const { steps = {}, seconds } of run.rows) {
+    expect(Object.keys(steps)).toContain('likelihood');
+    const sum = Object.values(steps).reduce((all, one) => all + one, 0);
+    expect(sum).toBeLessThanOrEqual(seconds);
+  }
+  expect(run.facts.memory).toBeGreaterThan(1e7);
+});
+
+test('the backend that is asked for computes', async () => {
+  await start({ backend: 'reference', iterations: 1 });
+  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('done');
+  expect((await detail()).engine).toMatchObject({ backend: 'reference' });
+});
+
 test('a run is stopped when that is asked, and a second one waits for it', async () => {
   await start({ iterations: MANY });
   const second = await start({
