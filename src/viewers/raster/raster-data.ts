@@ -5,7 +5,8 @@ export interface RasterLabels {
   readonly unchanged: (part: number) => readonly [value: string, unit: string];
   readonly toCome: (iterations: number) => string;
   readonly iteration: string;
-  readonly rotation: (number: number) => string;
+  /** What the first and the last colour stand for. */
+  readonly ends: readonly [first: string, last: string];
   readonly count: (count: number) => string;
   /** Instead of the picture, where it could not be made. */
   readonly failed: string;

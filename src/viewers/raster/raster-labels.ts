@@ -18,7 +18,7 @@ const CHARACTER = 7;
 
 /** The labels of frames, iterations and rotations around a raster of `height` pixels in all. */
 export function rasterLabels(
-  { frames, rotations, finished, last, labels }: Omit<RasterData, 'columns'>,
+  { frames, finished, last, labels }: Omit<RasterData, 'columns'>,
   axis: IterationAxis,
   height: number,
 ): HTMLElement[] {
@@ -37,9 +37,9 @@ export function rasterLabels(
   const legend = placedElement('dfl-Raster-legend', { left: AXIS_MARGIN.left });
   legend.append(
     element('span', 'dfl-Raster-axisName', {}, labels.iteration),
-    labels.rotation(1),
+    labels.ends[0],
     colours,
-    labels.count(rotations),
+    labels.ends[1],
   );
   const toCome = last - finished;
   const toComeText = labels.toCome(toCome);

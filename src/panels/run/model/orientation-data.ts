@@ -3,10 +3,10 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatInteger, formatPercent } from '../../../components/index.ts';
 import type { RasterData } from '../../../viewers/raster/raster-data.ts';
 import {
+  byMode,
   countOf,
-  orientationAt,
   orientationNumbersOf,
-  type Orientation,
+  type OrientationNumbers,
 } from './orientation-numbers.ts';
 import { plannedIterations } from './planned-iterations.ts';
 
@@ -22,7 +22,9 @@ export function orientationData(
     return undefined;
   }
   return {
-    columns,
+    columns: new Map(
+      [...columns].map(([iteration, column]) => [iteration, byMode(column, numbers)]),
+    ),
     frames,
     rotations: countOf(numbers),
     finished: run.iteration,
@@ -33,7 +35,7 @@ export function orientationData(
       unchanged: (part) => [formatPercent(part, 1), trans.__('unchanged')],
       toCome: (count) => trans._n('%1 to come', '%1 to come', count),
       iteration: trans.__('Iteration'),
-      rotation: (number) => orientationText(orientationAt(number, numbers), trans),
+      ends: endsOf(numbers, trans),
       count: formatInteger,
     },
     summary: trans.__(
@@ -44,10 +46,13 @@ export function orientationData(
   };
 }
 
-function orientationText({ rotation, mode }: Orientation, trans: TranslationBundle): string {
-  if (rotation === undefined) {
-    return trans.__('Mode %1, not rotated', mode);
-  }
-  const text = trans.__('Rotation %1', formatInteger(rotation));
-  return mode === undefined ? text : trans.__('%1, mode %2', text, mode);
+/** What the first and the last colour stand for. */
+function endsOf(
+  { rotations, rotatingModes, stillModes }: OrientationNumbers,
+  trans: TranslationBundle,
+): [first: string, last: string] {
+  const modes = rotatingModes + stillModes;
+  return modes === 1
+    ? [trans.__('Rotation %1', 1), formatInteger(rotations)]
+    : [trans.__('Rotations of mode %1', 0), trans.__('of mode %1', modes - 1)];
 }

@@ -31,6 +31,32 @@ export function countOf({ rotations, rotatingModes, stillModes }: OrientationNum
   return rotations * rotatingModes + stillModes;
 }
 
+/**
+ * The most likely orientations of all frames by mode, then by rotation, so that each mode has colours of
+ * its own; -1 stays what it is.
+ *
+ * @returns the same array for the same `column`: viewers send what is new.
+ */
+export function byMode(column: Int32Array, numbers: OrientationNumbers): Int32Array {
+  const { rotations, rotatingModes, stillModes } = numbers;
+  if (rotatingModes + stillModes === 1) {
+    return column;
+  }
+  const known = SORTED.get(column);
+  if (known?.rotations === rotations) {
+    return known.places;
+  }
+  const places = column.map((number) => {
+    const { rotation = 0, mode = 0 } = orientationAt(number, numbers);
+    const afterRotated = rotations * rotatingModes + mode - rotatingModes;
+    return number < 0 ? number : mode < rotatingModes ? mode * rotations + rotation : afterRotated;
+  });
+  SORTED.set(column, { rotations, places });
+  return places;
+}
+
+const SORTED = new WeakMap<Int32Array, { rotations: number; places: Int32Array }>();
+
 /** What a number stands for. */
 export function orientationAt(
   number: number,
