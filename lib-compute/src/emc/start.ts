@@ -23,7 +23,7 @@ export interface Start {
   /** Follow the reference program where it leaves the mathematics (docs/emc.md). */
   readonly parity: boolean;
   /** The problem of an iteration; the same object as long as nothing has changed. */
-  problemAt(number: number): PreparedProblem;
+  readonly problemAt: (number: number) => PreparedProblem;
 }
 
 /** The state after an earlier iteration, to go on from. */
@@ -70,7 +70,11 @@ export function prepareStart(
     fluence: startFluence(known, prepared),
     knowsFluence: known !== undefined,
     parity,
-    problemAt: problemsOfSchedule(input, options, parity, prepared),
+    // Only a schedule holds the input: frames are many.
+    problemAt:
+      options.radius_schedule[0] === 0
+        ? () => prepared
+        : problemsOfSchedule(input, options, parity, prepared),
   };
 }
 
@@ -81,9 +85,6 @@ function problemsOfSchedule(
   parity: boolean,
   first: PreparedProblem,
 ): Start['problemAt'] {
-  if (options.radius_schedule[0] === 0) {
-    return () => first;
-  }
   let current: { radius: number; problem: PreparedProblem } | undefined;
   return (number) => {
     const scheduled = scheduledRadius(options, number, parity);
