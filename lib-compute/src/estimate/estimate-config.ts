@@ -1,4 +1,5 @@
-import type { Backend } from '../backends/backend.ts';
+import type { Backend, BackendNeeds } from '../backends/backend.ts';
+import { needsOf } from '../emc/needs.ts';
 import { isDamselflyError } from '../errors.ts';
 import {
   configProblems,
@@ -23,7 +24,7 @@ export interface EstimateQuestion {
 
 export interface EstimateContext extends LoadContext {
   /** The engine that would run it; loaded for a probe only. */
-  loadBackend(): Promise<Backend>;
+  loadBackend(needs: BackendNeeds): Promise<Backend>;
 }
 
 /** Figures and what stands in their way; what the gateway and the page answer. */
@@ -66,7 +67,7 @@ export async function estimateConfig(
   }
   try {
     const { input } = await loadEmcInput(options, context);
-    const backend = await context.loadBackend();
+    const backend = await context.loadBackend(needsOf(options));
     const secondsPerIteration = await probe(input, options, { ...context, backend, workers });
     return { problems, ...figures, secondsPerIteration };
   } catch (error) {

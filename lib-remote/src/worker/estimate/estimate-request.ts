@@ -29,7 +29,7 @@ export async function estimateRequest(
     {
       ...nodeContext(signal),
       openSource,
-      loadBackend: async () => (await chooseBackend('auto', backendLoaders)).backend,
+      loadBackend: async (needs) => (await chooseBackend('auto', backendLoaders, needs)).backend,
     },
   );
   return { ...estimate, problems: [...estimate.problems] };

@@ -4,11 +4,12 @@
  *
  * @module
  */
+import { chooseBackend } from '@damselfly/compute/backends/choose-backend.ts';
 import { estimateConfig } from '@damselfly/compute/estimate/estimate-config.ts';
 import { openHdf5 } from '@damselfly/compute/platform/browser/open-hdf5.ts';
-import { browserWasmBackend } from '@damselfly/compute/platform/browser/wasm-backend.ts';
 import type { Estimate, EstimateRequest } from '@damselfly/remote/http';
 import { expose } from 'comlink';
+import { pageBackends } from './backends-of-worker.ts';
 import { sourceOf } from './located-file.ts';
 import type { LocateFile } from './run-job.ts';
 
@@ -23,7 +24,7 @@ const calls = {
       {
         openSource: async (path) => sourceOf(await locate(path), path),
         openHdf5,
-        loadBackend: () => Promise.resolve(browserWasmBackend()),
+        loadBackend: async (needs) => (await chooseBackend('auto', pageBackends, needs)).backend,
       },
     );
     return { ...estimate, problems: [...estimate.problems] };
