@@ -1,6 +1,7 @@
 import { inputError } from '../errors.ts';
 import type { EmcInput } from './input.ts';
 import { shapeOf, valueCount, type ModelShape } from './model-shape.ts';
+import { lowestIntensity } from './needs.ts';
 import type { EmcOptions } from './options.ts';
 import { buildProblem, type PreparedProblem } from './problem.ts';
 import { scheduledRadius } from './radius-schedule.ts';
@@ -57,7 +58,7 @@ export function prepareStart(
   const shape = shapeOf(grid);
   const given = resume?.model ?? input.startModel;
   if (given) {
-    checkStartModel(given, shape);
+    checkStartModel(given, shape, lowestIntensity(options));
   }
   const known = resume?.scale ?? input.scale;
   return {
@@ -112,7 +113,7 @@ function withCountsOf(first: PreparedProblem, problem: PreparedProblem): Prepare
   return { ...problem, photonCounts, meanCount, groups };
 }
 
-function checkStartModel(model: Float64Array, shape: ModelShape): void {
+function checkStartModel(model: Float64Array, shape: ModelShape, lowest: number): void {
   if (model.length !== valueCount(shape)) {
     throw inputError({
       what: 'The start model',
@@ -120,11 +121,11 @@ function checkStartModel(model: Float64Array, shape: ModelShape): void {
       found: `${model.length} values`,
     });
   }
-  const wrong = model.findIndex((value) => !Number.isFinite(value) || value < 0);
+  const wrong = model.findIndex((value) => !Number.isFinite(value) || value < lowest);
   if (wrong >= 0) {
     throw inputError({
       what: `The start model at voxel ${wrong}`,
-      expected: 'a number, at least 0',
+      expected: lowest === 0 ? 'a number, at least 0' : 'a number',
       found: String(model[wrong]),
     });
   }
