@@ -23,6 +23,7 @@ test('what `@damselfly/compute/node` offers', async () => {
   expect(Object.keys(await import('@damselfly/compute/node')).sort()).toMatchInlineSnapshot(`
     [
       "nodeWasmBackend",
+      "nodeWebgpuBackend",
       "openFileSource",
       "openHdf5",
       "writeAtomically",

@@ -5,3 +5,8 @@ import type { EmcOptions } from './options.ts';
 export function needsOf({ background_file, background_list }: EmcOptions): BackendNeeds {
   return { background: background_file !== undefined || background_list !== undefined };
 }
+
+/** The lowest intensity that a model may hold: over a background pixels may have fewer photons than it gives. */
+export function lowestIntensity(options: EmcOptions): number {
+  return needsOf(options).background === true ? -Infinity : 0;
+}

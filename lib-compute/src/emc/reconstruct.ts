@@ -37,10 +37,9 @@ export function reconstruct(
   options: EmcOptions,
   context: ReconstructContext,
 ): AsyncGenerator<Iteration, never> {
-  const { model, fluence, finished, parity, knowsFluence } = start;
+  const { model, fluence, finished, parity, knowsFluence, problemAt } = start;
   const voxels = model.length;
   const spare = { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
-  const problemAt = start.problemAt.bind(start);
   const run = { problemAt, finished, parity, knowsFluence, options, context };
   return iterations(run, { model, fluence, spare });
 }

@@ -1,6 +1,7 @@
 import { inputError } from '../errors.ts';
 import type { EmcInput } from './input.ts';
 import { shapeOf, valueCount, type ModelShape } from './model-shape.ts';
+import { lowestIntensity } from './needs.ts';
 import type { EmcOptions } from './options.ts';
 import { buildProblem, type PreparedProblem } from './problem.ts';
 import { scheduledRadius } from './radius-schedule.ts';
@@ -23,7 +24,7 @@ export interface Start {
   /** Follow the reference program where it leaves the mathematics (docs/emc.md). */
   readonly parity: boolean;
   /** The problem of an iteration; the same object as long as nothing has changed. */
-  problemAt(number: number): PreparedProblem;
+  readonly problemAt: (number: number) => PreparedProblem;
 }
 
 /** The state after an earlier iteration, to go on from. */
@@ -57,7 +58,7 @@ export function prepareStart(
   const shape = shapeOf(grid);
   const given = resume?.model ?? input.startModel;
   if (given) {
-    checkStartModel(given, shape);
+    checkStartModel(given, shape, lowestIntensity(options));
   }
   const known = resume?.scale ?? input.scale;
   return {
@@ -70,7 +71,11 @@ export function prepareStart(
     fluence: startFluence(known, prepared),
     knowsFluence: known !== undefined,
     parity,
-    problemAt: problemsOfSchedule(input, options, parity, prepared),
+    // Only a schedule holds the input: frames are many.
+    problemAt:
+      options.radius_schedule[0] === 0
+        ? () => prepared
+        : problemsOfSchedule(input, options, parity, prepared),
   };
 }
 
@@ -81,9 +86,6 @@ function problemsOfSchedule(
   parity: boolean,
   first: PreparedProblem,
 ): Start['problemAt'] {
-  if (options.radius_schedule[0] === 0) {
-    return () => first;
-  }
   let current: { radius: number; problem: PreparedProblem } | undefined;
   return (number) => {
     const scheduled = scheduledRadius(options, number, parity);
@@ -111,7 +113,7 @@ function withCountsOf(first: PreparedProblem, problem: PreparedProblem): Prepare
   return { ...problem, photonCounts, meanCount, groups };
 }
 
-function checkStartModel(model: Float64Array, shape: ModelShape): void {
+function checkStartModel(model: Float64Array, shape: ModelShape, lowest: number): void {
   if (model.length !== valueCount(shape)) {
     throw inputError({
       what: 'The start model',
@@ -119,11 +121,11 @@ function checkStartModel(model: Float64Array, shape: ModelShape): void {
       found: `${model.length} values`,
     });
   }
-  const wrong = model.findIndex((value) => !Number.isFinite(value) || value < 0);
+  const wrong = model.findIndex((value) => !Number.isFinite(value) || value < lowest);
   if (wrong >= 0) {
     throw inputError({
       what: `The start model at voxel ${wrong}`,
-      expected: 'a number, at least 0',
+      expected: lowest === 0 ? 'a number, at least 0' : 'a number',
       found: String(model[wrong]),
     });
   }

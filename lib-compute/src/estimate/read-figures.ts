@@ -4,7 +4,7 @@ import { modelSize } from '../emc/grid-size.ts';
 import { gridOf, shapeOf } from '../emc/model-shape.ts';
 import { isDamselflyError } from '../errors.ts';
 import type { Detector } from '../geometry/detector.ts';
-import { pointGroup } from '../geometry/point-groups/point-group.ts';
+import { isPointGroup, pointGroup } from '../geometry/point-groups/point-group.ts';
 import { readBlacklist } from '../io/formats/dragonfly-blacklist/read-blacklist.ts';
 import type { ConfigProblem } from '../io/formats/dragonfly-config/config-problems.ts';
 import { loadDetectors, openPhotons, photonsEntries } from '../io/emc-input/frame-files.ts';
@@ -161,7 +161,8 @@ async function countRotations(options: EmcOptions, context: LoadContext): Promis
   const { num_div, in_quat_file: file, point_group: group, recon_type: kind } = options;
   const divisions = typeof num_div === 'object' ? num_div[0] : num_div;
   if (kind === '3d' && file === undefined && divisions !== undefined) {
-    if (group === undefined) {
+    // That there is no such group is told at its own key.
+    if (group === undefined || !isPointGroup(group)) {
       return rotationCount(divisions);
     }
     if (divisions > COUNTED_DIVISIONS) {

@@ -1,6 +1,7 @@
 import { modelSize } from '../emc/grid-size.ts';
 import { detectorsOf, frameCountOf, type EmcInput } from '../emc/input.ts';
 import { gridOf, modesOf, shapeOf } from '../emc/model-shape.ts';
+import { lowestIntensity } from '../emc/needs.ts';
 import type { EmcOptions } from '../emc/options.ts';
 import { withBackgrounds } from './emc-input/backgrounds.ts';
 import { loadCoarse } from './emc-input/coarse.ts';
@@ -59,7 +60,7 @@ export async function loadEmcInput(
       ),
     }),
     ...(start_model_file !== undefined && {
-      startModel: await loadStartModel(start_model_file, shape, context),
+      startModel: await loadStartModel(start_model_file, shape, lowestIntensity(options), context),
     }),
     ...(options.need_scaling &&
       scale_file !== undefined && { scale: await loadScale(scale_file, frameCount, context) }),

@@ -44,6 +44,12 @@ describe('a start', () => {
   });
 });
 
+test('over a background a model may hold less than nothing', () => {
+  const model = new Float64Array(9 ** 3).fill(1).with(5, -0.1);
+  const options = emcOptions({ size: 9, need_scaling: 1, background_file: 'b' });
+  expect(prepareStart({ ...input, startModel: model }, options).model).toEqual(model);
+});
+
 describe('the problem of an iteration', () => {
   test('is the same object without a schedule of the radius', () => {
     const start = prepareStart(input, emcOptions());

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { EmcOptions } from '../../src/emc/options.ts';
 import { loadEmcInput, type LoadedInput } from '../../src/io/load-emc-input.ts';
+import type { DragonflyOutput } from '../../src/io/formats/dragonfly-output/dragonfly-output-data.ts';
+import { writeDragonflyOutput } from '../../src/platform/node/hdf5-writers.ts';
 import { openFileSource } from '../../src/platform/node/file-source.ts';
 import { openHdf5 } from '../../src/platform/node/open-hdf5.ts';
 import { emcOptions } from '../support/emc-options.ts';
@@ -21,6 +23,16 @@ afterAll(() => {
 function written(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, text);
+  return path;
+}
+
+let outputs = 0;
+
+/** An output with these parts. */
+async function outputWith(parts: Partial<DragonflyOutput>): Promise<string> {
+  const path = join(folder, `output-${outputs++}.h5`);
+  const model = { shape: [1, 3, 3, 3], intens: new Float64Array(27) };
+  await writeDragonflyOutput(path, { ...model, ...parts });
   return path;
 }
 
@@ -124,6 +136,75 @@ test('each photon file may have a detector of its own', async () => {
   expect(first.detector).not.toBe(second.detector);
   expect(first.detector).toEqual(second.detector);
   expect(files).toHaveLength(5);
+});
+
+test('in 2D the rotations are in the plane', async () => {
+  const { input } = await load({
+    ...without('num_div'),
+    recon_type: '2d',
+    num_rot: 90,
+    friedel_sym: true,
+  });
+  expect(input.rotations.count).toBe(90);
+  expect(input.rotations.quaternions[4]).toBe(Math.cos(Math.PI / 180));
+});
+
+test('scale factors come from text and from an output, where scaling is on', async () => {
+  const text = written('scale.txt', `${'0.5 '.repeat(600)}\n`);
+  const output = await outputWith({ scale: new Float64Array(600).fill(2) });
+  const scaleOf = async (scale_file: string, need_scaling = true): Promise<number | undefined> =>
+    (await load({ ...base, need_scaling, scale_file })).input.scale?.[599];
+  expect(await scaleOf(text)).toBe(0.5);
+  expect(await scaleOf(output)).toBe(2);
+  expect(await scaleOf(text, false)).toBeUndefined();
+  await expect(scaleOf(written('few.txt', '1 2 3\n'))).rejects.toThrow(/600 values/);
+});
+
+test('a start model may have more models than are wanted, and no fewer', async () => {
+  const intens = Float64Array.from({ length: 2 * 49 ** 3 }, (_, voxel) => voxel);
+  const start_model_file = await outputWith({ shape: [2, 49, 49, 49], intens });
+  const { input } = await load({ ...base, start_model_file });
+  expect(input.startModel).toEqual(intens.slice(0, 49 ** 3));
+  await expect(load({ ...base, num_modes: 3, start_model_file })).rejects.toThrow(
+    /should be 3 x 49 x 49 x 49 voxels, but is 2 x 49 x 49 x 49/,
+  );
+});
+
+describe('a refinement', () => {
+  const refining = (probs_file: string, coarse: number): Promise<LoadedInput> =>
+    load({ ...base, num_div: [2, coarse], probs_file });
+  const probabilities = {
+    rotationCount: 60,
+    offsets: Uint32Array.from({ length: 601 }, (_, d) => d),
+    rotations: new Int32Array(600).fill(59),
+    values: new Float64Array(600).fill(1),
+  };
+
+  test('starts from saved probabilities', async () => {
+    const { input } = await refining(await outputWith({ probabilities }), 1);
+    expect(input.rotations.count).toBe(420);
+    expect(input.coarse?.rotations.count).toBe(60);
+    expect(input.coarse?.places).toEqual(probabilities.rotations);
+  });
+
+  test('else from the most likely orientations', async () => {
+    const { input } = await refining(golden('expected/output_005.h5'), 4);
+    expect(input.coarse?.rotations.count).toBe(3240);
+    expect(input.coarse?.offsets.at(-1)).toBe(600);
+  });
+
+  test.each([
+    [2, {}, /probabilities\/num_rot should be 420 \(num_div 2\), but is 60/],
+    [1, { shape: [2, 3, 3, 3], intens: new Float64Array(54) }, /modes should be 1, but is 2/],
+    [
+      1,
+      { probabilities: { ...probabilities, rotations: new Int32Array(600).fill(60) } },
+      /from 0 to 59, but is 60/,
+    ],
+  ])('of another reconstruction is refused (%#)', async (coarse, changed, message) => {
+    const output = await outputWith({ probabilities, ...changed });
+    await expect(refining(output, coarse)).rejects.toThrow(message);
+  });
 });
 
 test.each([

@@ -128,10 +128,13 @@ test('a config that is missing or no config', async () => {
   expectRefusal(none, 3);
 });
 
-test('webgpu is not built yet', async () => {
+test('webgpu without a GPU says so and takes nothing else', async () => {
   const { config } = smallRun();
-  const result = await runCli(['emc', '-c', config, '--backend', 'webgpu', '-q', '1']);
-  expectRefusal(result, 4);
+  const result = await runCli(['emc', '-c', config, '--backend', 'webgpu', '-q', '1'], {
+    env: { VK_DRIVER_FILES: '/nowhere/driver.json', DAMSELFLY_GPU: '' },
+  });
+  expectRefusal(result, 6);
+  expect(result.stderr).toContain('no Vulkan driver is installed; use the wasm backend');
 });
 
 test('--debug shows the stack', async () => {

@@ -1,4 +1,4 @@
-import type { VisitPhotons } from './photons-of-pixels.ts';
+import type { PhotonsOfFrames } from './photons-of-frames.ts';
 
 /** One frame in one tomogram at the fluence that is tried. */
 export interface FluenceTerm {
@@ -29,24 +29,30 @@ export function fluenceGain(
   { frame, probability, fluence, rescale, strength }: FluenceTerm,
   slice: Float64Array,
   perPixel: Float64Array,
-  visitPhotons: VisitPhotons,
+  photons: PhotonsOfFrames,
   parity: boolean,
 ): FluenceGain {
+  const { onesOffsets, ones, multiOffsets, multi, counts, stride } = photons;
   let gain = 0;
   let fall = 0;
-  visitPhotons(frame, (pixel, count) => {
-    if (pixel >= slice.length) {
-      return;
-    }
-    const signal = rescale * slice[pixel];
-    const expected = fluence * signal + strength * perPixel[pixel];
-    if (expected > 0 || parity) {
+  let impossible = 0;
+  const add = (pixel: number, count: number): void => {
+    // Pixels behind the slice are merged only; so is what fills up the lists.
+    if (pixel < slice.length) {
+      const signal = rescale * slice[pixel];
+      const expected = fluence * signal + strength * perPixel[pixel];
       const ratio = signal / expected;
-      gain += probability * count * ratio;
-      fall += probability * count * ratio * ratio;
-    } else if (signal < 0) {
-      gain = -Infinity;
+      impossible += expected > 0 ? 0 : 1;
+      gain += count * ratio;
+      fall += count * ratio * ratio;
     }
-  });
-  return { gain, fall };
+  };
+  for (let i = onesOffsets[frame]; i < onesOffsets[frame + 1]; i++) {
+    add(ones[i], 1);
+  }
+  for (let i = multiOffsets[frame]; i < multiOffsets[frame + 1]; i++) {
+    add(multi[stride * i], counts[stride * i]);
+  }
+  const isPossible = parity || impossible === 0;
+  return { gain: isPossible ? probability * gain : -Infinity, fall: probability * fall };
 }

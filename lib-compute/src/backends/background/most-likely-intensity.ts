@@ -13,37 +13,42 @@ const MAXIMUM_STEPS = 100;
  * @param share sum over frames of P phi, above 0.
  */
 export function mostLikelyIntensity(
-  photons: PhotonsOfPixels,
+  { offsets, weight, fluence, background }: PhotonsOfPixels,
   pixel: number,
   share: number,
 ): number {
-  const { offsets, weight, fluence, background } = photons;
   const [begin, end] = [offsets[pixel], offsets[pixel + 1]];
-  let pole = -Infinity;
-  let above = 0;
-  for (let entry = begin; entry < end; entry++) {
-    const place = -background[entry] / fluence[entry];
-    // One photon alone would put the root so far above its own pole.
-    if (place > pole || (place === pole && weight[entry] / share > above)) {
-      pole = place;
-      above = weight[entry] / share;
-    }
-  }
   if (begin === end) {
     return 0;
   }
-  // Counted from the pole: where little is left of the background, the difference is what matters.
-  let distance = above;
+  let pole = -Infinity;
+  let sum = 0;
+  let moment = 0;
+  for (let entry = begin; entry < end; entry++) {
+    const ownPole = -background[entry] / fluence[entry];
+    pole = Math.max(pole, ownPole);
+    sum += weight[entry];
+    moment += weight[entry] * ownPole;
+  }
+  // Counted from the pole: where little is left of the background, the difference is what matters. Were all poles at
+  // their mean, the root would be here or, as the slope is convex, farther.
+  let distance = sum / share + moment / sum - pole;
+  for (let entry = begin; entry < end; entry++) {
+    if (-background[entry] / fluence[entry] === pole) {
+      // The photons at the pole alone would put it here.
+      distance = Math.max(distance, weight[entry] / share);
+    }
+  }
   for (let step = 0; step < MAXIMUM_STEPS; step++) {
     let slope = -share;
-    let curvature = 0;
+    let fall = 0;
     for (let entry = begin; entry < end; entry++) {
-      const share1 = 1 / (distance + (pole + background[entry] / fluence[entry]));
-      const term = weight[entry] * share1;
+      const inverse = 1 / (distance + (pole + background[entry] / fluence[entry]));
+      const term = weight[entry] * inverse;
       slope += term;
-      curvature += term * share1;
+      fall += term * inverse;
     }
-    const change = slope / curvature;
+    const change = slope / fall;
     distance += change;
     if (!(change > TOLERANCE * distance)) {
       break;

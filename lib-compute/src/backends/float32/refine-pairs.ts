@@ -9,6 +9,8 @@ export interface RoughLikelihood {
   readonly problem: EmcProblem;
   readonly model: Float64Array;
   readonly scale: Float64Array;
+  /** phi of each frame, where there is a background. */
+  readonly fluence?: Float64Array;
   readonly window: Float64Array;
   /** What each frame's log-likelihoods lack. */
   readonly referenceSums: Float64Array;
@@ -91,8 +93,8 @@ function framesOf(lists: readonly PairList[], times: number): number[] {
 }
 
 function exactWithoutReference(rough: RoughLikelihood, pairs: PairList): Float64Array {
-  const { problem, model, scale, referenceSums } = rough;
-  return exactLogLikelihoods(problem, model, scale, pairs).map(
+  const { problem, model, scale, fluence, referenceSums } = rough;
+  return exactLogLikelihoods(problem, model, scale, pairs, fluence).map(
     (value, pair) => value - referenceSums[pairs.frames[pair]],
   );
 }

@@ -1,6 +1,7 @@
-import type { ModelGrid, PixelTable } from '../emc-problem.ts';
+import type { EmcProblem, ModelGrid, PixelTable } from '../emc-problem.ts';
 import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
 import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import { visitPhotons } from '../../photons/visit-photons.ts';
 
 /**
  * What each pixel's logarithm is taken against: the correction times the model's mean at that distance
@@ -38,6 +39,27 @@ export function referenceSums(photons: SparsePhotons, logarithms: Float64Array):
   return Float64Array.from({ length: photons.frameCount }, (_, d) =>
     sumOverPhotons(photons, d, logarithms),
   );
+}
+
+/**
+ * sum_t K_dt ln(phi_d R_t + b_d B_t) of every frame, in float64: what log-likelihoods over a background lack that are
+ * measured against the references R.
+ */
+export function sumsOverBackground(
+  { photons, background }: EmcProblem,
+  references: Float64Array,
+  fluence: Float64Array,
+): Float64Array {
+  return Float64Array.from({ length: photons.frameCount }, (_, d) => {
+    let sum = 0;
+    visitPhotons(photons, d, (pixel, count) => {
+      if (background && pixel < references.length) {
+        const other = background.strength[d] * background.perPixel[pixel];
+        sum += count * Math.log(fluence[d] * references[pixel] + other);
+      }
+    });
+    return sum;
+  });
 }
 
 /** The models' mean in shells one voxel thick, out to the corners of the grid. */

@@ -1,6 +1,7 @@
 import type { SparsePhotons } from '../../photons/sparse-photons.ts';
 import { expectedLogarithm } from '../background/expected-logarithm.ts';
 import { fluenceGain, type FluenceGain, type FluenceTerm } from '../background/fluence-gain.ts';
+import { photonsOfFrames, type PhotonsOfFrames } from '../background/photons-of-frames.ts';
 import { PhotonsOfPixels } from '../background/photons-of-pixels.ts';
 import { solveTomogram } from '../background/solve-tomogram.ts';
 import type { Background } from '../emc-problem.ts';
@@ -14,6 +15,7 @@ export class BackgroundStatistics implements Statistics {
   readonly #photons: SparsePhotons;
   readonly #background: Background;
   readonly #parity: boolean;
+  readonly #lists: PhotonsOfFrames;
   readonly #gathered: PhotonsOfPixels;
   #slice: Float64Array = new Float64Array();
   #sum = 0;
@@ -23,7 +25,8 @@ export class BackgroundStatistics implements Statistics {
     this.#photons = photons;
     this.#background = background;
     this.#parity = parity;
-    this.#gathered = new PhotonsOfPixels(this.#visit, background.perPixel);
+    this.#lists = photonsOfFrames(photons);
+    this.#gathered = new PhotonsOfPixels(this.#lists, background.perPixel);
   }
 
   look(slice: Float64Array, sum: number): void {
@@ -65,10 +68,6 @@ export class BackgroundStatistics implements Statistics {
   gain(term: Omit<FluenceTerm, 'strength'>): FluenceGain {
     const { perPixel, strength } = this.#background;
     const whole = { ...term, strength: strength[term.frame] };
-    return fluenceGain(whole, this.#slice, perPixel, this.#visit, this.#parity);
+    return fluenceGain(whole, this.#slice, perPixel, this.#lists, this.#parity);
   }
-
-  readonly #visit = (frame: number, visit: (pixel: number, count: number) => void): void => {
-    visitPhotons(this.#photons, frame, visit);
-  };
 }

@@ -10,6 +10,12 @@ const BLOCK_BYTES = 80;
 const REFERENCE = 8;
 const VALUES = 16;
 
+/** The kept blocks of one tile. */
+export interface TilePairs {
+  readonly address: number;
+  readonly count: number;
+}
+
 /** Memory for this many blocks more is taken at a time: 8 MB. */
 const GROWTH = 100_000;
 
@@ -81,6 +87,21 @@ export class KeptPairs {
     return addresses;
   }
 
+  /** Frames of the kept blocks of a tile and their values, TILE for each. */
+  blocksOf({ address, count }: TilePairs): { frames: Uint32Array; values: Float32Array } {
+    const words = BLOCK_BYTES / 4;
+    const integers = this.#memory.uint32(address, count * words);
+    const numbers = this.#memory.float32(address, count * words);
+    const frames = new Uint32Array(count);
+    const values = new Float32Array(count * TILE);
+    for (let block = 0; block < count; block++) {
+      const first = block * words + VALUES / 4;
+      frames[block] = integers[block * words];
+      values.set(numbers.subarray(first, first + TILE), block * TILE);
+    }
+    return { frames, values };
+  }
+
   /** Blocks between two addresses of `tileAddresses`. */
   static countBetween(from: number, to: number): number {
     return (to - from) / BLOCK_BYTES;
@@ -141,6 +162,25 @@ export class KeptPairs {
       tomograms: Int32Array.from(tomograms),
       values: Float64Array.from(values),
     };
+  }
+
+  /**
+   * Sum of P u of each frame, once `settle` has made the values distances.
+   *
+   * @param sliceSums u of each place in the tiles.
+   */
+  expectedPhotons(
+    beta: Float64Array,
+    normaliser: Float64Array,
+    sliceSums: Float64Array,
+  ): Float64Array {
+    const expected = new Float64Array(normaliser.length);
+    const logNormaliser = normaliser.map(Math.log);
+    this.#forEachValue((frame, number, distance) => {
+      const probability = Math.exp(beta[frame] * distance - logNormaliser[frame]);
+      expected[frame] += probability * sliceSums[number];
+    });
+    return expected;
   }
 
   overwrite(places: Float64Array, logLikelihoods: Float64Array): void {

@@ -27,6 +27,18 @@ export interface Kernels {
     rows: number,
     sums: number,
   ): void;
+  expandPhotonsBlock(
+    pixels: number,
+    pixelCount: number,
+    aim: number,
+    inside: number,
+    model: number,
+    edge: number,
+    depth: number,
+    lowest: number,
+    rows: number,
+    sums: number,
+  ): void;
   sumBlock(
     pixels: number,
     pixelCount: number,
@@ -47,6 +59,41 @@ export interface Kernels {
     multiOffsets: number,
     multi: number,
     sums: number,
+  ): void;
+  addPhotonsOverBackground(
+    frameCount: number,
+    candidates: number,
+    rows: number,
+    paddingRow: number,
+    pixels: number,
+    fluence: number,
+    strength: number,
+    onesOffsets: number,
+    ones: number,
+    multiOffsets: number,
+    multi: number,
+    sums: number,
+  ): void;
+  addFluenceSlopes(
+    kept: number,
+    count: number,
+    rows: number,
+    paddingRow: number,
+    pixels: number,
+    fluence: number,
+    rescale: number,
+    strength: number,
+    isOpen: number,
+    beta: number,
+    logNormaliser: number,
+    negligible: number,
+    parity: number,
+    onesOffsets: number,
+    ones: number,
+    multiOffsets: number,
+    multi: number,
+    gain: number,
+    fall: number,
   ): void;
   keepTile(
     tile: number,
@@ -108,8 +155,11 @@ export interface Kernels {
 const KERNEL_NAMES = [
   'aimAtBlock',
   'expandBlock',
+  'expandPhotonsBlock',
   'sumBlock',
   'addPhotons',
+  'addPhotonsOverBackground',
+  'addFluenceSlopes',
   'keepTile',
   'settle',
   'addExponentials',

@@ -62,23 +62,15 @@ export function likelihoodOfTiles(
 
 /** Slices of the tile block by block, each met by the photons of all frames while it is in the cache. */
 function sumPhotons(state: WorkerState, tile: Tile, candidates: number): void {
-  const { kernels, memory, layout, grid, parity, frameCount } = state;
+  const { kernels, memory, layout, frameCount } = state;
   memory.float64(tile.sliceSums, TILE).fill(0);
   memory.float64(layout.tileSums, TILE * frameCount).fill(0);
   for (const block of state.likelihoodBlocks) {
-    const inside = aim(state, tile, block);
-    kernels.expandBlock(
-      block.expandPixels,
-      block.pixelCount,
-      layout.aim,
-      inside,
-      tile.model,
-      grid.edge,
-      grid.depth,
-      lowestPlace(parity),
-      layout.rows,
-      tile.sliceSums,
-    );
+    if (state.background) {
+      addOverBackground(state, tile, block, candidates);
+      continue;
+    }
+    expand(state, tile, block, 'expandBlock', tile.sliceSums);
     kernels.addPhotons(
       frameCount,
       candidates,
@@ -90,6 +82,49 @@ function sumPhotons(state: WorkerState, tile: Tile, candidates: number): void {
       layout.tileSums,
     );
   }
+}
+
+function addOverBackground(state: WorkerState, tile: Tile, block: Block, candidates: number): void {
+  const { kernels, layout, frameCount, blockSize } = state;
+  expand(state, tile, block, 'expandPhotonsBlock', tile.sliceSums);
+  kernels.addPhotonsOverBackground(
+    frameCount,
+    candidates,
+    layout.rows,
+    blockSize,
+    block.backgroundPixels,
+    layout.backgroundFluence,
+    layout.backgroundStrength,
+    block.onesOffsets,
+    layout.ones,
+    block.multiOffsets,
+    layout.multi,
+    layout.tileSums,
+  );
+}
+
+/** Fills the rows with the slices of a tile through a block, and adds to their sums. */
+export function expand(
+  state: WorkerState,
+  tile: Tile,
+  block: Block,
+  kernel: 'expandBlock' | 'expandPhotonsBlock',
+  sums: number,
+): void {
+  const { kernels, layout, grid, parity } = state;
+  const inside = aim(state, tile, block);
+  kernels[kernel](
+    block.expandPixels,
+    block.pixelCount,
+    layout.aim,
+    inside,
+    tile.model,
+    grid.edge,
+    grid.depth,
+    lowestPlace(parity),
+    layout.rows,
+    sums,
+  );
 }
 
 function aim({ kernels, layout, grid }: WorkerState, tile: Tile, block: Block): number {

@@ -24,6 +24,13 @@ export function loadSetup(
   memory.uint16(layout.ones, photons.ones.length).set(photons.ones);
   memory.uint16(layout.multi, photons.multi.length).set(photons.multi);
   loadExpandPixels(memory, layout, setup);
+  if (setup.background) {
+    float64(layout.backgroundStrength, setup.background.strength);
+    const table = memory.float64(layout.backgroundPixels, 2 * blocks.order.length);
+    setup.background.perPixel.forEach((value, position) => {
+      table[2 * position] = value;
+    });
+  }
 }
 
 /** Ways from the block's centre, and corrections, in float32; references come with each model. */

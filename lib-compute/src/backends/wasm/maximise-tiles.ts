@@ -1,15 +1,10 @@
 import { lowestPlace } from '../edge-of-grid.ts';
 import { isMerged, NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
-import { KeptPairs } from './kept-pairs.ts';
+import { KeptPairs, type TilePairs } from './kept-pairs.ts';
+import { solveBlock } from './solve-block.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type { TileRange } from './worker-api.ts';
-import { tileAt, type Tile, type WorkerState } from './worker-state.ts';
-
-/** The kept blocks of one tile. */
-interface TilePairs {
-  readonly address: number;
-  readonly count: number;
-}
+import { tileAt, type Block, type Tile, type WorkerState } from './worker-state.ts';
 
 /**
  * Weighs the kept pairs of the tiles and merges their tomograms (spec/emc.md 3.3 to 3.7).
@@ -36,10 +31,10 @@ export function maximiseTiles(
   return merged;
 }
 
-/** One tomogram of a tile that is merged: its place in the tile, and 1 / S. */
+/** One tomogram of a tile that is merged: its place in the tile, and S. */
 interface Column {
   readonly lane: number;
-  readonly factor: number;
+  readonly share: number;
 }
 
 function weigh(state: WorkerState, tile: Tile, { address, count }: TilePairs): Column[] {
@@ -63,45 +58,60 @@ function weigh(state: WorkerState, tile: Tile, { address, count }: TilePairs): C
     tile.occupancies,
     grid.models,
   );
-  return Array.from(memory.float64(layout.fluenceSums, TILE), (sum, lane) => ({ lane, sum }))
-    .filter(({ lane, sum }) => isMerged(sum, (lit >> lane) & 1, parity))
-    .map(({ lane, sum }) => ({ lane, factor: 1 / sum }));
+  return Array.from(memory.float64(layout.fluenceSums, TILE), (share, lane) => ({
+    lane,
+    share,
+  })).filter(({ lane, share }) => isMerged(share, (lit >> lane) & 1, parity));
 }
 
 function mergeTile(
   state: WorkerState,
   tile: Tile,
-  { address, count }: TilePairs,
+  pairs: TilePairs,
   columns: readonly Column[],
 ): void {
-  const { kernels, layout, grid, parity, blockSize } = state;
   if (columns.length === 0) {
     return;
   }
   for (const block of state.blocks) {
-    kernels.tomogramBlock(
-      address,
-      count,
-      layout.rows,
-      block.pixelCount,
-      blockSize,
-      block.onesOffsets,
-      layout.ones,
-      block.multiOffsets,
-      layout.multi,
-    );
-    for (const { lane, factor } of columns) {
-      kernels.mergeBlock(
-        block.mergePixels,
-        block.pixelCount,
-        tile.matrices + 72 * lane,
-        layout.rows + 4 * lane,
-        factor,
-        grid.edge,
-        grid.depth,
-        lowestPlace(parity),
-        tile.volumes,
-      );
+    if (state.background) {
+      solveBlock(state, state.background, pairs, block, columns);
+    } else {
+      sumBlock(state, pairs, block);
+    }
+    for (const { lane, share } of columns) {
+      merge(state, tile, block, lane, state.background ? 1 : 1 / share);
     }
   }
+}
+
+/** The photons of a block's pixels, P K, in the rows. */
+function sumBlock(state: WorkerState, { address, count }: TilePairs, block: Block): void {
+  const { kernels, layout, blockSize } = state;
+  kernels.tomogramBlock(
+    address,
+    count,
+    layout.rows,
+    block.pixelCount,
+    blockSize,
+    block.onesOffsets,
+    layout.ones,
+    block.multiOffsets,
+    layout.multi,
+  );
+}
+
+function merge(state: WorkerState, tile: Tile, block: Block, lane: number, factor: number): void {
+  const { kernels, layout, grid, parity } = state;
+  kernels.mergeBlock(
+    block.mergePixels,
+    block.pixelCount,
+    tile.matrices + 72 * lane,
+    layout.rows + 4 * lane,
+    factor,
+    grid.edge,
+    grid.depth,
+    lowestPlace(parity),
+    tile.volumes,
+  );
 }

@@ -1,6 +1,7 @@
 import { backendError } from '../../errors.ts';
 import type { SpawnWorker } from '../../workers/worker-handle.ts';
 import type {
+  BackgroundSteps,
   EmcEngine,
   EngineOptions,
   FrameMaxima,
@@ -12,7 +13,8 @@ import type {
 import type { EmcProblem } from '../emc-problem.ts';
 import { float32Margin } from '../float32/float32-margin.ts';
 import { refinePairs } from '../float32/refine-pairs.ts';
-import { referenceSums, sliceReference } from '../float32/slice-reference.ts';
+import { referenceSums, sliceReference, sumsOverBackground } from '../float32/slice-reference.ts';
+import { crewBackground } from './background-steps.ts';
 import { batchSize } from './batch-size.ts';
 import { joinProbabilities } from './join-probabilities.ts';
 import { crewPairs } from './crew-pairs.ts';
@@ -30,6 +32,7 @@ import { workerSetups } from './worker-setups.ts';
  * every run with as many workers. All arithmetic over pairs happens in the workers (assembly/).
  */
 export class WasmEngine implements EmcEngine {
+  readonly background?: BackgroundSteps;
   readonly #problem: EmcProblem;
   readonly #parity: boolean;
   readonly #crew: WorkerCrew;
@@ -41,6 +44,10 @@ export class WasmEngine implements EmcEngine {
   /** The current model, from `setModel` until its likelihoods are known. */
   #model: Float64Array | undefined;
   #referenceSums: Float64Array = new Float64Array();
+  /** What each pixel of the likelihood is measured against, photons. */
+  #references: Float64Array = new Float64Array();
+  /** phi of each frame, where there is a background. */
+  #fluence: Float64Array | undefined;
   #sliceSums: Float64Array | undefined;
   #window = new Float64Array();
   #maximum = new Float64Array();
@@ -60,6 +67,12 @@ export class WasmEngine implements EmcEngine {
     this.#pixelOrder = setups[0].blocks.order.slice(0, problem.pixels.likelihoodCount);
     this.#tomogramOrders = setups.map(({ tiles }) => tiles.numbers);
     this.#margin = float32Margin(problem.photons);
+    if (problem.background) {
+      this.background = {
+        ...crewBackground(crew, this.#batchSize),
+        setFluence: (fluence) => this.#setFluence(fluence),
+      };
+    }
   }
 
   /**
@@ -94,6 +107,7 @@ export class WasmEngine implements EmcEngine {
     this.#hasVolumes = false;
     this.#sliceSums = undefined;
     this.#referenceSums = referenceSums(photons, logarithms);
+    this.#references = logarithms.map(Math.exp);
     const inOrder = (values: ArrayLike<number>): Float32Array =>
       Float32Array.from(this.#pixelOrder, (pixel) => values[pixel]);
     await this.#crew.all('loading the model', (worker) =>
@@ -135,6 +149,7 @@ export class WasmEngine implements EmcEngine {
       const problem = this.#problem;
       maxima = await refinePairs(crewPairs(this.#crew), {
         ...{ problem, model, scale, window, referenceSums, margin, maxima },
+        ...(this.#fluence && { fluence: this.#fluence }),
       });
     }
     addTo(maxima.maximum, this.#referenceSums);
@@ -189,6 +204,15 @@ export class WasmEngine implements EmcEngine {
   async dispose(): Promise<void> {
     this.#model = undefined;
     await this.#crew.terminate();
+  }
+
+  /** Over a background frames have references of their own: phi R + b B. */
+  async #setFluence(fluence: Float64Array): Promise<void> {
+    const references = this.#references;
+    this.#fluence = fluence.slice();
+    this.#referenceSums = sumsOverBackground(this.#problem, references, fluence);
+    const inOrder = Float64Array.from(this.#pixelOrder, (pixel) => references[pixel]);
+    await this.#crew.all('loading the fluence', (worker) => worker.setFluence(fluence, inOrder));
   }
 
   async #collectSliceSums(): Promise<Float64Array> {

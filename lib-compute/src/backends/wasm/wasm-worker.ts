@@ -1,8 +1,9 @@
 import { transfer } from 'comlink';
 import { backendError } from '../../errors.ts';
-import type { FrameMaxima, MaximiseResult } from '../backend.ts';
+import type { FluenceSlopes, FluenceTrial, FrameMaxima, MaximiseResult } from '../backend.ts';
 import { voxelCount } from '../emc-problem.ts';
 import type { PairList } from '../float32/pair-store.ts';
+import { addSlopesOfTiles, beginTrial, slopesOfTrial } from './fluence-tiles.ts';
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
 import { buffersOf, type PhotonLists } from './photon-lists.ts';
@@ -26,7 +27,7 @@ const MISSING_FIELD = 5;
 /** One worker: fills the memory of its kernels, calls them, and reads what they leave there. */
 export class WasmWorker implements WorkerApi {
   #state: WorkerState | undefined;
-  /** Where the kept pairs of each tile begin, while the step that merges them runs. */
+  /** Where the kept pairs of each tile begin, while a step goes through them tile by tile. */
   #tileAddresses: Float64Array = new Float64Array();
   #mergedTomograms = 0;
 
@@ -108,6 +109,35 @@ export class WasmWorker implements WorkerApi {
     sums.fill(0);
     kept.addExponentials(layout.beta, layout.normaliser);
     return sums.slice();
+  }
+
+  setFluence(fluence: Float64Array, references: Float64Array): void {
+    const { memory, layout, frameCount } = this.#ready();
+    memory.float64(layout.backgroundFluence, frameCount).set(fluence);
+    const table = memory.float64(layout.backgroundPixels, 2 * references.length);
+    references.forEach((value, pixel) => {
+      table[2 * pixel + 1] = value;
+    });
+  }
+
+  expectedPhotons(normaliser: Float64Array): Float64Array {
+    const { memory, layout, kept, frameCount, tomogramCount } = this.#ready();
+    const beta = memory.float64(layout.beta, frameCount);
+    return kept.expectedPhotons(beta, normaliser, memory.float64(layout.sliceSums, tomogramCount));
+  }
+
+  beginSlopes(trial: FluenceTrial): void {
+    const state = this.#ready();
+    beginTrial(state, trial);
+    this.#tileAddresses = state.kept.tileAddresses(state.tomogramCount / TILE);
+  }
+
+  addSlopes(range: TileRange): void {
+    addSlopesOfTiles(this.#ready(), this.#tileAddresses, range);
+  }
+
+  slopes(): FluenceSlopes {
+    return slopesOfTrial(this.#ready());
   }
 
   beginMaximise(normaliser: Float64Array, fluence: Float64Array, maximum: Float64Array): void {

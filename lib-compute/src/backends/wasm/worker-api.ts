@@ -1,5 +1,5 @@
-import type { FrameMaxima, MaximiseResult } from '../backend.ts';
-import type { ModelGrid } from '../emc-problem.ts';
+import type { FluenceSlopes, FluenceTrial, FrameMaxima, MaximiseResult } from '../backend.ts';
+import type { Background, ModelGrid } from '../emc-problem.ts';
 import type { PairList } from '../float32/pair-store.ts';
 import type { CandidateFrames } from './candidate-lanes.ts';
 import type { KernelBuild } from './kernels.ts';
@@ -18,6 +18,8 @@ export interface WorkerSetup {
   readonly pixels: Float64Array;
   readonly tiles: TomogramTiles;
   readonly candidates?: CandidateFrames;
+  /** Its pixels in the order of `blocks`. */
+  readonly background?: Background;
 }
 
 /** Memory that could not be had, in bytes. */
@@ -74,6 +76,16 @@ export interface WorkerApi {
   listProbabilities(normaliser: Float64Array): ProbabilityList;
   /** Drops kept pairs beyond the window; then the sum of exp(beta D) of each frame. */
   probabilities(maximum: Float64Array, window: Float64Array, beta: Float64Array): Float64Array;
+  /**
+   * phi of each frame as the likelihood is to expect it over a background, and what each pixel of the likelihood
+   * is measured against, in the order of the blocks.
+   */
+  setFluence(fluence: Float64Array, references: Float64Array): void;
+  /** Sum of P u of each frame. */
+  expectedPhotons(normaliser: Float64Array): Float64Array;
+  beginSlopes(trial: FluenceTrial): void;
+  addSlopes(range: TileRange): void;
+  slopes(): FluenceSlopes;
   /** @param maximum of each frame, with the reference's sum. */
   beginMaximise(normaliser: Float64Array, fluence: Float64Array, maximum: Float64Array): void;
   maximise(range: TileRange): void;

@@ -5,6 +5,8 @@ import type { WorkerMemory } from './worker-memory.ts';
 /** Bytes of one pixel as assembly/expand.ts and assembly/merge.ts read it. */
 export const EXPAND_PIXEL_BYTES = 24;
 export const MERGE_PIXEL_BYTES = 32;
+/** The same of assembly/background.ts: background and reference. */
+export const BACKGROUND_PIXEL_BYTES = 16;
 /** Bytes of the aim of a tile: four groups of assembly/aim.ts. */
 const AIM_BYTES = 4 * 256;
 const ROW_BYTES = 4 * TILE;
@@ -20,6 +22,7 @@ export interface SetupSizes {
   readonly blocks: { readonly blockSize: number; readonly order: Sized; readonly centres: Sized };
   readonly tiles: { readonly numbers: Sized };
   readonly candidates?: unknown;
+  readonly background?: unknown;
 }
 
 /** The same of `PhotonLists`. */
@@ -35,6 +38,7 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
   const { grid, frameCount, blocks, tiles } = setup;
   const tomogramCount = tiles.numbers.length;
   const take = (count: number, bytes: number): number => memory.take(count * bytes);
+  const overBackground = setup.background ? 1 : 0;
   const layout = {
     // Per tomogram, in the order of the tiles.
     matrices: take(9 * tomogramCount, 8),
@@ -45,6 +49,7 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     expandPixels: take(blocks.order.length, EXPAND_PIXEL_BYTES),
     mergePixels: take(blocks.order.length, MERGE_PIXEL_BYTES),
     centres: take(blocks.centres.length, 8),
+    backgroundPixels: take(overBackground * blocks.order.length, BACKGROUND_PIXEL_BYTES),
     // Photons.
     onesOffsets: take(photons.onesOffsets.length, 4),
     ones: take(photons.ones.length, 2),
@@ -62,6 +67,13 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     logLikelihood: take(frameCount, 8),
     expectedPhotons: take(frameCount, 8),
     occupancies: take(frameCount * grid.models, 8),
+    backgroundFluence: take(overBackground * frameCount, 8),
+    backgroundStrength: take(overBackground * frameCount, 8),
+    trialFluence: take(overBackground * frameCount, 8),
+    trialRescale: take(overBackground * frameCount, 8),
+    trialOpen: take(overBackground * frameCount, 4),
+    trialGain: take(overBackground * frameCount, 8),
+    trialFall: take(overBackground * frameCount, 8),
     // Scratch of one tile and one block; one row more takes what fills up the photon lists.
     candidates: take(setup.candidates ? frameCount : 0, 2),
     tileSums: take(frameCount * TILE, 8),

@@ -1,5 +1,5 @@
 import type { EngineOptions } from '../backend.ts';
-import type { EmcProblem, PixelTable } from '../emc-problem.ts';
+import type { Background, EmcProblem, PixelTable } from '../emc-problem.ts';
 import { blockSize } from './block-size.ts';
 import type { KernelBuild } from './kernels.ts';
 import { pixelBlocks } from './pixel-blocks.ts';
@@ -22,11 +22,23 @@ export function workerSetups(
     blocks,
     pixels: mergeTable(problem.pixels, blocks.order),
   };
+  const { background } = problem;
+  const ofPixels = background && inOrder(background, blocks.order);
   return tomogramTiles(problem.tomograms, options.workers).map((tiles) => ({
     ...common,
     tiles,
+    ...(ofPixels && { background: ofPixels }),
     ...(problem.candidates && { candidates: candidateFrames(problem.candidates, tiles.numbers) }),
   }));
+}
+
+function inOrder(background: Background, order: Uint32Array): Background {
+  const { perPixel, meanPhotons } = background;
+  return {
+    ...background,
+    perPixel: Float64Array.from(order, (pixel) => perPixel[pixel]),
+    meanPhotons: Float64Array.from(order, (pixel) => meanPhotons[pixel]),
+  };
 }
 
 function mergeTable({ qx, qy, qz, correction }: PixelTable, order: Uint32Array): Float64Array {

@@ -1,4 +1,4 @@
-import { voxelCount, type ModelGrid } from '../emc-problem.ts';
+import { voxelCount, type Background, type ModelGrid } from '../emc-problem.ts';
 import type { CandidateFrames } from './candidate-lanes.ts';
 import { KeptPairs } from './kept-pairs.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
@@ -7,6 +7,7 @@ import type { PhotonLists } from './photon-lists.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type { Shortage, WorkerSetup } from './worker-api.ts';
 import {
+  BACKGROUND_PIXEL_BYTES,
   EXPAND_PIXEL_BYTES,
   layOut,
   MERGE_PIXEL_BYTES,
@@ -24,6 +25,8 @@ export interface WorkerState {
   /** The model of each tile. */
   readonly models: Int32Array;
   readonly candidates: CandidateFrames | undefined;
+  /** Its pixels in the order of the blocks. */
+  readonly background: Background | undefined;
   /** Pixels that the rows have room for: what fills up photon lists points to the row behind. */
   readonly blockSize: number;
   readonly blocks: readonly Block[];
@@ -42,6 +45,9 @@ export interface Block {
   readonly centre: number;
   readonly expandPixels: number;
   readonly mergePixels: number;
+  readonly backgroundPixels: number;
+  /** Number of its first pixel, in the order of the blocks. */
+  readonly firstPixel: number;
   readonly onesOffsets: number;
   readonly multiOffsets: number;
 }
@@ -79,6 +85,7 @@ export async function prepareState(
     tomogramCount: setup.tiles.numbers.length,
     models: setup.tiles.models,
     candidates: setup.candidates,
+    background: setup.background,
     blockSize: setup.blocks.blockSize,
     blocks,
     likelihoodBlocks: blocks.slice(0, setup.blocks.likelihoodBlocks),
@@ -114,6 +121,8 @@ function blocksOf({ blocks, frameCount }: WorkerSetup, layout: WorkerLayout): Bl
       centre: layout.centres + 24 * block,
       expandPixels: layout.expandPixels + EXPAND_PIXEL_BYTES * first,
       mergePixels: layout.mergePixels + MERGE_PIXEL_BYTES * first,
+      backgroundPixels: layout.backgroundPixels + BACKGROUND_PIXEL_BYTES * first,
+      firstPixel: first,
       onesOffsets: layout.onesOffsets + 4 * block * frameCount,
       multiOffsets: layout.multiOffsets + 4 * block * frameCount,
     };

@@ -107,9 +107,9 @@ export class WebgpuEngine implements EmcEngine {
       await overTiles(this.#state, 'the slice sums', options, (tile) => {
         recordSlices(this.#state, tile, scale);
       });
-      await this.#readSliceSums(scale);
+      this.#sliceSums = await this.#readSliceSums(scale);
     }
-    return this.#sliceSums?.slice() ?? new Float64Array();
+    return this.#sliceSums.slice();
   }
 
   async likelihood(
@@ -125,7 +125,7 @@ export class WebgpuEngine implements EmcEngine {
     this.#frames.set('scale', scale);
     this.#sendFrames();
     let maxima = await addMaxima(state, current.scale, options);
-    await this.#readSliceSums(current.scale);
+    this.#sliceSums = await this.#readSliceSums(current.scale);
     if (state.parity) {
       maxima = await refinePairs(devicePairs(state, current.scale, this.#frames), {
         ...{ problem: state.problem, model: current.model, scale, window, maxima },
@@ -174,11 +174,12 @@ export class WebgpuEngine implements EmcEngine {
     this.#frames.set('logNormaliser', normaliser.map(Math.log));
     this.#frames.set('fluence', fluence);
     this.#sendFrames();
+    this.#volumeScale = undefined;
     const weighed = await weighFrames(state, scale, { normaliser, beta: this.#beta }, options);
     clearVolumes(state);
-    this.#volumeScale = volumeScale(this.#bounds, fluence);
-    const scales = { ...scale, ...this.#volumeScale };
-    const mergedTomograms = await mergeTiles(state, scales, weighed, options);
+    const units = volumeScale(this.#bounds, fluence);
+    const mergedTomograms = await mergeTiles(state, { ...scale, ...units }, weighed, options);
+    this.#volumeScale = units;
     const { probability, distance, information, excess, occupancies } = weighed;
     return {
       information,
@@ -205,9 +206,8 @@ export class WebgpuEngine implements EmcEngine {
     return Promise.resolve();
   }
 
-  async #readSliceSums(scale: ModelScale): Promise<void> {
+  async #readSliceSums({ sumScale }: ModelScale): Promise<Float64Array> {
     const { plan, buffers, problem } = this.#state;
-    const { sumScale } = scale;
     const atPlaces = await readWide(this.#state, buffers.sliceSums, plan.numbers.length, sumScale);
     const sums = new Float64Array(problem.tomograms.count);
     plan.numbers.forEach((number, place) => {
@@ -215,7 +215,7 @@ export class WebgpuEngine implements EmcEngine {
         sums[number] = atPlaces[place];
       }
     });
-    this.#sliceSums = sums;
+    return sums;
   }
 
   #sendFrames(): void {

@@ -1,7 +1,7 @@
 import { DARK, type FluenceProblem } from './fluence-problem.ts';
 
-/** Relative step at which a fluence counts as found. */
-const TOLERANCE = 1e-9;
+/** Relative step at which a fluence counts as found: the next would be its square, or rounding in float32. */
+const TOLERANCE = 1e-6;
 const MAXIMUM_STEPS = 60;
 
 /**

@@ -33,10 +33,15 @@ export async function openStartModel(
   return opened;
 }
 
-/** Reads the models that a reconstruction of this shape starts from. */
+/**
+ * Reads the models that a reconstruction of this shape starts from.
+ *
+ * @param lowest intensity that they may hold.
+ */
 export async function loadStartModel(
   path: string,
   shape: ModelShape,
+  lowest: number,
   context: LoadContext,
 ): Promise<Float64Array> {
   const opened = await openStartModel(path, shape, context);
@@ -44,10 +49,10 @@ export async function loadStartModel(
     const { data } = await opened.read(context);
     const length = shape.reduce((product, extent) => product * extent, 1);
     const model = Float64Array.from({ length }, (_, voxel) => data[voxel]);
-    const wrong = model.findIndex((value) => !Number.isFinite(value) || value < 0);
+    const wrong = model.findIndex((value) => !Number.isFinite(value) || value < lowest);
     if (wrong >= 0) {
       const where = `voxel ${wrong} of the model`;
-      const expected = 'a number, at least 0';
+      const expected = lowest === 0 ? 'a number, at least 0' : 'a number';
       throw fileFormatError({ file: path, where, expected, found: String(model[wrong]) });
     }
     return model;

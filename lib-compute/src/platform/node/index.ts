@@ -8,3 +8,4 @@ export { writeAtomically } from './atomic-write.ts';
 export { openFileSource } from './file-source.ts';
 export { openHdf5 } from './open-hdf5.ts';
 export { nodeWasmBackend } from './wasm-backend.ts';
+export { nodeWebgpuBackend } from './webgpu-backend.ts';

@@ -33,11 +33,17 @@ export function hasVulkanLoader(): boolean {
   return folders.some((folder) => existsSync(join(folder, 'libvulkan.so.1')));
 }
 
-/** Whether the environment names a Vulkan driver or one is installed. */
+/**
+ * Whether there is a Vulkan driver: one that the environment names, which then counts alone, or one that is
+ * installed. Where there is none, the loader would print that on stderr.
+ */
 export function hasVulkanDriver(): boolean {
   const named = process.env['VK_DRIVER_FILES'] ?? process.env['VK_ICD_FILENAMES'];
+  if (named !== undefined) {
+    return split(named).some((path) => existsSync(path));
+  }
   const folders = [...MANIFEST_FOLDERS, join(homedir(), '.local/share/vulkan/icd.d')];
-  return named !== undefined || folders.some((folder) => hasFiles(folder));
+  return folders.some((folder) => hasFiles(folder));
 }
 
 /** The manifest of a driver that computes on the CPU. */

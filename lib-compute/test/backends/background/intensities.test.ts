@@ -2,12 +2,39 @@ import { describe, expect, test } from 'vitest';
 import { bisectedIntensity } from '../../../src/backends/background/bisected-intensity.ts';
 import { intensitySlope } from '../../../src/backends/background/intensity-slope.ts';
 import { mostLikelyIntensity } from '../../../src/backends/background/most-likely-intensity.ts';
+import type { PhotonsOfFrames } from '../../../src/backends/background/photons-of-frames.ts';
 import { PhotonsOfPixels } from '../../../src/backends/background/photons-of-pixels.ts';
 import { solveTomogram } from '../../../src/backends/background/solve-tomogram.ts';
 import { randomNumbers } from '../../support/random-problem.ts';
 
 const PIXELS = 40;
 const BACKGROUND = 0.02;
+
+/** Photons per frame and pixel as lists. */
+function listed(frames: readonly (readonly number[])[]): PhotonsOfFrames {
+  const none: number[] = [];
+  const [ones, multi, counts] = [[...none], [...none], [...none]];
+  const lists = { onesOffsets: [0], ones, multiOffsets: [0], multi, counts };
+  for (const frame of frames) {
+    frame.forEach((count, pixel) => {
+      if (count === 1) {
+        lists.ones.push(pixel);
+      } else if (count > 1) {
+        lists.multi.push(pixel);
+        lists.counts.push(count);
+      }
+    });
+    lists.onesOffsets.push(lists.ones.length);
+    lists.multiOffsets.push(lists.multi.length);
+  }
+  return {
+    ...lists,
+    onesOffsets: Uint32Array.from(lists.onesOffsets),
+    multiOffsets: Uint32Array.from(lists.multiOffsets),
+    stride: 1,
+    padding: -1,
+  };
+}
 
 /** Photons of 12 frames in all pixels but the first, and their share: sum of P phi. */
 function gathered(background = BACKGROUND): { photons: PhotonsOfPixels; share: number } {
@@ -18,13 +45,7 @@ function gathered(background = BACKGROUND): { photons: PhotonsOfPixels; share: n
       pixel > 0 && random() < 0.4 ? 1 + Math.floor(3 * random() * random()) : 0,
     ),
   );
-  const photons = new PhotonsOfPixels((frame, visit) => {
-    lit[frame].forEach((count, pixel) => {
-      if (count > 0) {
-        visit(pixel, count);
-      }
-    });
-  }, perPixel);
+  const photons = new PhotonsOfPixels(listed(lit), perPixel);
   const frames = lit.map((_, frame) => ({
     ...{ frame, probability: random(), fluence: 0.5 + random(), strength: 0.5 + random() },
   }));

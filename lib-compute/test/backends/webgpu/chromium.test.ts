@@ -15,7 +15,10 @@ const SWIFTSHADER = [
   '--use-angle=swiftshader',
 ];
 
-const serving = servePage(new URL('chromium-page.ts', import.meta.url));
+const serving = servePage(
+  new URL('chromium-page.ts', import.meta.url),
+  new URL('chromium-worker.ts', import.meta.url),
+);
 const launching = chromium.launch({
   executablePath: process.env['DAMSELFLY_CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox', ...SWIFTSHADER],
@@ -47,8 +50,16 @@ describe('in Chromium', () => {
     expect(error(outputs)).toBeLessThanOrEqual(tolerance);
   });
 
-  test('an iteration equals the reference', async () => {
+  test('an iteration in a worker equals the reference', async () => {
     const page = await opening;
     await expectIteration(await page.evaluate(() => kernels.iterate()));
+  });
+
+  test('a software adapter is no GPU, unless asked for by name', async () => {
+    const page = await opening;
+    expect(await page.evaluate(() => kernels.supportOfHardware())).toMatchObject({
+      available: false,
+      reason: 'no GPU that WebGPU can use was found',
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { openDevice } from '../../../src/backends/webgpu/open-device.ts';
+import { webgpuBackend } from '../../../src/backends/webgpu/webgpu-backend.ts';
 import { everyKernel, runIteration } from './engine-run.ts';
 import { runKernel, type KernelRun } from './kernel-run.ts';
 
@@ -21,5 +22,5 @@ for (const run of KERNEL_RUNS) {
   kernels.push(await runKernel(device, run));
 }
 device.destroy();
-const iteration = await runIteration(requestAdapter, everyKernel);
+const iteration = await runIteration(webgpuBackend(requestAdapter), everyKernel);
 await Deno.writeTextFile(output, JSON.stringify({ kernels, iteration }));

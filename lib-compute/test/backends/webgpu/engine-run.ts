@@ -1,5 +1,4 @@
-import type { RequestAdapter } from '../../../src/backends/webgpu/open-device.ts';
-import { webgpuBackend } from '../../../src/backends/webgpu/webgpu-backend.ts';
+import type { Backend } from '../../../src/backends/backend.ts';
 import { oneIteration } from '../../support/one-iteration.ts';
 import { randomModels, randomProblem, type ProblemShape } from '../../support/random-problem.ts';
 import { toBase64 } from './kernel-run.ts';
@@ -17,12 +16,12 @@ export type IterationOutputs = Readonly<
 
 /** One iteration in Node, in a page or in Deno. */
 export async function runIteration(
-  requestAdapter: RequestAdapter,
+  backend: Backend,
   shape: ProblemShape,
 ): Promise<IterationOutputs> {
   const problem = randomProblem(shape);
   const { best, result, volumes } = await oneIteration(
-    webgpuBackend(requestAdapter),
+    backend,
     problem,
     randomModels(problem.grid, 7),
     { parity: true },

@@ -9,20 +9,18 @@ export interface ServedPage {
 }
 
 /**
- * Serves a page that runs the bundled module `entry`, on 127.0.0.1: browsers offer WebGPU to secure
- * contexts only.
+ * Serves a page that runs the bundled module `entry`, and `worker` as `/worker.js`, on 127.0.0.1: browsers
+ * offer WebGPU to secure contexts only.
  */
-export async function servePage(entry: URL): Promise<ServedPage> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'silent',
-  });
-  const page = `<!doctype html><title>kernels</title><script type="module">${outputFiles[0].text}</script>`;
-  const server = createServer((_, response) => {
-    response.setHeader('content-type', 'text/html').end(page);
+export async function servePage(entry: URL, worker: URL): Promise<ServedPage> {
+  const [program, workerProgram] = await Promise.all([entry, worker].map(bundled));
+  const page = `<!doctype html><title>kernels</title><script type="module">${program}</script>`;
+  const server = createServer((request, response) => {
+    if (request.url === '/worker.js') {
+      response.setHeader('content-type', 'text/javascript').end(workerProgram);
+    } else {
+      response.setHeader('content-type', 'text/html').end(page);
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -38,4 +36,15 @@ export async function servePage(entry: URL): Promise<ServedPage> {
       await once(server, 'close');
     },
   };
+}
+
+async function bundled(entry: URL): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(entry)],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0].text;
 }

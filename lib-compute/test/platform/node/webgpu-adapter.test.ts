@@ -45,8 +45,10 @@ test('reads the version of glibc', () => {
 test('finds the loader where the environment says, and the driver that chromium brings', () => {
   expect(vulkan.hasVulkanLoader()).toBe(true);
   expect(existsSync(vulkan.findSoftwareDriver() ?? '')).toBe(true);
-  vi.stubEnv('VK_DRIVER_FILES', '/some/driver.json');
+  vi.stubEnv('VK_DRIVER_FILES', vulkan.findSoftwareDriver());
   expect(vulkan.hasVulkanDriver()).toBe(true);
+  vi.stubEnv('VK_DRIVER_FILES', '/some/driver.json');
+  expect(vulkan.hasVulkanDriver()).toBe(false);
   vi.unstubAllEnvs();
 });
 

@@ -6,7 +6,8 @@ import { beyondTolerance, TOLERANCES, type Differences } from './differences.ts'
 export interface ParityRow {
   readonly name: string;
   readonly backend: BackendName;
-  readonly comparison: Comparison;
+  /** Undefined where the backend does not compute this mode. */
+  readonly comparison: Comparison | undefined;
 }
 
 const COLUMNS = ['case', 'backend', 'iterations'] as const;
@@ -23,10 +24,10 @@ const FIGURES: readonly { readonly key: keyof Differences; readonly title: strin
 ];
 
 const TITLES = [...COLUMNS, ...FIGURES.map(({ title }) => title), ''];
-const WIDTHS = [20, 11, 11, 10, 10, 10, 10, 13, 10, 12, 6];
+const WIDTHS = [20, 11, 11, 10, 10, 10, 10, 13, 10, 12, 11];
 
-export function passes({ comparison }: ParityRow): boolean {
-  return beyondTolerance(comparison.largest).length === 0;
+export function fails({ comparison }: ParityRow): boolean {
+  return comparison !== undefined && beyondTolerance(comparison.largest).length > 0;
 }
 
 /** The head of the table in a terminal, aligned with `rowText`. */
@@ -51,12 +52,15 @@ export function markdownTable(rows: readonly ParityRow[]): string {
 
 function cellsOf(row: ParityRow): string[] {
   const { name, backend, comparison } = row;
+  if (comparison === undefined) {
+    return [name, backend, '-', ...FIGURES.map(() => '-'), 'not built'];
+  }
   return [
     name,
     backend,
     String(comparison.iterations),
     ...FIGURES.map(({ key }) => figure(key, comparison.largest[key])),
-    passes(row) ? 'pass' : 'FAIL',
+    fails(row) ? 'FAIL' : 'pass',
   ];
 }
 

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chooseBackend, type ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
-import { backendError, inputError } from '@damselfly/compute/errors.ts';
+import { backendError, inputError, isDamselflyError } from '@damselfly/compute/errors.ts';
 import { writeChunksAtomically } from '@damselfly/compute/platform/node/atomic-write.ts';
 import { backendLoaders } from '../../worker/backend-loaders.ts';
 import { interruptible } from '../interruption.ts';
 import { compareCase } from './compare-case.ts';
 import type { ParityOptions } from './parity-options.ts';
-import { headText, markdownTable, passes, rowText, type ParityRow } from './parity-table.ts';
+import { fails, headText, markdownTable, rowText, type ParityRow } from './parity-table.ts';
 import { parityPage } from './parity-page.ts';
 import { recordedCases, type RecordedCase } from './recorded-cases.ts';
 
@@ -32,7 +32,9 @@ export async function parity(folder: string, options: ParityOptions): Promise<vo
         const context = { backend: backend.backend, workers: options.workers ?? 1, signal };
         for (const recorded of chosen) {
           const { iterations } = options;
-          const comparison = await compareCase(recorded, cases, { scratch, iterations }, context);
+          const comparison = await whereBuilt(() =>
+            compareCase(recorded, cases, { scratch, iterations }, context),
+          );
           const row = { name: recorded.name, backend: name, comparison };
           rows.push(row);
           process.stdout.write(`${rowText(row)}\n`);
@@ -46,7 +48,7 @@ export async function parity(folder: string, options: ParityOptions): Promise<vo
       const page = parityPage(markdownTable(rows), devices, machine);
       await writeChunksAtomically(resolve(options.output), [new TextEncoder().encode(page)]);
     }
-    const failed = rows.filter((row) => !passes(row));
+    const failed = rows.filter(fails);
     if (failed.length > 0) {
       throw backendError({
         backend: failed[0].backend,
@@ -55,6 +57,18 @@ export async function parity(folder: string, options: ParityOptions): Promise<vo
       });
     }
   });
+}
+
+/** Undefined where the backend does not compute the mode. */
+async function whereBuilt<Result>(compute: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await compute();
+  } catch (error) {
+    if (isDamselflyError(error, 'NotBuilt')) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 function chosenCases(

@@ -204,10 +204,11 @@ test('what the source refuses is told, and the form stays', async () => {
   expect(openRun).not.toHaveBeenCalled();
 });
 
-test('settings are found by their words', async () => {
+test('settings are found by their words, and those that are not built say so', async () => {
   await user().click(screen.getByRole('button', { name: /^Advanced/ }));
-  await user().type(screen.getByRole('searchbox', { name: 'Search settings' }), 'mode');
-  expect(field('Modes')).toHaveProperty('disabled', false);
+  await user().type(screen.getByRole('searchbox', { name: 'Search settings' }), 'tilt');
+  expect(field('Tilts')).toHaveProperty('disabled', true);
+  expect(screen.getByText(/Not built yet: rz reconstruction/)).toBeTruthy();
   expect(screen.queryByRole('textbox', { name: 'Blacklist' })).toBeNull();
 });
 
@@ -320,6 +321,27 @@ test('num_div beyond what can be tried stays as typed, and is told to be wrong',
   expect(number('Orientations').getAttribute('aria-invalid')).toBe('true');
   expect(number('Orientations')).toHaveProperty('value', '100000');
   expect(screen.getAllByText(/at most 300, or 2 numbers, but is "100000"/)[0]).toBeTruthy();
+});
+
+test('a point group is chosen by its name; one that is not offered is shown as it is', async () => {
+  await user().click(screen.getByRole('radio', { name: 'A5 icosahedral' }));
+  expect(model.reading.options.point_group).toBe('A5');
+  act(() => {
+    model.setOptions({ point_group: 'C4' });
+  });
+  expect(screen.getByRole('radio', { name: 'C4' }).getAttribute('aria-checked')).toBe('true');
+  await user().click(screen.getByRole('radio', { name: 'None' }));
+  expect(model.reading.options.point_group).toBeUndefined();
+});
+
+test('the divisions of a refinement are the fine ones, and the coarse ones stay', async () => {
+  act(() => {
+    model.setOptions({ num_div: '4 2', probs_file: 'output_002.h5' });
+  });
+  expect(number('Orientations')).toHaveProperty('value', '4');
+  expect(screen.getByText(/num_div 4: .*; refines num_div 2/)).toBeTruthy();
+  await enter(number('Orientations'), '5');
+  expect(model.reading.options.num_div).toEqual([5, 2]);
 });
 
 test('where the config of this name is another, a free name is offered at the field', async () => {

@@ -1,5 +1,4 @@
 import { rotationCount, rotationSpacing } from '@damselfly/compute/estimate/rotation-count.ts';
-import { unbuiltModes } from '@damselfly/compute/emc/options.ts';
 import { MAXIMUM_DIVISIONS } from '@damselfly/compute/geometry/rotation-list.ts';
 import type { ReactElement } from 'react';
 import {
@@ -17,18 +16,22 @@ import { useLaunch } from './launch-context.tsx';
 /** Beyond it there are 400 000 rotations: typed if wanted, not slid to. */
 const SLIDER_END = 20;
 
-type Symmetry = 'none' | 'A5' | 'S4';
+/** What the switch offers; other point groups are written into the file, and shown when they are there. */
+const OFFERED = ['A5', 'S4'];
+const NONE = 'none';
 
 /** Which orientations are tried. */
 export function SamplingSection(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
   const { options, given } = model.reading;
-  const divisions = typeof options.num_div === 'number' ? options.num_div : undefined;
+  const [divisions, coarse] = divisionsOf(options.num_div);
+  const group = options.point_group ?? NONE;
   // What is wrong stays as it was typed, beside what is said about it.
   const typed = Number(given.num_div ?? NaN);
   const setDivisions = (value: number | undefined): void => {
-    model.setOptions({ num_div: value === undefined ? undefined : String(value) });
+    const refined = coarse === undefined ? '' : ` ${coarse}`;
+    model.setOptions({ num_div: value === undefined ? undefined : `${value}${refined}` });
   };
   const words =
     divisions === undefined
@@ -39,14 +42,14 @@ export function SamplingSection(): ReactElement {
           formatInteger(rotationCount(divisions)),
           formatFixed(rotationSpacing(divisions), 1),
         );
-  const reason = trans.__('Not built yet: %1', unbuiltModes.point_group ?? '');
+  const refines = coarse === undefined ? '' : trans.__('; refines num_div %1', String(coarse));
   return (
     <BasicSection group="sampling" title={trans.__('Sampling')}>
       <Field
         label={trans.__('Orientations')}
         optionKey="num_div"
         otherKeys={['in_quat_file']}
-        help={words ?? given.in_quat_file}
+        help={words === undefined ? given.in_quat_file : words + refines}
       >
         {(control) => (
           <span className="dfl-LaunchRow">
@@ -72,20 +75,30 @@ export function SamplingSection(): ReactElement {
       </Field>
       <Field isNamed label={trans.__('Symmetry')} optionKey="point_group">
         {() => (
-          <Segmented<Symmetry>
+          <Segmented<string>
             label={trans.__('Symmetry')}
-            value="none"
+            value={group}
             choices={[
-              { value: 'none', label: trans.__('None') },
-              { value: 'A5', label: trans.__('A5 icosahedral'), disabled: reason },
-              { value: 'S4', label: trans.__('S4 octahedral'), disabled: reason },
+              { value: NONE, label: trans.__('None') },
+              { value: 'A5', label: trans.__('A5 icosahedral') },
+              { value: 'S4', label: trans.__('S4 octahedral') },
+              ...(group === NONE || OFFERED.includes(group)
+                ? []
+                : [{ value: group, label: group }]),
             ]}
-            onChange={() => {
-              model.setOptions({ point_group: undefined });
+            onChange={(value) => {
+              model.setOptions({ point_group: value === NONE ? undefined : value });
             }}
           />
         )}
       </Field>
     </BasicSection>
   );
+}
+
+/** Divisions that are tried, and those that a refinement starts from. */
+function divisionsOf(
+  value: number | readonly [number, number] | undefined,
+): readonly [number | undefined, number | undefined] {
+  return typeof value === 'object' ? value : [value, undefined];
 }

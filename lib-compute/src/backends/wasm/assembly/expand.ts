@@ -13,6 +13,11 @@ const PIXEL_FACTOR: usize = 12;
 const PIXEL_CORRECTION: usize = 16;
 const PIXEL_MISSING: usize = 20;
 
+/** What the rows receive, a constant where `expandGroup` is inlined. */
+const NOTHING: i32 = 0;
+const LOGARITHMS: i32 = 1;
+const PHOTONS: i32 = 2;
+
 /**
  * Slices of a tile through one block of pixels (spec/emc.md 3.1): writes `rows[pixel][16]`, the
  * logarithm of each value over the pixel's reference, and adds the values to `sums[16]` in float64.
@@ -38,9 +43,34 @@ export function expandBlock(
     const groupRows = rows + (group << 4);
     const groupSums = sums + (group << 5);
     if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, true, false);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS, false);
     } else {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, true, true);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS, true);
+    }
+  }
+}
+
+/** `expandBlock` with the values themselves, photons at fluence 1, in the rows. */
+export function expandPhotonsBlock(
+  pixels: usize,
+  pixelCount: i32,
+  aim: usize,
+  inside: i32,
+  model: usize,
+  edge: i32,
+  depth: i32,
+  lowest: f32,
+  rows: usize,
+  sums: usize,
+): void {
+  for (let group: usize = 0; group < 4; group++) {
+    const groupAim = aim + group * AIM_BYTES;
+    const groupRows = rows + (group << 4);
+    const groupSums = sums + (group << 5);
+    if (inside) {
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, PHOTONS, false);
+    } else {
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, PHOTONS, true);
     }
   }
 }
@@ -61,14 +91,14 @@ export function sumBlock(
     const groupAim = aim + group * AIM_BYTES;
     const groupSums = sums + (group << 5);
     if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, false, false);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, NOTHING, false);
     } else {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, false, true);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, NOTHING, true);
     }
   }
 }
 
-/** Four rotations; `logarithms` and `checked` are constants where this is inlined. */
+/** Four rotations; `written` and `checked` are constants where this is inlined. */
 @inline
 function expandGroup(
   pixels: usize,
@@ -80,7 +110,7 @@ function expandGroup(
   lowest: f32,
   rows: usize,
   sums: usize,
-  logarithms: bool,
+  written: i32,
   checked: bool,
 ): void {
   const stepY = (<usize>depth) << 2;
@@ -132,7 +162,11 @@ function expandGroup(
     }
     lowerSum = f64x2.add(lowerSum, lowerHalf64(photons));
     upperSum = f64x2.add(upperSum, upperHalf64(photons));
-    if (logarithms) {
+    if (written == PHOTONS) {
+      v128.store(rows, photons);
+      rows += 1 << ROW_SHIFT;
+    }
+    if (written == LOGARITHMS) {
       const ratio = f32x4.mul(value, v128.load32_splat(pixel, PIXEL_FACTOR));
       let positive = f32x4.gt(ratio, f32x4.splat(0));
       if (checked) {

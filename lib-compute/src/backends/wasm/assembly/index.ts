@@ -1,6 +1,8 @@
 export { aimAtBlock } from './aim';
-export { expandBlock, sumBlock } from './expand';
+export { expandBlock, expandPhotonsBlock, sumBlock } from './expand';
 export { addPhotons } from './likelihood';
+export { addPhotonsOverBackground } from './background';
+export { addFluenceSlopes } from './fluence';
 export { keepTile, settle } from './keep';
 export { addExponentials, weighTile } from './probabilities';
 export { tomogramBlock } from './tomogram';

@@ -71,7 +71,7 @@ fn sumOverPhotons(row: u32, quad: u32) -> vec4f {
     nats += vec4i(whole) + vec4i(rest >> vec4u(20u));
     rest &= vec4u(0xfffffu);
   }
-  return vec4f(nats) + vec4f(rest) / 1048576.0;
+  return vec4f(nats) + vec4f(rest) * ${2 ** -20};
 }
 
 @compute @workgroup_size(${GROUP_SIZE})

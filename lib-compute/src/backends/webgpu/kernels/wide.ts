@@ -19,8 +19,8 @@ fn addWide(a: vec2u, b: vec2u) -> vec2u {
 /** The nearest integer; |value| < 2^63. */
 fn toWide(value: f32) -> vec2u {
   let magnitude = round(abs(value));
-  let high = floor(magnitude / TWO_32);
-  // Both steps are exact: a float32 of this size has its last bit at 2^8 or above.
+  // Both steps are exact: products with powers of two are, and what is left has no more bits than before.
+  let high = floor(magnitude * ${2 ** -32});
   let wide = vec2u(u32(magnitude - high * TWO_32), u32(high));
   if (value < 0.0) {
     return negated(wide);

@@ -22,11 +22,12 @@ export interface DragonflyOutput {
   readonly probabilities?: FrameProbabilities;
 }
 
-/** The rotations that each frame may have, with P above 1e-6. */
+/** The orientations that each frame may have, with P above 1e-6. */
 export interface FrameProbabilities {
   readonly rotationCount: number;
   /** Frames + 1 offsets into `rotations` and `values`. */
   readonly offsets: Uint32Array;
+  /** Numbers of orientations, as in `orientations`. */
   readonly rotations: Int32Array;
   readonly values: Float64Array;
 }

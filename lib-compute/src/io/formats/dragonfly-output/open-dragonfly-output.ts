@@ -78,7 +78,7 @@ function describe(reader: Hdf5Reader, close: () => Promise<void>): OpenDragonfly
       readIfThere('occupancies', (frameCount ?? 0) * shape[0], 'frames x modes', options),
     probabilities: async (options) =>
       hasDataset(reader, 'probabilities/place')
-        ? readProbabilities(reader, frameCount, options)
+        ? readProbabilities(reader, { frameCount, modes: shape[0] }, options)
         : undefined,
     close,
   };

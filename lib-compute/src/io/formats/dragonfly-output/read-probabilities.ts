@@ -9,11 +9,12 @@ import type { FrameProbabilities } from './dragonfly-output-data.ts';
  * The saved probabilities of an output.
  *
  * @param frameCount frames of the other tables, where there are any.
+ * @param modes each rotation has a number in each of them.
  * @throws FileFormat where rotations and probabilities do not fit each other or cannot be.
  */
 export async function readProbabilities(
   reader: Hdf5Reader,
-  frameCount: number | undefined,
+  { frameCount, modes }: { frameCount: number | undefined; modes: number },
   options: IoOptions = {},
 ): Promise<FrameProbabilities> {
   const rotationCount = await readOne(reader, 'probabilities/num_rot', options);
@@ -35,9 +36,10 @@ export async function readProbabilities(
     throw refuse('prob', 'as long as place in every frame', 'of other lengths');
   }
   const rotations = toFloat64(place.values);
-  const badRotation = rotations.findIndex((value) => !(value >= 0 && value < rotationCount));
+  const end = rotationCount * modes;
+  const badRotation = rotations.findIndex((value) => !(value >= 0 && value < end));
   if (badRotation >= 0) {
-    const expected = `rotation numbers from 0 to ${rotationCount - 1}`;
+    const expected = `rotation numbers from 0 to ${end - 1}`;
     throw refuse('place', expected, String(rotations[badRotation]));
   }
   const values = toFloat64(prob.values);

@@ -27,7 +27,7 @@ const REFUSED = [
   ['value 1 of scale', `f['scale'][1] = np.inf`, 'a finite number', 'Infinity'],
   ['frame 2 of orientations', `f['orientations'][2] = -2`, 'the number of a rotation', '-2'],
   ['the length of occupancies', `put('occupancies', np.zeros((4, 3)))`, '8', '12'],
-  ['probabilities/place', `f['probabilities/place'][1] = [60]`, 'from 0 to 59', '60'],
+  ['probabilities/place', `f['probabilities/place'][1] = [120]`, 'from 0 to 119', '120'],
   [
     'probabilities/prob',
     `f['probabilities/prob'][0] = [.5, .4, .1]`,
@@ -52,7 +52,7 @@ f['occupancies'] = np.arange(8.).reshape(4, 2)
 f['probabilities/num_rot'] = np.array([60], 'i4')
 place = f.create_dataset('probabilities/place', (4,), h5py.vlen_dtype(np.dtype('i4')))
 prob = f.create_dataset('probabilities/prob', (4,), h5py.vlen_dtype(np.dtype('f8')))
-place[0], prob[0], place[1], prob[1] = [3, 59], [.25, .75], [0], [1.]
+place[0], prob[0], place[1], prob[1] = [3, 119], [.25, .75], [0], [1.]
 change({'f': f, 'np': np, 'put': put})`,
   ['pass', START, ...REFUSED.map(([, change]) => change)],
 );
@@ -75,7 +75,7 @@ const everything: DragonflyOutput = {
   probabilities: {
     rotationCount: 60,
     offsets: Uint32Array.of(0, 2, 3, 3, 3),
-    rotations: Int32Array.of(3, 59, 0),
+    rotations: Int32Array.of(3, 119, 0),
     values: Float64Array.of(0.25, 0.75, 1),
   },
 };

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readRunRecord } from '../../src/run-directory/run-record.ts';
+import { runCli } from '../support/run-cli.ts';
+import { smallRun, type SmallRun } from '../support/small-run.ts';
+
+/** Two iterations with a backend; the numbers of their log rows but for the seconds. */
+async function iterations(backend: string): Promise<{ run: SmallRun; rows: number[][] }> {
+  const run = smallRun();
+  const args = ['emc', '-c', run.config, '--backend', backend, '-t', '1', '2'];
+  const result = await runCli(args, { env: { DAMSELFLY_GPU: 'software' } });
+  expect(result).toMatchObject({ code: 0, stdout: '' });
+  const rows = readFileSync(run.paths.log, 'utf8')
+    .split('\n')
+    .filter((line) => /^\d/.test(line))
+    .map((line) => line.split(/\s+/).map(Number).toSpliced(1, 1));
+  return { run, rows };
+}
+
+test('a run on WebGPU is one like any other, and says what it computes on', async () => {
+  const { run, rows } = await iterations('webgpu');
+  expect(rows).toHaveLength(2);
+  const { rows: byWasm } = await iterations('wasm');
+  rows.flat().forEach((figure, i) => {
+    expect(figure / byWasm.flat()[i]).toBeCloseTo(1, 4);
+  });
+  expect(await readRunRecord(run.paths)).toMatchObject({
+    backend: { name: 'webgpu', device: expect.stringMatching(/swiftshader|llvmpipe/i) as string },
+  });
+});
+
+test('auto takes no software adapter', async () => {
+  const { run } = await iterations('auto');
+  expect(await readRunRecord(run.paths)).toMatchObject({ backend: { name: 'wasm' } });
+});
