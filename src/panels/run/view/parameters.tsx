@@ -24,7 +24,8 @@ export function Parameters(): ReactElement | null {
   }));
   const versions = Object.entries(detail.versions).map(([name, value]) => ({ name, value }));
   return (
-    <section className="dfl-Parameters" aria-label={trans.__('Parameters')}>
+    // The keyboard scrolls it where it has less room than it needs.
+    <div className="dfl-Parameters" role="region" aria-label={trans.__('Parameters')} tabIndex={0}>
       <div className="dfl-Tile-head">
         <h3>{trans.__('Parameters')}</h3>
       </div>
@@ -42,6 +43,6 @@ export function Parameters(): ReactElement | null {
         </Button>
       )}
       {isOpen && <KeyValue rows={[...options, ...inputs, ...versions]} />}
-    </section>
+    </div>
   );
 }
