@@ -1,41 +1,11 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleEntry } from '../../../../tools/browser/bundle-entry.ts';
+import { serveLocally, type LocalServer } from '../../../../tools/browser/serve-locally.ts';
 
-export interface ServedPage {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/**
- * Serves a page that runs the bundled module `entry`, on 127.0.0.1: browsers offer WebGPU to secure
- * contexts only.
- */
-export async function servePage(entry: URL): Promise<ServedPage> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(entry)],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'silent',
-  });
-  const page = `<!doctype html><title>kernels</title><script type="module">${outputFiles[0].text}</script>`;
-  const server = createServer((_, response) => {
+/** Serves a page that runs the bundled module `entry`. */
+export async function servePage(entry: URL): Promise<LocalServer> {
+  const program = await bundleEntry(entry);
+  const page = `<!doctype html><title>kernels</title><script type="module">${program}</script>`;
+  return serveLocally((_, response) => {
     response.setHeader('content-type', 'text/html').end(page);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') {
-    throw new Error('the server has no port');
-  }
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
 }
