@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
+import { IdSchema } from '../http/id.ts';
 import { readJsonFile } from './json-file.ts';
 import type { RunPaths } from './run-paths.ts';
 import type { RunRecord } from './run-record.ts';
@@ -19,7 +20,7 @@ const BackendChoiceSchema = Type.Union([
  * started for the run, now or again; the record takes its id and its name.
  */
 export const RunRequestSchema = Type.Object({
-  id: Type.String({ minLength: 1 }),
+  id: IdSchema,
   name: Type.String({ minLength: 1 }),
   /** The config.ini, resolved. */
   config: Type.String(),
