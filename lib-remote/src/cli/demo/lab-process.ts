@@ -37,6 +37,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   await using file = await open(log, 'w');
   // It holds the token, which is all that others on this machine would need.
   await file.chmod(0o600);
+  signal.throwIfAborted();
   const lab = spawn(python, ['-m', 'jupyterlab', ...labArguments(options)], {
     env: { ...process.env, ...workspace.environment },
     // With a terminal it would ask at Ctrl-C whether that is meant.
@@ -54,7 +55,7 @@ async function addressIn(log: string, lab: ChildProcess, signal: AbortSignal): P
     if (address !== undefined) {
       return address;
     }
-    if (lab.exitCode !== null) {
+    if (lab.exitCode !== null || lab.signalCode !== null) {
       throw inputError({
         what: 'JupyterLab',
         expected: 'able to start here',
