@@ -14,6 +14,9 @@ import { pageOpened } from './page-opened.ts';
 /** What JupyterLab needs for itself, and what it prints. */
 const LAB_FOLDER = '.jupyterlab';
 
+/** JupyterLab ends its kernels and its gateway first: 1 to 3 s where the machine has time. */
+const GRACE_MILLISECONDS = 20_000;
+
 /**
  * Runs `damselfly demo`: has the example computed in the background, and JupyterLab show it until
  * somebody ends that.
@@ -35,7 +38,7 @@ export async function demoInLab({ output, workers, browser }: DemoOptions): Prom
     await Promise.race([submitWhenOpened(run, lab, signal), lab.ended]);
     await lab.ended;
     say(`\n${await whatRemains(run.paths, output)}`);
-  });
+  }, GRACE_MILLISECONDS);
 }
 
 /** Not before somebody looks: it takes under a minute. */
