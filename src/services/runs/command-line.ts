@@ -2,12 +2,17 @@ import type { RunSummary } from '@damselfly/remote/http';
 
 /** The command that computes a run again, as one types it in a shell. */
 export function commandLine({ config, folder, iterations, engine }: RunSummary): string {
+  return emcCommand(config ?? `${folder}/config.ini`, engine?.workers, iterations);
+}
+
+/** The command that computes what a config says; what is not given is left to the command. */
+export function emcCommand(config: string, workers?: number, iterations?: number): string {
   const words = [
     'damselfly',
     'emc',
     '-c',
-    config ?? `${folder}/config.ini`,
-    ...(engine === undefined ? [] : ['-t', String(engine.workers)]),
+    config,
+    ...(workers === undefined ? [] : ['-t', String(workers)]),
     ...(iterations === undefined ? [] : [String(iterations)]),
   ];
   return words.map(quote).join(' ');
