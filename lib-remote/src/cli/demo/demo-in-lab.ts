@@ -33,7 +33,7 @@ export async function demoInLab({ output, workers, browser }: DemoOptions): Prom
     const log = join(labFolder, 'jupyterlab.log');
     const lab = await startLab({ python, root, workspace, browser, log, signal });
     say(
-      `Its run begins when you open\n\n    ${lab.address}\n\nCtrl-C ends JupyterLab, not the run.`,
+      `Its run begins when you open\n\n    ${lab.address}?token=${lab.token}\n\nCtrl-C ends JupyterLab, not the run.`,
     );
     await Promise.race([submitWhenOpened(run, lab, signal), lab.ended]);
     await lab.ended;
@@ -42,18 +42,14 @@ export async function demoInLab({ output, workers, browser }: DemoOptions): Prom
 }
 
 /** Not before somebody looks: it takes under a minute. */
-async function submitWhenOpened(
-  run: ExampleRun,
-  { address, ended }: Lab,
-  signal: AbortSignal,
-): Promise<void> {
+async function submitWhenOpened(run: ExampleRun, lab: Lab, signal: AbortSignal): Promise<void> {
   const over = new AbortController();
-  void ended.then(() => {
+  void lab.ended.then(() => {
     over.abort();
   });
   const either = AbortSignal.any([signal, over.signal]);
   try {
-    await pageOpened(address, either);
+    await pageOpened(lab, either);
   } catch (error) {
     if (either.aborted) {
       return;
