@@ -42,7 +42,7 @@ export class Estimator {
     return this.#isMeasuring;
   }
 
-  /** Why there is no answer. */
+  /** Why there is no answer to the last question. */
   get failure(): unknown {
     return this.#failure;
   }
@@ -81,6 +81,7 @@ export class Estimator {
     this.#abort.abort();
     this.#abort = new AbortController();
     this.#isMeasuring = false;
+    this.#failure = undefined;
   }
 
   async #ask(state: LaunchState, choice: EngineChoice, probe: boolean): Promise<void> {
@@ -106,7 +107,6 @@ export class Estimator {
   #take(estimate: Estimate, state: LaunchState, choice: EngineChoice, isProbe: boolean): void {
     const { text } = state;
     this.#known = { estimate, text, given: readConfig(text, '').given };
-    this.#failure = undefined;
     this.#isMeasuring = false;
     if (estimate.secondsPerIteration !== undefined) {
       this.#seconds.set(keyOf(choice.key, text), estimate.secondsPerIteration);
