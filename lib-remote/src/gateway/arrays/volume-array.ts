@@ -43,14 +43,17 @@ export async function volumeArray(
   }
   const { level, type, scale } = form;
   const levels = await gateway.cache.recall(
-    folder,
-    `${type}-${scale}`,
-    isLevels,
-    (unwanted) =>
-      gateway.arrays.ask(
-        (calls) => calls.volume({ source, iteration, type, scale }, folder),
-        unwanted,
-      ),
+    {
+      folder,
+      name: `${type}-${scale}`,
+      isValue: isLevels,
+      filesOf: ({ preview, full }) => [volumeFile(folder, preview), volumeFile(folder, full)],
+      make: (unwanted) =>
+        gateway.arrays.ask(
+          (calls) => calls.volume({ source, iteration, type, scale }, folder),
+          unwanted,
+        ),
+    },
     signal,
   );
   return {
