@@ -20,6 +20,7 @@ import {
 } from '../../../icons/index.ts';
 import { workersOf } from '../model/start-request.ts';
 import { useLaunch } from './launch-context.tsx';
+import { unreadableText } from './unreadable-text.ts';
 import { WholeNumberField } from './whole-number-field.tsx';
 
 /** Where it will be computed: the engines of all sources, ready or with the reason why not. */
@@ -47,28 +48,34 @@ export function Engines(): ReactElement {
         <p className="dfl-caption">{trans.__('Looking for engines …')}</p>
       )}
       <div className="dfl-LaunchEngines" role="radiogroup" aria-labelledby={`${group}-title`}>
-        {model.engines.map(({ key, engine }) => (
+        {model.engines.map(({ key, engine, readsFiles }) => (
           <label
             key={key}
             className={classes(
               'dfl-LaunchEngine',
               key === chosen?.key && 'dfl-mod-chosen',
-              !engine.isReady && 'dfl-mod-away',
+              !(engine.isReady && readsFiles) && 'dfl-mod-away',
             )}
           >
             <input
               type="radio"
               name={group}
               checked={key === chosen?.key}
-              disabled={!engine.isReady}
+              disabled={!engine.isReady || !readsFiles}
               onChange={() => {
                 model.update({ engine: key, workers: 0 });
               }}
             />
             <Icon icon={iconOf(engine)} />
             <span className="dfl-LaunchEngine-title dfl-ellipsis">{engine.title}</span>
-            <EngineState engine={engine} isMeasured={key === chosen?.key} />
-            <span className="dfl-LaunchEngine-device dfl-caption">{deviceText(engine)}</span>
+            <EngineState
+              engine={engine}
+              isOffered={engine.isReady && readsFiles}
+              isMeasured={key === chosen?.key}
+            />
+            <span className="dfl-LaunchEngine-device dfl-caption">
+              {readsFiles ? deviceText(engine) : unreadableText(trans)}
+            </span>
             <EngineTime engineKey={key} />
           </label>
         ))}
@@ -96,14 +103,16 @@ export function Engines(): ReactElement {
 
 function EngineState({
   engine,
+  isOffered,
   isMeasured,
 }: {
   readonly engine: Engine;
+  readonly isOffered: boolean;
   readonly isMeasured: boolean;
 }): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
-  if (!engine.isReady) {
+  if (!isOffered) {
     return <span className="dfl-caption">{trans.__('Not available')}</span>;
   }
   if (isMeasured && model.estimator.isMeasuring) {
