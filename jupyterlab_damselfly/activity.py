@@ -47,4 +47,6 @@ def is_alive(file):
 def start_time(pid):
     """Field 22 of /proc/PID/stat: a number of a process is given out again after a while."""
     # The name in field 2 may hold spaces and brackets: count from its last bracket.
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19]
+    state, *fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    # A zombie has ended; where nobody collects it, as in some containers, it stays for ever.
+    return None if state == "Z" else fields[18]

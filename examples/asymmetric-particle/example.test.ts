@@ -8,7 +8,7 @@ import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-co
 import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
 import { openFile } from '@damselfly/compute/io/open-file.ts';
 import { denseFrame, photonsFromDense } from '@damselfly/compute/photons/dense-photons.ts';
-import { equalPhotons } from '@damselfly/compute/photons/equal-photons.ts';
+import { equalPhotons } from '../../lib-compute/test/support/equal-photons.ts';
 import { selectFrames } from '@damselfly/compute/photons/select-frames.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { openHdf5 } from '@damselfly/compute/platform/node/open-hdf5.ts';

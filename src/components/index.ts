@@ -14,8 +14,6 @@ export * from './icon.tsx';
 export * from './key-value.tsx';
 export * from './number-field.tsx';
 export * from './progress-bar.tsx';
-export * from './progress-line.tsx';
-export * from './quantity.tsx';
 export * from './segmented-progress.tsx';
 export * from './segmented.tsx';
 export * from './select.tsx';

@@ -1,6 +1,15 @@
 import { classes } from '@jupyterlab/ui-components';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import { formatTyped } from './format/number.ts';
+import { useTranslation } from './translation.tsx';
 
 export interface NumberFieldProps {
   /** Accessible name, unless a `<label>` with `htmlFor={id}` stands beside it. */
@@ -34,21 +43,27 @@ export function NumberField({
   maximum = Infinity,
   step = 1,
   error,
-  isInvalid = error !== undefined,
+  isInvalid: isWrong = error !== undefined,
   describedBy,
   isDisabled = false,
 }: NumberFieldProps): ReactElement {
+  const trans = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const errorId = useId();
   const [draft, setDraft] = useState<string>();
   const [isEdited, setEdited] = useState(false);
+  const [isUnread, setUnread] = useState(false);
+  const ownError = isUnread ? trans.__('Not a number: the value stays as it was.') : error;
+  const isInvalid = isWrong || isUnread;
   const shown = value === undefined ? '' : isEdited ? plainText(value) : formatTyped(value);
 
   const commit = (): void => {
     if (draft !== undefined) {
       setDraft(undefined);
       const read = parseNumber(draft);
-      if (read === undefined || Number.isFinite(read)) {
+      const isNumber = read === undefined || Number.isFinite(read);
+      setUnread(!isNumber);
+      if (isNumber) {
         onChange(read);
       }
     }
@@ -59,6 +74,7 @@ export function NumberField({
     const digits = Math.max(0, -Math.floor(Math.log10(step)));
     const next = Number((from + steps * step).toFixed(digits));
     setDraft(undefined);
+    setUnread(false);
     onChange(Math.min(Math.max(next, minimum), maximum));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -69,6 +85,13 @@ export function NumberField({
       stepBy((event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1));
     }
   };
+
+  useLayoutEffect(() => {
+    // The browser selects the text that a field has when the Tab key reaches it; here it changes then.
+    if (isEdited) {
+      input.current?.select();
+    }
+  }, [isEdited]);
 
   const onWheel = useRef<(event: WheelEvent) => void>();
   onWheel.current = (event) => {
@@ -102,10 +125,11 @@ export function NumberField({
           aria-valuemin={Number.isFinite(minimum) ? minimum : undefined}
           aria-valuemax={Number.isFinite(maximum) ? maximum : undefined}
           aria-invalid={isInvalid}
-          aria-describedby={error === undefined ? describedBy : errorId}
+          aria-describedby={ownError === undefined ? describedBy : errorId}
           value={draft ?? shown}
           disabled={isDisabled}
           onChange={(event) => {
+            setUnread(false);
             setDraft(event.target.value);
           }}
           onFocus={() => {
@@ -119,9 +143,9 @@ export function NumberField({
         />
         {unit !== undefined && <span className="dfl-NumberField-unit">{unit}</span>}
       </span>
-      {error !== undefined && (
+      {ownError !== undefined && (
         <span id={errorId} className="dfl-fieldError">
-          {error}
+          {ownError}
         </span>
       )}
     </span>

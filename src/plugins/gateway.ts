@@ -2,6 +2,7 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/applica
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { IGateway } from '../services/gateway/tokens.ts';
+import { tellNotLoaded } from './load-part.ts';
 
 export const gatewayPlugin: JupyterFrontEndPlugin<IGateway> = {
   id: 'jupyterlab-damselfly:gateway',
@@ -11,10 +12,12 @@ export const gatewayPlugin: JupyterFrontEndPlugin<IGateway> = {
   provides: IGateway,
   activate: (app: JupyterFrontEnd, translator: ITranslator | null) => {
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
-    return {
-      loaded: import('../services/gateway/connect-gateway.ts').then(({ connectGateway }) =>
-        connectGateway(app.serviceManager, trans),
-      ),
-    };
+    const loaded = import('../services/gateway/connect-gateway.ts').then(({ connectGateway }) =>
+      connectGateway(app.serviceManager, trans),
+    );
+    loaded.catch(() => {
+      tellNotLoaded(trans);
+    });
+    return { loaded };
   },
 };

@@ -8,6 +8,7 @@ import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { IPageFiles } from '../services/page-runs/tokens.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
+import { tellNotLoaded } from './load-part.ts';
 
 export const pageRunsPlugin: JupyterFrontEndPlugin<IPageFiles> = {
   id: 'jupyterlab-damselfly:page-runs',
@@ -27,6 +28,9 @@ export const pageRunsPlugin: JupyterFrontEndPlugin<IPageFiles> = {
     const loaded = import('../services/page-runs/open-page-runs.ts').then(({ openPageRuns }) =>
       openPageRuns(app.serviceManager, { places, status, trans }),
     );
+    loaded.catch(() => {
+      tellNotLoaded(trans);
+    });
     runs.addSource(loaded);
     return { add: async (files) => (await loaded).inputs.chosen.add(files) };
   },

@@ -14,7 +14,7 @@ export interface Viewer<Data, State, Events> {
   set state(state: Partial<State>);
   /** @returns what ends the listening. */
   on<Name extends keyof Events>(name: Name, listener: Listener<Events[Name]>): () => void;
-  /** What is shown as PNG, `scale` image pixels per CSS pixel. @throws Unsupported where nothing can be drawn. */
+  /** What is shown as PNG, `scale` image pixels per CSS pixel. @throws Backend where nothing can be drawn. */
   screenshot(scale?: number): Promise<Blob>;
   /** Frees everything and empties the node; a second time does nothing. */
   dispose(): void;

@@ -1,4 +1,4 @@
-import { OPTION_GROUPS, type OptionAnnotations, type OptionGroup } from './option-annotations.ts';
+import { OPTION_GROUPS, type OptionAnnotations } from './option-annotations.ts';
 import { EmcOptionsSchema, unbuiltModes, type EmcOptions } from './options.ts';
 
 /** How a value is entered. */
@@ -85,9 +85,4 @@ function textAt(value: unknown, name: string): string | undefined {
   const text: unknown =
     typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
   return typeof text === 'string' ? text : undefined;
-}
-
-/** The fields of a group. */
-export function fieldsOfGroup(group: OptionGroup): readonly OptionField[] {
-  return optionFields.filter((field) => field.group === group);
 }

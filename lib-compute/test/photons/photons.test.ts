@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { concatenatePhotons } from '../../src/photons/concatenate-photons.ts';
 import { countsPerFrame } from '../../src/photons/counts-per-frame.ts';
 import { denseFrame, findDenseFlaw, photonsFromDense } from '../../src/photons/dense-photons.ts';
-import { equalPhotons } from '../../src/photons/equal-photons.ts';
+import { equalPhotons } from '../support/equal-photons.ts';
 import { selectFrames } from '../../src/photons/select-frames.ts';
 import type { SparsePhotons } from '../../src/photons/sparse-photons.ts';
 import { arbitraryPhotons, photonsOf } from '../support/arbitrary-photons.ts';

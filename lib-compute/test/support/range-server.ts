@@ -1,21 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+import { serveLocally } from '../../../tools/browser/serve-locally.ts';
 
 /** Starts a server on this machine for one test; returns the address of a file on it. */
-export async function startServer(answer: Answer): Promise<string> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') {
-    throw new Error('the server has no port');
-  }
-  return `http://127.0.0.1:${address.port}/file.emc`;
+export async function startServer(answer: RequestListener): Promise<string> {
+  const server = await serveLocally(answer);
+  onTestFinished(() => server.close());
+  return `${server.url}file.emc`;
 }
 
 /** The bytes that a request asks for. */
@@ -25,7 +16,7 @@ export function askedRange(request: IncomingMessage): { first: number; last: num
 }
 
 /** Answers range requests as a good server does. */
-export function rangesOf(bytes: Uint8Array, headers: Record<string, string> = {}): Answer {
+export function rangesOf(bytes: Uint8Array, headers: Record<string, string> = {}): RequestListener {
   return (request, response) => {
     const { first, last } = askedRange(request);
     if (first >= bytes.length) {

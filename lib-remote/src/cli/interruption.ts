@@ -31,9 +31,12 @@ type Signal = keyof typeof EXIT_CODES;
  * Runs a command that Ctrl-C, SIGTERM and a closed terminal stop: its signal is aborted, and when it has
  * not ended soon after, or the user asks twice, the process ends at once. An output that cannot be
  * written aborts the signal too.
+ *
+ * @param graceMilliseconds how long it may take to end by itself.
  */
 export async function interruptible<Result>(
   run: (signal: AbortSignal) => Promise<Result>,
+  graceMilliseconds = GRACE_MILLISECONDS,
 ): Promise<Result> {
   const controller = new AbortController();
   let deadline: NodeJS.Timeout | undefined;
@@ -45,7 +48,7 @@ export async function interruptible<Result>(
     controller.abort(new Interruption('interrupted.', code));
     deadline = setTimeout(() => {
       process.exit(code);
-    }, GRACE_MILLISECONDS);
+    }, graceMilliseconds);
   };
   const handlers: readonly (readonly [Signal, (name: Signal) => void])[] = [
     ['SIGINT', stop],

@@ -5,6 +5,7 @@ import { pendingControls, removeControl } from '../run-directory/control-request
 import { describeRun, type RunDescription } from '../run-directory/describe-run.ts';
 import { stateOf, type ProcessIdentity } from '../run-directory/process-identity.ts';
 import { appendEvent } from '../run-directory/progress-log.ts';
+import { isWorkerOf } from './is-worker-of.ts';
 
 /** A process hears of a request within a second, unless it hangs. */
 const PATIENCE_MILLISECONDS = 5000;
@@ -18,7 +19,7 @@ const LONGEST_END_MILLISECONDS = 10_000;
  * is complete at every moment: no more than its running iteration is lost.
  *
  * @returns whether it has ended.
- * @throws Run when the system does not end it.
+ * @throws Run when the system does not end it, or it is not known for a process of this run.
  */
 export async function endByForce({ paths, process: worker, id }: RunDescription): Promise<boolean> {
   const unheard = (await pendingControls(paths)).find(
@@ -27,6 +28,10 @@ export async function endByForce({ paths, process: worker, id }: RunDescription)
   );
   if (!unheard || !worker || (await stateOf(worker)) !== 'alive') {
     return false;
+  }
+  if (!(await isWorkerOf(worker.pid, paths.outputFolder))) {
+    const reason = `process ${worker.pid} does not answer, and does not look like one of this run; end it yourself if it is`;
+    throw runError({ folder: paths.outputFolder, reason });
   }
   await kill(worker, paths.outputFolder);
   await removeControl(unheard);

@@ -94,8 +94,6 @@ export const StatusSchema = Type.Object({
   version: Type.String(),
   roots: Type.Array(RootSchema),
   engines: Type.Array(EngineSchema),
-  /** Where the example of `damselfly demo` can be copied from. */
-  example: Type.Optional(Type.String()),
 });
 
 export type Status = Static<typeof StatusSchema>;

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { BackendChoiceSchema } from './backend.ts';
+import { IdSchema } from './id.ts';
 import { RunActionSchema } from './run.ts';
 
 /** What a reconstruction is to compute: a config.ini and where its relative paths start from. */
@@ -16,8 +17,8 @@ const config = Type.Object({
  * answer is 507 with a `Problem` of tag `Resources` whose `fields` are a `Shortage`.
  */
 export const StartRequestSchema = Type.Object({
-  /** Made by the client (a UUID): asking twice starts one run. */
-  id: Type.String({ pattern: '^[0-9a-zA-Z-]{8,64}$' }),
+  /** Made by the client: asking twice starts one run. */
+  id: IdSchema,
   name: Type.String({ minLength: 1, maxLength: 200 }),
   config,
   iterations: Type.Integer({ minimum: 1 }),
@@ -50,7 +51,7 @@ export type OpenRun = Static<typeof OpenRunSchema>;
 
 /** POST runs/ID/control. */
 export const ControlRequestSchema = Type.Object({
-  id: Type.String({ pattern: '^[0-9a-zA-Z-]{8,64}$' }),
+  id: IdSchema,
   action: RunActionSchema,
 });
 

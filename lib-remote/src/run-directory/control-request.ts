@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
+import { IdSchema } from '../http/id.ts';
 import { RunActionSchema } from '../http/run.ts';
 import { accessError, isMissing } from './access-error.ts';
 import type { RunPaths } from './run-paths.ts';
@@ -10,7 +11,7 @@ import { writeJsonFile } from './write-json.ts';
 /** `control/<id>.json`: something asked of the process of a run. */
 export const ControlFileSchema = Type.Object({
   /** Made by whoever asks; the answer in `progress.jsonl` names it. */
-  id: Type.String({ pattern: '^[0-9a-zA-Z-]{8,64}$' }),
+  id: IdSchema,
   action: RunActionSchema,
   /** ISO 8601. */
   time: Type.String(),

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { IdSchema } from '../http/id.ts';
 import { readJsonFile } from './json-file.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
 import type { RunPaths } from './run-paths.ts';
@@ -16,7 +17,7 @@ export type InputRecord = Static<typeof InputRecordSchema>;
 
 /** `run.json`: what was asked for, written before the first iteration. */
 export const RunRecordSchema = Type.Object({
-  id: Type.String({ minLength: 1 }),
+  id: IdSchema,
   /** What people call it; the first runs had none. */
   name: Type.Optional(Type.String()),
   created: Type.String(),

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import { BackendChoiceSchema } from '../http/backend.ts';
+import { IdSchema } from '../http/id.ts';
 import { readJsonFile } from './json-file.ts';
 import type { RunPaths } from './run-paths.ts';
 import type { RunRecord } from './run-record.ts';
@@ -12,7 +13,7 @@ import { writeJsonFile } from './write-json.ts';
  * started for the run, now or again; the record takes its id and its name.
  */
 export const RunRequestSchema = Type.Object({
-  id: Type.String({ minLength: 1 }),
+  id: IdSchema,
   name: Type.String({ minLength: 1 }),
   /** The config.ini, resolved. */
   config: Type.String(),

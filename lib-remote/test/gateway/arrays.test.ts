@@ -1,5 +1,5 @@
 /// <reference lib="esnext.float16" />
-import { cpSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -161,6 +161,23 @@ describe('a volume', () => {
     expect((await ask('volumes/4')).status).toBe(404);
     expect((await gateway.ask('runs/other/volumes/5')).status).toBe(404);
   });
+});
+
+test('what was removed from the cache is made anew', async () => {
+  const paths = ['volumes/5?level=full&scale=linear', 'slices/5?axis=0&layer=20'];
+  const before = await Promise.all(paths.map((path) => ask(path)));
+  const files = readdirSync(gateway.env['XDG_CACHE_HOME'], {
+    recursive: true,
+    withFileTypes: true,
+  });
+  for (const { parentPath, name } of files.filter((file) => file.isFile())) {
+    if (!name.endsWith('.json')) {
+      rmSync(join(parentPath, name));
+    }
+  }
+  const after = await Promise.all(paths.map((path) => ask(path)));
+  expect(after.map(({ status }) => status)).toEqual([200, 200]);
+  expect(after.map(({ bytes }) => bytes)).toEqual(before.map(({ bytes }) => bytes));
 });
 
 test.each([0, 1, 2])('a slice perpendicular to axis %i', async (axis) => {

@@ -86,6 +86,17 @@ test('an output counts once it is whole; a row without its output is shown', asy
   expect((await gateway.ask(`runs/${id}/volumes/2`)).status).toBe(200);
 });
 
+test('tells when it was begun: anew where its first output is another', async () => {
+  putOutput(2);
+  const { id, begun } = await open();
+  const first = join(folder, 'data', 'output_001.h5');
+  expect(begun).toBe(new Date(statSync(first).mtimeMs).toISOString());
+  appendFileSync(join(folder, 'EMC.log'), `${ROWS[0]}\n`);
+  expect(await detail(id)).toMatchObject({ begun });
+  utimesSync(first, 1_700_000_000, 1_700_000_000);
+  expect(await detail(id)).toMatchObject({ begun: '2023-11-14T22:13:20.000Z' });
+});
+
 test('half a row is no row', async () => {
   const { id } = await open();
   appendFileSync(join(folder, 'EMC.log'), ROWS[0].slice(0, 12));

@@ -1,4 +1,4 @@
-import { readDragonflyOutput } from '@damselfly/compute/io/formats/dragonfly-output/read-dragonfly-output.ts';
+import { readDragonflyOutput } from '../../../lib-compute/test/support/read-dragonfly-output.ts';
 import type { DragonflyOutput } from '@damselfly/compute/io/formats/dragonfly-output/dragonfly-output-data.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import type { FormatContext } from '@damselfly/compute/io/format.ts';

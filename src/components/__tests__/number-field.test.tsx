@@ -33,6 +33,25 @@ test('thousands stand in groups until the number is edited', async () => {
   expect(onChange).not.toHaveBeenCalled();
 });
 
+test('what is typed after Tab replaces the number', async () => {
+  const onChange = jest.fn();
+  render(<NumberField label="Iterations" value={9999} onChange={onChange} />);
+  await userEvent.tab();
+  await userEvent.keyboard('2{Enter}');
+  expect(onChange.mock.calls).toEqual([[2]]);
+});
+
+test('a text that is no number is told at the field', async () => {
+  render(<NumberField label="Iterations" value={30} onChange={() => {}} />);
+  const field = screen.getByRole<HTMLInputElement>('spinbutton');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'many{Enter}');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText(/Not a number/)).toBeTruthy();
+  await userEvent.type(field, '7');
+  expect(screen.queryByText(/Not a number/)).toBeNull();
+});
+
 test('arrows step within the bounds', async () => {
   const onChange = jest.fn();
   render(<NumberField label="Beta" value={0.1} step={0.1} maximum={0.25} onChange={onChange} />);

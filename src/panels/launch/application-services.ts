@@ -1,5 +1,6 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
+import { folderOf, isDropped, nameOf } from '../../services/places/paths.ts';
 import type { PanelServices } from '../panel.ts';
 import type { LaunchServices } from './launch-services.ts';
 
@@ -35,11 +36,36 @@ export function applicationServices({
       });
     },
     absolutePath: (typed) => pathOf(typed, places),
+    async pathFrom(folder, typed) {
+      const isThere = (path: string): Promise<boolean> => isFile(path, places, contents);
+      if (typed.startsWith('/') || isDropped(folder) || (await isThere(`${folder}/${typed}`))) {
+        return typed;
+      }
+      const fromRoot = await pathOf(typed, places);
+      return (await isThere(fromRoot)) ? fromRoot : typed;
+    },
     openRun(key) {
       // The command tells the user itself what went wrong.
       commands.execute(CommandIDs.openRun, { key }).catch(() => undefined);
     },
   };
+}
+
+/** Whether the gateway, or else the file browser, shows a file of this path. */
+async function isFile(
+  path: string,
+  places: PanelServices['places'],
+  contents: PanelServices['contents'],
+): Promise<boolean> {
+  try {
+    const { entries } = await places.list(folderOf(path));
+    return entries.some((entry) => nameOf(entry.path) === nameOf(path));
+  } catch {
+    return contents.get(path.replace(/^\//, ''), { content: false }).then(
+      () => true,
+      () => false,
+    );
+  }
 }
 
 /**

@@ -7,6 +7,11 @@ export interface LaunchServices {
   /** The path that sources know, of one that was typed: a relative one begins at the server's root. */
   absolutePath(typed: string): Promise<string>;
   /**
+   * What was typed while paths are relative to `folder`: as it is where the file is there, else its
+   * absolute path where it is found from the server's root, else as it is.
+   */
+  pathFrom(folder: string, typed: string): Promise<string>;
+  /**
    * Writes a config where the user wants it.
    *
    * @param name what is proposed, without its extension.

@@ -1,5 +1,7 @@
+import { showErrorMessage } from '@jupyterlab/apputils';
 import { ABCWidgetFactory, DocumentWidget, type DocumentRegistry } from '@jupyterlab/docregistry';
 import { Widget } from '@lumino/widgets';
+import { errorText } from '../error-text.ts';
 
 export interface HandOverOptions extends DocumentRegistry.IWidgetFactoryOptions<DocumentWidget> {
   /** Opens the panel for the file of this path. */
@@ -29,11 +31,18 @@ export class HandOverFactory extends ABCWidgetFactory<DocumentWidget> {
 
   protected createNewWidget(context: DocumentRegistry.Context): DocumentWidget {
     const widget = new DocumentWidget({ content: new Widget(), context });
-    void context.ready
-      .then(() => this.#handOver(context.path))
-      .finally(() => {
-        widget.dispose();
-      });
+    void this.#open(context, widget);
     return widget;
+  }
+
+  async #open(context: DocumentRegistry.Context, widget: DocumentWidget): Promise<void> {
+    try {
+      await context.ready;
+      await this.#handOver(context.path);
+    } catch (error) {
+      await showErrorMessage(context.path, errorText(error));
+    } finally {
+      widget.dispose();
+    }
   }
 }

@@ -21,8 +21,10 @@ export async function readEvents(
       onEvent({ id, data });
     },
   });
-  for await (const text of body.pipeThrough(new TextDecoderStream())) {
+  // By a reader: streams that a loop can go over came to WebKit last.
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
     onHeard();
-    parser.feed(text);
+    parser.feed(part.value);
   }
 }

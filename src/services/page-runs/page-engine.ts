@@ -3,7 +3,7 @@ import type { Engine, EngineDevice } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 
 /** `Engine.id` of the page. */
-export const PAGE_ENGINE = 'page';
+const PAGE_ENGINE = 'page';
 
 /**
  * This browser as a place where reconstructions run.

@@ -163,7 +163,7 @@ export class RunShelf implements IDisposable {
           this.#append(run, message.event);
         } else {
           // This page has missed some, or a storage that was full has kept fewer than it had promised.
-          void this.#reload(message.id, message.event.event !== 'ended', { least: message.count });
+          this.#catchUp(message.id, message.event.event !== 'ended', message.count);
         }
         break;
       case 'progress':
@@ -185,15 +185,20 @@ export class RunShelf implements IDisposable {
     this.#set({ ...run, events: [...run.events, event], isHeld: !isEnd, progress });
     if (event.event === 'started') {
       // The record was written before.
-      void this.#reload(run.request.id, true);
+      this.#catchUp(run.request.id, true);
     }
+  }
+
+  /** Reads what another page has written; where it cannot be read, what is known stays. */
+  #catchUp(id: string, isHeld: boolean, least?: number): void {
+    this.#reload(id, isHeld, { least }).catch(() => undefined);
   }
 
   /** @param least events that must be there, else the storage is behind what is known. */
   async #reload(
     id: string,
     isHeld: boolean,
-    { breakdown, least }: { breakdown?: string | undefined; least?: number } = {},
+    { breakdown, least }: { breakdown?: string | undefined; least?: number | undefined } = {},
   ): Promise<void> {
     const stored = await readRun(await this.folder(id));
     const known = this.#runs.get(id);

@@ -7,6 +7,8 @@ export class LazyPlaces implements IPlaces {
 
   constructor(places: Promise<IPlaces>) {
     this.#places = places;
+    // Whoever asks something is told; that nobody has asked yet is no failure of its own.
+    places.catch(() => undefined);
   }
 
   async status(): Promise<Status> {

@@ -1,5 +1,12 @@
 /** Paths of files as the gateway and the page name them; JupyterLab's `PathExt` drops a leading `/`. */
 
+/** Begins the paths of files that the user dropped on a panel: nobody but the page can read them. */
+export const DROPPED_ROOT = 'chosen/';
+
+export function isDropped(path: string): boolean {
+  return path.startsWith(DROPPED_ROOT);
+}
+
 /** The folder of a path; `/` stays. */
 export function folderOf(path: string): string {
   const end = path.lastIndexOf('/');

@@ -1,13 +1,24 @@
-import type { RunSummary } from '@damselfly/remote/http';
+import type { BackendChoice, RunSummary } from '@damselfly/remote/http';
 
 /** The command that computes a run again, as one types it in a shell. */
 export function commandLine({ config, folder, iterations, engine }: RunSummary): string {
+  return emcCommand(config ?? `${folder}/config.ini`, engine?.workers, iterations);
+}
+
+/** The command that computes what a config says; what is not given is left to the command. */
+export function emcCommand(
+  config: string,
+  workers?: number,
+  iterations?: number,
+  backend: BackendChoice = 'auto',
+): string {
   const words = [
     'damselfly',
     'emc',
     '-c',
-    config ?? `${folder}/config.ini`,
-    ...(engine === undefined ? [] : ['-t', String(engine.workers)]),
+    config,
+    ...(workers === undefined ? [] : ['-t', String(workers)]),
+    ...(backend === 'auto' ? [] : ['--backend', backend]),
     ...(iterations === undefined ? [] : [String(iterations)]),
   ];
   return words.map(quote).join(' ');

@@ -11,7 +11,7 @@ export class RunService implements IRunService {
   readonly #enginesChanged = new Signal<this, void>(this);
 
   get ready(): Promise<void> {
-    return Promise.allSettled(this.#loading).then(() => undefined);
+    return Promise.all(this.#loading).then(() => undefined);
   }
 
   get sources(): readonly RunSource[] {
@@ -39,9 +39,13 @@ export class RunService implements IRunService {
   addSource(source: RunSource | Promise<RunSource>): void {
     if (source instanceof Promise) {
       this.#loading.push(
-        source.then((loaded) => {
-          this.#add(loaded);
-        }),
+        source.then(
+          (loaded) => {
+            this.#add(loaded);
+          },
+          // Whoever loads it tells why; its runs and engines are absent.
+          () => undefined,
+        ),
       );
     } else {
       this.#add(source);

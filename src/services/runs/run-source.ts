@@ -41,8 +41,8 @@ export interface VolumeOptions extends AbortOptions {
 
 /**
  * Where runs come from: the gateway of this user, or this page itself. Panels know runs only through
- * it, so that they are the same with a server and without. Promises reject with a DamselflyError, or
- * with the signal's reason.
+ * it, so that they are the same with a server and without. Promises reject with a GatewayError or a
+ * DamselflyError, whose messages are for the user, or with the signal's reason.
  */
 export interface RunSource {
   /** `gateway` or `page`; begins the key of each of its runs. */

@@ -12,7 +12,7 @@ export interface KnownRun {
 
 /** All runs that this page knows of, over all sources. */
 export interface IRunService {
-  /** Resolves when all sources that were added have loaded, connected or not. */
+  /** Resolves when all sources that were added have loaded, connected or not, or failed to. */
   readonly ready: Promise<void>;
   readonly sources: readonly RunSource[];
   /** Newest first. */
@@ -21,7 +21,7 @@ export interface IRunService {
   readonly changed: ISignal<IRunService, string | undefined>;
   readonly engines: readonly { readonly source: RunSource; readonly engine: Engine }[];
   readonly enginesChanged: ISignal<IRunService, void>;
-  /** @param source - a promise where its program is still being loaded. */
+  /** @param source - a promise where its program is still being loaded; absent where it rejects. */
   addSource(source: RunSource | Promise<RunSource>): void;
   get(key: string): KnownRun | undefined;
   sourceOf(key: string): RunSource | undefined;

@@ -1,5 +1,5 @@
 /** Height of the row of marks above the charts, pixels. */
-export const MARKS_HEIGHT = 30;
+const MARKS_HEIGHT = 30;
 
 /** Heights within the row of a chart: its name above the plot, room for the lowest label below. */
 const NAME_HEIGHT = 22;

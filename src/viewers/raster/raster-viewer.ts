@@ -42,6 +42,11 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
     this.#data = data;
     this.#drawing.last = data.last;
     this.#drawing.describe(data.summary);
+    if ([...this.#sent.keys()].some((iteration) => !data.columns.has(iteration))) {
+      // The run was begun anew: the frames of the former one would set the order.
+      this.#sent.clear();
+      void this.#rows.clear();
+    }
     for (const [iteration, rotations] of data.columns) {
       if (this.#sent.get(iteration) !== rotations) {
         this.#sent.set(iteration, rotations);

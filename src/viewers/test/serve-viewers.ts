@@ -1,12 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-
-export interface ServedViewers {
-  readonly url: string;
-  close(): Promise<void>;
-}
+import { bundleEntry } from '../../../tools/browser/bundle-entry.ts';
+import { serveLocally, type LocalServer } from '../../../tools/browser/serve-locally.ts';
 
 /** What JupyterLab's light theme sets of the variables that the viewers use. */
 const THEME = `:root { --jp-layout-color1: #fff; --jp-layout-color2: #eee; --jp-layout-color3: #bdbdbd;
@@ -15,7 +8,7 @@ const THEME = `:root { --jp-layout-color1: #fff; --jp-layout-color2: #eee; --jp-
   body { margin: 0; }`;
 
 /** Serves a bare page with the viewers, their styles and their worker, as a bundler lays them out. */
-export async function serveViewers(): Promise<ServedViewers> {
+export async function serveViewers(): Promise<LocalServer> {
   const served = new Map<string, { readonly type: string; readonly text: string }>();
   const [page, worker, style] = await Promise.all([
     bundle('page.ts'),
@@ -29,34 +22,13 @@ export async function serveViewers(): Promise<ServedViewers> {
   });
   served.set('/page.js', { type: 'text/javascript', text: page });
   served.set('/surface-worker.ts', { type: 'text/javascript', text: worker });
-  const server = createServer(({ url = '/' }, response) => {
+  return serveLocally(({ url = '/' }, response) => {
     const file = served.get(url);
     response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' });
     response.end(file?.text);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') {
-    throw new Error('the server has no port');
-  }
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
 }
 
-async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
-    bundle: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'silent',
-  });
-  return outputFiles[0].text;
+function bundle(entry: string): Promise<string> {
+  return bundleEntry(new URL(entry, import.meta.url));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ByteSource } from '../../../src/io/byte-source/byte-source.ts';
 import type { FormatContext } from '../../../src/io/format.ts';
 import { dragonflyDetectorHdf5 } from '../../../src/io/formats/dragonfly-detector-hdf5/dragonfly-detector-hdf5.ts';
-import { readDragonflyOutput } from '../../../src/io/formats/dragonfly-output/read-dragonfly-output.ts';
+import { readDragonflyOutput } from '../../support/read-dragonfly-output.ts';
 import { dragonflyPhotonsHdf5 } from '../../../src/io/formats/dragonfly-photons-hdf5/dragonfly-photons-hdf5.ts';
 import { runPython } from '../../support/python.ts';
 import { checkDetector, checkPhotons } from '../mutations/sound.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readDragonflyOutput } from '../../../src/io/formats/dragonfly-output/read-dragonfly-output.ts';
+import { readDragonflyOutput } from '../../support/read-dragonfly-output.ts';
 import { openFileSource } from '../../../src/platform/node/file-source.ts';
 import { nodeWasmBackend } from '../../../src/platform/node/wasm-backend.ts';
 import { emcPublic } from '../../support/golden-folders.ts';

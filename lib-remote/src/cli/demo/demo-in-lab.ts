@@ -14,6 +14,9 @@ import { pageOpened } from './page-opened.ts';
 /** What JupyterLab needs for itself, and what it prints. */
 const LAB_FOLDER = '.jupyterlab';
 
+/** JupyterLab ends its kernels and its gateway first: 1 to 3 s where the machine has time. */
+const GRACE_MILLISECONDS = 20_000;
+
 /**
  * Runs `damselfly demo`: has the example computed in the background, and JupyterLab show it until
  * somebody ends that.
@@ -30,27 +33,23 @@ export async function demoInLab({ output, workers, browser }: DemoOptions): Prom
     const log = join(labFolder, 'jupyterlab.log');
     const lab = await startLab({ python, root, workspace, browser, log, signal });
     say(
-      `Its run begins when you open\n\n    ${lab.address}\n\nCtrl-C ends JupyterLab, not the run.`,
+      `Its run begins when you open\n\n    ${lab.address}?token=${lab.token}\n\nCtrl-C ends JupyterLab, not the run.`,
     );
     await Promise.race([submitWhenOpened(run, lab, signal), lab.ended]);
     await lab.ended;
     say(`\n${await whatRemains(run.paths, output)}`);
-  });
+  }, GRACE_MILLISECONDS);
 }
 
 /** Not before somebody looks: it takes under a minute. */
-async function submitWhenOpened(
-  run: ExampleRun,
-  { address, ended }: Lab,
-  signal: AbortSignal,
-): Promise<void> {
+async function submitWhenOpened(run: ExampleRun, lab: Lab, signal: AbortSignal): Promise<void> {
   const over = new AbortController();
-  void ended.then(() => {
+  void lab.ended.then(() => {
     over.abort();
   });
   const either = AbortSignal.any([signal, over.signal]);
   try {
-    await pageOpened(address, either);
+    await pageOpened(lab, either);
   } catch (error) {
     if (either.aborted) {
       return;

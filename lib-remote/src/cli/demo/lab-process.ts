@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
@@ -21,8 +22,9 @@ export interface LabOptions {
 
 /** A JupyterLab that can be opened. */
 export interface Lab {
-  /** With its token. */
+  /** Without its token. */
   readonly address: string;
+  readonly token: string;
   /** Resolves when its process has ended. */
   readonly ended: Promise<unknown>;
 }
@@ -35,26 +37,34 @@ export interface Lab {
 export async function startLab(options: LabOptions): Promise<Lab> {
   const { python, workspace, log, signal } = options;
   await using file = await open(log, 'w');
-  // It holds the token, which is all that others on this machine would need.
-  await file.chmod(0o600);
+  signal.throwIfAborted();
+  // Made here: where the user has set a password, JupyterLab makes none. Not an argument, which all
+  // users of this machine can read.
+  const token = randomBytes(24).toString('hex');
   const lab = spawn(python, ['-m', 'jupyterlab', ...labArguments(options)], {
-    env: { ...process.env, ...workspace.environment },
+    env: { ...process.env, ...workspace.environment, JUPYTER_TOKEN: token },
     // With a terminal it would ask at Ctrl-C whether that is meant.
     stdio: ['ignore', file.fd, file.fd],
   });
   signal.addEventListener('abort', () => lab.kill('SIGTERM'), { once: true });
   const ended = once(lab, 'exit');
-  return { address: await addressIn(log, lab, signal), ended };
+  return { address: await addressIn(log, workspace.path, lab, signal), token, ended };
 }
 
-/** It prints its address with the token when it is ready. */
-async function addressIn(log: string, lab: ChildProcess, signal: AbortSignal): Promise<string> {
+/** It prints its address, which ends with this path, when it is ready. */
+async function addressIn(
+  log: string,
+  path: string,
+  lab: ChildProcess,
+  signal: AbortSignal,
+): Promise<string> {
   for (;;) {
-    const address = /https?:\/\/\S+[?&]token=\w+/.exec(await readFile(log, 'utf8'))?.[0];
+    const words = (await readFile(log, 'utf8')).split(/[\s?]+/);
+    const address = words.find((word) => /^https?:\/\//.test(word) && word.endsWith(path));
     if (address !== undefined) {
       return address;
     }
-    if (lab.exitCode !== null) {
+    if (lab.exitCode !== null || lab.signalCode !== null) {
       throw inputError({
         what: 'JupyterLab',
         expected: 'able to start here',

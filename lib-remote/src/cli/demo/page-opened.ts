@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { Type } from 'typebox';
 import { Check } from 'typebox/value';
+import type { Lab } from './lab-process.ts';
 
 /** A run that is submitted within this time is there before a page has started its gateway. */
 const LOOK_MILLISECONDS = 200;
@@ -12,21 +13,19 @@ const StatusSchema = Type.Object({ started: Type.String(), last_activity: Type.S
  * Waits until somebody has opened a JupyterLab that was just started: its page asks the server for this
  * and that, which the server counts as activity.
  *
- * @param address as JupyterLab prints it, with its token.
  * @throws the signal's reason when aborted.
  */
-export async function pageOpened(address: string, signal: AbortSignal): Promise<void> {
-  while (!(await wasActive(address, signal))) {
+export async function pageOpened(lab: Lab, signal: AbortSignal): Promise<void> {
+  while (!(await wasActive(lab, signal))) {
     await setTimeout(LOOK_MILLISECONDS, undefined, { signal });
   }
 }
 
-async function wasActive(address: string, signal: AbortSignal): Promise<boolean> {
-  const { href, searchParams } = new URL(address);
-  const base = href.slice(0, href.indexOf('lab/workspaces/'));
+async function wasActive({ address, token }: Lab, signal: AbortSignal): Promise<boolean> {
+  const base = address.slice(0, address.indexOf('lab/workspaces/'));
   // This question is no activity itself.
   const response = await fetch(`${base}api/status?no_track_activity=1`, {
-    headers: { Authorization: `token ${searchParams.get('token') ?? ''}` },
+    headers: { Authorization: `token ${token}` },
     signal,
   }).catch(() => undefined);
   signal.throwIfAborted();

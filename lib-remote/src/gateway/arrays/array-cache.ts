@@ -10,19 +10,22 @@ export interface ArrayCache {
   /** Where what is made of this output goes; made where it is missing. */
   folderOf(source: SourceFile): Promise<string>;
   /**
-   * The value that is kept under a name of a folder; makes it where there is none, once for all who ask
-   * meanwhile.
+   * What is kept; makes it where it is missing, once for all who ask meanwhile.
    *
-   * @param make is aborted when the last of them has left.
-   * @throws what `make` throws, or the reason of `signal`.
+   * @throws what its `make` throws, or the reason of `signal`.
    */
-  recall<Value>(
-    folder: string,
-    name: string,
-    isValue: (value: unknown) => value is Value,
-    make: (signal: AbortSignal) => Promise<Value>,
-    signal: AbortSignal,
-  ): Promise<Value>;
+  recall<Value>(kept: Kept<Value>, signal: AbortSignal): Promise<Value>;
+}
+
+/** A value that is kept under a name of a folder, and describes files there. */
+export interface Kept<Value> {
+  readonly folder: string;
+  readonly name: string;
+  readonly isValue: (value: unknown) => value is Value;
+  /** The files that the value describes: where one is missing, it is made anew. */
+  readonly filesOf: (value: Value) => readonly string[];
+  /** Is aborted when the last of those who ask has left. */
+  readonly make: (signal: AbortSignal) => Promise<Value>;
 }
 
 /** Some fifty iterations of 213^3 voxels. */
@@ -41,12 +44,12 @@ export function arrayCache(root: string, mostBytes = MOST_BYTES): ArrayCache {
       await utimes(folder, new Date(), new Date());
       return folder;
     },
-    async recall(folder, name, isValue, make, signal) {
+    async recall({ folder, name, isValue, filesOf, make }, signal) {
       const file = join(folder, `${name}.json`);
       const kept: unknown = await readFile(file, 'utf8')
         .then(JSON.parse)
         .catch(() => undefined);
-      if (isValue(kept)) {
+      if (isValue(kept) && (await areThere(filesOf(kept)))) {
         return kept;
       }
       const makeAndKeep = async (unwanted: AbortSignal): Promise<unknown> => {
@@ -63,6 +66,11 @@ export function arrayCache(root: string, mostBytes = MOST_BYTES): ArrayCache {
       return made;
     },
   };
+}
+
+async function areThere(files: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  return found.every((stats) => stats !== undefined);
 }
 
 interface KeptFolder {

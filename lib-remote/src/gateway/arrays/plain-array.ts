@@ -38,10 +38,13 @@ export async function plainArray(
   const folder = await cache.folderOf(source);
   const file = join(folder, name);
   const header = await cache.recall(
-    folder,
-    name,
-    isArrayHeader,
-    (unwanted) => arrays.ask((calls) => make(calls, source, file), unwanted),
+    {
+      folder,
+      name,
+      isValue: isArrayHeader,
+      filesOf: () => [file],
+      make: (unwanted) => arrays.ask((calls) => make(calls, source, file), unwanted),
+    },
     signal,
   );
   return {

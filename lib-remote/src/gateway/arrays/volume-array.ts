@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import {
   VOLUME_HEADER,
@@ -10,6 +10,7 @@ import {
 import { previewBytesFile, readPreview, volumeHeaderOf } from '../../run-directory/preview.ts';
 import type { Gateway } from '../gateway.ts';
 import type { KnownRun } from '../runs/known-run.ts';
+import type { VolumeLevels } from './array-calls.ts';
 import { sourceFile, versionOf } from './source-file.ts';
 import type { StoredArray } from './stored-array.ts';
 import { volumeFile } from './volume-file.ts';
@@ -47,14 +48,18 @@ export async function volumeArray(
   }
   const { mode, level, type, scale } = form;
   const levels = await gateway.cache.recall(
-    folder,
-    `${type}-${scale}-${mode}`,
-    isLevels,
-    (unwanted) =>
-      gateway.arrays.ask(
-        (calls) => calls.volume({ source, iteration, mode, type, scale }, folder),
-        unwanted,
-      ),
+    {
+      folder,
+      name: `${type}-${scale}-${mode}`,
+      isValue: isLevels,
+      filesOf: ({ preview: small, full }) =>
+        [full, ...(small ? [small] : [])].map((header) => volumeFile(folder, header)),
+      make: (unwanted) =>
+        gateway.arrays.ask(
+          (calls) => calls.volume({ source, iteration, mode, type, scale }, folder),
+          unwanted,
+        ),
+    },
     signal,
   );
   const header = levels[level] ?? levels.full;
@@ -90,6 +95,6 @@ async function preparedVolume(
   };
 }
 
-function isLevels(value: unknown): value is Static<typeof LevelsSchema> {
+function isLevels(value: unknown): value is VolumeLevels {
   return Check(LevelsSchema, value);
 }

@@ -1,6 +1,7 @@
 import { controlRun } from '../../executors/control-run.ts';
 import { ControlRequestSchema } from '../../http/index.ts';
 import { checkRunPaths } from '../security/check-run-paths.ts';
+import { checkRequest } from '../start/check-request.ts';
 import { json } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';
 
@@ -12,6 +13,9 @@ export const controlRunRoute: Route = {
     const control = await request.json(ControlRequestSchema);
     const run = await runs.get(request.param('id'));
     await checkRunPaths(run.paths, roots);
+    if (control.action === 'resume') {
+      await checkRequest(run.paths, roots);
+    }
     await controlRun(run.paths, control);
     await runs.refresh(run);
     return json({}, 202);

@@ -29,6 +29,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
   });
   const config = await configOf(description);
   const secondsPerIteration = meanSeconds(rows);
+  const processCount = header.processCount ?? 1;
   const summary: RunSummary = {
     id: idOfFolder(paths.outputFolder),
     name: nameOf(paths.outputFolder),
@@ -45,7 +46,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
     engine: {
       id: 'dragonfly',
       backend: 'Dragonfly',
-      device: `${header.processCount ?? 1} processes`,
+      device: processCount === 1 ? '1 process' : `${processCount} processes`,
       workers: Math.max(1, header.threadCount ?? 1),
     },
     actions: [],

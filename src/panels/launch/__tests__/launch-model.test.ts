@@ -2,7 +2,6 @@ import { afterEach, expect, test } from '@jest/globals';
 import { fillForm } from '../fill-form.ts';
 import { isBetaTooStiff } from '../model/advice.ts';
 import { betaMode, changesForMode } from '../model/beta-mode.ts';
-import { commandText } from '../model/command-text.ts';
 import { freeName } from '../model/free-name.ts';
 import { LaunchModel } from '../model/launch-model.ts';
 import { readLaunchState } from '../model/launch-state.ts';
@@ -160,12 +159,6 @@ test('names make file names and commands that a shell can read', () => {
   expect(fileNameFor('…')).toBe('reconstruction');
   expect(nameForConfig('/data/slide/config_sim.ini')).toBe('slide');
   expect(nameForConfig('/data/slide/n8.ini')).toBe('n8');
-  expect(commandText("/it's here/c.ini", 2, 5, 'auto')).toBe(
-    `damselfly emc -c '/it'\\''s here/c.ini' -t 2 5`,
-  );
-  expect(commandText('c.ini', 2, 5, 'webgpu')).toBe(
-    'damselfly emc -c c.ini -t 2 --backend webgpu 5',
-  );
 });
 
 test('a free name counts on from the one that is taken', () => {

@@ -43,6 +43,8 @@ const services = {
   openRun,
   absolutePath: (typed: string) =>
     Promise.resolve(typed.startsWith('/') ? typed : `/root/${typed}`),
+  pathFrom: (_folder: string, typed: string) =>
+    Promise.resolve(typed.startsWith('slide/') ? `/root/${typed}` : typed),
 };
 
 beforeEach(async () => {
@@ -103,6 +105,22 @@ test('a config.ini fills the form', () => {
   expect(number('Orientations')).toHaveProperty('value', '6');
   expect(screen.getByRole('radio', { name: 'Constant', checked: true })).toBeTruthy();
   expect(screen.getByRole('switch', { name: 'Scale each frame', checked: false })).toBeTruthy();
+});
+
+test('a typed path that is not in the folder of the config is found from the root', async () => {
+  await enter(field('Detector'), 'slide/other.h5');
+  await settle(0);
+  expect(model.reading.given.in_detector_file).toBe('other.h5');
+  expect(screen.getByText('Paths begin in /root/slide')).toBeTruthy();
+});
+
+test('engines outside the page do not take dropped files', () => {
+  act(() => {
+    model.update({ folder: 'chosen/dropped' });
+  });
+  expect(screen.getByText(/only This browser can read them/)).toBeTruthy();
+  expect(screen.getAllByText(/dropped, in this page/).length).toBeGreaterThan(0);
+  expect(screen.queryByText(/chosen/)).toBeNull();
 });
 
 test('the form changes its own keys in the text, and shows the difference', async () => {

@@ -1,4 +1,5 @@
 import type { Engine } from '@damselfly/remote/http';
+import { isDropped } from '../../../services/places/paths.ts';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
 
@@ -8,14 +9,17 @@ export interface EngineChoice {
   readonly key: string;
   readonly source: RunSource;
   readonly engine: Engine;
+  /** False where the files are in the page alone, and the engine is elsewhere. */
+  readonly readsFiles: boolean;
 }
 
-/** The engines of all sources, in their order. */
-export function engineChoices(runs: Pick<IRunService, 'engines'>): EngineChoice[] {
+/** The engines of all sources, in their order. @param folder of the files. */
+export function engineChoices(runs: Pick<IRunService, 'engines'>, folder: string): EngineChoice[] {
   return runs.engines.map(({ source, engine }) => ({
     key: `${source.name}:${engine.id}`,
     source,
     engine,
+    readsFiles: source.name === 'page' || !isDropped(folder),
   }));
 }
 
@@ -26,7 +30,7 @@ export function chosenEngine(
 ): EngineChoice | undefined {
   return (
     choices.find(({ key, engine }) => key === wanted || engine.id === wanted) ??
-    choices.find(({ engine }) => engine.isReady) ??
+    choices.find(({ engine, readsFiles }) => engine.isReady && readsFiles) ??
     choices.at(0)
   );
 }

@@ -45,7 +45,7 @@ export class Estimator {
     return this.#measuring;
   }
 
-  /** Why there is no answer. */
+  /** Why there is no answer to the last question. */
   get failure(): unknown {
     return this.#failure;
   }
@@ -104,6 +104,7 @@ export class Estimator {
     this.#abort.abort();
     this.#abort = new AbortController();
     this.#measuring = undefined;
+    this.#failure = undefined;
   }
 
   async #ask(

@@ -81,7 +81,7 @@ export class LaunchModel {
   }
 
   get engines(): readonly EngineChoice[] {
-    return engineChoices(this.#runs);
+    return engineChoices(this.#runs, this.#state.folder);
   }
 
   get engine(): EngineChoice | undefined {

@@ -5,7 +5,7 @@ import { Check, Create } from 'typebox/value';
 const text = (byDefault = '') => Type.String({ default: byDefault });
 
 /** All that the form holds: JSON, kept in the workspace. The config's own text is what it edits. */
-export const LaunchStateSchema = Type.Object({
+const LaunchStateSchema = Type.Object({
   name: text(),
   /** Folder of the config file, as the source knows it; empty until a file is chosen. */
   folder: text(),

@@ -3,6 +3,7 @@ import type { Estimate } from '@damselfly/remote/http';
 import type { ReactElement } from 'react';
 import { formatInteger, NARROW_SPACE, useTranslation } from '../../../components/index.ts';
 import { detectorIcon, photonsIcon } from '../../../icons/index.ts';
+import { isDropped } from '../../../services/places/paths.ts';
 import { BasicSection } from './basic-section.tsx';
 import { FileField } from './file-field.tsx';
 import { useLaunch } from './launch-context.tsx';
@@ -33,10 +34,26 @@ export function DataSection(): ReactElement {
             awaited={trans.__('Where its pixels are: a detector file, .h5 or .dat')}
             help={estimate && detectorText(estimate, model.reading.sections['parameters'], trans)}
           />
+          <PathsBegin folder={model.state.folder} />
         </div>
         {estimate?.powder && <PowderThumbnail powder={estimate.powder} />}
       </div>
     </BasicSection>
+  );
+}
+
+/** What relative paths are relative to: the folder that the config will be written into. */
+function PathsBegin({ folder }: { readonly folder: string }): ReactElement | null {
+  const trans = useTranslation();
+  if (folder === '') {
+    return null;
+  }
+  return (
+    <p className="dfl-caption" role="status">
+      {isDropped(folder)
+        ? trans.__('Dropped files: in this page until it is closed; nothing is uploaded.')
+        : trans.__('Paths begin in %1', folder)}
+    </p>
   );
 }
 

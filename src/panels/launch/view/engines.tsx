@@ -15,6 +15,7 @@ import { workersOf } from '../model/start-request.ts';
 import { useLaunch } from './launch-context.tsx';
 import { Backends } from './backends.tsx';
 import { TimeOnDevice } from './time-on-device.tsx';
+import { unreadableText } from './unreadable-text.ts';
 import { WholeNumberField } from './whole-number-field.tsx';
 
 /** Where it will be computed: the engines of all sources, ready or with the reason why not. */
@@ -43,29 +44,32 @@ export function Engines(): ReactElement {
       )}
       <div className="dfl-LaunchEngines" role="radiogroup" aria-labelledby={`${group}-title`}>
         {model.engines.map((choice) => {
-          const { key, engine } = choice;
+          const { key, engine, readsFiles } = choice;
+          const isOffered = engine.isReady && readsFiles;
           return (
             <label
               key={key}
               className={classes(
                 'dfl-LaunchEngine',
                 key === chosen?.key && 'dfl-mod-chosen',
-                !engine.isReady && 'dfl-mod-away',
+                !isOffered && 'dfl-mod-away',
               )}
             >
               <input
                 type="radio"
                 name={group}
                 checked={key === chosen?.key}
-                disabled={!engine.isReady}
+                disabled={!isOffered}
                 onChange={() => {
                   model.update({ engine: key, workers: 0 });
                 }}
               />
               <Icon icon={iconOf(engine)} />
               <span className="dfl-LaunchEngine-title dfl-ellipsis">{engine.title}</span>
-              <EngineState engine={engine} isMeasured={key === chosen?.key} />
-              <span className="dfl-LaunchEngine-device dfl-caption">{deviceText(engine)}</span>
+              <EngineState engine={engine} isOffered={isOffered} isMeasured={key === chosen?.key} />
+              <span className="dfl-LaunchEngine-device dfl-caption">
+                {readsFiles ? deviceText(engine) : unreadableText(trans)}
+              </span>
               <TimeOnDevice seconds={model.secondsAt(choice)} />
             </label>
           );
@@ -95,14 +99,16 @@ export function Engines(): ReactElement {
 
 function EngineState({
   engine,
+  isOffered,
   isMeasured,
 }: {
   readonly engine: Engine;
+  readonly isOffered: boolean;
   readonly isMeasured: boolean;
 }): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
-  if (!engine.isReady) {
+  if (!isOffered) {
     return <span className="dfl-caption">{trans.__('Not available')}</span>;
   }
   if (isMeasured && model.estimator.measuring !== undefined) {

@@ -13,6 +13,7 @@ import {
 } from '../../../components/index.ts';
 import { splitUnit } from '../model/split-unit.ts';
 import { workersOf } from '../model/start-request.ts';
+import { EstimateFailure } from './estimate-failure.tsx';
 import { Figure } from './figure.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { MemoryBar } from './memory-bar.tsx';
@@ -50,6 +51,7 @@ export function EstimateFigures(): ReactElement {
               : ''}
         </span>
       </div>
+      <EstimateFailure />
       <dl className="dfl-LaunchFigures" aria-live="polite">
         <Figure
           name={trans.__('Per iteration')}

@@ -2,7 +2,8 @@ import type { LabIcon } from '@jupyterlab/ui-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import { IconButton, useTranslation } from '../../../components/index.ts';
-import { folderIcon } from '../../../icons/index.ts';
+import { browserIcon, folderIcon } from '../../../icons/index.ts';
+import { isDropped } from '../../../services/places/paths.ts';
 import { Field } from './field.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { TextInput } from './text-input.tsx';
@@ -29,6 +30,8 @@ export function FileField({
   const { model, services } = useLaunch();
   const trans = useTranslation();
   const isEmpty = [optionKey, ...otherKeys].every((key) => (model.reading.given[key] ?? '') === '');
+  const given = model.reading.given[optionKey] ?? '';
+  const isDroppedFile = isDropped(model.state.folder) && given !== '' && !given.startsWith('/');
   const pick = async (): Promise<void> => {
     const source = model.engine?.source;
     const path = source && (await services.pickFile(trans.__('Choose a file: %1', label), source));
@@ -37,9 +40,18 @@ export function FileField({
     }
   };
   const type = async (path: string): Promise<void> => {
-    // Where there is no config yet, there is nothing else that it could be relative to.
-    const isFirst = model.state.folder === '' && path.trim() !== '';
-    model.setFile(optionKey, isFirst ? await services.absolutePath(path.trim()) : path);
+    const typed = path.trim();
+    const { folder } = model.state;
+    if (folder === '' && typed !== '') {
+      // Where there is no config yet, there is nothing else that it could be relative to.
+      model.setFile(optionKey, await services.absolutePath(typed));
+      return;
+    }
+    model.setFile(optionKey, typed);
+    const meant = typed === '' ? '' : await services.pathFrom(folder, typed);
+    if (meant !== typed && model.reading.given[optionKey] === typed) {
+      model.setFile(optionKey, meant);
+    }
   };
   return (
     <Field
@@ -47,14 +59,25 @@ export function FileField({
       optionKey={optionKey}
       otherKeys={otherKeys}
       isAwaited={isEmpty && !model.wasAsked}
-      help={isEmpty ? awaited : help}
+      help={
+        isEmpty ? (
+          awaited
+        ) : isDroppedFile ? (
+          <>
+            {trans.__('dropped, in this page')}
+            {help !== undefined && <> · {help}</>}
+          </>
+        ) : (
+          help
+        )
+      }
     >
       {(control) => (
         <span className="dfl-LaunchFile">
           <TextInput
             {...control}
-            icon={icon}
-            value={model.reading.given[optionKey] ?? ''}
+            icon={isDroppedFile ? browserIcon : icon}
+            value={given}
             placeholder={trans.__('Path of the file')}
             onChange={(path) => {
               void type(path);

@@ -2,7 +2,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { Button, ErrorCard, useTranslation } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
-import { nameOf } from '../../../services/places/paths.ts';
+import { isDropped, nameOf } from '../../../services/places/paths.ts';
 import { configName } from '../model/start-request.ts';
 import { isConfigTaken } from '../model/config-taken.ts';
 import { focusFirstError } from './focus-first-error.ts';
@@ -81,7 +81,10 @@ export function Header(): ReactElement {
             }}
           />
         </div>
-        <span className="dfl-LaunchHeader-folder dfl-caption" title={state.folder}>
+        <span
+          className="dfl-LaunchHeader-folder dfl-caption"
+          title={isDropped(state.folder) ? trans.__('dropped, in this page') : state.folder}
+        >
           {reading.given.output_folder ?? reading.options.output_folder}
         </span>
         <TemplateButton />

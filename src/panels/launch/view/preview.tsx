@@ -3,8 +3,8 @@ import { diffLines } from '@damselfly/compute/io/text/diff-lines.ts';
 import { useMemo, type ReactElement } from 'react';
 import { IconButton, Segmented, Tabs, useTranslation } from '../../../components/index.ts';
 import { copyIcon } from '../../../icons/index.ts';
-import { commandText } from '../model/command-text.ts';
 import { nameOf } from '../../../services/places/paths.ts';
+import { emcCommand } from '../../../services/runs/command-line.ts';
 import { configName, workersOf } from '../model/start-request.ts';
 import { ConfigEditor } from './config-editor.tsx';
 import { DiffView } from './diff-view.tsx';
@@ -16,7 +16,7 @@ export function Preview(): ReactElement {
   const trans = useTranslation();
   const { state, engine } = model;
   const { tab } = state.view;
-  const command = commandText(
+  const command = emcCommand(
     `${state.folder === '' ? '' : `${state.folder}/`}${configName(state)}`,
     workersOf(state, engine),
     state.iterations,

@@ -1,6 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { LaunchModel } from '../model/launch-model.ts';
 import { shortageText } from './shortage-text.ts';
+import { unreadableText } from './unreadable-text.ts';
 
 /** Why the form cannot be started as it is: the first cause; `undefined` where it can. */
 export function refusalCause(model: LaunchModel, trans: TranslationBundle): string | undefined {
@@ -21,6 +22,9 @@ export function refusalCause(model: LaunchModel, trans: TranslationBundle): stri
   }
   if (engine?.engine.isReady !== true) {
     return engine?.engine.reason ?? trans.__('There is no engine to start on.');
+  }
+  if (!engine.readsFiles) {
+    return unreadableText(trans);
   }
   return shortage && shortageText(shortage, trans);
 }

@@ -7,7 +7,7 @@ import {
 import { DEFAULT_SLICES_STATE, SlicesStateSchema } from '../../../viewers/slices/slices-state.ts';
 import { DEFAULT_VOLUME_STATE, VolumeStateSchema } from '../../../viewers/volume/volume-state.ts';
 
-export const TileNameSchema = Type.Union([
+const TileNameSchema = Type.Union([
   Type.Literal('convergence'),
   Type.Literal('slices'),
   Type.Literal('model'),
@@ -18,18 +18,14 @@ export const TileNameSchema = Type.Union([
 /** The tiles of a run panel, in their order. */
 export type TileName = Static<typeof TileNameSchema>;
 
-export const TILE_NAMES: readonly TileName[] = TileNameSchema.anyOf.map((literal) => literal.const);
-
-export const DetailTabSchema = Type.Union([
+const DetailTabSchema = Type.Union([
   Type.Literal('log'),
   Type.Literal('files'),
   Type.Literal('history'),
 ]);
 
-export type DetailTab = Static<typeof DetailTabSchema>;
-
 /** What the user has chosen in a run panel: JSON, kept in the layout. */
-export const RunViewStateSchema = Type.Object({
+const RunViewStateSchema = Type.Object({
   /** The iteration that is shown, 0 for the start model; `latest` follows the run. */
   iteration: Type.Union([Type.Literal('latest'), Type.Integer({ minimum: 0 })]),
   /** Which of several volumes is shown. */
@@ -46,7 +42,7 @@ export const RunViewStateSchema = Type.Object({
 
 export type RunViewState = Static<typeof RunViewStateSchema>;
 
-export const DEFAULT_VIEW_STATE: RunViewState = {
+const DEFAULT_VIEW_STATE: RunViewState = {
   iteration: 'latest',
   mode: 0,
   maximised: null,

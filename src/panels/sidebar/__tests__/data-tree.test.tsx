@@ -1,6 +1,6 @@
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import type { FolderEntry } from '@damselfly/remote/http';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { IPlaces } from '../../../services/places/tokens.ts';
 import { DataTree } from '../data/data-tree.tsx';
@@ -44,12 +44,13 @@ const places: IPlaces = {
 };
 
 const opened: EntryRow[] = [];
+let model: TreeModel;
 const names = (): (string | null)[] =>
   screen.getAllByRole('treeitem').map(({ textContent }) => textContent);
 
 beforeEach(async () => {
   opened.length = 0;
-  const model = new TreeModel(places);
+  model = new TreeModel(places);
   await model.load();
   render(<DataTree model={model} onOpen={(row) => opened.push(row)} />);
 });
@@ -78,6 +79,21 @@ test('arrows walk, open, go in and out again; Enter opens a file', async () => {
   expect(document.activeElement?.textContent).toBe('run9');
   await userEvent.keyboard('{ArrowLeft}');
   expect(names()).toHaveLength(4);
+});
+
+test('the only root stays closed where its user has closed it, however often it is read anew', async () => {
+  await userEvent.click(screen.getByRole('treeitem', { name: /^data/ }));
+  await act(() => model.load());
+  expect(names()).toEqual(['data']);
+});
+
+test('the right arrow stays at an open folder that ends the list and has nothing to show', async () => {
+  await userEvent.click(screen.getByRole('treeitem', { name: /^data/ }));
+  jest.spyOn(places, 'list').mockResolvedValueOnce({ path: '/data', entries: [], isCut: false });
+  await userEvent.keyboard('{ArrowRight}');
+  await screen.findByText('Empty');
+  await userEvent.keyboard('{ArrowRight}');
+  expect(document.activeElement?.textContent).toBe('data');
 });
 
 test('a folder without files of ours says how many others it has', async () => {

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useSignal, useTranslation } from '../../../components/index.ts';
+import { folderOf } from '../../../services/places/paths.ts';
 import { TreeEntry } from './tree-entry.tsx';
-import { parentOf, type EntryRow, type TreeModel } from './tree-model.ts';
+import type { EntryRow, TreeModel } from './tree-model.ts';
 import { TreeNote } from './tree-note.tsx';
 
 export interface DataTreeProps {
@@ -61,17 +62,18 @@ export function DataTree({ model, onOpen }: DataTreeProps): ReactElement {
         moveTo(entries.at(-1));
       },
       ArrowRight: () => {
+        const next = entries.at(at + 1);
         if (current.isOpen === false) {
           activate(current);
-        } else if (current.isOpen === true && entries[at + 1].level > current.level) {
-          moveTo(entries[at + 1]);
+        } else if (current.isOpen === true && next !== undefined && next.level > current.level) {
+          moveTo(next);
         }
       },
       ArrowLeft: () => {
         if (current.isOpen === true) {
           activate(current);
         } else {
-          moveTo(entries.find(({ path }) => path === parentOf(current.path)));
+          moveTo(entries.find(({ path }) => path === folderOf(current.path)));
         }
       },
       Enter: () => {

@@ -1,7 +1,6 @@
 import type { FileKind, FolderEntry, FolderListing } from '@damselfly/remote/http';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
-import { folderOf } from '../../../services/places/paths.ts';
 import type { IPlaces } from '../../../services/places/tokens.ts';
 
 /** What is known of a folder's content. */
@@ -58,12 +57,13 @@ export class TreeModel {
   }
 
   /**
-   * Reads the roots and what is open anew. A single root is opened.
+   * Reads the roots and what is open anew. A single root is opened when it is first seen.
    *
    * @throws GatewayError where there is no gateway.
    */
   async load(): Promise<void> {
     const { roots } = await this.#places.status();
+    const isFirst = this.#roots.length === 0;
     this.#roots = roots.map(({ name, path }) => ({
       name,
       path,
@@ -71,8 +71,8 @@ export class TreeModel {
       bytes: 0,
       modified: '',
     }));
-    if (roots.length === 1) {
-      this.#open.set(roots[0].path, this.#open.get(roots[0].path) ?? { state: 'loading' });
+    if (roots.length === 1 && isFirst) {
+      this.#open.set(roots[0].path, { state: 'loading' });
     }
     this.#changed.emit();
     await Promise.all([...this.#open.keys()].map((path) => this.#list(path)));
@@ -129,11 +129,6 @@ export class TreeModel {
       }
     }
   }
-}
-
-/** The folder that a line stands in. */
-export function parentOf(path: string): string {
-  return folderOf(path);
 }
 
 /** Folders first, then by name as people count. */

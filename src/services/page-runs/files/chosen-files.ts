@@ -1,7 +1,5 @@
 import { fileAccessError } from '@damselfly/compute/errors.ts';
-
-/** Begins the paths of files that the user dropped on a panel or chose. */
-const ROOT = 'chosen/';
+import { DROPPED_ROOT, isDropped } from '../../places/paths.ts';
 
 /** Files that the user dropped on a panel or chose, for as long as the page is open. */
 export class ChosenFiles {
@@ -16,7 +14,7 @@ export class ChosenFiles {
   add(files: readonly File[]): string {
     this.#folders += 1;
     // The form names a run after its folder.
-    const folder = `${ROOT}dropped${this.#folders === 1 ? '' : `-${this.#folders}`}`;
+    const folder = `${DROPPED_ROOT}dropped${this.#folders === 1 ? '' : `-${this.#folders}`}`;
     this.addTo(folder, files);
     return folder;
   }
@@ -29,7 +27,7 @@ export class ChosenFiles {
   }
 
   has(path: string): boolean {
-    return path.startsWith(ROOT);
+    return isDropped(path);
   }
 
   /** @throws FileAccess where there is no such file. */

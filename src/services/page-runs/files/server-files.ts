@@ -40,7 +40,9 @@ export class ServerFiles {
     const address = URLExt.join(this.#settings.baseUrl, 'files', URLExt.encodeParts(local));
     const token = this.#settings.token;
     const headers = token === '' ? {} : { Authorization: `token ${token}` };
-    if (!local.includes(':') && (await this.#sendsRanges(address))) {
+    // Other drives have no addresses. A name with a colon may still be one of the server's own drive.
+    const isServers = this.#contents.driveName(local) === '';
+    if (isServers && (await this.#sendsRanges(address))) {
       return { kind: 'address', address, headers };
     }
     return { kind: 'base64', text: await this.#whole(local) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DragonflyOutput } from '../../../../src/io/formats/dragonfly-output/dragonfly-output-data.ts';
 import { dragonflyOutput } from '../../../../src/io/formats/dragonfly-output/dragonfly-output.ts';
 import { openDragonflyOutput } from '../../../../src/io/formats/dragonfly-output/open-dragonfly-output.ts';
-import { readDragonflyOutput } from '../../../../src/io/formats/dragonfly-output/read-dragonfly-output.ts';
+import { readDragonflyOutput } from '../../../support/read-dragonfly-output.ts';
 import { openFileSource } from '../../../../src/platform/node/file-source.ts';
 import { writeDragonflyOutput } from '../../../../src/platform/node/hdf5-writers.ts';
 import { emcPublic } from '../../../support/golden-folders.ts';

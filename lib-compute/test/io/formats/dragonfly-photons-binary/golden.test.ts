@@ -7,7 +7,7 @@ import { dragonflyPhotonsBinary } from '../../../../src/io/formats/dragonfly-pho
 import { encodePhotonsBinary } from '../../../../src/io/formats/dragonfly-photons-binary/encode-photons-binary.ts';
 import { concatenatePhotons } from '../../../../src/photons/concatenate-photons.ts';
 import { countsPerFrame } from '../../../../src/photons/counts-per-frame.ts';
-import { equalPhotons } from '../../../../src/photons/equal-photons.ts';
+import { equalPhotons } from '../../../support/equal-photons.ts';
 import type { SparsePhotons } from '../../../../src/photons/sparse-photons.ts';
 import { openFileSource } from '../../../../src/platform/node/file-source.ts';
 import { emcPublic, shared, withShared } from '../../../support/golden-folders.ts';

@@ -4,7 +4,7 @@ import type { Dataset } from '../../../../src/io/dataset.ts';
 import { dragonflyPhotonsBinary } from '../../../../src/io/formats/dragonfly-photons-binary/dragonfly-photons-binary.ts';
 import { dragonflyPhotonsHdf5 } from '../../../../src/io/formats/dragonfly-photons-hdf5/dragonfly-photons-hdf5.ts';
 import { denseFrame } from '../../../../src/photons/dense-photons.ts';
-import { equalPhotons } from '../../../../src/photons/equal-photons.ts';
+import { equalPhotons } from '../../../support/equal-photons.ts';
 import { openFileSource } from '../../../../src/platform/node/file-source.ts';
 import { writeDragonflyPhotonsHdf5 } from '../../../../src/platform/node/hdf5-writers.ts';
 import { photonsOf } from '../../../support/arbitrary-photons.ts';

@@ -1,12 +1,12 @@
-import { fileFormatError } from '../../../errors.ts';
-import type { ByteSource } from '../../byte-source/byte-source.ts';
-import type { FormatContext } from '../../format.ts';
-import { portion, withoutProgress } from '../../portion.ts';
-import type { DragonflyOutput } from './dragonfly-output-data.ts';
-import { openDragonflyOutput } from './open-dragonfly-output.ts';
+import { fileFormatError } from '../../src/errors.ts';
+import type { ByteSource } from '../../src/io/byte-source/byte-source.ts';
+import type { FormatContext } from '../../src/io/format.ts';
+import { portion, withoutProgress } from '../../src/io/portion.ts';
+import type { DragonflyOutput } from '../../src/io/formats/dragonfly-output/dragonfly-output-data.ts';
+import { openDragonflyOutput } from '../../src/io/formats/dragonfly-output/open-dragonfly-output.ts';
 
 /**
- * Reads all of `output_NNN.h5` and closes it: what a resumed run goes on from.
+ * Reads all of `output_NNN.h5` and closes it.
  *
  * @throws FileFormat where its parts do not fit each other or hold values that cannot be.
  */

@@ -1,4 +1,4 @@
-import type { SparsePhotons } from './sparse-photons.ts';
+import type { SparsePhotons } from '../../src/photons/sparse-photons.ts';
 
 /** Whether two sets hold the same photons in the same order. */
 export function equalPhotons(a: SparsePhotons, b: SparsePhotons): boolean {
