@@ -154,7 +154,7 @@ test('a volume is what its header announces', async () => {
   const volume = await source.volume('a b', 2, { level: 'preview' });
   expect([...volume.values]).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   expect(asked.map(({ path }) => path)).toContain(
-    'runs/a%20b/volumes/2?level=preview&type=u8&scale=log',
+    'runs/a%20b/volumes/2?mode=0&level=preview&type=u8&scale=log',
   );
 
   for (const other of [
