@@ -3,7 +3,7 @@ import { readConfig } from '@damselfly/compute/io/formats/dragonfly-config/read-
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { EngineChoice } from './engine-choice.ts';
 import type { LaunchState } from './launch-state.ts';
-import { estimateRequest } from './start-request.ts';
+import { estimateRequest, workersOf } from './start-request.ts';
 
 /** An answer and what it was asked about. */
 export interface KnownEstimate {
@@ -47,9 +47,9 @@ export class Estimator {
     return this.#failure;
   }
 
-  /** Seconds per iteration on this engine, where it has been timed with this text. */
-  secondsOn(engineKey: string, text: string): number | undefined {
-    return this.#seconds.get(keyOf(engineKey, text));
+  /** Seconds per iteration on this engine, where it has been timed with this text and as many workers. */
+  secondsOn(choice: EngineChoice, state: LaunchState): number | undefined {
+    return this.#seconds.get(keyOf(choice, state));
   }
 
   /** Tells of a state of the form: asks if it is another than the last. */
@@ -109,7 +109,7 @@ export class Estimator {
     this.#known = { estimate, text, given: readConfig(text, '').given };
     this.#isMeasuring = false;
     if (estimate.secondsPerIteration !== undefined) {
-      this.#seconds.set(keyOf(choice.key, text), estimate.secondsPerIteration);
+      this.#seconds.set(keyOf(choice, state), estimate.secondsPerIteration);
     }
     const isRight = estimate.problems.every(({ severity }) => severity !== 'error');
     if (!isProbe && isRight && choice.engine.isReady) {
@@ -122,6 +122,6 @@ export class Estimator {
   }
 }
 
-function keyOf(engineKey: string, text: string): string {
-  return `${engineKey} ${text}`;
+function keyOf(choice: EngineChoice, state: LaunchState): string {
+  return `${choice.key} ${workersOf(state, choice)} ${state.text}`;
 }

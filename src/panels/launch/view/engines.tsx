@@ -18,6 +18,7 @@ import {
   refreshIcon,
   runningIcon,
 } from '../../../icons/index.ts';
+import type { EngineChoice } from '../model/engine-choice.ts';
 import { workersOf } from '../model/start-request.ts';
 import { useLaunch } from './launch-context.tsx';
 import { unreadableText } from './unreadable-text.ts';
@@ -48,7 +49,7 @@ export function Engines(): ReactElement {
         <p className="dfl-caption">{trans.__('Looking for engines …')}</p>
       )}
       <div className="dfl-LaunchEngines" role="radiogroup" aria-labelledby={`${group}-title`}>
-        {model.engines.map(({ key, engine, readsFiles }) => (
+        {model.engines.map(({ key, source, engine, readsFiles }) => (
           <label
             key={key}
             className={classes(
@@ -76,7 +77,10 @@ export function Engines(): ReactElement {
             <span className="dfl-LaunchEngine-device dfl-caption">
               {readsFiles ? deviceText(engine) : unreadableText(trans)}
             </span>
-            <EngineTime engineKey={key} />
+            <EngineTime
+              choice={{ key, source, engine, readsFiles }}
+              isChosen={key === chosen?.key}
+            />
           </label>
         ))}
       </div>
@@ -137,10 +141,19 @@ function EngineState({
   );
 }
 
-function EngineTime({ engineKey }: { readonly engineKey: string }): ReactElement | null {
-  const { model } = useLaunch();
+function EngineTime({
+  choice,
+  isChosen,
+}: {
+  readonly choice: EngineChoice;
+  readonly isChosen: boolean;
+}): ReactElement | null {
+  const {
+    model: { estimator, state },
+  } = useLaunch();
   const trans = useTranslation();
-  const seconds = model.estimator.secondsOn(engineKey, model.state.text);
+  // The number of workers is the chosen engine's; another one would begin with all of its cores.
+  const seconds = estimator.secondsOn(choice, isChosen ? state : { ...state, workers: 0 });
   return seconds === undefined ? null : (
     <span className="dfl-LaunchEngine-time">
       ≈{NARROW_SPACE}

@@ -26,7 +26,7 @@ export function EstimateFigures(): ReactElement {
   const id = useId();
   const { estimator, engine, state, reading, shortage } = model;
   const estimate = estimator.known?.estimate ?? { problems: [] };
-  const seconds = engine && estimator.secondsOn(engine.key, state.text);
+  const seconds = engine && estimator.secondsOn(engine, state);
   const { size, voxel, resolution, diskPerIteration: disk } = estimate;
   const divisions = reading.options.num_div;
   // What the config says now, before anything has been asked.

@@ -26,7 +26,7 @@ export function SamplingChart(): ReactElement | null {
   if (typeof divisions !== 'number') {
     return null;
   }
-  const bars = samplingBars(divisions, engine && estimator.secondsOn(engine.key, state.text));
+  const bars = samplingBars(divisions, engine && estimator.secondsOn(engine, state));
   const isTimed = bars[0].seconds !== undefined;
   const valueOf = (bar: (typeof bars)[number]): number => bar.seconds ?? bar.rotations;
   const largest = Math.max(...bars.map(valueOf));

@@ -7,7 +7,7 @@ export function Summary(): ReactElement | null {
   const { model } = useLaunch();
   const { estimator, engine, state } = model;
   const { memory, diskPerIteration } = estimator.known?.estimate ?? {};
-  const seconds = engine && estimator.secondsOn(engine.key, state.text);
+  const seconds = engine && estimator.secondsOn(engine, state);
   const parts = [
     seconds === undefined ? undefined : formatEstimate(seconds * state.iterations),
     memory && formatBytes(memory.photons + memory.volumes + memory.workers),
