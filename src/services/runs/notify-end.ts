@@ -48,7 +48,7 @@ export function notifyEnd(
   const next = isBestEdited(summary) ? [edit] : actions.includes('resume') ? [resume] : [];
   const what =
     state === 'failed'
-      ? trans.__('%1 failed after iteration %2.', name, iteration)
+      ? trans.__('%1 failed in iteration %2.', name, iteration + 1)
       : trans.__('%1 was lost after iteration %2.', name, iteration);
   Notification.error([what, reason ?? ''].join(' ').trim(), {
     actions: [open, ...next],
