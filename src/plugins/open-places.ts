@@ -4,6 +4,7 @@ import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { folderIcon } from '../icons/files.ts';
 import { startIcon } from '../icons/actions.ts';
+import { damselflyIcon } from '../icons/brand.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { pathArgument } from './path-argument.ts';
@@ -76,6 +77,7 @@ export const openPlacesPlugin: JupyterFrontEndPlugin<void> = {
     commands.addCommand(CommandIDs.openFile, {
       label: trans.__('Open with Damselfly'),
       caption: trans.__('Open a file with the panel that reads it'),
+      icon: damselflyIcon,
       describedBy: { args: { type: 'object', properties: { path, kind } } },
       execute: async (args) => {
         const file = pathArgument(app, runs, args);

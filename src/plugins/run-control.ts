@@ -2,8 +2,11 @@ import type { RunAction } from '@damselfly/remote/http';
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { Dialog, showDialog } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { deleteIcon } from '@jupyterlab/ui-components';
+import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
+import { closeIcon, pauseIcon, startIcon, stopIcon } from '../icons/actions.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { runArgument } from './run-argument.ts';
 import { showFailure } from './show-failure.ts';
@@ -21,18 +24,19 @@ export const runControlPlugin: JupyterFrontEndPlugin<void> = {
   optional: [ITranslator],
   activate: (app: JupyterFrontEnd, runs: IRunService, translator: ITranslator | null) => {
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
-    const control = async (action: RunAction, given: object): Promise<void> => {
-      const run = runArgument(app, runs, { ...given });
+    const control = async (action: RunAction, given: ReadonlyPartialJSONObject): Promise<void> => {
+      const run = runArgument(app, runs, given);
       if (run !== undefined) {
         await showFailure(run.summary.name, () => run.source.control(run.summary.id, action));
       }
     };
-    const can = (action: RunAction, given: object): boolean =>
-      runArgument(app, runs, { ...given })?.summary.actions.includes(action) === true;
+    const can = (action: RunAction, given: ReadonlyPartialJSONObject): boolean =>
+      runArgument(app, runs, given)?.summary.actions.includes(action) === true;
 
     app.commands.addCommand(CommandIDs.pauseRun, {
       label: trans.__('Pause Run'),
       caption: trans.__('Hold the computation; its process stays'),
+      icon: pauseIcon,
       describedBy: { args },
       isEnabled: (given) => can('pause', given),
       execute: (given) => control('pause', given),
@@ -40,6 +44,7 @@ export const runControlPlugin: JupyterFrontEndPlugin<void> = {
     app.commands.addCommand(CommandIDs.resumeRun, {
       label: trans.__('Resume Run'),
       caption: trans.__('Go on after the last finished iteration'),
+      icon: startIcon,
       describedBy: { args },
       isEnabled: (given) => can('resume', given),
       execute: (given) => control('resume', given),
@@ -47,6 +52,7 @@ export const runControlPlugin: JupyterFrontEndPlugin<void> = {
     app.commands.addCommand(CommandIDs.stopRun, {
       label: trans.__('Stop Run'),
       caption: trans.__('End the run after the iteration that it computes now; it can be resumed'),
+      icon: stopIcon,
       describedBy: { args },
       isEnabled: (given) => can('stop', given),
       execute: (given) => control('stop', given),
@@ -54,6 +60,7 @@ export const runControlPlugin: JupyterFrontEndPlugin<void> = {
     app.commands.addCommand(CommandIDs.cancelRun, {
       label: trans.__('Cancel Run'),
       caption: trans.__('End the run at once; finished iterations are kept'),
+      icon: closeIcon,
       describedBy: { args },
       isEnabled: (given) => can('cancel', given),
       execute: (given) => control('cancel', given),
@@ -61,6 +68,7 @@ export const runControlPlugin: JupyterFrontEndPlugin<void> = {
     app.commands.addCommand(CommandIDs.deleteRun, {
       label: trans.__('Delete Run…'),
       caption: trans.__('Delete a run that this browser keeps, with its files'),
+      icon: deleteIcon,
       describedBy: { args },
       isEnabled: (given) => {
         const run = runArgument(app, runs, given);

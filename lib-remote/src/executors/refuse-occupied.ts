@@ -1,12 +1,6 @@
 import { runError } from '@damselfly/compute/errors.ts';
-import { LIVE_STATES, type RunState } from '../http/run.ts';
+import { isLiveState } from '../http/run.ts';
 import type { RunDescription } from '../run-directory/describe-run.ts';
-
-const LIVE: ReadonlySet<string> = new Set<RunState>(LIVE_STATES);
-
-export function isLive({ state }: RunDescription): boolean {
-  return LIVE.has(state);
-}
 
 /**
  * Refuses a folder in which another run waits or runs.
@@ -15,7 +9,7 @@ export function isLive({ state }: RunDescription): boolean {
  * @throws Run
  */
 export function refuseOccupied(present: RunDescription, id: string): void {
-  if (isLive(present) && present.id !== id) {
+  if (isLiveState(present.state) && present.id !== id) {
     const { paths, request, state } = present;
     const name = request ? `the run "${request.name}"` : 'another run';
     throw runError({

@@ -1,8 +1,9 @@
+import { isLiveState } from '../http/run.ts';
 import { describeRun } from '../run-directory/describe-run.ts';
 import type { RunPaths } from '../run-directory/run-paths.ts';
 import { writeRunRequest, type RunRequest } from '../run-directory/run-request.ts';
 import { refuseLeftOver } from './refuse-left-over.ts';
-import { isLive, refuseOccupied } from './refuse-occupied.ts';
+import { refuseOccupied } from './refuse-occupied.ts';
 import { executorNamed } from './registry.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function submitRun(paths: RunPaths, request: RunRequest): Promise<v
   const executor = executorNamed(request.engine);
   const present = await describeRun(paths);
   refuseOccupied(present, request.id);
-  if (!isLive(present)) {
+  if (!isLiveState(present.state)) {
     await refuseLeftOver(paths);
   }
   await writeRunRequest(paths, request);

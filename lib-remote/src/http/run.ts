@@ -24,7 +24,7 @@ export const RunStateSchema = Type.Union([
 export type RunState = Static<typeof RunStateSchema>;
 
 /** States in which something may still change by itself. */
-export const LIVE_STATES: readonly RunState[] = [
+const LIVE_STATES: readonly RunState[] = [
   'queued',
   'starting',
   'running',
@@ -32,6 +32,11 @@ export const LIVE_STATES: readonly RunState[] = [
   'paused',
   'stopping',
 ];
+
+/** Whether a run in this state waits or computes; false for words that are no state of ours. */
+export function isLiveState(state: string): boolean {
+  return LIVE_STATES.some((live) => live === state);
+}
 
 /** States in which a process computes. */
 export const COMPUTING_STATES: readonly RunState[] = ['running', 'pausing', 'stopping'];

@@ -2,7 +2,7 @@ import type {
   EmcLogHeader,
   EmcLogRow,
 } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
-import { COMPUTING_STATES, type RunAction } from '../http/run.ts';
+import { COMPUTING_STATES, isLiveState, type RunAction } from '../http/run.ts';
 import { pendingControls } from './control-request.ts';
 import { readCurrent, type Current } from './current.ts';
 import { judgeState, type Evidence } from './judge-state.ts';
@@ -28,7 +28,8 @@ export interface RunRow extends EmcLogRow {
 
 /**
  * A run as it lies on the disk. Where a run has been asked for in the folder of an earlier one, and has
- * not begun, it is the new one that is described: it has no rows and no outputs yet.
+ * not begun, it is the new one that is described: it has no rows and no outputs yet. Where it failed before it
+ * began, the results of the earlier one are still in place, and are told.
  */
 export interface RunDescription {
   readonly paths: RunPaths;
@@ -85,17 +86,30 @@ async function lookOnce(paths: RunPaths): Promise<RunDescription> {
   };
   if (isNewRequest(request, record)) {
     const own = events.filter(({ time }) => time >= request.created);
-    return { ...common, events: own, header: {}, rows: [], outputs: [], previews: [] };
+    // The results that are still in place were not moved aside: the start never came so far.
+    return isLiveState(state)
+      ? { ...common, events: own, header: {}, rows: [], outputs: [], previews: [] }
+      : { ...common, ...(await readResults(paths, [])), events: own };
   }
-  const log = await readLog(paths.log);
-  const rows = withEvents(log?.rows ?? [], events);
-  const current = await currentAfter(rows.at(-1)?.iteration ?? 0, state, paths);
+  const results = await readResults(paths, events);
+  const current = await currentAfter(results.rows.at(-1)?.iteration ?? 0, state, paths);
   return {
     ...common,
     ...(record ? { record } : {}),
     ...(current ? { current } : {}),
+    ...results,
+  };
+}
+
+/** What lies in the folder, whichever run has made it. */
+async function readResults(
+  paths: RunPaths,
+  events: readonly RunEvent[],
+): Promise<Pick<RunDescription, 'header' | 'rows' | 'outputs' | 'previews'>> {
+  const log = await readLog(paths.log);
+  return {
     header: log?.header ?? {},
-    rows,
+    rows: withEvents(log?.rows ?? [], events),
     outputs: await listOutputs(paths),
     previews: await listPreviews(paths),
   };

@@ -41,6 +41,14 @@ test('runs in the background are started, listed, paused, resumed and stopped', 
   await untilState(first.paths, 'stopped');
 });
 
+test('a missing input is told at once, and nothing is queued', async () => {
+  const { config } = smallRun({ in_photons_file: 'nosuch.emc' });
+  const { code, stderr } = await runCli(['submit', '-c', config, '2']);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/nosuch\.emc/);
+  expect((await runCli(['runs'])).stdout).toBe('Nothing runs in the background.\n');
+});
+
 test('with nothing in the background it says so', async () => {
   expect(await runCli(['runs'])).toMatchObject({
     code: 0,

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { describeRun } from '../../src/run-directory/describe-run.ts';
 import { findRun } from '../../src/run-directory/find-run.ts';
+import { appendEvent } from '../../src/run-directory/progress-log.ts';
 import { writeRunRequest } from '../../src/run-directory/run-request.ts';
 import { runCli } from '../support/run-cli.ts';
 import { smallRun, type SmallRun } from '../support/small-run.ts';
@@ -58,4 +59,20 @@ test('a run that has only been asked for is found', async () => {
   await writeRunRequest(run.paths, request);
   expect(await findRun(run.paths.outputFolder)).toEqual(run.paths);
   expect(await describeRun(run.paths)).toMatchObject({ id: request.id, state: 'queued', rows: [] });
+});
+
+test('a start that failed before it began hides no earlier results', async () => {
+  const run = await finishedRun();
+  const request = requestFor(smallRun(), 3);
+  const { id } = request;
+  await writeRunRequest(run.paths, request);
+  const message = 'photons.emc: no such file.';
+  await appendEvent(run.paths.progress, { event: 'ended', run: id, state: 'failed', message });
+  expect(await describeRun(run.paths)).toMatchObject({
+    id,
+    state: 'failed',
+    reason: message,
+    rows: [{ iteration: 1 }, { iteration: 2 }],
+    outputs: [0, 1, 2],
+  });
 });

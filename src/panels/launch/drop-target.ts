@@ -6,17 +6,23 @@ export class DropTarget implements IDisposable {
   readonly #node: HTMLElement;
   readonly #files: IPageFiles | null;
   readonly #onFiles: (folder: string, paths: string[]) => void;
+  readonly #onFailure: (error: unknown) => void;
   #isDisposed = false;
 
-  /** @param onFiles told of the folder that they are in, and their paths. */
+  /**
+   * @param onFiles told of the folder that they are in, and their paths.
+   * @param onFailure told why they could not be taken in.
+   */
   constructor(
     node: HTMLElement,
     files: IPageFiles | null,
     onFiles: (folder: string, paths: string[]) => void,
+    onFailure: (error: unknown) => void,
   ) {
     this.#node = node;
     this.#files = files;
     this.#onFiles = onFiles;
+    this.#onFailure = onFailure;
     node.addEventListener('dragover', this);
     node.addEventListener('drop', this);
   }
@@ -40,7 +46,7 @@ export class DropTarget implements IDisposable {
       event.preventDefault();
     } else if (event.type === 'drop' && dropped.length > 0) {
       event.preventDefault();
-      void this.#take(this.#files, dropped);
+      this.#take(this.#files, dropped).catch(this.#onFailure);
     }
   }
 

@@ -51,10 +51,17 @@ export class LaunchPanel extends ReactWidget implements Panel {
     this.node.tabIndex = -1;
     this.title.icon = addIcon;
     this.title.label = this.#trans.__('New reconstruction');
-    this.#drop = new DropTarget(this.node, services.pageFiles, (folder, files) => {
-      this.#model.update({ folder, engine: 'page' });
-      void this.#fill({ files });
-    });
+    this.#drop = new DropTarget(
+      this.node,
+      services.pageFiles,
+      (folder, files) => {
+        this.#model.update({ folder, engine: 'page' });
+        void this.#fill({ files });
+      },
+      (error) => {
+        this.#model.setFailure(error);
+      },
+    );
     this.#model.changed.connect(this.#onChanged, this);
     if (args.form === undefined) {
       void this.#fillFirst();

@@ -3,6 +3,7 @@ import { MenuSvg } from '@jupyterlab/ui-components';
 import type { CommandRegistry } from '@lumino/commands';
 import type { ReadonlyJSONObject } from '@lumino/coreutils';
 import { CommandIDs } from '../../command-ids.ts';
+import { editArguments } from '../../services/runs/edit-arguments.ts';
 import type { RunModel } from './model/run-model.ts';
 import type { RunCommands } from './run-commands.ts';
 
@@ -22,16 +23,13 @@ export function applicationCommands(
   return {
     control: (action) => model.control(action),
     editSettings: () => {
-      const { config, engine } = model.summary ?? {};
-      if (config !== undefined) {
-        void commands.execute(CommandIDs.newReconstruction, {
-          config,
-          ...(engine !== undefined && { engine: engine.id }),
-        });
+      const { summary } = model;
+      if (summary?.config !== undefined) {
+        void commands.execute(CommandIDs.newReconstruction, editArguments(summary));
       }
     },
     openMenu: ({ right, bottom }, actions) => {
-      const { folder, config } = model.summary ?? {};
+      const { summary } = model;
       const menu = new MenuSvg({ commands });
       const add = (command: string, args: ReadonlyJSONObject): void => {
         if (commands.hasCommand(command)) {
@@ -41,12 +39,12 @@ export function applicationCommands(
       for (const action of actions) {
         add(CONTROLS[action], { key });
       }
-      if (folder !== undefined) {
-        add(CommandIDs.openFolder, { path: folder });
+      if (summary?.folder !== undefined) {
+        add(CommandIDs.openFolder, { path: summary.folder });
       }
       add(CommandIDs.copyCommand, { key });
-      if (config !== undefined) {
-        add(CommandIDs.newReconstruction, { config });
+      if (summary?.config !== undefined) {
+        add(CommandIDs.newReconstruction, editArguments(summary));
       }
       menu.open(right, bottom, { horizontalAlignment: 'right' });
       // Its entry is run after it has closed: it can be thrown away one task later.

@@ -1,5 +1,5 @@
 import {
-  LIVE_STATES,
+  isLiveState,
   RUN_ACTIONS,
   type IterationRow,
   type RunDetail,
@@ -37,7 +37,7 @@ export function stateOf({
       state = event;
     }
   }
-  if (!LIVE_STATES.includes(state)) {
+  if (!isLiveState(state)) {
     // One that is in hand after its end is being taken up again.
     return isHeld ? 'starting' : state;
   }
@@ -64,7 +64,7 @@ export function summaryOf(run: KnownRun, now: number): RunSummary {
     config: `${request.config.folder}/${request.config.name}`,
     iteration: last?.number ?? 0,
     iterations: request.iterations,
-    ...(progress && LIVE_STATES.includes(state) ? { progress } : {}),
+    ...(progress && isLiveState(state) ? { progress } : {}),
     ...(rows.length > 0 ? { secondsPerIteration: meanSeconds(rows) } : {}),
     elapsedSeconds: elapsedSeconds(run, now),
     created: request.created,

@@ -3,6 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 import { CommandIDs } from '../../command-ids.ts';
 import { formatDuration } from '../../components/format/index.ts';
+import { editArguments } from './edit-arguments.ts';
 import { isBestEdited } from './is-best-edited.ts';
 import type { KnownRun } from './tokens.ts';
 
@@ -41,16 +42,13 @@ export function notifyEnd(
   const edit = {
     label: trans.__('Edit settings'),
     callback: () => {
-      void commands.execute(CommandIDs.newReconstruction, {
-        config: summary.config ?? '',
-        ...(summary.engine !== undefined && { engine: summary.engine.id }),
-      });
+      void commands.execute(CommandIDs.newReconstruction, editArguments(summary));
     },
   };
   const next = isBestEdited(summary) ? [edit] : actions.includes('resume') ? [resume] : [];
   const what =
     state === 'failed'
-      ? trans.__('%1 failed after iteration %2.', name, iteration)
+      ? trans.__('%1 failed in iteration %2.', name, iteration + 1)
       : trans.__('%1 was lost after iteration %2.', name, iteration);
   Notification.error([what, reason ?? ''].join(' ').trim(), {
     actions: [open, ...next],

@@ -1,4 +1,4 @@
-import { LIVE_STATES, type RunState } from '@damselfly/remote/http';
+import { isLiveState, type RunState } from '@damselfly/remote/http';
 import type { IRunService, KnownRun } from './tokens.ts';
 
 /** Tells of every run that ends while the page is open: seen alive before, now done, failed or lost. */
@@ -9,7 +9,7 @@ export function watchEnds(runs: IRunService, onEnd: (run: KnownRun) => void): vo
       const { state } = run.summary;
       const before = states.get(run.key);
       states.set(run.key, state);
-      if (before !== undefined && LIVE_STATES.includes(before) && isEnd(state)) {
+      if (before !== undefined && isLiveState(before) && isEnd(state)) {
         onEnd(run);
       }
     }

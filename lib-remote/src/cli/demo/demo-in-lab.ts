@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
+import { isLiveState } from '../../http/run.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
 import { commandLine } from '../command-name.ts';
 import { interruptible } from '../interruption.ts';
 import { copyExample } from '../../example/copy-example.ts';
 import type { DemoOptions } from './demo-options.ts';
-import { exampleRun, isLive, type ExampleRun } from './example-run.ts';
+import { exampleRun, type ExampleRun } from './example-run.ts';
 import { startLab, type Lab } from './lab-process.ts';
 import { pythonWithLab } from './lab-python.ts';
 import { makeWorkspace } from './lab-workspace.ts';
@@ -66,7 +67,7 @@ async function whatRemains(paths: RunPaths, folder: string): Promise<string> {
     return `The run was not begun. The example lies in ${folder}.`;
   }
   const count = `${rows.length} of ${request.iterations} iterations`;
-  return isLive(state)
+  return isLiveState(state)
     ? `JupyterLab has ended; the run goes on (${count}). How far it is: ${commandLine('info', folder)}`
     : `The run has ${count}. The results lie in ${folder}.`;
 }

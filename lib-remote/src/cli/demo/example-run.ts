@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { submitRun } from '../../executors/submit-run.ts';
-import { LIVE_STATES } from '../../http/run.ts';
+import { isLiveState } from '../../http/run.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
 import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
@@ -31,7 +31,7 @@ export async function exampleRun(
   const { options } = await readConfig(config);
   const paths = runPaths(options.output_folder, options.log_file);
   const present = await describeRun(paths);
-  if (present.id !== undefined && isLive(present.state)) {
+  if (present.id !== undefined && isLiveState(present.state)) {
     return { id: present.id, paths, submit: () => Promise.resolve() };
   }
   const id = randomUUID();
@@ -51,9 +51,4 @@ export async function exampleRun(
         created: new Date().toISOString(),
       }),
   };
-}
-
-/** Whether a run in this state waits or computes. */
-export function isLive(state: string): boolean {
-  return LIVE_STATES.some((live) => live === state);
 }

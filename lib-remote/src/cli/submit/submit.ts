@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
+import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
+import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { submitRun } from '../../executors/submit-run.ts';
 import { accessError } from '../../run-directory/access-error.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
 import { runPaths } from '../../run-directory/run-paths.ts';
+import { hasResults, listOutputs } from '../../run-directory/set-aside.ts';
+import { nodeContext } from '../../worker/open-path.ts';
 import { commandLine } from '../command-name.ts';
 import type { EmcCommandOptions } from '../emc/emc-command-options.ts';
 
@@ -19,10 +23,16 @@ export type SubmitOptions = Pick<EmcCommandOptions, 'config' | 'workers' | 'back
 export async function submit(iterations: number, options: SubmitOptions): Promise<void> {
   const config = resolve(options.config);
   const { options: emc } = await readConfig(config);
+  // A run that waits for its turn would tell of a missing file only then.
+  await loadEmcInput(emc, {
+    ...nodeContext(new AbortController().signal),
+    openSource: openFileSource,
+  });
   const paths = runPaths(emc.output_folder, emc.log_file);
   await mkdir(paths.outputFolder, { recursive: true }).catch((error: unknown) => {
     throw accessError(paths.outputFolder, 'write', error);
   });
+  const hasEarlierResults = hasResults(await listOutputs(paths));
   await submitRun(paths, {
     id: randomUUID(),
     name: options.name ?? basename(dirname(config)),
@@ -34,6 +44,11 @@ export async function submit(iterations: number, options: SubmitOptions): Promis
     engine: 'local',
     created: new Date().toISOString(),
   });
+  if (hasEarlierResults) {
+    process.stderr.write(
+      `Earlier results are in ${paths.outputFolder}: this run moves them to ${paths.previous} when it starts.\n`,
+    );
+  }
   const { state, reason } = await describeRun(paths);
   const why = state === 'queued' && reason ? `: ${reason}` : '';
   process.stdout.write(`${state}${why}\n`);

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { COMPUTING_STATES, LIVE_STATES, type RunState, type RunSummary } from '../../http/index.ts';
+import { COMPUTING_STATES, isLiveState, type RunState, type RunSummary } from '../../http/index.ts';
 import { computingSeconds } from '../../run-directory/computing-seconds.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
 import { factsOf } from './facts.ts';
@@ -16,7 +16,7 @@ export function ownRun(description: RunDescription, id: string): KnownRun {
   return {
     paths,
     summary,
-    isLive: LIVE_STATES.includes(summary.state) || summary.state === 'unknown',
+    isLive: isLiveState(summary.state) || summary.state === 'unknown',
     detail: {
       ...summary,
       options: record?.options ?? {},

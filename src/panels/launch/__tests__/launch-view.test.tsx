@@ -165,6 +165,33 @@ test('estimates arrive by themselves: sizes first, then seconds', async () => {
   expect(screen.getByRole('img', { name: /num_div 6: 13 seconds per iteration/ })).toBeTruthy();
 });
 
+test('seconds with another number of workers are not shown', async () => {
+  await settle(2400);
+  expect(screen.getByText(/13 s \/ iteration/)).toBeTruthy();
+  act(() => {
+    model.update({ workers: 1 });
+  });
+  expect(screen.queryByText(/13 s \/ iteration/)).toBeNull();
+  await settle(2400);
+  expect(screen.getByText(/13 s \/ iteration/)).toBeTruthy();
+});
+
+test('why there is no estimate is told, and it can be measured again', async () => {
+  const estimate = source.estimate.bind(source);
+  source.estimate = () => Promise.reject(new Error('The gateway does not answer.'));
+  act(() => {
+    model.update({ workers: 1 });
+  });
+  await settle(400);
+  const box = within(screen.getByRole('region', { name: 'Estimate' }));
+  expect(box.getByRole('alert').textContent).toContain('The gateway does not answer.');
+  source.estimate = estimate;
+  await user().click(box.getByRole('button', { name: 'Measure again' }));
+  await settle(400);
+  expect(box.queryByRole('alert')).toBeNull();
+  expect(screen.getByText('213³')).toBeTruthy();
+});
+
 test('advice on a stiff beta is applied by its link', async () => {
   await settle(400);
   await user().click(screen.getByRole('button', { name: 'Use Automatic' }));

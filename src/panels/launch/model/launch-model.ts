@@ -111,7 +111,9 @@ export class LaunchModel {
   /** Seconds per iteration on an engine, with what would compute there. */
   secondsAt(choice: EngineChoice): number | undefined {
     const backend = this.#backends.resolvedOn(choice, this.#content);
-    return this.estimator.secondsOn(this.#state, choice, backend);
+    // The number of workers is the chosen engine's; another one would begin with all of its cores.
+    const state = choice.key === this.engine?.key ? this.#state : { ...this.#state, workers: 0 };
+    return this.estimator.secondsOn(state, choice, backend);
   }
 
   /** Seconds per iteration with this backend of the chosen engine. */

@@ -53,6 +53,9 @@ export function FileField({
       model.setFile(optionKey, meant);
     }
   };
+  const fail = (error: unknown): void => {
+    model.setFailure(error);
+  };
   return (
     <Field
       label={label}
@@ -80,7 +83,7 @@ export function FileField({
             value={given}
             placeholder={trans.__('Path of the file')}
             onChange={(path) => {
-              void type(path);
+              type(path).catch(fail);
             }}
           />
           {services.canPick && (
@@ -88,7 +91,7 @@ export function FileField({
               icon={folderIcon}
               label={trans.__('Choose a file: %1', label)}
               onClick={() => {
-                void pick();
+                pick().catch(fail);
               }}
             />
           )}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from '../../../components/index.ts';
+import { historyText } from './history-text.ts';
 import { useRun } from './run-context.tsx';
 
 /** What happened to the run, the newest first. */
@@ -16,7 +17,7 @@ export function HistoryTab(): ReactElement {
           <time className="dfl-caption" dateTime={time}>
             {new Date(time).toLocaleString()}
           </time>
-          <span>{event}</span>
+          <span>{historyText(event, trans)}</span>
           {message !== undefined && <span className="dfl-secondary">{message}</span>}
         </li>
       ))}

@@ -17,11 +17,22 @@ export function LogTable({ log, label }: LogTableProps): ReactElement {
     // So that the arrow keys can scroll it.
     node.current?.setAttribute('tabindex', '0');
   }, []);
-  useEffect(() => {
+  const follow = (): void => {
     if (node.current !== null && isFollowing.current) {
       node.current.scrollTop = node.current.scrollHeight;
     }
-  }, [log]);
+  };
+  useEffect(follow, [log]);
+  useEffect(() => {
+    // What is hidden has no height and does not scroll: its end is sought when it is shown.
+    const observer = new ResizeObserver(follow);
+    if (node.current !== null) {
+      observer.observe(node.current);
+    }
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
   return (
     <div
       ref={node}
@@ -29,7 +40,9 @@ export function LogTable({ log, label }: LogTableProps): ReactElement {
       role="region"
       aria-label={label}
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        isFollowing.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+        if (clientHeight > 0) {
+          isFollowing.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
+        }
       }}
     >
       {log.head !== '' && <pre>{log.head}</pre>}

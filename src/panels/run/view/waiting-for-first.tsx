@@ -1,4 +1,4 @@
-import { LIVE_STATES, type RunSummary } from '@damselfly/remote/http';
+import { isLiveState, type RunSummary } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import { EmptyState, formatPercent, useTranslation } from '../../../components/index.ts';
@@ -27,7 +27,7 @@ export function WaitingForFirst({ what }: { readonly what: string }): ReactEleme
 }
 
 function awaited(run: RunSummary | undefined, trans: TranslationBundle): string {
-  if (run !== undefined && !LIVE_STATES.includes(run.state)) {
+  if (run !== undefined && !isLiveState(run.state)) {
     return trans.__('No iteration was finished');
   }
   if (run?.state === 'queued') {

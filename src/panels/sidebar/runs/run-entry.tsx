@@ -1,4 +1,4 @@
-import { LIVE_STATES, type RunSummary } from '@damselfly/remote/http';
+import { isLiveState, type RunSummary } from '@damselfly/remote/http';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { ProgressBar, StateChip, useTranslation } from '../../../components/index.ts';
 import { doneFraction, runProgress } from './run-progress.ts';
@@ -26,7 +26,7 @@ export function RunEntry({
   const trans = useTranslation();
   const { left, right } = runProgress(summary, trans);
   const { state, name, folder } = summary;
-  const showsBar = state !== 'queued' && LIVE_STATES.includes(state);
+  const showsBar = state !== 'queued' && isLiveState(state);
   return (
     <div
       className="dfl-RunEntry"

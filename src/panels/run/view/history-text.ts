@@ -1,0 +1,43 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+
+/** The words for an event of a run's history; one that a later gateway tells of keeps its own name. */
+export function historyText(event: string, trans: TranslationBundle): string {
+  switch (event) {
+    case 'queued':
+      return trans.__('Queued');
+    case 'starting':
+      return trans.__('Starting');
+    case 'started':
+      return trans.__('Started');
+    case 'pausing':
+      return trans.__('Pausing');
+    case 'paused':
+      return trans.__('Paused');
+    case 'resumed':
+      return trans.__('Resumed');
+    case 'stopping':
+      return trans.__('Stopping');
+    case 'pause':
+      return trans.__('Asked to pause');
+    case 'resume':
+      return trans.__('Asked to resume');
+    case 'stop':
+      return trans.__('Asked to stop');
+    case 'cancel':
+      return trans.__('Asked to cancel');
+    case 'done':
+      return trans.__('Finished');
+    case 'stopped':
+      return trans.__('Stopped');
+    case 'cancelled':
+      return trans.__('Cancelled');
+    case 'interrupted':
+      return trans.__('Interrupted');
+    case 'failed':
+      return trans.__('Failed');
+    case 'notice':
+      return trans.__('Notice');
+    default:
+      return event;
+  }
+}
