@@ -49,7 +49,7 @@ test('files dropped on the form run in the page; the run is saved whole, then de
   await lab.page.getByRole('menuitem', { name: 'Delete Run…' }).click();
   await lab.page.getByRole('button', { name: 'Delete the run' }).click();
   await lab.sidebar.getByText('No runs yet').waitFor();
-  await lab.page.getByText('This run was not found').waitFor();
+  await lab.page.getByText('This run was deleted').waitFor();
   expect(await storedFiles(lab.page)).toEqual([]);
   expect(closed.refused).toEqual([]);
 });

@@ -46,6 +46,7 @@ export function applicationCommands(
       if (summary?.config !== undefined) {
         add(CommandIDs.newReconstruction, editArguments(summary));
       }
+      add(CommandIDs.deleteRun, { key });
       menu.open(right, bottom, { horizontalAlignment: 'right' });
       // Its entry is run after it has closed: it can be thrown away one task later.
       menu.aboutToClose.connect(() => {

@@ -220,7 +220,7 @@ test('a run that was deleted is said to be gone; one out of reach stays', async 
   await settled(() => {
     source.connect({ state: 'live' });
   });
-  expect(screen.getByText('This run was not found')).toBeTruthy();
+  expect(screen.getByText('This run was deleted')).toBeTruthy();
   expect(screen.getByText('There is no such run.')).toBeTruthy();
 });
 

@@ -27,6 +27,7 @@ export class RunModel implements IDisposable {
   readonly #viewChanged = new Signal<this, void>(this);
   #view: RunViewState;
   #heardAt = Date.now();
+  #wasListed = false;
   #summary: RunSummary | undefined;
   #asked: { readonly action: RunAction; readonly state: string } | undefined;
   #isVisible = false;
@@ -63,6 +64,11 @@ export class RunModel implements IDisposable {
     // What is not listed and cannot be read, although its source answers, was deleted.
     const isGone = error !== undefined && this.connection.state === 'live';
     return this.#summary ?? (isGone ? undefined : detail);
+  }
+
+  /** Whether it was there while this was open, and is gone. */
+  get isDeleted(): boolean {
+    return this.#wasListed && this.summary === undefined;
   }
 
   /** When the summary was heard: milliseconds, `Date.now`. */
@@ -190,6 +196,7 @@ export class RunModel implements IDisposable {
       }
       this.#heardAt = Date.now();
     }
+    this.#wasListed ||= summary !== undefined;
     if (summary === undefined) {
       this.#detail.reload();
     } else {

@@ -13,7 +13,7 @@ const NARROW = 608;
 /** The head of the panel: which run, how far, how long, and what can be asked of it. */
 export function RunHeader(): ReactElement | null {
   const trans = useTranslation();
-  const { summary } = useRun().model;
+  const { source, summary } = useRun().model;
   const node = useRef<HTMLDivElement>(null);
   const width = useWidth(node);
   // Not known before the first layout.
@@ -22,6 +22,8 @@ export function RunHeader(): ReactElement | null {
     return null;
   }
   const { iteration, iterations } = summary;
+  // The folder of such a run is that of its data; its results are not there.
+  const folder = source.name === 'page' ? trans.__('in this browser') : summary.folder;
   return (
     <div ref={node} className="dfl-RunHeader">
       <div className="dfl-RunHeader-title">
@@ -29,8 +31,8 @@ export function RunHeader(): ReactElement | null {
           <h2 title={summary.name}>{summary.name}</h2>
           <StateChip state={summary.state} title={summary.reason} />
         </div>
-        <div className="dfl-caption dfl-RunHeader-folder" title={summary.folder}>
-          <bdi>{summary.folder}</bdi>
+        <div className="dfl-caption dfl-RunHeader-folder" title={folder}>
+          <bdi>{folder}</bdi>
         </div>
       </div>
       <div className="dfl-RunHeader-progress">

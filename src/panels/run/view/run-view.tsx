@@ -86,7 +86,9 @@ function RunAwaited(): ReactElement {
   ) : (
     <EmptyState
       icon={noContactIcon}
-      title={trans.__('This run was not found')}
+      title={
+        model.isDeleted ? trans.__('This run was deleted') : trans.__('This run was not found')
+      }
       fact={errorText(error)}
       action={again}
     />
