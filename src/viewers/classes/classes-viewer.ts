@@ -51,22 +51,13 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
       this.#events.emit('range', range);
     });
     this.#grid.addEventListener('click', ({ target }) => {
-      const cell = this.#cells.find(({ node }) => target instanceof Node && node.contains(target));
-      if (cell) {
-        this.#choose(cell.number);
+      const number = this.#numberOf(target);
+      if (number !== undefined) {
+        this.#choose(number);
       }
     });
     this.#grid.addEventListener('keydown', (event) => {
-      const { chosen } = this.#state;
-      const at = Math.max(0, this.#order.indexOf(chosen ?? 0));
-      const { columns } = this.#layout;
-      const place =
-        event.key === ' ' ? at : placeAfter(event.key, at, { count: this.#order.length, columns });
-      if (place !== undefined) {
-        event.preventDefault();
-        event.stopPropagation();
-        this.#choose(this.#order[place]);
-      }
+      this.#onKey(event);
     });
     this.#node = element('div', 'dfl-Classes', {}, this.#grid, this.#bar.node);
   }
@@ -110,6 +101,26 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
     this.#node.remove();
     this.#cells = [];
     this.#data = undefined;
+  }
+
+  /** The class that an event is about. */
+  #numberOf(target: EventTarget | null): number | undefined {
+    return this.#cells.find(({ node }) => target instanceof Node && node.contains(target))?.number;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const number = this.#numberOf(event.target);
+    if (number === undefined) {
+      return;
+    }
+    const at = this.#order.indexOf(number);
+    const grid = { count: this.#order.length, columns: this.#layout.columns };
+    const place = event.key === ' ' ? at : placeAfter(event.key, at, grid);
+    if (place !== undefined) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#choose(this.#order[place]);
+    }
   }
 
   #choose(number: number): void {

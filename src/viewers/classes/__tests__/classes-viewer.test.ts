@@ -76,3 +76,10 @@ it('is one stop of the tab key, and chooses with the arrow keys', () => {
   expect(options()[2].getAttribute('aria-selected')).toBe('true');
   expect(options().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0]);
 });
+
+it('goes on from the class that has the focus', () => {
+  options()[1].focus();
+  options()[1].dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+  expect(document.activeElement).toBe(options()[0]);
+  expect(viewer.state.chosen).toBe(0);
+});
