@@ -1,4 +1,4 @@
-import type { SparseFrames } from './sparse-photons.ts';
+import type { SparsePhotons } from './sparse-photons.ts';
 
 /** The first thing that is wrong with photons, and where. */
 export interface PhotonFlaw {
@@ -14,15 +14,15 @@ export interface PhotonFlaw {
 export const LARGEST_COUNT = 2 ** 31 - 1;
 
 /**
- * Checks all that `SparseFrames` promises: offsets that ascend and end with their list, pixel numbers
+ * Checks all that `SparsePhotons` promises: offsets that ascend and end with their list, pixel numbers
  * inside the detector and at most once in a frame, counts from 2 on. Time is linear in the photons;
  * memory is one bit per pixel.
  */
-export function findPhotonFlaw(photons: SparseFrames): PhotonFlaw | undefined {
+export function findPhotonFlaw(photons: SparsePhotons): PhotonFlaw | undefined {
   return findOffsetFlaw(photons) ?? findFrameFlaw(photons);
 }
 
-function findOffsetFlaw(photons: SparseFrames): PhotonFlaw | undefined {
+function findOffsetFlaw(photons: SparsePhotons): PhotonFlaw | undefined {
   const { frameCount, ones, multi, counts } = photons;
   for (const list of ['onesOffsets', 'multiOffsets'] as const) {
     const offsets = photons[list];
@@ -51,7 +51,7 @@ function findOffsetFlaw(photons: SparseFrames): PhotonFlaw | undefined {
       };
 }
 
-function findFrameFlaw(photons: SparseFrames): PhotonFlaw | undefined {
+function findFrameFlaw(photons: SparsePhotons): PhotonFlaw | undefined {
   const seen = new Uint32Array(Math.ceil(photons.pixelCount / 32));
   for (let frame = 0; frame < photons.frameCount; frame++) {
     const flaw =
@@ -68,7 +68,7 @@ function findFrameFlaw(photons: SparseFrames): PhotonFlaw | undefined {
 }
 
 function findPixelFlaw(
-  photons: SparseFrames,
+  photons: SparsePhotons,
   frame: number,
   list: 'ones' | 'multi',
   seen: Uint32Array,
@@ -91,7 +91,7 @@ function findPixelFlaw(
 }
 
 function forget(
-  photons: SparseFrames,
+  photons: SparsePhotons,
   frame: number,
   list: 'ones' | 'multi',
   seen: Uint32Array,
@@ -103,7 +103,7 @@ function forget(
 }
 
 function findCountFlaw(
-  { multiOffsets, counts }: SparseFrames,
+  { multiOffsets, counts }: SparsePhotons,
   frame: number,
 ): PhotonFlaw | undefined {
   for (let index = multiOffsets[frame]; index < multiOffsets[frame + 1]; index++) {
