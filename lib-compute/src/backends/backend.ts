@@ -25,6 +25,8 @@ export type BackendName = 'reference' | 'wasm' | 'webgpu';
 export interface BackendNeeds {
   /** Frames have a background (spec/emc.md 3.10). */
   readonly background?: boolean;
+  /** Frames hold intensities instead of photon counts. */
+  readonly gaussian?: boolean;
 }
 
 export interface BackendSupport {

@@ -1,4 +1,4 @@
-import type { SparsePhotons } from '../photons/sparse-photons.ts';
+import type { SparseFrames } from '../photons/sparse-photons.ts';
 
 /**
  * The frozen part of a reconstruction. Pixels with mask 2 and blacklisted frames are gone; pixels are
@@ -9,11 +9,13 @@ export interface EmcProblem {
   readonly tomograms: Tomograms;
   readonly pixels: PixelTable;
   /** The frames that take part; pixel numbers are those of `pixels`. */
-  readonly photons: SparsePhotons;
+  readonly photons: SparseFrames;
   /** What each frame is compared with; missing where that is every tomogram. */
   readonly candidates?: Candidates;
   /** Photons that do not come from the particle; missing where there are none. */
   readonly background?: Background;
+  /** There where frames hold intensities instead of photon counts. */
+  readonly gaussian?: Gaussian;
 }
 
 /**
@@ -73,6 +75,12 @@ export interface Background {
   readonly meanPhotons: Float64Array;
   /** Mean photons of a frame in the pixels of the likelihood, over the pixels of the detector. */
   readonly meanPerPixel: number;
+}
+
+/** Intensities follow the normal distribution of one width around the slices (spec/emc.md 3.2). */
+export interface Gaussian {
+  /** In the unit of the frames, above 0. */
+  readonly sigma: number;
 }
 
 export interface PixelTable {

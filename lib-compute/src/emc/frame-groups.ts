@@ -22,6 +22,8 @@ export interface FrameGroup {
 
 /** What all groups of a reconstruction share. */
 export interface SharedProblem extends Pick<EmcProblem, 'grid' | 'tomograms' | 'candidates'> {
+  /** Width of the intensities that frames hold, where they hold no counts. */
+  readonly sigma: number;
   /** b_d of the frames that take part. */
   readonly backgroundStrength: Float64Array;
   /** Mean photons of all frames of all files in the pixels that orient. */
@@ -93,7 +95,7 @@ function groupOf(
   mean: number,
   files: readonly FrameFile[],
   { parts, members }: Members,
-  { grid, tomograms, candidates, backgroundStrength, meanCount }: SharedProblem,
+  { grid, tomograms, candidates, backgroundStrength, meanCount, sigma }: SharedProblem,
 ): FrameGroup {
   const order = pixelOrder(detector);
   const pixels = pixelTable(detector, order, mean);
@@ -109,6 +111,7 @@ function groupOf(
           meanPerPixel: meanCount / detector.pixelCount,
         }),
       }),
+      ...(sigma > 0 && { gaussian: { sigma } }),
       pixels,
       photons,
     },

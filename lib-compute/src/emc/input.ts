@@ -1,6 +1,6 @@
 import type { Detector } from '../geometry/detector.ts';
 import type { Rotations } from '../geometry/rotations.ts';
-import type { SparsePhotons } from '../photons/sparse-photons.ts';
+import type { SparseFrames } from '../photons/sparse-photons.ts';
 import type { CoarseOrientations } from './coarse-orientations.ts';
 
 /** Everything a reconstruction works on; callers read it from files. */
@@ -23,7 +23,7 @@ export interface EmcInput {
 /** The frames of one file and the detector that they were taken with. */
 export interface FrameFile {
   /** All frames, with the detector's pixel numbers. */
-  readonly photons: SparsePhotons;
+  readonly photons: SparseFrames;
   /** Files that share a detector share the object. Its background is taken into account. */
   readonly detector: Detector;
 }

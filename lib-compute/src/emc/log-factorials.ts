@@ -1,12 +1,15 @@
-import type { SparsePhotons } from '../photons/sparse-photons.ts';
+import type { SparseFrames } from '../photons/sparse-photons.ts';
 
 /**
  * Sum of ln K! over the pixels of the likelihood, for every frame: the constant that turns the sum
  * of spec/emc.md 3.2 into the logarithm of a Poisson probability (3.5). Pixels with one photon add
- * nothing.
+ * nothing, and intensities, which are no counts, have none.
  */
-export function logFactorials(photons: SparsePhotons, likelihoodCount: number): Float64Array {
+export function logFactorials(photons: SparseFrames, likelihoodCount: number): Float64Array {
   const { multiOffsets, multi, counts } = photons;
+  if (counts instanceof Float64Array) {
+    return new Float64Array(photons.frameCount);
+  }
   const table = logFactorialTable(counts.reduce((largest, count) => Math.max(largest, count), 0));
   return Float64Array.from({ length: photons.frameCount }, (_, d) => {
     let sum = 0;

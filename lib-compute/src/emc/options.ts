@@ -246,7 +246,8 @@ export const EmcOptionsSchema = Type.Object(
     }),
     gaussian_sigma: Type.Number({
       title: 'Gaussian width',
-      description: 'Width of the Gaussian likelihood for dense float64 frames',
+      description:
+        'Width of the intensities around the slices, for frames of float64 (reference backend only)',
       group: 'likelihood',
       default: 0,
       minimum: 0,
@@ -292,5 +293,4 @@ export type EmcOptions = Static<typeof EmcOptionsSchema>;
  */
 export const unbuiltModes: Readonly<Partial<Record<keyof EmcOptions, string>>> = {
   beta_range_deg: 'rz reconstruction',
-  gaussian_sigma: 'the Gaussian likelihood',
 };

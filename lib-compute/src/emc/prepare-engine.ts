@@ -1,6 +1,5 @@
 import type { Backend, EmcEngine, EngineOptions } from '../backends/backend.ts';
 import type { EmcProblem } from '../backends/emc-problem.ts';
-import { notBuiltError } from '../errors.ts';
 import { GroupedEngine, type EngineOfGroup } from './grouped-engine.ts';
 import { isFlat } from './model-shape.ts';
 import { PlanesEngine } from './planes-engine.ts';
@@ -12,7 +11,7 @@ import type { TomogramShare } from './tomograms.ts';
  *
  * @param share the tomograms that it computes with.
  * @throws Resources when they do not fit in memory, Backend when the device or a worker fails, NotBuilt where the
- *   backend computes no background.
+ *   backend does not compute this mode.
  */
 export async function prepareEngine(
   backend: Backend,
@@ -23,14 +22,7 @@ export async function prepareEngine(
   const engines: EngineOfGroup[] = [];
   try {
     for (const { problem, members } of groups) {
-      const engine = await backend.prepare(shareOf(problem, share), options);
-      engines.push({ engine, members });
-      if (problem.background && !engine.background) {
-        throw notBuiltError({
-          feature: `background_file: a background on the backend ${backend.name}`,
-          instead: 'choose the backend wasm',
-        });
-      }
+      engines.push({ engine: await backend.prepare(shareOf(problem, share), options), members });
     }
   } catch (error) {
     await Promise.all(engines.map(({ engine }) => engine.dispose()));

@@ -71,7 +71,7 @@ export function buildProblem(
   const candidates = coarse && candidatesOf(coarse, frames, rotations, modes);
   const meanCount = photonCount / frameCount;
   const shared = {
-    ...{ grid, tomograms, meanCount },
+    ...{ grid, tomograms, meanCount, sigma: options.gaussian_sigma },
     ...(candidates && { candidates }),
     backgroundStrength: Float64Array.from(frames, (d) => input.backgroundStrength?.[d] ?? 1),
   };

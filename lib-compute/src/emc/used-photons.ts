@@ -1,8 +1,8 @@
-import type { SparsePhotons } from '../photons/sparse-photons.ts';
+import type { SparseFrames } from '../photons/sparse-photons.ts';
 
 /** Some frames of a photon file. */
 export interface FramesOfFile {
-  readonly photons: SparsePhotons;
+  readonly photons: SparseFrames;
   /** Their numbers in the file, ascending. */
   readonly frames: Uint32Array;
 }
@@ -13,7 +13,7 @@ export interface FramesOfFile {
  *
  * @param order the detector's number of each pixel of the table.
  */
-export function usedPhotons(parts: readonly FramesOfFile[], order: Uint32Array): SparsePhotons {
+export function usedPhotons(parts: readonly FramesOfFile[], order: Uint32Array): SparseFrames {
   const newNumbers = new Int32Array(parts[0].photons.pixelCount).fill(-1);
   order.forEach((pixel, position) => {
     newNumbers[pixel] = position;
@@ -25,7 +25,8 @@ export function usedPhotons(parts: readonly FramesOfFile[], order: Uint32Array):
   const ones = new Uint32Array(sum(({ photons }) => photons.ones.length));
   const multiOffsets = new Uint32Array(frameCount + 1);
   const multi = new Uint32Array(sum(({ photons }) => photons.multi.length));
-  const counts = new Uint32Array(multi.length);
+  const isReal = parts.some(({ photons }) => photons.counts instanceof Float64Array);
+  const counts = isReal ? new Float64Array(multi.length) : new Uint32Array(multi.length);
   let position = 0;
   let oneCount = 0;
   let multiCount = 0;

@@ -24,7 +24,7 @@ const THREAD_BYTES = 12e6;
 export function runMemory(problem: ProblemSize, workers: number, detectors: number): RunMemory {
   const worker = memoryNeed(problem, workers);
   const { ones, multi, frameCount, grid } = problem;
-  // The compressed rows of SparsePhotons; three arrays of all models in float64 (emc/reconstruct.ts), and
+  // The compressed rows of SparseFrames; three arrays of all models in float64 (emc/reconstruct.ts), and
   // two more where the sums of several detectors are added.
   const rows = 4 * (ones + 2 * multi) + 8 * (frameCount + 1);
   return {

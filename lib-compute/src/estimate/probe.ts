@@ -4,7 +4,7 @@ import type { EmcOptions } from '../emc/options.ts';
 import { reconstruct } from '../emc/reconstruct.ts';
 import { prepareStart } from '../emc/start.ts';
 import { rotationsBetween } from '../geometry/rotations.ts';
-import type { SparsePhotons } from '../photons/sparse-photons.ts';
+import type { SparseFrames } from '../photons/sparse-photons.ts';
 
 /** How and where to probe. */
 export interface ProbeContext {
@@ -65,6 +65,6 @@ function sumOver<Item>(items: readonly Item[], valueOf: (item: Item) => number):
   return items.reduce((sum, item) => sum + valueOf(item), 0);
 }
 
-function litPixels({ ones, multi }: SparsePhotons): number {
+function litPixels({ ones, multi }: SparseFrames): number {
   return ones.length + multi.length;
 }

@@ -7,8 +7,10 @@ import type { Detector } from '../geometry/detector.ts';
 import { isPointGroup, pointGroup } from '../geometry/point-groups/point-group.ts';
 import { readBlacklist } from '../io/formats/dragonfly-blacklist/read-blacklist.ts';
 import type { ConfigProblem } from '../io/formats/dragonfly-config/config-problems.ts';
+import { withBackgrounds } from '../io/emc-input/backgrounds.ts';
 import { loadDetectors, openPhotons, photonsEntries } from '../io/emc-input/frame-files.ts';
 import { withSource, type LoadContext } from '../io/emc-input/load-context.ts';
+import { readFrames } from '../io/emc-input/read-frames.ts';
 import { loadRotations } from '../io/emc-input/rotations.ts';
 import { loadScale } from '../io/emc-input/scale.ts';
 import { openStartModel } from '../io/emc-input/start-model.ts';
@@ -58,7 +60,7 @@ export async function readFigures(options: EmcOptions, context: LoadContext): Pr
     loadDetectors(options, entries?.length ?? 1, context),
   );
   const frames =
-    entries && (await attempt(photonsKey, () => readFrames(entries, detectors, context)));
+    entries && (await attempt(photonsKey, () => sampleFiles(entries, detectors, options, context)));
   const blacklist =
     frames &&
     (await attempt('blacklist_file', () =>
@@ -77,12 +79,19 @@ export async function readFigures(options: EmcOptions, context: LoadContext): Pr
       loadScale(options.scale_file ?? '', frames.frameCount, context),
     );
   }
+  if (frames) {
+    await attempt('bgscale_file', () =>
+      loadScale(options.bgscale_file ?? '', frames.frameCount, context),
+    );
+  }
   await attempt('probs_file', async () => {
     const source = await context.openSource(options.probs_file ?? '');
     const output = await openDragonflyOutput(source, context);
     await output.close();
   });
   if (detectors) {
+    const key = options.background_list === undefined ? 'background_file' : 'background_list';
+    await attempt(key, () => withBackgrounds(detectors, options, context));
     await attempt('start_model_file', async () => {
       const shape = shapeOf(gridOf(options, modelSize(detectors, options)));
       const model = await openStartModel(options.start_model_file ?? '', shape, context);
@@ -108,9 +117,10 @@ function rotationsKey(options: EmcOptions): keyof EmcOptions {
 
 type AllFrames = Omit<FrameFigures, 'usedCount'>;
 
-async function readFrames(
+async function sampleFiles(
   entries: Awaited<ReturnType<typeof photonsEntries>>,
   detectors: readonly Detector[] | undefined,
+  options: EmcOptions,
   context: LoadContext,
 ): Promise<AllFrames> {
   let frameCount = 0;
@@ -126,9 +136,9 @@ async function readFrames(
     try {
       const isShown = detector === shown;
       const sample = await sampleFrames(
-        dataset,
+        dataset.frameCount,
         detector?.mask,
-        context,
+        (range) => readFrames(dataset, entry.path, options.gaussian_sigma, context, range),
         isShown ? sum : undefined,
       );
       summed += isShown ? sample.frames : 0;

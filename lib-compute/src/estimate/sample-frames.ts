@@ -1,7 +1,5 @@
 import { countsPerFrame } from '../photons/counts-per-frame.ts';
-import type { SparsePhotons } from '../photons/sparse-photons.ts';
-import type { IoOptions } from '../io/byte-source/byte-source.ts';
-import type { Dataset } from '../io/dataset.ts';
+import type { SparseFrames } from '../photons/sparse-photons.ts';
 
 /** Sums over some frames of a file. */
 export interface FrameSample {
@@ -25,18 +23,20 @@ const FRAMES_PER_PLACE = 40;
 /**
  * Counts photons and lit pixels of up to 400 frames, evenly spread.
  *
+ * @param frameCount of the file.
  * @param mask of the detector; without it every pixel orients.
+ * @param read the frames `from` to `to - 1`.
  * @param sum to which every frame that is read is added.
  */
 export async function sampleFrames(
-  dataset: Dataset,
+  frameCount: number,
   mask: Uint8Array | undefined,
-  options: IoOptions,
+  read: (range: { from: number; to: number }) => Promise<SparseFrames>,
   sum: PixelSum | undefined,
 ): Promise<FrameSample> {
   let sample: FrameSample = { frames: 0, photons: 0, ones: 0, multi: 0 };
-  for (const range of rangesOf(dataset.frameCount)) {
-    const photons = await dataset.photons(range, options);
+  for (const range of rangesOf(frameCount)) {
+    const photons = await read(range);
     const counts = countsPerFrame(photons, (pixel) => (mask?.[pixel] ?? 0) === 0);
     const used = (pixels: Uint32Array): number =>
       pixels.reduce((count, pixel) => count + ((mask?.[pixel] ?? 0) < 2 ? 1 : 0), 0);
@@ -53,7 +53,7 @@ export async function sampleFrames(
   return sample;
 }
 
-function addPhotons({ ones, multi, counts }: SparsePhotons, sum: PixelSum): void {
+function addPhotons({ ones, multi, counts }: SparseFrames, sum: PixelSum): void {
   for (const pixel of ones) {
     sum[pixel] += 1;
   }

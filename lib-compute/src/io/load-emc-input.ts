@@ -45,7 +45,7 @@ export async function loadEmcInput(
     options,
     context,
   );
-  const files = await loadFrameFiles(entries, detectors, context);
+  const files = await loadFrameFiles(entries, detectors, options, context);
   const frameCount = frameCountOf(files);
   const rotations = await loadRotations(options, context);
   const { blacklist_file, start_model_file, scale_file, bgscale_file, probs_file } = options;

@@ -1,4 +1,4 @@
-import type { SparsePhotons } from './sparse-photons.ts';
+import type { SparseFrames } from './sparse-photons.ts';
 
 /** What a frame holds, one value per frame. */
 export interface FrameCounts {
@@ -13,7 +13,7 @@ export interface FrameCounts {
  * @param counted the pixels that count (default all), e.g. those of mask 0 (spec/emc.md 3.1).
  */
 export function countsPerFrame(
-  photons: SparsePhotons,
+  photons: SparseFrames,
   counted: (pixel: number) => boolean = () => true,
 ): FrameCounts {
   const { frameCount, onesOffsets, ones, multiOffsets, multi, counts } = photons;

@@ -1,6 +1,6 @@
 import { inputError } from '../errors.ts';
 import { LARGEST_COUNT } from './photon-flaw.ts';
-import type { SparsePhotons } from './sparse-photons.ts';
+import type { SparseFrames, SparsePhotons } from './sparse-photons.ts';
 
 /** The place of the first value that is no photon count: negative, fractional, too large or NaN. */
 export function findDenseFlaw(values: ArrayLike<number>): number | undefined {
@@ -47,8 +47,8 @@ export function photonsFromDense(values: ArrayLike<number>, pixelCount: number):
   return { frameCount, pixelCount, onesOffsets, ones, multiOffsets, multi, counts };
 }
 
-/** One frame as a count per pixel. */
-export function denseFrame(photons: SparsePhotons, frame: number): Float64Array {
+/** One frame as a value per pixel. */
+export function denseFrame(photons: SparseFrames, frame: number): Float64Array {
   const { pixelCount, onesOffsets, ones, multiOffsets, multi, counts } = photons;
   const values = new Float64Array(pixelCount);
   for (let i = onesOffsets[frame]; i < onesOffsets[frame + 1]; i++) {

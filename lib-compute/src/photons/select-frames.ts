@@ -1,12 +1,14 @@
 import { inputError } from '../errors.ts';
-import type { SparsePhotons } from './sparse-photons.ts';
+import type { SparseFrames, SparsePhotons } from './sparse-photons.ts';
 
 /**
  * The frames of these numbers, in this order; a number may occur several times.
  *
  * @throws Input when a frame does not exist.
  */
-export function selectFrames(photons: SparsePhotons, frames: ArrayLike<number>): SparsePhotons {
+export function selectFrames(photons: SparsePhotons, frames: ArrayLike<number>): SparsePhotons;
+export function selectFrames(photons: SparseFrames, frames: ArrayLike<number>): SparseFrames;
+export function selectFrames(photons: SparseFrames, frames: ArrayLike<number>): SparseFrames {
   const { frameCount, pixelCount } = photons;
   const numbers = Array.from(frames);
   for (const number of numbers) {
@@ -20,14 +22,19 @@ export function selectFrames(photons: SparsePhotons, frames: ArrayLike<number>):
   }
   const onesOffsets = offsetsOf(photons.onesOffsets, numbers);
   const multiOffsets = offsetsOf(photons.multiOffsets, numbers);
+  const multiCount = multiOffsets[numbers.length];
+  const isReal = photons.counts instanceof Float64Array;
+  const counts = isReal ? new Float64Array(multiCount) : new Uint32Array(multiCount);
+  const ofOnes = { numbers, from: photons.onesOffsets, to: onesOffsets };
+  const ofMulti = { numbers, from: photons.multiOffsets, to: multiOffsets };
   return {
     frameCount: numbers.length,
     pixelCount,
     onesOffsets,
-    ones: gather(photons.ones, photons.onesOffsets, numbers, onesOffsets),
+    ones: gather(photons.ones, new Uint32Array(onesOffsets[numbers.length]), ofOnes),
     multiOffsets,
-    multi: gather(photons.multi, photons.multiOffsets, numbers, multiOffsets),
-    counts: gather(photons.counts, photons.multiOffsets, numbers, multiOffsets),
+    multi: gather(photons.multi, new Uint32Array(multiCount), ofMulti),
+    counts: gather(photons.counts, counts, ofMulti),
   };
 }
 
@@ -39,15 +46,20 @@ function offsetsOf(offsets: Uint32Array, frames: readonly number[]): Uint32Array
   return selected;
 }
 
-function gather(
-  values: Uint32Array,
-  offsets: Uint32Array,
-  frames: readonly number[],
-  selectedOffsets: Uint32Array,
-): Uint32Array {
-  const selected = new Uint32Array(selectedOffsets[frames.length]);
-  frames.forEach((frame, place) => {
-    selected.set(values.subarray(offsets[frame], offsets[frame + 1]), selectedOffsets[place]);
+/** Where the lists of frames lie, and where those of the selected ones go. */
+interface Lists {
+  readonly numbers: readonly number[];
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+}
+
+function gather<Values extends SparseFrames['counts']>(
+  values: SparseFrames['counts'],
+  selected: Values,
+  { numbers, from, to }: Lists,
+): Values {
+  numbers.forEach((frame, place) => {
+    selected.set(values.subarray(from[frame], from[frame + 1]), to[place]);
   });
   return selected;
 }

@@ -1,8 +1,8 @@
-import type { SparsePhotons } from './sparse-photons.ts';
+import type { SparseFrames } from './sparse-photons.ts';
 
 /** Sum over the lit pixels of frame `d` that `values` covers: photons x value. */
 export function sumOverPhotons(
-  { onesOffsets, ones, multiOffsets, multi, counts }: SparsePhotons,
+  { onesOffsets, ones, multiOffsets, multi, counts }: SparseFrames,
   d: number,
   values: Float64Array,
 ): number {

@@ -1,8 +1,8 @@
-import type { SparsePhotons } from './sparse-photons.ts';
+import type { SparseFrames } from './sparse-photons.ts';
 
 /** Visits every lit pixel of a frame with its photons. */
 export function visitPhotons(
-  { onesOffsets, ones, multiOffsets, multi, counts }: SparsePhotons,
+  { onesOffsets, ones, multiOffsets, multi, counts }: SparseFrames,
   frame: number,
   visit: (pixel: number, count: number) => void,
 ): void {

@@ -24,6 +24,6 @@ test('fields know how they are entered', () => {
 });
 
 test('what is not built says so', () => {
-  const field = optionFields.find(({ key }) => key === 'gaussian_sigma');
-  expect(field).toMatchObject({ unbuilt: 'the Gaussian likelihood', byDefault: 0 });
+  const field = optionFields.find(({ key }) => key === 'beta_range_deg');
+  expect(field).toMatchObject({ unbuilt: 'rz reconstruction', byDefault: undefined });
 });

@@ -4,7 +4,7 @@ import { reconstruct } from '../../src/emc/reconstruct.ts';
 import { prepareStart } from '../../src/emc/start.ts';
 import { tomogramsOf, tomogramsOfRank } from '../../src/emc/tomograms.ts';
 import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
-import type { SparsePhotons } from '../../src/photons/sparse-photons.ts';
+import type { SparseFrames } from '../../src/photons/sparse-photons.ts';
 import { selectFrames } from '../../src/photons/select-frames.ts';
 import { backends } from '../support/backends.ts';
 import { emcOptions } from '../support/emc-options.ts';
@@ -146,7 +146,7 @@ function withPermutedPixels(given: EmcInput): EmcInput {
     });
     return moved as Values;
   };
-  const renumbered: SparsePhotons = {
+  const renumbered: SparseFrames = {
     ...photons,
     ones: photons.ones.map(place),
     multi: photons.multi.map(place),

@@ -1,7 +1,7 @@
-import type { SparsePhotons } from '../../src/photons/sparse-photons.ts';
+import type { SparseFrames } from '../../src/photons/sparse-photons.ts';
 
-/** Whether two sets hold the same photons in the same order. */
-export function equalPhotons(a: SparsePhotons, b: SparsePhotons): boolean {
+/** Whether two sets hold the same in the same order. */
+export function equalPhotons(a: SparseFrames, b: SparseFrames): boolean {
   return (
     a.frameCount === b.frameCount &&
     a.pixelCount === b.pixelCount &&
@@ -13,6 +13,6 @@ export function equalPhotons(a: SparsePhotons, b: SparsePhotons): boolean {
   );
 }
 
-function equalLists(a: Uint32Array, b: Uint32Array): boolean {
+function equalLists(a: SparseFrames['counts'], b: SparseFrames['counts']): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }

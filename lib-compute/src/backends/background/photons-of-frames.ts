@@ -1,4 +1,4 @@
-import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import type { SparseFrames } from '../../photons/sparse-photons.ts';
 
 /**
  * The photons of all frames as lists of lit pixels, in plain arrays: what is done for every photon of every pair is
@@ -16,6 +16,6 @@ export interface PhotonsOfFrames {
   readonly padding: number;
 }
 
-export function photonsOfFrames(photons: SparsePhotons): PhotonsOfFrames {
+export function photonsOfFrames(photons: SparseFrames): PhotonsOfFrames {
   return { ...photons, stride: 1, padding: -1 };
 }

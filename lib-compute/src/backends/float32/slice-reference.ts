@@ -1,6 +1,6 @@
 import type { EmcProblem, ModelGrid, PixelTable } from '../emc-problem.ts';
 import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
-import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import type { SparseFrames } from '../../photons/sparse-photons.ts';
 import { visitPhotons } from '../../photons/visit-photons.ts';
 
 /**
@@ -35,7 +35,7 @@ export function sliceReference(
 }
 
 /** sum_t K_dt ln reference_t of every frame, in float64. */
-export function referenceSums(photons: SparsePhotons, logarithms: Float64Array): Float64Array {
+export function referenceSums(photons: SparseFrames, logarithms: Float64Array): Float64Array {
   return Float64Array.from({ length: photons.frameCount }, (_, d) =>
     sumOverPhotons(photons, d, logarithms),
   );

@@ -1,4 +1,4 @@
-import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import type { SparseFrames } from '../../photons/sparse-photons.ts';
 import { expectedLogarithm } from '../background/expected-logarithm.ts';
 import { fluenceGain, type FluenceGain, type FluenceTerm } from '../background/fluence-gain.ts';
 import { photonsOfFrames, type PhotonsOfFrames } from '../background/photons-of-frames.ts';
@@ -12,7 +12,7 @@ import { visitPhotons } from '../../photons/visit-photons.ts';
 export class BackgroundStatistics implements Statistics {
   /** phi of every frame, for the log-likelihoods. */
   fluence: Float64Array;
-  readonly #photons: SparsePhotons;
+  readonly #photons: SparseFrames;
   readonly #background: Background;
   readonly #parity: boolean;
   readonly #lists: PhotonsOfFrames;
@@ -20,7 +20,7 @@ export class BackgroundStatistics implements Statistics {
   #slice: Float64Array = new Float64Array();
   #sum = 0;
 
-  constructor(photons: SparsePhotons, background: Background, parity: boolean) {
+  constructor(photons: SparseFrames, background: Background, parity: boolean) {
     this.fluence = new Float64Array(photons.frameCount).fill(1);
     this.#photons = photons;
     this.#background = background;

@@ -1,15 +1,15 @@
 import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
-import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import type { SparseFrames } from '../../photons/sparse-photons.ts';
+import { averagePhotons } from './average-photons.ts';
 import type { LikelyFrame, Statistics } from './statistics.ts';
-import { visitPhotons } from '../../photons/visit-photons.ts';
 
 /** Photons follow the Poisson distribution, without a background (spec/emc.md 3.2). */
 export class PoissonStatistics implements Statistics {
-  readonly #photons: SparsePhotons;
+  readonly #photons: SparseFrames;
   readonly #logarithms: Float64Array;
   #sum = 0;
 
-  constructor(photons: SparsePhotons, likelihoodCount: number) {
+  constructor(photons: SparseFrames, likelihoodCount: number) {
     this.#photons = photons;
     this.#logarithms = new Float64Array(likelihoodCount);
   }
@@ -31,14 +31,6 @@ export class PoissonStatistics implements Statistics {
     _fluence: Float64Array,
     tomogram: Float64Array,
   ): void {
-    tomogram.fill(0);
-    for (const { frame, probability } of frames) {
-      visitPhotons(this.#photons, frame, (pixel, count) => {
-        tomogram[pixel] += probability * count;
-      });
-    }
-    tomogram.forEach((value, t) => {
-      tomogram[t] = value / share;
-    });
+    averagePhotons(this.#photons, frames, share, tomogram);
   }
 }

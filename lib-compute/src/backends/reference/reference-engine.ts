@@ -16,6 +16,7 @@ import { breathe } from '../breathe.ts';
 import { isMerged, NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
 import { BackgroundStatistics } from './background-statistics.ts';
 import { candidateTest } from './candidate-test.ts';
+import { GaussianStatistics } from './gaussian-statistics.ts';
 import { PoissonStatistics } from './poisson-statistics.ts';
 import type { LikelyFrame, Statistics } from './statistics.ts';
 import { expandTomogram, mergeTomogram } from './tomogram.ts';
@@ -61,7 +62,7 @@ export class ReferenceEngine implements EmcEngine {
     this.#logLikelihoods = new Float64Array(pairs);
     this.#sliceSums = new Float64Array(problem.tomograms.count);
     this.#isCandidate = candidateTest(problem.candidates);
-    const { photons, pixels, background } = problem;
+    const { photons, pixels, background, gaussian } = problem;
     if (background) {
       const statistics = new BackgroundStatistics(photons, background, options.parity);
       this.#statistics = statistics;
@@ -73,6 +74,8 @@ export class ReferenceEngine implements EmcEngine {
         expectedPhotons: (normaliser) => Promise.resolve(this.#expectedPhotons(normaliser)),
         fluenceSlopes: (trial, step) => this.#fluenceSlopes(statistics, trial, step),
       };
+    } else if (gaussian) {
+      this.#statistics = new GaussianStatistics(photons, pixels.likelihoodCount, gaussian.sigma);
     } else {
       this.#statistics = new PoissonStatistics(photons, pixels.likelihoodCount);
     }

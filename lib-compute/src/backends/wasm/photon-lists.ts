@@ -1,4 +1,4 @@
-import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import type { SparseFrames } from '../../photons/sparse-photons.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
 
 /**
@@ -24,7 +24,7 @@ const LARGEST_COUNT = 65_535;
  * Sorts the photons into the blocks. What fills a list up points to the row behind the block's pixels,
  * `blockSize`, which holds zeros.
  */
-export function photonLists(photons: SparsePhotons, blocks: PixelBlocks): PhotonLists {
+export function photonLists(photons: SparseFrames, blocks: PixelBlocks): PhotonLists {
   const { frameCount } = photons;
   const listCount = frameCount * blocks.counts.length;
   const onesLengths = new Uint32Array(listCount);
@@ -78,7 +78,7 @@ function offsetsOf(lengths: Uint32Array): Uint32Array<ArrayBuffer> {
 }
 
 function forEachOne(
-  { frameCount, onesOffsets, ones }: SparsePhotons,
+  { frameCount, onesOffsets, ones }: SparseFrames,
   visit: (frame: number, pixel: number) => void,
 ): void {
   for (let frame = 0; frame < frameCount; frame++) {
@@ -89,7 +89,7 @@ function forEachOne(
 }
 
 function forEachMulti(
-  { frameCount, multiOffsets, multi, counts }: SparsePhotons,
+  { frameCount, multiOffsets, multi, counts }: SparseFrames,
   visit: (frame: number, pixel: number, count: number) => void,
 ): void {
   for (let frame = 0; frame < frameCount; frame++) {

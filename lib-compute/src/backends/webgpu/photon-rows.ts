@@ -1,4 +1,4 @@
-import type { SparsePhotons } from '../../photons/sparse-photons.ts';
+import type { SparseFrames } from '../../photons/sparse-photons.ts';
 
 /**
  * Photons as rows of entries, for the kernels that gather: of each frame its lit pixels, or of each pixel
@@ -18,7 +18,7 @@ export interface FrameRange {
 
 /** The pixels of each frame, of those before `pixelCount`. */
 export function rowsOfFrames(
-  photons: SparsePhotons,
+  photons: SparseFrames,
   { first, count }: FrameRange,
   pixelCount: number,
 ): PhotonRows {
@@ -32,7 +32,7 @@ export function rowsOfFrames(
 }
 
 /** The frames of each pixel, counted from the first of the range. */
-export function rowsOfPixels(photons: SparsePhotons, range: FrameRange): PhotonRows {
+export function rowsOfPixels(photons: SparseFrames, range: FrameRange): PhotonRows {
   return rowsOf(photons.pixelCount, (visit) => {
     forEachPhoton(photons, range, (frame, pixel, photonCount) => {
       visit(pixel, frame, photonCount);
@@ -41,10 +41,7 @@ export function rowsOfPixels(photons: SparsePhotons, range: FrameRange): PhotonR
 }
 
 /** 32-bit values that `frame` takes in either kind of rows, besides its offset. */
-export function entriesOfFrame(
-  { onesOffsets, multiOffsets }: SparsePhotons,
-  frame: number,
-): number {
+export function entriesOfFrame({ onesOffsets, multiOffsets }: SparseFrames, frame: number): number {
   const ones = onesOffsets[frame + 1] - onesOffsets[frame];
   return ones + 2 * (multiOffsets[frame + 1] - multiOffsets[frame]);
 }
@@ -79,7 +76,7 @@ function rowsOf(rowCount: number, photons: Photons): PhotonRows {
 }
 
 function forEachPhoton(
-  { onesOffsets, ones, multiOffsets, multi, counts }: SparsePhotons,
+  { onesOffsets, ones, multiOffsets, multi, counts }: SparseFrames,
   { first, count }: FrameRange,
   visit: (frame: number, pixel: number, count: number) => void,
 ): void {

@@ -1,5 +1,6 @@
 import { isDamselflyError, notBuiltError } from '../../errors.ts';
 import type { Backend, BackendSupport } from '../backend.ts';
+import { COUNTS_ONLY, gaussianRefusal } from '../gaussian-refusal.ts';
 import type { DeviceLimits } from './engine-plan.ts';
 import { describeAdapter, type RequestAdapter } from './open-device.ts';
 import { SharedDevice } from './shared-device.ts';
@@ -24,13 +25,17 @@ export function webgpuBackend(
   return {
     name: 'webgpu',
     support: () => describeSupport(requestAdapter),
-    refusal: ({ background }) => (background ? `${BACKGROUND} is not built yet` : undefined),
+    refusal: ({ background, gaussian }) =>
+      background ? `${BACKGROUND} is not built yet` : gaussian ? COUNTS_ONLY : undefined,
     async prepare(problem, { parity }) {
       if (problem.background) {
         throw notBuiltError({
           feature: BACKGROUND,
           instead: 'use the wasm backend (--backend wasm)',
         });
+      }
+      if (problem.gaussian) {
+        throw gaussianRefusal('WebGPU');
       }
       const device = await shared.get();
       const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;

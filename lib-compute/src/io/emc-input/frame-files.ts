@@ -8,6 +8,7 @@ import {
   readPhotonsList,
   type PhotonsListEntry,
 } from '../formats/dragonfly-photons-list/read-photons-list.ts';
+import { readFrames } from './read-frames.ts';
 import { openAs, withSource, type LoadContext } from './load-context.ts';
 
 /** The photon files in their order. */
@@ -48,6 +49,7 @@ export async function loadDetectors(
 export async function loadFrameFiles(
   entries: readonly PhotonsListEntry[],
   detectors: readonly Detector[],
+  { gaussian_sigma: sigma }: EmcOptions,
   context: LoadContext,
 ): Promise<FrameFile[]> {
   const files: FrameFile[] = [];
@@ -56,7 +58,7 @@ export async function loadFrameFiles(
     const { pixelCount, mask } = detector;
     const dataset = await openPhotons(entry, { ...context, pixelCount, mask });
     try {
-      files.push({ photons: await dataset.photons(undefined, context), detector });
+      files.push({ photons: await readFrames(dataset, entry.path, sigma, context), detector });
     } finally {
       await dataset.close();
     }

@@ -16,8 +16,8 @@ const COLUMNS = ['case', 'backend', 'iterations'] as const;
 const FIGURES: readonly { readonly key: keyof Differences; readonly title: string }[] = [
   { key: 'model', title: 'model' },
   { key: 'weights', title: 'weights' },
-  { key: 'information', title: '|d info|' },
-  { key: 'logLikelihood', title: '|d LL|' },
+  { key: 'information', title: 'd info' },
+  { key: 'logLikelihood', title: 'd LL' },
   { key: 'orientations', title: 'orientations' },
   { key: 'scale', title: 'scale' },
   { key: 'occupancies', title: 'occupancies' },
@@ -46,8 +46,12 @@ export function markdownTable(rows: readonly ParityRow[]): string {
     ...FIGURES.map(({ key }) => figure(key, TOLERANCES[key])),
     '',
   ];
-  const lines = [TITLES, TITLES.map(() => '---'), ...rows.map(cellsOf), tolerances];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const cells = [[...TITLES.slice(0, -1), 'result'], ...rows.map(cellsOf), tolerances];
+  const widths = TITLES.map((_, column) => Math.max(3, ...cells.map((row) => row[column].length)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  const [head, ...others] = cells.map(line);
+  return [head, line(widths.map((width) => '-'.repeat(width))), ...others].join('\n');
 }
 
 function cellsOf(row: ParityRow): string[] {

@@ -17,6 +17,7 @@ export function checkModes(options: EmcOptions, file: string): OptionFlaw[] {
     ...scheduleBreaches(options),
     ...scaleBreaches(options),
     ...backgroundBreaches(options),
+    ...gaussianBreaches(options),
   ];
   return breaches.map(({ key, expected, found }) => ({
     key,
@@ -71,6 +72,10 @@ function backgroundBreaches(options: EmcOptions): Breach[] {
       `"${strengths ?? ''}"`,
     ),
   ];
+}
+
+function gaussianBreaches({ gaussian_sigma: sigma, need_scaling: scaled }: EmcOptions): Breach[] {
+  return when(sigma > 0 && scaled, 'need_scaling', '0, because gaussian_sigma is given', '1');
 }
 
 function when(breaks: boolean, key: keyof EmcOptions, expected: string, found: string): Breach[] {
