@@ -1,5 +1,5 @@
 import { lowestPlace } from '../edge-of-grid.ts';
-import { markCandidates } from './candidate-lanes.ts';
+import { markCandidates } from './mark-candidates.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type { Shortage, TileRange } from './worker-api.ts';
 import { tileAt, type Block, type Tile, type WorkerState } from './worker-state.ts';

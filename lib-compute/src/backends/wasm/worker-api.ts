@@ -1,7 +1,7 @@
 import type { FluenceSlopes, FluenceTrial, FrameMaxima, MaximiseResult } from '../backend.ts';
 import type { Background, ModelGrid } from '../emc-problem.ts';
 import type { PairList } from '../float32/pair-store.ts';
-import type { CandidateFrames } from './candidate-lanes.ts';
+import type { CandidateFrames } from './candidate-frames.ts';
 import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';

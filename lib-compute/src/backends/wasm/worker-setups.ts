@@ -4,7 +4,7 @@ import { blockSize } from './block-size.ts';
 import type { KernelBuild } from './kernels.ts';
 import { pixelBlocks } from './pixel-blocks.ts';
 import { tomogramTiles } from './tomogram-tiles.ts';
-import { candidateFrames } from './candidate-lanes.ts';
+import { candidateFrames } from './candidate-frames.ts';
 import type { WorkerSetup } from './worker-api.ts';
 
 /** What each worker is sent at the beginning; they differ in their tomograms only. */

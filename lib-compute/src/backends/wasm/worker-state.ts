@@ -1,5 +1,5 @@
 import { voxelCount, type Background, type ModelGrid } from '../emc-problem.ts';
-import type { CandidateFrames } from './candidate-lanes.ts';
+import type { CandidateFrames } from './candidate-frames.ts';
 import { KeptPairs } from './kept-pairs.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
 import { loadSetup } from './load-setup.ts';

@@ -1,6 +1,6 @@
 import type { EmcOptions } from '../../../emc/options.ts';
 import { configError } from '../../../errors.ts';
-import type { OptionFlaw } from './check-options.ts';
+import type { OptionFlaw } from './option-flaw.ts';
 
 /** A rule that options break, and the key that it is told at. */
 interface Breach {

@@ -1,15 +1,10 @@
 import { Value } from 'typebox/value';
 import { isOptionKey } from '../../../emc/option-fields.ts';
 import { EmcOptionsSchema, unbuiltModes, type EmcOptions } from '../../../emc/options.ts';
-import { configError, notBuiltError, type DamselflyError } from '../../../errors.ts';
+import { configError, notBuiltError } from '../../../errors.ts';
 import { checkModes } from './check-modes.ts';
+import type { OptionFlaw } from './option-flaw.ts';
 import { isPointGroup, POINT_GROUP_NAMES } from '../../../geometry/point-groups/point-group.ts';
-
-/** An error and the key of `[emc]` that it stands at. */
-export interface OptionFlaw {
-  readonly key: keyof EmcOptions;
-  readonly error: DamselflyError;
-}
 
 /**
  * What no single value tells: that the values belong together, and that all they ask for is built.
