@@ -1,9 +1,11 @@
+import { BackendChoiceSchema } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { ReactWidget } from '@jupyterlab/ui-components';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import type { Message } from '@lumino/messaging';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { ReactElement } from 'react';
+import { Check } from 'typebox/value';
 import { TranslationContext, TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { addIcon } from '../../icons/index.ts';
 import { whenConnected } from '../../services/runs/when-connected.ts';
@@ -42,7 +44,7 @@ export class LaunchPanel extends ReactWidget implements Panel {
       ...(args.form === undefined && {
         engine: args.engine ?? settings.defaultEngine,
         workers: settings.workers,
-        backend: settings.backend,
+        backend: Check(BackendChoiceSchema, settings.backend) ? settings.backend : 'auto',
       }),
     });
     this.#context = { model: this.#model, services: applicationServices(services) };

@@ -1,7 +1,5 @@
-import { BackendChoiceSchema, type BackendChoice } from '@damselfly/remote/http';
 import type { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { Check } from 'typebox/value';
 import type { IDamselflySettings } from './tokens.ts';
 
 /** The settings as last saved; the schema's defaults until they are loaded. */
@@ -19,9 +17,9 @@ export class DamselflySettings implements IDamselflySettings {
     return typeof value === 'number' ? value : 0;
   }
 
-  get backend(): BackendChoice {
+  get backend(): string {
     const value = this.#settings?.composite['backend'];
-    return Check(BackendChoiceSchema, value) ? value : 'auto';
+    return typeof value === 'string' ? value : 'auto';
   }
 
   get showsNotifications(): boolean {

@@ -1,4 +1,3 @@
-import type { BackendChoice } from '@damselfly/remote/http';
 import { Token } from '@lumino/coreutils';
 import type { ISignal } from '@lumino/signaling';
 
@@ -8,8 +7,8 @@ export interface IDamselflySettings {
   readonly defaultEngine: string;
   /** Workers that the form asks for at first; 0 for one on each processor core. */
   readonly workers: number;
-  /** What computes at first. */
-  readonly backend: BackendChoice;
+  /** What computes at first: a `BackendChoice`. */
+  readonly backend: string;
   readonly showsNotifications: boolean;
   /** A double click on an HDF5 file opens it with Damselfly. */
   readonly opensHdf5: boolean;
