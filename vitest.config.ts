@@ -1,4 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongTestsFirst } from './tools/test/long-tests-first.ts';
 
 export default defineConfig({
   test: {
@@ -12,6 +13,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'tools/wheel/**'],
     // Two cores in CI: more files at once only make the timings of the long ones worse.
     maxWorkers: 2,
+    sequence: { sequencer: LongTestsFirst },
     // Ends what hangs. It judges no speed: a busy machine takes ten times what an idle one takes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
