@@ -73,56 +73,65 @@ export class RunWriter {
   }
 
   async #writeOutput(number: number, output: DragonflyOutput): Promise<void> {
-    await this.#makeRoom(this.#keep - 1);
+    await this.#makeRoom(number, this.#keep - 1);
     const path = outputPath(this.#record.outputFolder, number);
     const bytes = await hdf5FileBytes(path, outputContent(output));
-    await this.#writeOrMakeRoom(path, bytes);
+    await this.#writeOrMakeRoom(number, path, bytes);
     const previews = previewsOf(number, output.intens, output.shape);
     // Backwards: the description of the first says that all of them lie there.
     for (const [mode, { headers, bytes }] of [...previews.entries()].reverse()) {
       for (const level of ['full', 'preview'] as const) {
         const codes = bytes[level];
         if (codes !== undefined) {
-          await this.#writeOrMakeRoom(volumePath(number, mode, level), codes);
+          await this.#writeOrMakeRoom(number, volumePath(number, mode, level), codes);
         }
       }
       await this.#folder.write(previewsPath(number, mode), utf8(JSON.stringify(headers)));
     }
   }
 
-  /** The browser may have less room than it said: then older outputs go, but the last never. */
-  async #writeOrMakeRoom(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  /**
+   * The browser may have less room than it said: then older outputs go, but never the last before
+   * `number`, which counts until this one is complete.
+   */
+  async #writeOrMakeRoom(
+    number: number,
+    path: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<void> {
     for (;;) {
       try {
         await this.#folder.write(path, bytes);
         return;
       } catch (error) {
         await this.#folder.remove(path);
-        const outputs = await this.#outputs();
-        if (!isDamselflyError(error, 'Resources') || outputs.length < 2) {
+        const { length } = await this.#outputsBefore(number);
+        if (!isDamselflyError(error, 'Resources') || length < 2) {
           throw error;
         }
-        await this.#makeRoom(outputs.length - 1);
+        await this.#makeRoom(number, length - 1);
       }
     }
   }
 
-  /** Removes the oldest outputs until no more than `most` are left, and says so. */
-  async #makeRoom(most: number): Promise<void> {
-    const outputs = await this.#outputs();
-    for (const number of outputs.slice(0, Math.max(0, outputs.length - most))) {
-      const path = outputPath(this.#record.outputFolder, number);
+  /** Removes the oldest outputs until no more than `most` are left before `number`, and says so. */
+  async #makeRoom(number: number, most: number): Promise<void> {
+    const outputs = await this.#outputsBefore(number);
+    for (const oldest of outputs.slice(0, Math.max(0, outputs.length - most))) {
+      const path = outputPath(this.#record.outputFolder, oldest);
       await this.#folder.remove(path);
       const message = `${path.split('/').at(-1) ?? path} was removed to make room for the next.`;
       await this.#events.add({ event: 'notice', message });
     }
   }
 
-  async #outputs(): Promise<number[]> {
+  /** Ascending. */
+  async #outputsBefore(number: number): Promise<number[]> {
     const files = await this.#folder.list();
     return files
       .map(({ path }) => outputNumber(path))
-      .filter((number) => number !== undefined)
+      .filter((other) => other !== undefined)
+      .filter((other) => other < number)
       .sort((a, b) => a - b);
   }
 }
