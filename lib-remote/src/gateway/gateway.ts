@@ -1,6 +1,6 @@
 import type { Engine, GatewayEvent } from '../http/index.ts';
 import type { ArrayCache } from './arrays/array-cache.ts';
-import type { ArrayThread } from './arrays/array-thread.ts';
+import type { ArrayProcess } from './arrays/array-process.ts';
 import type { EventHub } from './events/event-hub.ts';
 import type { RunIndex } from './runs/run-index.ts';
 import type { Roots } from './security/roots.ts';
@@ -11,7 +11,7 @@ export interface Gateway {
   readonly roots: Roots;
   readonly runs: RunIndex;
   readonly events: EventHub;
-  readonly arrays: ArrayThread;
+  readonly arrays: ArrayProcess;
   readonly cache: ArrayCache;
   /** What a listener is told first. */
   readonly snapshot: () => Promise<GatewayEvent>;

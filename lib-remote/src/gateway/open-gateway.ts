@@ -3,7 +3,7 @@ import metadata from '../../package.json' with { type: 'json' };
 import type { GatewayEvent } from '../http/index.ts';
 import type { OnFailure } from './again-and-again.ts';
 import { arrayCache } from './arrays/array-cache.ts';
-import { arrayThread } from './arrays/array-thread.ts';
+import { arrayProcess } from './arrays/array-process.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { eventHub } from './events/event-hub.ts';
 import { watchRoots, watchRuns } from './events/watch-runs.ts';
@@ -27,7 +27,7 @@ export async function openGateway(
   const ended = new AbortController();
   const roots = await openRoots(folders);
   const runs = await openRunIndex(roots, await openKnownPlaces());
-  const arrays = arrayThread();
+  const arrays = arrayProcess();
   let watching = new AbortController();
   const events = eventHub({
     onAudience(isThere) {

@@ -34,7 +34,7 @@ export interface Written<Header> {
   readonly header: Header;
 }
 
-/** What the thread that reads outputs answers. Each file is written whole or not at all. */
+/** What the process that reads outputs answers. Each file is written whole or not at all. */
 export interface ArrayCalls {
   /** Makes both levels: they share their range. @param folder where their files go. */
   volume(question: VolumeQuestion, folder: string): Promise<Packed<VolumeLevels>>;

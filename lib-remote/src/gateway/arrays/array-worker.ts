@@ -1,17 +1,16 @@
 /**
- * The program of the thread that reads outputs and makes of them what clients ask for: hundreds of
+ * The program of the process that reads outputs and makes of them what clients ask for: hundreds of
  * milliseconds of work, which must not keep the gateway from answering.
  *
  * @module
  */
 import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
-import { parentPort } from 'node:worker_threads';
 import { expose } from 'comlink';
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { inputError } from '@damselfly/compute/errors.ts';
 import { FRAME_TABLES, type ArrayHeader } from '../../http/index.ts';
 import { packed } from '../threads/packed.ts';
+import { processEndpoint } from '../threads/process-endpoint.ts';
 import type { ArrayCalls } from './array-calls.ts';
 import { makeVolume } from './make-volume.ts';
 import { OutputReader } from './output-reader.ts';
@@ -75,6 +74,10 @@ async function write(file: string, values: ArrayBufferView): Promise<void> {
   await rename(part, file);
 }
 
-if (parentPort !== null) {
-  expose(calls, nodeEndpoint(parentPort));
+if (process.send !== undefined) {
+  expose(calls, processEndpoint(process));
+  process.once('disconnect', () => {
+    // Its gateway has ended.
+    process.exit();
+  });
 }

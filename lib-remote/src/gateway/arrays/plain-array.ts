@@ -16,7 +16,7 @@ export interface PlainArrayQuestion {
   readonly iteration: number;
   /** Tells it from others of the same output. */
   readonly name: string;
-  /** Has the thread write it into a file. */
+  /** Has the process write it into a file. */
   readonly make: (
     calls: Remote<ArrayCalls>,
     source: SourceFile,

@@ -29,7 +29,7 @@ const LevelsSchema = Type.Object({
 
 /**
  * The volume of an iteration: what the worker has left beside the output, as it lies, or what the
- * thread makes of the output and the cache keeps.
+ * process makes of the output and the cache keeps.
  *
  * @throws HttpError, FileFormat or FileAccess.
  */

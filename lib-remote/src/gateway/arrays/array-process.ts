@@ -1,21 +1,21 @@
 import { wrap, type Remote } from 'comlink';
-import { spawnWorker } from '@damselfly/compute/platform/node/spawn-worker.ts';
 import type { WorkerHandle } from '@damselfly/compute/workers/worker-handle.ts';
 import { withinBounds } from '@damselfly/compute/workers/within-bounds.ts';
+import { spawnProcess } from '../threads/spawn-process.ts';
 import { threadEntry } from '../threads/thread-entry.ts';
 import { unpacked, type Packed } from '../threads/packed.ts';
 import type { ArrayCalls } from './array-calls.ts';
 
-/** How long the thread and its memory are kept for the next question. */
+/** How long the process and its memory are kept for the next question. */
 const IDLE_MILLISECONDS = 10_000;
 
 /** A disk on a network may be slow; HDF5 has bounds of its own. */
 const LONGEST_SECONDS = 120;
 
-/** The one thread that reads outputs; questions wait for each other. */
-export interface ArrayThread {
+/** The one process that reads outputs; questions wait for each other. */
+export interface ArrayProcess {
   /**
-   * Asks something of the thread, which is ended where nobody waits for its answer any more.
+   * Asks something of the process, which is ended where nobody waits for its answer any more.
    *
    * @throws what the call throws, or the signal's reason.
    */
@@ -26,26 +26,26 @@ export interface ArrayThread {
   end(): Promise<void>;
 }
 
-/** A thread and the one way to ask it: comlink closes a thread's end when a way of asking is forgotten. */
-interface Thread {
+/** It and the one way to ask it: comlink closes a thread's end when a way of asking is forgotten. */
+interface Started {
   readonly handle: WorkerHandle;
   readonly calls: Remote<ArrayCalls>;
 }
 
-function startThread(): Thread {
-  const handle = spawnWorker(threadEntry('arrays', 'array-worker'));
+function start(): Started {
+  const handle = spawnProcess(threadEntry('arrays', 'array-worker'));
   return { handle, calls: wrap<ArrayCalls>(handle.endpoint) };
 }
 
-export function arrayThread(): ArrayThread {
-  let thread: Thread | undefined;
+export function arrayProcess(): ArrayProcess {
+  let running: Started | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const end = async (): Promise<void> => {
     clearTimeout(idle);
-    const ending = thread;
-    thread = undefined;
+    const ending = running;
+    running = undefined;
     await ending?.handle.terminate();
   };
 
@@ -55,8 +55,8 @@ export function arrayThread(): ArrayThread {
   ): Promise<Value> => {
     signal.throwIfAborted();
     clearTimeout(idle);
-    thread ??= startThread();
-    const { handle, calls } = thread;
+    running ??= start();
+    const { handle, calls } = running;
     const result = call(calls);
     const bounds = { seconds: LONGEST_SECONDS, failed: handle.failed, signal };
     const answer = await withinBounds(result, bounds).catch(async (error: unknown) => {
