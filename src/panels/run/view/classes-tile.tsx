@@ -1,9 +1,8 @@
 import { useMemo, type ReactElement } from 'react';
-import { Segmented, Select, useSignal, useTranslation } from '../../../components/index.ts';
+import { Segmented, useSignal, useTranslation } from '../../../components/index.ts';
 import type { ClassesState } from '../../../viewers/classes/classes-state.ts';
-import { COLOUR_MAP_NAMES } from '../../../viewers/colours/colour-map-name.ts';
 import { classesData } from '../model/classes-data.ts';
-import { colourMapText } from './colour-map-text.ts';
+import { ColourControls } from './colour-controls.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useKeptState } from './use-kept-state.ts';
@@ -43,26 +42,7 @@ export function ClassesTile(): ReactElement {
           set({ order });
         }}
       />
-      <Segmented
-        label={trans.__('Scale of the colours')}
-        choices={[
-          { value: 'linear', label: trans.__('Linear') },
-          { value: 'log', label: trans.__('Log') },
-          { value: 'gamma', label: trans.__('γ') },
-        ]}
-        value={classes.scale}
-        onChange={(scale) => {
-          set({ scale });
-        }}
-      />
-      <Select
-        label={trans.__('Colour map')}
-        choices={COLOUR_MAP_NAMES.map((value) => ({ value, label: colourMapText(value, trans) }))}
-        value={classes.colours}
-        onChange={(colours) => {
-          set({ colours });
-        }}
-      />
+      <ColourControls state={classes} onChange={set} />
     </>
   );
   return (

@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
-import { IconButton, Segmented, Select, useTranslation } from '../../../components/index.ts';
+import { IconButton, Segmented, useTranslation } from '../../../components/index.ts';
 import { ringsIcon } from '../../../icons/index.ts';
-import { COLOUR_MAP_NAMES } from '../../../viewers/colours/colour-map-name.ts';
 import type { SlicesState } from '../../../viewers/slices/slices-state.ts';
-import { colourMapText } from './colour-map-text.ts';
+import { ColourControls } from './colour-controls.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useKeptState } from './use-kept-state.ts';
@@ -27,26 +26,7 @@ export function SlicesTile(): ReactElement {
   };
   const tools = (
     <>
-      <Segmented
-        label={trans.__('Scale of the colours')}
-        choices={[
-          { value: 'linear', label: trans.__('Linear') },
-          { value: 'log', label: trans.__('Log') },
-          { value: 'gamma', label: trans.__('γ') },
-        ]}
-        value={slices.scale}
-        onChange={(scale) => {
-          set({ scale });
-        }}
-      />
-      <Select
-        label={trans.__('Colour map')}
-        choices={COLOUR_MAP_NAMES.map((value) => ({ value, label: colourMapText(value, trans) }))}
-        value={slices.colours}
-        onChange={(colours) => {
-          set({ colours });
-        }}
-      />
+      <ColourControls state={slices} onChange={set} />
       <IconButton
         icon={ringsIcon}
         label={trans.__('Resolution rings')}
