@@ -88,7 +88,8 @@ test('a run tells what computed it and why, what its steps took, and the memory 
   for (const { steps = {}, seconds } of run.rows) {
     expect(Object.keys(steps)).toContain('likelihood');
     const sum = Object.values(steps).reduce((all, one) => all + one, 0);
-    expect(sum).toBeLessThanOrEqual(seconds);
+    // EMC.log writes an iteration's seconds to hundredths.
+    expect(sum).toBeLessThanOrEqual(seconds + 0.005);
   }
   expect(run.facts.memory).toBeGreaterThan(1e7);
 });
