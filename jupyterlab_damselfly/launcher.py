@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,10 +18,10 @@ NODE_OPTIONS = ["--max-semi-space-size=2"]
 MALLOC_MMAP_THRESHOLD = str(256 * 1024)
 
 
-def program(*args: str) -> list[str]:
-    """How Node is called to run the program with these arguments."""
+def program(*args: str, node_options: Sequence[str] = ()) -> list[str]:
+    """How Node is called, with options of its own, to run the program with these arguments."""
     node = os.path.join(ROOT_DIR, "bin", "node")
-    return [node, *NODE_OPTIONS, str(SOURCES if SOURCES.exists() else BUNDLE), *args]
+    return [node, *NODE_OPTIONS, *node_options, str(SOURCES if SOURCES.exists() else BUNDLE), *args]
 
 
 def main() -> NoReturn:

@@ -3,6 +3,7 @@ import { handleRequest } from './server/handle-request.ts';
 import { routeFinder } from './server/find-route.ts';
 import type { RequestLog } from './server/request-log.ts';
 import type { Gateway } from './gateway.ts';
+import { giveBackAtRest } from './give-back-at-rest.ts';
 import { listen } from './listen.ts';
 import { routes } from './routes/registry.ts';
 
@@ -24,7 +25,9 @@ export interface ServeOptions {
 /** Serves the gateway until `signal` is aborted. */
 export async function serve({ socket, gateway, log, signal }: ServeOptions): Promise<void> {
   const find = routeFinder(routes);
+  const isBusy = giveBackAtRest();
   const server = createServer((request, response) => {
+    response.once('close', isBusy);
     void handleRequest(request, response, gateway, find, log);
   });
   server.maxConnections = MOST_CONNECTIONS;
