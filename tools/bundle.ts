@@ -16,7 +16,7 @@ const program = 'jupyterlab_damselfly/program';
 /** The programs that Node starts. Workers keep the names of their sources: `new URL('./NAME.mjs', import.meta.url)`. */
 const entryPoints = {
   cli: 'lib-remote/src/cli/main.ts',
-  'array-worker': 'lib-remote/src/gateway/arrays/array-worker.ts',
+  'array-program': 'lib-remote/src/gateway/arrays/array-program.ts',
   'engine-process': 'lib-remote/src/gateway/engines/engine-process.ts',
   'hdf5-worker': 'lib-compute/src/platform/node/hdf5-worker.ts',
   'wasm-worker': 'lib-compute/src/platform/node/wasm-worker.ts',

@@ -33,7 +33,7 @@ test('the wheel holds the Python modules, the programs, the extension, the examp
       "jupyterlab_damselfly/activity.py",
       "jupyterlab_damselfly/extension.py",
       "jupyterlab_damselfly/launcher.py",
-      "jupyterlab_damselfly/program/array-worker.mjs",
+      "jupyterlab_damselfly/program/array-program.mjs",
       "jupyterlab_damselfly/program/cli.mjs",
       "jupyterlab_damselfly/program/engine-process.mjs",
       "jupyterlab_damselfly/program/examples/asymmetric-particle/config.ini",

@@ -1,12 +1,13 @@
 import { runError } from '@damselfly/compute/errors.ts';
 import type { RunAction } from '../http/run.ts';
 import { requestControl } from '../run-directory/control-request.ts';
-import { describeRun, type RunDescription } from '../run-directory/describe-run.ts';
+import { describeRun } from '../run-directory/describe-run.ts';
 import { appendEvent } from '../run-directory/progress-log.ts';
 import type { RunPaths } from '../run-directory/run-paths.ts';
 import type { RunRequest } from '../run-directory/run-request.ts';
 import { endByForce } from './end-by-force.ts';
 import { executorNamed } from './registry.ts';
+import { resumesInProcess } from './resumes-in-process.ts';
 import { submitRun } from './submit-run.ts';
 
 /** Something asked of a run, with an id made by whoever asks: asking twice does it once. */
@@ -35,7 +36,7 @@ export async function controlRun(paths: RunPaths, control: ControlRequest): Prom
   }
   if (state === 'queued') {
     await takeFromQueue(paths, request, control);
-  } else if (control.action === 'resume' && !hasProcess(run)) {
+  } else if (control.action === 'resume' && !resumesInProcess(run)) {
     await submitRun(paths, request);
     await answer(paths, control);
   } else if (control.action === 'cancel' && (await endByForce(run))) {
@@ -43,10 +44,6 @@ export async function controlRun(paths: RunPaths, control: ControlRequest): Prom
   } else {
     await requestControl(paths, { ...control, time: new Date().toISOString() });
   }
-}
-
-function hasProcess({ state }: RunDescription): boolean {
-  return state === 'paused' || state === 'pausing';
 }
 
 /** It may just have been started, or even have ended: then it is asked as what it is now. */

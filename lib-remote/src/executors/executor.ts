@@ -39,18 +39,7 @@ export interface ExecutorResources {
 export interface ExecutorCapabilities {
   /** The most workers that one job may have. */
   readonly workers: number;
-  /** Whether a job goes on when whoever submitted it ends. */
-  readonly outlivesSubmitter: boolean;
 }
-
-/** Part of what a process has printed. */
-export interface LogPart {
-  readonly text: string;
-  /** Where the next part begins, in bytes. */
-  readonly next: number;
-}
-
-export type LogStream = 'stdout' | 'stderr';
 
 /**
  * Starts the program of a job (`damselfly work FOLDER`) somewhere, now or later. What the process does
@@ -73,8 +62,6 @@ export interface Executor {
   status(jobs: readonly Job[]): Promise<ReadonlyMap<string, JobStatus>>;
   /** Takes a job out of the queue. @returns whether it was there. */
   cancel(job: Job): Promise<boolean>;
-  /** What a job has printed from byte `from` on, at most 1 MiB at once. */
-  logs(job: Job, stream: LogStream, from: number): Promise<LogPart>;
   /**
    * Starts what can be started. To be called now and then: a process that was killed cannot tell that
    * its place is free.

@@ -28,9 +28,11 @@
  */
 
 export * from './backend.ts';
+export * from './estimate-with-time.ts';
 export * from './events.ts';
 export * from './frame-tables.ts';
 export * from './places.ts';
+export * from './probe-time.ts';
 export * from './problem.ts';
 export * from './run.ts';
 export * from './shortage.ts';

@@ -88,6 +88,8 @@ export const RunSummarySchema = Type.Object({
   config: Type.Optional(Type.String()),
   /** The last finished iteration; 0 before the first. */
   iteration: Type.Integer({ minimum: 0 }),
+  /** Its rows and outputs are those of the run before in its folder: it failed before it began. */
+  hasEarlierResults: Type.Optional(Type.Boolean()),
   /** The last iteration asked for; missing where nobody knows, as for Dragonfly. */
   iterations: Type.Optional(Type.Integer({ minimum: 0 })),
   /** How far the running iteration is. */
@@ -144,11 +146,24 @@ export const IterationRowSchema = Type.Object({
 
 export type IterationRow = Static<typeof IterationRowSchema>;
 
+/** Which iterations a process was to compute, with what, and why that was taken. */
+export const StartedSchema = Type.Object({
+  from: Type.Integer(),
+  to: Type.Integer(),
+  workers: Type.Integer(),
+  backend: Type.Optional(Type.String()),
+  why: Type.Optional(Type.String()),
+});
+
+export type Started = Static<typeof StartedSchema>;
+
 /** One entry of a run's history, newest last: started, paused, resumed, failed, ... */
 export const HistoryEntrySchema = Type.Object({
   time: Type.String(),
   event: Type.String(),
   message: Type.Optional(Type.String()),
+  /** Of `started`. */
+  started: Type.Optional(StartedSchema),
 });
 
 export type HistoryEntry = Static<typeof HistoryEntrySchema>;

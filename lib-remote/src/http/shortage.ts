@@ -14,40 +14,49 @@ export const ShortageSchema = Type.Object({
 
 export type Shortage = Static<typeof ShortageSchema>;
 
+/** What counts of an engine here. */
+export type ComputingPlace = Pick<
+  Engine,
+  'title' | 'memory' | 'totalMemory' | 'running' | 'queued' | 'slots'
+>;
+
 /**
  * What a run as estimated would lack, memory first; undefined where it can start, and where nobody knows.
  * The gateway refuses by it, and the form says it before.
+ *
+ * @param outputs that it will write.
  */
 export function shortageOf(
   estimate: Estimate,
-  engine: Engine,
-  iterations: number,
+  place: ComputingPlace,
+  outputs: number,
 ): Shortage | undefined {
-  return memoryShortage(estimate, engine) ?? diskShortage(estimate, iterations);
+  return memoryShortage(estimate, place) ?? diskShortage(estimate, outputs);
+}
+
+/** How many outputs a run leaves: one of each iteration, and the start model unless it goes on. */
+export function outputCount(iterations: number, finished = 0): number {
+  return finished === 0 ? iterations + 1 : Math.max(0, iterations - finished);
 }
 
 /** A run that starts at once has what is free; one that waits for others, what those leave. */
-function memoryShortage({ memory }: Estimate, engine: Engine): Shortage | undefined {
-  const waits = engine.queued > 0 || engine.running >= engine.slots;
-  const available = waits ? engine.totalMemory : engine.memory;
+function memoryShortage({ memory }: Estimate, place: ComputingPlace): Shortage | undefined {
+  const waits = place.queued > 0 || place.running >= place.slots;
+  const available = waits ? place.totalMemory : place.memory;
   if (memory === undefined || available === undefined) {
     return undefined;
   }
   const needed = memory.photons + memory.volumes + memory.workers;
   return needed > available
-    ? { resource: 'memory', needed, available, where: engine.title }
+    ? { resource: 'memory', needed, available, where: place.title }
     : undefined;
 }
 
-/** Every iteration leaves an output, and so does the start model. */
-function diskShortage(
-  { diskPerIteration, disk }: Estimate,
-  iterations: number,
-): Shortage | undefined {
+function diskShortage({ diskPerIteration, disk }: Estimate, outputs: number): Shortage | undefined {
   if (diskPerIteration === undefined || disk === undefined) {
     return undefined;
   }
-  const needed = diskPerIteration * (iterations + 1);
+  const needed = diskPerIteration * outputs;
   return needed > disk.free
     ? { resource: 'disk', needed, available: disk.free, where: disk.folder }
     : undefined;

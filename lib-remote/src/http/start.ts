@@ -64,8 +64,10 @@ export const EstimateRequestSchema = Type.Object({
   workers: Type.Integer({ minimum: 1 }),
   /** What is to be timed; `auto` where it is missing. */
   backend: Type.Optional(BackendChoiceSchema),
-  /** Also time the engine on this data for about a second. */
+  /** Also time the engine on this data for about a second; what was measured before will do. */
   probe: Type.Boolean(),
+  /** With `probe`: time it anew. */
+  again: Type.Optional(Type.Boolean()),
 });
 
 export type EstimateRequest = Static<typeof EstimateRequestSchema>;
@@ -119,8 +121,12 @@ export const EstimateSchema = Type.Object({
   diskPerIteration: Type.Optional(Type.Number()),
   /** Where the outputs would go, and the bytes that are free there. */
   disk: Type.Optional(Type.Object({ folder: Type.String(), free: Type.Number() })),
-  /** Measured by the probe. */
+  /** Measured by a probe. */
   secondsPerIteration: Type.Optional(Type.Number()),
+  /** When, ISO 8601; with `secondsPerIteration`. */
+  measured: Type.Optional(Type.String()),
+  /** How many runs computed on the engine meanwhile, where any did: alone, it would take less. */
+  busy: Type.Optional(Type.Integer({ minimum: 1 })),
 });
 
 export type Estimate = Static<typeof EstimateSchema>;

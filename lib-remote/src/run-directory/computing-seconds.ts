@@ -4,10 +4,12 @@ import type { RunEvent } from './progress-log.ts';
 interface Stretch {
   readonly from: number;
   readonly seen: number;
+  /** It reads its input: its first iteration goes on with the same stretch. */
+  readonly isStarting: boolean;
 }
 
 /**
- * Seconds in which a run was computed: without its pauses, and without the time between the end of one
+ * Seconds in which a run was started and computed: without its pauses, and without the time between the end of one
  * process and the start of the next. A process that was killed counts up to its last event.
  *
  * @param now where one computes at this moment: milliseconds since 1970.
@@ -27,10 +29,13 @@ export function computingSeconds(
   for (const { event, time } of events) {
     const at = Date.parse(time);
     switch (event) {
+      case 'starting':
       case 'started':
       case 'resumed':
-        close(undefined);
-        stretch = { from: at, seen: at };
+        if (event !== 'started' || stretch?.isStarting !== true) {
+          close(undefined);
+        }
+        stretch = { from: stretch?.from ?? at, seen: at, isStarting: event === 'starting' };
         hasStarted = true;
         break;
       case 'paused':
@@ -38,7 +43,6 @@ export function computingSeconds(
         close(at);
         break;
       case 'queued':
-      case 'starting':
         close(undefined);
         break;
       case 'iteration':

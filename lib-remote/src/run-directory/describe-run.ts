@@ -29,7 +29,7 @@ export interface RunRow extends EmcLogRow {
 /**
  * A run as it lies on the disk. Where a run has been asked for in the folder of an earlier one, and has
  * not begun, it is the new one that is described: it has no rows and no outputs yet. Where it failed before it
- * began, the results of the earlier one are still in place, and are told.
+ * began, the results of the earlier one are still in place, and are told as such.
  */
 export interface RunDescription {
   readonly paths: RunPaths;
@@ -48,6 +48,10 @@ export interface RunDescription {
   readonly process?: ProcessIdentity;
   /** How far the running iteration is. */
   readonly current?: Current;
+  /** The last finished iteration; 0 before the first. */
+  readonly finished: number;
+  /** Rows and outputs are those of the run before: this one failed before it began, and has moved nothing. */
+  readonly hasEarlierResults: boolean;
   readonly header: Partial<EmcLogHeader>;
   /** The finished iterations. */
   readonly rows: readonly RunRow[];
@@ -87,25 +91,29 @@ async function lookOnce(paths: RunPaths): Promise<RunDescription> {
   if (isNewRequest(request, record)) {
     const own = events.filter(({ time }) => time >= request.created);
     // The results that are still in place were not moved aside: the start never came so far.
-    return isLiveState(state)
-      ? { ...common, events: own, header: {}, rows: [], outputs: [], previews: [] }
-      : { ...common, ...(await readResults(paths, [])), events: own };
+    const results = isLiveState(state) ? NO_RESULTS : await readResults(paths, []);
+    const hasEarlierResults = results.outputs.length > 0;
+    return { ...common, events: own, ...results, finished: 0, hasEarlierResults };
   }
   const results = await readResults(paths, events);
-  const current = await currentAfter(results.rows.at(-1)?.iteration ?? 0, state, paths);
+  const finished = results.rows.at(-1)?.iteration ?? 0;
+  const current = await currentAfter(finished, state, paths);
   return {
     ...common,
+    finished,
+    hasEarlierResults: false,
     ...(record ? { record } : {}),
     ...(current ? { current } : {}),
     ...results,
   };
 }
 
+type Results = Pick<RunDescription, 'header' | 'rows' | 'outputs' | 'previews'>;
+
+const NO_RESULTS: Results = { header: {}, rows: [], outputs: [], previews: [] };
+
 /** What lies in the folder, whichever run has made it. */
-async function readResults(
-  paths: RunPaths,
-  events: readonly RunEvent[],
-): Promise<Pick<RunDescription, 'header' | 'rows' | 'outputs' | 'previews'>> {
+async function readResults(paths: RunPaths, events: readonly RunEvent[]): Promise<Results> {
   const log = await readLog(paths.log);
   return {
     header: log?.header ?? {},

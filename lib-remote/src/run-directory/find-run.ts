@@ -1,6 +1,7 @@
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inputError, isDamselflyError } from '@damselfly/compute/errors.ts';
+import { accessError } from './access-error.ts';
 import { readConfig } from './read-config.ts';
 import { readRunRecord } from './run-record.ts';
 import { runPaths, type RunPaths } from './run-paths.ts';
@@ -24,7 +25,7 @@ interface Place {
  * others it is looked for beside and above.
  *
  * @param resolveConfig is asked before the config that a run's request names is read; it may refuse.
- * @throws Input when there is no run; what `resolveConfig` throws.
+ * @throws FileAccess where the folder is not there, Input when it holds no run; what `resolveConfig` throws.
  */
 export async function findRun(
   folder: string,
@@ -41,10 +42,13 @@ export async function findRun(
       return run;
     }
   }
+  const status = await stat(folder).catch((error: unknown) => {
+    throw accessError(folder, 'open', error);
+  });
   throw inputError({
     what: folder,
     expected: `the folder of a run, with output_NNN.h5 and ${LOG_NAME}`,
-    found: 'a folder without them',
+    found: status.isDirectory() ? 'a folder without them' : 'a file',
   });
 }
 

@@ -11,8 +11,12 @@ import { accessError } from './access-error.ts';
  * @throws FileAccess, Config or NotBuilt.
  */
 export async function readConfig(path: string): Promise<DragonflyConfig> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  return parseDragonflyConfig(await readConfigText(path), path);
+}
+
+/** @throws FileAccess */
+export async function readConfigText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: unknown) => {
     throw accessError(path, 'read', error);
   });
-  return parseDragonflyConfig(text, path);
 }

@@ -1,11 +1,17 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { describeRun } from '../../src/run-directory/describe-run.ts';
+import { appendEvent } from '../../src/run-directory/progress-log.ts';
+import { writeRunRequest } from '../../src/run-directory/run-request.ts';
 import { ownQueues } from '../support/local-queue.ts';
 import { runCli } from '../support/run-cli.ts';
 import { smallRun } from '../support/small-run.ts';
-import { ENDLESS, untilGoesOn, untilState } from '../support/submitted-run.ts';
+import { ENDLESS, requestFor, untilGoesOn, untilState } from '../support/submitted-run.ts';
 
 ownQueues();
+
+/** Outputs of 170 kB that no disk of a test holds. */
+const MANY = 100_000_000;
 
 test('runs in the background are started, listed, paused, resumed and stopped', async () => {
   const [first, second] = [smallRun(), smallRun()];
@@ -47,6 +53,29 @@ test('a missing input is told at once, and nothing is queued', async () => {
   expect(code).toBe(3);
   expect(stderr).toMatch(/nosuch\.emc/);
   expect((await runCli(['runs'])).stdout).toBe('Nothing runs in the background.\n');
+});
+
+test('a run that no disk could hold is refused with the figures, started and resumed', async () => {
+  const run = smallRun();
+  const submitted = await runCli(['submit', '-c', run.config, '-t', '1', String(MANY)]);
+  expect(submitted).toMatchObject({ code: 5 });
+  expect(submitted.stderr).toMatch(/needs \d+\.\d+ GB, and \d+\.\d+ GB are there/);
+  expect(existsSync(run.paths.request)).toBe(false);
+
+  const request = { ...requestFor(run, MANY), workers: 1 };
+  mkdirSync(run.paths.folder, { recursive: true });
+  await writeRunRequest(run.paths, request);
+  const { id } = request;
+  await appendEvent(run.paths.progress, { event: 'ended', run: id, state: 'failed' });
+  const resumed = await runCli(['control', run.folder, 'resume']);
+  expect(resumed).toMatchObject({ code: 5 });
+  expect(resumed.stderr).toMatch(/Not enough room for the outputs/);
+});
+
+test('a folder that is not there is told as such', async () => {
+  const { code, stderr } = await runCli(['control', 'nosuch', 'pause']);
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/nosuch: could not open the file: there is no such file or folder/);
 });
 
 test('with nothing in the background it says so', async () => {

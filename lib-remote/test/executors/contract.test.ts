@@ -4,7 +4,7 @@ import { executors } from '../../src/executors/registry.ts';
 import { describeRun } from '../../src/run-directory/describe-run.ts';
 import { ownQueues } from '../support/local-queue.ts';
 import { smallRun, type SmallRun } from '../support/small-run.ts';
-import { ask, ENDLESS, submit, until, untilGoesOn, untilState } from '../support/submitted-run.ts';
+import { ask, ENDLESS, submit, until, untilState } from '../support/submitted-run.ts';
 
 ownQueues();
 
@@ -67,19 +67,6 @@ describe.each(executors.map((executor) => [executor.name, executor] as const))(
       expect(await executor.cancel(second)).toBe(true);
       expect(await executor.cancel(first)).toBe(false);
       expect((await executor.status([first, second])).has(second.id)).toBe(false);
-    });
-
-    test('gives what a job has printed, part by part', async () => {
-      const job = await submitted(smallRun(), 3);
-      await untilGoesOn(job.paths);
-      const { next } = await executor.logs(job, 'stdout', 0);
-      await untilState(job.paths, 'done');
-      const whole = await executor.logs(job, 'stdout', 0);
-      expect(whole.text).toMatch(/600 frames.*rms_change/s);
-      const rest = await executor.logs(job, 'stdout', next);
-      expect(rest.next).toBe(whole.next);
-      expect(whole.text.endsWith(rest.text)).toBe(true);
-      expect(await executor.logs(job, 'stderr', 0)).toEqual({ text: '', next: 0 });
     });
 
     test('leaves the reason where a job cannot begin', async () => {

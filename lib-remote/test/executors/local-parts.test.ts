@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readLogPart } from '../../src/executors/local/read-log-part.ts';
 import { reasonToWait } from '../../src/executors/local/reason-to-wait.ts';
 import { startWorker } from '../../src/executors/local/start-worker.ts';
 import { workerEnvironment } from '../../src/executors/local/worker-environment.ts';
@@ -20,18 +19,6 @@ test('a worker gets no secret of the server', () => {
   const kept = { PATH: '/bin', HOME: '/home/a', XDG_STATE_HOME: '/s', LD_LIBRARY_PATH: '/l' };
   const secrets = { JUPYTERHUB_API_TOKEN: 'x', JPY_API_TOKEN: 'x', GITHUB_TOKEN: 'x' };
   expect(workerEnvironment({ ...kept, ...secrets })).toEqual(kept);
-});
-
-test('what was printed is read on from where the last part ended', async () => {
-  const path = join(temporaryFolder(), 'stdout');
-  const bytes = Buffer.from('grün α');
-  writeFileSync(path, bytes.subarray(0, -1));
-  const first = await readLogPart(path, 0);
-  expect(first).toEqual({ text: 'grün ', next: 6 });
-  writeFileSync(path, bytes);
-  expect(await readLogPart(path, first.next)).toEqual({ text: 'α', next: 8 });
-  expect(await readLogPart(path, 8)).toEqual({ text: '', next: 8 });
-  expect(await readLogPart(join(temporaryFolder(), 'none'), 0)).toEqual({ text: '', next: 0 });
 });
 
 test('a worker that cannot be started names what is in the way', async () => {

@@ -10,9 +10,13 @@ const EVENTS: readonly RunEvent[] = [
 ];
 
 test('the loss of a device is told, and the run goes on', () => {
-  expect(historyOf(EVENTS).map(({ event, message }) => [event, message])).toEqual([
-    ['started', 'Iterations 1 to 20, webgpu (it is fast), 2 workers'],
-    ['notice', 'The device was lost. It is computed again on a new one.'],
+  expect(historyOf(EVENTS)).toEqual([
+    {
+      event: 'started',
+      time,
+      started: { from: 1, to: 20, backend: 'webgpu', workers: 2, why: 'it is fast' },
+    },
+    { event: 'notice', time, message: 'The device was lost. It is computed again on a new one.' },
   ]);
   expect(stateAfter(EVENTS)).toBe('running');
 });

@@ -83,8 +83,10 @@ test('a run tells what computed it and why, what its steps took, and the memory 
   await start();
   await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('done');
   const run = await detail();
-  const began = run.history.find(({ event }) => event === 'started')?.message;
-  expect(began).toMatch(/^Iterations 1 to 2, (wasm|webgpu) \(.+\), 1 workers$/);
+  const began = run.history.find(({ event }) => event === 'started')?.started;
+  expect(began).toMatchObject({ from: 1, to: 2, workers: 1 });
+  expect(began?.backend).toMatch(/^(wasm|webgpu)$/);
+  expect(began?.why).toMatch(/./);
   for (const { steps = {}, seconds } of run.rows) {
     expect(Object.keys(steps)).toContain('likelihood');
     const sum = Object.values(steps).reduce((all, one) => all + one, 0);
@@ -205,6 +207,25 @@ test('an estimate says what a config comes to', async () => {
   const { disk } = answer.json() as Estimate;
   expect(disk?.folder).toBe(join(folder, 'output'));
   expect(disk?.free).toBeGreaterThan(0);
+});
+
+test('what a probe has measured is kept for later forms, which may ask for it anew', async () => {
+  await expect
+    .poll(
+      async () => ((await gateway.ask('status')).json() as Status).engines[0].devices?.length ?? 0,
+      { timeout: 60_000 },
+    )
+    .toBeGreaterThan(0);
+  const probe = async (changes: object = {}): Promise<Estimate> => {
+    const config = { folder, name: 'first.ini', text };
+    const asked = { config, engine: 'local', workers: 1, backend: 'wasm', probe: true, ...changes };
+    return (await gateway.post('estimate', asked)).json() as Estimate;
+  };
+  const first = await probe();
+  expect(first.secondsPerIteration).toBeGreaterThan(0);
+  expect((await probe()).measured).toBe(first.measured);
+  expect((await probe({ workers: 2 })).measured).not.toBe(first.measured);
+  expect((await probe({ again: true })).measured).not.toBe(first.measured);
 });
 
 test('the status names roots and engines', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortageOf, type Engine, type Estimate } from '../../src/http/index.ts';
+import { outputCount, shortageOf, type Engine, type Estimate } from '../../src/http/index.ts';
 
 /** An engine that does not know its memory, as a page. */
 const place: Engine = {
@@ -42,10 +42,10 @@ test.each([{ running: 1 }, { queued: 1 }])(
   },
 );
 
-test('the disk holds one output for each iteration and one for the start', () => {
+test('the disk has to hold all outputs', () => {
   const large = { ...engine, memory: 8e9 };
-  expect(shortageOf(estimate, large, 9)).toBeUndefined();
-  expect(shortageOf(estimate, large, 10)).toEqual({
+  expect(shortageOf(estimate, large, 10)).toBeUndefined();
+  expect(shortageOf(estimate, large, 11)).toEqual({
     resource: 'disk',
     needed: 11e9,
     available: 10e9,
@@ -56,4 +56,10 @@ test('the disk holds one output for each iteration and one for the start', () =>
 test('what nobody knows stands in the way of nothing', () => {
   expect(shortageOf({ problems: [] }, engine, 1e6)).toBeUndefined();
   expect(shortageOf(estimate, place, 5)).toBeUndefined();
+});
+
+test('there is one output for each iteration and one for the start, unless the run goes on', () => {
+  expect(outputCount(20)).toBe(21);
+  expect(outputCount(20, 15)).toBe(5);
+  expect(outputCount(20, 20)).toBe(0);
 });

@@ -13,6 +13,12 @@ const started = (seconds: number): RunEvent => ({
   backend: 'wasm',
   workers: 1,
 });
+const starting = (seconds: number): RunEvent => ({
+  event: 'starting',
+  time: time(seconds),
+  run: 'a',
+  process: { host: 'h', bootId: 'b', pidNamespace: 'n', pid: 1, startTime: '1' },
+});
 const event = (name: 'paused' | 'resumed' | 'stopping', seconds: number): RunEvent => ({
   event: name,
   time: time(seconds),
@@ -35,6 +41,12 @@ test('before the first start there is nothing to count', () => {
 
 test('it goes on while the run is computed', () => {
   expect(computingSeconds([queued(0), started(10)], at(15))).toBe(5);
+});
+
+test('reading the input counts, also where it never came to an iteration', () => {
+  expect(computingSeconds([queued(0), starting(10)], at(12))).toBe(2);
+  expect(computingSeconds([queued(0), starting(10), started(13)], at(15))).toBe(5);
+  expect(computingSeconds([starting(10), starting(100), started(101)], at(103))).toBe(3);
 });
 
 test('neither pauses nor the time between stop and resume count', () => {

@@ -61,7 +61,7 @@ test('a run that has only been asked for is found', async () => {
   expect(await describeRun(run.paths)).toMatchObject({ id: request.id, state: 'queued', rows: [] });
 });
 
-test('a start that failed before it began hides no earlier results', async () => {
+test('a start that failed before it began hides no earlier results, and counts none as its own', async () => {
   const run = await finishedRun();
   const request = requestFor(smallRun(), 3);
   const { id } = request;
@@ -72,7 +72,11 @@ test('a start that failed before it began hides no earlier results', async () =>
     id,
     state: 'failed',
     reason: message,
+    finished: 0,
+    hasEarlierResults: true,
     rows: [{ iteration: 1 }, { iteration: 2 }],
     outputs: [0, 1, 2],
   });
+  const { stdout } = await runCli(['info', run.paths.outputFolder]);
+  expect(stdout).toMatch(/results +of the run before/);
 });

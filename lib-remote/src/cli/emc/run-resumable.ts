@@ -1,6 +1,7 @@
 import type { EmcRequest } from '../../worker/emc-request.ts';
 import type { RunContext } from '../../worker/run-context.ts';
 import { runEmc } from '../../worker/run-emc.ts';
+import { watchStart } from '../../worker/watch-start.ts';
 import { commandLine } from '../command-name.ts';
 import { Interruption } from '../interruption.ts';
 
@@ -14,20 +15,11 @@ export async function runResumable(
   { signal, observer }: RunContext,
   options: readonly string[],
 ): Promise<void> {
-  const seen = { start: false };
+  const start = watchStart(observer);
   try {
-    await runEmc(request, {
-      signal,
-      observer: {
-        ...observer,
-        started(summary) {
-          seen.start = true;
-          observer.started(summary);
-        },
-      },
-    });
+    await runEmc(request, { signal, observer: start.observer });
   } catch (error) {
-    if (seen.start && error instanceof Interruption) {
+    if (start.hasBegun() && error instanceof Interruption) {
       const hint = commandLine('emc', '-c', request.config, ...options, '-r');
       throw new Interruption(`interrupted. To go on: ${hint}`, error.exitCode);
     }

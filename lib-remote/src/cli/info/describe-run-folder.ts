@@ -22,6 +22,13 @@ const STATES: Readonly<Record<RunState, string>> = {
   foreign: 'made by another program; emc -r ITERATIONS goes on with it',
 };
 
+/** Stands before what the run itself has not made. */
+const EARLIER: Entry = {
+  key: 'results',
+  label: 'results',
+  value: 'of the run before, as follows; this one has finished no iteration',
+};
+
 /** Describes the run in a folder, whoever made it. */
 export async function describeRunFolder(folder: string, paths: RunPaths): Promise<Description> {
   const run = await describeRun(paths);
@@ -32,6 +39,7 @@ export async function describeRunFolder(folder: string, paths: RunPaths): Promis
     entries: [
       { key: 'state', label: 'state', value: STATES[run.state] },
       ...ownEntries(run),
+      ...(run.hasEarlierResults ? [EARLIER] : []),
       ...headerEntries(run.header),
       ...rowEntries(run.rows),
       { key: 'outputs', label: 'outputs', value: run.outputs.length },

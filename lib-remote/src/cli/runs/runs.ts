@@ -28,20 +28,20 @@ export async function runs({ json, slots }: RunsOptions): Promise<void> {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-function asJson({ id, request, state, rows, paths }: RunDescription, reason?: string): string {
+function asJson({ id, request, state, finished, paths }: RunDescription, reason?: string): string {
   return JSON.stringify({
     id,
     name: request?.name,
     state,
     reason,
-    iteration: rows.at(-1)?.iteration ?? 0,
+    iteration: finished,
     iterations: request?.iterations,
     folder: paths.outputFolder,
   });
 }
 
-function asText({ request, state, rows, paths }: RunDescription, reason = ''): string {
-  const done = `${rows.at(-1)?.iteration ?? 0}/${request?.iterations ?? '?'}`;
+function asText({ request, state, finished, paths }: RunDescription, reason = ''): string {
+  const done = `${finished}/${request?.iterations ?? '?'}`;
   const words = [
     state.padEnd(9),
     done.padStart(9),

@@ -5,6 +5,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { submitRun } from '../../executors/submit-run.ts';
+import { outputCount } from '../../http/index.ts';
 import { accessError } from '../../run-directory/access-error.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
@@ -13,6 +14,7 @@ import { hasResults, listOutputs } from '../../run-directory/set-aside.ts';
 import { nodeContext } from '../../worker/open-path.ts';
 import { commandLine } from '../command-name.ts';
 import type { EmcCommandOptions } from '../emc/emc-command-options.ts';
+import { refuseShortage } from './refuse-shortage.ts';
 
 /** The options of `damselfly submit` as parsed. */
 export type SubmitOptions = Pick<EmcCommandOptions, 'config' | 'workers' | 'backend' | 'parity'> & {
@@ -29,11 +31,7 @@ export async function submit(iterations: number, options: SubmitOptions): Promis
     openSource: openFileSource,
   });
   const paths = runPaths(emc.output_folder, emc.log_file);
-  await mkdir(paths.outputFolder, { recursive: true }).catch((error: unknown) => {
-    throw accessError(paths.outputFolder, 'write', error);
-  });
-  const hasEarlierResults = hasResults(await listOutputs(paths));
-  await submitRun(paths, {
+  const request = {
     id: randomUUID(),
     name: options.name ?? basename(dirname(config)),
     config,
@@ -43,7 +41,13 @@ export async function submit(iterations: number, options: SubmitOptions): Promis
     parity: options.parity ?? false,
     engine: 'local',
     created: new Date().toISOString(),
+  };
+  await refuseShortage(request, outputCount(iterations));
+  await mkdir(paths.outputFolder, { recursive: true }).catch((error: unknown) => {
+    throw accessError(paths.outputFolder, 'write', error);
   });
+  const hasEarlierResults = hasResults(await listOutputs(paths));
+  await submitRun(paths, request);
   if (hasEarlierResults) {
     process.stderr.write(
       `Earlier results are in ${paths.outputFolder}: this run moves them to ${paths.previous} when it starts.\n`,

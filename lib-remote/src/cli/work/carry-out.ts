@@ -10,6 +10,7 @@ import type { RunRequest } from '../../run-directory/run-request.ts';
 import type { EmcRequest } from '../../worker/emc-request.ts';
 import type { RunContext } from '../../worker/run-context.ts';
 import { runEmc } from '../../worker/run-emc.ts';
+import { watchStart } from '../../worker/watch-start.ts';
 
 /**
  * Computes what a request asks for and is not there yet. A run that fails before it has begun leaves
@@ -22,22 +23,13 @@ export async function carryOut(
   request: RunRequest,
   { signal, observer }: RunContext,
 ): Promise<void> {
-  const seen = { start: false };
+  const start = watchStart(observer);
   try {
-    await runEmc(await emcRequest(outputFolder, request), {
-      signal,
-      observer: {
-        ...observer,
-        started(summary) {
-          seen.start = true;
-          observer.started(summary);
-        },
-      },
-    });
+    await runEmc(await emcRequest(outputFolder, request), { signal, observer: start.observer });
   } catch (error) {
     const paths = runPaths(outputFolder, '');
     const isTaken = (await lockHolder(paths))?.isAlive === true;
-    if (!seen.start && !isTaken) {
+    if (!start.hasBegun() && !isTaken) {
       const state = signal.aborted ? 'interrupted' : 'failed';
       const message = error instanceof Error ? error.message : String(error);
       await appendEvent(paths.progress, { event: 'ended', run: request.id, state, message });

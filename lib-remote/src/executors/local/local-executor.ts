@@ -4,7 +4,6 @@ import { readRunRequest } from '../../run-directory/run-request.ts';
 import type { Executor, Job, JobStatus, KnownJob } from '../executor.ts';
 import { queueFolder } from './queue-folder.ts';
 import { whileLocked } from './queue-lock.ts';
-import { readLogPart } from './read-log-part.ts';
 import { reasonToWait } from './reason-to-wait.ts';
 import { readSlotCount } from './settings.ts';
 import { readSlots, removeSlot, type Slot } from './slots.ts';
@@ -21,7 +20,7 @@ import { jobOf } from './job-of.ts';
 export const localExecutor: Executor = {
   name: 'local',
 
-  capabilities: () => ({ workers: availableParallelism(), outlivesSubmitter: true }),
+  capabilities: () => ({ workers: availableParallelism() }),
 
   async resources() {
     const queue = queueFolder();
@@ -65,8 +64,6 @@ export const localExecutor: Executor = {
       return isQueued;
     });
   },
-
-  logs: ({ paths }, stream, from) => readLogPart(paths[stream], from),
 
   async startWaiting() {
     const queue = queueFolder();

@@ -5,7 +5,7 @@ import type {
   ValueType,
   VolumeHeader,
 } from '../../http/index.ts';
-import type { Packed } from '../threads/packed.ts';
+import type { Packed } from '../processes/packed.ts';
 
 /** An output file and what tells it from later ones of its name. */
 export interface SourceFile {

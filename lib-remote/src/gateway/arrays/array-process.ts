@@ -1,9 +1,9 @@
 import { wrap, type Remote } from 'comlink';
 import type { WorkerHandle } from '@damselfly/compute/workers/worker-handle.ts';
 import { withinBounds } from '@damselfly/compute/workers/within-bounds.ts';
-import { spawnProcess } from '../threads/spawn-process.ts';
-import { threadEntry } from '../threads/thread-entry.ts';
-import { unpacked, type Packed } from '../threads/packed.ts';
+import { spawnProcess } from '../processes/spawn-process.ts';
+import { programEntry } from '../processes/program-entry.ts';
+import { unpacked, type Packed } from '../processes/packed.ts';
 import type { ArrayCalls } from './array-calls.ts';
 
 /** How long the process and its memory are kept for the next question. */
@@ -26,14 +26,14 @@ export interface ArrayProcess {
   end(): Promise<void>;
 }
 
-/** It and the one way to ask it: comlink closes a thread's end when a way of asking is forgotten. */
+/** It and the one way to ask it: comlink closes the other end when a way of asking is forgotten. */
 interface Started {
   readonly handle: WorkerHandle;
   readonly calls: Remote<ArrayCalls>;
 }
 
 function start(): Started {
-  const handle = spawnProcess(threadEntry('arrays', 'array-worker'));
+  const handle = spawnProcess(programEntry('arrays', 'array-program'));
   return { handle, calls: wrap<ArrayCalls>(handle.endpoint) };
 }
 

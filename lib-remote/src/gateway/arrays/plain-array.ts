@@ -5,7 +5,7 @@ import { Check } from 'typebox/value';
 import { ARRAY_HEADER, ArrayHeaderSchema, type ArrayHeader } from '../../http/index.ts';
 import type { Gateway } from '../gateway.ts';
 import type { KnownRun } from '../runs/known-run.ts';
-import type { Packed } from '../threads/packed.ts';
+import type { Packed } from '../processes/packed.ts';
 import type { ArrayCalls, SourceFile } from './array-calls.ts';
 import { sourceFile } from './source-file.ts';
 import type { StoredArray } from './stored-array.ts';

@@ -1,5 +1,5 @@
 import type { EngineDevice, Estimate, EstimateRequest } from '../../http/index.ts';
-import type { Packed } from '../threads/packed.ts';
+import type { Packed } from '../processes/packed.ts';
 
 /** What the process that tries engines out answers. */
 export interface EngineCalls {

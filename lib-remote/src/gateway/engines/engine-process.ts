@@ -14,8 +14,8 @@ import { freeDisk } from '../../worker/estimate/free-disk.ts';
 import { estimateRequest } from '../../worker/estimate/estimate-request.ts';
 import { openRoots } from '../security/roots.ts';
 import { HttpError } from '../server/http-error.ts';
-import { packed } from '../threads/packed.ts';
-import { processEndpoint } from '../threads/process-endpoint.ts';
+import { packed } from '../processes/packed.ts';
+import { processEndpoint } from '../processes/process-endpoint.ts';
 import type { EngineCalls } from './engine-calls.ts';
 
 const calls: EngineCalls = {

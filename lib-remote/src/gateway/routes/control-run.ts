@@ -14,7 +14,7 @@ export const controlRunRoute: Route = {
     const run = await runs.get(request.param('id'));
     await checkRunPaths(run.paths, roots);
     if (control.action === 'resume') {
-      await checkRequest(run.paths, roots);
+      await checkRequest(run.paths, roots, request.signal);
     }
     await controlRun(run.paths, control);
     await runs.refresh(run);

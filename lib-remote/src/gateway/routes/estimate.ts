@@ -1,7 +1,7 @@
-import { EstimateRequestSchema } from '../../http/index.ts';
+import { EstimateRequestSchema, estimateWithTime } from '../../http/index.ts';
 import { json } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';
-import { estimateInProcess } from '../start/estimate-in-process.ts';
+import { probeKeeper } from '../start/probe-keeper.ts';
 
 /** What a config would come to, without running it. */
 export const estimateRoute: Route = {
@@ -9,6 +9,6 @@ export const estimateRoute: Route = {
   path: '/api/estimate',
   async handle(request, { roots }) {
     const asked = await request.json(EstimateRequestSchema);
-    return json(await estimateInProcess(asked, roots, request.signal));
+    return json(await estimateWithTime(asked, probeKeeper(asked, roots, request.signal)));
   },
 };

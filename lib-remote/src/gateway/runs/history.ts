@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../http/index.ts';
+import type { HistoryEntry, Started } from '../../http/index.ts';
 import type { RunEvent } from '../../run-directory/progress-log.ts';
 
 /** A run's history, but for its iterations, which `rows` tells. */
@@ -7,7 +7,12 @@ export function historyOf(events: readonly RunEvent[]): HistoryEntry[] {
     .filter(({ event }) => event !== 'iteration')
     .map((event) => {
       const message = messageOf(event);
-      return { time: event.time, event: nameOf(event), ...(message && { message }) };
+      return {
+        time: event.time,
+        event: nameOf(event),
+        ...(message && { message }),
+        ...(event.event === 'started' && { started: startOf(event) }),
+      };
     });
 }
 
@@ -18,21 +23,26 @@ function nameOf(event: RunEvent): string {
   return event.event === 'control' ? event.action : event.event;
 }
 
+function startOf({
+  from,
+  to,
+  workers,
+  backend,
+  why,
+}: Extract<RunEvent, { event: 'started' }>): Started {
+  return { from, to, workers, backend, ...(why !== undefined && { why }) };
+}
+
 function messageOf(event: RunEvent): string | undefined {
   switch (event.event) {
     case 'queued':
       return event.reason;
-    case 'started':
-      return [
-        `Iterations ${event.from} to ${event.to}`,
-        event.why === undefined ? event.backend : `${event.backend} (${event.why})`,
-        `${event.workers} workers`,
-      ].join(', ');
     case 'ended':
     case 'control':
     case 'notice':
       return event.message;
     case 'starting':
+    case 'started':
     case 'iteration':
     case 'paused':
     case 'resumed':

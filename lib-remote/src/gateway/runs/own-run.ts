@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { COMPUTING_STATES, isLiveState, type RunState, type RunSummary } from '../../http/index.ts';
+import { BUSY_STATES, isLiveState, type RunState, type RunSummary } from '../../http/index.ts';
 import { computingSeconds } from '../../run-directory/computing-seconds.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
 import { factsOf } from './facts.ts';
@@ -34,13 +34,13 @@ export function ownRun(description: RunDescription, id: string): KnownRun {
 }
 
 function summaryOf(description: RunDescription, id: string): RunSummary {
-  const { paths, state, reason, record, request, current, rows, events, actions } = description;
+  const { paths, state, reason, record, request, current, events, actions } = description;
+  const { finished, hasEarlierResults } = description;
   const config = record?.config ?? request?.config;
-  const last = rows.at(-1);
   const created = request?.created ?? record?.created;
-  const isComputing = COMPUTING_STATES.includes(stateOf(state));
-  const elapsed = computingSeconds(events, isComputing ? Date.now() : undefined);
-  const secondsPerIteration = meanSeconds(rows);
+  const isBusy = BUSY_STATES.includes(stateOf(state));
+  const elapsed = computingSeconds(events, isBusy ? Date.now() : undefined);
+  const secondsPerIteration = hasEarlierResults ? undefined : meanSeconds(description.rows);
   return {
     id,
     name: request?.name ?? basename(dirname(config ?? paths.outputFolder)),
@@ -49,7 +49,8 @@ function summaryOf(description: RunDescription, id: string): RunSummary {
     ...(reason === undefined ? {} : { reason }),
     folder: paths.outputFolder,
     ...(config === undefined ? {} : { config }),
-    iteration: last?.iteration ?? 0,
+    iteration: finished,
+    ...(hasEarlierResults && { hasEarlierResults }),
     ...(request && { iterations: request.iterations }),
     ...(current && {
       progress: {

@@ -5,7 +5,7 @@ import type { Estimate, EstimateRequest } from '../../http/index.ts';
 import type { EngineCalls } from '../engines/engine-calls.ts';
 import { spawnEngineProcess } from '../engines/spawn-engine-process.ts';
 import type { Roots } from '../security/roots.ts';
-import { unpacked, type Packed } from '../threads/packed.ts';
+import { unpacked, type Packed } from '../processes/packed.ts';
 import { atMost } from './at-most.ts';
 
 /** A probe reads all photons and computes for a second; a disk on a network may be slow. */

@@ -4,7 +4,7 @@ import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-co
 import { refuseOccupied } from '../../executors/refuse-occupied.ts';
 import { submitRun } from '../../executors/submit-run.ts';
 import { executorNamed } from '../../executors/registry.ts';
-import type { StartRequest } from '../../http/index.ts';
+import { outputCount, type StartRequest } from '../../http/index.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
 import { checkRunPaths } from '../security/check-run-paths.ts';
@@ -43,7 +43,7 @@ export async function startRun(
   }
   // Before its config is written, which would stand in the way of the next attempt.
   refuseOccupied(present, id);
-  await refuseShortage(request, roots, signal);
+  await refuseShortage({ ...request, outputs: outputCount(iterations) }, roots, signal);
   await writeConfig(config, request.config.text);
   await submitRun(paths, {
     id,

@@ -1,7 +1,7 @@
 import { DamselflyError, isDamselflyError } from '@damselfly/compute/errors.ts';
 import type { ErrorFields, ErrorTag } from '@damselfly/compute/errors.ts';
 
-/** What a call in a thread returned or threw, as a message can carry it. */
+/** What a call in a process returned or threw, as a message can carry it. */
 export type Packed<Value> =
   | { readonly kind: 'value'; readonly value: Value }
   | {
@@ -11,7 +11,7 @@ export type Packed<Value> =
       readonly message: string;
     };
 
-/** In the thread: runs `call`. What is not a DamselflyError is thrown, and comlink carries it. */
+/** In the process: runs `call`. What is not a DamselflyError is thrown, and comlink carries it. */
 export async function packed<Value>(call: () => Promise<Value>): Promise<Packed<Value>> {
   try {
     return { kind: 'value', value: await call() };

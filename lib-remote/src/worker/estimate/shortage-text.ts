@@ -1,0 +1,13 @@
+import type { Shortage } from '../../http/index.ts';
+
+/** What a run would lack, with figures and what to do about it. */
+export function shortageText({ resource, needed, available, where }: Shortage): string {
+  const figures = `the run needs ${gigabytes(needed)}, and ${gigabytes(available)} are there`;
+  return resource === 'memory'
+    ? `Not enough memory on ${where}: ${figures}. Fewer workers need less.`
+    : `Not enough room for the outputs in ${where}: ${figures}. Ask for fewer iterations, or name another output_folder.`;
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(2)} GB`;
+}
