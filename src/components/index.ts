@@ -6,6 +6,7 @@
 export * from './button.tsx';
 export * from './chip.tsx';
 export * from './empty-state.tsx';
+export * from './engine-icon.ts';
 export * from './error-card.tsx';
 export * from './follow-chip.tsx';
 export * from './format/index.ts';
@@ -20,6 +21,7 @@ export * from './select.tsx';
 export * from './slider.tsx';
 export * from './stale-chip.tsx';
 export * from './state-chip.tsx';
+export * from './state-icon.ts';
 export * from './switch.tsx';
 export * from './tabs.tsx';
 export * from './translation.tsx';

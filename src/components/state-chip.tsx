@@ -1,17 +1,8 @@
 import type { RunState } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
-import {
-  closeIcon,
-  doneIcon,
-  failedIcon,
-  noContactIcon,
-  pauseIcon,
-  queuedIcon,
-  runningIcon,
-  stopIcon,
-} from '../icons/index.ts';
 import { Chip, type ChipProps } from './chip.tsx';
+import { stateIcon } from './state-icon.ts';
 import { useTranslation } from './translation.tsx';
 
 export interface StateChipProps {
@@ -21,7 +12,8 @@ export interface StateChipProps {
 
 /** What a run is doing, as a chip. */
 export function StateChip({ state, title }: StateChipProps): ReactElement {
-  return <Chip {...lookOf(state)} text={stateText(state, useTranslation())} title={title} />;
+  const text = stateText(state, useTranslation());
+  return <Chip {...lookOf(state)} icon={stateIcon(state)} text={text} title={title} />;
 }
 
 /** The word for a state. */
@@ -54,27 +46,25 @@ export function stateText(state: RunState, trans: TranslationBundle): string {
   }
 }
 
-function lookOf(state: RunState): Pick<ChipProps, 'icon' | 'tone' | 'isTurning'> {
+function lookOf(state: RunState): Pick<ChipProps, 'tone' | 'isTurning'> {
   switch (state) {
-    case 'queued':
-      return { icon: queuedIcon, tone: 'idle' };
     case 'starting':
     case 'running':
-      return { icon: runningIcon, tone: 'accent', isTurning: true };
+      return { tone: 'accent', isTurning: true };
     case 'pausing':
     case 'paused':
-      return { icon: pauseIcon, tone: 'warn' };
+      return { tone: 'warn' };
+    case 'queued':
     case 'stopping':
     case 'stopped':
-      return { icon: stopIcon, tone: 'idle' };
-    case 'done':
-      return { icon: doneIcon, tone: 'ok' };
-    case 'failed':
-      return { icon: failedIcon, tone: 'err' };
     case 'cancelled':
-      return { icon: closeIcon, tone: 'idle' };
+      return { tone: 'idle' };
+    case 'done':
+      return { tone: 'ok' };
+    case 'failed':
+      return { tone: 'err' };
     case 'lost':
     case 'unknown':
-      return { icon: noContactIcon, tone: 'lost' };
+      return { tone: 'lost' };
   }
 }

@@ -29,11 +29,12 @@ export function applicationServices({
     },
     async saveTemplate(name, text) {
       const { saveConfigAs } = await import('./save-config-as.ts');
-      return saveConfigAs(name, text, {
+      const saved = await saveConfigAs(name, text, {
         contents,
         folder: browser?.model.path ?? '',
         trans: translator.load(TRANSLATION_DOMAIN),
       });
+      return saved === undefined ? undefined : pathOf(saved, places);
     },
     absolutePath: (typed) => pathOf(typed, places),
     async pathFrom(folder, typed) {

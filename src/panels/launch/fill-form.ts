@@ -20,7 +20,7 @@ export async function fillForm(
   { config, files = [], isExample = false }: FormContent,
   places: PanelServices['places'],
 ): Promise<void> {
-  const source = model.engine?.source;
+  const source = model.where.engine?.source;
   if (source === undefined) {
     return;
   }

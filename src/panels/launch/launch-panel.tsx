@@ -8,6 +8,7 @@ import type { ReactElement } from 'react';
 import { Check } from 'typebox/value';
 import { TranslationContext, TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { addIcon } from '../../icons/index.ts';
+import { shownPath } from '../../services/places/paths.ts';
 import { whenConnected } from '../../services/runs/when-connected.ts';
 import type { Panel, PanelServices } from '../panel.ts';
 import { applicationServices } from './application-services.ts';
@@ -128,7 +129,7 @@ export class LaunchPanel extends ReactWidget implements Panel {
 
   #onChanged(): void {
     const { name, original } = this.#model.state;
-    this.title.caption = original?.path ?? name;
+    this.title.caption = original === null ? name : shownPath(original.path);
     this.#stateChanged.emit();
   }
 }

@@ -15,7 +15,7 @@ export interface LaunchServices {
    * Writes a config where the user wants it.
    *
    * @param name what is proposed, without its extension.
-   * @returns its path in the file browser; nothing when cancelled.
+   * @returns its whole path; nothing when cancelled.
    */
   saveTemplate(name: string, text: string): Promise<string | undefined>;
   /** Whether there is a file browser to choose from. */

@@ -7,6 +7,11 @@ export function isDropped(path: string): boolean {
   return path.startsWith(DROPPED_ROOT);
 }
 
+/** A path as it is shown: of a dropped file, what the user knows of it. */
+export function shownPath(path: string): string {
+  return isDropped(path) ? path.split('/').slice(2).join('/') : path;
+}
+
 /** The folder of a path; `/` stays. */
 export function folderOf(path: string): string {
   const end = path.lastIndexOf('/');

@@ -76,7 +76,7 @@ test('a start that was not answered is asked again with its id, a changed form w
     await answer(request);
     throw new Error('the answer is lost');
   };
-  const choice = model.engines[0];
+  const choice = model.where.engines[0];
   await expect(model.start(choice)).rejects.toThrow('lost');
   model.setView({ tab: 'command' });
   await expect(model.start(choice)).rejects.toThrow('lost');

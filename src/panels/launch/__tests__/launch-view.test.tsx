@@ -176,6 +176,40 @@ test('seconds with another number of workers are not shown', async () => {
   expect(screen.getByText(/13 s \/ iteration/)).toBeTruthy();
 });
 
+test('a time that is not known says why; one that was kept, or measured beside runs, how', async () => {
+  const estimate = source.estimate.bind(source);
+  const answer: { secondsPerIteration?: number; measured?: string; busy?: number } = {};
+  source.estimate = async (request) => ({
+    ...(await estimate({ ...request, probe: false })),
+    ...(request.probe && answer),
+  });
+  const measure = async (workers: number): Promise<void> => {
+    act(() => {
+      model.update({ workers });
+    });
+    await settle(2400);
+  };
+  await measure(1);
+  expect(screen.getByText('could not be measured')).toBeTruthy();
+
+  const hour = 3_600_000;
+  answer.secondsPerIteration = 13;
+  answer.measured = new Date(Date.now() - hour).toISOString();
+  await measure(2);
+  expect(screen.getByText('from a 1 s probe on Local CPU, 1 h ago')).toBeTruthy();
+
+  answer.busy = 1;
+  await user().click(screen.getByRole('button', { name: 'Measure again' }));
+  await settle(2400);
+  expect(source.estimates.at(-1)).toMatchObject({ again: true });
+  expect(screen.getByText('slower: 1 run computed too')).toBeTruthy();
+
+  source.answer = { problems: [{ key: 'beta', message: 'Wrong.', severity: 'error' }] };
+  await enter(number('Orientations'), '7');
+  await settle(2400);
+  expect(screen.getByText('measured when nothing is wrong')).toBeTruthy();
+});
+
 test('why there is no estimate is told, and it can be measured again', async () => {
   const estimate = source.estimate.bind(source);
   source.estimate = () => Promise.reject(new Error('The gateway does not answer.'));
@@ -260,7 +294,7 @@ test('settings are found by their words, and those that are not built say so', a
 test('each backend is offered with its device, or the reason why not, and Automatic says what it takes', async () => {
   await offer([NO_GPU, WASM]);
   expect(radio(/^Automatic.*because/)).toHaveProperty('checked', true);
-  expect(screen.getByText('WebAssembly, because no GPU was found')).toBeTruthy();
+  expect(screen.getByText('WebAssembly, because WebGPU is not available here')).toBeTruthy();
   expect(radio(/^WebGPU/)).toHaveProperty('disabled', true);
   expect(screen.queryByRole('radio', { name: /software adapter/ })).toBeNull();
   await user().click(radio(/^WebAssembly/));
@@ -274,12 +308,12 @@ test('those that Automatic may take are timed one after the other, once for a co
   await settle(5000);
   const probes = () => source.estimates.flatMap(({ probe, backend }) => (probe ? [backend] : []));
   expect(probes()).toEqual(['webgpu', 'wasm']);
-  const why = 'WebGPU, because here it was measured 25 times as fast as WebAssembly';
+  const why = 'WebGPU, measured here to be 25 times as fast as WebAssembly';
   expect(screen.getByText(why)).toBeTruthy();
   await user().click(radio(/^WebAssembly/));
   await settle(5000);
   expect(probes()).toEqual(['webgpu', 'wasm']);
-  await user().click(radio(/^Automatic.*because/));
+  await user().click(radio(/^Automatic.*measured/));
   await user().click(screen.getByRole('button', { name: 'Start on Local CPU' }));
   expect(source.starts[0].backend).toBe('auto');
 });
@@ -416,6 +450,9 @@ test.each(['3.5', '-1', '0', '100001'])('%s iterations are refused at the field'
 test('more workers than cores are refused at the field', async () => {
   await enter(number('Workers'), '5000');
   expect(screen.getByText('A whole number from 1 to 2.')).toBeTruthy();
+  await user().click(screen.getByRole('button', { name: /^Start/ }));
+  expect(screen.getByText('Not started. Workers: A whole number from 1 to 2.')).toBeTruthy();
+  expect(source.starts).toEqual([]);
 });
 
 test.each([
@@ -424,22 +461,30 @@ test.each([
     { photons: 6e9, volumes: 3e9, workers: 0 },
     1e12,
     /needs 9\.0.GB of memory, and Local CPU has 8\.0.GB/,
+    /Fewer .* need less/,
   ],
   [
     'disk',
     { photons: 1e6, volumes: 1e6, workers: 0 },
     1e9,
     /outputs need 2\.1.GB, and the disk of \/root\/slide\/data has 1\.0.GB/,
+    /fewer iterations/,
   ],
-])('Start is refused where %s lacks, with the figures', async (_, memory, free, words) => {
-  const disk = { folder: '/root/slide/data', free };
-  source.answer = { problems: [], memory, diskPerIteration: 1e8, disk };
-  await enter(number('Orientations'), '7');
-  await settle(2000);
-  await user().click(screen.getByRole('button', { name: 'Start on Local CPU' }));
-  expect(source.starts).toEqual([]);
-  expect(within(screen.getByRole('alert')).getByText(words)).toBeTruthy();
-});
+])(
+  'Start is refused where %s lacks; figures and remedy stand once',
+  async (_, memory, free, words, remedy) => {
+    const disk = { folder: '/root/slide/data', free };
+    source.answer = { problems: [], memory, diskPerIteration: 1e8, disk };
+    await enter(number('Orientations'), '7');
+    await settle(2000);
+    await user().click(screen.getByRole('button', { name: 'Start on Local CPU' }));
+    expect(source.starts).toEqual([]);
+    expect(within(screen.getByRole('alert')).getByText(/^Not started. Not enough/)).toBeTruthy();
+    const told = screen.getByText(words);
+    expect(told.textContent).toMatch(remedy);
+    expect(document.activeElement).toBe(told);
+  },
+);
 
 test('a template names its inputs by where they are', async () => {
   saveTemplate.mockResolvedValue('templates/slide.ini');

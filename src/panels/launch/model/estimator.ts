@@ -13,18 +13,29 @@ export interface KnownEstimate {
   readonly text: string;
 }
 
+/** Seconds per iteration on a device, and how they were found. */
+export interface MeasuredTime {
+  readonly seconds: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** How many runs computed there meanwhile: alone, it would take less. */
+  readonly busy: number;
+}
+
 /** Milliseconds without a change before files are looked at, and before the engine is timed. */
 const SETTLED = 300;
 const QUIET = 1200;
 
 /**
  * Asks a source what the form comes to: at once for sizes, a little later for seconds, of one backend after
- * the other. Latest wins; what was timed once with a config is kept.
+ * the other. Latest wins; what was timed once with a config is kept, here and by the source.
  */
 export class Estimator {
   readonly #changed = new Signal<this, void>(this);
   #known: KnownEstimate | undefined;
-  readonly #seconds = new Map<string, number>();
+  readonly #times = new Map<string, MeasuredTime>();
+  /** Places that are timed anew, whatever the source has kept. */
+  readonly #again = new Set<string>();
   #failure: unknown;
   #measuring: BackendChoice | undefined;
   #asked = '';
@@ -50,9 +61,13 @@ export class Estimator {
     return this.#failure;
   }
 
-  /** Seconds per iteration on a backend of this engine, where it has been timed with this form. */
-  secondsOn(state: LaunchState, choice: EngineChoice, backend: BackendChoice): number | undefined {
-    return this.#seconds.get(placeOf(state, choice, backend));
+  /** An iteration on a backend of this engine, where it has been timed with this form. */
+  timeOn(
+    state: LaunchState,
+    choice: EngineChoice,
+    backend: BackendChoice,
+  ): MeasuredTime | undefined {
+    return this.#times.get(placeOf(state, choice, backend));
   }
 
   /**
@@ -86,9 +101,10 @@ export class Estimator {
     backends: readonly BackendChoice[],
   ): void {
     this.#asked = '';
-    for (const place of this.#seconds.keys()) {
-      if (choice !== undefined && place.startsWith(`${choice.key} `)) {
-        this.#seconds.delete(place);
+    if (choice !== undefined) {
+      for (const place of backends.map((backend) => placeOf(state, choice, backend))) {
+        this.#times.delete(place);
+        this.#again.add(place);
       }
     }
     this.consider(state, choice, backends);
@@ -128,9 +144,7 @@ export class Estimator {
 
   /** Times the first that has not been timed, and then the others. */
   #timeNext(state: LaunchState, choice: EngineChoice, backends: readonly BackendChoice[]): void {
-    this.#measuring = backends.find(
-      (backend) => this.secondsOn(state, choice, backend) === undefined,
-    );
+    this.#measuring = backends.find((backend) => this.timeOn(state, choice, backend) === undefined);
     const backend = this.#measuring;
     if (backend !== undefined) {
       const others = backends.slice(backends.indexOf(backend) + 1);
@@ -148,13 +162,18 @@ export class Estimator {
     others: readonly BackendChoice[],
   ): Promise<void> {
     const { signal } = this.#abort;
-    const request = { ...estimateRequest(state, choice), backend, probe: true };
+    const place = placeOf(state, choice, backend);
+    const again = this.#again.has(place);
+    const request = { ...estimateRequest(state, choice), backend, probe: true, again };
     try {
       const estimate = await choice.source.estimate(request, { signal });
       if (!signal.aborted) {
         this.#take(estimate, state);
-        if (estimate.secondsPerIteration !== undefined) {
-          this.#seconds.set(placeOf(state, choice, backend), estimate.secondsPerIteration);
+        this.#again.delete(place);
+        const { secondsPerIteration: seconds, measured, busy = 0 } = estimate;
+        if (seconds !== undefined) {
+          const at = measured === undefined ? Date.now() : Date.parse(measured);
+          this.#times.set(place, { seconds, at, busy });
         }
         this.#timeNext(state, choice, others);
       }

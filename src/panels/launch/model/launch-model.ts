@@ -1,7 +1,4 @@
-import {
-  configProblems,
-  type ConfigProblem,
-} from '@damselfly/compute/io/formats/dragonfly-config/config-problems.ts';
+import type { ConfigProblem } from '@damselfly/compute/io/formats/dragonfly-config/config-problems.ts';
 import {
   editConfig,
   type ConfigChanges,
@@ -10,39 +7,39 @@ import {
   readConfig,
   type ConfigReading,
 } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
-import { needsOf } from '@damselfly/compute/emc/needs.ts';
-import {
-  shortageOf,
-  type BackendChoice,
-  type EngineDevice,
-  type RunSummary,
-  type Shortage,
-} from '@damselfly/remote/http';
+import { outputCount, shortageOf, type RunSummary, type Shortage } from '@damselfly/remote/http';
 import { UUID } from '@lumino/coreutils';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
-import { backendIn, type Automatic } from './backend-choice.ts';
-import { chosenEngine, engineChoices, type EngineChoice } from './engine-choice.ts';
+import type { EngineChoice } from './engine-choice.ts';
 import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
 import { errorText } from '../../../services/error-text.ts';
-import { FormBackends, type FormContent } from './form-backends.ts';
+import { FormEngines } from './form-engines.ts';
+import { problemsOf } from './form-problems.ts';
 import { freeName } from './free-name.ts';
 import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
 import { nameForConfig, relativeTo } from './paths.ts';
 import { startRequest } from './start-request.ts';
 
+/** What is wrong with a field that is no key of the config. */
+export interface FieldError {
+  readonly label: string;
+  readonly message: string;
+}
+
 /** The form: one text of a config.ini, edited as text or key by key, and where it would run. */
 export class LaunchModel {
   readonly estimator = new Estimator();
-  readonly #backends = new FormBackends(this.estimator);
+  /** Where it would be computed, with what, and how fast. */
+  readonly where: FormEngines;
   readonly #runs: IRunService;
   readonly #changed = new Signal<this, void>(this);
   #failure: string | undefined;
   #wasAsked = false;
-  readonly #fieldErrors = new Map<string, string>();
+  readonly #fieldErrors = new Map<string, FieldError>();
   /** Counts the files that were to be opened. */
   #turn = 0;
   #state: LaunchState;
@@ -52,9 +49,13 @@ export class LaunchModel {
     this.#runs = runs;
     this.#state = state.text === '' ? { ...state, text: newConfig(state.name) } : state;
     this.#reading = readConfig(this.#state.text, '');
+    this.where = new FormEngines(runs, this.estimator, () => ({
+      state: this.#state,
+      options: this.#reading.options,
+    }));
     this.estimator.changed.connect(this.#emit, this);
     runs.enginesChanged.connect(this.#onEnginesChanged, this);
-    this.#consider();
+    this.where.consider();
   }
 
   get changed(): ISignal<this, void> {
@@ -80,53 +81,6 @@ export class LaunchModel {
     return this.#reading;
   }
 
-  get engines(): readonly EngineChoice[] {
-    return engineChoices(this.#runs, this.#state.folder);
-  }
-
-  get engine(): EngineChoice | undefined {
-    return chosenEngine(this.engines, this.#state.engine);
-  }
-
-  /** What the chosen engine can compute with; empty until it is known. */
-  get devices(): readonly EngineDevice[] {
-    return this.engine?.engine.devices ?? [];
-  }
-
-  /** What is chosen to compute; Automatic where that cannot be had here. */
-  get backend(): BackendChoice {
-    return backendIn(this.devices, this.#state.backend);
-  }
-
-  /** What Automatic comes to here, with this config. */
-  get automatic(): Automatic | undefined {
-    return this.engine && this.#backends.automaticOn(this.engine, this.#content);
-  }
-
-  /** Seconds per iteration as the form stands, where it has been timed. */
-  get seconds(): number | undefined {
-    return this.engine && this.secondsAt(this.engine);
-  }
-
-  /** Seconds per iteration on an engine, with what would compute there. */
-  secondsAt(choice: EngineChoice): number | undefined {
-    const backend = this.#backends.resolvedOn(choice, this.#content);
-    // The number of workers is the chosen engine's; another one would begin with all of its cores.
-    const state = choice.key === this.engine?.key ? this.#state : { ...this.#state, workers: 0 };
-    return this.estimator.secondsOn(state, choice, backend);
-  }
-
-  /** Seconds per iteration with this backend of the chosen engine. */
-  secondsWith(backend: BackendChoice): number | undefined {
-    const { engine } = this;
-    return engine && this.estimator.secondsOn(this.#state, engine, backend);
-  }
-
-  /** Times the chosen engine again. */
-  measure(): void {
-    this.estimator.repeat(this.#state, this.engine, this.#toMeasure());
-  }
-
   /** The run that has its results where those of this one would go. */
   get runInOutputFolder(): RunSummary | undefined {
     const { folder, text } = this.#state;
@@ -144,16 +98,7 @@ export class LaunchModel {
 
   /** What is wrong: with the text as it is now, and with the files as they were last looked at. */
   get problems(): readonly ConfigProblem[] {
-    const own = configProblems(this.#reading);
-    const { known } = this.estimator;
-    const ofFiles = (known?.estimate.problems ?? []).filter(
-      ({ key, line, message }) =>
-        line === undefined &&
-        !own.some((problem) => problem.message === message) &&
-        known !== undefined &&
-        isAsAsked(key, known, this.#state.text, this.#reading),
-    );
-    return [...own, ...ofFiles];
+    return problemsOf(this.#state.text, this.#reading, this.estimator.known);
   }
 
   get errors(): readonly ConfigProblem[] {
@@ -161,25 +106,30 @@ export class LaunchModel {
   }
 
   /** What is wrong with the fields that are no keys of the config. */
-  get fieldErrors(): readonly string[] {
+  get fieldErrors(): readonly FieldError[] {
     return [...this.#fieldErrors.values()];
   }
 
   /** What the run would lack on the engine, as it was last estimated. */
   get shortage(): Shortage | undefined {
     const { known } = this.estimator;
-    const { engine } = this;
-    return known && engine && shortageOf(known.estimate, engine.engine, this.#state.iterations);
+    const { engine } = this.where;
+    return (
+      known &&
+      engine &&
+      shortageOf(known.estimate, engine.engine, outputCount(this.#state.iterations))
+    );
   }
 
-  setFieldError(field: string, message: string | undefined): void {
-    if (this.#fieldErrors.get(field) === message) {
+  /** @param id of the field. */
+  setFieldError(id: string, error: FieldError | undefined): void {
+    if (this.#fieldErrors.get(id)?.message === error?.message) {
       return;
     }
-    if (message === undefined) {
-      this.#fieldErrors.delete(field);
+    if (error === undefined) {
+      this.#fieldErrors.delete(id);
     } else {
-      this.#fieldErrors.set(field, message);
+      this.#fieldErrors.set(id, error);
     }
     this.#emit();
   }
@@ -200,7 +150,7 @@ export class LaunchModel {
     const isOther = Object.keys(change).some((key) => key !== 'view');
     this.#state = { ...this.#state, ...(isOther && { startId: '' }), ...change };
     this.#reading = readConfig(this.#state.text, '');
-    this.#consider();
+    this.where.consider();
     this.#emit();
   }
 
@@ -278,7 +228,7 @@ export class LaunchModel {
     const id = this.#state.startId || UUID.uuid4();
     this.update({ startId: id });
     const summary = await choice.source.start(
-      startRequest(id, this.#state, choice, this.#backends.requestedOn(choice, this.#content)),
+      startRequest(id, this.#state, choice, this.where.requestedOn(choice)),
     );
     if (this.#state.startId === id) {
       this.update({ startId: '' });
@@ -292,37 +242,12 @@ export class LaunchModel {
     Signal.clearData(this);
   }
 
-  #consider(): void {
-    this.engine?.source.lookAtDevices?.();
-    this.estimator.consider(this.#state, this.engine, this.#toMeasure());
-  }
-
-  #toMeasure(): readonly BackendChoice[] {
-    return this.#backends.toMeasure(this.engine, this.#content);
-  }
-
-  get #content(): FormContent {
-    return { state: this.#state, needs: needsOf(this.#reading.options) };
-  }
-
   #onEnginesChanged(): void {
-    this.#consider();
+    this.where.consider();
     this.#emit();
   }
 
   #emit(): void {
     this.#changed.emit();
   }
-}
-
-/** Whether what a problem is about has not been changed since it was found. */
-function isAsAsked(
-  key: string | undefined,
-  known: { given: ConfigReading['given']; text: string },
-  text: string,
-  { given }: ConfigReading,
-): boolean {
-  const now: unknown = key === undefined ? text : Reflect.get(given, key);
-  const then: unknown = key === undefined ? known.text : Reflect.get(known.given, key);
-  return now === then;
 }

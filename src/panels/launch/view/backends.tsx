@@ -2,10 +2,12 @@ import type { BackendChoice, EngineDevice } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { classes } from '@jupyterlab/ui-components';
 import { useId, type ReactElement } from 'react';
-import { formatSignificant, useTranslation } from '../../../components/index.ts';
+import { useTranslation } from '../../../components/index.ts';
 import { backendTitle } from '../../../services/runs/backend-title.ts';
-import type { LaunchModel } from '../model/launch-model.ts';
+import { reasonText } from '../../../services/runs/reason-text.ts';
+import { automaticText } from './automatic-text.ts';
 import { useLaunch } from './launch-context.tsx';
+import { DeviceNote } from './device-note.tsx';
 import { TimeOnDevice } from './time-on-device.tsx';
 
 /** What computes on the chosen engine: each backend with its device and time, or the reason why not. */
@@ -17,8 +19,8 @@ export function Backends(): ReactElement {
     <div className="dfl-LaunchBackends">
       <h4 id={group}>{trans.__('Computed by')}</h4>
       <div role="radiogroup" aria-labelledby={group}>
-        <Backend group={group} backend="auto" note={automaticText(model, trans)} />
-        {model.devices.map((device) => (
+        <Backend group={group} backend="auto" note={automaticText(model.where, trans)} />
+        {model.where.devices.map((device) => (
           <Backend
             key={device.backend}
             group={group}
@@ -27,7 +29,7 @@ export function Backends(): ReactElement {
             isAway={!device.available}
           />
         ))}
-        {model.backend === 'webgpu-software' && (
+        {model.where.backend === 'webgpu-software' && (
           <Backend
             group={group}
             backend="webgpu-software"
@@ -52,7 +54,7 @@ function Backend({
 }): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
-  const isChosen = model.backend === backend;
+  const isChosen = model.where.backend === backend;
   return (
     <label
       className={classes(
@@ -76,28 +78,11 @@ function Backend({
       ) : model.estimator.measuring === backend ? (
         <span className="dfl-caption">{trans.__('measuring …')}</span>
       ) : (
-        <TimeOnDevice seconds={model.secondsWith(backend)} />
+        <TimeOnDevice seconds={model.where.timeWith(backend)?.seconds} />
       )}
-      <span className="dfl-LaunchEngine-device dfl-caption">{note}</span>
+      <DeviceNote text={note} />
     </label>
   );
-}
-
-/** "WebAssembly, because ...". */
-function automaticText({ automatic }: LaunchModel, trans: TranslationBundle): string {
-  if (automatic === undefined) {
-    return trans.__('Nothing that it would take can be had here');
-  }
-  const { device, measured, why } = automatic;
-  const title = backendTitle(device.backend, trans);
-  return measured === undefined
-    ? trans.__('%1, because %2', title, why)
-    : trans.__(
-        '%1, because here it was measured %2 times as fast as %3',
-        title,
-        formatSignificant(measured.factor, 2),
-        backendTitle(measured.than.backend, trans),
-      );
 }
 
 function deviceText(
@@ -105,7 +90,7 @@ function deviceText(
   trans: TranslationBundle,
 ): string {
   if (!available || device === '') {
-    return reason;
+    return reasonText(reason);
   }
   return backend === 'reference' ? trans.__('%1 · slow, for checking', device) : device;
 }

@@ -1,19 +1,18 @@
-import { classes, type LabIcon } from '@jupyterlab/ui-components';
+import { classes } from '@jupyterlab/ui-components';
 import type { Engine } from '@damselfly/remote/http';
 import { useId, type ReactElement } from 'react';
-import { formatBytes, Icon, IconButton, useTranslation } from '../../../components/index.ts';
 import {
-  browserIcon,
-  clusterIcon,
-  doneIcon,
-  processorIcon,
-  queuedIcon,
-  refreshIcon,
-  runningIcon,
-} from '../../../icons/index.ts';
+  engineIcon,
+  formatBytes,
+  Icon,
+  IconButton,
+  useTranslation,
+} from '../../../components/index.ts';
+import { doneIcon, queuedIcon, refreshIcon, runningIcon } from '../../../icons/index.ts';
 import { workersOf } from '../model/start-request.ts';
 import { useLaunch } from './launch-context.tsx';
 import { Backends } from './backends.tsx';
+import { DeviceNote } from './device-note.tsx';
 import { TimeOnDevice } from './time-on-device.tsx';
 import { unreadableText } from './unreadable-text.ts';
 import { WholeNumberField } from './whole-number-field.tsx';
@@ -23,7 +22,7 @@ export function Engines(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
   const group = useId();
-  const chosen = model.engine;
+  const chosen = model.where.engine;
   return (
     <section className="dfl-LaunchBox" aria-labelledby={`${group}-title`}>
       <div className="dfl-LaunchBox-head">
@@ -35,15 +34,15 @@ export function Engines(): ReactElement {
           label={trans.__('Measure again')}
           isDisabled={chosen === undefined}
           onClick={() => {
-            model.measure();
+            model.where.measure();
           }}
         />
       </div>
-      {model.engines.length === 0 && (
+      {model.where.engines.length === 0 && (
         <p className="dfl-caption">{trans.__('Looking for engines …')}</p>
       )}
       <div className="dfl-LaunchEngines" role="radiogroup" aria-labelledby={`${group}-title`}>
-        {model.engines.map((choice) => {
+        {model.where.engines.map((choice) => {
           const { key, engine, readsFiles } = choice;
           const isOffered = engine.isReady && readsFiles;
           return (
@@ -64,24 +63,23 @@ export function Engines(): ReactElement {
                   model.update({ engine: key, workers: 0 });
                 }}
               />
-              <Icon icon={iconOf(engine)} />
+              <Icon icon={engineIcon(engine.id)} />
               <span className="dfl-LaunchEngine-title dfl-ellipsis">{engine.title}</span>
               <EngineState engine={engine} isOffered={isOffered} isMeasured={key === chosen?.key} />
-              <span className="dfl-LaunchEngine-device dfl-caption">
-                {readsFiles ? deviceText(engine) : unreadableText(trans)}
-              </span>
-              <TimeOnDevice seconds={model.secondsAt(choice)} />
+              <DeviceNote text={readsFiles ? deviceText(engine) : unreadableText(trans)} />
+              <TimeOnDevice seconds={model.where.timeAt(choice)?.seconds} />
             </label>
           );
         })}
       </div>
-      {model.devices.length > 0 && <Backends />}
+      {model.where.devices.length > 0 && <Backends />}
       {chosen !== undefined && (
         <div className="dfl-LaunchRow dfl-LaunchWorkers">
           <label htmlFor={`${group}-workers`}>{trans.__('Workers')}</label>
           <WholeNumberField
             key={chosen.key}
             id={`${group}-workers`}
+            label={trans.__('Workers')}
             value={workersOf(model.state, chosen)}
             range={{ minimum: 1, maximum: Math.max(1, chosen.engine.cores) }}
             onChange={(workers) => {
@@ -138,15 +136,4 @@ function deviceText({ device, reason, isReady, memory }: Engine): string {
     return reason;
   }
   return memory === undefined ? device : `${device} · ${formatBytes(memory)}`;
-}
-
-function iconOf({ id }: Engine): LabIcon {
-  switch (id) {
-    case 'local':
-      return processorIcon;
-    case 'page':
-      return browserIcon;
-    default:
-      return clusterIcon;
-  }
 }

@@ -7,7 +7,8 @@ import { useLaunch } from './launch-context.tsx';
 /** Why there is no answer about the form as it is now, where asking has failed. */
 export function EstimateFailure(): ReactElement | null {
   const { model } = useLaunch();
-  const { estimator, engine } = model;
+  const { estimator } = model;
+  const { engine } = model.where;
   const trans = useTranslation();
   if (estimator.failure === undefined) {
     return null;
@@ -21,7 +22,7 @@ export function EstimateFailure(): ReactElement | null {
         <Button
           icon={refreshIcon}
           onClick={() => {
-            model.measure();
+            model.where.measure();
           }}
         >
           {trans.__('Measure again')}

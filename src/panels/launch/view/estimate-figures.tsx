@@ -12,19 +12,22 @@ import {
   useTranslation,
 } from '../../../components/index.ts';
 import { splitUnit } from '../model/split-unit.ts';
-import { workersOf } from '../model/start-request.ts';
 import { EstimateFailure } from './estimate-failure.tsx';
 import { Figure } from './figure.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { MemoryBar } from './memory-bar.tsx';
+import { ProbeAge } from './probe-age.tsx';
 import { shortageText } from './shortage-text.ts';
+import { timeNote } from './time-note.ts';
 
 /** What the run will come to. */
 export function EstimateFigures(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
   const id = useId();
-  const { estimator, engine, state, reading, seconds, shortage } = model;
+  const { estimator, state, reading, shortage } = model;
+  const { engine, time } = model.where;
+  const seconds = time?.seconds;
   const estimate = estimator.known?.estimate ?? { problems: [] };
   const { size, voxel, resolution, diskPerIteration: disk } = estimate;
   const divisions = reading.options.num_div;
@@ -43,20 +46,14 @@ export function EstimateFigures(): ReactElement {
     <section className="dfl-LaunchBox" aria-labelledby={`${id}-title`}>
       <div className="dfl-LaunchBox-head">
         <h3 id={`${id}-title`}>{trans.__('Estimate')}</h3>
-        <span className="dfl-caption">
-          {seconds !== undefined
-            ? trans.__('from a 1 s probe on %1', engine?.engine.title ?? '')
-            : estimator.measuring !== undefined
-              ? trans.__('measuring on %1 …', engine?.engine.title ?? '')
-              : ''}
-        </span>
+        {time !== undefined && <ProbeAge at={time.at} engine={engine?.engine.title ?? ''} />}
       </div>
       <EstimateFailure />
       <dl className="dfl-LaunchFigures" aria-live="polite">
         <Figure
           name={trans.__('Per iteration')}
           {...approximate(seconds === undefined ? undefined : formatSeconds(seconds))}
-          note={trans._n('%1 worker', '%1 workers', workersOf(state, engine))}
+          note={timeNote(model, trans)}
         />
         <Figure
           name={trans.__('Whole run')}
@@ -100,15 +97,11 @@ export function EstimateFigures(): ReactElement {
           note={disk !== undefined && trans.__('%1 per iteration', formatBytes(disk))}
         />
       </dl>
-      {shortage?.resource === 'disk' && (
-        <p className="dfl-fieldError">{shortageText(shortage, trans)}</p>
-      )}
-      {estimate.memory && (
-        <MemoryBar
-          memory={estimate.memory}
-          available={engine?.engine.memory}
-          isShort={shortage?.resource === 'memory'}
-        />
+      {estimate.memory && <MemoryBar memory={estimate.memory} available={engine?.engine.memory} />}
+      {shortage && (
+        <p className="dfl-LaunchShortage dfl-fieldError" tabIndex={-1}>
+          {shortageText(shortage, estimate.memory, trans)}
+        </p>
       )}
     </section>
   );

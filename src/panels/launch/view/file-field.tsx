@@ -33,7 +33,7 @@ export function FileField({
   const given = model.reading.given[optionKey] ?? '';
   const isDroppedFile = isDropped(model.state.folder) && given !== '' && !given.startsWith('/');
   const pick = async (): Promise<void> => {
-    const source = model.engine?.source;
+    const source = model.where.engine?.source;
     const path = source && (await services.pickFile(trans.__('Choose a file: %1', label), source));
     if (path !== undefined) {
       model.setFile(optionKey, path);

@@ -1,7 +1,9 @@
-/** Moves the focus to the first field that is told to be wrong. */
+/** Moves the focus to the first field that is told to be wrong, else to what the run would lack. */
 export function focusFirstError(): void {
-  const field = document.querySelector('.dfl-Launch [aria-invalid="true"]');
-  if (field instanceof HTMLElement) {
-    field.focus();
+  const wrong =
+    document.querySelector('.dfl-Launch [aria-invalid="true"]') ??
+    document.querySelector('.dfl-LaunchShortage');
+  if (wrong instanceof HTMLElement) {
+    wrong.focus();
   }
 }

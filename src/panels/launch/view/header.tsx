@@ -29,7 +29,8 @@ export function Header(): ReactElement {
   const [failure, setFailure] = useState<StartFailure>();
   const [isStarting, setStarting] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const { state, engine, reading } = model;
+  const { state, reading } = model;
+  const { engine } = model.where;
   // Both are about the form as it was: they go with what caused them.
   const refusal = refused === refusalCause(model, trans) ? refused : undefined;
   const shown = failure?.name === state.name ? failure : undefined;

@@ -1,31 +1,14 @@
 import type { Estimate } from '@damselfly/remote/http';
-import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import { formatBytes, useTranslation } from '../../../components/index.ts';
-
-/** What needs less of the part that takes most. */
-function remedy(
-  { photons, volumes, workers }: NonNullable<Estimate['memory']>,
-  trans: TranslationBundle,
-): string {
-  const most = Math.max(photons, volumes, workers);
-  return most === volumes
-    ? trans.__('Fewer workers need less, and so does a smaller Size of the model (Advanced).')
-    : most === photons
-      ? trans.__('Fewer workers need less: each holds the photons.')
-      : trans.__('Fewer rotations (a smaller num_div) need less, and so do fewer workers.');
-}
 
 /** What takes how much memory, of what there is. */
 export function MemoryBar({
   memory,
   available,
-  isShort,
 }: {
   readonly memory: NonNullable<Estimate['memory']>;
   readonly available: number | undefined;
-  /** The run cannot have that much. */
-  readonly isShort: boolean;
 }): ReactElement {
   const trans = useTranslation();
   const parts = [
@@ -64,11 +47,6 @@ export function MemoryBar({
           </span>
         ))}
       </div>
-      {isShort && (
-        <p className="dfl-fieldError">
-          {trans.__('It needs more memory than it can have.')} {remedy(memory, trans)}
-        </p>
-      )}
     </div>
   );
 }

@@ -51,6 +51,7 @@ export function ModelSection(): ReactElement {
           <span className="dfl-LaunchRow">
             <WholeNumberField
               id={id}
+              label={trans.__('Iterations')}
               value={model.state.iterations}
               range={ITERATIONS}
               onChange={(iterations) => {

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Button, Segmented, useTranslation } from '../../../components/index.ts';
 import { folderIcon, resetIcon, textIcon } from '../../../icons/index.ts';
 import { isData } from '../model/sort-files.ts';
-import { nameOf } from '../../../services/places/paths.ts';
+import { nameOf, shownPath } from '../../../services/places/paths.ts';
 import { useLaunch } from './launch-context.tsx';
 import { TextInput } from './text-input.tsx';
 
@@ -18,7 +18,7 @@ export function OriginBar(): ReactElement {
   const [typed, setTyped] = useState<string>();
   const origin = chosen ?? (original === null ? 'files' : 'config');
   const { failure } = model;
-  const source = model.engine?.source;
+  const source = model.where.engine?.source;
   const attempt = async (open: () => Promise<void>): Promise<void> => {
     try {
       await open();
@@ -84,7 +84,7 @@ export function OriginBar(): ReactElement {
           <TextInput
             label={trans.__('Path of the config.ini')}
             icon={textIcon}
-            value={typed ?? original?.path ?? ''}
+            value={typed ?? shownPath(original?.path ?? '')}
             isInvalid={typed !== undefined && failure !== undefined}
             placeholder={trans.__('Path of a config.ini')}
             onChange={openPath}

@@ -3,7 +3,7 @@ import { diffLines } from '@damselfly/compute/io/text/diff-lines.ts';
 import { useMemo, type ReactElement } from 'react';
 import { IconButton, Segmented, Tabs, useTranslation } from '../../../components/index.ts';
 import { copyIcon } from '../../../icons/index.ts';
-import { nameOf } from '../../../services/places/paths.ts';
+import { nameOf, shownPath } from '../../../services/places/paths.ts';
 import { emcCommand } from '../../../services/runs/command-line.ts';
 import { configName, workersOf } from '../model/start-request.ts';
 import { ConfigEditor } from './config-editor.tsx';
@@ -14,13 +14,14 @@ import { useLaunch } from './launch-context.tsx';
 export function Preview(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
-  const { state, engine } = model;
+  const { state } = model;
+  const { engine } = model.where;
   const { tab } = state.view;
   const command = emcCommand(
-    `${state.folder === '' ? '' : `${state.folder}/`}${configName(state)}`,
+    shownPath(`${state.folder === '' ? '' : `${state.folder}/`}${configName(state)}`),
     workersOf(state, engine),
     state.iterations,
-    model.backend,
+    model.where.backend,
   );
   return (
     <Tabs

@@ -1,18 +1,19 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { LaunchModel } from '../model/launch-model.ts';
-import { shortageText } from './shortage-text.ts';
+import { shortageTitle } from './shortage-text.ts';
 import { unreadableText } from './unreadable-text.ts';
 
 /** Why the form cannot be started as it is: the first cause; `undefined` where it can. */
 export function refusalCause(model: LaunchModel, trans: TranslationBundle): string | undefined {
-  const { state, engine, shortage } = model;
+  const { state, shortage } = model;
+  const { engine } = model.where;
   const first = model.errors.at(0);
   if (first !== undefined) {
     return [first.key, first.message].filter((part) => part !== undefined).join(': ');
   }
   const ofField = model.fieldErrors.at(0);
   if (ofField !== undefined) {
-    return ofField;
+    return trans.__('%1: %2', ofField.label, ofField.message);
   }
   if (state.folder === '') {
     return trans.__('Choose the photons first: the config is written into their folder.');
@@ -26,5 +27,5 @@ export function refusalCause(model: LaunchModel, trans: TranslationBundle): stri
   if (!engine.readsFiles) {
     return unreadableText(trans);
   }
-  return shortage && shortageText(shortage, trans);
+  return shortage && shortageTitle(shortage, trans);
 }

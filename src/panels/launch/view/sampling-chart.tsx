@@ -21,7 +21,8 @@ export function SamplingChart(): ReactElement | null {
   const { model } = useLaunch();
   const trans = useTranslation();
   const id = useId();
-  const { seconds, reading } = model;
+  const { reading } = model;
+  const seconds = model.where.time?.seconds;
   const divisions = reading.options.num_div;
   if (typeof divisions !== 'number') {
     return null;

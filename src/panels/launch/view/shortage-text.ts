@@ -1,14 +1,41 @@
-import type { Shortage } from '@damselfly/remote/http';
+import type { Estimate, Shortage } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatBytes } from '../../../components/index.ts';
 
-/** What a run would lack, with the figures. */
+/** What a run would lack, in a few words: the estimate tells the rest. */
+export function shortageTitle({ resource }: Shortage, trans: TranslationBundle): string {
+  return resource === 'memory'
+    ? trans.__('Not enough memory: see the estimate.')
+    : trans.__('Not enough room on the disk: see the estimate.');
+}
+
+/** What a run would lack, with the figures and what to do about it. */
 export function shortageText(
   { resource, needed, available, where }: Shortage,
+  memory: Estimate['memory'],
   trans: TranslationBundle,
 ): string {
   const [wanted, there] = [formatBytes(needed), formatBytes(available)];
   return resource === 'memory'
-    ? trans.__('It needs %1 of memory, and %2 has %3 for it.', wanted, where, there)
-    : trans.__('Its outputs need %1, and the disk of %2 has %3 free.', wanted, where, there);
+    ? [
+        trans.__('It needs %1 of memory, and %2 has %3 for it.', wanted, where, there),
+        remedy(memory, trans),
+      ].join(' ')
+    : trans.__(
+        'Its outputs need %1, and the disk of %2 has %3 free. Ask for fewer iterations, or give an output folder on another disk.',
+        wanted,
+        where,
+        there,
+      );
+}
+
+/** What needs less of the part that takes most. */
+function remedy(memory: Estimate['memory'], trans: TranslationBundle): string {
+  const { photons = 0, volumes = 0, workers = 0 } = memory ?? {};
+  const most = Math.max(photons, volumes, workers);
+  return most === volumes
+    ? trans.__('Fewer workers need less, and so does a smaller Size of the model (Advanced).')
+    : most === photons
+      ? trans.__('Fewer workers need less: each holds the photons.')
+      : trans.__('Fewer rotations (a smaller num_div) need less, and so do fewer workers.');
 }

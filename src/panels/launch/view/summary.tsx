@@ -5,7 +5,8 @@ import { useLaunch } from './launch-context.tsx';
 /** The estimate in one line, for panels too narrow to show it beside the form. */
 export function Summary(): ReactElement | null {
   const { model } = useLaunch();
-  const { estimator, seconds, state } = model;
+  const { estimator, state } = model;
+  const seconds = model.where.time?.seconds;
   const { memory, diskPerIteration } = estimator.known?.estimate ?? {};
   const parts = [
     seconds === undefined ? undefined : formatEstimate(seconds * state.iterations),

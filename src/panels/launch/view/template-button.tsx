@@ -1,6 +1,7 @@
 import { Notification } from '@jupyterlab/apputils';
 import type { ReactElement } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
+import { folderOf, nameOf } from '../../../services/places/paths.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { fileNameFor } from '../model/paths.ts';
 import { templateText } from '../model/template-text.ts';
@@ -15,7 +16,9 @@ export function TemplateButton(): ReactElement {
     try {
       const path = await services.saveTemplate(fileNameFor(state.name), templateText(state));
       if (path !== undefined) {
-        Notification.success(trans.__('The settings are kept in %1.', path));
+        Notification.success(
+          trans.__('The settings are kept in %1, in the folder %2.', nameOf(path), folderOf(path)),
+        );
       }
     } catch (error) {
       Notification.error(trans.__('The settings were not kept. %1', errorText(error)));

@@ -5,6 +5,8 @@ import { useLaunch } from './launch-context.tsx';
 
 export interface WholeNumberFieldProps {
   readonly id: string;
+  /** Of the field, as it stands beside it. */
+  readonly label: string;
   readonly value: number;
   readonly range: Range;
   readonly onChange: (value: number) => void;
@@ -13,6 +15,7 @@ export interface WholeNumberFieldProps {
 /** A number of the form: one that cannot be taken stays as it was typed, and Start is refused with it. */
 export function WholeNumberField({
   id,
+  label,
   value,
   range,
   onChange,
@@ -28,11 +31,11 @@ export function WholeNumberField({
   );
   const isWrong = wrong !== undefined;
   useEffect(() => {
-    model.setFieldError(field, isWrong ? message : undefined);
+    model.setFieldError(field, isWrong ? { label, message } : undefined);
     return () => {
       model.setFieldError(field, undefined);
     };
-  }, [model, field, isWrong, message]);
+  }, [model, field, isWrong, label, message]);
   return (
     <NumberField
       id={id}
