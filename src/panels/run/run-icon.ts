@@ -1,28 +1,9 @@
 import type { RunState } from '@damselfly/remote/http';
 import type { LabIcon } from '@jupyterlab/ui-components';
-import {
-  chartIcon,
-  doneIcon,
-  failedIcon,
-  noContactIcon,
-  pauseIcon,
-  queuedIcon,
-  runningIcon,
-} from '../../icons/index.ts';
+import { stateIcon } from '../../components/state-icon.ts';
+import { chartIcon } from '../../icons/index.ts';
 
-const ICONS: Readonly<Partial<Record<RunState, LabIcon>>> = {
-  queued: queuedIcon,
-  starting: runningIcon,
-  running: runningIcon,
-  pausing: pauseIcon,
-  paused: pauseIcon,
-  done: doneIcon,
-  failed: failedIcon,
-  lost: noContactIcon,
-  unknown: noContactIcon,
-};
-
-/** What stands on the tab of a run. */
+/** What stands on the tab of a run; the cross of a cancelled one would look like the tab's own. */
 export function runIcon(state: RunState | undefined): LabIcon {
-  return (state && ICONS[state]) ?? chartIcon;
+  return state === undefined || state === 'cancelled' ? chartIcon : stateIcon(state);
 }

@@ -12,6 +12,7 @@ import { applicationCommands } from './application-commands.ts';
 import { Player } from './model/player.ts';
 import { RunModel } from './model/run-model.ts';
 import { readViewState } from './model/view-state.ts';
+import { folderText } from '../../services/runs/folder-text.ts';
 import { runIcon } from './run-icon.ts';
 import type { RunViewers } from './run-viewers.ts';
 import { RunContext, type RunContextValue } from './view/run-context.tsx';
@@ -139,9 +140,9 @@ export class RunPanel extends ReactWidget implements Panel {
   }
 
   #onChanged(): void {
-    const { summary } = this.#model;
+    const { source, summary } = this.#model;
     this.title.label = summary?.name ?? this.#trans.__('Run');
-    this.title.caption = summary?.folder ?? '';
+    this.title.caption = summary ? folderText(source.name, summary, this.#trans) : '';
     this.title.icon = runIcon(summary?.state);
   }
 }

@@ -5,7 +5,9 @@ import {
   type RunDetail,
   type RunState,
   type RunSummary,
+  type Started,
 } from '@damselfly/remote/http';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import { keptPath } from './paths.ts';
 import type { StoredRun } from './read-run.ts';
 import type { PageEvent, PageProgress } from './records.ts';
@@ -18,8 +20,6 @@ export interface KnownRun extends StoredRun {
   /** Why its worker broke down, where this page saw it. */
   readonly breakdown?: string | undefined;
 }
-
-const CLOSED = 'Its page was closed before it ended. Resume it to go on after its last iteration.';
 
 /** What a run is doing, by its events; a worker that broke down has written no end. */
 export function stateOf({
@@ -47,13 +47,20 @@ export function stateOf({
   return breakdown === undefined ? 'lost' : 'failed';
 }
 
-/** A run in one look. @param now milliseconds, as `Date.now` gives them. */
-export function summaryOf(run: KnownRun, now: number): RunSummary {
+/** When and in which words a run is told. */
+export interface Telling {
+  /** Milliseconds, as `Date.now` gives them. */
+  readonly now: number;
+  readonly trans: TranslationBundle;
+}
+
+/** A run in one look. */
+export function summaryOf(run: KnownRun, { now, trans }: Telling): RunSummary {
   const { request, record, events, progress } = run;
   const state = stateOf(run);
   const rows = rowsOf(events);
   const last = rows.at(-1);
-  const reason = reasonOf(run, state);
+  const reason = reasonOf(run, state, trans);
   return {
     id: request.id,
     name: request.name,
@@ -69,25 +76,21 @@ export function summaryOf(run: KnownRun, now: number): RunSummary {
     elapsedSeconds: elapsedSeconds(run, now),
     created: request.created,
     updated: events.at(-1)?.time ?? request.created,
-    ...(record
-      ? {
-          engine: {
-            id: 'page',
-            backend: record.backend,
-            device: record.device,
-            workers: request.workers,
-          },
-        }
-      : {}),
+    engine: {
+      id: 'page',
+      backend: record?.backend ?? request.backend ?? 'auto',
+      device: record?.device ?? '',
+      workers: request.workers,
+    },
     actions: [...RUN_ACTIONS[state]],
   };
 }
 
 /** All of a run but its arrays. @param outputs iterations whose volume is there. */
-export function detailOf(run: KnownRun, outputs: readonly number[], now: number): RunDetail {
+export function detailOf(run: KnownRun, outputs: readonly number[], telling: Telling): RunDetail {
   const { record, events } = run;
   return {
-    ...summaryOf(run, now),
+    ...summaryOf(run, telling),
     options: record?.options ?? {},
     facts: record?.facts ?? {},
     rows: rowsOf(events),
@@ -100,8 +103,19 @@ export function detailOf(run: KnownRun, outputs: readonly number[], now: number)
         time: entry.time,
         event: entry.event === 'ended' ? entry.state : entry.event,
         ...('message' in entry ? { message: entry.message } : {}),
+        ...(entry.event === 'started' ? { started: startOf(entry) } : {}),
       })),
   };
+}
+
+function startOf({
+  from,
+  to,
+  workers,
+  backend,
+  why,
+}: Extract<PageEvent, { event: 'started' }>): Started {
+  return { from, to, workers, ...(backend && { backend }), ...(why && { why }) };
 }
 
 /** Of one of the finished iterations. */
@@ -120,13 +134,24 @@ export function configPath({ request }: Pick<StoredRun, 'request'>): string {
   return keptPath(folder, `${folder}/${name}`);
 }
 
-function reasonOf({ events, breakdown }: KnownRun, state: RunState): string | undefined {
-  if (breakdown !== undefined || state === 'lost') {
-    return breakdown ?? CLOSED;
+function reasonOf(
+  { events, breakdown }: KnownRun,
+  state: RunState,
+  trans: TranslationBundle,
+): string | undefined {
+  if (breakdown !== undefined) {
+    return breakdown;
+  }
+  if (state === 'lost') {
+    return trans.__(
+      'Its page was closed before it ended. Resume it to go on after its last iteration.',
+    );
+  }
+  if (state === 'queued') {
+    return trans.__('Waits for another reconstruction in this browser.');
   }
   const last = events.at(-1);
-  const isExplained = state === 'failed' || state === 'queued';
-  return isExplained && last !== undefined && 'message' in last ? last.message : undefined;
+  return state === 'failed' && last !== undefined && 'message' in last ? last.message : undefined;
 }
 
 /** Seconds in which a worker had the run in hand, pauses left out. */

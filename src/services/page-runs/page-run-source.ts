@@ -1,15 +1,16 @@
 import { backendError, fileAccessError, runError } from '@damselfly/compute/errors.ts';
-import type {
-  Engine,
-  EngineDevice,
-  Estimate,
-  EstimateRequest,
-  FrameColumn,
-  RunAction,
-  RunDetail,
-  RunFile,
-  RunSummary,
-  StartRequest,
+import {
+  estimateWithTime,
+  type Engine,
+  type EngineDevice,
+  type Estimate,
+  type EstimateRequest,
+  type FrameColumn,
+  type RunAction,
+  type RunDetail,
+  type RunFile,
+  type RunSummary,
+  type StartRequest,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
@@ -22,7 +23,7 @@ import type {
   VolumeBytes,
   VolumeOptions,
 } from '../runs/run-source.ts';
-import { detailOf, stateOf, summaryOf, type KnownRun } from './describe-run.ts';
+import { detailOf, stateOf, summaryOf, type KnownRun, type Telling } from './describe-run.ts';
 import { devicesInWorker } from './devices-in-worker.ts';
 import { downloadAll } from './download-all.ts';
 import { EXAMPLE_FOLDER } from './files/example.ts';
@@ -31,6 +32,8 @@ import { FrameReader } from './frame-reader.ts';
 import { estimateInWorker } from './estimate-in-worker.ts';
 import { pageEngine } from './page-engine.ts';
 import { FILES, outputPath } from './paths.ts';
+import { questionOf } from './probe-question.ts';
+import { keepProbeTime, readProbeTime } from './probe-times.ts';
 import { listFiles, outputsOf, readVolume } from './read-results.ts';
 import { RunShelf } from './run-shelf.ts';
 import type { RunStorage } from './storage/run-folder.ts';
@@ -40,6 +43,7 @@ export class PageRunSource implements RunSource, IDisposable {
   readonly name = 'page';
   readonly inputs: PageFiles;
   readonly #trans: TranslationBundle;
+  readonly #version: string;
   readonly #shelf: RunShelf;
   readonly #frames = new FrameReader();
   #connection: Connection = { state: 'connecting' };
@@ -61,6 +65,7 @@ export class PageRunSource implements RunSource, IDisposable {
     { version, trans }: { readonly version: string; readonly trans: TranslationBundle },
   ) {
     this.#trans = trans;
+    this.#version = version;
     this.inputs = inputs;
     this.#shelf = new RunShelf(storage, (path) => inputs.locate(path), version);
     this.#shelf.changed.connect(this.#onChanged, this);
@@ -76,9 +81,8 @@ export class PageRunSource implements RunSource, IDisposable {
   }
 
   get runs(): readonly RunSummary[] {
-    const now = Date.now();
     return this.#shelf.runs
-      .map((run) => summaryOf(run, now))
+      .map((run) => summaryOf(run, this.#telling))
       .sort((a, b) => (b.created ?? '').localeCompare(a.created ?? ''));
   }
 
@@ -118,7 +122,7 @@ export class PageRunSource implements RunSource, IDisposable {
   }
 
   async detail(id: string): Promise<RunDetail> {
-    return detailOf(this.#find(id), await outputsOf(await this.#shelf.folder(id)), Date.now());
+    return detailOf(this.#find(id), await outputsOf(await this.#shelf.folder(id)), this.#telling);
   }
 
   async volume(
@@ -179,7 +183,7 @@ export class PageRunSource implements RunSource, IDisposable {
 
   control(id: string, action: RunAction): Promise<void> {
     const run = this.#find(id);
-    if (!summaryOf(run, Date.now()).actions.includes(action)) {
+    if (!summaryOf(run, this.#telling).actions.includes(action)) {
       const reason = `it is ${stateOf(run)}, and cannot be asked to ${action}`;
       return Promise.reject(runError({ folder: run.request.name, reason }));
     }
@@ -191,11 +195,25 @@ export class PageRunSource implements RunSource, IDisposable {
     if (!isReady) {
       throw backendError({ backend: 'wasm', operation: 'starting', reason });
     }
-    return summaryOf(await this.#shelf.start(request), Date.now());
+    return summaryOf(await this.#shelf.start(request), this.#telling);
   }
 
   estimate(request: EstimateRequest, options?: AbortOptions): Promise<Estimate> {
-    return estimateInWorker(request, (path) => this.inputs.locate(path), options);
+    return estimateWithTime(request, {
+      question: () =>
+        questionOf(request, {
+          version: this.#version,
+          devices: this.#devices,
+          files: this.inputs,
+        }),
+      read: (question) => Promise.resolve(readProbeTime(question)),
+      keep: (time) => {
+        keepProbeTime(time);
+        return Promise.resolve();
+      },
+      running: () => Promise.resolve(this.#counts.running),
+      estimate: (asked) => estimateInWorker(asked, (path) => this.inputs.locate(path), options),
+    });
   }
 
   readText(path: string, { signal }: AbortOptions = {}): Promise<string> {
@@ -204,6 +222,10 @@ export class PageRunSource implements RunSource, IDisposable {
 
   prepareExample(): Promise<string> {
     return Promise.resolve(`${EXAMPLE_FOLDER}/config.ini`);
+  }
+
+  get #telling(): Telling {
+    return { now: Date.now(), trans: this.#trans };
   }
 
   /** Without a place for its runs it takes none. */

@@ -33,7 +33,7 @@ export type PageRecord = Static<typeof PageRecordSchema>;
 
 /** One line of `events.jsonl`, oldest first. */
 export const PageEventSchema = Type.Union([
-  Type.Object({ event: Type.Literal('queued'), time: Type.String(), message: Type.String() }),
+  Type.Object({ event: Type.Literal('queued'), time: Type.String() }),
   Type.Object({ event: Type.Literal('starting'), time: Type.String() }),
   Type.Object({
     event: Type.Literal('started'),
@@ -41,6 +41,9 @@ export const PageEventSchema = Type.Union([
     from: Type.Integer({ minimum: 1 }),
     to: Type.Integer({ minimum: 0 }),
     workers: Type.Integer({ minimum: 1 }),
+    backend: Type.Optional(Type.String()),
+    /** Why it was taken, where none was asked for by name. */
+    why: Type.Optional(Type.String()),
   }),
   Type.Object({ event: Type.Literal('iteration'), time: Type.String(), row: IterationRowSchema }),
   Type.Object({ event: Type.Literal('pausing'), time: Type.String() }),

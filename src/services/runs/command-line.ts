@@ -1,8 +1,9 @@
 import type { BackendChoice, RunSummary } from '@damselfly/remote/http';
+import { shownPath } from '../places/paths.ts';
 
 /** The command that computes a run again, as one types it in a shell. */
 export function commandLine({ config, folder, iterations, engine }: RunSummary): string {
-  return emcCommand(config ?? `${folder}/config.ini`, engine?.workers, iterations);
+  return emcCommand(shownPath(config ?? `${folder}/config.ini`), engine?.workers, iterations);
 }
 
 /** The command that computes what a config says; what is not given is left to the command. */

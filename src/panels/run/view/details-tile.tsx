@@ -5,7 +5,7 @@ import { HistoryTab } from './history-tab.tsx';
 import { LogTab } from './log-tab.tsx';
 import { Parameters } from './parameters.tsx';
 import { useRun } from './run-context.tsx';
-import { MaximiseButton } from './tile.tsx';
+import { MaximiseButton, useTileClass } from './tile.tsx';
 
 /** What the run wrote and what it computes with. */
 export function DetailsTile(): ReactElement {
@@ -14,7 +14,7 @@ export function DetailsTile(): ReactElement {
   const { tab } = model.view;
   return (
     <section
-      className="dfl-Tile dfl-mod-details"
+      className={useTileClass('details')}
       data-dfl-tile="details"
       aria-label={trans.__('Details')}
       tabIndex={-1}

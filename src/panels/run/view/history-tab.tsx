@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from '../../../components/index.ts';
 import { historyText } from './history-text.ts';
 import { useRun } from './run-context.tsx';
+import { startedText } from './started-text.ts';
 
 /** What happened to the run, the newest first. */
 export function HistoryTab(): ReactElement {
@@ -12,12 +13,15 @@ export function HistoryTab(): ReactElement {
   }
   return (
     <ol className="dfl-HistoryTab">
-      {history.toReversed().map(({ time, event, message }, index) => (
+      {history.toReversed().map(({ time, event, message, started }, index) => (
         <li key={history.length - index}>
           <time className="dfl-caption" dateTime={time}>
             {new Date(time).toLocaleString()}
           </time>
           <span>{historyText(event, trans)}</span>
+          {started !== undefined && (
+            <span className="dfl-secondary">{startedText(started, trans)}</span>
+          )}
           {message !== undefined && <span className="dfl-secondary">{message}</span>}
         </li>
       ))}

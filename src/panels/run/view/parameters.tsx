@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button, KeyValue, useTranslation } from '../../../components/index.ts';
 import { chevronDownIcon, chevronRightIcon } from '../../../icons/index.ts';
+import { shownPath } from '../../../services/places/paths.ts';
 import { allOptions, parameters } from '../model/parameters.ts';
 import { useRun } from './run-context.tsx';
 import { StageBar } from './stage-bar.tsx';
@@ -17,8 +18,8 @@ export function Parameters(): ReactElement | null {
   const inputs = detail.inputs.map(({ role, path, sha256 }) => ({
     name: role,
     value: (
-      <span title={trans.__('%1, SHA-256 %2', path, sha256)}>
-        <bdi>{path}</bdi>
+      <span title={trans.__('%1, SHA-256 %2', shownPath(path), sha256)}>
+        <bdi>{shownPath(path)}</bdi>
       </span>
     ),
   }));

@@ -76,6 +76,11 @@ function titleOf({ name, state, iteration }: RunSummary, trans: TranslationBundl
 
 function nextStepOf(run: RunSummary, trans: TranslationBundle): string {
   const { actions, iteration } = run;
+  if (run.hasEarlierResults === true) {
+    return trans.__(
+      'No iteration had been finished: the results below are those of the run before, which are still in place. Correct its settings and start again, or resume once the cause is gone.',
+    );
+  }
   if (isBestEdited(run)) {
     return trans.__(
       'No iteration had been finished. Correct its settings and start again, or resume once the cause is gone.',

@@ -1,4 +1,4 @@
-import { COMPUTING_STATES, type RunSummary } from '@damselfly/remote/http';
+import { BUSY_STATES, type RunSummary } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import {
@@ -21,7 +21,7 @@ export function RunFigures(): ReactElement | null {
   if (summary === undefined) {
     return null;
   }
-  const since = COMPUTING_STATES.includes(summary.state) ? (now - model.heardAt) / 1000 : 0;
+  const since = BUSY_STATES.includes(summary.state) ? (now - model.heardAt) / 1000 : 0;
   const left = timeLeft(summary);
   const figures: readonly (readonly [string, string | undefined])[] = [
     [trans.__('Elapsed'), elapsedText(summary, Math.max(0, since))],
@@ -57,10 +57,6 @@ function engineText({ program, engine }: RunSummary, trans: TranslationBundle): 
     return engine === undefined
       ? trans.__('Dragonfly')
       : trans._n('Dragonfly · %1 worker', 'Dragonfly · %1 workers', engine.workers);
-  }
-  // Not known before it has begun.
-  if (engine?.device === '') {
-    return trans._n('%1 worker', '%1 workers', engine.workers);
   }
   return engine && deviceText(engine, trans);
 }

@@ -1,5 +1,6 @@
 import { useRef, type ReactElement } from 'react';
 import { SegmentedProgress, StateChip, useTranslation } from '../../../components/index.ts';
+import { folderText } from '../../../services/runs/folder-text.ts';
 import { RunActions } from './run-actions.tsx';
 import { useRun } from './run-context.tsx';
 import { RunFigures } from './run-figures.tsx';
@@ -22,8 +23,7 @@ export function RunHeader(): ReactElement | null {
     return null;
   }
   const { iteration, iterations } = summary;
-  // The folder of such a run is that of its data; its results are not there.
-  const folder = source.name === 'page' ? trans.__('in this browser') : summary.folder;
+  const folder = folderText(source.name, summary, trans);
   return (
     <div ref={node} className="dfl-RunHeader">
       <div className="dfl-RunHeader-title">

@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { EmptyState, useTranslation } from '../../../components/index.ts';
 import { noContactIcon, runningIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
-import { tileOf } from '../model/tile-of.ts';
 import { ClassesTile } from './classes-tile.tsx';
 import { ConvergenceTile } from './convergence-tile.tsx';
 import { DetailsTile } from './details-tile.tsx';
@@ -24,8 +23,6 @@ export function RunView(): ReactElement {
   }
   const { kind } = model;
   const isFlat = kind === 'planes';
-  const maximised = tileOf(model.view.maximised, kind);
-  const narrowTile = tileOf(model.view.narrowTile, kind);
   return (
     <div className="dfl-RunView">
       <RunAnnouncer />
@@ -37,10 +34,8 @@ export function RunView(): ReactElement {
         className={classes(
           'dfl-Tiles',
           isFlat && 'dfl-mod-flat',
-          maximised !== null && 'dfl-mod-maximised',
+          model.view.maximised !== null && 'dfl-mod-maximised',
         )}
-        data-dfl-shown={maximised ?? undefined}
-        data-dfl-narrow={narrowTile}
       >
         <ConvergenceTile />
         {isFlat ? (

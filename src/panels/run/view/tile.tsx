@@ -2,6 +2,7 @@ import { classes } from '@jupyterlab/ui-components';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { IconButton, useTranslation } from '../../../components/index.ts';
 import { collapseIcon, expandIcon } from '../../../icons/index.ts';
+import { tileOf } from '../model/tile-of.ts';
 import type { TileName } from '../model/view-state.ts';
 import { useRun } from './run-context.tsx';
 
@@ -18,12 +19,7 @@ export interface TileProps {
 export function Tile({ name, title, caption, tools, children }: TileProps): ReactElement {
   const id = useId();
   return (
-    <section
-      className={classes('dfl-Tile', `dfl-mod-${name}`)}
-      data-dfl-tile={name}
-      aria-labelledby={id}
-      tabIndex={-1}
-    >
+    <section className={useTileClass(name)} data-dfl-tile={name} aria-labelledby={id} tabIndex={-1}>
       <div className="dfl-Tile-head">
         <h3 id={id}>{title}</h3>
         <span className="dfl-caption dfl-Tile-caption" title={caption}>
@@ -35,6 +31,17 @@ export function Tile({ name, title, caption, tools, children }: TileProps): Reac
       </div>
       <div className="dfl-Tile-body">{children}</div>
     </section>
+  );
+}
+
+/** Also says whether the tile is the one that is seen where there is room for one only. */
+export function useTileClass(name: TileName): string {
+  const { kind, view } = useRun().model;
+  return classes(
+    'dfl-Tile',
+    `dfl-mod-${name}`,
+    tileOf(view.maximised, kind) === name && 'dfl-mod-filling',
+    tileOf(view.narrowTile, kind) === name && 'dfl-mod-only',
   );
 }
 

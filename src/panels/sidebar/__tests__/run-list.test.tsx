@@ -39,6 +39,7 @@ test('a run tells its state and progress, and carries what the context menu need
   const onClick = jest.fn();
   render(
     <RunEntry
+      source="gateway"
       runKey="gateway:1"
       summary={running}
       isCurrent

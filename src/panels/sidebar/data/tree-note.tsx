@@ -11,13 +11,15 @@ export interface TreeNoteProps {
 /** A line that is no file: what is being read, missing or wrong. */
 export function TreeNote({ note, level }: TreeNoteProps): ReactElement {
   const trans = useTranslation();
+  const text = textOf(note, trans);
   return (
     <div
       className="dfl-DataTree-note dfl-caption"
       role="none"
+      title={text}
       style={{ '--dfl-level': level } as CSSProperties}
     >
-      {textOf(note, trans)}
+      <span>{text}</span>
     </div>
   );
 }
@@ -31,7 +33,7 @@ function textOf(note: Note, trans: TranslationBundle): string {
     case 'nothing':
       return note.others === 0
         ? trans.__('Empty')
-        : trans.__('%1 files, none of a kind that Damselfly reads', formatInteger(note.others));
+        : trans.__('%1 files of other kinds', formatInteger(note.others));
     case 'cut':
       return trans.__('More than can be listed: use the file browser');
   }

@@ -1,8 +1,13 @@
 import type { Engine } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
-import { formatBytes, Icon, ProgressBar, useTranslation } from '../../../components/index.ts';
-import { browserIcon, processorIcon } from '../../../icons/index.ts';
+import {
+  engineIcon,
+  formatBytes,
+  Icon,
+  ProgressBar,
+  useTranslation,
+} from '../../../components/index.ts';
 
 export interface EngineEntryProps {
   readonly engine: Engine;
@@ -15,12 +20,15 @@ export interface EngineEntryProps {
 export function EngineEntry({ engine, busy, note }: EngineEntryProps): ReactElement {
   const trans = useTranslation();
   const { id, title, cores, isReady } = engine;
+  const device = deviceText(engine, busy, trans);
   return (
     <div className="dfl-EngineEntry" role="listitem" title={engine.reason}>
-      <Icon icon={id === 'page' ? browserIcon : processorIcon} />
+      <Icon icon={engineIcon(id)} />
       <span className="dfl-ellipsis">{title}</span>
       <span className="dfl-EngineEntry-use">{useText(engine, trans)}</span>
-      <span className="dfl-EngineEntry-device dfl-caption">{deviceText(engine, busy, trans)}</span>
+      <span className="dfl-EngineEntry-device dfl-ellipsis dfl-caption" title={device}>
+        {device}
+      </span>
       {isReady && cores > 0 && (
         <ProgressBar
           isQuiet
@@ -28,7 +36,11 @@ export function EngineEntry({ engine, busy, note }: EngineEntryProps): ReactElem
           fraction={busy / cores}
         />
       )}
-      {note !== undefined && <span className="dfl-EngineEntry-note dfl-caption">{note}</span>}
+      {note !== undefined && (
+        <span className="dfl-EngineEntry-note dfl-caption" title={note}>
+          {note}
+        </span>
+      )}
     </div>
   );
 }
@@ -50,7 +62,7 @@ function deviceText(engine: Engine, busy: number, trans: TranslationBundle): str
     return reason;
   }
   const parts = [
-    cores > 0 ? trans.__('%1 of %2 threads in use', busy, cores) : device,
+    cores > 0 ? trans.__('%1 of %2 threads', busy, cores) : device,
     memory !== undefined && trans.__('%1 free', formatBytes(memory)),
   ].filter((part) => part !== false);
   return parts.join(' · ');

@@ -1,5 +1,6 @@
 import type { Engine } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { reasonText } from '../../../services/runs/reason-text.ts';
 
 /** The graphics processor of an engine by name, or why there is none; undefined until it is known. */
 export function graphicsText({ devices }: Engine, trans: TranslationBundle): string | undefined {
@@ -8,5 +9,8 @@ export function graphicsText({ devices }: Engine, trans: TranslationBundle): str
     return undefined;
   }
   const { available, device, reason } = graphics;
-  return trans.__('WebGPU: %1', available ? device || trans.__('adapter ready') : reason);
+  return trans.__(
+    'WebGPU: %1',
+    available ? device || trans.__('adapter ready') : reasonText(reason),
+  );
 }

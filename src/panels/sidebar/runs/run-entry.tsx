@@ -1,10 +1,12 @@
 import { isLiveState, type RunSummary } from '@damselfly/remote/http';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { ProgressBar, StateChip, useTranslation } from '../../../components/index.ts';
+import { folderText } from '../../../services/runs/folder-text.ts';
 import { doneFraction, runProgress } from './run-progress.ts';
 
 export interface RunEntryProps {
   readonly runKey: string;
+  readonly source: 'gateway' | 'page';
   readonly summary: RunSummary;
   /** Takes the focus. */
   readonly isCurrent: boolean;
@@ -17,6 +19,7 @@ export interface RunEntryProps {
 /** One run. Its key is on the node: the context menu's commands read it there. */
 export function RunEntry({
   runKey,
+  source,
   summary,
   isCurrent,
   isChosen,
@@ -25,7 +28,7 @@ export function RunEntry({
 }: RunEntryProps): ReactElement {
   const trans = useTranslation();
   const { left, right } = runProgress(summary, trans);
-  const { state, name, folder } = summary;
+  const { state, name } = summary;
   const showsBar = state !== 'queued' && isLiveState(state);
   return (
     <div
@@ -35,7 +38,7 @@ export function RunEntry({
       aria-selected={isChosen}
       data-run={runKey}
       data-actions={summary.actions.join(' ')}
-      title={folder}
+      title={folderText(source, summary, trans)}
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
@@ -47,7 +50,9 @@ export function RunEntry({
         <ProgressBar label={trans.__('Progress of %1', name)} fraction={doneFraction(summary)} />
       )}
       <div className="dfl-RunEntry-words dfl-caption">
-        <span className="dfl-ellipsis">{left}</span>
+        <span className="dfl-ellipsis" title={left}>
+          {left}
+        </span>
         <span>{right}</span>
       </div>
     </div>

@@ -46,10 +46,11 @@ export function RunList({ runs, shown, onOpen }: RunListProps): ReactElement {
 
   return (
     <div ref={list} className="dfl-RunList" role="listbox" aria-label={trans.__('Runs')}>
-      {runs.map(({ key, summary }) => (
+      {runs.map(({ key, source, summary }) => (
         <RunEntry
           key={key}
           runKey={key}
+          source={source.name}
           summary={summary}
           isCurrent={key === current?.key}
           isChosen={key === shown}

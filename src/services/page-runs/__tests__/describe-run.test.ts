@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { nullTranslator } from '@jupyterlab/translation';
 import { Check } from 'typebox/value';
 import { RunDetailSchema, type RunState } from '@damselfly/remote/http';
 import { detailOf, stateOf, summaryOf, type KnownRun } from '../describe-run.ts';
 import type { NewPageEvent, PageEvent } from '../records.ts';
 
-const NOW = Date.parse('2026-01-01T00:01:40Z');
+const now = Date.parse('2026-01-01T00:01:40Z');
+const TELLING = { now, trans: nullTranslator.load('') };
 
 const row = (number: number): NewPageEvent => ({
   event: 'iteration',
@@ -45,7 +47,7 @@ function run(events: readonly NewPageEvent[], more: Partial<KnownRun> = {}): Kno
 }
 
 describe('the state of a run', () => {
-  const WAITS: NewPageEvent = { event: 'queued', message: 'Waits.' };
+  const WAITS: NewPageEvent = { event: 'queued' };
   const PAUSING: NewPageEvent = { event: 'pausing' };
   const PAUSED: NewPageEvent = { event: 'paused' };
   const inHand: readonly { state: RunState; events: readonly NewPageEvent[] }[] = [
@@ -80,7 +82,7 @@ describe('the state of a run', () => {
 describe('a run in one look', () => {
   it('can be asked for what its state allows', () => {
     const actionsOf = (events: readonly NewPageEvent[], isHeld: boolean) =>
-      summaryOf(run(events, { isHeld }), NOW).actions;
+      summaryOf(run(events, { isHeld }), TELLING).actions;
     expect(actionsOf([STARTING, STARTED], true)).toEqual(['pause', 'stop', 'cancel']);
     expect(actionsOf([STARTING, STARTED], false)).toEqual(['resume']);
     expect(actionsOf([{ event: 'ended', state: 'done' }], false)).toEqual([]);
@@ -88,8 +90,8 @@ describe('a run in one look', () => {
 
   it('says why it failed, waits or was lost', () => {
     const reasonOf = (events: readonly NewPageEvent[], more: Partial<KnownRun> = {}) =>
-      summaryOf(run(events, more), NOW).reason;
-    expect(reasonOf([{ event: 'queued', message: 'Waits.' }])).toBe('Waits.');
+      summaryOf(run(events, more), TELLING).reason;
+    expect(reasonOf([{ event: 'queued' }])).toContain('Waits for another');
     expect(reasonOf([{ event: 'ended', state: 'failed', message: 'No.' }], { isHeld: false })).toBe(
       'No.',
     );
@@ -101,7 +103,7 @@ describe('a run in one look', () => {
   it('counts the time in which a worker computed', () => {
     const stopped: NewPageEvent[] = [STARTING, STARTED, { event: 'ended', state: 'stopped' }];
     const secondsOf = (events: readonly NewPageEvent[], isHeld: boolean) =>
-      summaryOf(run(events, { isHeld }), NOW).elapsedSeconds;
+      summaryOf(run(events, { isHeld }), TELLING).elapsedSeconds;
     expect(secondsOf(stopped, false)).toBe(20);
     // Taken up again at 30 s, and it is 100 s now.
     expect(secondsOf([...stopped, STARTING], true)).toBe(20 + 70);
@@ -115,8 +117,8 @@ describe('a run in one look', () => {
 
   it('shows progress only while it is in hand', () => {
     const progress = { iteration: 1, step: 'likelihood', fraction: 0.5 };
-    expect(summaryOf(run([STARTING, STARTED], { progress }), NOW)).toMatchObject({ progress });
-    const lost = summaryOf(run([STARTING, STARTED], { progress, isHeld: false }), NOW);
+    expect(summaryOf(run([STARTING, STARTED], { progress }), TELLING)).toMatchObject({ progress });
+    const lost = summaryOf(run([STARTING, STARTED], { progress, isHeld: false }), TELLING);
     expect(lost.progress).toBeUndefined();
   });
 });
@@ -129,7 +131,7 @@ it('gives a detail as the panels take it', () => {
     row(2),
     { event: 'notice', message: 'Note.' } as const,
   ];
-  const detail = detailOf(run(events), [0, 1, 2], NOW);
+  const detail = detailOf(run(events), [0, 1, 2], TELLING);
   expect(Check(RunDetailSchema, detail)).toBe(true);
   expect(detail).toMatchObject({ iteration: 2, secondsPerIteration: 3.5, outputs: [0, 1, 2] });
   expect(detail.rows.map(({ number }) => number)).toEqual([1, 2]);

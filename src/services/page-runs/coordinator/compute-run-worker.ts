@@ -35,10 +35,14 @@ export async function computeRun(
   if (finished >= iterations) {
     return 'done';
   }
-  await events.add({ event: 'started', from: finished + 1, to: iterations, workers });
-  if (wanted === 'auto') {
-    await events.add({ event: 'notice', message: `Computed by ${support.backend}: ${why}.` });
-  }
+  await events.add({
+    event: 'started',
+    from: finished + 1,
+    to: iterations,
+    workers,
+    backend: support.backend,
+    ...(wanted === 'auto' && { why }),
+  });
   let shares: StepShares = FIRST_SHARES;
   for await (const iteration of reconstruct(start, options, {
     backend: resilientBackend(backend, {

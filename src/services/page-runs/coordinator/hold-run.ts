@@ -18,8 +18,6 @@ export interface HeldRun {
   readonly control: RunControl;
 }
 
-const WAITS = 'Waits for another reconstruction in this browser.';
-
 /**
  * Takes a run in hand, waits for its turn, lets it compute, and writes down how it ended.
  *
@@ -91,7 +89,7 @@ async function inTurn<Result>(
   }
   const { held = [] } = await locks.query();
   if (held.some(({ name }) => name === ENGINE_LOCK)) {
-    await events.add({ event: 'queued', message: WAITS });
+    await events.add({ event: 'queued' });
   }
   return await locks.request(ENGINE_LOCK, { signal: control.signal }, compute);
 }

@@ -37,6 +37,15 @@ export class PageFiles {
     return this.#server.text(path);
   }
 
+  /** A text that changes with the content of a file; the same where it cannot be reached. */
+  async fingerprint(path: string): Promise<string> {
+    if (this.chosen.has(path)) {
+      const { size, lastModified } = this.chosen.get(path);
+      return `${size} ${lastModified}`;
+    }
+    return isInExample(path) ? '' : this.#server.fingerprint(path);
+  }
+
   async #locate(path: string): Promise<LocatedFile> {
     if (this.chosen.has(path)) {
       return { kind: 'blob', blob: this.chosen.get(path), isFleeting: true };

@@ -53,6 +53,18 @@ export class ServerFiles {
     return this.#content(await this.#localPath(path), 'text');
   }
 
+  /** Size and time of a file; nothing where it cannot be reached. */
+  async fingerprint(path: string): Promise<string> {
+    try {
+      const { size, last_modified: modified } = await this.#get(await this.#localPath(path), {
+        content: false,
+      });
+      return `${size ?? ''} ${modified}`;
+    } catch {
+      return '';
+    }
+  }
+
   async #localPath(path: string): Promise<string> {
     return (await this.#toContents(path)).replace(/^\//, '');
   }
