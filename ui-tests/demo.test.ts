@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openContext } from './support/browser.ts';
 import { eventually } from './support/eventually.ts';
@@ -9,10 +11,17 @@ import { test } from './support/lab-test.ts';
 import { processesWithHome } from './support/processes.ts';
 import { RunPanel } from './support/run-panel.ts';
 
+const OWN_TOKEN = 'chosenbytheuser';
+
 test('the demo opens JupyterLab where the example runs; Ctrl-C ends JupyterLab, not the run', async ({
   browser,
   workplace: { root, home, variables },
 }) => {
+  // A token of the user's own outranks that of the demo.
+  writeFileSync(
+    join(home, '.jupyter', 'jupyter_server_config.py'),
+    `c.IdentityProvider.token = '${OWN_TOKEN}'\n`,
+  );
   const demo = spawn(installedProgram('damselfly'), ['demo', '--no-browser'], {
     cwd: root,
     env: variables,
@@ -22,6 +31,7 @@ test('the demo opens JupyterLab where the example runs; Ctrl-C ends JupyterLab, 
   let told = '';
   demo.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
   const address = await eventually('the address', () => /http:\S+token=\w+/.exec(told)?.[0]);
+  expect(address).toContain(`?token=${OWN_TOKEN}`);
   const context = await openContext(browser);
   const lab = new LabPage(await context.newPage());
   await lab.page.goto(address);

@@ -33,8 +33,9 @@ export async function demoInLab({ output, workers, browser }: DemoOptions): Prom
     say(`${example.title}\n\nJupyterLab is starting.`);
     const log = join(labFolder, 'jupyterlab.log');
     const lab = await startLab({ python, root, workspace, browser, log, signal });
+    const query = lab.token === '' ? '' : `?token=${lab.token}`;
     say(
-      `Its run begins when you open\n\n    ${lab.address}?token=${lab.token}\n\nCtrl-C ends JupyterLab, not the run.`,
+      `Its run begins when you open\n\n    ${lab.address}${query}\n\nCtrl-C ends JupyterLab, not the run.`,
     );
     await Promise.race([submitWhenOpened(run, lab, signal), lab.ended]);
     await lab.ended;

@@ -5,6 +5,7 @@ import { open, readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { inputError } from '@damselfly/compute/errors.ts';
 import type { LabWorkspace } from './lab-workspace.ts';
+import { runningToken } from './running-token.ts';
 
 const LOOK_MILLISECONDS = 100;
 
@@ -24,6 +25,7 @@ export interface LabOptions {
 export interface Lab {
   /** Without its token. */
   readonly address: string;
+  /** Empty where the user's own configuration asks for none. */
   readonly token: string;
   /** Resolves when its process has ended. */
   readonly ended: Promise<unknown>;
@@ -40,15 +42,18 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   signal.throwIfAborted();
   // Made here: where the user has set a password, JupyterLab makes none. Not an argument, which all
   // users of this machine can read.
-  const token = randomBytes(24).toString('hex');
+  const proposed = randomBytes(24).toString('hex');
   const lab = spawn(python, ['-m', 'jupyterlab', ...labArguments(options)], {
-    env: { ...process.env, ...workspace.environment, JUPYTER_TOKEN: token },
+    env: { ...process.env, ...workspace.environment, JUPYTER_TOKEN: proposed },
     // With a terminal it would ask at Ctrl-C whether that is meant.
     stdio: ['ignore', file.fd, file.fd],
   });
   signal.addEventListener('abort', () => lab.kill('SIGTERM'), { once: true });
   const ended = once(lab, 'exit');
-  return { address: await addressIn(log, workspace.path, lab, signal), token, ended };
+  const address = await addressIn(log, workspace.path, lab, signal);
+  // The user's configuration may name another.
+  const token = (await runningToken(python, lab.pid)) ?? proposed;
+  return { address, token, ended };
 }
 
 /** It prints its address, which ends with this path, when it is ready. */
@@ -71,7 +76,9 @@ async function addressIn(
         found: `not: ${log} says why`,
       });
     }
-    await setTimeout(LOOK_MILLISECONDS, undefined, { signal });
+    await setTimeout(LOOK_MILLISECONDS, undefined, { signal }).catch(() => {
+      signal.throwIfAborted();
+    });
   }
 }
 
