@@ -402,6 +402,17 @@ test('num_div beyond what can be tried stays as typed, and is told to be wrong',
   expect(screen.getAllByText(/at most 300, or 2 numbers, but is "100000"/)[0]).toBeTruthy();
 });
 
+test('a 2D config is asked for rotations in the plane and classes', async () => {
+  act(() => {
+    model.setOptions({ recon_type: '2d', num_div: undefined, num_rot: '36', num_modes: '3' });
+  });
+  expect(screen.getByText('EMC, 2D · from config.ini')).toBeTruthy();
+  expect(screen.getByText('in the plane, 10.0° apart')).toBeTruthy();
+  expect(screen.queryByRole('spinbutton', { name: 'Orientations' })).toBeNull();
+  await enter(number('Classes'), '5');
+  expect(model.reading.options).toMatchObject({ num_rot: 36, num_modes: 5 });
+});
+
 test('a point group is chosen by its name; one that is not offered is shown as it is', async () => {
   await user().click(screen.getByRole('radio', { name: 'A5 icosahedral' }));
   expect(model.reading.options.point_group).toBe('A5');

@@ -11,6 +11,7 @@ import {
   NARROW_SPACE,
   useTranslation,
 } from '../../../components/index.ts';
+import { isFlatConfig } from '../model/is-flat-config.ts';
 import { splitUnit } from '../model/split-unit.ts';
 import { EstimateFailure } from './estimate-failure.tsx';
 import { Figure } from './figure.tsx';
@@ -28,11 +29,13 @@ export function EstimateFigures(): ReactElement {
   const { estimator, state, reading, shortage } = model;
   const { engine, time } = model.where;
   const seconds = time?.seconds;
+  const isFlat = isFlatConfig(reading.options);
   const estimate = estimator.known?.estimate ?? { problems: [] };
   const { size, voxel, resolution, diskPerIteration: disk } = estimate;
   const divisions = reading.options.num_div;
   // What the config says now, before anything has been asked.
-  const rotations = typeof divisions === 'number' ? rotationCount(divisions) : estimate.rotations;
+  const rotations =
+    typeof divisions === 'number' && !isFlat ? rotationCount(divisions) : estimate.rotations;
   const before = state.original && readConfig(state.original.text, '').options.num_div;
   const compared =
     rotations !== undefined && typeof before === 'number' && before !== divisions
@@ -69,8 +72,8 @@ export function EstimateFigures(): ReactElement {
         />
         <Figure
           name={trans.__('Grid')}
-          value={size === undefined ? undefined : `${size}³`}
-          unit={trans.__('voxels')}
+          value={size === undefined ? undefined : `${size}${isFlat ? '²' : '³'}`}
+          unit={isFlat ? trans.__('pixels') : trans.__('voxels')}
           note={
             voxel !== undefined &&
             trans.__('%1 each', `${formatSignificant(voxel, 3)}${NARROW_SPACE}nm⁻¹`)

@@ -3,6 +3,7 @@ import { Button, ErrorCard, useTranslation } from '../../../components/index.ts'
 import { startIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { isDropped, nameOf } from '../../../services/places/paths.ts';
+import { isFlatConfig } from '../model/is-flat-config.ts';
 import { configName } from '../model/start-request.ts';
 import { isConfigTaken } from '../model/config-taken.ts';
 import { focusFirstError } from './focus-first-error.ts';
@@ -35,6 +36,7 @@ export function Header(): ReactElement {
   const refusal = refused === refusalCause(model, trans) ? refused : undefined;
   const shown = failure?.name === state.name ? failure : undefined;
   const newName = model.freeName;
+  const method = isFlatConfig(reading.options) ? trans.__('EMC, 2D') : trans.__('EMC, 3D');
 
   const start = async (): Promise<void> => {
     model.ask();
@@ -66,8 +68,8 @@ export function Header(): ReactElement {
           <h2>{trans.__('New reconstruction')}</h2>
           <div className="dfl-caption">
             {state.original === null
-              ? trans.__('EMC, 3D')
-              : trans.__('EMC, 3D · from %1', nameOf(state.original.path))}
+              ? method
+              : trans.__('%1 · from %2', method, nameOf(state.original.path))}
           </div>
         </div>
         <div className="dfl-LaunchHeader-name">

@@ -9,8 +9,10 @@ import {
   Slider,
   useTranslation,
 } from '../../../components/index.ts';
+import { isFlatConfig } from '../model/is-flat-config.ts';
 import { BasicSection } from './basic-section.tsx';
 import { Field } from './field.tsx';
+import { FlatSampling } from './flat-sampling.tsx';
 import { useLaunch } from './launch-context.tsx';
 
 /** Beyond it there are 400 000 rotations: typed if wanted, not slid to. */
@@ -43,6 +45,9 @@ export function SamplingSection(): ReactElement {
           formatFixed(rotationSpacing(divisions), 1),
         );
   const refines = coarse === undefined ? '' : trans.__('; refines num_div %1', String(coarse));
+  if (isFlatConfig(options)) {
+    return <FlatSampling />;
+  }
   return (
     <BasicSection group="sampling" title={trans.__('Sampling')}>
       <Field
