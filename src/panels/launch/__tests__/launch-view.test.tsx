@@ -408,6 +408,10 @@ test('a 2D config is asked for rotations in the plane and classes', async () => 
   });
   expect(screen.getByText('EMC, 2D · from config.ini')).toBeTruthy();
   expect(screen.getByText('in the plane, 10.0° apart')).toBeTruthy();
+  act(() => {
+    model.setOptions({ friedel_sym: '1' });
+  });
+  expect(screen.getByText('in the plane, 5.0° apart')).toBeTruthy();
   expect(screen.queryByRole('spinbutton', { name: 'Orientations' })).toBeNull();
   await enter(number('Classes'), '5');
   expect(model.reading.options).toMatchObject({ num_rot: 36, num_modes: 5 });

@@ -8,7 +8,9 @@ import { useLaunch } from './launch-context.tsx';
 export function FlatSampling(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
-  const { num_rot: rotations, num_modes: classes } = model.reading.options;
+  const { num_rot: rotations, num_modes: classes, friedel_sym: isFriedel } = model.reading.options;
+  // Half a turn gives a centrosymmetric plane again.
+  const range = isFriedel ? 180 : 360;
   return (
     <BasicSection group="sampling" title={trans.__('Sampling')}>
       <Field
@@ -17,7 +19,7 @@ export function FlatSampling(): ReactElement {
         otherKeys={['num_div', 'in_quat_file', 'point_group']}
         help={
           rotations !== undefined &&
-          trans.__('in the plane, %1° apart', formatFixed(360 / rotations, 1))
+          trans.__('in the plane, %1° apart', formatFixed(range / rotations, 1))
         }
       >
         {(control) => (
