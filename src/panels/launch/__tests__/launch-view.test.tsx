@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { EngineDevice } from '@damselfly/remote/http';
+import { Notification } from '@jupyterlab/apputils';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { LaunchModel } from '../model/launch-model.ts';
@@ -502,13 +503,17 @@ test.each([
 );
 
 test('a template names its inputs by where they are', async () => {
-  saveTemplate.mockResolvedValue('templates/slide.ini');
+  saveTemplate.mockResolvedValue('/root/templates/slide.ini');
   await user().click(screen.getByRole('button', { name: 'Save as template' }));
   const [name, text] = saveTemplate.mock.calls[0];
   expect(name).toBe('slide');
   expect(text).toContain('in_photons_file = /root/slide/photons.emc');
   expect(text).toContain('in_detector_file = /root/slide/det.h5');
   expect(text).toContain('detd = 300');
+  await settle(0);
+  expect(Notification.manager.notifications.at(-1)?.message).toBe(
+    'The settings are kept in slide.ini, in the folder /root/templates.',
+  );
 });
 
 test('the sum of the frames stands beside their file, in words too', async () => {
