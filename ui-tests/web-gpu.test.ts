@@ -33,7 +33,7 @@ test('a run in the page is computed on WebGPU, away from the thread of the page'
   await form.node.getByText('600 frames').waitFor();
   await form.node.getByRole('radio', { name: /^This browser/ }).check();
   // Automatic never takes a software adapter.
-  await form.node.getByText(/^WebAssembly, because no GPU/).waitFor();
+  await form.node.getByText(/^WebAssembly, because WebGPU is not available here/).waitFor();
   expect(await form.node.getByRole('radio', { name: /software adapter/ }).isChecked()).toBe(true);
   await keepPicture(lab.page, 'form-web-gpu');
   await form.field('Iterations').fill('2');
@@ -50,7 +50,9 @@ test('a run in the page is computed on WebGPU, away from the thread of the page'
   await lab.openRun('golden');
   await panel.waitForState('Finished');
   await panel.waitForIteration(2);
-  const device = panel.node.locator('.dfl-RunHeader').getByText(/^WebGPU, software adapter · /);
+  const device = panel.node
+    .locator('.dfl-RunHeader')
+    .getByText(/^This browser · WebGPU, software adapter · /);
   expect(await device.textContent()).toMatch(/swiftshader/i);
   const parameters = panel.node.getByRole('region', { name: 'Parameters' });
   await parameters.getByText('Time of iteration 2').waitFor();

@@ -107,10 +107,16 @@ test('a run is stopped when that is asked, and a second one waits for it', async
   const second = await start({
     id: 'aaaaaaaa-0002',
     name: 'second',
-    config: { folder, name: 'second.ini', text: text.replaceAll('output/', 'second/') },
+    config: {
+      folder,
+      name: 'second.ini',
+      text: `${text.replaceAll('output/', 'second/')}recon_type = 2d\nnum_modes = 3\n`,
+    },
   });
   expect(second.json()).toMatchObject({ state: 'queued' });
   expect((second.json() as RunSummary).reason).toContain('first');
+  const waiting = (await gateway.ask('runs/aaaaaaaa-0002')).json() as RunDetail;
+  expect(waiting.facts).toMatchObject({ kind: 'planes', modes: 3 });
   const cancelled = await gateway.post('runs/aaaaaaaa-0002/control', {
     id: '11111111',
     action: 'cancel',

@@ -23,6 +23,7 @@ import type {
   VolumeBytes,
   VolumeOptions,
 } from '../runs/run-source.ts';
+import { askedModels } from './asked-models.ts';
 import { detailOf, stateOf, summaryOf, type KnownRun, type Telling } from './describe-run.ts';
 import { devicesInWorker } from './devices-in-worker.ts';
 import { downloadAll } from './download-all.ts';
@@ -122,7 +123,10 @@ export class PageRunSource implements RunSource, IDisposable {
   }
 
   async detail(id: string): Promise<RunDetail> {
-    return detailOf(this.#find(id), await outputsOf(await this.#shelf.folder(id)), this.#telling);
+    const run = this.#find(id);
+    const outputs = await outputsOf(await this.#shelf.folder(id));
+    const detail = detailOf(run, outputs, this.#telling);
+    return run.record ? detail : { ...detail, facts: await askedModels(run.request) };
   }
 
   async volume(

@@ -1,7 +1,7 @@
 import type { RunDetail } from '../../http/index.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
 
-type ModeFacts = Pick<RunDetail['facts'], 'kind' | 'modes' | 'stillModes'>;
+export type ModeFacts = Pick<RunDetail['facts'], 'kind' | 'modes' | 'stillModes'>;
 
 /**
  * How many models compete for the frames, and whether they are planes or volumes.

@@ -5,12 +5,16 @@ import type { RunDescription } from '../../run-directory/describe-run.ts';
 import { factsOf } from './facts.ts';
 import { historyOf } from './history.ts';
 import type { KnownRun } from './known-run.ts';
-import { modeFacts } from './mode-facts.ts';
+import { modeFacts, type ModeFacts } from './mode-facts.ts';
 import { rowsOf } from './rows.ts';
 import { meanSeconds } from './mean-seconds.ts';
 
-/** One of our runs, as clients see it. */
-export function ownRun(description: RunDescription, id: string): KnownRun {
+/**
+ * One of our runs, as clients see it.
+ *
+ * @param asked what its models will be, where it has not begun.
+ */
+export function ownRun(description: RunDescription, id: string, asked: ModeFacts): KnownRun {
   const { paths, record } = description;
   const summary = summaryOf(description, id);
   return {
@@ -21,6 +25,7 @@ export function ownRun(description: RunDescription, id: string): KnownRun {
       ...summary,
       options: record?.options ?? {},
       facts: {
+        ...asked,
         ...factsOf(description),
         ...modeFacts(description, record?.options['num_nonrot_modes']),
       },

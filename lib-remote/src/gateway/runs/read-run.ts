@@ -2,6 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { describeRun, type RunDescription } from '../../run-directory/describe-run.ts';
 import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
 import { readRunRecord } from '../../run-directory/run-record.ts';
+import type { Roots } from '../security/roots.ts';
+import { askedModels } from './asked-models.ts';
 import { foreignRun } from './foreign-run.ts';
 import type { KnownRun } from './known-run.ts';
 import { ownRun } from './own-run.ts';
@@ -10,15 +12,17 @@ import { idOfCopy } from './run-id.ts';
 /**
  * Reads a run, whoever made it.
  *
+ * @param roots where the config of a run that waits may lie.
  * @throws FileFormat or FileAccess where its files cannot be read.
  */
-export async function readRun(paths: RunPaths): Promise<KnownRun> {
+export async function readRun(paths: RunPaths, roots: Roots): Promise<KnownRun> {
   const description = await describeRun(paths);
   const { id } = description;
   if (id === undefined) {
     return foreignRun(description);
   }
-  return ownRun(description, (await isCopy(description)) ? idOfCopy(id, paths.outputFolder) : id);
+  const ownId = (await isCopy(description)) ? idOfCopy(id, paths.outputFolder) : id;
+  return ownRun(description, ownId, await askedModels(description, roots));
 }
 
 /** Whether the folder that the run was made in is another one, and still holds it. */

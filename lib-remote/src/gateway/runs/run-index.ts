@@ -74,7 +74,7 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
       return;
     }
     try {
-      keep(await readRun(await checked(roots, run.paths)));
+      keep(await readRun(await checked(roots, run.paths), roots));
     } catch (error) {
       if (!isExpected(error)) {
         throw error;
@@ -90,7 +90,7 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
 
   const add = async (asked: RunPaths): Promise<KnownRun> => {
     const paths = await checked(roots, asked);
-    return turns.look(paths.outputFolder, async () => keep(await readRun(paths)));
+    return turns.look(paths.outputFolder, async () => keep(await readRun(paths, roots)));
   };
 
   const withId = (id: string): KnownRun | undefined =>
