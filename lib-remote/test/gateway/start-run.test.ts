@@ -110,7 +110,9 @@ test('a run is stopped when that is asked, and a second one waits for it', async
     config: {
       folder,
       name: 'second.ini',
-      text: `${text.replaceAll('output/', 'second/')}recon_type = 2d\nnum_modes = 3\n`,
+      text: text
+        .replaceAll('output/', 'second/')
+        .replace('num_div = 1', 'recon_type = 2d\nnum_rot = 8\nnum_modes = 3'),
     },
   });
   expect(second.json()).toMatchObject({ state: 'queued' });
