@@ -34,3 +34,9 @@ export const kernelSources = {
 } as const;
 
 export type KernelName = keyof typeof kernelSources;
+
+export const kernelNames: readonly KernelName[] = Object.keys(kernelSources).filter(isKernelName);
+
+function isKernelName(name: string): name is KernelName {
+  return name in kernelSources;
+}
