@@ -12,6 +12,8 @@ export interface ProblemSize {
   readonly tomograms: readonly number[];
   /** Only some tomograms are candidates of a frame. */
   readonly isRefinement?: boolean;
+  /** Frames hold intensities instead of photon counts. */
+  readonly isGaussian?: boolean;
   readonly frameCount: number;
   readonly ones: number;
   readonly multi: number;
@@ -40,13 +42,20 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
   const blockCount =
     Math.ceil(likelihoodCount / block) + Math.ceil((pixelCount - likelihoodCount) / block);
   const offsets = frameCount * blockCount + 1;
-  const lists = {
-    onesOffsets: { length: offsets },
-    // Half of the lists are filled up by one entry.
-    ones: { length: ones + offsets / 2 },
-    multiOffsets: { length: offsets },
-    multi: { length: 2 * (multi + offsets / 2) },
-  };
+  const none = { length: 0 };
+  const lists = problem.isGaussian
+    ? {
+        ...{ onesOffsets: none, ones: none, multiOffsets: none, multi: none },
+        intensities: { length: frameCount * pixelCount },
+      }
+    : {
+        onesOffsets: { length: offsets },
+        // Half of the lists are filled up by one entry.
+        ones: { length: ones + offsets / 2 },
+        multiOffsets: { length: offsets },
+        multi: { length: 2 * (multi + offsets / 2) },
+        intensities: none,
+      };
   const ownTiles = Math.ceil(tileCount(tomograms) / workers);
   // Nothing is taken from this memory: it only counts.
   const layout = layOut(
@@ -61,6 +70,7 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
       },
       tiles: { numbers: { length: TILE * ownTiles } },
       candidates: problem.isRefinement === true,
+      gaussian: problem.isGaussian === true,
     },
     lists,
   );
