@@ -11,7 +11,7 @@ export function parityPage(
   machine: string,
 ): string {
   const devices = backends.map(
-    ({ backend, support }) => `- \`${backend.name}\`: ${support.device}; ${support.reason}`,
+    ({ support }) => `- \`${support.backend}\`: ${support.device}; ${support.reason}`,
   );
   return `# Parity with Dragonfly
 
