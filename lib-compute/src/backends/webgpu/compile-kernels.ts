@@ -1,4 +1,5 @@
 import { kernelNames, kernelSources, type KernelName } from './kernels/kernel-sources.ts';
+import { subgroupsWgsl } from './kernels/subgroups.ts';
 import { withErrorScopes } from './with-error-scopes.ts';
 
 export interface Kernel {
@@ -47,7 +48,8 @@ async function compileAll(device: GPUDevice): Promise<Kernels> {
 
 function compile(device: GPUDevice, name: KernelName): Promise<Kernel> {
   return withErrorScopes(device, `compiling the kernel ${name}`, async () => {
-    const module = device.createShaderModule({ label: name, code: kernelSources[name] });
+    const code = subgroupsWgsl(device.features.has('subgroups')) + kernelSources[name];
+    const module = device.createShaderModule({ label: name, code });
     const pipeline = await device.createComputePipelineAsync({
       label: name,
       layout: 'auto',

@@ -1,3 +1,4 @@
+import type { SparseFrames } from '../../photons/sparse-photons.ts';
 import { voxelCount, type EmcProblem } from '../emc-problem.ts';
 import { tooLarge } from './device-memory.ts';
 import { PIXELS_PER_BLOCK } from './kernels/slices.wgsl.ts';
@@ -35,7 +36,7 @@ export interface EnginePlan extends TomogramTiles {
 
 /** @throws Resources when a part that cannot be cut smaller is larger than a kernel may see. */
 export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePlan {
-  const { grid, tomograms, pixels } = problem;
+  const { grid, tomograms, pixels, photons, background } = problem;
   const { bindingBytes } = limits;
   const modelStride = ALIGNED_VALUES * Math.ceil(voxelCount(grid) / ALIGNED_VALUES);
   if (4 * modelStride > bindingBytes) {
@@ -46,7 +47,9 @@ export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePla
   if (places === 0) {
     throw tooLarge('slices', 16 * pixels.count, sliceBytes);
   }
-  const width = Math.min(WIDEST_TILE, places, 4 * Math.ceil(tomograms.count / 4));
+  // Intensities over a background are solved from all frames at once: rather the tiles are narrow.
+  const together = background ? placesOfAllFrames(photons, bindingBytes) : places;
+  const width = Math.min(WIDEST_TILE, places, together, 4 * Math.ceil(tomograms.count / 4));
   return {
     ...tomogramTiles(tomograms, width),
     width,
@@ -54,6 +57,18 @@ export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePla
     modelStride,
     blocks: Math.ceil(pixels.likelihoodCount / PIXELS_PER_BLOCK),
   };
+}
+
+/** @throws Resources when not even the photons of all frames, or values for four tomograms, fit in one piece. */
+function placesOfAllFrames(photons: SparseFrames, bindingBytes: number): number {
+  const values = 16 * photons.frameCount;
+  const entries =
+    4 * photons.onesOffsets[photons.frameCount] + 8 * photons.multiOffsets[photons.frameCount];
+  const largest = Math.max(values, entries);
+  if (largest > bindingBytes) {
+    throw tooLarge('photons over a background', largest, bindingBytes);
+  }
+  return 4 * Math.floor(bindingBytes / values);
 }
 
 /**

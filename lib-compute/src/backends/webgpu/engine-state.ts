@@ -6,12 +6,15 @@ import { planEngine, type DeviceLimits, type EnginePlan } from './engine-plan.ts
 import { LogLikelihoods } from './log-likelihoods.ts';
 import { ReadBack } from './read-back.ts';
 import { Recorder } from './recorder.ts';
+import type { Statistics } from './statistics/statistics.ts';
+import { statisticsOf } from './statistics/statistics-of.ts';
 
 /** What the steps of an engine share. */
 export interface EngineState {
   readonly device: GPUDevice;
   readonly problem: EmcProblem;
   readonly parity: boolean;
+  readonly statistics: Statistics;
   readonly plan: EnginePlan;
   readonly memory: DeviceMemory;
   readonly buffers: EngineBuffers;
@@ -40,7 +43,10 @@ export async function createEngineState(
     const readBack = await ReadBack.create(device, memory);
     const logLikelihoods = await LogLikelihoods.create(memory, plan, limits.cacheBytes);
     const recorder = new Recorder(device, kernels, params);
-    return { device, problem, parity, plan, memory, buffers, logLikelihoods, recorder, readBack };
+    return {
+      ...{ device, problem, parity, statistics: statisticsOf(problem) },
+      ...{ plan, memory, buffers, logLikelihoods, recorder, readBack },
+    };
   } catch (error) {
     memory.dispose();
     throw error;
