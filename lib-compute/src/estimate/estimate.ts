@@ -55,20 +55,34 @@ export function estimate(
     }),
     ...(frames &&
       detectors &&
-      size !== undefined && {
-        diskPerIteration: diskPerIteration(
-          shapeOf(gridOf(options, size)),
-          frames.frameCount,
-          options,
-        ),
-        ...(rotationCount !== undefined && {
-          memory: runMemory(
-            problemSize(frames, detectors, rotationCount, size, options),
-            Math.max(1, workers),
-            detectors.length,
-          ),
-        }),
-      }),
+      size !== undefined &&
+      sizesOf(frames, detectors, rotationCount, size, options, Math.max(1, workers))),
+  };
+}
+
+/** What a run holds and leaves; what depends on rotations that are unknown is missing. */
+function sizesOf(
+  frames: FrameFigures,
+  detectors: readonly Detector[],
+  rotationCount: number | undefined,
+  size: number,
+  options: EmcOptions,
+  workers: number,
+): Pick<EstimateFigures, 'memory' | 'diskPerIteration'> {
+  const { rotating, still } = modesOf(options);
+  const tomograms = rotationCount && rotationCount * rotating + still;
+  const shape = shapeOf(gridOf(options, size));
+  return {
+    ...((tomograms !== undefined || !options.save_prob) && {
+      diskPerIteration: diskPerIteration(shape, frames.frameCount, tomograms ?? 0, options),
+    }),
+    ...(rotationCount !== undefined && {
+      memory: runMemory(
+        problemSize(frames, detectors, rotationCount, size, options),
+        workers,
+        detectors.length,
+      ),
+    }),
   };
 }
 
