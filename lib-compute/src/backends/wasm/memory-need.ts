@@ -1,25 +1,9 @@
 import { blockSize } from './block-size.ts';
 import { FIRST_KEPT_BYTES } from './kept-pairs.ts';
-import type { ModelGrid } from '../emc-problem.ts';
+import type { ProblemSize } from '../problem-size.ts';
 import { TILE, tileCount } from './tomogram-tiles.ts';
 import { layOut } from './worker-layout.ts';
 import { WorkerMemory } from './worker-memory.ts';
-
-/** How large a problem is; `ones` and `multi` are lit pixels of all frames together. */
-export interface ProblemSize {
-  readonly grid: ModelGrid;
-  /** Tomograms of each model. */
-  readonly tomograms: readonly number[];
-  /** Only some tomograms are candidates of a frame. */
-  readonly isRefinement?: boolean;
-  /** Frames hold intensities instead of photon counts. */
-  readonly isGaussian?: boolean;
-  readonly frameCount: number;
-  readonly ones: number;
-  readonly multi: number;
-  readonly pixelCount: number;
-  readonly likelihoodCount: number;
-}
 
 /** Bytes of one worker. */
 export interface WorkerBytes {

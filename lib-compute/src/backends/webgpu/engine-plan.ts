@@ -1,5 +1,5 @@
 import type { SparseFrames } from '../../photons/sparse-photons.ts';
-import { voxelCount, type EmcProblem } from '../emc-problem.ts';
+import { voxelCount, type EmcProblem, type ModelGrid } from '../emc-problem.ts';
 import { tooLarge } from './device-memory.ts';
 import { PIXELS_PER_BLOCK } from './kernels/slices.wgsl.ts';
 import { entriesOfFrame, type FrameRange } from './photon-rows.ts';
@@ -12,6 +12,9 @@ export interface DeviceLimits {
   /** Bytes for the log-likelihoods that are kept; what is beyond is computed again in every step. */
   readonly cacheBytes: number;
 }
+
+/** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */
+export const CACHE_BYTES = 2 ** 30;
 
 /** A tile this wide keeps the largest GPUs busy: 3000 frames are 400,000 invocations. */
 const WIDEST_TILE = 512;
@@ -38,18 +41,17 @@ export interface EnginePlan extends TomogramTiles {
 export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePlan {
   const { grid, tomograms, pixels, photons, background } = problem;
   const { bindingBytes } = limits;
-  const modelStride = ALIGNED_VALUES * Math.ceil(voxelCount(grid) / ALIGNED_VALUES);
+  const modelStride = strideOfModels(grid);
   if (4 * modelStride > bindingBytes) {
     throw tooLarge('model', 4 * modelStride, bindingBytes);
   }
-  const sliceBytes = Math.min(bindingBytes, MOST_SLICE_BYTES);
-  const places = 4 * Math.floor(sliceBytes / (16 * pixels.count));
-  if (places === 0) {
-    throw tooLarge('slices', 16 * pixels.count, sliceBytes);
+  const widest = widestTile(pixels.count, tomograms.count, bindingBytes);
+  if (widest === 0) {
+    throw tooLarge('slices', 16 * pixels.count, Math.min(bindingBytes, MOST_SLICE_BYTES));
   }
   // Intensities over a background are solved from all frames at once: rather the tiles are narrow.
-  const together = background ? placesOfAllFrames(photons, bindingBytes) : places;
-  const width = Math.min(WIDEST_TILE, places, together, 4 * Math.ceil(tomograms.count / 4));
+  const together = background ? placesOfAllFrames(photons, bindingBytes) : widest;
+  const width = Math.min(widest, together);
   return {
     ...tomogramTiles(tomograms, width),
     width,
@@ -57,6 +59,21 @@ export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePla
     modelStride,
     blocks: Math.ceil(pixels.likelihoodCount / PIXELS_PER_BLOCK),
   };
+}
+
+/** Values from one model to the next. */
+export function strideOfModels(grid: ModelGrid): number {
+  return ALIGNED_VALUES * Math.ceil(voxelCount(grid) / ALIGNED_VALUES);
+}
+
+/** Places of a tile whose slices fit in one binding; 0 where those of four tomograms do not. */
+export function widestTile(
+  pixelCount: number,
+  tomogramCount: number,
+  bindingBytes: number,
+): number {
+  const places = 4 * Math.floor(Math.min(bindingBytes, MOST_SLICE_BYTES) / (16 * pixelCount));
+  return Math.min(WIDEST_TILE, places, 4 * Math.ceil(tomogramCount / 4));
 }
 
 /** @throws Resources when not even the photons of all frames, or values for four tomograms, fit in one piece. */

@@ -1,12 +1,9 @@
 import { isDamselflyError } from '../../errors.ts';
 import type { Backend, BackendSupport } from '../backend.ts';
-import type { DeviceLimits } from './engine-plan.ts';
+import { CACHE_BYTES, type DeviceLimits } from './engine-plan.ts';
 import { describeAdapter, type RequestAdapter } from './open-device.ts';
 import { SharedDevice } from './shared-device.ts';
 import { WebgpuEngine } from './webgpu-engine.ts';
-
-/** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */
-const CACHE_BYTES = 2 ** 30;
 
 /**
  * The WebGPU backend: one source of kernels for browsers, Node (Dawn) and Deno.
