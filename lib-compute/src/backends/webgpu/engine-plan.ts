@@ -11,6 +11,8 @@ export interface DeviceLimits {
   readonly bindingBytes: number;
   /** Bytes for the log-likelihoods that are kept; what is beyond is computed again in every step. */
   readonly cacheBytes: number;
+  /** Places of a tile at most, a multiple of four; missing where there is memory for the widest. */
+  readonly places?: number;
 }
 
 /** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */
@@ -51,7 +53,7 @@ export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePla
   }
   // Intensities over a background are solved from all frames at once: rather the tiles are narrow.
   const together = background ? placesOfAllFrames(photons, bindingBytes) : widest;
-  const width = Math.min(widest, together);
+  const width = Math.min(widest, together, limits.places ?? Infinity);
   return {
     ...tomogramTiles(tomograms, width),
     width,
