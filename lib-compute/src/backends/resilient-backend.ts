@@ -1,6 +1,7 @@
-import { isDamselflyError } from '../errors.ts';
+import { backendError, isDamselflyError } from '../errors.ts';
 import type {
   Backend,
+  BackgroundSteps,
   EmcEngine,
   EngineOptions,
   FrameMaxima,
@@ -43,6 +44,7 @@ interface Origin extends Resilience {
 }
 
 class ResilientEngine implements EmcEngine {
+  readonly background?: BackgroundSteps;
   readonly #origin: Origin;
   #engine: EmcEngine;
   #losses = 0;
@@ -52,6 +54,15 @@ class ResilientEngine implements EmcEngine {
   constructor(engine: EmcEngine, origin: Origin) {
     this.#engine = engine;
     this.#origin = origin;
+    if (engine.background) {
+      this.background = {
+        setFluence: (fluence) => this.#overBackground((steps) => steps.setFluence(fluence)),
+        expectedPhotons: (normaliser) =>
+          this.#overBackground((steps) => steps.expectedPhotons(normaliser)),
+        fluenceSlopes: (trial, options) =>
+          this.#overBackground((steps) => steps.fluenceSlopes(trial, options)),
+      };
+    }
   }
 
   async setModel(model: Float64Array, options?: StepOptions): Promise<void> {
@@ -111,6 +122,19 @@ class ResilientEngine implements EmcEngine {
       }
       throw error;
     }
+  }
+
+  #overBackground<Result>(step: (background: BackgroundSteps) => Promise<Result>): Promise<Result> {
+    return this.#watch(async ({ background }) => {
+      if (!background) {
+        const reason = 'the backend that took over computes none';
+        throw backendError({
+          ...{ backend: this.#origin.backend.name, reason },
+          operation: 'the steps over a background',
+        });
+      }
+      return step(background);
+    });
   }
 
   async #replace(loss: Error): Promise<void> {

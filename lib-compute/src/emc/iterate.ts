@@ -123,6 +123,7 @@ export async function iterate(
         beta: meanOf(beta),
         rotationCount: prepared.rotations.count,
         mergedRotations: merged[0],
+        triedRotations: prepared.tomograms.count * prepared.groups.length,
       },
       shape: shapeOf(prepared.grid),
       model: newModel,

@@ -40,8 +40,10 @@ export interface IterationMetrics {
   readonly logLikelihood: number;
   readonly beta: number;
   readonly rotationCount: number;
-  /** How many tomograms went into the model. */
+  /** How many tomograms went into the models: rotations of each mode, of every detector. */
   readonly mergedRotations: number;
+  /** How many there are. */
+  readonly triedRotations: number;
 }
 
 /** Seconds that each step took, by name, in order; they sum to `total` but for what lies between. */

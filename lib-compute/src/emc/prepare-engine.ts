@@ -1,10 +1,9 @@
 import type { Backend, EmcEngine, EngineOptions } from '../backends/backend.ts';
-import type { EmcProblem } from '../backends/emc-problem.ts';
+import { problemOfShare, type TomogramShare } from '../backends/tomogram-share.ts';
 import { GroupedEngine, type EngineOfGroup } from './grouped-engine.ts';
 import { isFlat } from './model-shape.ts';
 import { PlanesEngine } from './planes-engine.ts';
 import type { PreparedProblem } from './problem.ts';
-import type { TomogramShare } from './tomograms.ts';
 
 /**
  * The engine of a problem: one of the backend's for each detector, with models as callers have them.
@@ -22,7 +21,8 @@ export async function prepareEngine(
   const engines: EngineOfGroup[] = [];
   try {
     for (const { problem, members } of groups) {
-      engines.push({ engine: await backend.prepare(shareOf(problem, share), options), members });
+      const engine = await backend.prepare(problemOfShare(problem, share), options);
+      engines.push({ engine, members });
     }
   } catch (error) {
     await Promise.all(engines.map(({ engine }) => engine.dispose()));
@@ -31,18 +31,4 @@ export async function prepareEngine(
   const [first] = engines;
   const engine = engines.length === 1 ? first.engine : new GroupedEngine(engines);
   return isFlat(grid) ? new PlanesEngine(engine) : engine;
-}
-
-function shareOf(problem: EmcProblem, { tomograms, first }: TomogramShare): EmcProblem {
-  const { candidates } = problem;
-  return {
-    ...problem,
-    tomograms,
-    ...(candidates && {
-      candidates: {
-        ...candidates,
-        places: candidates.places.subarray(first, first + tomograms.count),
-      },
-    }),
-  };
 }

@@ -1,4 +1,5 @@
 import type { Backend } from '../backends/backend.ts';
+import { tomogramShare } from '../backends/tomogram-share.ts';
 import { singleRank, type Collective } from './collective.ts';
 import type { State } from './iterate.ts';
 import { iterateThroughLosses } from './iterate-through-losses.ts';
@@ -8,7 +9,6 @@ import type { EmcOptions } from './options.ts';
 import { prepareEngine } from './prepare-engine.ts';
 import type { PreparedProblem } from './problem.ts';
 import type { Start } from './start.ts';
-import { tomogramsOfRank } from './tomograms.ts';
 
 /** Where and how a reconstruction runs. */
 export interface ReconstructContext {
@@ -70,7 +70,7 @@ async function* iterations(run: Run, state: State): AsyncGenerator<Iteration, ne
 async function prepareJob(run: Run, prepared: PreparedProblem): Promise<Job> {
   const { options, context, parity, knowsFluence } = run;
   const collective = context.collective ?? singleRank;
-  const share = tomogramsOfRank(prepared.tomograms, collective.rank, collective.size);
+  const share = tomogramShare(prepared.tomograms, collective.rank, collective.size);
   const { tomograms, first: firstTomogram } = share;
   const workers = context.workers ?? 1;
   return {

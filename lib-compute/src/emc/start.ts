@@ -60,13 +60,17 @@ export function prepareStart(
   if (given) {
     checkStartModel(given, shape, lowestIntensity(options));
   }
+  const isWhole = given?.length === valueCount(shape);
   const known = resume?.scale ?? input.scale;
   return {
     prepared,
     finished: resume?.number ?? 0,
-    model:
-      given?.slice() ??
-      randomModel(valueCount(shape), startLevel, options.fixed_seed ? FIXED_SEED : seed),
+    model: isWhole
+      ? given.slice()
+      : withGiven(
+          randomModel(valueCount(shape), startLevel, options.fixed_seed ? FIXED_SEED : seed),
+          given,
+        ),
     shape,
     fluence: startFluence(known, prepared),
     knowsFluence: known !== undefined,
@@ -113,8 +117,16 @@ function withCountsOf(first: PreparedProblem, problem: PreparedProblem): Prepare
   return { ...problem, photonCounts, meanCount, groups };
 }
 
+/** Models that are not given stay random: equal ones would never part. */
+function withGiven(random: Float64Array, given: Float64Array | undefined): Float64Array {
+  random.set(given ?? []);
+  return random;
+}
+
 function checkStartModel(model: Float64Array, shape: ModelShape, lowest: number): void {
-  if (model.length !== valueCount(shape)) {
+  const [models] = shape;
+  const count = model.length / (valueCount(shape) / models);
+  if (!(Number.isInteger(count) && count >= 1 && count <= models)) {
     throw inputError({
       what: 'The start model',
       expected: `${shape.join(' x ')} voxels`,

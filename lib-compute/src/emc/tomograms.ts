@@ -39,25 +39,3 @@ export function tomogramsOf(rotations: Rotations, modes: Modes): Tomograms {
   }
   return result;
 }
-
-/** Some tomograms of a list. */
-export interface TomogramShare {
-  readonly tomograms: Tomograms;
-  /** Number of the first of them in the whole list. */
-  readonly first: number;
-}
-
-/** The run of neighbouring tomograms that one rank of a job tries; all ranks together try each once. */
-export function tomogramsOfRank(tomograms: Tomograms, rank: number, size: number): TomogramShare {
-  const first = Math.floor((tomograms.count * rank) / size);
-  const end = Math.floor((tomograms.count * (rank + 1)) / size);
-  return {
-    first,
-    tomograms: {
-      count: end - first,
-      matrices: tomograms.matrices.subarray(9 * first, 9 * end),
-      weights: tomograms.weights.subarray(first, end),
-      models: tomograms.models.subarray(first, end),
-    },
-  };
-}

@@ -1,3 +1,4 @@
+import type { BackendChoice } from '../backends/automatic-choice.ts';
 import type { Backend, BackendNeeds } from '../backends/backend.ts';
 import { needsOf } from '../emc/needs.ts';
 import { isDamselflyError } from '../errors.ts';
@@ -18,6 +19,8 @@ export interface EstimateQuestion {
   /** Path of the config file: paths in it are relative to its folder. */
   readonly file: string;
   readonly workers: number;
+  /** What would compute; "auto" is taken for wasm, whose need is the larger in the machine's own memory. */
+  readonly backend?: BackendChoice;
   /** Also time the engine, for about a second. Reads all frames. */
   readonly probe: boolean;
 }
@@ -44,7 +47,7 @@ export async function estimateConfig(
   question: EstimateQuestion,
   context: EstimateContext,
 ): Promise<ConfigEstimate> {
-  const { file, workers } = question;
+  const { file, workers, backend: wanted = 'auto' } = question;
   const reading = readConfig(question.text, file);
   const { options } = reading;
   const read = await readFigures(options, context);
@@ -58,7 +61,10 @@ export async function estimateConfig(
   };
   let figures: EstimateFigures = {};
   try {
-    figures = estimate(read.figures, options, { workers, wavelength: wavelengthOf(reading) });
+    figures = estimate(read.figures, options, {
+      ...{ workers, wavelength: wavelengthOf(reading) },
+      backend: wanted === 'auto' ? 'wasm' : wanted,
+    });
   } catch (error) {
     stopsWith(error, 'in_detector_file');
   }

@@ -1,6 +1,7 @@
+import type { NamedBackend } from '../backends/automatic-choice.ts';
 import { modelSize } from '../emc/grid-size.ts';
 import { gridOf, modesOf, shapeOf } from '../emc/model-shape.ts';
-import type { ProblemSize } from '../backends/wasm/memory-need.ts';
+import type { ProblemSize } from '../backends/problem-size.ts';
 import type { EmcOptions } from '../emc/options.ts';
 import type { Detector } from '../geometry/detector.ts';
 import { diskPerIteration } from './disk.ts';
@@ -33,14 +34,21 @@ export interface EstimateFigures {
   readonly diskPerIteration?: number;
 }
 
+/** What the config does not say of a run, or not as an option. */
+export interface EstimateSetting {
+  readonly workers: number;
+  readonly backend: NamedBackend;
+  /** Angstrom, where the config says it. */
+  readonly wavelength: number | undefined;
+}
+
 /**
- * @param wavelength angstrom, where the config says it.
  * @throws Input where the detector asks for a model that is too large.
  */
 export function estimate(
   { frames, detectors, rotationCount }: InputFigures,
   options: EmcOptions,
-  { workers, wavelength }: { workers: number; wavelength: number | undefined },
+  { workers, backend, wavelength }: EstimateSetting,
 ): EstimateFigures {
   const detector = detectors?.[0];
   const size = detectors && modelSize(detectors, options);
@@ -55,20 +63,32 @@ export function estimate(
     }),
     ...(frames &&
       detectors &&
-      size !== undefined && {
-        diskPerIteration: diskPerIteration(
-          shapeOf(gridOf(options, size)),
-          frames.frameCount,
-          options,
-        ),
-        ...(rotationCount !== undefined && {
-          memory: runMemory(
-            problemSize(frames, detectors, rotationCount, size, options),
-            Math.max(1, workers),
-            detectors.length,
-          ),
-        }),
+      size !== undefined &&
+      sizesOf(frames, detectors, rotationCount, size, options, { workers, backend })),
+  };
+}
+
+/** What a run holds and leaves; what depends on rotations that are unknown is missing. */
+function sizesOf(
+  frames: FrameFigures,
+  detectors: readonly Detector[],
+  rotationCount: number | undefined,
+  size: number,
+  options: EmcOptions,
+  { workers, backend }: Pick<EstimateSetting, 'workers' | 'backend'>,
+): Pick<EstimateFigures, 'memory' | 'diskPerIteration'> {
+  const { rotating, still } = modesOf(options);
+  const tomograms = rotationCount && rotationCount * rotating + still;
+  const shape = shapeOf(gridOf(options, size));
+  return {
+    ...((tomograms !== undefined || !options.save_prob) && {
+      diskPerIteration: diskPerIteration(shape, frames.frameCount, tomograms ?? 0, options),
+    }),
+    ...(rotationCount !== undefined && {
+      memory: runMemory(problemSize(frames, detectors, rotationCount, size, options), {
+        ...{ backend, workers: Math.max(1, workers), detectors: detectors.length },
       }),
+    }),
   };
 }
 
@@ -99,6 +119,7 @@ function problemSize(
     grid: gridOf(options, size),
     tomograms: [...Array<number>(rotating).fill(rotationCount), ...Array<number>(still).fill(1)],
     isRefinement: typeof options.num_div === 'object',
+    isGaussian: options.gaussian_sigma > 0,
     frameCount: frames.usedCount,
     ones: Math.round(frames.meanOnes * frames.usedCount),
     multi: Math.round(frames.meanMulti * frames.usedCount),

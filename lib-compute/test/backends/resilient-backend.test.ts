@@ -5,10 +5,14 @@ import type { RequestAdapter } from '../../src/backends/webgpu/open-device.ts';
 import { webgpuBackend } from '../../src/backends/webgpu/webgpu-backend.ts';
 import { nodeAdapter } from '../../src/platform/node/webgpu-adapter.ts';
 import { wasmBackendForTests } from '../support/backends.ts';
-import { largestDifference } from '../support/one-iteration.ts';
+import { problemOverBackground } from '../support/background-problem.ts';
+import { largestDifference, relativeDistance } from '../support/one-iteration.ts';
 import { randomModels, randomProblem } from '../support/random-problem.ts';
 
 const problem = randomProblem({
+  ...{ frames: 12, pixels: 90, likelihoodPixels: 80, rotations: 40, size: 9 },
+});
+const overBackground = problemOverBackground({
   ...{ frames: 12, pixels: 90, likelihoodPixels: 80, rotations: 40, size: 9 },
 });
 const model = randomModels(problem.grid, 4);
@@ -74,6 +78,25 @@ describe('an engine whose device is lost', () => {
     expect(byWasm.tomogram).toEqual(expected.tomogram);
     expect(largestDifference(byWasm.maximum, expected.maximum)).toBeLessThan(1e-4);
     expect(notices[1]).toMatch(/all further ones, with wasm in the place of webgpu\.$/);
+    await engine.dispose();
+  });
+
+  test('computes the steps over a background on whatever has taken over', async () => {
+    const { request, devices } = watchedAdapter(1);
+    const { backend } = resilient(webgpuBackend(request));
+    const engine = await backend.prepare(overBackground, { parity: false, workers: 1 });
+    const expected = async (): Promise<Float64Array | undefined> => {
+      await engine.setModel(model);
+      await engine.background?.setFluence(perFrame(0.8));
+      const { maximum } = await engine.likelihood(perFrame(1), perFrame(14));
+      const normaliser = await engine.probabilities(maximum, perFrame(1));
+      return engine.background?.expectedPhotons(normaliser);
+    };
+    const onDevice = (await expected()) ?? perFrame(NaN);
+    devices[0].destroy();
+    await expect(expected()).rejects.toMatchObject({ tag: 'DeviceLost' });
+    const byWasm = (await expected()) ?? perFrame(NaN);
+    expect(relativeDistance(byWasm, onDevice)).toBeLessThan(1e-5);
     await engine.dispose();
   });
 

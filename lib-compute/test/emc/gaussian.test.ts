@@ -7,9 +7,10 @@ import { loadEmcInput } from '../../src/io/load-emc-input.ts';
 import { openFileSource } from '../../src/platform/node/file-source.ts';
 import { openHdf5 } from '../../src/platform/node/open-hdf5.ts';
 import { denseFrame } from '../../src/photons/dense-photons.ts';
-import { wasmBackendForTests } from '../support/backends.ts';
+import { wasmBackendForTests, webgpuBackendForTests } from '../support/backends.ts';
 import { emcOptions } from '../support/emc-options.ts';
 import { emcPublic } from '../support/golden-folders.ts';
+import { relativeDistance } from '../support/one-iteration.ts';
 import { randomNumbers } from '../support/random-problem.ts';
 import { run } from '../support/run.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -63,11 +64,21 @@ test('they need gaussian_sigma, and counts must not have it', async () => {
   );
 });
 
-test('other backends refuse them', async () => {
-  const path = await intensityFile();
-  const options = emcOptions({ ...files, in_photons_file: path, gaussian_sigma: 1 });
-  const { input } = await loadEmcInput(options, context);
-  await expect(run(input, options, 1, { backend: wasmBackendForTests })).rejects.toThrow(
-    'The Gaussian likelihood on WebAssembly is not built yet; use the reference backend',
-  );
-});
+test.each([wasmBackendForTests, webgpuBackendForTests])(
+  '$name makes the same of them as the reference',
+  async (backend) => {
+    const options = emcOptions({
+      ...{ ...files, in_photons_file: await intensityFile() },
+      ...{ num_div: 2, gaussian_sigma: 1.5, fixed_seed: 1, beta: 0.5 },
+    });
+    const { input } = await loadEmcInput(options, context);
+    const truth = await run(input, options, 2);
+    const found = await run(input, options, 2, { backend });
+    found.forEach(({ metrics, model, orientations }, i) => {
+      expect(orientations).toEqual(truth[i].orientations);
+      expect(metrics.information).toBeCloseTo(truth[i].metrics.information, 4);
+      expect(metrics.logLikelihood).toBeCloseTo(truth[i].metrics.logLikelihood, 3);
+      expect(relativeDistance(model, truth[i].model)).toBeLessThan(1e-5);
+    });
+  },
+);

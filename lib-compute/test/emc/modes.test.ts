@@ -81,6 +81,9 @@ describe.each(backends)('modes of a reconstruction on $name', (backend) => {
     const used = detector.mask.reduce((count, kind) => count + (kind < 2 ? 1 : 0), 0);
     const weight = plain.weights.reduce((sum, value) => sum + value, 0);
     expect(weight).toBeCloseTo(used * plain.metrics.mergedRotations, 6);
+    expect(plain.metrics.triedRotations).toBe(12);
+    expect(symmetric.metrics.triedRotations).toBe(24);
+    expect(symmetric.metrics.mergedRotations).toBeLessThanOrEqual(24);
     expect(flatDetector(flat.files[0].detector).qz).toEqual(new Float64Array(80));
   });
 

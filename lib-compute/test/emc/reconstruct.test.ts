@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { EmcInput } from '../../src/emc/input.ts';
 import { reconstruct } from '../../src/emc/reconstruct.ts';
 import { prepareStart } from '../../src/emc/start.ts';
-import { tomogramsOf, tomogramsOfRank } from '../../src/emc/tomograms.ts';
+import { tomogramShare } from '../../src/backends/tomogram-share.ts';
+import { tomogramsOf } from '../../src/emc/tomograms.ts';
 import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
 import type { SparseFrames } from '../../src/photons/sparse-photons.ts';
 import { selectFrames } from '../../src/photons/select-frames.ts';
@@ -132,7 +133,7 @@ test('an aborted reconstruction rejects with the reason and frees its engine', a
 
 test('ranks share all tomograms, each once', () => {
   const tomograms = tomogramsOf(input.rotations, { rotating: 1, still: 0 });
-  const shares = [0, 1, 2, 3, 4, 5, 6].map((rank) => tomogramsOfRank(tomograms, rank, 7));
+  const shares = [0, 1, 2, 3, 4, 5, 6].map((rank) => tomogramShare(tomograms, rank, 7));
   expect(shares.flatMap((share) => [...share.tomograms.weights])).toEqual([...tomograms.weights]);
   expect(shares.map((share) => share.first)).toEqual([0, 8, 17, 25, 34, 42, 51]);
 });

@@ -21,6 +21,15 @@ describe('a start', () => {
     expect(several.model.slice(0, one.model.length)).toEqual(one.model);
   });
 
+  test('draws the models that are not given', () => {
+    const options = emcOptions({ size: 9, fixed_seed: 1, num_modes: 3 });
+    const drawn = prepareStart(input, options).model;
+    const startModel = new Float64Array(2 * 9 ** 3).fill(0.5);
+    const { model } = prepareStart({ ...input, startModel }, options);
+    expect(model.slice(0, 2 * 9 ** 3)).toEqual(startModel);
+    expect(model.slice(2 * 9 ** 3)).toEqual(drawn.slice(2 * 9 ** 3));
+  });
+
   test('takes scale factors of the frames that take part, and counts them from the first iteration', () => {
     const scale = ones.map((_, d) => 0.5 + d / 24);
     const blacklist = new Uint8Array(24).fill(1, 0, 3);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { BackendChoice } from '../../src/backends/automatic-choice.ts';
 import type { Backend } from '../../src/backends/backend.ts';
 import { resourcesError } from '../../src/errors.ts';
 import { estimateConfig, type EstimateContext } from '../../src/estimate/estimate-config.ts';
@@ -53,6 +54,26 @@ describe('an estimate of a config.ini', () => {
     expect(figures.resolution?.edge).toBeCloseTo(1 / (0.0129 * 27.5), 1);
     expect(memory?.volumes).toBeGreaterThan((3 * 8 + 2 * 16) * 59 ** 3);
     expect(diskPerIteration).toBeGreaterThan(16 * 59 ** 3 + 2000 * 20);
+  });
+
+  test('on a GPU the frames are held once, and the rest is on the device', async () => {
+    const text = readFileSync(example, 'utf8');
+    const on = async (backend: BackendChoice) =>
+      (await estimateConfig({ text, file: example, workers: 2, backend, probe: false }, context))
+        .memory;
+    const [wasm, gpu, software] = [
+      await on('auto'),
+      await on('webgpu'),
+      await on('webgpu-software'),
+    ];
+    expect(wasm?.device).toBeUndefined();
+    expect(software?.device).toBeUndefined();
+    // Log-likelihoods of 2000 frames in 10860 rotations, and five arrays of the model, in float32.
+    expect(gpu?.device).toBeGreaterThan(4 * 2000 * 10_860 + 5 * 4 * 59 ** 3);
+    expect(gpu?.device).toBeLessThan(1.5 * 4 * 2000 * 10_860);
+    expect(gpu?.photons).toBeLessThan(wasm?.photons ?? 0);
+    expect(gpu?.volumes).toBe(3 * 8 * 59 ** 3);
+    expect(software?.workers).toBeGreaterThan(4 * 2000 * 10_860);
   });
 
   test('without the wavelength, it knows voxels alone', async () => {

@@ -160,13 +160,15 @@ test('scale factors come from text and from an output, where scaling is on', asy
   await expect(scaleOf(written('few.txt', '1 2 3\n'))).rejects.toThrow(/600 values/);
 });
 
-test('a start model may have more models than are wanted, and no fewer', async () => {
+test('of a start model as many models are taken as are wanted and there', async () => {
   const intens = Float64Array.from({ length: 2 * 49 ** 3 }, (_, voxel) => voxel);
   const start_model_file = await outputWith({ shape: [2, 49, 49, 49], intens });
   const { input } = await load({ ...base, start_model_file });
   expect(input.startModel).toEqual(intens.slice(0, 49 ** 3));
-  await expect(load({ ...base, num_modes: 3, start_model_file })).rejects.toThrow(
-    /should be 3 x 49 x 49 x 49 voxels, but is 2 x 49 x 49 x 49/,
+  const { input: more } = await load({ ...base, num_modes: 3, start_model_file });
+  expect(more.startModel).toEqual(intens);
+  await expect(load({ ...base, num_modes: 3, size: 51, start_model_file })).rejects.toThrow(
+    /should be up to 3 x 51 x 51 x 51 voxels, but is 2 x 49 x 49 x 49/,
   );
 });
 

@@ -115,7 +115,13 @@ export const EstimateSchema = Type.Object({
   /** Full period 1/q at the edge and in the corners of the detector, nm. */
   resolution: Type.Optional(Type.Object({ edge: Type.Number(), corner: Type.Number() })),
   memory: Type.Optional(
-    Type.Object({ photons: Type.Number(), volumes: Type.Number(), workers: Type.Number() }),
+    Type.Object({
+      photons: Type.Number(),
+      volumes: Type.Number(),
+      workers: Type.Number(),
+      /** On the GPU, where one computes. */
+      device: Type.Optional(Type.Number()),
+    }),
   ),
   /** Bytes of one output, previews included. */
   diskPerIteration: Type.Optional(Type.Number()),

@@ -7,8 +7,9 @@ const BUNDLED_WORKER = import.meta.url.endsWith('.ts')
   : new URL('./wasm-worker.mjs', import.meta.url);
 
 /**
- * The backends of Node, each loaded when it is asked for. `DAMSELFLY_GPU=software` asks for an adapter that
- * computes on the processor, to try `--backend webgpu` where there is no GPU.
+ * The backends of Node, each loaded when it is asked for. `DAMSELFLY_GPU` says what `--backend webgpu` computes on:
+ * `software` asks for an adapter on the processor, to try it where there is no GPU, and anything else names one or
+ * several GPUs, with commas between them.
  */
 export const backendLoaders: BackendLoaders = {
   async reference() {
@@ -20,7 +21,15 @@ export const backendLoaders: BackendLoaders = {
     const { nodeWasmBackend } = await import('@damselfly/compute/platform/node/wasm-backend.ts');
     return nodeWasmBackend(BUNDLED_WORKER);
   },
-  webgpu: () => webgpu(process.env['DAMSELFLY_GPU'] === 'software' ? 'software' : 'hardware'),
+  async webgpu() {
+    const wanted = process.env['DAMSELFLY_GPU'] ?? '';
+    if (wanted === '' || wanted === 'software') {
+      return webgpu(wanted === 'software' ? 'software' : 'hardware');
+    }
+    const { namedWebgpuBackend } =
+      await import('@damselfly/compute/platform/node/webgpu-backend.ts');
+    return namedWebgpuBackend(wanted.split(',').map((name) => name.trim()));
+  },
   'webgpu-software': () => webgpu('software'),
 };
 

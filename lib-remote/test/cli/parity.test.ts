@@ -24,6 +24,13 @@ test('recorded runs agree, the one that refines another as well, and the page sa
   expect(text).toMatch(/\n\| tolerance +\|.*\| 1\.0e-5 +\|.*\| 0\.50 % +\|/);
 });
 
+test('a software adapter of WebGPU is a backend of its own', async () => {
+  const args = ['--backend', 'webgpu-software', '--case', 'save_prob', '--iterations', '1'];
+  const { code, stdout } = await runCli(['parity', golden(), ...args]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/save_prob +webgpu-software +1 .* pass/);
+});
+
 test('a run that differs fails, and the figure is told', async () => {
   const folder = temporaryFolder();
   const variant = join(folder, 'variants/other');

@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { findSoftwareDriver } from '@damselfly/compute/platform/node/vulkan.ts';
 import { readRunRecord } from '../../src/run-directory/run-record.ts';
 import { runCli } from '../support/run-cli.ts';
 import { smallRun, type SmallRun } from '../support/small-run.ts';
 
 /** Two iterations with a backend; the numbers of their log rows but for the seconds. */
-async function iterations(backend: string): Promise<{ run: SmallRun; rows: number[][] }> {
+async function iterations(
+  backend: string,
+  env: Readonly<Record<string, string>> = { DAMSELFLY_GPU: 'software' },
+): Promise<{ run: SmallRun; rows: number[][] }> {
   const run = smallRun();
   const args = ['emc', '-c', run.config, '--backend', backend, '-t', '1', '2'];
-  const result = await runCli(args, { env: { DAMSELFLY_GPU: 'software' } });
+  const result = await runCli(args, { env });
   expect(result).toMatchObject({ code: 0, stdout: '' });
   const rows = readFileSync(run.paths.log, 'utf8')
     .split('\n')
@@ -27,6 +31,18 @@ test('a run on WebGPU is one like any other, and says what it computes on', asyn
   expect(await readRunRecord(run.paths)).toMatchObject({
     backend: { name: 'webgpu', device: expect.stringMatching(/swiftshader|llvmpipe/i) as string },
   });
+});
+
+test('GPUs that are named share a run', async () => {
+  const driver = findSoftwareDriver() ?? '';
+  const name = /swiftshader/i.test(driver) ? 'SwiftShader' : 'llvmpipe';
+  const { run, rows } = await iterations('webgpu', {
+    DAMSELFLY_GPU: `${name}, ${name}`,
+    VK_DRIVER_FILES: driver,
+  });
+  expect(rows).toHaveLength(2);
+  const bothNames = expect.stringMatching(/.+, .+/) as string;
+  expect(await readRunRecord(run.paths)).toMatchObject({ backend: { device: bothNames } });
 });
 
 test('auto takes no software adapter', async () => {

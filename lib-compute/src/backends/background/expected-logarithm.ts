@@ -1,5 +1,5 @@
 /** ln of the smallest normal float64: what a photon counts where none can be expected. */
-const UNEXPECTED = -708.3964185322641;
+export const UNEXPECTED = -708.3964185322641;
 
 /**
  * ln(phi W + b B), the logarithm of the photons that are expected in a pixel; a very small one where that is not

@@ -1,5 +1,5 @@
 import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
-import { visitPhotons } from '../../photons/visit-photons.ts';
+import { squaresPerFrame } from '../../photons/squares-per-frame.ts';
 import type { SparseFrames } from '../../photons/sparse-photons.ts';
 import { averagePhotons } from './average-photons.ts';
 import type { LikelyFrame, Statistics } from './statistics.ts';
@@ -19,13 +19,7 @@ export class GaussianStatistics implements Statistics {
   constructor(photons: SparseFrames, likelihoodCount: number, sigma: number) {
     this.#photons = photons;
     this.#sigma = sigma;
-    this.#squares = Float64Array.from({ length: photons.frameCount }, (_, d) => {
-      let sum = 0;
-      visitPhotons(photons, d, (pixel, value) => {
-        sum += pixel < likelihoodCount ? value * value : 0;
-      });
-      return sum;
-    });
+    this.#squares = squaresPerFrame(photons, likelihoodCount);
   }
 
   look(slice: Float64Array): void {

@@ -1,5 +1,5 @@
 import type { BackgroundSteps, FluenceSlopes } from '../backend.ts';
-import { joinSums } from './join-workers.ts';
+import { joinSums } from '../join-results.ts';
 import type { WorkerCrew } from './worker-crew.ts';
 
 const OPERATION = 'the fluences over a background';

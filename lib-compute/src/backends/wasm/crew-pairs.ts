@@ -1,5 +1,5 @@
 import type { PairStore } from '../float32/pair-store.ts';
-import { joinSums } from './join-workers.ts';
+import { joinSums } from '../join-results.ts';
 import type { WorkerCrew } from './worker-crew.ts';
 
 const OPERATION = 'refining pairs in float64';

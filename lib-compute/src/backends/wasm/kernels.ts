@@ -74,6 +74,16 @@ export interface Kernels {
     multi: number,
     sums: number,
   ): void;
+  addSquares(rows: number, pixelCount: number, squares: number): void;
+  addIntensities(
+    frameCount: number,
+    candidates: number,
+    rows: number,
+    pixelCount: number,
+    intensities: number,
+    factors: number,
+    sums: number,
+  ): void;
   addFluenceSlopes(
     kept: number,
     count: number,
@@ -139,6 +149,13 @@ export interface Kernels {
     multiOffsets: number,
     multi: number,
   ): void;
+  intensityBlock(
+    kept: number,
+    count: number,
+    rows: number,
+    pixelCount: number,
+    intensities: number,
+  ): void;
   mergeBlock(
     pixels: number,
     pixelCount: number,
@@ -159,12 +176,15 @@ const KERNEL_NAMES = [
   'sumBlock',
   'addPhotons',
   'addPhotonsOverBackground',
+  'addSquares',
+  'addIntensities',
   'addFluenceSlopes',
   'keepTile',
   'settle',
   'addExponentials',
   'weighTile',
   'tomogramBlock',
+  'intensityBlock',
   'mergeBlock',
 ] as const satisfies readonly Exclude<keyof Kernels, 'memory'>[];
 

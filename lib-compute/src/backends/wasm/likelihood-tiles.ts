@@ -1,4 +1,5 @@
 import { lowestPlace } from '../edge-of-grid.ts';
+import { addIntensities } from './intensity-tiles.ts';
 import { markCandidates } from './mark-candidates.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type { Shortage, TileRange } from './worker-api.ts';
@@ -47,7 +48,7 @@ export function likelihoodOfTiles(
       candidates,
       layout.tileSums,
       tile.logWeights,
-      tile.sliceSums,
+      state.gaussian ? layout.squares : tile.sliceSums,
       tile.numbers,
       layout.scale,
       layout.window,
@@ -62,26 +63,35 @@ export function likelihoodOfTiles(
 
 /** Slices of the tile block by block, each met by the photons of all frames while it is in the cache. */
 function sumPhotons(state: WorkerState, tile: Tile, candidates: number): void {
-  const { kernels, memory, layout, frameCount } = state;
+  const { memory, layout, frameCount } = state;
   memory.float64(tile.sliceSums, TILE).fill(0);
   memory.float64(layout.tileSums, TILE * frameCount).fill(0);
+  memory.float64(layout.squares, TILE).fill(0);
   for (const block of state.likelihoodBlocks) {
     if (state.background) {
       addOverBackground(state, tile, block, candidates);
-      continue;
+    } else if (state.gaussian) {
+      expand(state, tile, block, 'expandPhotonsBlock', tile.sliceSums);
+      addIntensities(state, block, candidates);
+    } else {
+      addPhotons(state, tile, block, candidates);
     }
-    expand(state, tile, block, 'expandBlock', tile.sliceSums);
-    kernels.addPhotons(
-      frameCount,
-      candidates,
-      layout.rows,
-      block.onesOffsets,
-      layout.ones,
-      block.multiOffsets,
-      layout.multi,
-      layout.tileSums,
-    );
   }
+}
+
+function addPhotons(state: WorkerState, tile: Tile, block: Block, candidates: number): void {
+  const { kernels, layout, frameCount } = state;
+  expand(state, tile, block, 'expandBlock', tile.sliceSums);
+  kernels.addPhotons(
+    frameCount,
+    candidates,
+    layout.rows,
+    block.onesOffsets,
+    layout.ones,
+    block.multiOffsets,
+    layout.multi,
+    layout.tileSums,
+  );
 }
 
 function addOverBackground(state: WorkerState, tile: Tile, block: Block, candidates: number): void {

@@ -23,6 +23,7 @@ export function loadSetup(
   memory.uint32(layout.multiOffsets, photons.multiOffsets.length).set(photons.multiOffsets);
   memory.uint16(layout.ones, photons.ones.length).set(photons.ones);
   memory.uint16(layout.multi, photons.multi.length).set(photons.multi);
+  memory.float32(layout.intensities, photons.intensities.length).set(photons.intensities);
   loadExpandPixels(memory, layout, setup);
   if (setup.background) {
     float64(layout.backgroundStrength, setup.background.strength);

@@ -1,5 +1,6 @@
 import { lowestPlace } from '../edge-of-grid.ts';
 import { isMerged, NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
+import { sumIntensities } from './intensity-tiles.ts';
 import { KeptPairs, type TilePairs } from './kept-pairs.ts';
 import { solveBlock } from './solve-block.ts';
 import { TILE } from './tomogram-tiles.ts';
@@ -76,6 +77,8 @@ function mergeTile(
   for (const block of state.blocks) {
     if (state.background) {
       solveBlock(state, state.background, pairs, block, columns);
+    } else if (state.gaussian) {
+      sumIntensities(state, pairs, block);
     } else {
       sumBlock(state, pairs, block);
     }

@@ -1,23 +1,9 @@
 import { blockSize } from './block-size.ts';
 import { FIRST_KEPT_BYTES } from './kept-pairs.ts';
-import type { ModelGrid } from '../emc-problem.ts';
+import type { ProblemSize } from '../problem-size.ts';
 import { TILE, tileCount } from './tomogram-tiles.ts';
 import { layOut } from './worker-layout.ts';
 import { WorkerMemory } from './worker-memory.ts';
-
-/** How large a problem is; `ones` and `multi` are lit pixels of all frames together. */
-export interface ProblemSize {
-  readonly grid: ModelGrid;
-  /** Tomograms of each model. */
-  readonly tomograms: readonly number[];
-  /** Only some tomograms are candidates of a frame. */
-  readonly isRefinement?: boolean;
-  readonly frameCount: number;
-  readonly ones: number;
-  readonly multi: number;
-  readonly pixelCount: number;
-  readonly likelihoodCount: number;
-}
 
 /** Bytes of one worker. */
 export interface WorkerBytes {
@@ -40,13 +26,20 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
   const blockCount =
     Math.ceil(likelihoodCount / block) + Math.ceil((pixelCount - likelihoodCount) / block);
   const offsets = frameCount * blockCount + 1;
-  const lists = {
-    onesOffsets: { length: offsets },
-    // Half of the lists are filled up by one entry.
-    ones: { length: ones + offsets / 2 },
-    multiOffsets: { length: offsets },
-    multi: { length: 2 * (multi + offsets / 2) },
-  };
+  const none = { length: 0 };
+  const lists = problem.isGaussian
+    ? {
+        ...{ onesOffsets: none, ones: none, multiOffsets: none, multi: none },
+        intensities: { length: frameCount * pixelCount },
+      }
+    : {
+        onesOffsets: { length: offsets },
+        // Half of the lists are filled up by one entry.
+        ones: { length: ones + offsets / 2 },
+        multiOffsets: { length: offsets },
+        multi: { length: 2 * (multi + offsets / 2) },
+        intensities: none,
+      };
   const ownTiles = Math.ceil(tileCount(tomograms) / workers);
   // Nothing is taken from this memory: it only counts.
   const layout = layOut(
@@ -61,6 +54,7 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
       },
       tiles: { numbers: { length: TILE * ownTiles } },
       candidates: problem.isRefinement === true,
+      gaussian: problem.isGaussian === true,
     },
     lists,
   );

@@ -12,6 +12,8 @@ export interface PhotonLists {
   readonly multiOffsets: Uint32Array<ArrayBuffer>;
   /** Place in the block and count, alternately; each list is filled up to an even number of pairs. */
   readonly multi: Uint16Array<ArrayBuffer>;
+  /** In the place of the lists where frames hold intensities (intensity-blocks.ts); else empty. */
+  readonly intensities: Float32Array<ArrayBuffer>;
 }
 
 /** Entries that the kernels' inner loops take in one go (assembly/likelihood.ts). */
@@ -60,12 +62,13 @@ export function photonLists(photons: SparseFrames, blocks: PixelBlocks): PhotonL
       multi[entry + 1] = Math.min(rest, LARGEST_COUNT);
     }
   });
-  return { onesOffsets, ones, multiOffsets, multi };
+  return { onesOffsets, ones, multiOffsets, multi, intensities: new Float32Array() };
 }
 
 /** What is to be transferred with the lists. */
-export function buffersOf({ onesOffsets, ones, multiOffsets, multi }: PhotonLists): ArrayBuffer[] {
-  return [onesOffsets.buffer, ones.buffer, multiOffsets.buffer, multi.buffer];
+export function buffersOf(lists: PhotonLists): ArrayBuffer[] {
+  const { onesOffsets, ones, multiOffsets, multi, intensities } = lists;
+  return [onesOffsets, ones, multiOffsets, multi, intensities].map(({ buffer }) => buffer);
 }
 
 /** Where lists of these lengths begin when each is filled up, and the end of the last. */

@@ -1,7 +1,6 @@
 import { backendError } from '../../errors.ts';
 import type { SpawnWorker } from '../../workers/worker-handle.ts';
 import type { Backend } from '../backend.ts';
-import { COUNTS_ONLY, gaussianRefusal } from '../gaussian-refusal.ts';
 import { supportedBuild } from './kernels.ts';
 import { WasmEngine } from './wasm-engine.ts';
 
@@ -25,11 +24,7 @@ export function wasmBackend(platform: { spawn: SpawnWorker; cores: number }): Ba
         device: build ? `${platform.cores} CPU cores, ${simd}` : '',
         isFallback: false,
       }),
-    refusal: ({ gaussian }) => (gaussian ? COUNTS_ONLY : undefined),
     prepare(problem, options) {
-      if (problem.gaussian) {
-        return Promise.reject(gaussianRefusal('WebAssembly'));
-      }
       if (build === undefined) {
         const operation = 'preparing';
         return Promise.reject(backendError({ backend: 'wasm', operation, reason: NOT_SUPPORTED }));

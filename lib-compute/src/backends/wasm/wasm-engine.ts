@@ -18,7 +18,9 @@ import { crewBackground } from './background-steps.ts';
 import { batchSize } from './batch-size.ts';
 import { joinProbabilities } from './join-probabilities.ts';
 import { crewPairs } from './crew-pairs.ts';
-import { addTo, joinMaxima, joinResults, joinSums } from './join-workers.ts';
+import { addTo, joinMaxima, joinResults, joinSums } from '../join-results.ts';
+import { intensityBlocks } from './intensity-blocks.ts';
+import { intensityReference } from './intensity-tiles.ts';
 import type { KernelBuild } from './kernels.ts';
 import { photonLists } from './photon-lists.ts';
 import { refuseShortage } from './shortage.ts';
@@ -34,7 +36,8 @@ import { workerSetups } from './worker-setups.ts';
 export class WasmEngine implements EmcEngine {
   readonly background?: BackgroundSteps;
   readonly #problem: EmcProblem;
-  readonly #parity: boolean;
+  /** Pairs near a threshold are decided in float64; of intensities nothing was recorded to compare with. */
+  readonly #isRefined: boolean;
   readonly #crew: WorkerCrew;
   readonly #batchSize: number;
   /** Pixels of the likelihood and tomograms in the workers' order. */
@@ -61,7 +64,7 @@ export class WasmEngine implements EmcEngine {
     crew: WorkerCrew,
   ) {
     this.#problem = problem;
-    this.#parity = options.parity;
+    this.#isRefined = options.parity && !problem.gaussian;
     this.#crew = crew;
     this.#batchSize = batchSize(problem);
     this.#pixelOrder = setups[0].blocks.order.slice(0, problem.pixels.likelihoodCount);
@@ -92,7 +95,8 @@ export class WasmEngine implements EmcEngine {
       setups.map(({ tiles }) => tiles.tileCount),
     );
     try {
-      await prepareWorkers(crew, setups, photonLists(problem.photons, setups[0].blocks));
+      const listed = problem.gaussian ? intensityBlocks : photonLists;
+      await prepareWorkers(crew, setups, listed(problem.photons, setups[0].blocks));
       return new WasmEngine(problem, options, setups, crew);
     } catch (error) {
       await crew.terminate();
@@ -101,12 +105,14 @@ export class WasmEngine implements EmcEngine {
   }
 
   async setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
-    const { grid, pixels, photons } = this.#problem;
+    const { grid, pixels, photons, gaussian } = this.#problem;
     const { factors, logarithms } = sliceReference(model, grid, pixels);
     this.#model = model;
     this.#hasVolumes = false;
     this.#sliceSums = undefined;
-    this.#referenceSums = referenceSums(photons, logarithms);
+    this.#referenceSums = gaussian
+      ? intensityReference(this.#problem, gaussian)
+      : referenceSums(photons, logarithms);
     this.#references = logarithms.map(Math.exp);
     const inOrder = (values: ArrayLike<number>): Float32Array =>
       Float32Array.from(this.#pixelOrder, (pixel) => values[pixel]);
@@ -137,14 +143,14 @@ export class WasmEngine implements EmcEngine {
     const margin = this.#margin;
     this.#window = window.slice();
     // In parity mode the window is applied to refined values: until then it is a little wider.
-    const kept = this.#parity ? window.map((nats, d) => nats + 2 * margin[d]) : window;
+    const kept = this.#isRefined ? window.map((nats, d) => nats + 2 * margin[d]) : window;
     await this.#crew.all(operation, (worker) => worker.beginLikelihood(scale, kept));
     await this.#crew.overTiles(operation, this.#batchSize, options, async (worker, range) => {
       refuseShortage(await worker.likelihood(range));
     });
     this.#sliceSums = await this.#collectSliceSums();
     let maxima = joinMaxima(await this.#crew.all(operation, (worker) => worker.maxima()));
-    if (this.#parity) {
+    if (this.#isRefined) {
       const referenceSums = this.#referenceSums;
       const problem = this.#problem;
       maxima = await refinePairs(crewPairs(this.#crew), {

@@ -3,6 +3,7 @@ import { backendError } from '../../errors.ts';
 import type { FluenceSlopes, FluenceTrial, FrameMaxima, MaximiseResult } from '../backend.ts';
 import { voxelCount } from '../emc-problem.ts';
 import type { PairList } from '../float32/pair-store.ts';
+import { scaleIntensities } from './intensity-tiles.ts';
 import { addSlopesOfTiles, beginTrial, slopesOfTrial } from './fluence-tiles.ts';
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
@@ -63,13 +64,17 @@ export class WasmWorker implements WorkerApi {
   }
 
   beginLikelihood(scale: Float64Array, window: Float64Array): void {
-    const { memory, layout, kept, frameCount, blockSize } = this.#ready();
+    const state = this.#ready();
+    const { memory, layout, kept, frameCount, blockSize } = state;
     memory.float64(layout.scale, frameCount).set(scale);
     memory.float64(layout.window, frameCount).set(window);
     memory.float64(layout.maximum, frameCount).fill(-Infinity);
     memory.int32(layout.best, frameCount).fill(-1);
     memory.float32(layout.rows + 4 * TILE * blockSize, TILE).fill(0);
     kept.clear();
+    if (state.gaussian) {
+      scaleIntensities(state, state.gaussian, scale);
+    }
   }
 
   likelihood(range: TileRange): Shortage | undefined {

@@ -1,5 +1,5 @@
 import type { FluenceSlopes, FluenceTrial, FrameMaxima, MaximiseResult } from '../backend.ts';
-import type { Background, ModelGrid } from '../emc-problem.ts';
+import type { Background, Gaussian, ModelGrid } from '../emc-problem.ts';
 import type { PairList } from '../float32/pair-store.ts';
 import type { CandidateFrames } from './candidate-frames.ts';
 import type { KernelBuild } from './kernels.ts';
@@ -20,6 +20,7 @@ export interface WorkerSetup {
   readonly candidates?: CandidateFrames;
   /** Its pixels in the order of `blocks`. */
   readonly background?: Background;
+  readonly gaussian?: Gaussian;
 }
 
 /** Memory that could not be had, in bytes. */

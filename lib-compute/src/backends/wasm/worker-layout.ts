@@ -23,11 +23,12 @@ export interface SetupSizes {
   readonly tiles: { readonly numbers: Sized };
   readonly candidates?: unknown;
   readonly background?: unknown;
+  readonly gaussian?: unknown;
 }
 
 /** The same of `PhotonLists`. */
 export type PhotonListSizes = Readonly<
-  Record<'onesOffsets' | 'ones' | 'multiOffsets' | 'multi', Sized>
+  Record<'onesOffsets' | 'ones' | 'multiOffsets' | 'multi' | 'intensities', Sized>
 >;
 
 /** Where everything lies in a worker's memory. */
@@ -55,6 +56,7 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     ones: take(photons.ones.length, 2),
     multiOffsets: take(photons.multiOffsets.length, 4),
     multi: take(photons.multi.length, 2),
+    intensities: take(photons.intensities.length, 4),
     // Per frame.
     scale: take(frameCount, 8),
     window: take(frameCount, 8),
@@ -74,12 +76,14 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     trialOpen: take(overBackground * frameCount, 4),
     trialGain: take(overBackground * frameCount, 8),
     trialFall: take(overBackground * frameCount, 8),
+    intensityFactors: take(setup.gaussian ? frameCount : 0, 8),
     // Scratch of one tile and one block; one row more takes what fills up the photon lists.
     candidates: take(setup.candidates ? frameCount : 0, 2),
     tileSums: take(frameCount * TILE, 8),
     aim: take(1, AIM_BYTES),
     rows: take(blocks.blockSize + 1, ROW_BYTES),
     fluenceSums: take(TILE, 8),
+    squares: take(TILE, 8),
     // The models in float32 until the likelihood is done, then sums and weights in float64.
     volumes: take(voxelCount(grid) * grid.models, 16),
   };

@@ -22,12 +22,13 @@ export function workerSetups(
     blocks,
     pixels: mergeTable(problem.pixels, blocks.order),
   };
-  const { background } = problem;
+  const { background, gaussian } = problem;
   const ofPixels = background && inOrder(background, blocks.order);
   return tomogramTiles(problem.tomograms, options.workers).map((tiles) => ({
     ...common,
     tiles,
     ...(ofPixels && { background: ofPixels }),
+    ...(gaussian && { gaussian }),
     ...(problem.candidates && { candidates: candidateFrames(problem.candidates, tiles.numbers) }),
   }));
 }

@@ -1,4 +1,4 @@
-import { voxelCount, type Background, type ModelGrid } from '../emc-problem.ts';
+import { voxelCount, type Background, type Gaussian, type ModelGrid } from '../emc-problem.ts';
 import type { CandidateFrames } from './candidate-frames.ts';
 import { KeptPairs } from './kept-pairs.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
@@ -27,6 +27,7 @@ export interface WorkerState {
   readonly candidates: CandidateFrames | undefined;
   /** Its pixels in the order of the blocks. */
   readonly background: Background | undefined;
+  readonly gaussian: Gaussian | undefined;
   /** Pixels that the rows have room for: what fills up photon lists points to the row behind. */
   readonly blockSize: number;
   readonly blocks: readonly Block[];
@@ -50,6 +51,7 @@ export interface Block {
   readonly firstPixel: number;
   readonly onesOffsets: number;
   readonly multiOffsets: number;
+  readonly intensities: number;
 }
 
 /** One tile of tomograms: addresses of its 16 values each, and of what belongs to its model. */
@@ -86,6 +88,7 @@ export async function prepareState(
     models: setup.tiles.models,
     candidates: setup.candidates,
     background: setup.background,
+    gaussian: setup.gaussian,
     blockSize: setup.blocks.blockSize,
     blocks,
     likelihoodBlocks: blocks.slice(0, setup.blocks.likelihoodBlocks),
@@ -125,6 +128,7 @@ function blocksOf({ blocks, frameCount }: WorkerSetup, layout: WorkerLayout): Bl
       firstPixel: first,
       onesOffsets: layout.onesOffsets + 4 * block * frameCount,
       multiOffsets: layout.multiOffsets + 4 * block * frameCount,
+      intensities: layout.intensities + 4 * first * frameCount,
     };
   });
 }

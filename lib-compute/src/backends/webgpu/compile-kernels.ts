@@ -1,4 +1,5 @@
-import { kernelSources, type KernelName } from './kernels/kernel-sources.ts';
+import { kernelNames, kernelSources, type KernelName } from './kernels/kernel-sources.ts';
+import { subgroupsWgsl } from './kernels/subgroups.ts';
 import { withErrorScopes } from './with-error-scopes.ts';
 
 export interface Kernel {
@@ -6,7 +7,22 @@ export interface Kernel {
   readonly layout: GPUBindGroupLayout;
 }
 
-export type Kernels = Readonly<Record<KernelName, Kernel>>;
+/** The kernels of a device by name. */
+export class Kernels {
+  readonly #byName: ReadonlyMap<KernelName, Kernel>;
+
+  constructor(byName: ReadonlyMap<KernelName, Kernel>) {
+    this.#byName = byName;
+  }
+
+  get(name: KernelName): Kernel {
+    const kernel = this.#byName.get(name);
+    if (!kernel) {
+      throw new RangeError(`there is no kernel ${name}`);
+    }
+    return kernel;
+  }
+}
 
 const compiled = new WeakMap<GPUDevice, Promise<Kernels>>();
 
@@ -20,61 +36,25 @@ export function compileKernels(device: GPUDevice): Promise<Kernels> {
   if (existing) {
     return existing;
   }
-  const compiling = compile(device);
+  const compiling = compileAll(device);
   compiled.set(device, compiling);
   return compiling;
 }
 
-async function compile(device: GPUDevice): Promise<Kernels> {
-  const one = (name: KernelName): Promise<Kernel> =>
-    withErrorScopes(device, `compiling the kernel ${name}`, async () => {
-      const module = device.createShaderModule({ label: name, code: kernelSources[name] });
-      const pipeline = await device.createComputePipelineAsync({
-        label: name,
-        layout: 'auto',
-        compute: { module },
-      });
-      return { pipeline, layout: pipeline.getBindGroupLayout(0) };
+async function compileAll(device: GPUDevice): Promise<Kernels> {
+  const all = kernelNames.map(async (name) => [name, await compile(device, name)] as const);
+  return new Kernels(new Map(await Promise.all(all)));
+}
+
+function compile(device: GPUDevice, name: KernelName): Promise<Kernel> {
+  return withErrorScopes(device, `compiling the kernel ${name}`, async () => {
+    const code = subgroupsWgsl(device.features.has('subgroups')) + kernelSources[name];
+    const module = device.createShaderModule({ label: name, code });
+    const pipeline = await device.createComputePipelineAsync({
+      label: name,
+      layout: 'auto',
+      compute: { module },
     });
-  const [
-    slices,
-    sliceSums,
-    likelihood,
-    maxima,
-    listPairs,
-    overwrite,
-    normalisers,
-    frameSums,
-    shares,
-    probabilities,
-    tomograms,
-    merge,
-  ] = await Promise.all([
-    one('slices'),
-    one('sliceSums'),
-    one('likelihood'),
-    one('maxima'),
-    one('listPairs'),
-    one('overwrite'),
-    one('normalisers'),
-    one('frameSums'),
-    one('shares'),
-    one('probabilities'),
-    one('tomograms'),
-    one('merge'),
-  ]);
-  return {
-    slices,
-    sliceSums,
-    likelihood,
-    maxima,
-    listPairs,
-    overwrite,
-    normalisers,
-    frameSums,
-    shares,
-    probabilities,
-    tomograms,
-    merge,
-  };
+    return { pipeline, layout: pipeline.getBindGroupLayout(0) };
+  });
 }

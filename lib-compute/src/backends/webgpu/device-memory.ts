@@ -88,7 +88,8 @@ export function tooLarge(label: string, bytes: number, available: number): Error
   });
 }
 
-function outOfMemory(label: string, bytes: number, held: number): Error {
+/** What the device has no memory left for. */
+export function outOfMemory(label: string, bytes: number, held: number): Error {
   return resourcesError({
     resource: `memory of the GPU for the ${label} (use the wasm backend)`,
     needed: `${megabytes(bytes)} more than the ${megabytes(held)} it gave`,

@@ -32,7 +32,7 @@ export async function createEngineBuffers(
   problem: EmcProblem,
   plan: EnginePlan,
 ) {
-  const { grid, tomograms, pixels, photons, candidates } = problem;
+  const { grid, tomograms, pixels, photons, candidates, background } = problem;
   const { width, numbers, modelStride, blocks } = plan;
   const { frameCount } = photons;
   const models = 4 * modelStride * grid.models;
@@ -40,21 +40,21 @@ export async function createEngineBuffers(
   return {
     model: await memory.create('models', models, STORAGE()),
     pixels: await memory.filled('pixels', packPixels(pixels)),
-    references: await memory.storage('references', 8 * pixels.likelihoodCount),
+    references: await memory.storage('references', 8 * pixels.count),
     orientations: await memory.filled('orientations', packOrientations(tomograms, numbers)),
     facts: await memory.filled('tomograms', packFacts(tomograms, candidates, numbers)),
     candidates: candidates
       ? await memory.filled('candidates', packCandidates(candidates, frameCount))
       : await memory.storage('candidates', 0),
     slices: await memory.storage('slices', 4 * width * pixels.likelihoodCount),
-    parts: await memory.storage('parts of the slice sums', 4 * width * blocks),
+    parts: await memory.storage('parts of the slice sums', 8 * width * blocks),
     sliceSums: await memory.storage('slice sums', 8 * numbers.length),
-    excess: await memory.storage('excesses', 4 * numbers.length),
     chunks: await createChunks(memory, problem, plan),
     frames: await memory.storage('frames', 4 * FRAME_STRIDE * frameCount),
     best: await memory.storage('maxima', 8 * frameCount),
     normalisers: await memory.storage('normalisers', 8 * frameCount),
     frameSums: await memory.storage('sums of the frames', 8 * SUMS_PER_FRAME * frameCount),
+    slopes: await memory.storage('slopes of the frames', background ? 16 * frameCount : 0),
     occupancies: await memory.storage('occupancies', 8 * grid.models * frameCount),
     shares: await memory.storage('shares', 4 * numbers.length),
     largest: await memory.storage('largest probabilities', 4 * numbers.length),

@@ -1,4 +1,5 @@
-import { voxelCount, type EmcProblem } from '../emc-problem.ts';
+import type { SparseFrames } from '../../photons/sparse-photons.ts';
+import { voxelCount, type EmcProblem, type ModelGrid } from '../emc-problem.ts';
 import { tooLarge } from './device-memory.ts';
 import { PIXELS_PER_BLOCK } from './kernels/slices.wgsl.ts';
 import { entriesOfFrame, type FrameRange } from './photon-rows.ts';
@@ -10,7 +11,12 @@ export interface DeviceLimits {
   readonly bindingBytes: number;
   /** Bytes for the log-likelihoods that are kept; what is beyond is computed again in every step. */
   readonly cacheBytes: number;
+  /** Places of a tile at most, a multiple of four; missing where there is memory for the widest. */
+  readonly places?: number;
 }
+
+/** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */
+export const CACHE_BYTES = 2 ** 30;
 
 /** A tile this wide keeps the largest GPUs busy: 3000 frames are 400,000 invocations. */
 const WIDEST_TILE = 512;
@@ -35,18 +41,19 @@ export interface EnginePlan extends TomogramTiles {
 
 /** @throws Resources when a part that cannot be cut smaller is larger than a kernel may see. */
 export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePlan {
-  const { grid, tomograms, pixels } = problem;
+  const { grid, tomograms, pixels, photons, background } = problem;
   const { bindingBytes } = limits;
-  const modelStride = ALIGNED_VALUES * Math.ceil(voxelCount(grid) / ALIGNED_VALUES);
+  const modelStride = strideOfModels(grid);
   if (4 * modelStride > bindingBytes) {
     throw tooLarge('model', 4 * modelStride, bindingBytes);
   }
-  const sliceBytes = Math.min(bindingBytes, MOST_SLICE_BYTES);
-  const places = 4 * Math.floor(sliceBytes / (16 * pixels.count));
-  if (places === 0) {
-    throw tooLarge('slices', 16 * pixels.count, sliceBytes);
+  const widest = widestTile(pixels.count, tomograms.count, bindingBytes);
+  if (widest === 0) {
+    throw tooLarge('slices', 16 * pixels.count, Math.min(bindingBytes, MOST_SLICE_BYTES));
   }
-  const width = Math.min(WIDEST_TILE, places, 4 * Math.ceil(tomograms.count / 4));
+  // Intensities over a background are solved from all frames at once: rather the tiles are narrow.
+  const together = background ? placesOfAllFrames(photons, bindingBytes) : widest;
+  const width = Math.min(widest, together, limits.places ?? Infinity);
   return {
     ...tomogramTiles(tomograms, width),
     width,
@@ -54,6 +61,33 @@ export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePla
     modelStride,
     blocks: Math.ceil(pixels.likelihoodCount / PIXELS_PER_BLOCK),
   };
+}
+
+/** Values from one model to the next. */
+export function strideOfModels(grid: ModelGrid): number {
+  return ALIGNED_VALUES * Math.ceil(voxelCount(grid) / ALIGNED_VALUES);
+}
+
+/** Places of a tile whose slices fit in one binding; 0 where those of four tomograms do not. */
+export function widestTile(
+  pixelCount: number,
+  tomogramCount: number,
+  bindingBytes: number,
+): number {
+  const places = 4 * Math.floor(Math.min(bindingBytes, MOST_SLICE_BYTES) / (16 * pixelCount));
+  return Math.min(WIDEST_TILE, places, 4 * Math.ceil(tomogramCount / 4));
+}
+
+/** @throws Resources when not even the photons of all frames, or values for four tomograms, fit in one piece. */
+function placesOfAllFrames(photons: SparseFrames, bindingBytes: number): number {
+  const values = 16 * photons.frameCount;
+  const entries =
+    4 * photons.onesOffsets[photons.frameCount] + 8 * photons.multiOffsets[photons.frameCount];
+  const largest = Math.max(values, entries);
+  if (largest > bindingBytes) {
+    throw tooLarge('photons over a background', largest, bindingBytes);
+  }
+  return 4 * Math.floor(bindingBytes / values);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FrameMaxima, StepOptions } from '../backend.ts';
 import type { EngineState } from './engine-state.ts';
+import type { FrameTable } from './frame-table.ts';
 import { NO_PAIR } from './kernels/likelihood.wgsl.ts';
 import { SUMS_PER_FRAME } from './kernels/frame-sums.wgsl.ts';
 import { GROUP_SIZE, groupsOf } from './kernels/rows.ts';
@@ -65,16 +66,19 @@ export interface Weighed {
   readonly largest: Float32Array;
 }
 
-/** Weighs all pairs (spec/emc.md 3.3 to 3.5); what it takes is in the frame table. */
+/** Weighs all pairs (spec/emc.md 3.3 to 3.5); what else it takes is in the frame table. */
 export async function weighFrames(
   state: EngineState,
   scale: ModelScale,
+  table: FrameTable,
   { normaliser, beta }: { normaliser: Float64Array; beta: Float64Array },
   options: StepOptions,
 ): Promise<Weighed> {
   const { device, recorder, buffers, plan, problem, readBack } = state;
   const { grid, photons } = problem;
   const { frameCount } = photons;
+  table.setNormaliser(normaliser);
+  device.queue.writeBuffer(buffers.frames, 0, table.values);
   const encoder = device.createCommandEncoder();
   encoder.clearBuffer(buffers.frameSums);
   encoder.clearBuffer(buffers.occupancies);
@@ -85,7 +89,7 @@ export async function weighFrames(
   await overTiles(state, 'weighing the pairs', signal, (tile) => {
     const { model, quads } = plan.tiles[tile];
     recordLogLikelihoods(state, tile, scale, false, ({ chunk, index, logLikelihoods, params }) => {
-      const { frames, facts, excess, frameSums, occupancies, shares, largest } = buffers;
+      const { frames, facts, frameSums, occupancies, shares, largest } = buffers;
       recorder.dispatch(
         'frameSums',
         {
@@ -94,8 +98,8 @@ export async function weighFrames(
           sumScale: photonScale,
           valueScale: VALUE_SCALE,
         },
-        [logLikelihoods, frames, facts, excess, frameSums, occupancies],
-        groupsOf(chunk.range.count, GROUP_SIZE),
+        [logLikelihoods, frames, facts, frameSums, occupancies],
+        groupsOf(chunk.range.count, 1),
       );
       recorder.dispatch(
         'shares',
@@ -122,4 +126,12 @@ export async function weighFrames(
     shares: new Float32Array(await readBack.read(buffers.shares, 4 * plan.numbers.length)),
     largest: new Float32Array(await readBack.read(buffers.largest, 4 * plan.numbers.length)),
   };
+}
+
+/** Sum of P u of each frame. */
+export function expectedPhotons(
+  { probability, excess }: Weighed,
+  { referencePhotons }: ModelScale,
+): Float64Array {
+  return excess.map((sum, d) => sum + probability[d] * referencePhotons);
 }

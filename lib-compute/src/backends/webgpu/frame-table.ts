@@ -10,6 +10,12 @@ export class FrameTable {
     this.values = new Float32Array(FRAME_STRIDE * frameCount);
   }
 
+  /** How pairs are weighed: the sum of their weights in each frame. */
+  setNormaliser(normaliser: Float64Array): void {
+    this.set('normaliser', normaliser);
+    this.set('logNormaliser', normaliser.map(Math.log));
+  }
+
   set(field: FrameField, values: Float64Array): void {
     const offset = FRAME_FIELDS.indexOf(field);
     values.forEach((value, frame) => {

@@ -1,7 +1,7 @@
 import type { PixelTable } from '../emc-problem.ts';
 import type { SliceReference } from '../float32/slice-reference.ts';
 
-/** In what units the sums of the current model's slices are counted, and against what. */
+/** In what units the sums of the current models' slices are counted, and against what. */
 export interface ModelScale {
   /** Units per photon, a power of two. */
   readonly sumScale: number;
@@ -9,10 +9,13 @@ export interface ModelScale {
   readonly reference: number;
   /** The same in photons. */
   readonly referencePhotons: number;
+  /** Units of the sums that make penalties, and the sum that costs nothing; of photons those above. */
+  readonly penaltyScale: number;
+  readonly free: number;
 }
 
 /** Sums in units stay below 2^61, so that differences and means of them fit in 64 bits. */
-const SUM_BITS = 61;
+export const SUM_BITS = 61;
 
 /** Keeps the scale within float32 where the model is empty. */
 const SMALLEST_SUM = 2 ** -40;
@@ -20,20 +23,40 @@ const SMALLEST_SUM = 2 ** -40;
 /** Places just before the grid are extrapolated from both sides along each axis: at most 2^3 times. */
 const MOST_EXTRAPOLATED = 8;
 
-/** @param largest the largest value of the models. */
 export function modelScale(
-  { correction, likelihoodCount }: PixelTable,
+  pixels: PixelTable,
   { factors }: SliceReference,
-  largest: number,
+  models: Float64Array,
 ): ModelScale {
-  let bound = 0;
-  let reference = 0;
-  for (let t = 0; t < likelihoodCount; t++) {
-    bound += Math.abs(correction[t]) * largest * MOST_EXTRAPOLATED;
-    reference += factors[t] > 0 ? correction[t] / factors[t] : 0;
-  }
+  const bound = largestPhotons(pixels, models).reduce((sum, most) => sum + most, 0);
+  const reference = factors.reduce(
+    (sum, factor, t) => sum + (factor > 0 ? pixels.correction[t] / factor : 0),
+    0,
+  );
   // The reference is a mean of the model, but 1 where the model is empty.
-  const sumScale = 2 ** (SUM_BITS - Math.ceil(Math.log2(Math.max(bound, reference, SMALLEST_SUM))));
+  const sumScale = unitsBelow(SUM_BITS, Math.max(bound, reference));
   const units = Math.round(reference * sumScale);
-  return { sumScale, reference: units, referencePhotons: units / sumScale };
+  return {
+    ...{ sumScale, reference: units, referencePhotons: units / sumScale },
+    ...{ penaltyScale: sumScale, free: units },
+  };
+}
+
+/** What slices of the models hold at most in each pixel of the likelihood, of either sign. */
+export function largestPhotons(
+  { correction, likelihoodCount }: PixelTable,
+  models: Float64Array,
+): Float64Array {
+  let largest = 0;
+  for (let voxel = 0; voxel < models.length; voxel++) {
+    largest = Math.max(largest, Math.abs(models[voxel]));
+  }
+  return correction
+    .subarray(0, likelihoodCount)
+    .map((factor) => Math.abs(factor) * largest * MOST_EXTRAPOLATED);
+}
+
+/** The finest power of two that keeps `bound` below 2^bits units. */
+export function unitsBelow(bits: number, bound: number): number {
+  return 2 ** (bits - Math.ceil(Math.log2(Math.max(bound, SMALLEST_SUM))));
 }

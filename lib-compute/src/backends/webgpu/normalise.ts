@@ -2,7 +2,7 @@ import type { StepOptions } from '../backend.ts';
 import type { FrameLevels } from '../float32/pair-store.ts';
 import type { EngineState } from './engine-state.ts';
 import type { FrameTable } from './frame-table.ts';
-import { GROUP_SIZE, groupsOf } from './kernels/rows.ts';
+import { groupsOf } from './kernels/rows.ts';
 import type { ModelScale } from './model-scale.ts';
 import { overTiles } from './over-tiles.ts';
 import { readWide } from './read-wide.ts';
@@ -32,7 +32,7 @@ export async function addNormalisers(
         'normalisers',
         { ...params, sumScale: SUM_SCALE },
         [logLikelihoods, buffers.frames, buffers.normalisers],
-        groupsOf(chunk.range.count, GROUP_SIZE),
+        groupsOf(chunk.range.count, 1),
       );
     });
   });

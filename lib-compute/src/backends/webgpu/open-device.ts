@@ -18,13 +18,20 @@ export function describeAdapter({ info }: GPUAdapter): AdapterDescription {
   return { name: name.filter((part) => part !== '').join(' '), isFallback: info.isFallbackAdapter };
 }
 
+/** What the kernels make use of where an adapter has it. */
+const USEFUL: readonly GPUFeatureName[] = ['subgroups'];
+
 /**
  * Opens a device. Its buffers may be as large as the adapter allows; all other limits are WebGPU's
  * default ones, which the kernels need no more of.
  *
+ * @param useful features to ask for where they are there; other ones than all are for tests.
  * @throws Backend when there is no adapter or it gives no device.
  */
-export async function openDevice(requestAdapter: RequestAdapter): Promise<GPUDevice> {
+export async function openDevice(
+  requestAdapter: RequestAdapter,
+  useful = USEFUL,
+): Promise<GPUDevice> {
   const adapter = await requestAdapter();
   if (!adapter) {
     throw backendError({
@@ -36,6 +43,7 @@ export async function openDevice(requestAdapter: RequestAdapter): Promise<GPUDev
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
   try {
     return await adapter.requestDevice({
+      requiredFeatures: useful.filter((feature) => adapter.features.has(feature)),
       requiredLimits: { maxBufferSize, maxStorageBufferBindingSize },
     });
   } catch (cause) {

@@ -12,13 +12,13 @@ export async function overTiles(
   { plan, recorder }: EngineState,
   operation: string,
   { signal, onProgress }: StepOptions,
-  record: (tile: number) => void,
+  record: (tile: number) => void | Promise<void>,
 ): Promise<void> {
   let before = Promise.resolve();
   for (let tile = 0; tile < plan.tiles.length; tile++) {
     signal?.throwIfAborted();
     onProgress?.(tile / plan.tiles.length);
-    record(tile);
+    await record(tile);
     const submitted = recorder.submit(operation);
     // Its failure is seen one tile later.
     submitted.catch(() => undefined);

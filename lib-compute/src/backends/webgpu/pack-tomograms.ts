@@ -33,7 +33,7 @@ export function packOrientations(
   return packed;
 }
 
-/** Weight, number and place among the candidates of each place, as kernels/tomogram-facts.ts says. */
+/** Weight, number and place among the candidates of each place, as kernels/tomogram-facts.ts says; the rest is 0. */
 export function packFacts(
   { weights }: Tomograms,
   candidates: Candidates | undefined,

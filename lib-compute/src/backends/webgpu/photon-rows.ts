@@ -2,7 +2,8 @@ import type { SparseFrames } from '../../photons/sparse-photons.ts';
 
 /**
  * Photons as rows of entries, for the kernels that gather: of each frame its lit pixels, or of each pixel
- * the frames that lit it. A row holds first the entries with one photon, then entry and count alternately.
+ * the frames that lit it. A row holds first the entries with one photon, then entry and count alternately;
+ * counts are float32, which intensities need.
  */
 export interface PhotonRows {
   /** For each row where it begins and where its entries with one photon end; then where the last ends. */
@@ -63,13 +64,14 @@ function rowsOf(rowCount: number, photons: Photons): PhotonRows {
     offsets[2 * row + 2] = offsets[2 * row + 1] + 2 * multi[row];
   }
   const entries = new Uint32Array(offsets[2 * rowCount]);
+  const counts = new Float32Array(entries.buffer);
   const next = offsets.slice();
   photons((row, entry, count) => {
     if (count === 1) {
       entries[next[2 * row]++] = entry;
     } else {
       entries[next[2 * row + 1]++] = entry;
-      entries[next[2 * row + 1]++] = count;
+      counts[next[2 * row + 1]++] = count;
     }
   });
   return { offsets, entries };

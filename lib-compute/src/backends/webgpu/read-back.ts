@@ -2,7 +2,7 @@ import type { DeviceMemory } from './device-memory.ts';
 import { withErrorScopes } from './with-error-scopes.ts';
 
 /** Buffers come back through a window of this size: 4 MiB. */
-const WINDOW_BYTES = 2 ** 22;
+export const WINDOW_BYTES = 2 ** 22;
 
 /** Brings buffers back to the host, in pieces, through one staging buffer. One read at a time. */
 export class ReadBack {

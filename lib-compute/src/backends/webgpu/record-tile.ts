@@ -35,21 +35,27 @@ export function modelOf({ plan }: EngineState, tile: number, buffer: GPUBuffer):
 
 /** Records the slices of a tile and their sums. */
 export function recordSlices(state: EngineState, tile: number, scale: ModelScale): void {
-  const { buffers, plan, problem, recorder } = state;
+  const { buffers, plan, problem, recorder, statistics } = state;
   const params = tileParams(state, tile);
   const { quads } = plan.tiles[tile];
-  const { model, pixels, references, orientations, slices, parts, sliceSums, excess } = buffers;
+  const { model, pixels, references, orientations, slices, parts, sliceSums, facts } = buffers;
+  const measured = statistics.slices === 'photonSlices' ? [] : [references];
   recorder.dispatch(
-    'slices',
+    statistics.slices,
     { ...params, rows: problem.pixels.likelihoodCount },
-    [modelOf(state, tile, model), pixels, references, orientations, slices, parts],
+    [modelOf(state, tile, model), pixels, orientations, slices, parts, ...measured],
     groupsOf(plan.blocks, 1, Math.ceil((4 * quads) / GROUP_SIZE)),
   );
   const [referenceLow, referenceHigh] = wideParts(scale.reference);
+  const [freeLow, freeHigh] = wideParts(scale.free);
+  const { sumScale, penaltyScale } = scale;
   recorder.dispatch(
     'sliceSums',
-    { ...params, rows: plan.blocks, referenceLow, referenceHigh, sumScale: scale.sumScale },
-    [parts, sliceSums, excess],
+    {
+      ...{ ...params, rows: plan.blocks, sumScale, penaltyScale },
+      ...{ referenceLow, referenceHigh, freeLow, freeHigh },
+    },
+    [parts, sliceSums, facts],
     groupsOf(4 * quads, GROUP_SIZE),
   );
 }
@@ -90,16 +96,17 @@ export function recordLogLikelihoods(
 }
 
 function recordLikelihood(
-  { recorder, buffers }: EngineState,
+  { recorder, buffers, statistics }: EngineState,
   { chunk, logLikelihoods, params }: TileChunk,
   groups: Groups,
 ): void {
-  const { slices, facts, excess, frames, candidates } = buffers;
+  const { slices, facts, frames, candidates, references } = buffers;
   const { frameOffsets, frameEntries } = chunk;
+  const measured = statistics.likelihood === 'likelihoodOverBackground' ? [references] : [];
   recorder.dispatch(
-    'likelihood',
+    statistics.likelihood,
     params,
-    [slices, frameOffsets, frameEntries, facts, excess, frames, candidates, logLikelihoods],
+    [slices, frameOffsets, frameEntries, facts, frames, candidates, logLikelihoods, ...measured],
     groups,
   );
 }

@@ -66,7 +66,7 @@ export class Recorder {
     this.#device.queue.writeBuffer(this.#params, 0, bytes);
     const encoder = this.#device.createCommandEncoder();
     dispatches.forEach(({ name, bindings, groups }, slot) => {
-      const { pipeline, layout } = this.#kernels[name];
+      const { pipeline, layout } = this.#kernels.get(name);
       const params = { buffer: this.#params, offset: slot * PARAMS_STRIDE, size: PARAMS_STRIDE };
       const entries = [params, ...bindings].map((resource, binding) => ({
         binding,

@@ -1,15 +1,9 @@
-import { isDamselflyError, notBuiltError } from '../../errors.ts';
+import { isDamselflyError } from '../../errors.ts';
 import type { Backend, BackendSupport } from '../backend.ts';
-import { COUNTS_ONLY, gaussianRefusal } from '../gaussian-refusal.ts';
-import type { DeviceLimits } from './engine-plan.ts';
+import { CACHE_BYTES, type DeviceLimits } from './engine-plan.ts';
 import { describeAdapter, type RequestAdapter } from './open-device.ts';
 import { SharedDevice } from './shared-device.ts';
 import { WebgpuEngine } from './webgpu-engine.ts';
-
-/** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */
-const CACHE_BYTES = 2 ** 30;
-
-const BACKGROUND = 'a background on WebGPU';
 
 /**
  * The WebGPU backend: one source of kernels for browsers, Node (Dawn) and Deno.
@@ -25,18 +19,7 @@ export function webgpuBackend(
   return {
     name: 'webgpu',
     support: () => describeSupport(requestAdapter),
-    refusal: ({ background, gaussian }) =>
-      background ? `${BACKGROUND} is not built yet` : gaussian ? COUNTS_ONLY : undefined,
     async prepare(problem, { parity }) {
-      if (problem.background) {
-        throw notBuiltError({
-          feature: BACKGROUND,
-          instead: 'use the wasm backend (--backend wasm)',
-        });
-      }
-      if (problem.gaussian) {
-        throw gaussianRefusal('WebGPU');
-      }
       const device = await shared.get();
       const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
       const limits = {

@@ -1,5 +1,6 @@
 import { backendError } from '../../errors.ts';
 import type {
+  BackgroundSteps,
   EmcEngine,
   FrameMaxima,
   KeptProbabilities,
@@ -10,20 +11,20 @@ import type {
 import type { EmcProblem } from '../emc-problem.ts';
 import { float32Margin } from '../float32/float32-margin.ts';
 import { refinePairs } from '../float32/refine-pairs.ts';
-import { referenceSums, sliceReference } from '../float32/slice-reference.ts';
+import { deviceBackground } from './background-steps.ts';
 import { devicePairs } from './device-pairs.ts';
 import type { DeviceLimits } from './engine-plan.ts';
 import { createEngineState, type EngineState } from './engine-state.ts';
 import { FrameTable } from './frame-table.ts';
-import { addMaxima, weighFrames } from './frame-steps.ts';
+import { addMaxima, expectedPhotons, weighFrames } from './frame-steps.ts';
 import { listKeptProbabilities } from './list-probabilities.ts';
-import { loadModel, loadReferences } from './load-model.ts';
+import { loadModel } from './load-model.ts';
 import { mergeTiles } from './merge-tiles.ts';
-import { modelScale, type ModelScale } from './model-scale.ts';
 import { addNormalisers } from './normalise.ts';
 import { overTiles } from './over-tiles.ts';
-import { readWide } from './read-wide.ts';
+import { readSliceSums } from './read-slice-sums.ts';
 import { recordSlices } from './record-tile.ts';
+import type { Reference } from './statistics/statistics.ts';
 import { clearVolumes, takeVolumes } from './take-volumes.ts';
 import { volumeBounds, volumeScale, type VolumeBounds, type VolumeScale } from './volume-scale.ts';
 
@@ -31,9 +32,7 @@ import { volumeBounds, volumeScale, type VolumeBounds, type VolumeScale } from '
 interface Current {
   /** The caller's, until the likelihood is done; only read. */
   readonly model: Float64Array;
-  readonly scale: ModelScale;
-  /** sum_t K_dt ln reference_t of every frame. */
-  readonly referenceSums: Float64Array;
+  readonly reference: Reference;
 }
 
 /**
@@ -43,14 +42,19 @@ interface Current {
  * the same bits.
  */
 export class WebgpuEngine implements EmcEngine {
+  readonly background?: BackgroundSteps;
   readonly #state: EngineState;
   readonly #frames: FrameTable;
   readonly #bounds: VolumeBounds;
   readonly #margin: Float64Array;
+  /** Pairs near a threshold are decided in float64; of intensities nothing was recorded to compare with. */
+  readonly #isRefined: boolean;
+  /** phi of each frame, as photons over a background are expected with. */
+  #fluence: Float64Array;
   #current: Current | undefined;
   #sliceSums: Float64Array | undefined;
   /** The part of each frame's log-likelihoods that is the same for all tomograms. */
-  #base = new Float64Array();
+  #base: Float64Array = new Float64Array();
   #window = new Float64Array();
   #beta = new Float64Array();
   #maximum = new Float64Array();
@@ -62,6 +66,21 @@ export class WebgpuEngine implements EmcEngine {
     this.#frames = new FrameTable(problem.photons.frameCount);
     this.#bounds = volumeBounds(problem);
     this.#margin = float32Margin(problem.photons);
+    this.#isRefined = state.parity && !problem.gaussian;
+    this.#fluence = new Float64Array(problem.photons.frameCount).fill(1);
+    if (problem.background) {
+      this.#frames.set('strength', problem.background.strength);
+      this.background = {
+        ...deviceBackground(state, this.#frames, {
+          scale: () => this.#requireModel('the fluences over a background').reference.scale,
+          beta: () => this.#beta,
+        }),
+        setFluence: (fluence) => {
+          this.#setFluence(fluence);
+          return Promise.resolve();
+        },
+      };
+    }
   }
 
   /**
@@ -84,17 +103,12 @@ export class WebgpuEngine implements EmcEngine {
   }
 
   setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
-    const state = this.#state;
-    const { grid, pixels, photons } = state.problem;
-    const reference = sliceReference(model, grid, pixels);
-    const largest = loadModel(state, model);
-    loadReferences(state, reference);
-    state.logLikelihoods.forgetReplacements();
-    this.#current = {
-      model,
-      scale: modelScale(pixels, reference, largest),
-      referenceSums: referenceSums(photons, reference.logarithms),
-    };
+    const { problem, statistics, device, buffers, logLikelihoods } = this.#state;
+    const reference = statistics.look(problem, model);
+    loadModel(this.#state, model);
+    device.queue.writeBuffer(buffers.references, 0, reference.perPixel);
+    logLikelihoods.forgetReplacements();
+    this.#current = { model, reference };
     this.#sliceSums = undefined;
     this.#volumeScale = undefined;
     options.onProgress?.(1);
@@ -103,11 +117,11 @@ export class WebgpuEngine implements EmcEngine {
 
   async sliceSums(options: StepOptions = {}): Promise<Float64Array> {
     if (this.#sliceSums === undefined) {
-      const { scale } = this.#requireModel('the slice sums');
+      const { scale } = this.#requireModel('the slice sums').reference;
       await overTiles(this.#state, 'the slice sums', options, (tile) => {
         recordSlices(this.#state, tile, scale);
       });
-      this.#sliceSums = await this.#readSliceSums(scale);
+      this.#sliceSums = await readSliceSums(this.#state, scale);
     }
     return this.#sliceSums.slice();
   }
@@ -118,22 +132,23 @@ export class WebgpuEngine implements EmcEngine {
     options: StepOptions = {},
   ): Promise<FrameMaxima> {
     const state = this.#state;
-    const current = this.#requireModel('the likelihood');
-    const { referencePhotons } = current.scale;
+    const { model, reference } = this.#requireModel('the likelihood');
+    const { base, gain, cost } = reference.perFrame(scale, this.#fluence);
     this.#window = window.slice();
-    this.#base = current.referenceSums.map((sum, d) => sum - scale[d] * referencePhotons);
-    this.#frames.set('scale', scale);
+    this.#base = base;
+    this.#frames.set('gain', gain);
+    this.#frames.set('cost', cost);
     this.#sendFrames();
-    let maxima = await addMaxima(state, current.scale, options);
-    this.#sliceSums = await this.#readSliceSums(current.scale);
-    if (state.parity) {
-      maxima = await refinePairs(devicePairs(state, current.scale, this.#frames), {
-        ...{ problem: state.problem, model: current.model, scale, window, maxima },
-        ...{ referenceSums: this.#base, margin: this.#margin },
+    let maxima = await addMaxima(state, reference.scale, options);
+    this.#sliceSums = await readSliceSums(state, reference.scale);
+    if (this.#isRefined) {
+      maxima = await refinePairs(devicePairs(state, reference.scale, this.#frames), {
+        ...{ problem: state.problem, model, scale, window, maxima },
+        ...{ fluence: this.#fluence, referenceSums: base, margin: this.#margin },
       });
     }
     return {
-      maximum: maxima.maximum.map((value, d) => value + this.#base[d]),
+      maximum: maxima.maximum.map((value, d) => value + base[d]),
       tomogram: maxima.tomogram,
     };
   }
@@ -143,7 +158,7 @@ export class WebgpuEngine implements EmcEngine {
     beta: Float64Array,
     options: StepOptions = {},
   ): Promise<Float64Array> {
-    const { scale } = this.#requireModel('the probabilities');
+    const { scale } = this.#requireModel('the probabilities').reference;
     this.#maximum = maximum.slice();
     this.#beta = beta.slice();
     const levels = {
@@ -155,7 +170,7 @@ export class WebgpuEngine implements EmcEngine {
   }
 
   listProbabilities(normaliser: Float64Array): Promise<KeptProbabilities> {
-    const { scale } = this.#requireModel('listing the probabilities');
+    const { scale } = this.#requireModel('listing the probabilities').reference;
     return listKeptProbabilities(this.#state, scale, {
       maximum: this.#maximum.map((value, d) => value - this.#base[d]),
       beta: this.#beta,
@@ -169,22 +184,26 @@ export class WebgpuEngine implements EmcEngine {
     options: StepOptions = {},
   ): Promise<MaximiseResult> {
     const state = this.#state;
-    const { scale } = this.#requireModel('merging');
-    this.#frames.set('normaliser', normaliser);
-    this.#frames.set('logNormaliser', normaliser.map(Math.log));
-    this.#frames.set('fluence', fluence);
-    this.#sendFrames();
+    const { scale } = this.#requireModel('merging').reference;
     this.#volumeScale = undefined;
-    const weighed = await weighFrames(state, scale, { normaliser, beta: this.#beta }, options);
+    this.#setFluence(fluence);
+    const levels = { normaliser, beta: this.#beta };
+    const weighed = await weighFrames(state, scale, this.#frames, levels, options);
     clearVolumes(state);
     const units = volumeScale(this.#bounds, fluence);
-    const mergedTomograms = await mergeTiles(state, { ...scale, ...units }, weighed, options);
+    const mergedTomograms = await mergeTiles(
+      state,
+      { ...scale, ...units },
+      weighed,
+      fluence,
+      options,
+    );
     this.#volumeScale = units;
-    const { probability, distance, information, excess, occupancies } = weighed;
+    const { probability, distance, information, occupancies } = weighed;
     return {
       information,
       logLikelihood: distance.map((sum, d) => sum + probability[d] * this.#maximum[d]),
-      expectedPhotons: excess.map((sum, d) => sum + probability[d] * scale.referencePhotons),
+      expectedPhotons: expectedPhotons(weighed, scale),
       occupancies,
       mergedTomograms,
     };
@@ -206,16 +225,16 @@ export class WebgpuEngine implements EmcEngine {
     return Promise.resolve();
   }
 
-  async #readSliceSums({ sumScale }: ModelScale): Promise<Float64Array> {
-    const { plan, buffers, problem } = this.#state;
-    const atPlaces = await readWide(this.#state, buffers.sliceSums, plan.numbers.length, sumScale);
-    const sums = new Float64Array(problem.tomograms.count);
-    plan.numbers.forEach((number, place) => {
-      if (number >= 0) {
-        sums[number] = atPlaces[place];
-      }
-    });
-    return sums;
+  #setFluence(fluence: Float64Array): void {
+    const { background } = this.#state.problem;
+    this.#fluence = fluence.slice();
+    this.#frames.set('fluence', fluence);
+    if (background) {
+      this.#frames.set(
+        'pole',
+        fluence.map((phi, d) => -background.strength[d] / phi),
+      );
+    }
   }
 
   #sendFrames(): void {

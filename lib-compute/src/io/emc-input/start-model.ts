@@ -4,8 +4,8 @@ import type { VolumeFile } from '../format.ts';
 import { openAs, type LoadContext } from './load-context.ts';
 
 /**
- * Opens a start model: as many models as are wanted or more, of which the first are taken; a single one may
- * lack the extent of the modes.
+ * Opens a start model: of more models than are wanted the first are taken, and of fewer all; a single one may lack
+ * the extent of the modes.
  *
  * @throws FileFormat when it is not of this shape.
  */
@@ -19,14 +19,14 @@ export async function openStartModel(
   const found = opened.shape.length === extents.length ? [1, ...opened.shape] : [...opened.shape];
   const fits =
     found.length === shape.length &&
-    found[0] >= models &&
+    found[0] >= 1 &&
     extents.every((extent, axis) => extent === found[axis + 1]);
   if (!fits) {
     await opened.close();
     throw fileFormatError({
       file: path,
       where: 'the model',
-      expected: `${models === 1 ? extents.join(' x ') : shape.join(' x ')} voxels`,
+      expected: `${models === 1 ? '' : `up to ${models} x `}${extents.join(' x ')} voxels`,
       found: opened.shape.join(' x '),
     });
   }
@@ -34,7 +34,7 @@ export async function openStartModel(
 }
 
 /**
- * Reads the models that a reconstruction of this shape starts from.
+ * Reads the models that a reconstruction of this shape starts from; there may be fewer than it has.
  *
  * @param lowest intensity that they may hold.
  */
@@ -47,7 +47,8 @@ export async function loadStartModel(
   const opened = await openStartModel(path, shape, context);
   try {
     const { data } = await opened.read(context);
-    const length = shape.reduce((product, extent) => product * extent, 1);
+    const most = shape.reduce((product, extent) => product * extent, 1);
+    const length = Math.min(most, data.length);
     const model = Float64Array.from({ length }, (_, voxel) => data[voxel]);
     const wrong = model.findIndex((value) => !Number.isFinite(value) || value < lowest);
     if (wrong >= 0) {

@@ -8,7 +8,7 @@ const OLDEST_GLIBC = { major: 2, minor: 34 };
 
 export type AdapterKind = 'hardware' | 'software';
 
-const instances = new Map<AdapterKind, Promise<GPU>>();
+const instances = new Map<string, Promise<GPU>>();
 
 /**
  * WebGPU in Node: Dawn, from npm's `webgpu`, loaded when first asked for.
@@ -20,10 +20,36 @@ const instances = new Map<AdapterKind, Promise<GPU>>();
 export function nodeAdapter(kind: AdapterKind): RequestAdapter {
   return async () => {
     checkSystem(kind);
-    const gpu = await instanceOf(kind);
+    const gpu = await instanceOf(kind, () => create(kind));
     const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
     return adapter?.info.isFallbackAdapter === true && kind === 'hardware' ? null : adapter;
   };
+}
+
+/**
+ * The adapter of this name, which may be a software adapter: it is asked for.
+ *
+ * @param name part of the name that Vulkan or the system gives it, e.g. `NVIDIA L4`. Of several with the same name
+ *   Dawn knows the first only.
+ * @returns a function that throws Backend, with the names that there are, where it is none of them.
+ */
+export function namedAdapter(name: string): RequestAdapter {
+  return async () => {
+    checkSystem('hardware');
+    const gpu = await instanceOf(`adapter=${name}`, () => createGpu([`adapter=${name}`]));
+    try {
+      return await gpu.requestAdapter();
+    } catch (cause) {
+      throw unusable(`there is no GPU of the name ${name}; there ${listed(cause)}`, { cause });
+    }
+  };
+}
+
+/** Dawn lists the adapters in the message of its error, one a line: ` * backend: 'vulkan', name: 'NVIDIA L4'`. */
+function listed(error: unknown): string {
+  const text = error instanceof Error ? error.message : '';
+  const names = Array.from(text.matchAll(/name: '(.*)'$/gm), ([, name]) => name);
+  return names.length > 0 ? `is ${names.join(', ')}` : 'is none';
 }
 
 /** Dawn itself would fail with a linker's message, or print Vulkan's on stderr and find nothing. */
@@ -44,13 +70,13 @@ function checkSystem(kind: AdapterKind): void {
   }
 }
 
-function instanceOf(kind: AdapterKind): Promise<GPU> {
-  const existing = instances.get(kind);
+function instanceOf(key: string, create: () => Promise<GPU>): Promise<GPU> {
+  const existing = instances.get(key);
   if (existing) {
     return existing;
   }
-  const created = create(kind);
-  instances.set(kind, created);
+  const created = create();
+  instances.set(key, created);
   return created;
 }
 
@@ -59,13 +85,18 @@ async function create(kind: AdapterKind): Promise<GPU> {
     // Read by the Vulkan loader, in this process and from now on.
     process.env['VK_DRIVER_FILES'] ??= softwareDriver();
   }
+  return createGpu([]);
+}
+
+async function createGpu(settings: string[]): Promise<GPU> {
   const dawn = await import('webgpu').catch((cause: unknown) => {
     throw unusable('npm’s package webgpu cannot be loaded', { cause });
   });
   Object.assign(globalThis, dawn.globals);
-  const gpu = dawn.create([]);
+  const gpu = dawn.create(settings);
   // Dawn aborts or hangs when this object is collected while a device lives (spec/platform.md 1).
-  Object.assign(globalThis, { [Symbol.for(`damselfly.gpu.${kind}`)]: gpu });
+  const key = Symbol.for(`damselfly.gpu.${settings.join()}`);
+  Object.assign(globalThis, { [key]: gpu });
   return gpu;
 }
 

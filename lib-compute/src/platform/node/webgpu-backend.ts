@@ -1,6 +1,7 @@
 import type { Backend } from '../../backends/backend.ts';
+import { severalDevices } from '../../backends/several/several-devices.ts';
 import { webgpuBackend } from '../../backends/webgpu/webgpu-backend.ts';
-import { nodeAdapter, type AdapterKind } from './webgpu-adapter.ts';
+import { namedAdapter, nodeAdapter, type AdapterKind } from './webgpu-adapter.ts';
 
 /**
  * The WebGPU backend on Dawn.
@@ -9,4 +10,9 @@ import { nodeAdapter, type AdapterKind } from './webgpu-adapter.ts';
  */
 export function nodeWebgpuBackend(kind: AdapterKind = 'hardware'): Backend {
   return webgpuBackend(nodeAdapter(kind));
+}
+
+/** The same on the adapters of these names, which share the rotations. */
+export function namedWebgpuBackend(names: readonly string[]): Backend {
+  return severalDevices(names.map((name) => webgpuBackend(namedAdapter(name))));
 }

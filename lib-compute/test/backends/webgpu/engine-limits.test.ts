@@ -1,11 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { DeviceMemory, outOfMemory } from '../../../src/backends/webgpu/device-memory.ts';
 import { openDevice } from '../../../src/backends/webgpu/open-device.ts';
 import { webgpuBackend } from '../../../src/backends/webgpu/webgpu-backend.ts';
 import { WebgpuEngine } from '../../../src/backends/webgpu/webgpu-engine.ts';
 import { planEngine } from '../../../src/backends/webgpu/engine-plan.ts';
 import { WINDOW_EXPONENT } from '../../../src/backends/thresholds.ts';
 import { nodeAdapter } from '../../../src/platform/node/webgpu-adapter.ts';
-import type { MergedVolumes } from '../../../src/backends/backend.ts';
+import type { Backend, MergedVolumes } from '../../../src/backends/backend.ts';
 import type { EmcProblem } from '../../../src/backends/emc-problem.ts';
 import { webgpuBackendForTests } from '../../support/backends.ts';
 import {
@@ -78,6 +79,60 @@ describe('a device with little memory', () => {
     const refused = (): unknown =>
       planEngine(randomProblem(shape), { bindingBytes, cacheBytes: 0 });
     expect(refused).toThrow(new RegExp(`in one piece for the ${part}.*: [\\d.]+ MB needed`));
+  });
+});
+
+describe('a device that has no more memory', () => {
+  /** Allocations fail beyond so many bytes, as those of a full device do. */
+  function leaveBytes(most: number): void {
+    const create = Reflect.get<DeviceMemory, 'create'>(DeviceMemory.prototype, 'create');
+    vi.spyOn(DeviceMemory.prototype, 'create').mockImplementation(function (
+      this: DeviceMemory,
+      label,
+      bytes,
+      usage,
+    ) {
+      return this.bytes + bytes > most
+        ? Promise.reject(outOfMemory(label, bytes, this.bytes))
+        : create.call(this, label, bytes, usage);
+    });
+  }
+
+  const wide = randomProblem({
+    ...everyKernel,
+    pixels: 800,
+    likelihoodPixels: 700,
+    rotations: 500,
+  });
+  const own = randomModels(wide.grid, 7);
+  const options = { parity: true, beta: 0.5 };
+  /** A backend on a device that has so little memory left while an engine is prepared. */
+  const withBytes = (most: number): Backend => ({
+    ...webgpuBackendForTests,
+    async prepare(...args) {
+      leaveBytes(most);
+      try {
+        return await webgpuBackendForTests.prepare(...args);
+      } finally {
+        vi.restoreAllMocks();
+      }
+    },
+  });
+
+  test('takes narrower tiles, which give the same', async () => {
+    const expected = await oneIteration(webgpuBackendForTests, wide, own, options);
+    // The window to the host takes 4.2 MB, the tile of all tomograms 3.
+    const found = await oneIteration(withBytes(6e6), wide, own, options);
+    expect(found.best).toEqual(expected.best);
+    expect(found.result.mergedTomograms).toBe(expected.result.mergedTomograms);
+    expect(relativeDistance(found.volumes.sum, expected.volumes.sum)).toBeLessThan(1e-6);
+  });
+
+  test('refuses with the numbers when the narrowest are too wide', async () => {
+    const refused = withBytes(4e6).prepare(wide, { parity: true, workers: 1 });
+    await expect(refused).rejects.toThrow(
+      /memory of the GPU for the .* \(use the wasm backend\): [\d.]+ MB more than the [\d.]+ MB it gave needed/,
+    );
   });
 });
 

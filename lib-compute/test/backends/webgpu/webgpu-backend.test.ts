@@ -23,21 +23,6 @@ test('describes the adapter, and says that software is for tests', async () => {
   expect(support.device).toMatch(/swiftshader|llvmpipe/i);
 });
 
-test('refuses a background, and names what to use instead', async () => {
-  const backend = webgpuBackend(nodeAdapter('software'));
-  const empty = new Float64Array(1);
-  const background = {
-    ...{ perPixel: empty, strength: empty },
-    meanPhotons: empty,
-    meanPerPixel: 0,
-  };
-  const preparing = backend.prepare({ ...problem, background }, { parity: false, workers: 1 });
-  await expect(preparing).rejects.toMatchObject({ tag: 'NotBuilt' });
-  await expect(preparing).rejects.toThrow('a background on WebGPU is not built yet; use the wasm');
-  expect(backend.refusal?.({ background: true })).toContain('not built');
-  expect(backend.refusal?.({})).toBeUndefined();
-});
-
 test('engines of a backend share one device', async () => {
   const request = vi.fn(nodeAdapter('software'));
   const backend = webgpuBackend(request);

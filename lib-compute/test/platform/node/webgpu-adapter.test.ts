@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterEach, expect, test, vi } from 'vitest';
+import { isDamselflyError } from '../../../src/errors.ts';
 import { glibcVersion } from '../../../src/platform/node/glibc-version.ts';
 import * as vulkan from '../../../src/platform/node/vulkan.ts';
-import { nodeAdapter } from '../../../src/platform/node/webgpu-adapter.ts';
+import { namedAdapter, nodeAdapter } from '../../../src/platform/node/webgpu-adapter.ts';
 
 vi.mock('../../../src/platform/node/glibc-version.ts', { spy: true });
 vi.mock('../../../src/platform/node/vulkan.ts', { spy: true });
@@ -22,6 +23,17 @@ test('never takes a software adapter for hardware', async () => {
   // The test above pointed Vulkan at SwiftShader, so that it is all there is.
   vi.mocked(vulkan.hasVulkanDriver).mockReturnValue(true);
   expect(await nodeAdapter('hardware')()).toBeNull();
+});
+
+test('finds an adapter by its name, and lists those that there are', async () => {
+  vi.mocked(vulkan.hasVulkanDriver).mockReturnValue(true);
+  const refused: unknown = await namedAdapter('nobody')().catch((error: unknown) => error);
+  expect(isDamselflyError(refused, 'Backend')).toBe(true);
+  const reason = isDamselflyError(refused, 'Backend') ? refused.fields.reason : '';
+  const [, name] = /^there is no GPU of the name nobody; there is (.+)$/.exec(reason) ?? [];
+  expect(name).toMatch(/swiftshader|llvmpipe/i);
+  const adapter = await namedAdapter(name)();
+  expect(adapter?.info.isFallbackAdapter).toBe(true);
 });
 
 test('an old glibc, a missing loader and a missing driver are told in a sentence', async () => {

@@ -11,6 +11,9 @@ outputs of the run before to .damselfly/previous/1 (then 2, 3, ...) and its log 
 Ctrl-C stops within two seconds. Whatever ended a run, -r goes on after its last finished iteration,
 also in a folder that Dragonfly itself made.
 
+On WebGPU the fastest GPU computes. DAMSELFLY_GPU="NAME,NAME" in the environment names one or several
+that share the rotations; a wrong name lists those that are there.
+
 Examples:
   damselfly emc 20                     20 iterations of what config.ini describes
   damselfly emc -c run7.ini -t 4 20    with four workers

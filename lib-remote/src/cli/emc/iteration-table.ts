@@ -12,7 +12,7 @@ export const iterationHeader = row(
   'merged',
 );
 
-/** One line of the table: the figures of EMC.log and how many rotations went into the model. */
+/** One line of the table: the figures of EMC.log and how many rotations, of all modes, went into the models. */
 export function iterationRow({ number, metrics, timings }: Iteration): string {
   return row(
     String(number),
@@ -21,7 +21,7 @@ export function iterationRow({ number, metrics, timings }: Iteration): string {
     metrics.information.toFixed(6),
     formatExponential(metrics.logLikelihood, 6),
     metrics.beta.toFixed(6),
-    `${metrics.mergedRotations}/${metrics.rotationCount}`,
+    `${metrics.mergedRotations}/${metrics.triedRotations}`,
   );
 }
 

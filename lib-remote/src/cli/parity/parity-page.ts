@@ -11,8 +11,9 @@ export function parityPage(
   machine: string,
 ): string {
   const devices = backends.map(
-    ({ backend, support }) => `- \`${backend.name}\`: ${support.device}; ${support.reason}`,
+    ({ support }) => `- \`${support.backend}\`: ${support.device}; ${support.reason}`,
   );
+  const names = backends.map(({ support }) => support.backend).join(' ');
   return `# Parity with Dragonfly
 
 Recorded runs of Dragonfly, computed again with \`--parity\` and compared after every iteration. Each figure
@@ -23,7 +24,7 @@ The recorded runs and their tolerances are described in
 [test-data/emc-public/README.md](../test-data/emc-public/README.md), what parity mode follows in
 [emc.md](emc.md).
 
-Made by \`damselfly parity test-data/emc-public --output docs/parity.md\` on: ${machine}.
+Made by \`damselfly parity test-data/emc-public --backend ${names} --output docs/parity.md\` on: ${machine}.
 
 ${devices.join('\n')}
 

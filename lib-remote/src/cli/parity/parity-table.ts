@@ -1,11 +1,11 @@
-import type { BackendName } from '@damselfly/compute/backends/backend.ts';
+import type { NamedBackend } from '@damselfly/compute/backends/automatic-choice.ts';
 import type { Comparison } from './compare-case.ts';
 import { beyondTolerance, TOLERANCES, type Differences } from './differences.ts';
 
 /** One line of the table. */
 export interface ParityRow {
   readonly name: string;
-  readonly backend: BackendName;
+  readonly backend: NamedBackend;
   /** Undefined where the backend does not compute this mode. */
   readonly comparison: Comparison | undefined;
 }
@@ -24,7 +24,7 @@ const FIGURES: readonly { readonly key: keyof Differences; readonly title: strin
 ];
 
 const TITLES = [...COLUMNS, ...FIGURES.map(({ title }) => title), ''];
-const WIDTHS = [20, 11, 11, 10, 10, 10, 10, 13, 10, 12, 11];
+const WIDTHS = [20, 17, 11, 10, 10, 10, 10, 13, 10, 12, 11];
 
 export function fails({ comparison }: ParityRow): boolean {
   return comparison !== undefined && beyondTolerance(comparison.largest).length > 0;

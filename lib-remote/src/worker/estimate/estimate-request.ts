@@ -32,7 +32,7 @@ export async function estimateRequest(
   const { output_folder: outputFolder } = readConfig(text, file).options;
   const free = await diskOf(outputFolder);
   const estimate = await estimateConfig(
-    { text, file, workers, probe },
+    { text, file, workers, backend, probe },
     {
       ...nodeContext(signal),
       openSource,

@@ -3,7 +3,7 @@ import { lowerHalf64, upperHalf64 } from './simd';
 import { ROW64_SHIFT, ROW_SHIFT } from './tile';
 
 /** ln of the smallest normal float64: what a photon counts that cannot be expected. */
-const UNEXPECTED: f64 = -708.3964185322641;
+const UNEXPECTED: f32 = -708.3964185322641;
 
 /**
  * Adds the photons of all frames in one block of pixels to the log-likelihoods of a tile over a background
@@ -78,7 +78,8 @@ function addPixel(
     const positive = f32x4.gt(ratio, f32x4.splat(0));
     let logarithms = logarithm(ratio);
     if (!i32x4.all_true(positive)) {
-      const missing = f32x4.splat(<f32>(UNEXPECTED - Math.log(reference)));
+      // Not of Math.log: it looks up a table, which would lie where our arrays do.
+      const missing = f32x4.sub(f32x4.splat(UNEXPECTED), logarithm(f32x4.splat(<f32>reference)));
       logarithms = v128.bitselect(logarithms, missing, positive);
     }
     const terms = f32x4.mul(counts, logarithms);

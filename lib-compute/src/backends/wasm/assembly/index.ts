@@ -2,6 +2,7 @@ export { aimAtBlock } from './aim';
 export { expandBlock, expandPhotonsBlock, sumBlock } from './expand';
 export { addPhotons } from './likelihood';
 export { addPhotonsOverBackground } from './background';
+export { addIntensities, addSquares, intensityBlock } from './gaussian';
 export { addFluenceSlopes } from './fluence';
 export { keepTile, settle } from './keep';
 export { addExponentials, weighTile } from './probabilities';

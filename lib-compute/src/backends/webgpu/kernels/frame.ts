@@ -1,18 +1,28 @@
 import { exponentialWgsl } from './exponential.ts';
 
-/** Float32 values of a frame, in the order of the struct. */
+/**
+ * Float32 values of a frame, in the order of the struct. A log-likelihood is gain times the sum over the photons less
+ * cost times the tomogram's penalty. From `strength` on they are of frames over a background: b, the pole
+ * -b / phi, and phi and rescale as they are tried.
+ */
 export const FRAME_FIELDS = [
-  'scale',
+  'gain',
+  'cost',
   'maximum',
   'window',
   'beta',
   'normaliser',
   'logNormaliser',
   'fluence',
+  'strength',
+  'pole',
+  'isOpen',
+  'trialFluence',
+  'rescale',
 ] as const;
 
-/** Values that a frame takes: a multiple of four. */
-export const FRAME_STRIDE = 8;
+/** Values that a frame takes. */
+export const FRAME_STRIDE = FRAME_FIELDS.length;
 
 /**
  * What is known of a frame, and what its pairs weigh (spec/emc.md 3.3). Log-likelihoods are those without
@@ -22,7 +32,6 @@ export const frameWgsl = /* wgsl */ `
 ${exponentialWgsl}
 struct Frame {
 ${FRAME_FIELDS.map((name) => `  ${name}: f32,`).join('\n')}
-  padding: f32,
 }
 
 fn isKept(frame: Frame, distances: vec4f) -> vec4<bool> {

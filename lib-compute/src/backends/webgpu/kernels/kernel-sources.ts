@@ -1,5 +1,6 @@
+import { fluenceSlopesWgsl } from './fluence-slopes.wgsl.ts';
 import { frameSumsWgsl } from './frame-sums.wgsl.ts';
-import { likelihoodWgsl } from './likelihood.wgsl.ts';
+import { likelihoodOverBackgroundWgsl, likelihoodWgsl } from './likelihood.wgsl.ts';
 import { listPairsWgsl } from './list-pairs.wgsl.ts';
 import { maximaWgsl } from './maxima.wgsl.ts';
 import { mergeWgsl } from './merge.wgsl.ts';
@@ -8,7 +9,9 @@ import { overwriteWgsl } from './overwrite.wgsl.ts';
 import { probabilitiesWgsl } from './probabilities.wgsl.ts';
 import { sharesWgsl } from './shares.wgsl.ts';
 import { sliceSumsWgsl } from './slice-sums.wgsl.ts';
-import { slicesWgsl } from './slices.wgsl.ts';
+import { intensitySlicesWgsl, photonSlicesWgsl, slicesWgsl } from './slices.wgsl.ts';
+import { slopeSumsWgsl } from './slope-sums.wgsl.ts';
+import { tomogramsOverBackgroundWgsl } from './tomograms-over-background.wgsl.ts';
 import { tomogramsWgsl } from './tomograms.wgsl.ts';
 
 /**
@@ -20,17 +23,29 @@ import { tomogramsWgsl } from './tomograms.wgsl.ts';
  */
 export const kernelSources = {
   slices: slicesWgsl,
+  photonSlices: photonSlicesWgsl,
+  intensitySlices: intensitySlicesWgsl,
   sliceSums: sliceSumsWgsl,
   likelihood: likelihoodWgsl,
+  likelihoodOverBackground: likelihoodOverBackgroundWgsl,
   maxima: maximaWgsl,
   listPairs: listPairsWgsl,
   overwrite: overwriteWgsl,
   normalisers: normalisersWgsl,
   frameSums: frameSumsWgsl,
   shares: sharesWgsl,
+  fluenceSlopes: fluenceSlopesWgsl,
+  slopeSums: slopeSumsWgsl,
   probabilities: probabilitiesWgsl,
   tomograms: tomogramsWgsl,
+  tomogramsOverBackground: tomogramsOverBackgroundWgsl,
   merge: mergeWgsl,
 } as const;
 
 export type KernelName = keyof typeof kernelSources;
+
+export const kernelNames: readonly KernelName[] = Object.keys(kernelSources).filter(isKernelName);
+
+function isKernelName(name: string): name is KernelName {
+  return name in kernelSources;
+}

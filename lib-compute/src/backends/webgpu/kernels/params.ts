@@ -33,8 +33,12 @@ const FIELDS = {
   /** The slice sum that every slice sum is taken against, in units of `1 / sumScale`. */
   referenceLow: 'u32',
   referenceHigh: 'u32',
+  /** The same for penalties, in units of `1 / penaltyScale`. */
+  freeLow: 'u32',
+  freeHigh: 'u32',
   /** Units of the 64-bit sums: powers of two. */
   sumScale: 'f32',
+  penaltyScale: 'f32',
   valueScale: 'f32',
   weightScale: 'f32',
 } as const;

@@ -27,10 +27,14 @@ export function groupsOfRows(rows: number, quads: number): Groups {
   return groupsOf(rows, GROUP_SIZE / block, Math.ceil(quads / block));
 }
 
-/** `rowOf`, `quadOf` and `itemOf`: what the groups above come to in a kernel. */
+/** `rowOf`, `quadOf`, `itemOf` and the number of a group: what the groups above come to in a kernel. */
 export const rowsWgsl = /* wgsl */ `
 fn groupNumber(group: vec3u) -> u32 {
   return group.z * ${MOST_GROUPS}u + group.x;
+}
+
+fn groupCount(groups: vec3u) -> u32 {
+  return groups.z * groups.x;
 }
 
 fn itemOf(group: vec3u, local: u32) -> u32 {

@@ -1,7 +1,7 @@
 /** 32-bit values that a tomogram takes. */
-export const FACTS_STRIDE = 4;
+export const FACTS_STRIDE = 5;
 
-/** What is known of a tomogram besides its orientation. */
+/** What is known of a tomogram besides its orientation; the last two come with every model. */
 export const tomogramFactsWgsl = /* wgsl */ `
 struct Facts {
   logWeight: f32,
@@ -9,6 +9,9 @@ struct Facts {
   number: u32,
   /** Its place among the candidates. */
   candidate: u32,
-  padding: u32,
+  /** u less the reference sum: a small number, which float32 holds well. */
+  excess: f32,
+  /** What a frame's scale costs in log-likelihood: the excess, or of intensities half that of the squares. */
+  penalty: f32,
 }
 `;

@@ -1,8 +1,6 @@
 import { paramsWgsl } from './params.ts';
+import { photonLoopWgsl } from './photon-loop.ts';
 import { GROUP_SIZE, rowsWgsl } from './rows.ts';
-
-/** Entries whose parts are added before they join the sum. */
-const ENTRIES_AT_ONCE = 32;
 
 /**
  * New tomograms W' = sum_d K_dt P_dr / S_r of a tile (spec/emc.md 3.4). An invocation gathers the
@@ -33,24 +31,11 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   if (params.goesOn == 1u) {
     total = tomograms[index];
   }
-  var entry = offsets[row].x;
-  let onesEnd = offsets[row].y;
-  let end = offsets[row + 1u].x;
-  while (entry < end) {
-    var sum = vec4f(0.0);
-    if (entry < onesEnd) {
-      let stop = min(entry + ${ENTRIES_AT_ONCE}u, onesEnd);
-      for (; entry < stop; entry++) {
-        sum += probabilities[entries[entry] * params.quads + quad];
-      }
-    } else {
-      let stop = min(entry + ${2 * ENTRIES_AT_ONCE}u, end);
-      for (; entry < stop; entry += 2u) {
-        sum += f32(entries[entry + 1u]) * probabilities[entries[entry] * params.quads + quad];
-      }
-    }
-    total += sum;
-  }
+${photonLoopWgsl({
+  begin: 'var sum = vec4f(0.0);',
+  visit: 'sum += count * probabilities[item * params.quads + quad];',
+  end: 'total += sum;',
+})}
   tomograms[index] = total;
 }
 `;

@@ -1,8 +1,9 @@
 import type { SparsePhotons } from '../../../../src/photons/sparse-photons.ts';
 import { sumOverPhotons } from '../../../../src/photons/sum-over-photons.ts';
-import { FRAME_STRIDE } from '../../../../src/backends/webgpu/kernels/frame.ts';
+import { FrameTable } from '../../../../src/backends/webgpu/frame-table.ts';
 import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/likelihood.wgsl.ts';
 import { groupsOf, groupsOfRows } from '../../../../src/backends/webgpu/kernels/rows.ts';
+import { FACTS_STRIDE } from '../../../../src/backends/webgpu/kernels/tomogram-facts.ts';
 import { packCandidates, packFacts } from '../../../../src/backends/webgpu/pack-tomograms.ts';
 import { rowsOfFrames } from '../../../../src/backends/webgpu/photon-rows.ts';
 import { randomNumbers, randomProblem } from '../../../support/random-problem.ts';
@@ -27,11 +28,17 @@ export function likelihoodCase(): KernelCase {
     { length: LANES * pixels.likelihoodCount },
     () => 6 * random() - 3,
   );
-  const excess = Float32Array.from({ length: LANES }, () => 50 * random() - 25);
-  const frames = new Float32Array(FRAME_STRIDE * frameCount);
-  for (let d = 0; d < frameCount; d++) {
-    frames[FRAME_STRIDE * d] = 0.5 + random();
-  }
+  const penalties = Float32Array.from({ length: LANES }, () => 50 * random() - 25);
+  const facts = packFacts(tomograms, candidates, numbers);
+  penalties.forEach((value, lane) => {
+    new Float32Array(facts.buffer)[FACTS_STRIDE * lane + 4] = value;
+  });
+  const perFrame = (): Float64Array =>
+    Float64Array.from({ length: frameCount }, () => Math.fround(0.5 + random()));
+  const [gain, cost] = [perFrame(), perFrame()];
+  const frames = new FrameTable(frameCount);
+  frames.set('gain', gain);
+  frames.set('cost', cost);
   const rows = rowsOfFrames(photons, { first: 0, count: frameCount }, pixels.likelihoodCount);
   const expected: number[] = [];
   for (let d = 0; d < frameCount; d++) {
@@ -42,22 +49,22 @@ export function likelihoodCase(): KernelCase {
       );
       const own = candidates.framePlaces.subarray(candidates.offsets[d], candidates.offsets[d + 1]);
       const isPair = r >= 0 && own.includes(candidates.places[r]);
-      const sum = sumOverPhotons(photons, d, column) + Math.log(tomograms.weights[r]);
-      expected.push(isPair ? sum - frames[FRAME_STRIDE * d] * excess[lane] : NO_PAIR);
+      const sum = gain[d] * sumOverPhotons(photons, d, column) + Math.log(tomograms.weights[r]);
+      expected.push(isPair ? sum - cost[d] * penalties[lane] : NO_PAIR);
     });
   }
   return {
-    name: 'likelihood: photons, weights, sums and candidates',
+    name: 'likelihood: photons, weights, penalties and candidates',
     run: {
       kernel: 'likelihood',
       params: { rows: frameCount, quads: 2, blockQuads: 2, lanes: 7, candidateWords: 1 },
       bindings: [
         ...[slices, rows.offsets, rows.entries],
-        ...[packFacts(tomograms, candidates, numbers), excess, frames],
+        ...[facts, frames.values],
         ...[packCandidates(candidates, frameCount), new Float32Array(LANES * frameCount)],
       ].map(toBase64),
       groups: groupsOfRows(frameCount, 2),
-      outputs: [7],
+      outputs: [6],
     },
     // Nats: sums of 600 photons, of up to 100 nats.
     tolerance: 2e-5,

@@ -1,7 +1,8 @@
-import { FRAME_FIELDS, FRAME_STRIDE } from '../../../../src/backends/webgpu/kernels/frame.ts';
+import { FrameTable } from '../../../../src/backends/webgpu/frame-table.ts';
 import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/likelihood.wgsl.ts';
 import { groupsOf, groupsOfRows } from '../../../../src/backends/webgpu/kernels/rows.ts';
 import { wideNumber } from '../../../../src/backends/webgpu/kernels/wide.ts';
+import { FACTS_STRIDE } from '../../../../src/backends/webgpu/kernels/tomogram-facts.ts';
 import { packFacts } from '../../../../src/backends/webgpu/pack-tomograms.ts';
 import { randomNumbers } from '../../../support/random-problem.ts';
 import { errorOf, type KernelCase } from '../kernel-case.ts';
@@ -33,12 +34,22 @@ const logLikelihoods = Float32Array.from({ length: LANES * FRAMES }, (_, i) => {
   return i % LANES === LANES - 1 ? NO_PAIR : maximum - 2 * window * random() ** 3;
 });
 
-const frameTable = new Float32Array(FRAME_STRIDE * FRAMES);
-frames.forEach((frame, d) => {
-  const fields = { scale: 1, ...frame, logNormaliser: Math.log(frame.normaliser) };
-  FRAME_FIELDS.forEach((name, k) => {
-    frameTable[FRAME_STRIDE * d + k] = fields[name];
-  });
+const table = new FrameTable(FRAMES);
+for (const name of ['beta', 'window', 'maximum', 'fluence', 'normaliser'] as const) {
+  table.set(
+    name,
+    Float64Array.from(frames, (frame) => frame[name]),
+  );
+}
+table.set(
+  'logNormaliser',
+  Float64Array.from(frames, ({ normaliser }) => Math.log(normaliser)),
+);
+const frameTable = table.values;
+
+const facts = packFacts(tomograms, undefined, numbers);
+excess.forEach((value, lane) => {
+  new Float32Array(facts.buffer)[FACTS_STRIDE * lane + 3] = value;
 });
 
 /** Pairs of a frame: exp(beta D) with its logarithm, in float64; those beyond the window are gone. */
@@ -102,11 +113,11 @@ export function frameSumCase(): KernelCase {
       kernel: 'frameSums',
       params: { rows: FRAMES, quads: 2, sumScale: SCALE, valueScale: SCALE },
       bindings: [
-        ...[logLikelihoods, frameTable, packFacts(tomograms, undefined, numbers), excess],
+        ...[logLikelihoods, frameTable, facts],
         ...[new Uint32Array(8 * FRAMES), new Uint32Array(2 * FRAMES)],
       ].map(toBase64),
       groups: groupsOf(FRAMES, 64),
-      outputs: [4],
+      outputs: [3],
     },
     tolerance: TOLERANCE,
     error: ([output]) => errorOf(wideNumbers(output), expected),

@@ -1,6 +1,6 @@
-import type { FrameMaxima, MaximiseResult } from '../backend.ts';
+import type { FrameMaxima, MaximiseResult } from './backend.ts';
 
-/** Element-wise sum, in the order of the workers. */
+/** Element-wise sum, in the order of the parts. */
 export function joinSums(parts: readonly Float64Array[]): Float64Array {
   const [first, ...rest] = parts;
   const sums = first.slice();
@@ -17,7 +17,7 @@ export function addTo(sums: Float64Array, part: Float64Array, begin = 0): void {
   }
 }
 
-/** The largest value of each frame; the lowest tomogram number where workers tie. */
+/** The largest value of each frame; the lowest tomogram number where parts tie. */
 export function joinMaxima(parts: readonly FrameMaxima[]): FrameMaxima {
   const [first, ...rest] = parts;
   const maximum = first.maximum.slice();

@@ -1,0 +1,119 @@
+import type {
+  BackgroundSteps,
+  EmcEngine,
+  FrameMaxima,
+  KeptProbabilities,
+  MaximiseResult,
+  MergedVolumes,
+  StepOptions,
+} from '../backend.ts';
+import { addTo, joinMaxima, joinResults, joinSums } from '../join-results.ts';
+import { afterAll } from './after-all.ts';
+import { joinedBackground } from './joined-background.ts';
+import { joinProbabilities } from './join-probabilities.ts';
+import { meanProgress } from './mean-progress.ts';
+
+/** An engine and the number of the first of its tomograms among all. */
+export interface EngineOfShare {
+  readonly engine: EmcEngine;
+  readonly first: number;
+}
+
+/**
+ * Engines of several devices as one: each has all frames and its own run of tomograms. They compute side by side,
+ * and what they give is joined in their order, so that the bits do not depend on which is done first.
+ */
+export class JoinedEngine implements EmcEngine {
+  /** There where all of them have a background. */
+  readonly background?: BackgroundSteps;
+  readonly #shares: readonly EngineOfShare[];
+
+  constructor(shares: readonly EngineOfShare[]) {
+    this.#shares = shares;
+    const backgrounds = shares.flatMap(({ engine }) => engine.background ?? []);
+    if (backgrounds.length === shares.length) {
+      this.background = joinedBackground(backgrounds);
+    }
+  }
+
+  async setModel(model: Float64Array, options?: StepOptions): Promise<void> {
+    await this.#all(options, ({ engine }, own) => engine.setModel(model, own));
+  }
+
+  async sliceSums(options?: StepOptions): Promise<Float64Array> {
+    const parts = await this.#all(options, ({ engine }, own) => engine.sliceSums(own));
+    const sums = new Float64Array(parts.reduce((count, part) => count + part.length, 0));
+    parts.forEach((part, share) => {
+      sums.set(part, this.#shares[share].first);
+    });
+    return sums;
+  }
+
+  async likelihood(
+    scale: Float64Array,
+    window: Float64Array,
+    options?: StepOptions,
+  ): Promise<FrameMaxima> {
+    return joinMaxima(
+      await this.#all(options, async ({ engine, first }, own) => {
+        const { maximum, tomogram } = await engine.likelihood(scale, window, own);
+        return { maximum, tomogram: tomogram.map((number) => first + number) };
+      }),
+    );
+  }
+
+  async probabilities(
+    maximum: Float64Array,
+    beta: Float64Array,
+    options?: StepOptions,
+  ): Promise<Float64Array> {
+    return joinSums(
+      await this.#all(options, ({ engine }, own) => engine.probabilities(maximum, beta, own)),
+    );
+  }
+
+  async listProbabilities(
+    normaliser: Float64Array,
+    options?: StepOptions,
+  ): Promise<KeptProbabilities> {
+    return joinProbabilities(
+      await this.#all(options, ({ engine }, own) => engine.listProbabilities(normaliser, own)),
+      this.#shares.map(({ first }) => first),
+    );
+  }
+
+  async maximise(
+    normaliser: Float64Array,
+    fluence: Float64Array,
+    options?: StepOptions,
+  ): Promise<MaximiseResult> {
+    return joinResults(
+      await this.#all(options, ({ engine }, own) => engine.maximise(normaliser, fluence, own)),
+    );
+  }
+
+  /** One after the other: their arrays are large. */
+  async takeVolumes(volumes: MergedVolumes, options?: StepOptions): Promise<void> {
+    const [first, ...others] = this.#shares;
+    await first.engine.takeVolumes(volumes, options);
+    const voxels = volumes.sum.length;
+    const own = { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
+    for (const { engine } of others) {
+      await engine.takeVolumes(own, options);
+      addTo(volumes.sum, own.sum);
+      addTo(volumes.weight, own.weight);
+    }
+  }
+
+  async dispose(): Promise<void> {
+    await afterAll(this.#shares.map(({ engine }) => engine.dispose()));
+  }
+
+  #all<Result>(
+    options: StepOptions | undefined,
+    step: (share: EngineOfShare, options: StepOptions) => Promise<Result>,
+  ): Promise<Result[]> {
+    const own = meanProgress(options, this.#shares.length);
+    return afterAll(this.#shares.map((share, number) => step(share, own[number])));
+  }
+}

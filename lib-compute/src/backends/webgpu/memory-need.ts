@@ -1,0 +1,57 @@
+import type { ProblemSize } from '../problem-size.ts';
+import { strideOfModels, widestTile } from './engine-plan.ts';
+import { SUMS_PER_FRAME } from './kernels/frame-sums.wgsl.ts';
+import { FRAME_STRIDE } from './kernels/frame.ts';
+import { PIXELS_PER_BLOCK } from './kernels/slices.wgsl.ts';
+import { FACTS_STRIDE } from './kernels/tomogram-facts.ts';
+import { PIXEL_STRIDE } from './pack-pixels.ts';
+import { ORIENTATION_STRIDE } from './pack-tomograms.ts';
+import { WINDOW_BYTES } from './read-back.ts';
+import { Recorder } from './recorder.ts';
+
+/** WebGPU's default limit: a device with more cuts the problem less, and takes no more in all. */
+const DEFAULT_BINDING_BYTES = 2 ** 27;
+
+/** What an engine takes on the device, in bytes. */
+export interface DeviceBytes {
+  /** By frame, and once more by pixel. */
+  readonly photons: number;
+  /** The models, their sums and their weights. */
+  readonly volumes: number;
+  /** Log-likelihoods, as far as they are kept, and those of one tile where that is not all. */
+  readonly logLikelihoods: number;
+  /** Tomograms, pixels, values per frame, and the slices of one tile. */
+  readonly rest: number;
+}
+
+/**
+ * What the buffers of an engine come to (engine-buffers.ts), without those of a background.
+ *
+ * @param cacheBytes how much of the log-likelihoods is kept.
+ */
+export function deviceNeed(problem: ProblemSize, cacheBytes: number): DeviceBytes {
+  const { grid, frameCount, ones, multi, pixelCount, likelihoodCount } = problem;
+  const places = problem.tomograms.reduce((sum, count) => sum + 4 * Math.ceil(count / 4), 0);
+  const width = widestTile(pixelCount, places, DEFAULT_BINDING_BYTES);
+  const framesAtOnce = Math.min(frameCount, Math.floor(DEFAULT_BINDING_BYTES / (4 * width)));
+  const entries = ones + 2 * multi;
+  const offsets = 2 * (frameCount + 1) + 2 * (pixelCount + 1);
+  const all = 4 * places * frameCount;
+  const perPlace = ORIENTATION_STRIDE + FACTS_STRIDE + 2 + 1 + 1;
+  const perFrame = FRAME_STRIDE + 2 + 2 + 2 * SUMS_PER_FRAME + 2 * grid.models;
+  const perLane =
+    likelihoodCount +
+    2 * Math.ceil(likelihoodCount / PIXELS_PER_BLOCK) +
+    2 +
+    ORIENTATION_STRIDE +
+    framesAtOnce +
+    pixelCount;
+  const values =
+    places * perPlace + frameCount * perFrame + width * perLane + (PIXEL_STRIDE + 2) * pixelCount;
+  return {
+    photons: 4 * (2 * entries + offsets),
+    volumes: 5 * 4 * strideOfModels(grid) * grid.models,
+    logLikelihoods: all <= cacheBytes ? all : cacheBytes + 4 * width * framesAtOnce,
+    rest: 4 * values + WINDOW_BYTES + Recorder.PARAM_BYTES,
+  };
+}
