@@ -9,12 +9,16 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     automaticHint: trans.__('Let the surface enclose 1 % of the voxels'),
     levelMeaning: (sigma, percent) => trans.__('%1 · %2 of voxels', sigma, percent),
     voxels: trans.__('voxels'),
-    summary: (size, level) =>
+    summary: (shown, size) =>
       trans.__(
-        'Surface in %1 voxels at %2. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, brackets change the level, Home shows all.',
+        '%1 of %2 voxels. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, 2, 3 and 5 along axes of an icosahedron, O changes the projection, brackets change the level, Home shows all.',
+        shown,
         size,
-        level,
       ),
+    surfaceAt: (level) => trans.__('Surface at %1', level),
+    cloud: trans.__('Volume rendering'),
+    maxima: trans.__('Maximum projection'),
+    slices: trans.__('Slices'),
     nothingInside: trans.__('No voxel reaches this level. Lower it, or choose Auto.'),
     noWebgl: trans.__(
       'This browser offers no WebGL 2, which the 3D view needs. The slices show the same volume; switching on hardware acceleration in the browser’s settings may bring it back.',

@@ -8,7 +8,11 @@ export interface VolumeLabels {
   readonly levelMeaning: (sigma: string, percent: string) => string;
   readonly voxels: string;
   /** What the picture shows, for those who do not see it. */
-  readonly summary: (size: string, level: string) => string;
+  readonly summary: (shown: string, size: string) => string;
+  readonly surfaceAt: (level: string) => string;
+  readonly cloud: string;
+  readonly maxima: string;
+  readonly slices: string;
   readonly nothingInside: string;
   readonly noWebgl: string;
   readonly contextLost: string;
@@ -21,8 +25,12 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   automaticHint: 'Let the surface enclose 1 % of the voxels',
   levelMeaning: (sigma, percent) => `${sigma} · ${percent} of voxels`,
   voxels: 'voxels',
-  summary: (size, level) =>
-    `Surface in ${size} voxels at ${level}. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, brackets change the level, Home shows all.`,
+  summary: (shown, size) =>
+    `${shown} of ${size} voxels. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, 2, 3 and 5 along axes of an icosahedron, O changes the projection, brackets change the level, Home shows all.`,
+  surfaceAt: (level) => `Surface at ${level}`,
+  cloud: 'Volume rendering',
+  maxima: 'Maximum projection',
+  slices: 'Slices',
   nothingInside: 'No voxel reaches this level. Lower it, or choose Auto.',
   noWebgl:
     'This browser offers no WebGL 2, which the 3D view needs. The slices show the same volume; switching on hardware acceleration in the browser’s settings may bring it back.',

@@ -46,6 +46,13 @@ export function lookAlong(camera: Camera, axis: 'x' | 'y' | 'z', isReversed: boo
   return seenFrom(camera, (axis === 'x' ? 0 : -90) + turned, 0);
 }
 
+/** Looks at the target from a direction; z is up. */
+export function lookFrom(camera: Camera, [x, y, z]: Readonly<Triple>): Camera {
+  const above = toDegrees(Math.asin(z / Math.hypot(x, y, z)));
+  const around = x === 0 && y === 0 ? -90 : toDegrees(Math.atan2(y, x));
+  return seenFrom(camera, around, Math.min(Math.max(above, -STEEPEST), STEEPEST));
+}
+
 function seenFrom(camera: Camera, azimuth: number, elevation: number): Camera {
   return movedTo(camera, direction(azimuth, elevation, Math.hypot(...fromTarget(camera))));
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { volumeFixture } from '../../__tests__/volume-fixture.ts';
-import { SurfaceSource } from '../surface-source.ts';
+import { SceneSource } from '../scene-source.ts';
 
 /** A worker that breaks down when it is asked for the first time, and never says a word. */
 class BrokenWorker extends EventTarget {
@@ -22,7 +22,7 @@ afterEach(() => {
 test('a worker that breaks down is told of at every wish, and keeps none waiting', async () => {
   let told: (() => void) | undefined;
   const failures: unknown[] = [];
-  const source = new SurfaceSource(
+  const source = new SceneSource(
     () => undefined,
     (cause) => {
       failures.push(cause);
@@ -32,7 +32,12 @@ test('a worker that breaks down is told of at every wish, and keeps none waiting
   const data = volumeFixture(new Float64Array(8).fill(1), 'linear');
   for (const level of [1, 2]) {
     const next = new Promise<void>((resolve) => (told = resolve));
-    source.find(data, level);
+    source.find({
+      data,
+      filters: { centrosymmetric: false, radialMinimum: false },
+      planFor: () => ({ meshes: [level], texels: undefined, dust: undefined }),
+      askedAt: 0,
+    });
     await next;
   }
   source.dispose();
