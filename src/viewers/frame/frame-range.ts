@@ -1,0 +1,98 @@
+import type { Display } from '../display.ts';
+import type { Range, RangeChoice } from '../slices/range.ts';
+import { counts } from './pool-values.ts';
+import type { FrameData } from './frame-data.ts';
+import type { FrameState } from './frame-state.ts';
+
+/** What is known of the values of a frame that count. */
+export interface FrameStatistics {
+  readonly minimum: number;
+  readonly maximum: number;
+  /** The least above 0; 1 where there is none. */
+  readonly leastPositive: number;
+  /** Exceeded by a thousandth of the values: a hot pixel does not set it. */
+  readonly bright: number;
+}
+
+/** A quantile of so many values is near enough to that of all. */
+const SAMPLES = 100_000;
+
+const BRIGHTEST = 0.001;
+
+/** Of the pixels that count under this display of the mask. */
+export function frameStatistics(
+  { layout: { mask }, values }: Pick<FrameData, 'layout' | 'values'>,
+  display: FrameState['mask'],
+): FrameStatistics {
+  let [minimum, maximum, leastPositive] = [Infinity, -Infinity, Infinity];
+  const every = Math.max(1, Math.floor(values.length / SAMPLES));
+  const sampled: number[] = [];
+  for (let cell = 0; cell < values.length; cell++) {
+    const value = values[cell];
+    if (!counts(mask[cell], display) || Number.isNaN(value)) {
+      continue;
+    }
+    minimum = Math.min(minimum, value);
+    maximum = Math.max(maximum, value);
+    if (value > 0 && value < leastPositive) {
+      leastPositive = value;
+    }
+    if (cell % every === 0) {
+      sampled.push(value);
+    }
+  }
+  if (maximum === -Infinity) {
+    return { minimum: 0, maximum: 0, leastPositive: 1, bright: 0 };
+  }
+  const sorted = Float32Array.from(sampled).sort();
+  const bright = sorted.at(Math.floor((1 - BRIGHTEST) * sorted.length)) ?? maximum;
+  return {
+    minimum,
+    maximum,
+    leastPositive: leastPositive === Infinity ? 1 : leastPositive,
+    bright,
+  };
+}
+
+/**
+ * The colours' range that shows most of a frame: what `auto` means. On scales that are not logarithmic, the
+ * brightest thousandth of the pixels may be brighter than its end.
+ */
+export function automaticFrameRange(
+  { minimum, maximum, leastPositive, bright }: FrameStatistics,
+  scale: Display['scale'],
+): Range {
+  if (scale === 'log') {
+    return { low: leastPositive, high: Math.max(maximum, 2 * leastPositive) };
+  }
+  const low = Math.min(0, minimum);
+  const high = scale === 'symlog' ? maximum : Math.max(bright, leastPositive);
+  return { low, high: high > low ? high : low + 1 };
+}
+
+/** A range chosen on a linear scale may begin below what a logarithmic one can show. */
+export function chosenFrameRange(
+  statistics: FrameStatistics,
+  scale: Display['scale'],
+  range: RangeChoice,
+): Range {
+  if (range === 'auto') {
+    return automaticFrameRange(statistics, scale);
+  }
+  const low =
+    scale === 'log' && range.low <= 0 ? automaticFrameRange(statistics, scale).low : range.low;
+  return { low, high: range.high > low ? range.high : low + Math.max(Math.abs(low), 1) * 1e-6 };
+}
+
+/** The range in which the user can choose, `chosen` included. */
+export function selectableFrameRange(
+  statistics: FrameStatistics,
+  scale: Display['scale'],
+  chosen: Range,
+): Range {
+  const automatic = automaticFrameRange(statistics, scale);
+  return {
+    low: Math.min(automatic.low, chosen.low),
+    high: Math.max(automatic.high, statistics.maximum, chosen.high),
+  };
+}
