@@ -48,7 +48,9 @@ describe('a texture', () => {
     expect([format, offset]).toEqual(['r16f', 0]);
     for (let i = 0; i < texels.length; i += 50) {
       const expected = meaning[coded.values[i]];
-      expect(Math.abs(halfValue(texels[i]) * factor - expected)).toBeLessThanOrEqual(1e-3 * expected);
+      expect(Math.abs(halfValue(texels[i]) * factor - expected)).toBeLessThanOrEqual(
+        1e-3 * expected,
+      );
     }
   });
 

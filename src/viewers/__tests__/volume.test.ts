@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { cameraRay } from '../volume/camera-ray.ts';
-import { ENGLISH_VOLUME_LABELS } from '../volume/labels.ts';
+import { ENGLISH_VOLUME_LABELS } from '../volume/english-labels.ts';
 import { levelContent } from '../volume/level-content.ts';
 import { homeCamera, lookAlong, turnCamera, zoomCamera } from '../volume/move-camera.ts';
 import { pointedVoxel } from '../volume/pointed-voxel.ts';

@@ -11,9 +11,14 @@ const MARGIN = 1.08;
 /** Straight above, left and right would swap with the least movement. */
 const STEEPEST = 89.9;
 
-/** Looks at a ball of `radius` around the centre, whole and from aside. */
-export function homeCamera(radius: number): Camera {
-  const distance = (MARGIN * radius) / Math.sin(toRadians(FIELD_OF_VIEW / 2));
+/**
+ * Looks at a ball of `radius` around the centre, whole and from aside.
+ *
+ * @param aspect width of the picture in parts of its height.
+ */
+export function homeCamera(radius: number, aspect = 1): Camera {
+  const height = (MARGIN * radius) / Math.sin(toRadians(FIELD_OF_VIEW / 2));
+  const distance = height / Math.min(1, aspect);
   return {
     position: direction(HOME.azimuth, HOME.elevation, distance),
     target: [0, 0, 0],

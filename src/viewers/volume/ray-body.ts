@@ -5,7 +5,7 @@ import { chosenCut } from './chosen-cut.ts';
 import { RayColours } from './ray-colours.ts';
 import { definesOf, type RayProgram } from './ray-program.ts';
 import { RAY_FRAGMENTS, RAY_VERTICES } from './ray-shaders.ts';
-import { rayUniforms, rayValues } from './ray-uniforms.ts';
+import { DEPTH_UNIT, rayUniforms, rayValues } from './ray-uniforms.ts';
 import { shownPlanes } from './shown-planes.ts';
 import type { RefinedTexels } from './volume-calls.ts';
 import type { VolumeState } from './volume-state.ts';
@@ -50,10 +50,11 @@ export class RayBody {
     if (this.#texels && isNeeded) {
       this.mesh.scale.setScalar(modelSize(data));
       this.mesh.material = this.#materialOf(program);
-      this.#colours.show(state);
-      for (const [name, value] of Object.entries(rayValues(data, state, this.#texels))) {
+      const values = rayValues(data, state, this.#texels);
+      for (const [name, value] of Object.entries(values)) {
         this.#uniforms[name].value = value;
       }
+      this.#colours.show(state, values.stride / (modelSize(data) * DEPTH_UNIT));
     }
   }
 

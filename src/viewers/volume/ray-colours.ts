@@ -1,4 +1,4 @@
-import { DataTexture, LinearFilter, RGBAFormat } from 'three';
+import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
 import { colourTable } from '../colours/colour-table.ts';
 import type { VolumeState } from './volume-state.ts';
 
@@ -6,18 +6,20 @@ type Colours = Pick<VolumeState, 'colours' | 'ramp'>;
 
 /** The colours along the range, with the opacity of the cloud, on the graphics card. */
 export class RayColours {
-  readonly texture = new DataTexture(new Uint8Array(4 * 256), 256, 1, RGBAFormat);
+  readonly #values = new Float32Array(4 * 256);
+  readonly texture = new DataTexture(this.#values, 256, 1, RGBAFormat, FloatType);
   #shown = '';
 
   constructor() {
-    this.texture.minFilter = this.texture.magFilter = LinearFilter;
+    this.texture.minFilter = this.texture.magFilter = NearestFilter;
   }
 
-  show({ colours, ramp }: Colours): void {
-    const wanted = JSON.stringify([colours, ramp]);
+  /** @param part of the depth in which the cloud is as opaque as the ramp says, from sample to sample. */
+  show({ colours, ramp }: Colours, part: number): void {
+    const wanted = JSON.stringify([colours, ramp, part]);
     if (wanted !== this.#shown) {
       this.#shown = wanted;
-      this.texture.image.data?.set(cloudColours({ colours, ramp }));
+      this.#values.set(cloudColours({ colours, ramp }, part));
       this.texture.needsUpdate = true;
     }
   }
@@ -27,11 +29,12 @@ export class RayColours {
   }
 }
 
-/** 256 colours: red, green, blue, and the opacity of the cloud. */
-export function cloudColours({ colours, ramp }: Colours): Uint8ClampedArray {
-  const table = colourTable(colours);
+/** 256 colours, 0 to 1: red, green, blue, and the opacity of the cloud from sample to sample. */
+export function cloudColours({ colours, ramp }: Colours, part: number): Float32Array {
+  const table = Float32Array.from(colourTable(colours), (byte) => byte / 255);
   for (let i = 0; i < 256; i++) {
-    table[4 * i + 3] = 255 * opacityAt(ramp, i / 255);
+    const opacity = Math.min(opacityAt(ramp, i / 255), 0.999);
+    table[4 * i + 3] = 1 - (1 - opacity) ** part;
   }
   return table;
 }

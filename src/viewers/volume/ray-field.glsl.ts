@@ -12,7 +12,7 @@ out vec4 colour;
 uniform mat4 projectionMatrix;
 uniform sampler3D texels;
 uniform sampler3D bricks;
-/** Per place, red, green, blue and the opacity of the cloud. */
+/** Per place, red, green, blue and the opacity of the cloud from sample to sample. */
 uniform sampler2D colours;
 /** Of a texel: factor and offset of its value; of a place: factor and offset of its texel. */
 uniform vec2 decode;
@@ -26,6 +26,8 @@ uniform vec4 cut;
 uniform bool isCropped;
 /** Ends of the colours, exponent, and where a symmetric logarithm begins. */
 uniform vec4 range;
+/** Between the values that a surface's slope is taken of, to both sides; voxels. */
+uniform float slopeReach;
 /** Between samples, voxels. */
 uniform float stride;
 /** Ascending; below the least value that the cloud shows there is nothing to be seen. */
@@ -37,8 +39,6 @@ uniform vec4 planes[4];
 uniform float ball;
 /** Distances from the eye between which surfaces fade. */
 uniform vec2 fog;
-/** Voxels in which the cloud is as opaque as its colours say. */
-uniform float depthUnit;
 
 const float FAR = 1e9;
 
@@ -79,6 +79,6 @@ float placeOf(float value) {
 }
 
 vec4 colourOf(float value) {
-  return texture(colours, vec2((placeOf(value) * 255.0 + 0.5) / 256.0, 0.5));
+  return texelFetch(colours, ivec2(placeOf(value) * 255.0 + 0.5, 0), 0);
 }
 `;

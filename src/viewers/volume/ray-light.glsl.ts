@@ -1,7 +1,7 @@
 /** Light on an isosurface: the same lamps and shade as the mesh has (volume-scene.ts, ambient-light.ts). */
 export const RAY_LIGHT = /* glsl */ `
 vec3 normalAt(vec3 place) {
-  float d = 1.0 / (grid.x * edge);
+  float d = slopeReach;
   vec3 slope = vec3(
     valueAt(place + vec3(d, 0.0, 0.0)) - valueAt(place - vec3(d, 0.0, 0.0)),
     valueAt(place + vec3(0.0, d, 0.0)) - valueAt(place - vec3(0.0, d, 0.0)),

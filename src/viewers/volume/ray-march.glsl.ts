@@ -1,6 +1,8 @@
 /**
  * Follows a ray through the box: slices end it, isosurfaces and the cloud are laid over each other from the
- * front. Empty bricks are left out in whole strides, so that no pixel differs from one that walked them.
+ * front. A ray walks to the first isosurface, then from there to the next, and what is met is shaded between
+ * walks: a processor that draws does all that stands in a loop at every step. Empty bricks are left out in
+ * whole strides, so that no pixel differs from one that walked them.
  */
 export const RAY_MARCH = /* glsl */ `
 /** Colour, with its opacity multiplied in, and how far off what is seen begins. */
@@ -26,6 +28,20 @@ float firstBetween(vec3 eye, vec3 ray, float below, float above, float level) {
     }
   }
   return above;
+}
+
+/** Whether there is nothing to be seen in a brick whose largest value is most. */
+bool isEmpty(float most, int walk, float best) {
+  bool isSeen = false;
+#if SURFACES > 0
+  isSeen = walk < SURFACES && most >= levels[min(walk, SURFACES - 1)];
+#endif
+#if BODY == 1
+  isSeen = isSeen || most >= leastSeen;
+#elif BODY == 2
+  isSeen = isSeen || most > max(best, leastSeen);
+#endif
+  return !isSeen;
 }
 
 void main() {
@@ -84,54 +100,65 @@ void main() {
   }
 #endif
 
-#if (SURFACES > 0 && !MESHED) || BODY > 0
+#if WALKS > 0
   float t = from;
-  int next = 0;
   float best = -FAR;
-  for (int i = 0; i < 4096; i++) {
-    if (t >= end || seen.a > 0.995) {
-      break;
-    }
-    vec3 place = eye + t * ray;
-    vec2 brick = brickAt(place, ray);
-    bool isEmpty = true;
+  for (int walk = 0; walk < WALKS; walk++) {
+    bool isMet = false;
+    for (int i = 0; i < 2048; i++) {
+      vec2 brick = vec2(0.0);
+      for (int j = 0; j < 512; j++) {
+        brick = brickAt(eye + t * ray, ray);
+        if (t >= end || !isEmpty(brick.x, walk, best)) {
+          break;
+        }
+        t += (floor(brick.y / stride) + 1.0) * stride;
+      }
+      float brickEnd = min(end, t + brick.y);
+      for (int j = 0; j < 64; j++) {
+        if (t >= end) {
+          break;
+        }
+        float value = valueAt(eye + t * ray);
 #if SURFACES > 0
-    isEmpty = isEmpty && (next >= SURFACES || brick.x < levels[next]);
+        if (walk < SURFACES && value >= levels[walk]) {
+          isMet = true;
+          break;
+        }
 #endif
 #if BODY == 1
-    isEmpty = isEmpty && brick.x < leastSeen;
+        vec4 cloud = colourOf(value);
+        lay(cloud.rgb, cloud.a, t);
 #elif BODY == 2
-    isEmpty = isEmpty && brick.x <= max(best, leastSeen);
+        best = max(best, value);
 #endif
-    if (isEmpty) {
-      t += max(1.0, floor(brick.y / stride) + 1.0) * stride;
-      continue;
-    }
-    float value = valueAt(place);
-#if SURFACES > 0
-    for (int j = 0; j < SURFACES; j++) {
-      if (j == next && value >= levels[j]) {
-        next++;
-        bool isFace = t == from;
-        float at = isFace ? t : firstBetween(eye, ray, t - stride, t, levels[j]);
-        vec3 spot = eye + at * ray;
-        vec3 normal = isFace ? faceNormal : normalAt(spot);
-        vec3 lit = litSurface(surfaceColours[j].rgb, spot, dot(normal, ray) > 0.0 ? -normal : normal, levels[j]);
-        lay(lit, surfaceColours[j].a * fadeAt(dot(spot - cameraPosition, forward)), at);
-        if (surfaceColours[j].a > 0.995) {
-          end = at;
-          atPlane = FAR;
+        t += stride;
+        if (t > brickEnd) {
+          break;
         }
       }
+      if (isMet || t >= end || seen.a > 0.995) {
+        break;
+      }
+    }
+    if (!isMet) {
+      break;
+    }
+#if SURFACES > 0
+    bool isFace = t == from;
+    float at = isFace ? t : firstBetween(eye, ray, t - stride, t, levels[walk]);
+    vec3 spot = eye + at * ray;
+    vec3 normal = isFace ? faceNormal : normalAt(spot);
+    normal = dot(normal, ray) > 0.0 ? -normal : normal;
+    vec4 paint = surfaceColours[walk];
+    vec3 lit = litSurface(paint.rgb, spot, normal, levels[walk]);
+    lay(lit, paint.a * fadeAt(dot(spot - cameraPosition, forward)), at);
+    if (paint.a > 0.995) {
+      end = at;
+      atPlane = FAR;
+      break;
     }
 #endif
-#if BODY == 1
-    vec4 cloud = colourOf(value);
-    lay(cloud.rgb, 1.0 - pow(1.0 - min(cloud.a, 0.999), stride / depthUnit), t);
-#elif BODY == 2
-    best = max(best, value);
-#endif
-    t += stride;
   }
 #if BODY == 2
   if (best > leastSeen) {

@@ -17,12 +17,14 @@ const BODIES = { none: 0, cloud: 1, maxima: 2 } as const;
 
 /** The constants of a program's source. */
 export function definesOf(program: RayProgram): Record<string, number> {
+  const isBody = program.body !== 'none';
   return {
+    /** To each isosurface, and with a cloud on from the last one. */
+    WALKS: (program.isMeshed ? 0 : program.surfaces) + Number(isBody),
     SURFACES: program.surfaces,
     BODY: BODIES[program.body],
     PLANES: program.planes,
     SCALE: SCALES[program.scale],
     CAPPED: Number(program.isCapped),
-    MESHED: Number(program.isMeshed),
   };
 }

@@ -12,11 +12,14 @@ import type { RefinedTexels } from './volume-calls.ts';
 import type { FreePlane, VolumeState } from './volume-state.ts';
 
 /** Between samples, in texels: surfaces are searched in finer steps than clouds are summed. */
-const SURFACE_STRIDE = 0.5;
-const BODY_STRIDE = 0.9;
+const SURFACE_STRIDE = 0.8;
+const BODY_STRIDE = 1;
+
+/** Slopes of codes in steps show terraces unless they are taken over more than a voxel. */
+const SLOPE_REACH = 1.25;
 
 /** A cloud is as opaque as its colours say after this part of the model's edge. */
-const DEPTH_UNIT = 1 / 48;
+export const DEPTH_UNIT = 1 / 48;
 
 /** What the rays' shader is told, by the names that it has there. */
 export function rayUniforms(): Record<string, IUniform> {
@@ -32,6 +35,7 @@ export function rayUniforms(): Record<string, IUniform> {
     cut: { value: new Vector4() },
     isCropped: { value: false },
     range: { value: new Vector4() },
+    slopeReach: { value: 1 },
     stride: { value: 1 },
     levels: { value: [0, 0, 0] },
     leastSeen: { value: 0 },
@@ -39,7 +43,6 @@ export function rayUniforms(): Record<string, IUniform> {
     planes: { value: [new Vector4(), new Vector4(), new Vector4(), new Vector4()] },
     ball: { value: 0 },
     fog: { value: new Vector2() },
-    depthUnit: { value: 1 },
   };
 }
 
@@ -48,7 +51,7 @@ export function rayValues(
   data: VolumeData,
   state: VolumeState,
   { edge, steps, factor, offset }: RefinedTexels,
-): Record<string, unknown> {
+): Record<string, unknown> & { readonly stride: number } {
   const size = modelSize(data);
   const perVoxel = steps / (data.binning * edge);
   const first = ((size / (2 * data.binning) - 0.5) * steps + 0.5) / edge;
@@ -68,13 +71,13 @@ export function rayValues(
     isCropped: state.crop.some(([from, to]) => from > -0.5 || to < 0.5),
     cut: planeVector(cut),
     range: new Vector4(low, high, state.gamma, threshold),
+    slopeReach: SLOPE_REACH * data.binning,
     stride: Math.max(strideTexels / (perVoxel * edge), size / 2048),
     levels: [0, 1, 2].map((i) => surfaces[i]?.level ?? 0),
     surfaceColours: [0, 1, 2].map((i) => surfaceColour(surfaces[i])),
     leastSeen: state.body === 'cloud' ? valueAt(firstSeen(state.ramp), display) : low,
     planes: [0, 1, 2, 3].map((i) => planeVector(planes[i])),
     ball: data.space === 'reciprocal' ? size / 2 : size,
-    depthUnit: size * DEPTH_UNIT,
   };
 }
 

@@ -50,6 +50,12 @@ export class VolumePainter {
     });
   }
 
+  /** Width of the stage in parts of its height; 1 before it has any. */
+  get aspect(): number {
+    const { width, height } = this.#size;
+    return width > 0 && height > 0 ? width / height : 1;
+  }
+
   /** Begins to watch how large the stage is and whether anybody sees it. */
   watch(): void {
     this.#resizing.observe(this.#stage);

@@ -29,6 +29,8 @@ export class VolumeScene {
   #found: FoundScene | undefined;
   #size = 0;
   #radius = 0;
+  /** What the radius was found for. */
+  #reached = '';
   #camera: ThreeCamera = this.eye;
 
   constructor() {
@@ -64,11 +66,17 @@ export class VolumeScene {
 
   load(found: FoundScene, state: VolumeState): void {
     const { data, surfaces, texels } = found;
+    const isOther = data !== this.#found?.data;
     this.#found = found;
     this.#size = modelSize(data);
     this.#meshes.load(surfaces, data, state);
     this.#rays.load(texels);
-    this.#radius = volumeReach(data, state);
+    const reached = JSON.stringify([state.level, state.surfaces, state.body, state.slices]);
+    // Not at every step of a drag: it looks at the voxels.
+    if (isOther || reached !== this.#reached) {
+      this.#radius = volumeReach(data, state);
+      this.#reached = reached;
+    }
     this.style(state);
   }
 

@@ -116,7 +116,7 @@ export const DEFAULT_VOLUME_STATE: VolumeState = {
   colours: 'inferno',
   ramp: [
     [0, 0],
-    [0.25, 0.02],
+    [0.15, 0],
     [0.6, 0.3],
     [1, 0.95],
   ],

@@ -3,6 +3,7 @@ import { element } from '../dom.ts';
 import type { VolumeData, VoxelReading } from '../volume-data.ts';
 import { AxesGizmo } from './axes-gizmo.ts';
 import { chosenCut } from './chosen-cut.ts';
+import { Inspector } from './inspector/inspector.ts';
 import type { VolumeLabels } from './labels.ts';
 import { levelContent } from './level-content.ts';
 import { LevelControl } from './level-control.ts';
@@ -13,13 +14,14 @@ import { summaryOf } from './summary.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 import { voxelLength } from './voxel-length.ts';
 
-/** The viewer's elements: the picture with what lies over it, and the level below. */
+/** The viewer's elements: the picture with what lies over it, the level below, the inspector beside. */
 export class VolumeView {
   readonly node: HTMLElement;
   /** Takes pointer and keys; holds the canvas while there is one. */
   readonly stage = element('div', 'dfl-VolumeViewer-stage', { tabindex: '0' });
   readonly #labels: VolumeLabels;
   readonly #level: LevelControl;
+  readonly #inspector: Inspector;
   readonly #gizmo = new AxesGizmo();
   readonly #scaleBar = new ScaleBar();
   readonly #reading = element('div', 'dfl-VolumeViewer-reading', { 'aria-hidden': 'true' });
@@ -32,7 +34,10 @@ export class VolumeView {
     });
     const scene = element('div', 'dfl-VolumeViewer-scene', {}, this.stage);
     scene.append(this.#gizmo.node, this.#scaleBar.node, this.#reading, this.#message);
-    this.node = element('div', 'dfl-VolumeViewer', {}, scene, this.#level.node);
+    this.#inspector = new Inspector({ labels, choose });
+    const main = element('div', 'dfl-VolumeViewer-main', {}, scene, this.#level.node);
+    const all = element('div', 'dfl-VolumeViewer-parts', {}, main, this.#inspector.node);
+    this.node = element('div', 'dfl-VolumeViewer', {}, all);
     this.tell('');
   }
 
@@ -46,6 +51,7 @@ export class VolumeView {
   draw(data: VolumeData, state: VolumeState): void {
     this.#level.draw(levelContent(data, state, this.#labels));
     this.#level.node.hidden = !state.surfaces;
+    this.#inspector.draw(data, state);
     this.stage.setAttribute('role', 'img');
     this.stage.setAttribute('aria-label', summaryOf(data, state, this.#labels));
   }

@@ -4,7 +4,8 @@ import type { Listener, Viewer } from '../viewer.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { CameraControl } from './camera-control.ts';
 import { cameraRay } from './camera-ray.ts';
-import { ENGLISH_VOLUME_LABELS, type VolumeLabels } from './labels.ts';
+import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
+import type { VolumeLabels } from './labels.ts';
 import { homeCamera } from './move-camera.ts';
 import { pointedVoxel } from './pointed-voxel.ts';
 import { levelOf } from './resolve-level.ts';
@@ -248,7 +249,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   #goHome(): void {
     this.#homeRadius = this.#painter.scene.radius || 1;
-    this.#camera.camera = homeCamera(this.#homeRadius);
+    this.#camera.camera = homeCamera(this.#homeRadius, this.#painter.aspect);
   }
 
   #choose(change: Partial<VolumeState>): void {
