@@ -29,7 +29,14 @@ describe('the symmetric logarithmic scale', () => {
 
   test('is labelled at zero and at powers of ten', () => {
     expect(ticksOf(photons).map(({ value }) => value)).toEqual([0, 1, 10, 100, 1000]);
-    const signed: Display = { ...photons, low: -100, high: 100 };
-    expect(ticksOf(signed).map(({ value }) => value)).toEqual([-100, -10, -1, 0, 1, 10, 100]);
+    const signed: Display = { ...photons, low: -1000, high: 100 };
+    expect(ticksOf(signed).map(({ value }) => value)).toEqual([
+      -1000, -100, -10, -1, 0, 1, 10, 100,
+    ]);
+  });
+
+  test('has steps between them where there are few', () => {
+    const faint: Display = { ...photons, high: 25, threshold: 1 };
+    expect(ticksOf(faint).map(({ value }) => value)).toEqual([0, 1, 2, 5, 10, 20]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Display } from '../display.ts';
+import { symlogThreshold, type Display } from '../display.ts';
 import type { Range, RangeChoice } from '../slices/range.ts';
 import { counts } from './pool-values.ts';
 import type { FrameData } from './frame-data.ts';
@@ -95,4 +95,12 @@ export function selectableFrameRange(
     low: Math.min(automatic.low, chosen.low),
     high: Math.max(automatic.high, statistics.maximum, chosen.high),
   };
+}
+
+/**
+ * Where the symmetric logarithm begins: at one photon, or where values are less, as in means, at the least of
+ * them or 1 % of the brightest.
+ */
+export function frameThreshold({ leastPositive }: FrameStatistics, { low, high }: Range): number {
+  return Math.min(1, Math.max(leastPositive, symlogThreshold({ low, high })));
 }

@@ -16,9 +16,9 @@ export class FrameReadout {
   }
 
   /** @param x, y the place that is read, in the node's parent, CSS pixels. */
-  show(reading: PixelReading, unit: string, x: number, y: number): void {
+  show(reading: PixelReading, x: number, y: number): void {
     const labels = this.#labels;
-    const text = readingText(reading, unit, labels);
+    const text = readingText(reading, labels);
     const kind = reading.mask === undefined ? undefined : labels.masks[reading.mask];
     const lines =
       reading.pixel === undefined

@@ -5,6 +5,7 @@ import type { FramePicture } from './frame-picture.ts';
 import { placeFrame } from './frame-place.ts';
 import {
   chosenFrameRange,
+  frameThreshold,
   frameStatistics,
   selectableFrameRange,
   type FrameStatistics,
@@ -33,11 +34,18 @@ export class FrameScene {
     const place = placeFrame(layout, state, width, height);
     const statistics = this.#statisticsOf(data, mask, pooling === 'sum' ? place.bin : 1);
     const chosen = chosenFrameRange(statistics, scale, range);
-    const display: Display = { scale, gamma, ...chosen };
+    const display: Display = {
+      scale,
+      gamma,
+      ...chosen,
+      threshold: frameThreshold(statistics, chosen),
+    };
     return {
       picture: { data, place, display, colours, pooling, mask },
       overlay: {
         place,
+        rows: layout.rows,
+        columns: layout.columns,
         geometry: rings ? layout.geometry : undefined,
         rings: rings ? this.#ringsOf(layout) : [],
       },

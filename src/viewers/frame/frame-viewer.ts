@@ -114,6 +114,10 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
   update(data: FrameData): void {
     this.#data = data;
     this.#frame.ask();
+    if (this.#pointed) {
+      // The same pixel of another frame.
+      this.#point(this.#pointed);
+    }
   }
 
   get state(): FrameState {
@@ -244,7 +248,7 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
     if (reading) {
       const ratio = window.devicePixelRatio;
       const { x, y } = pointOf(place, reading);
-      this.#readout.show(reading, data.unit, x / ratio, y / ratio);
+      this.#readout.show(reading, x / ratio, y / ratio);
     } else {
       this.#readout.hide();
     }

@@ -1,7 +1,10 @@
+import { NARROW_SPACE } from '../../components/format/number.ts';
 import type { ColourBarLabels } from '../slices/labels.ts';
 
 /** The words of the frame viewer; a panel translates them. */
 export interface FrameLabels extends ColourBarLabels {
+  /** A number of photons with its unit: `1 photon`, `49 photons`. */
+  readonly photons: (text: string, count: number) => string;
   readonly row: string;
   readonly column: string;
   readonly pixel: string;
@@ -24,11 +27,12 @@ export interface FrameLabels extends ColourBarLabels {
 }
 
 export const ENGLISH_FRAME_LABELS: FrameLabels = {
-  intensity: 'Photons',
+  intensity: 'Value',
   automatic: 'Auto',
   automaticHint: 'Let the range follow the frame',
   lowEnd: 'Lowest colour',
   highEnd: 'Highest colour',
+  photons: (text, count) => `${text}${NARROW_SPACE}${count === 1 ? 'photon' : 'photons'}`,
   row: 'row',
   column: 'column',
   pixel: 'pixel',

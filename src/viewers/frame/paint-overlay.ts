@@ -1,4 +1,4 @@
-import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
+import { formatTyped, NARROW_SPACE } from '../../components/format/number.ts';
 import type { FrameGeometry } from './frame-layout.ts';
 import { pointOf, type CellPlace, type FramePlace } from './frame-place.ts';
 import type { FrameRing } from './frame-rings.ts';
@@ -9,6 +9,9 @@ const LABEL_DISTANCE = 16;
 /** What is drawn over the pixels. */
 export interface Overlay {
   readonly place: FramePlace;
+  /** Extent of the picture. */
+  readonly rows: number;
+  readonly columns: number;
   /** Missing where no detector is known, or rings are off. */
   readonly geometry: FrameGeometry | undefined;
   readonly rings: readonly FrameRing[];
@@ -26,12 +29,25 @@ export function paintOverlay(
   const { place, geometry, pointed } = overlay;
   if (geometry) {
     const centre = pointOf(place, geometry.centre);
+    context.save();
+    context.beginPath();
+    const [first, end] = [pointOf(place, FIRST_CORNER), pointOf(place, lastCorner(overlay))];
+    context.rect(first.x, first.y, end.x - first.x, end.y - first.y);
+    context.clip();
     paintRings(context, overlay, centre, ratio);
+    context.restore();
     paintCross(context, centre, ratio);
   }
   if (pointed) {
     paintPointed(context, place, pointed, ratio);
   }
+}
+
+/** Where the picture begins. */
+const FIRST_CORNER: CellPlace = { row: -0.5, column: -0.5 };
+
+function lastCorner({ rows, columns }: Overlay): CellPlace {
+  return { row: rows - 0.5, column: columns - 0.5 };
 }
 
 interface Point {
@@ -41,11 +57,15 @@ interface Point {
 
 function paintRings(
   context: CanvasRenderingContext2D,
-  { place, rings, voxels }: Overlay,
+  overlay: Overlay,
   centre: Point,
   ratio: number,
 ): void {
+  const { place, rings, voxels } = overlay;
   const factor = place.size / place.bin;
+  const corner = pointOf(place, lastCorner(overlay));
+  const top = Math.max(0, pointOf(place, FIRST_CORNER).y);
+  const right = Math.min(place.width, corner.x);
   context.lineWidth = ratio;
   context.setLineDash([2 * ratio, 3 * ratio]);
   context.strokeStyle = 'rgb(255 255 255 / 55%)';
@@ -65,10 +85,10 @@ function paintRings(
   let free = Infinity;
   for (const { radius, value, unit } of rings.toSorted((a, b) => b.radius - a.radius)) {
     const along = radius * factor * Math.SQRT1_2;
-    const text = `${formatSignificant(value, 2)}${NARROW_SPACE}${unit === 'nm' ? 'nm' : voxels}`;
+    const text = `${formatTyped(value)}${NARROW_SPACE}${unit === 'nm' ? 'nm' : voxels}`;
     const x = centre.x + along + 3 * ratio;
     const y = centre.y - along - 3 * ratio;
-    const isSeen = y > 8 * ratio && x + context.measureText(text).width < place.width;
+    const isSeen = y > top + 8 * ratio && x + context.measureText(text).width < right;
     if (along < free && isSeen) {
       free = along - LABEL_DISTANCE * ratio;
       context.strokeText(text, x, y);

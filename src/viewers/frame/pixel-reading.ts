@@ -1,6 +1,7 @@
 import { formatInteger, formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
 import type { FrameData } from './frame-data.ts';
 import { NO_PIXEL } from './frame-layout.ts';
+import type { FrameLabels } from './labels.ts';
 import type { CellPlace } from './frame-place.ts';
 
 /** What is known of one cell of a picture. */
@@ -57,23 +58,23 @@ export interface ReadingText {
   readonly resolution: string;
 }
 
-/** @param words `row`, `column`, `pixel` and `voxels` in the user's language. */
-export function readingText(
-  reading: PixelReading,
-  unit: string,
-  words: { readonly row: string; readonly column: string; readonly voxels: string },
-): ReadingText {
+/** The words of a reading, in the user's language. */
+export type ReadingWords = Pick<FrameLabels, 'photons' | 'row' | 'column' | 'voxels'>;
+
+export function readingText(reading: PixelReading, words: ReadingWords): ReadingText {
   const { row, column, pixel, value, q, voxels, resolution } = reading;
-  const withUnit = (number: number | undefined, of: string): string =>
-    number === undefined ? '–' : `${formatSignificant(number, 3)}${NARROW_SPACE}${of}`;
+  const withUnit = (number: number | undefined, unit: string): string =>
+    number === undefined ? '–' : `${formatSignificant(number, 3)}${NARROW_SPACE}${unit}`;
   return {
-    value:
-      value !== undefined && Number.isInteger(value)
-        ? `${formatInteger(value)}${NARROW_SPACE}${unit}`
-        : withUnit(value, unit),
+    value: value === undefined ? '–' : words.photons(valueText(value), value),
     place: `${words.row}${NARROW_SPACE}${formatInteger(row)}, ${words.column}${NARROW_SPACE}${formatInteger(column)}`,
     pixel: pixel === undefined ? '–' : formatInteger(pixel),
     q: q === undefined ? withUnit(voxels, words.voxels) : withUnit(q, 'nm⁻¹'),
     resolution: withUnit(resolution, 'nm'),
   };
+}
+
+/** Counts in full; means with the digits that count. */
+export function valueText(value: number): string {
+  return Number.isInteger(value) ? formatInteger(value) : formatSignificant(value, 4);
 }

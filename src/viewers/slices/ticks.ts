@@ -22,17 +22,30 @@ export function ticksOf(display: Display): Tick[] {
   return values.map((value) => ({ value, place: placeOf(value, display) }));
 }
 
-/** 0 and powers of ten beyond the threshold, of either sign. */
+/** 0 and, beyond the threshold, powers of ten of either sign; 2 and 5 times them where there are few. */
 function symmetricPowers(display: Display): number[] {
   const { low, high } = display;
   const least = display.threshold ?? symlogThreshold(display);
+  const isShort = Math.max(-low, high) < 200 * least;
   const upTo = (end: number): number[] =>
-    end > least ? powersOfTen({ ...display, low: least, high: end }) : [];
+    end < least
+      ? []
+      : isShort
+        ? roundNumbers(least, end)
+        : powersOfTen({ ...display, low: least, high: end });
   const negative = upTo(-low).map((value) => -value);
-  const positive = upTo(high);
-  const values = [...negative.reverse(), ...(low <= 0 && high >= 0 ? [0] : []), ...positive];
+  const values = [...negative.reverse(), ...(low <= 0 && high >= 0 ? [0] : []), ...upTo(high)];
   const inside = values.filter((value) => value >= low && value <= high);
   return inside.length > 1 ? inside : equalSteps(display);
+}
+
+/** 1, 2 and 5 times powers of ten between two values. */
+function roundNumbers(first: number, last: number): number[] {
+  const numbers: number[] = [];
+  for (let value = roundStepAbove(first); value <= last; value = roundStepAbove(value * 1.5)) {
+    numbers.push(value);
+  }
+  return numbers;
 }
 
 function powersOfTen({ low, high }: Display): number[] {

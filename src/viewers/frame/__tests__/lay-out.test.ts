@@ -25,7 +25,7 @@ describe('layOutDetector', () => {
       0,
       0,
       0,
-      ...Array(5).fill(NO_PIXEL),
+      ...new Array<number>(5).fill(NO_PIXEL),
       2,
       2,
       2,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cellAt, placeFrame, pointOf } from '../frame-place.ts';
 import { frameRings, radiusOf } from '../frame-rings.ts';
+import { ENGLISH_FRAME_LABELS } from '../labels.ts';
 import { layOutDetector } from '../lay-out-detector.ts';
 import { draggedView, nextPointed, zoomedView } from '../move-view.ts';
 import { readPixel, readingText } from '../pixel-reading.ts';
@@ -81,8 +82,7 @@ describe('resolution', () => {
     const reading = readPixel({ layout, values }, { row: 5.4, column: 2.6 });
     expect(reading).toMatchObject({ row: 5, column: 3, pixel: 303, value: 1234, mask: 0 });
     expect((reading?.q ?? 0) * (reading?.resolution ?? 0)).toBeCloseTo(1, 9);
-    const words = { row: 'row', column: 'column', voxels: 'voxels' };
-    const text = reading && readingText(reading, 'photons', words);
+    const text = reading && readingText(reading, ENGLISH_FRAME_LABELS);
     expect(text?.value).toBe('1\u202f234\u202fphotons');
     expect(text?.q).toMatch(/nm⁻¹$/);
     expect(readPixel({ layout, values }, { row: -1, column: 0 })).toBeUndefined();

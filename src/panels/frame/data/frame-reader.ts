@@ -1,0 +1,76 @@
+import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
+import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
+import type { FrameCalls } from './frames-worker.ts';
+import type {
+  DetectorRequest,
+  FrameFigures,
+  OpenedPhotons,
+  PhotonsRequest,
+  PowderReport,
+  PowderRequest,
+  ReadFrame,
+} from './frames-request.ts';
+
+/** A frame, or a powder, with the layout that it lies in. */
+export interface LaidOutFrame extends FrameFigures {
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly layout: FrameLayout;
+}
+
+/** Frames for a panel, however they are read. */
+export interface FrameReader {
+  open(request: PhotonsRequest, locate: LocateFile): Promise<OpenedPhotons>;
+  useDetector(request: DetectorRequest | undefined): Promise<void>;
+  frame(number: number): Promise<LaidOutFrame>;
+  powder(request: PowderRequest, report: PowderReport): Promise<LaidOutFrame>;
+  cancelPowder(): void;
+  dispose(): void;
+}
+
+/** Reads frames in a web worker. Every method rejects with an Error whose message is for the user. */
+export class WorkerFrameReader implements FrameReader {
+  readonly #worker = workerHandle(new Worker(new URL('./frames-worker.ts', import.meta.url)));
+  readonly #calls: Remote<FrameCalls> = wrap<FrameCalls>(this.#worker.endpoint);
+  /** By their number; of the detector that is used. */
+  #layouts = new Map<number, Promise<FrameLayout>>();
+
+  open(request: PhotonsRequest, locate: LocateFile): Promise<OpenedPhotons> {
+    this.#layouts = new Map();
+    return this.#answered(this.#calls.open(request, proxy(locate)));
+  }
+
+  async useDetector(request: DetectorRequest | undefined): Promise<void> {
+    await this.#answered(this.#calls.useDetector(request));
+    this.#layouts = new Map();
+  }
+
+  async frame(number: number): Promise<LaidOutFrame> {
+    return this.#laidOut(await this.#answered(this.#calls.frame(number)));
+  }
+
+  async powder(request: PowderRequest, report: PowderReport): Promise<LaidOutFrame> {
+    return this.#laidOut(await this.#answered(this.#calls.powder(request, proxy(report))));
+  }
+
+  cancelPowder(): void {
+    void this.#calls.cancelPowder();
+  }
+
+  dispose(): void {
+    this.#calls[releaseProxy]();
+    void this.#worker.terminate();
+  }
+
+  async #laidOut({ layout: number, ...frame }: ReadFrame): Promise<LaidOutFrame> {
+    const layout = this.#layouts.get(number) ?? this.#answered(this.#calls.layout(number));
+    this.#layouts.set(number, layout);
+    return { ...frame, layout: await layout };
+  }
+
+  /** A worker that has broken down answers no more. */
+  #answered<Result>(answer: Promise<Result>): Promise<Result> {
+    return Promise.race([answer, this.#worker.failed]);
+  }
+}
