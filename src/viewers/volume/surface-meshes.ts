@@ -1,12 +1,10 @@
 import {
-  BufferAttribute,
   BufferGeometry,
   DoubleSide,
   FrontSide,
   Group,
   Mesh,
   Plane,
-  Sphere,
   Vector3,
   type Material,
 } from 'three';
@@ -15,6 +13,7 @@ import type { VolumeData } from '../volume-data.ts';
 import { chosenCut } from './chosen-cut.ts';
 import { chosenSurfaces, type ChosenSurface } from './resolve-level.ts';
 import { depthMaterial, surfaceMaterial } from './surface-material.ts';
+import type { SurfaceBuffers } from './surface-buffers.ts';
 import type { ShadedSurface } from './volume-calls.ts';
 import type { VolumeState } from './volume-state.ts';
 
@@ -43,6 +42,13 @@ export class SurfaceMeshes {
     this.style(data, state);
   }
 
+  /** Before drawing: takes the surfaces as a context holds them. */
+  wear(buffers: SurfaceBuffers): void {
+    this.#layers.forEach((layer) => {
+      layer.wear(buffers);
+    });
+  }
+
   style(data: VolumeData, state: VolumeState): void {
     const chosen = chosenSurfaces(data, state);
     const planes = clippingPlanes(data, state);
@@ -64,6 +70,7 @@ class SurfaceLayer {
   readonly depth: Mesh;
   readonly colour: Mesh;
   readonly #materials: readonly Material[];
+  readonly #empty = new BufferGeometry();
   #shown: ShadedSurface | undefined;
   #style = '';
 
@@ -71,29 +78,20 @@ class SurfaceLayer {
     this.number = number;
     const [depth, colour] = [depthMaterial(), surfaceMaterial(number)];
     this.#materials = [depth, colour];
-    this.depth = new Mesh(new BufferGeometry(), depth);
-    this.colour = new Mesh(this.depth.geometry, colour);
+    this.depth = new Mesh(this.#empty, depth);
+    this.colour = new Mesh(this.#empty, colour);
     // Bounds are not known to three, and the surface is what one looks at.
     this.depth.frustumCulled = this.colour.frustumCulled = false;
     this.depth.visible = this.colour.visible = false;
   }
 
   load(surface: ShadedSurface | undefined): void {
-    if (surface === this.#shown) {
-      return;
-    }
     this.#shown = surface;
-    this.depth.geometry.dispose();
-    const geometry = new BufferGeometry();
-    // Else three would look at each vertex, to know how far off it is; the order is told.
-    geometry.boundingSphere = new Sphere();
-    if (surface) {
-      geometry.setAttribute('position', new BufferAttribute(surface.positions, 3));
-      geometry.setAttribute('normal', new BufferAttribute(surface.normals, 3));
-      geometry.setAttribute('light', new BufferAttribute(surface.light, 1, true));
-      geometry.setIndex(new BufferAttribute(surface.indices, 1));
-    }
-    this.depth.geometry = this.colour.geometry = geometry;
+  }
+
+  wear(buffers: SurfaceBuffers): void {
+    const geometry = this.#shown && buffers.geometryOf(this.#shown);
+    this.depth.geometry = this.colour.geometry = geometry ?? this.#empty;
   }
 
   /** @param order of the innermost is 1, and grows outwards. */
@@ -120,7 +118,6 @@ class SurfaceLayer {
   }
 
   dispose(): void {
-    this.depth.geometry.dispose();
     this.#materials.forEach((material) => {
       material.dispose();
     });

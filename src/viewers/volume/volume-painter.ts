@@ -2,7 +2,7 @@ import { NextFrame } from '../next-frame.ts';
 import { Graphics, type GraphicsActions } from './graphics.ts';
 import { Presence } from './presence.ts';
 import type { FoundScene } from './scene-source.ts';
-import { screenRatio } from './volume-renderer.ts';
+import { screenRatio, type VolumeRenderer } from './volume-renderer.ts';
 import { VolumeScene } from './volume-scene.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 
@@ -32,6 +32,8 @@ export class VolumePainter {
     this.draw();
   });
   #presence: Presence | undefined;
+  /** What is to be drawn next, or is. */
+  #wanted: FoundScene | undefined;
   /** Of the stage, CSS pixels. */
   #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
 
@@ -69,8 +71,19 @@ export class VolumePainter {
     });
   }
 
-  load(found: FoundScene, state: VolumeState): void {
-    this.scene.load(found, state);
+  /**
+   * Brings what was found to the graphics, then into the scene; until then that shows what it showed.
+   *
+   * @returns whether it is there: `false` when something else was wanted meanwhile.
+   */
+  async load(found: FoundScene): Promise<boolean> {
+    this.#wanted = found;
+    await this.#renderer()?.surfaces.bring(found.surfaces);
+    const isWanted = this.#wanted === found;
+    if (isWanted) {
+      this.scene.load(found, this.#actions.view().state);
+    }
+    return isWanted;
   }
 
   style(state: VolumeState): void {
@@ -89,11 +102,21 @@ export class VolumePainter {
    */
   draw(ratio?: number): HTMLCanvasElement | undefined {
     const { width, height } = this.#size;
-    const renderer =
-      this.scene.found && width > 0 && height > 0 ? this.#graphics.open() : undefined;
+    const { found } = this.scene;
+    const renderer = found && this.#renderer();
     if (!renderer) {
       return undefined;
     }
+    const { surfaces } = renderer;
+    if (!surfaces.holds(found.surfaces)) {
+      // The context is new.
+      void surfaces.bring(found.surfaces).then(() => {
+        this.ask();
+      });
+      return undefined;
+    }
+    this.scene.wear(surfaces);
+    surfaces.keepOnly(found.surfaces);
     const { camera, state } = this.#actions.view();
     this.scene.aim(camera, state.projection, width / height);
     const isHurried = this.isMoving && (renderer.isSoftware || this.scene.isRayed);
@@ -104,10 +127,17 @@ export class VolumePainter {
   }
 
   dispose(): void {
+    this.#wanted = undefined;
     this.#frame.cancel();
     this.#resizing.disconnect();
     this.#presence?.dispose();
     this.#graphics.close();
     this.scene.dispose();
+  }
+
+  /** @returns `undefined` where there is no place for a picture, or no graphics. */
+  #renderer(): VolumeRenderer | undefined {
+    const { width, height } = this.#size;
+    return width > 0 && height > 0 ? this.#graphics.open() : undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { WebGLRenderer, type Camera, type Scene } from 'three';
 import { element } from '../dom.ts';
 import { isSoftware } from './software-graphics.ts';
+import { SurfaceBuffers } from './surface-buffers.ts';
 
 /** Beyond two pixels per CSS pixel nobody sees the difference, and everybody waits for it. */
 const LARGEST_RATIO = 2;
@@ -10,6 +11,7 @@ export class VolumeRenderer {
   readonly canvas: HTMLCanvasElement;
   /** Whether the processor draws. */
   readonly isSoftware: boolean;
+  readonly surfaces: SurfaceBuffers;
   readonly #renderer: WebGLRenderer;
   readonly #listening = new AbortController();
 
@@ -25,6 +27,7 @@ export class VolumeRenderer {
     // Textures of 32 bits are smooth only with this.
     context.getExtension('OES_texture_float_linear');
     this.isSoftware = isSoftware(context);
+    this.surfaces = new SurfaceBuffers(context);
     const { signal } = this.#listening;
     canvas.addEventListener('webglcontextlost', lost, { signal });
   }
@@ -48,6 +51,7 @@ export class VolumeRenderer {
 
   close(): void {
     this.#listening.abort();
+    this.surfaces.close();
     this.#renderer.dispose();
     this.#renderer.forceContextLoss();
     this.canvas.remove();

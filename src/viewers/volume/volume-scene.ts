@@ -11,6 +11,7 @@ import { modelSize } from '../model-grid.ts';
 import { RayBody } from './ray-body.ts';
 import { SceneLines } from './scene-lines.ts';
 import type { FoundScene } from './scene-source.ts';
+import type { SurfaceBuffers } from './surface-buffers.ts';
 import { SurfaceMeshes } from './surface-meshes.ts';
 import { volumeReach } from './volume-reach.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
@@ -89,6 +90,11 @@ export class VolumeScene {
       this.#rays.show(data, state, plan.meshes.length > 0);
       this.#lines.show(this.#size, state);
     }
+  }
+
+  /** Before drawing: takes the surfaces as a context holds them. */
+  wear(buffers: SurfaceBuffers): void {
+    this.#meshes.wear(buffers);
   }
 
   /** Before drawing: what is behind the centre fades a little; the planes enclose the surface tightly. */

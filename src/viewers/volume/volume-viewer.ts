@@ -83,7 +83,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     });
     this.#source = new SceneSource(
       (found) => {
-        this.#show(found);
+        void this.#show(found);
       },
       () => {
         this.#view.tell(this.#labels.failed);
@@ -212,10 +212,11 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     }
   }
 
-  #show(found: FoundScene): void {
-    const { scene } = this.#painter;
-    const isOther = found.data !== scene.found?.data;
-    this.#painter.load(found, this.#state);
+  async #show(found: FoundScene): Promise<void> {
+    const isOther = found.data !== this.#painter.scene.found?.data;
+    if (!(await this.#painter.load(found))) {
+      return;
+    }
     this.#view.draw(found.data, this.#state);
     if (
       this.#state.camera === 'home' &&
