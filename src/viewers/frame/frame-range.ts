@@ -32,8 +32,8 @@ export function frameStatistics(
     if (!counts(mask[cell], display) || Number.isNaN(value)) {
       continue;
     }
-    minimum = Math.min(minimum, value);
-    maximum = Math.max(maximum, value);
+    minimum = value < minimum ? value : minimum;
+    maximum = value > maximum ? value : maximum;
     if (value > 0 && value < leastPositive) {
       leastPositive = value;
     }
