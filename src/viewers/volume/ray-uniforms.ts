@@ -4,7 +4,7 @@ import { modelSize } from '../model-grid.ts';
 import { chosenRange } from '../slices/range.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { chosenCut } from './chosen-cut.ts';
-import { firstSeen } from './ray-colours.ts';
+import { firstSeen } from './cloud-colours.ts';
 import { chosenSurfaces } from './resolve-level.ts';
 import { shownPlanes } from './shown-planes.ts';
 import { SURFACE_COLOURS } from './surface-colours.ts';
