@@ -6,8 +6,7 @@ import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { chevronRightIcon, searchIcon } from '../icons/actions.ts';
 import { detectorIcon } from '../icons/files.ts';
 import { powderIcon } from '../icons/frames.ts';
-import { isFramePanel, readPowderArgs, type FrameActions } from '../panels/frame/frame-actions.ts';
-import { PanelHost } from '../panels/panel-host.ts';
+import { framesIn, readPowderArgs, type FrameActions } from '../panels/frame/frame-actions.ts';
 
 export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:frame-commands',
@@ -85,7 +84,6 @@ export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
 /** Those of the panel that is in front. */
 function framesOf({ shell }: JupyterFrontEnd): FrameActions | undefined {
   const widget = shell.currentWidget;
-  const host: unknown = widget instanceof MainAreaWidget ? widget.content : undefined;
-  const panel = host instanceof PanelHost ? host.panel : undefined;
-  return isFramePanel(panel) ? panel.frames : undefined;
+  const content: unknown = widget instanceof MainAreaWidget ? widget.content : undefined;
+  return framesIn(content);
 }

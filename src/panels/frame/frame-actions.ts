@@ -1,5 +1,7 @@
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
+import { Widget } from '@lumino/widgets';
 import type { Panel } from '../panel.ts';
+import type { PanelHost } from '../panel-host.ts';
 import type { PowderKind } from './data/frames-request.ts';
 
 /** What commands ask of the frame panel in front. */
@@ -16,8 +18,19 @@ export interface WithFrames extends Panel {
   readonly frames: FrameActions;
 }
 
-export function isFramePanel(panel: Panel | undefined): panel is WithFrames {
-  return panel !== undefined && 'frames' in panel;
+/** What can be asked of the frame panel that a tab of the main area holds, where it holds one. */
+export function framesIn(content: unknown): FrameActions | undefined {
+  const panel = isHost(content) ? content.panel : undefined;
+  return panel && isFramePanel(panel) ? panel.frames : undefined;
+}
+
+/** By what it has: its class is loaded with the first panel. */
+function isHost(content: unknown): content is PanelHost {
+  return content instanceof Widget && content.hasClass('dfl-PanelHost');
+}
+
+function isFramePanel(panel: Panel): panel is WithFrames {
+  return 'frames' in panel;
 }
 
 const KINDS: readonly PowderKind[] = ['sum', 'mean', 'max'];

@@ -1,6 +1,6 @@
 import { symlogThreshold, type Display } from '../display.ts';
 import type { Range, RangeChoice } from '../slices/range.ts';
-import { counts } from './pool-values.ts';
+import { MASK } from './frame-layout.ts';
 import type { FrameData } from './frame-data.ts';
 import type { FrameState } from './frame-state.ts';
 
@@ -25,33 +25,39 @@ export function frameStatistics(
   display: FrameState['mask'],
 ): FrameStatistics {
   let [minimum, maximum, leastPositive] = [Infinity, -Infinity, Infinity];
-  const every = Math.max(1, Math.floor(values.length / SAMPLES));
-  const sampled: number[] = [];
+  const most = display === 'off' ? MASK.ignored : MASK.mergeOnly;
   for (let cell = 0; cell < values.length; cell++) {
     const value = values[cell];
-    if (!counts(mask[cell], display) || Number.isNaN(value)) {
-      continue;
-    }
-    minimum = Math.min(minimum, value);
-    maximum = Math.max(maximum, value);
-    if (value > 0 && value < leastPositive) {
-      leastPositive = value;
-    }
-    if (cell % every === 0) {
-      sampled.push(value);
+    // What is not a number is neither below nor above.
+    if (mask[cell] <= most) {
+      minimum = value < minimum ? value : minimum;
+      maximum = value > maximum ? value : maximum;
+      leastPositive = value > 0 && value < leastPositive ? value : leastPositive;
     }
   }
   if (maximum === -Infinity) {
     return { minimum: 0, maximum: 0, leastPositive: 1, bright: 0 };
   }
-  const sorted = Float32Array.from(sampled).sort();
-  const bright = sorted.at(Math.floor((1 - BRIGHTEST) * sorted.length)) ?? maximum;
   return {
     minimum,
     maximum,
     leastPositive: leastPositive === Infinity ? 1 : leastPositive,
-    bright,
+    bright: brightOf(values, mask, most, maximum),
   };
+}
+
+/** Of some of the values, evenly spread: as good as of all. */
+function brightOf(values: Float32Array, mask: Uint8Array, most: number, maximum: number): number {
+  const every = Math.max(1, Math.floor(values.length / SAMPLES));
+  const sampled = new Float32Array(Math.ceil(values.length / every));
+  let count = 0;
+  for (let cell = 0; cell < values.length; cell += every) {
+    if (mask[cell] <= most && !Number.isNaN(values[cell])) {
+      sampled[count++] = values[cell];
+    }
+  }
+  const sorted = sampled.subarray(0, count).sort();
+  return sorted.at(Math.floor((1 - BRIGHTEST) * count)) ?? maximum;
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Scene {
   readonly bar: ColourBarContent;
 }
 
+const NO_RINGS: readonly FrameRing[] = [];
+
 /** Makes scenes; what takes a look at every pixel is found once for each frame. */
 export class FrameScene {
   #statistics: { readonly key: readonly unknown[]; readonly found: FrameStatistics } | undefined;
@@ -47,7 +49,7 @@ export class FrameScene {
         rows: layout.rows,
         columns: layout.columns,
         geometry: rings ? layout.geometry : undefined,
-        rings: rings ? this.#ringsOf(layout) : [],
+        rings: rings ? this.#ringsOf(layout) : NO_RINGS,
       },
       bar: {
         bar: { ...display, ...selectableFrameRange(statistics, scale, chosen) },

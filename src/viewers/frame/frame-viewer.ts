@@ -18,7 +18,7 @@ import { FrameScene, type Scene } from './frame-scene.ts';
 import { DEFAULT_FRAME_STATE, type FrameEvents, type FrameState } from './frame-state.ts';
 import { ENGLISH_FRAME_LABELS, type FrameLabels } from './labels.ts';
 import { draggedView, nextPointed, scaledView, zoomedView } from './move-view.ts';
-import { paintOverlay } from './paint-overlay.ts';
+import { isSameOverlay, paintOverlay, type Overlay } from './paint-overlay.ts';
 import { readPixel } from './pixel-reading.ts';
 
 export interface FrameOptions {
@@ -52,6 +52,7 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
   #state: FrameState = DEFAULT_FRAME_STATE;
   #data: FrameData | undefined;
   #shown: Scene | undefined;
+  #drawn: Overlay | undefined;
   #pointed: CellPlace | undefined;
 
   constructor({ labels = {} }: FrameOptions = {}) {
@@ -194,12 +195,19 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
     if (!this.#shown || !place || !context) {
       return;
     }
-    this.#overlay.width = place.width;
-    this.#overlay.height = place.height;
-    const { voxels } = this.#labels;
-    const overlay = { ...this.#shown.overlay, voxels, pointed: this.#pointed };
-    paintOverlay(context, overlay, window.devicePixelRatio);
     this.#showReading(place);
+    const { voxels } = this.#labels;
+    const overlay: Overlay = { ...this.#shown.overlay, voxels, pointed: this.#pointed };
+    if (this.#drawn && isSameOverlay(this.#drawn, overlay)) {
+      return;
+    }
+    this.#drawn = overlay;
+    if (this.#overlay.width !== place.width || this.#overlay.height !== place.height) {
+      this.#overlay.width = place.width;
+      this.#overlay.height = place.height;
+    }
+    context.clearRect(0, 0, place.width, place.height);
+    paintOverlay(context, overlay, window.devicePixelRatio);
   }
 
   /** Lays the stage on whole device pixels. */

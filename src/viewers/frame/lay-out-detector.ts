@@ -23,16 +23,11 @@ export function layOutDetector(detector: Detector, voxel?: number): FrameLayout 
   const flat =
     distance !== undefined && ewaldRadius !== undefined ? { distance, ewaldRadius } : undefined;
   // Where the ray to each pixel meets the plane of the detector, as in geometry/flat-detector.ts.
-  const scale = (t: number): number => (flat ? flat.distance / (qz[t] + flat.ewaldRadius) : 1);
-  const x = Float64Array.from(qx, (value, t) => value * scale(t));
-  const y = Float64Array.from(qy, (value, t) => value * scale(t));
+  const scale = qz.map((z) => (flat ? flat.distance / (z + flat.ewaldRadius) : 1));
+  const x = qx.map((value, t) => value * scale[t]);
+  const y = qy.map((value, t) => value * scale[t]);
   const step = pixelStep(x, y);
-  const place = (values: Float64Array): { cells: Int32Array; first: number; count: number } => {
-    const [least, largest] = extentOf(values);
-    const cells = Int32Array.from(values, (value) => Math.round((value - least) / step));
-    return { cells, first: least / step, count: Math.round((largest - least) / step) + 1 };
-  };
-  const [down, right] = [place(x), place(y)];
+  const [down, right] = [axisOf(x, step), axisOf(y, step)];
   const cellCount = down.count * right.count;
   if (!(cellCount <= MOST_CELLS)) {
     throw inputError({
@@ -43,12 +38,14 @@ export function layOutDetector(detector: Detector, voxel?: number): FrameLayout 
   }
   const pixels = placePixels(down, right);
   const masks = new Uint8Array(cellCount).fill(NO_PIXEL);
-  pixels.forEach((pixel, cell) => {
+  const q = new Float32Array(pixelCount);
+  for (let cell = 0; cell < cellCount; cell++) {
+    const pixel = pixels[cell];
     if (pixel >= 0) {
       masks[cell] = mask[pixel];
+      q[pixel] = Math.sqrt(qx[pixel] ** 2 + qy[pixel] ** 2 + qz[pixel] ** 2);
     }
-  });
-  const q = Float32Array.from(qx, (value, t) => Math.hypot(value, qy[t], qz[t]));
+  }
   const geometry: FrameGeometry = {
     centre: { row: -down.first, column: -right.first },
     q,
@@ -59,9 +56,26 @@ export function layOutDetector(detector: Detector, voxel?: number): FrameLayout 
   return { rows: down.count, columns: right.count, pixels, mask: masks, geometry };
 }
 
+/** Where pixels stand along one side of the picture. */
 interface Axis {
+  /** Per pixel. */
   readonly cells: Int32Array;
+  /** Position of cell 0, in pixels from the beam. */
+  readonly first: number;
   readonly count: number;
+}
+
+function axisOf(values: Float64Array, step: number): Axis {
+  let [least, largest] = [Infinity, -Infinity];
+  for (const value of values) {
+    least = Math.min(least, value);
+    largest = Math.max(largest, value);
+  }
+  const cells = new Int32Array(values.length);
+  for (let t = 0; t < values.length; t++) {
+    cells[t] = Math.round((values[t] - least) / step);
+  }
+  return { cells, first: least / step, count: Math.round((largest - least) / step) + 1 };
 }
 
 /** The pixel of each cell, -1 where there is none. */
@@ -129,13 +143,4 @@ function pixelStep(x: Float64Array, y: Float64Array): number {
   steps.sort((a, b) => a - b);
   const median = steps.at(Math.floor(steps.length / 2)) ?? 1;
   return Math.abs(median - 1) <= STEP_TOLERANCE ? 1 : median;
-}
-
-function extentOf(values: Float64Array): [number, number] {
-  let [least, largest] = [Infinity, -Infinity];
-  for (const value of values) {
-    least = Math.min(least, value);
-    largest = Math.max(largest, value);
-  }
-  return [least, largest];
 }

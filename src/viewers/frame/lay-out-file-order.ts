@@ -7,9 +7,10 @@ import { NO_PIXEL, type FrameLayout } from './frame-layout.ts';
 export function layOutFileOrder(pixelCount: number): FrameLayout {
   const columns = Math.max(1, Math.ceil(Math.sqrt(pixelCount)));
   const rows = Math.max(1, Math.ceil(pixelCount / columns));
-  const pixels = Int32Array.from({ length: rows * columns }, (_, cell) =>
-    cell < pixelCount ? cell : -1,
-  );
-  const mask = Uint8Array.from(pixels, (pixel) => (pixel < 0 ? NO_PIXEL : 0));
+  const pixels = new Int32Array(rows * columns).fill(-1);
+  for (let pixel = 0; pixel < pixelCount; pixel++) {
+    pixels[pixel] = pixel;
+  }
+  const mask = new Uint8Array(rows * columns).fill(NO_PIXEL, pixelCount);
   return { rows, columns, pixels, mask };
 }

@@ -20,6 +20,19 @@ export interface Overlay {
   readonly pointed: CellPlace | undefined;
 }
 
+/** Whether two look the same: drawing costs more than a new frame below it. */
+export function isSameOverlay(a: Overlay, b: Overlay): boolean {
+  const placeOf = ({ place: { width, height, left, top, size, bin } }: Overlay): string =>
+    [width, height, left, top, size, bin].join(' ');
+  return (
+    a.geometry === b.geometry &&
+    a.rings === b.rings &&
+    a.pointed === b.pointed &&
+    a.voxels === b.voxels &&
+    placeOf(a) === placeOf(b)
+  );
+}
+
 /** @param ratio device pixels per CSS pixel. */
 export function paintOverlay(
   context: CanvasRenderingContext2D,

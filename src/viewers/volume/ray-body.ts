@@ -3,6 +3,7 @@ import { modelSize } from '../model-grid.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { chosenCut } from './chosen-cut.ts';
 import { RayColours } from './ray-colours.ts';
+import { isCropped } from './is-cropped.ts';
 import { definesOf, type RayProgram } from './ray-program.ts';
 import { RAY_FRAGMENTS, RAY_VERTICES } from './ray-shaders.ts';
 import { DEPTH_UNIT, rayUniforms, rayValues } from './ray-uniforms.ts';
@@ -92,14 +93,13 @@ export class RayBody {
 }
 
 function programFor(data: VolumeData, state: VolumeState, isMeshed: boolean): RayProgram {
-  const { surfaces, body, scale, crop, further } = state;
-  const isCropped = crop.some(([from, to]) => from > -0.5 || to < 0.5);
+  const { surfaces, body, scale, further } = state;
   return {
     surfaces: surfaces ? 1 + further.length : 0,
     body,
     planes: shownPlanes(state).length,
     scale,
-    isCapped: chosenCut(data, state) !== undefined || isCropped,
+    isCapped: chosenCut(data, state) !== undefined || isCropped(state),
     isMeshed,
   };
 }

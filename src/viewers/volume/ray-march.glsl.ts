@@ -141,6 +141,13 @@ void main() {
         break;
       }
     }
+#if SURFACES > 0
+    // Between the last sample and where the ray ends, at a slice most often.
+    if (!isMet && walk < SURFACES && valueAt(eye + end * ray) >= levels[min(walk, SURFACES - 1)]) {
+      isMet = true;
+      t = end;
+    }
+#endif
     if (!isMet) {
       break;
     }

@@ -4,7 +4,8 @@ import { modelSize } from '../model-grid.ts';
 import { chosenRange } from '../slices/range.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { chosenCut } from './chosen-cut.ts';
-import { firstSeen } from './ray-colours.ts';
+import { firstSeen } from './cloud-colours.ts';
+import { isCropped } from './is-cropped.ts';
 import { chosenSurfaces } from './resolve-level.ts';
 import { shownPlanes } from './shown-planes.ts';
 import { SURFACE_COLOURS } from './surface-colours.ts';
@@ -68,7 +69,7 @@ export function rayValues(
     edge,
     boxLow: new Vector3(...state.crop.map(([from]) => from * size)),
     boxHigh: new Vector3(...state.crop.map(([, to]) => to * size)),
-    isCropped: state.crop.some(([from, to]) => from > -0.5 || to < 0.5),
+    isCropped: isCropped(state),
     cut: planeVector(cut),
     range: new Vector4(low, high, state.gamma, threshold),
     slopeReach: SLOPE_REACH * data.binning,

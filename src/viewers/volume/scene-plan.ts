@@ -1,6 +1,7 @@
 import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { chosenCut } from './chosen-cut.ts';
+import { isCropped } from './is-cropped.ts';
 import { chosenSurfaces, levelOf } from './resolve-level.ts';
 import type { Dust } from './volume-calls.ts';
 import type { VolumeState } from './volume-state.ts';
@@ -32,7 +33,8 @@ export function scenePlan(data: VolumeData, state: VolumeState, drawing: Drawing
     surfaces && body === 'none' && isMesh
       ? chosenSurfaces(data, state).map(({ level }) => level)
       : [];
-  const isTextured = slices || plane !== null || body !== 'none' || chosenCut(data, state);
+  const isOpened = chosenCut(data, state) !== undefined || isCropped(state);
+  const isTextured = slices || plane !== null || body !== 'none' || isOpened;
   const needsTexels = isTextured || (surfaces && meshes.length === 0);
   return {
     meshes,

@@ -1,9 +1,10 @@
 import { layOutDetector } from '../../../viewers/frame/lay-out-detector.ts';
 import { layOutFileOrder } from '../../../viewers/frame/lay-out-file-order.ts';
 import { detectorAt, gridOf } from '../../../viewers/frame/__tests__/detector-fixture.ts';
-import type { FrameReader, LaidOutFrame } from '../data/frame-reader.ts';
+import type { FrameReader } from '../data/frame-reader.ts';
 import type {
   DetectorRequest,
+  LaidOutFrame,
   OpenedPhotons,
   PowderReport,
   PowderRequest,

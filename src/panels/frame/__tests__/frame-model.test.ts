@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FrameArgs } from '../frame-args.ts';
 import { readFrameArgs } from '../frame-args.ts';
 import type { FrameInput } from '../model/frame-input.ts';
@@ -12,6 +12,11 @@ const input: FrameInput = {
 };
 
 let model: FrameModel | undefined;
+let reader: FakeReader;
+
+beforeEach(() => {
+  reader = new FakeReader();
+});
 
 afterEach(() => {
   model?.dispose();
@@ -20,12 +25,10 @@ afterEach(() => {
 async function open(
   args: FrameArgs = {},
   found: FrameInput | undefined = input,
-  reader = new FakeReader(),
-): Promise<{ model: FrameModel; reader: FakeReader }> {
-  const opened = new FrameModel(reader, () => Promise.resolve(found), args);
-  model = opened;
+): Promise<FrameModel> {
+  model = new FrameModel(reader, () => Promise.resolve(found), args);
   await rest();
-  return { model: opened, reader };
+  return model;
 }
 
 /** Everything that has been begun goes on as far as it can. */
@@ -37,14 +40,14 @@ async function rest(): Promise<void> {
 
 describe('FrameModel', () => {
   test('opens the frame that it is asked for, with the detector that was found', async () => {
-    const { model: opened, reader } = await open({ frame: 5 });
+    const opened = await open({ frame: 5 });
     expect(opened.shown).toMatchObject({ kind: 'frame', number: 5 });
     expect(reader.detectors).toEqual([input.detector?.request]);
     expect(opened.detector?.origin).toBe('config');
   });
 
   test('goes through the frames that are not blacklisted', async () => {
-    const { model: opened } = await open({ frame: 3 });
+    const opened = await open({ frame: 3 });
     opened.step(1);
     expect(opened.frame).toBe(5);
     opened.setOrder({ skipBlacklisted: false });
@@ -59,14 +62,14 @@ describe('FrameModel', () => {
   test('goes through the frames of a mode of its run', async () => {
     const ofFrames = Int32Array.from({ length: 20 }, (_, frame) => frame % 5);
     const modes = () => Promise.resolve({ iteration: 3, count: 5, ofFrames });
-    const { model: opened } = await open({}, { ...input, modes });
+    const opened = await open({}, { ...input, modes });
     opened.setOrder({ mode: 2, skipBlacklisted: true });
     expect([...opened.order.frames]).toEqual([2, 7, 17]);
     expect(opened.frame).toBe(2);
   });
 
   test('of frames that are asked for while one is read, reads only the last', async () => {
-    const { model: opened, reader } = await open();
+    const opened = await open();
     reader.holds = true;
     [1, 2, 3, 5, 6].forEach((frame) => {
       opened.show(frame);
@@ -81,9 +84,8 @@ describe('FrameModel', () => {
   });
 
   test('shows frames in the order of the file where the detector does not fit, and says why', async () => {
-    const reader = new FakeReader();
     reader.refused = '/a/det.h5';
-    const { model: opened } = await open({}, input, reader);
+    const opened = await open();
     expect(opened.detector).toBeUndefined();
     expect(opened.detectorProblem).toBe('/a/det.h5 does not fit.');
     expect(opened.shown).toMatchObject({ kind: 'frame' });
@@ -98,7 +100,7 @@ describe('FrameModel', () => {
   });
 
   test('a powder takes the place of the frame, which comes back', async () => {
-    const { model: opened } = await open();
+    const opened = await open();
     await opened.makePowder('mean', 0, 9);
     expect(opened.shown).toMatchObject({ kind: 'powder', powder: { frameCount: 7, kind: 'mean' } });
     opened.show(opened.frame);
@@ -107,19 +109,15 @@ describe('FrameModel', () => {
   });
 
   test('says why nothing can be shown', async () => {
-    const failing = new FrameModel(
-      new FakeReader(),
-      () => Promise.reject(new Error('There is no such file.')),
-      {},
-    );
-    model = failing;
+    const refused = new Error('There is no such file.');
+    model = new FrameModel(reader, () => Promise.reject(refused), {});
     await rest();
-    expect(failing.problem).toBe('There is no such file.');
-    expect(failing.isSettled).toBe(true);
+    expect(model.problem).toBe('There is no such file.');
+    expect(model.isSettled).toBe(true);
   });
 
   test('disposed, it ends its reader', async () => {
-    const { model: opened, reader } = await open();
+    const opened = await open();
     opened.dispose();
     expect(reader.isDisposed).toBe(true);
   });

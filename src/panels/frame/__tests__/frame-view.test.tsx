@@ -17,6 +17,7 @@ const input: FrameInput = {
 };
 
 let model: FrameModel | undefined;
+let reader: FakeReader;
 
 afterEach(() => {
   model?.dispose();
@@ -25,8 +26,9 @@ afterEach(() => {
 async function show(
   find: () => Promise<FrameInput | undefined> = () => Promise.resolve(input),
 ): Promise<FrameModel> {
-  const opened = new FrameModel(new FakeReader(), find, {});
-  model = opened;
+  reader = new FakeReader();
+  model = new FrameModel(reader, find, {});
+  const opened = model;
   await act(async () => {
     render(
       <FrameContext.Provider

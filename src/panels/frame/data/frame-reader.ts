@@ -2,22 +2,15 @@ import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
-import type { FrameCalls } from './frames-worker.ts';
+import type { FrameCalls, SentFrame } from './frames-worker.ts';
 import type {
   DetectorRequest,
-  FrameFigures,
+  LaidOutFrame,
   OpenedPhotons,
   PhotonsRequest,
   PowderReport,
   PowderRequest,
-  ReadFrame,
 } from './frames-request.ts';
-
-/** A frame, or a powder, with the layout that it lies in. */
-export interface LaidOutFrame extends FrameFigures {
-  readonly values: Float32Array<ArrayBuffer>;
-  readonly layout: FrameLayout;
-}
 
 /** Frames for a panel, however they are read. */
 export interface FrameReader {
@@ -33,17 +26,15 @@ export interface FrameReader {
 export class WorkerFrameReader implements FrameReader {
   readonly #worker = workerHandle(new Worker(new URL('./frames-worker.ts', import.meta.url)));
   readonly #calls: Remote<FrameCalls> = wrap<FrameCalls>(this.#worker.endpoint);
-  /** By their number; of the detector that is used. */
-  #layouts = new Map<number, Promise<FrameLayout>>();
+  /** By their number. */
+  readonly #layouts = new Map<number, FrameLayout>();
 
   open(request: PhotonsRequest, locate: LocateFile): Promise<OpenedPhotons> {
-    this.#layouts = new Map();
     return this.#answered(this.#calls.open(request, proxy(locate)));
   }
 
-  async useDetector(request: DetectorRequest | undefined): Promise<void> {
-    await this.#answered(this.#calls.useDetector(request));
-    this.#layouts = new Map();
+  useDetector(request: DetectorRequest | undefined): Promise<void> {
+    return this.#answered(this.#calls.useDetector(request));
   }
 
   async frame(number: number): Promise<LaidOutFrame> {
@@ -63,10 +54,13 @@ export class WorkerFrameReader implements FrameReader {
     void this.#worker.terminate();
   }
 
-  async #laidOut({ layout: number, ...frame }: ReadFrame): Promise<LaidOutFrame> {
-    const layout = this.#layouts.get(number) ?? this.#answered(this.#calls.layout(number));
+  #laidOut({ number, layout: sent, ...frame }: SentFrame): LaidOutFrame {
+    const layout = sent ?? this.#layouts.get(number);
+    if (!layout) {
+      throw new Error('The frame came without its layout.');
+    }
     this.#layouts.set(number, layout);
-    return { ...frame, layout: await layout };
+    return { ...frame, layout };
   }
 
   /** A worker that has broken down answers no more. */

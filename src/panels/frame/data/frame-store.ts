@@ -10,16 +10,15 @@ import {
 import { readBlacklist } from '@damselfly/compute/io/formats/dragonfly-blacklist/read-blacklist.ts';
 import { readDetectorList } from '@damselfly/compute/io/formats/dragonfly-detector-list/read-detector-list.ts';
 import { readPhotonsList } from '@damselfly/compute/io/formats/dragonfly-photons-list/read-photons-list.ts';
-import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
 import { layOutDetector } from '../../../viewers/frame/lay-out-detector.ts';
 import { layOutFileOrder } from '../../../viewers/frame/lay-out-file-order.ts';
 import type {
   DetectorRequest,
+  LaidOutFrame,
   OpenedPhotons,
   PhotonsRequest,
   PowderReport,
   PowderRequest,
-  ReadFrame,
 } from './frames-request.ts';
 import { PixelPlaces } from './placed-values.ts';
 import { PowderSum } from './powder-sum.ts';
@@ -38,9 +37,8 @@ interface PhotonFile {
 export class FrameStore {
   readonly #context: LoadContext;
   #files: readonly PhotonFile[] = [];
-  /** Distinct layouts, and for each file the number of its own. */
+  /** For each file; files of one detector share theirs. */
   #places: readonly PixelPlaces[] = [];
-  #placesOf: readonly number[] = [];
   #powder: AbortController | undefined;
 
   constructor(context: LoadContext) {
@@ -93,9 +91,8 @@ export class FrameStore {
     const paths = isList
       ? await withSource(path, this.#context, (source) => readDetectorList(source, count))
       : this.#files.map(() => path);
-    const names = [...new Set(paths)];
-    const places: PixelPlaces[] = [];
-    for (const name of names) {
+    const places = new Map<string, PixelPlaces>();
+    for (const name of new Set(paths)) {
       const detector = await openAs('detector', 'a detector', name, this.#context);
       const file = this.#files[paths.indexOf(name)];
       if (detector.pixelCount !== file.pixelCount) {
@@ -107,28 +104,23 @@ export class FrameStore {
         });
       }
       const layout = layOutDetector(detector, voxelSize(detector, wavelength));
-      places.push(new PixelPlaces(layout, detector.pixelCount));
+      places.set(name, new PixelPlaces(layout, detector.pixelCount));
     }
-    this.#places = places;
-    this.#placesOf = paths.map((name) => names.indexOf(name));
-  }
-
-  layout(number: number): FrameLayout {
-    return this.#places[number].layout;
+    this.#places = paths.flatMap((name) => places.get(name) ?? []);
   }
 
   /** @throws what reading throws. */
-  async frame(number: number): Promise<ReadFrame> {
+  async frame(number: number): Promise<LaidOutFrame> {
     const index = this.#files.findLastIndex(({ first }) => first <= number);
     const { dataset, first } = this.#files[index];
-    const layout = this.#placesOf[index];
-    const places = this.#places[layout];
     const own = number - first;
-    const values =
-      dataset.dtype === 'sparse'
-        ? places.placedPhotons(await dataset.photons({ from: own, to: own + 1 }))
-        : places.placed(await dataset.frame(own));
-    return { values, layout, ...places.figures(values) };
+    if (dataset.dtype === 'sparse') {
+      const photons = await dataset.photons({ from: own, to: own + 1 });
+      // Only now: a detector may have come meanwhile.
+      return this.#places[index].laidOutPhotons(photons);
+    }
+    const frame = await dataset.frame(own);
+    return this.#places[index].laidOut(frame);
   }
 
   /**
@@ -136,25 +128,25 @@ export class FrameStore {
    *
    * @throws what reading throws; Input where the frames have different detectors.
    */
-  async powder({ kind, frames }: PowderRequest, report: PowderReport): Promise<ReadFrame> {
+  async powder({ kind, frames }: PowderRequest, report: PowderReport): Promise<LaidOutFrame> {
     this.cancelPowder();
     const cancelling = new AbortController();
     this.#powder = cancelling;
     const parts = this.#files
       .map((file, index) => ({
         ...file,
-        layout: this.#placesOf[index],
+        places: this.#places[index],
         frames: [...frames]
           .map((frame) => frame - file.first)
           .filter((own) => own >= 0 && own < file.dataset.frameCount),
       }))
       .filter((part) => part.frames.length > 0);
-    const layout = parts.at(0)?.layout;
-    if (layout === undefined || parts.some((part) => part.layout !== layout)) {
+    const places = parts.at(0)?.places;
+    if (!places || parts.some((part) => part.places !== places)) {
       throw inputError({
         what: 'A powder',
         expected: 'at least one frame, and all of one detector',
-        found: layout === undefined ? 'no frame' : 'frames of several detectors',
+        found: places ? 'frames of several detectors' : 'no frame',
       });
     }
     const sum = new PowderSum(kind, parts[0].pixelCount);
@@ -166,9 +158,7 @@ export class FrameStore {
       };
       await sum.add(dataset, own, added, cancelling.signal);
     }
-    const places = this.#places[layout];
-    const values = places.placed(sum.result());
-    return { values, layout, ...places.figures(values) };
+    return places.laidOut(sum.result());
   }
 
   cancelPowder(): void {
@@ -184,10 +174,13 @@ export class FrameStore {
   }
 
   #layOutInFileOrder(): void {
-    const counts = this.#files.map(({ pixelCount }) => pixelCount);
-    const distinct = [...new Set(counts)];
-    this.#places = distinct.map((count) => new PixelPlaces(layOutFileOrder(count), count));
-    this.#placesOf = counts.map((count) => distinct.indexOf(count));
+    const places = new Map<number, PixelPlaces>();
+    this.#places = this.#files.map(({ pixelCount }) => {
+      const known =
+        places.get(pixelCount) ?? new PixelPlaces(layOutFileOrder(pixelCount), pixelCount);
+      places.set(pixelCount, known);
+      return known;
+    });
   }
 
   /** Photons can be looked at without their blacklist: what is wrong with it is told, not thrown. */

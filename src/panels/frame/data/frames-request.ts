@@ -1,3 +1,5 @@
+import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
+
 /** Which photons are looked at. */
 export interface PhotonsRequest {
   /** A photon file, or with `isList` a text file that names one per line. */
@@ -38,10 +40,10 @@ export interface FrameFigures {
   readonly largest: number;
 }
 
-/** A frame laid out: `values` belong to layout number `layout`. */
-export interface ReadFrame extends FrameFigures {
+/** A frame, or a powder, laid out. */
+export interface LaidOutFrame extends FrameFigures {
   readonly values: Float32Array<ArrayBuffer>;
-  readonly layout: number;
+  readonly layout: FrameLayout;
 }
 
 export type PowderKind = 'sum' | 'mean' | 'max';

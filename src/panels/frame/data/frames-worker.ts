@@ -11,12 +11,20 @@ import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
 import { FrameStore } from './frame-store.ts';
 import type {
   DetectorRequest,
+  LaidOutFrame,
   OpenedPhotons,
   PhotonsRequest,
   PowderReport,
   PowderRequest,
-  ReadFrame,
 } from './frames-request.ts';
+
+/** A frame on its way to the page. */
+export interface SentFrame extends Omit<LaidOutFrame, 'layout'> {
+  /** Of its layout. */
+  readonly number: number;
+  /** With the first frame that lies in it. */
+  readonly layout?: FrameLayout;
+}
 
 let locateFile: LocateFile | undefined;
 
@@ -36,17 +44,23 @@ const calls = {
     return store.open(request);
   },
   useDetector: (request: DetectorRequest | undefined): Promise<void> => store.useDetector(request),
-  layout: (number: number): FrameLayout => store.layout(number),
-  frame: async (number: number): Promise<ReadFrame> => moved(await store.frame(number)),
-  powder: async (request: PowderRequest, report: PowderReport): Promise<ReadFrame> =>
+  frame: async (number: number): Promise<SentFrame> => moved(await store.frame(number)),
+  powder: async (request: PowderRequest, report: PowderReport): Promise<SentFrame> =>
     moved(await store.powder(request, report)),
   cancelPowder: (): void => {
     store.cancelPowder();
   },
 };
 
-function moved(frame: ReadFrame): ReadFrame {
-  return transfer(frame, [frame.values.buffer]);
+/** A layout goes to the page once: it is larger than the frames that lie in it. */
+const numbers = new Map<FrameLayout, number>();
+
+function moved({ layout, ...frame }: LaidOutFrame): SentFrame {
+  const isKnown = numbers.has(layout);
+  const number = numbers.get(layout) ?? numbers.size;
+  numbers.set(layout, number);
+  const sent: SentFrame = { ...frame, number, ...(!isKnown && { layout }) };
+  return transfer(sent, [frame.values.buffer]);
 }
 
 export type FrameCalls = typeof calls;

@@ -1,6 +1,6 @@
 import type { SparsePhotons } from '@damselfly/compute/photons/sparse-photons.ts';
 import { MASK, type FrameLayout } from '../../../viewers/frame/frame-layout.ts';
-import type { FrameFigures } from './frames-request.ts';
+import type { FrameFigures, LaidOutFrame } from './frames-request.ts';
 
 /** Where the pixels of a file go in a picture. */
 export class PixelPlaces {
@@ -18,14 +18,19 @@ export class PixelPlaces {
     });
   }
 
-  /** @param values one per pixel of the file. */
-  placed(values: ArrayLike<number>): Float32Array<ArrayBuffer> {
+  /** @param frame one value per pixel of the file. */
+  laidOut(frame: ArrayLike<number>): LaidOutFrame {
     const { pixels } = this.layout;
-    return Float32Array.from(pixels, (pixel) => (pixel < 0 ? 0 : values[pixel]));
+    const values = new Float32Array(pixels.length);
+    for (let cell = 0; cell < pixels.length; cell++) {
+      const pixel = pixels[cell];
+      values[cell] = pixel < 0 ? 0 : frame[pixel];
+    }
+    return this.#withFigures(values);
   }
 
   /** The only frame of `photons`: touches no more than the lit pixels. */
-  placedPhotons({ ones, multi, counts }: SparsePhotons): Float32Array<ArrayBuffer> {
+  laidOutPhotons({ ones, multi, counts }: SparsePhotons): LaidOutFrame {
     const values = new Float32Array(this.layout.pixels.length);
     for (const pixel of ones) {
       const cell = this.#cells[pixel];
@@ -39,22 +44,25 @@ export class PixelPlaces {
         values[cell] = counts[i];
       }
     });
-    return values;
+    return this.#withFigures(values);
   }
 
-  /** Of the cells whose pixels are not ignored. */
-  figures(values: Float32Array): FrameFigures {
-    const { mask } = this.layout;
-    let [photons, lit, largest] = [0, 0, 0];
-    for (let cell = 0; cell < values.length; cell++) {
-      const value = values[cell];
-      // Cells without a pixel hold 0, as do most others.
-      if (value !== 0 && !Number.isNaN(value) && mask[cell] !== MASK.ignored) {
-        photons += value;
-        lit += Number(value > 0);
-        largest = Math.max(largest, value);
-      }
-    }
-    return { photons, lit, largest };
+  #withFigures(values: Float32Array<ArrayBuffer>): LaidOutFrame {
+    return { values, layout: this.layout, ...figuresOf(values, this.layout) };
   }
+}
+
+/** Of the cells whose pixels are not ignored. */
+function figuresOf(values: Float32Array, { mask }: FrameLayout): FrameFigures {
+  let [photons, lit, largest] = [0, 0, 0];
+  for (let cell = 0; cell < values.length; cell++) {
+    const value = values[cell];
+    // Cells without a pixel hold 0, as do most others.
+    if (value !== 0 && !Number.isNaN(value) && mask[cell] !== MASK.ignored) {
+      photons += value;
+      lit += Number(value > 0);
+      largest = Math.max(largest, value);
+    }
+  }
+  return { photons, lit, largest };
 }

@@ -2,8 +2,8 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
 import { DEFAULT_FRAME_STATE, type FrameState } from '../../../viewers/frame/frame-state.ts';
-import type { FrameReader, LaidOutFrame } from '../data/frame-reader.ts';
-import type { OpenedPhotons, PowderKind } from '../data/frames-request.ts';
+import type { FrameReader } from '../data/frame-reader.ts';
+import type { LaidOutFrame, OpenedPhotons, PowderKind } from '../data/frames-request.ts';
 import type { FrameArgs } from '../frame-args.ts';
 import {
   chosenDetector,
@@ -13,7 +13,11 @@ import {
 } from './frame-input.ts';
 import { FrameOrder } from './frame-order.ts';
 import { LatestWins } from './latest-wins.ts';
+import { pause } from '../../../services/gateway/pause.ts';
 import { PowderModel, type Powder } from './powder-model.ts';
+
+/** A detector that takes longer is not waited for: the first frame is shown in the order of the file, milliseconds. */
+const PATIENCE = 150;
 
 /** Finds the frames that a panel was opened for; undefined where nothing says which. */
 export type FindInput = (args: FrameArgs) => Promise<FrameInput | undefined>;
@@ -40,7 +44,10 @@ export class FrameModel implements IDisposable {
   #problem: string | undefined;
   #detectorProblem: string | undefined;
   #isSettled = false;
-  #isDisposed = false;
+  #isLayingOut = false;
+  readonly #disposing = new AbortController();
+  /** Whether a frame has been asked for since the photons were opened. */
+  #isShowing = false;
 
   constructor(reader: FrameReader, find: FindInput, args: FrameArgs) {
     this.changed = this.#changed;
@@ -98,17 +105,22 @@ export class FrameModel implements IDisposable {
     return this.#detectorProblem === undefined ? this.#input?.detector : undefined;
   }
 
+  /** Whether the detector is being read. */
+  get isLayingOut(): boolean {
+    return this.#isLayingOut;
+  }
+
   /** Why a detector that was found or chosen is not in use. */
   get detectorProblem(): string | undefined {
     return this.#detectorProblem;
   }
 
   get isDisposed(): boolean {
-    return this.#isDisposed;
+    return this.#disposing.signal.aborted;
   }
 
   dispose(): void {
-    this.#isDisposed = true;
+    this.#disposing.abort();
     this.#reading.clear();
     this.#reader.dispose();
     Signal.clearData(this);
@@ -125,6 +137,7 @@ export class FrameModel implements IDisposable {
   show(frame: number): void {
     const last = (this.#opened?.frameCount ?? 1) - 1;
     const number = Math.min(Math.max(Math.round(frame), 0), last);
+    this.#isShowing = true;
     this.#set({ frame: number });
     this.#reading.ask(number);
   }
@@ -162,7 +175,6 @@ export class FrameModel implements IDisposable {
       this.#input = { ...this.#input, detector: chosenDetector(path, known) };
       this.#set({ detector: path });
       await this.#useDetector();
-      this.#reading.ask(this.frame);
     }
   }
 
@@ -175,7 +187,7 @@ export class FrameModel implements IDisposable {
   /** Adds up the frames of the order from `first` to `last`. */
   async makePowder(kind: PowderKind, first: number, last: number): Promise<void> {
     const powder = await this.powder.make({ kind, frames: this.#order.between(first, last) });
-    if (powder && !this.#isDisposed) {
+    if (powder && !this.isDisposed) {
       this.#shown = { kind: 'powder', powder };
       this.#tell();
     }
@@ -188,15 +200,18 @@ export class FrameModel implements IDisposable {
     this.#problem = undefined;
     this.#detectorProblem = undefined;
     this.#isSettled = false;
+    this.#isShowing = false;
     this.#tell();
     try {
       this.#input = await this.#find(this.#args);
-      if (this.#input && !this.#isDisposed) {
+      if (this.#input && !this.isDisposed) {
         const { photons, locate } = this.#input;
         this.#opened = await this.#reader.open(photons, locate);
-        await this.#useDetector();
+        const layingOut = this.#useDetector();
+        await Promise.race([layingOut, pause(PATIENCE, this.#disposing.signal)]);
         this.#sort();
         this.show(this.frame);
+        await layingOut;
         void this.#sortByMode(this.#input);
       }
     } catch (error) {
@@ -206,13 +221,20 @@ export class FrameModel implements IDisposable {
     this.#tell();
   }
 
+  /** What is shown meanwhile is laid out anew. */
   async #useDetector(): Promise<void> {
+    this.#isLayingOut = true;
+    this.#detectorProblem = undefined;
+    this.#tell();
     try {
       await this.#reader.useDetector(this.#input?.detector?.request);
-      this.#detectorProblem = undefined;
     } catch (error) {
       this.#detectorProblem = errorText(error);
       await this.#reader.useDetector(undefined);
+    }
+    this.#isLayingOut = false;
+    if (this.#isShowing) {
+      this.#reading.ask(this.frame);
     }
     this.#tell();
   }
@@ -252,7 +274,7 @@ export class FrameModel implements IDisposable {
   }
 
   #tell(): void {
-    if (!this.#isDisposed) {
+    if (!this.isDisposed) {
       this.#changed.emit();
     }
   }

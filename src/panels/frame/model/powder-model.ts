@@ -1,5 +1,5 @@
-import type { FrameReader, LaidOutFrame } from '../data/frame-reader.ts';
-import type { PowderKind, PowderRequest } from '../data/frames-request.ts';
+import type { FrameReader } from '../data/frame-reader.ts';
+import type { LaidOutFrame, PowderKind, PowderRequest } from '../data/frames-request.ts';
 
 /** A powder that is there. */
 export interface Powder {

@@ -56,13 +56,13 @@ function OrderNote(): ReactElement | null {
   if (layout === undefined || layout.geometry !== undefined) {
     return null;
   }
+  const unknown = trans.__(
+    'No detector file is known: neither a config.ini of this folder names one, nor is there one.',
+  );
   return (
     <div className="dfl-FramePicture-note" role="note">
       <span>
-        {model.detectorProblem ??
-          trans.__(
-            'No detector file is known: neither a config.ini of this folder names one, nor is there one.',
-          )}{' '}
+        {model.isLayingOut ? trans.__('Reading the detector…') : (model.detectorProblem ?? unknown)}{' '}
         {trans.__('Pixels are shown in the order of the file, in rows of %1.', layout.columns)}
       </span>
       {canPick && (

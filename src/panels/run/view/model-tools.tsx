@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { IconButton, Segmented, useTranslation } from '../../../components/index.ts';
+import { IconButton, Select, useTranslation } from '../../../components/index.ts';
 import { adjustIcon, cutIcon, homeIcon } from '../../../icons/index.ts';
 import { chosenCut } from '../../../viewers/volume/chosen-cut.ts';
 import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
@@ -26,7 +26,7 @@ export function ModelTools({
   const isCut = chosenCut({ space: 'reciprocal' }, state) !== undefined;
   return (
     <>
-      <Segmented
+      <Select
         label={trans.__('Picture of the model')}
         choices={[
           { value: 'surface', label: trans.__('Surface') },
