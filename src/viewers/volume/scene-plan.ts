@@ -8,6 +8,8 @@ import type { VolumeState } from './volume-state.ts';
 
 /** What the worker has to make of a volume before it can be drawn. */
 export interface ScenePlan {
+  /** Of the first surface, in the units of the values. */
+  readonly level: number;
   /** Levels of the meshes, ascending; none where rays draw the surfaces. */
   readonly meshes: readonly number[];
   /** How the texture is kept that rays and slices read; none where only meshes are drawn. */
@@ -36,10 +38,12 @@ export function scenePlan(data: VolumeData, state: VolumeState, drawing: Drawing
   const isOpened = chosenCut(data, state) !== undefined || isCropped(state);
   const isTextured = slices || plane !== null || body !== 'none' || isOpened;
   const needsTexels = isTextured || (surfaces && meshes.length === 0);
+  const level = levelOf(data, state.level);
   return {
+    level,
     meshes,
     texels: needsTexels ? formatOf(data, drawing.texels) : undefined,
-    dust: state.dust > 0 ? { level: levelOf(data, state.level), voxels: state.dust } : undefined,
+    dust: state.dust > 0 ? { level, voxels: state.dust } : undefined,
   };
 }
 

@@ -86,6 +86,12 @@ export class VolumePainter {
     return isWanted;
   }
 
+  /** Resolves when what is shown can be drawn. */
+  async ready(): Promise<void> {
+    const { found } = this.scene;
+    await (found && this.#renderer()?.surfaces.bring(found.surfaces));
+  }
+
   style(state: VolumeState): void {
     this.scene.style(state);
     this.ask();
@@ -110,7 +116,7 @@ export class VolumePainter {
     const { surfaces } = renderer;
     if (!surfaces.holds(found.surfaces)) {
       // The context is new.
-      void surfaces.bring(found.surfaces).then(() => {
+      void this.ready().then(() => {
         this.ask();
       });
       return undefined;

@@ -7,7 +7,7 @@ import { Inspector } from './inspector/inspector.ts';
 import type { VolumeLabels } from './labels.ts';
 import { levelContent } from './level-content.ts';
 import { LevelControl } from './level-control.ts';
-import { levelOf } from './resolve-level.ts';
+import type { FoundScene } from './scene-source.ts';
 import { readingText } from './reading-text.ts';
 import { ScaleBar } from './scale-bar.ts';
 import { summaryOf } from './summary.ts';
@@ -76,10 +76,15 @@ export class VolumeView {
    *
    * @param stageHeight CSS pixels.
    */
-  describe(data: VolumeData, camera: Camera, state: VolumeState, stageHeight: number): void {
+  describe(
+    { data, plan }: FoundScene,
+    camera: Camera,
+    state: VolumeState,
+    stageHeight: number,
+  ): void {
     const note = {
       camera,
-      level: levelOf(data, state.level),
+      level: plan.level,
       cut: chosenCut(data, state) ?? 'none',
       projection: state.projection,
     };

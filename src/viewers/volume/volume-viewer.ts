@@ -170,7 +170,8 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     return this.#events.on(name, listener);
   }
 
-  screenshot(scale = 1): Promise<Blob> {
+  async screenshot(scale = 1): Promise<Blob> {
+    await this.#painter.ready();
     return scenePicture(this.#view.stage, scale, (ratio) => this.#painter.draw(ratio));
   }
 
@@ -228,7 +229,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       this.#view.tell(this.#remark());
     }
     this.#events.emit('drawn', {
-      level: levelOf(found.data, this.#state.level),
+      level: found.plan.level,
       triangles: found.surfaces.reduce((sum, { indices }) => sum + indices.length / 3, 0),
       milliseconds: performance.now() - found.askedAt,
     });
@@ -274,7 +275,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   #describe(height: number): void {
     const found = this.#painter.scene.found;
     if (found) {
-      this.#view.describe(found.data, this.camera, this.#state, height);
+      this.#view.describe(found, this.camera, this.#state, height);
     }
   }
 

@@ -35,7 +35,7 @@ test('a worker that breaks down is told of at every wish, and keeps none waiting
     source.find({
       data,
       filters: { centrosymmetric: false, radialMinimum: false },
-      planFor: () => ({ meshes: [level], texels: undefined, dust: undefined }),
+      planFor: () => ({ level: 1, meshes: [level], texels: undefined, dust: undefined }),
       askedAt: 0,
     });
     await next;
