@@ -32,6 +32,7 @@ function volumeData(
 /** What tests call in the page. */
 const viewers = { FrameViewer, frameData, SlicesViewer, VolumeViewer, volumeData };
 
-Object.assign(globalThis, { viewers });
+// `viewer` is the one that a test has made last.
+Object.assign(globalThis, { viewers, viewer: undefined });
 
 export type Viewers = typeof viewers;
