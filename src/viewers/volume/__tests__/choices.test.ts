@@ -76,6 +76,7 @@ describe('the worker is asked', () => {
 
   test('for meshes where the processor draws surfaces alone, else for a texture', () => {
     expect(scenePlan(first, withState({ level: 5 }), byProcessor)).toEqual({
+      level: 5,
       meshes: [5],
       texels: undefined,
       dust: undefined,
