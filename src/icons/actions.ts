@@ -43,3 +43,11 @@ export const ringsIcon = strokeIcon(
   'rings',
   '<circle cx="8" cy="8" r="5.5" stroke-dasharray="2 2"/><circle cx="8" cy="8" r="2.5"/>',
 );
+export const cutIcon = strokeIcon(
+  'cut',
+  '<path d="M8 1.5v13" stroke-dasharray="2 1.5"/><path d="M5.5 3.5h-2v9h2"/><path d="M10.5 3.5h2v9h-2" stroke-dasharray="1 2"/>',
+);
+export const adjustIcon = strokeIcon(
+  'adjust',
+  '<path d="M2.5 5h6M12.5 5h1M2.5 11h1M7.5 11h6"/><circle cx="10.5" cy="5" r="1.75"/><circle cx="5.5" cy="11" r="1.75"/>',
+);

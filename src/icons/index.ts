@@ -7,4 +7,5 @@ export * from './actions.ts';
 export * from './brand.ts';
 export * from './engines.ts';
 export * from './files.ts';
+export * from './frames.ts';
 export * from './states.ts';

@@ -25,6 +25,11 @@ export class PanelHost extends Widget {
     return this.#panel?.state ?? this.#args;
   }
 
+  /** The panel, once its program has loaded. */
+  get panel(): Panel | undefined {
+    return this.#panel;
+  }
+
   get stateChanged(): ISignal<this, void> {
     return this.#stateChanged;
   }

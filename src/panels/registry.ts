@@ -1,6 +1,7 @@
+import { framePanelKind } from './frame/index.ts';
 import { launchPanelKind } from './launch/index.ts';
 import type { PanelKind } from './panel.ts';
 import { runPanelKind } from './run/index.ts';
 
 /** The panels of the main area: one line each. */
-export const panelKinds: readonly PanelKind[] = [launchPanelKind, runPanelKind];
+export const panelKinds: readonly PanelKind[] = [launchPanelKind, runPanelKind, framePanelKind];

@@ -17,7 +17,7 @@ const kind = { type: 'string', description: 'What the file holds: config, log, p
 /** Which command opens a file, by its kind; the others are shown in the file browser. */
 const OPENERS: Readonly<Partial<Record<string, string>>> = {
   config: CommandIDs.newFromHere,
-  photons: CommandIDs.newFromHere,
+  photons: CommandIDs.openFrames,
   log: CommandIDs.openRun,
   volume: CommandIDs.openRun,
 };

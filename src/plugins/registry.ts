@@ -3,6 +3,7 @@ import { panelKinds } from '../panels/registry.ts';
 import { copyCommandsPlugin } from './copy-commands.ts';
 import { examplePlugin } from './example.ts';
 import { fileTypesPlugin } from './file-types.ts';
+import { frameCommandsPlugin } from './frame-commands.ts';
 import { gatewayPlugin } from './gateway.ts';
 import { launcherPlugin } from './launcher.ts';
 import { notificationsPlugin } from './notifications.ts';
@@ -29,6 +30,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   ...panelKinds.map(panelPlugin),
   runControlPlugin,
   copyCommandsPlugin,
+  frameCommandsPlugin,
   openPlacesPlugin,
   examplePlugin,
   launcherPlugin,

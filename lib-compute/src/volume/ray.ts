@@ -43,7 +43,12 @@ export function firstAlongRay(
 }
 
 /** Linear in each of the three directions; beyond the faces the nearest value within. */
-function valueBetween({ size, valueAt }: ValueCube, x: number, y: number, z: number): number {
+export function valueBetween(
+  { size, valueAt }: ValueCube,
+  x: number,
+  y: number,
+  z: number,
+): number {
   const last = size - 1;
   const cx = Math.min(Math.max(x, 0), last);
   const cy = Math.min(Math.max(y, 0), last);

@@ -42,6 +42,7 @@ export function applicationCommands(
       if (summary?.folder !== undefined) {
         add(CommandIDs.openFolder, { path: summary.folder });
       }
+      add(CommandIDs.openFrames, { run: key });
       add(CommandIDs.copyCommand, { key });
       if (summary?.config !== undefined) {
         add(CommandIDs.newReconstruction, editArguments(summary));

@@ -1,20 +1,29 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { VolumeLabels } from '../../viewers/volume/labels.ts';
+import { colourMapText } from './view/colour-map-text.ts';
 
 /** The words of the volume viewer in the user's language. */
 export function volumeLabels(trans: TranslationBundle): VolumeLabels {
   return {
-    level: trans.__('Level'),
+    intensity: trans.__('Range'),
     automatic: trans.__('Auto'),
-    automaticHint: trans.__('Let the surface enclose 1 % of the voxels'),
+    automaticHint: trans.__('Let the range follow the data'),
+    lowEnd: trans.__('Lowest colour'),
+    highEnd: trans.__('Highest colour'),
+    level: trans.__('Level'),
+    levelHint: trans.__('Let the surface enclose 1 % of the voxels'),
     levelMeaning: (sigma, percent) => trans.__('%1 · %2 of voxels', sigma, percent),
     voxels: trans.__('voxels'),
-    summary: (size, level) =>
+    summary: (shown, size) =>
       trans.__(
-        'Surface in %1 voxels at %2. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, brackets change the level, Home shows all.',
+        '%1 of %2 voxels. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, 2, 3 and 5 along axes of an icosahedron, O changes the projection, brackets change the level, Home shows all.',
+        shown,
         size,
-        level,
       ),
+    surfaceAt: (level) => trans.__('Surface at %1', level),
+    cloud: trans.__('Volume rendering'),
+    maxima: trans.__('Maximum projection'),
+    slices: trans.__('Slices'),
     nothingInside: trans.__('No voxel reaches this level. Lower it, or choose Auto.'),
     noWebgl: trans.__(
       'This browser offers no WebGL 2, which the 3D view needs. The slices show the same volume; switching on hardware acceleration in the browser’s settings may bring it back.',
@@ -22,6 +31,56 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     contextLost: trans.__(
       'The browser took the graphics for another 3D view. Close some of them, then click here.',
     ),
-    failed: trans.__('The surface could not be made. Reload the page to try again.'),
+    failed: trans.__('The volume could not be prepared for drawing. Reload the page to try again.'),
+    inspector: trans.__('Display of the volume'),
+    levels: trans.__('Levels'),
+    statistics: (maximum, mean, sigma, unit) =>
+      trans.__('max %1 · mean %2 · σ %3 %4', maximum, mean, sigma, unit).trim(),
+    surface: (number) => trans.__('Level of surface %1', number),
+    measure: (number) => trans.__('Measure of level %1', number),
+    byValue: trans.__('Value'),
+    bySigmas: trans.__('σ above mean'),
+    byEnclosed: trans.__('% of voxels'),
+    opacity: trans.__('Opacity'),
+    opacityOf: (number) => trans.__('Opacity of surface %1', number),
+    addSurface: trans.__('Add surface'),
+    removeSurface: (number) => trans.__('Remove surface %1', number),
+    rampPoint: (number) => trans.__('Opacity of the volume, point %1', number),
+    colours: trans.__('Colours'),
+    colourMap: trans.__('Colour map'),
+    colourMapName: (name) => colourMapText(name, trans),
+    scale: trans.__('Scale'),
+    linear: trans.__('Linear'),
+    logarithmic: trans.__('Log'),
+    symlog: trans.__('Symlog'),
+    gamma: trans.__('γ'),
+    exponent: trans.__('Exponent γ'),
+    cutPlane: trans.__('Cut'),
+    whole: trans.__('Whole'),
+    half: trans.__('Half'),
+    position: trans.__('Position'),
+    normal: trans.__('Normal'),
+    normalAlong: (axis) => trans.__('Normal along %1', axis),
+    along: (axis) =>
+      /\d/.test(axis) ? trans.__('Across a %1-fold axis', axis) : trans.__('Across %1', axis),
+    boxAlong: (axis) => trans.__('Box %1', axis),
+    boxFrom: (axis) => trans.__('Box along %1 from', axis),
+    boxTo: (axis) => trans.__('Box along %1 to', axis),
+    layer: (axis) => trans.__('Position of slice %1', axis),
+    freePlane: trans.__('Free slice'),
+    show: trans.__('Show'),
+    surfaces: trans.__('Surfaces'),
+    outline: trans.__('Outline box'),
+    axes: trans.__('Axes'),
+    scaleBar: trans.__('Scale bar'),
+    centrosymmetric: trans.__('Centrosymmetric'),
+    radialMinimum: trans.__('Less radial minimum'),
+    hideDust: trans.__('Hide dust'),
+    dustVoxels: trans.__('Dust below'),
+    projection: trans.__('Projection'),
+    perspective: trans.__('Perspective'),
+    orthographic: trans.__('Orthographic'),
+    unit: trans.__('Unit'),
+    naturalUnit: trans.__('nm'),
   };
 }

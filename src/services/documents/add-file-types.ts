@@ -3,7 +3,13 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDamselflySettings } from '../settings/tokens.ts';
 import { fileTypes } from './file-types.ts';
 import { HandOverFactory } from './hand-over-factory.ts';
-import { openConfig, openPhotons, openRunOf, type DocumentServices } from './open-document.ts';
+import {
+  openConfig,
+  openFrames,
+  openPhotons,
+  openRunOf,
+  type DocumentServices,
+} from './open-document.ts';
 import { UNREAD_MODEL, UnreadModelFactory } from './unread-model.ts';
 
 /** Tells JupyterLab our file types and which panel opens them. */
@@ -40,7 +46,10 @@ export function addFileTypes(
   const newReconstruction = trans.__('New Reconstruction');
   const run = trans.__('Damselfly Run');
   add('Damselfly Config', newReconstruction, ['damselfly-config'], true, openConfig);
-  add('Damselfly Photons', newReconstruction, ['damselfly-photons'], true, openPhotons);
+  const frames = trans.__('Damselfly Frames');
+  add('Damselfly Frames', frames, ['damselfly-photons'], true, openFrames);
+  add('Damselfly HDF5 Frames', frames, ['damselfly-hdf5'], false, openFrames);
+  add('Damselfly Photons', newReconstruction, ['damselfly-photons'], false, openPhotons);
   add('Damselfly Log', run, ['damselfly-log'], true, openRunOf);
   add('Damselfly HDF5', run, ['damselfly-hdf5'], false, openRunOf);
 

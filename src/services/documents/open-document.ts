@@ -20,6 +20,13 @@ export async function openConfig(path: string, services: DocumentServices): Prom
   }
 }
 
+/** Shows these photons frame by frame. */
+export async function openFrames(path: string, services: DocumentServices): Promise<void> {
+  await services.commands.execute(CommandIDs.openFrames, {
+    path: await pathForPanels(path, services),
+  });
+}
+
 /** Opens the form with these photons. */
 export async function openPhotons(path: string, services: DocumentServices): Promise<void> {
   const files = [await pathForPanels(path, services)];

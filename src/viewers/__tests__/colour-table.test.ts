@@ -19,7 +19,7 @@ describe('colourTable', () => {
     }
   });
 
-  test.each(['inferno', 'viridis', 'cividis', 'magma', 'grey', 'cubehelix'] as const)(
+  test.each(['inferno', 'viridis', 'cividis', 'magma', 'grey', 'cubehelix', 'CMRmap'] as const)(
     '%s becomes lighter from end to end',
     (name) => {
       const table = colourTable(name);
@@ -35,6 +35,8 @@ describe('colourTable', () => {
     { name: 'inverted grey', first: [255, 255, 255], last: [0, 0, 0] },
     { name: 'coolwarm', first: [59, 76, 192], last: [180, 4, 38] },
     { name: 'cubehelix', first: [0, 0, 0], last: [255, 255, 255] },
+    { name: 'CMRmap', first: [0, 0, 0], last: [255, 255, 255] },
+    { name: 'jet', first: [0, 0, 128], last: [128, 0, 0] },
   ] as const)('$name begins and ends as published', ({ name, first, last }) => {
     const table = colourTable(name);
     expect([...table.subarray(0, 3)]).toEqual(first);

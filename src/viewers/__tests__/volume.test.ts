@@ -1,11 +1,13 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { ENGLISH_VOLUME_LABELS } from '../volume/labels.ts';
+import { cameraRay } from '../volume/camera-ray.ts';
+import { ENGLISH_VOLUME_LABELS } from '../volume/english-labels.ts';
 import { levelContent } from '../volume/level-content.ts';
 import { homeCamera, lookAlong, turnCamera, zoomCamera } from '../volume/move-camera.ts';
 import { pointedVoxel } from '../volume/pointed-voxel.ts';
-import { surfaceCalls } from '../volume/surface-calls.ts';
 import { surfaceReach } from '../volume/surface-reach.ts';
+import { volumeCalls } from '../volume/volume-calls.ts';
 import { pressKey } from '../volume/volume-keys.ts';
+import { DEFAULT_VOLUME_STATE } from '../volume/volume-state.ts';
 import { volumeFixture } from './volume-fixture.ts';
 
 const camera = homeCamera(10);
@@ -57,7 +59,7 @@ describe('camera', () => {
 });
 
 test('keys do what they stand for; others are left to the page', () => {
-  const actions = { move: jest.fn(), home: jest.fn(), level: jest.fn() };
+  const actions = { move: jest.fn(), home: jest.fn(), level: jest.fn(), project: jest.fn() };
   expect(['ArrowLeft', '+', 'x', 'Home', '['].every((key) => pressKey(key, actions))).toBe(true);
   expect(actions.move).toHaveBeenCalledTimes(3);
   expect(actions.home).toHaveBeenCalledTimes(1);
@@ -87,9 +89,10 @@ describe('level', () => {
 });
 
 test('the surface under the pointer is where the ball begins', () => {
-  const seen = pointedVoxel(ball, 0.5, camera, 0, 0);
+  const atHalf = { ...DEFAULT_VOLUME_STATE, level: 0.5 };
+  const seen = pointedVoxel(ball, atHalf, cameraRay(camera, 'perspective', 0, 0));
   expect(Math.hypot(...(seen?.position ?? []))).toBeCloseTo(2.5, 0);
-  expect(pointedVoxel(ball, 0.5, camera, 0.95, 0.95)).toBeUndefined();
+  expect(pointedVoxel(ball, atHalf, cameraRay(camera, 'perspective', 0.95, 0.95))).toBeUndefined();
 });
 
 test('specks far out do not count for how far a surface reaches', () => {
@@ -100,10 +103,10 @@ test('specks far out do not count for how far a surface reaches', () => {
 });
 
 test('the worker makes surfaces of the volume it was shown', () => {
-  const calls = surfaceCalls();
-  expect(calls.surface(0.5)).toBeUndefined();
-  calls.show(ball);
-  const surface = calls.surface(0.5);
+  const calls = volumeCalls();
+  expect(calls.surface(0.5, undefined)).toBeUndefined();
+  calls.show(ball, 15, { centrosymmetric: false, radialMinimum: false });
+  const surface = calls.surface(0.5, undefined);
   expect(surface?.indices.length).toBeGreaterThan(0);
   expect(surface?.normals).toHaveLength(surface?.positions.length ?? 0);
   expect(surface?.light).toHaveLength((surface?.positions.length ?? 0) / 3);

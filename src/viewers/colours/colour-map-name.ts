@@ -10,6 +10,8 @@ export const ColourMapNameSchema = Type.Union([
   Type.Literal('inverted grey'),
   Type.Literal('coolwarm'),
   Type.Literal('cubehelix'),
+  Type.Literal('CMRmap'),
+  Type.Literal('jet'),
 ]);
 
 export type ColourMapName = Static<typeof ColourMapNameSchema>;

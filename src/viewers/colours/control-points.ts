@@ -1,10 +1,11 @@
 /**
- * Colour maps as 33 colours at equal distances, between which colours are linear in sRGB: within 2 of 255 of
- * the full tables, cividis within 6 where its blue turns sharply.
+ * Colour maps as 33 colours or fewer at equal distances, between which colours are linear in sRGB: within 2 of
+ * 255 of the full tables, cividis within 6 where its blue turns sharply. CMRmap and jet are defined by 9.
  *
  * inferno, magma, viridis: N. J. Smith and S. van der Walt, given to the public domain (CC0). cividis: J. R.
  * Nuñez, C. R. Anderton and R. S. Renslow, PLoS ONE 13, e0199239 (2018), in matplotlib, CC0. coolwarm:
- * K. Moreland, Diverging color maps for scientific visualization, ISVC 2009, in the public domain.
+ * K. Moreland, Diverging color maps for scientific visualization, ISVC 2009, in the public domain. CMRmap:
+ * C. Rappaport, IEEE Antennas Propag. Mag. 44(3), 94 (2002), table 1. jet: the ramps of MATLAB's map of old.
  */
 export const CONTROL_POINTS = {
   inferno:
@@ -29,4 +30,6 @@ export const CONTROL_POINTS = {
     '3b4cc0 445acc 4d68d7 5775e1 6282ea 6c8ef1 779af7 82a5fb 8db0fe 98b9ff a3c2fe aec9fc b8d0f9 c2d5f4 ' +
     'ccd9ee d5dbe6 dddddd e5d8d1 ecd3c5 f1ccb9 f4c4ad f7bba0 f7b194 f7a687 f49a7b f18d6f ec7f63 e57058 ' +
     'de604d d55042 cb3e38 c0282f b40426',
+  CMRmap: '000000 262680 4d26bf 993380 ff4026 e68000 e6bf1a e6e680 ffffff',
+  jet: '000080 0000ff 0080ff 00ffff 80ff80 ffff00 ff8000 ff0000 800000',
 } as const;

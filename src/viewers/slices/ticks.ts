@@ -1,5 +1,5 @@
 import { roundStepAbove } from '../round-step.ts';
-import { placeOf, valueAt, type Display } from '../display.ts';
+import { placeOf, symlogThreshold, valueAt, type Display } from '../display.ts';
 
 export interface Tick {
   readonly value: number;
@@ -12,8 +12,40 @@ const STEPS = 4;
 
 /** Round values along a colour bar: powers of ten when logarithmic, else equal steps. */
 export function ticksOf(display: Display): Tick[] {
-  const values = display.scale === 'log' ? powersOfTen(display) : equalSteps(display);
+  const { scale } = display;
+  const values =
+    scale === 'log'
+      ? powersOfTen(display)
+      : scale === 'symlog'
+        ? symmetricPowers(display)
+        : equalSteps(display);
   return values.map((value) => ({ value, place: placeOf(value, display) }));
+}
+
+/** 0 and, beyond the threshold, powers of ten of either sign; 2 and 5 times them where there are few. */
+function symmetricPowers(display: Display): number[] {
+  const { low, high } = display;
+  const least = display.threshold ?? symlogThreshold(display);
+  const isShort = Math.max(-low, high) < 200 * least;
+  const upTo = (end: number): number[] =>
+    end < least
+      ? []
+      : isShort
+        ? roundNumbers(least, end)
+        : powersOfTen({ ...display, low: least, high: end });
+  const negative = upTo(-low).map((value) => -value);
+  const values = [...negative.reverse(), ...(low <= 0 && high >= 0 ? [0] : []), ...upTo(high)];
+  const inside = values.filter((value) => value >= low && value <= high);
+  return inside.length > 1 ? inside : equalSteps(display);
+}
+
+/** 1, 2 and 5 times powers of ten between two values. */
+function roundNumbers(first: number, last: number): number[] {
+  const numbers: number[] = [];
+  for (let value = roundStepAbove(first); value <= last; value = roundStepAbove(value * 1.5)) {
+    numbers.push(value);
+  }
+  return numbers;
 }
 
 function powersOfTen({ low, high }: Display): number[] {

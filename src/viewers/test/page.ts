@@ -1,9 +1,11 @@
 import { quantise, type ValueScale } from '@damselfly/compute/volume/quantise.ts';
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import { histogramOf, volumeStatistics } from '@damselfly/compute/volume/statistics.ts';
+import { FrameViewer } from '../frame/frame-viewer.ts';
 import { SlicesViewer } from '../slices/slices-viewer.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { VolumeViewer } from '../volume/volume-viewer.ts';
+import { frameData } from './frame-fixture.ts';
 
 /** Makes what a viewer is given of plain values, x slowest; binned by 2 for a preview. */
 function volumeData(
@@ -28,8 +30,9 @@ function volumeData(
 }
 
 /** What tests call in the page. */
-const viewers = { SlicesViewer, VolumeViewer, volumeData };
+const viewers = { FrameViewer, frameData, SlicesViewer, VolumeViewer, volumeData };
 
-Object.assign(globalThis, { viewers });
+// `viewer` is the one that a test has made last.
+Object.assign(globalThis, { viewers, viewer: undefined });
 
 export type Viewers = typeof viewers;

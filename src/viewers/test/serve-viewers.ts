@@ -12,7 +12,7 @@ export async function serveViewers(): Promise<LocalServer> {
   const served = new Map<string, { readonly type: string; readonly text: string }>();
   const [page, worker, style] = await Promise.all([
     bundle('page.ts'),
-    bundle('../volume/surface-worker.ts'),
+    bundle('../volume/volume-worker.ts'),
     bundle('../../../style/index.css'),
   ]);
   const head = `<!doctype html><meta charset="utf-8"><title>viewers</title><link rel="icon" href="data:,"><style>${THEME}${style}</style>`;
@@ -21,7 +21,7 @@ export async function serveViewers(): Promise<LocalServer> {
     text: `${head}<body class="dfl-Panel"><script type="module" src="page.js"></script>`,
   });
   served.set('/page.js', { type: 'text/javascript', text: page });
-  served.set('/surface-worker.ts', { type: 'text/javascript', text: worker });
+  served.set('/volume-worker.ts', { type: 'text/javascript', text: worker });
   return serveLocally(({ url = '/' }, response) => {
     const file = served.get(url);
     response.writeHead(file ? 200 : 404, { 'content-type': file?.type ?? 'text/plain' });

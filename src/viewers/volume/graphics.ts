@@ -1,4 +1,4 @@
-import { SurfaceRenderer } from './surface-renderer.ts';
+import { VolumeRenderer } from './volume-renderer.ts';
 
 export interface GraphicsActions {
   /** There is a context now, or (`false`) the browser gives none. */
@@ -14,7 +14,7 @@ const SOON = 10_000;
 export class Graphics {
   readonly #stage: HTMLElement;
   readonly #actions: GraphicsActions;
-  #renderer: SurfaceRenderer | undefined;
+  #renderer: VolumeRenderer | undefined;
   #lostAt = -Infinity;
 
   constructor(stage: HTMLElement, actions: GraphicsActions) {
@@ -23,9 +23,9 @@ export class Graphics {
   }
 
   /** @returns `undefined` where the browser gives no context. */
-  open(): SurfaceRenderer | undefined {
+  open(): VolumeRenderer | undefined {
     if (!this.#renderer) {
-      this.#renderer = SurfaceRenderer.open(this.#lose.bind(this));
+      this.#renderer = VolumeRenderer.open(this.#lose.bind(this));
       if (this.#renderer) {
         this.#stage.replaceChildren(this.#renderer.canvas);
       }

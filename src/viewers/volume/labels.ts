@@ -1,32 +1,73 @@
-/** The words of the volume viewer; a panel translates them. */
-export interface VolumeLabels {
+import type { ColourMapName } from '../colours/colour-map-name.ts';
+import type { ColourBarLabels } from '../slices/labels.ts';
+
+/** The words of the volume viewer; a panel translates them. Isosurfaces are counted from 1. */
+export interface VolumeLabels extends ColourBarLabels {
   readonly level: string;
-  /** Returns the level to what encloses 1 % of the voxels. */
-  readonly automatic: string;
-  readonly automaticHint: string;
+  /** Said of the button that returns the level to what encloses 1 % of the voxels. */
+  readonly levelHint: string;
   /** `0.76 σ · 19.3 % of voxels` */
   readonly levelMeaning: (sigma: string, percent: string) => string;
   readonly voxels: string;
   /** What the picture shows, for those who do not see it. */
-  readonly summary: (size: string, level: string) => string;
+  readonly summary: (shown: string, size: string) => string;
+  readonly surfaceAt: (level: string) => string;
+  readonly cloud: string;
+  readonly maxima: string;
+  readonly slices: string;
   readonly nothingInside: string;
   readonly noWebgl: string;
   readonly contextLost: string;
   readonly failed: string;
+  readonly inspector: string;
+  readonly levels: string;
+  /** `max 512 · mean 49.6 · σ 70.7 e⁻/nm³` */
+  readonly statistics: (maximum: string, mean: string, sigma: string, unit: string) => string;
+  readonly surface: (number: number) => string;
+  /** What a level is given in. */
+  readonly measure: (number: number) => string;
+  readonly byValue: string;
+  readonly bySigmas: string;
+  readonly byEnclosed: string;
+  readonly opacity: string;
+  readonly opacityOf: (number: number) => string;
+  readonly addSurface: string;
+  readonly removeSurface: (number: number) => string;
+  readonly rampPoint: (number: number) => string;
+  readonly colours: string;
+  readonly colourMap: string;
+  readonly colourMapName: (name: ColourMapName) => string;
+  readonly scale: string;
+  readonly linear: string;
+  readonly logarithmic: string;
+  readonly symlog: string;
+  readonly gamma: string;
+  readonly exponent: string;
+  readonly cutPlane: string;
+  readonly whole: string;
+  readonly half: string;
+  readonly position: string;
+  readonly normal: string;
+  readonly normalAlong: (axis: string) => string;
+  /** Of a button: the plane across x, y, z, or across a 2-, 3- or 5-fold axis. */
+  readonly along: (axis: string) => string;
+  readonly boxAlong: (axis: string) => string;
+  readonly boxFrom: (axis: string) => string;
+  readonly boxTo: (axis: string) => string;
+  readonly layer: (axis: string) => string;
+  readonly freePlane: string;
+  readonly show: string;
+  readonly surfaces: string;
+  readonly outline: string;
+  readonly axes: string;
+  readonly scaleBar: string;
+  readonly centrosymmetric: string;
+  readonly radialMinimum: string;
+  readonly hideDust: string;
+  readonly dustVoxels: string;
+  readonly projection: string;
+  readonly perspective: string;
+  readonly orthographic: string;
+  readonly unit: string;
+  readonly naturalUnit: string;
 }
-
-export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
-  level: 'Level',
-  automatic: 'Auto',
-  automaticHint: 'Let the surface enclose 1 % of the voxels',
-  levelMeaning: (sigma, percent) => `${sigma} · ${percent} of voxels`,
-  voxels: 'voxels',
-  summary: (size, level) =>
-    `Surface in ${size} voxels at ${level}. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, brackets change the level, Home shows all.`,
-  nothingInside: 'No voxel reaches this level. Lower it, or choose Auto.',
-  noWebgl:
-    'This browser offers no WebGL 2, which the 3D view needs. The slices show the same volume; switching on hardware acceleration in the browser’s settings may bring it back.',
-  contextLost:
-    'The browser took the graphics for another 3D view. Close some of them, then click here.',
-  failed: 'The surface could not be made. Reload the page to try again.',
-};

@@ -47,7 +47,7 @@ export class LevelControl {
     this.#automatic = element(
       'button',
       'dfl-VolumeViewer-auto',
-      { type: 'button', title: labels.automaticHint },
+      { type: 'button', title: labels.levelHint },
       labels.automatic,
     );
     this.#automatic.addEventListener('click', () => {

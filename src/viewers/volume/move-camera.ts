@@ -11,9 +11,14 @@ const MARGIN = 1.08;
 /** Straight above, left and right would swap with the least movement. */
 const STEEPEST = 89.9;
 
-/** Looks at a ball of `radius` around the centre, whole and from aside. */
-export function homeCamera(radius: number): Camera {
-  const distance = (MARGIN * radius) / Math.sin(toRadians(FIELD_OF_VIEW / 2));
+/**
+ * Looks at a ball of `radius` around the centre, whole and from aside.
+ *
+ * @param aspect width of the picture in parts of its height.
+ */
+export function homeCamera(radius: number, aspect = 1): Camera {
+  const height = (MARGIN * radius) / Math.sin(toRadians(FIELD_OF_VIEW / 2));
+  const distance = height / Math.min(1, aspect);
   return {
     position: direction(HOME.azimuth, HOME.elevation, distance),
     target: [0, 0, 0],
@@ -44,6 +49,13 @@ export function lookAlong(camera: Camera, axis: 'x' | 'y' | 'z', isReversed: boo
     return seenFrom(camera, -90, isReversed ? -STEEPEST : STEEPEST);
   }
   return seenFrom(camera, (axis === 'x' ? 0 : -90) + turned, 0);
+}
+
+/** Looks at the target from a direction; z is up. */
+export function lookFrom(camera: Camera, [x, y, z]: Readonly<Triple>): Camera {
+  const above = toDegrees(Math.asin(z / Math.hypot(x, y, z)));
+  const around = x === 0 && y === 0 ? -90 : toDegrees(Math.atan2(y, x));
+  return seenFrom(camera, around, Math.min(Math.max(above, -STEEPEST), STEEPEST));
 }
 
 function seenFrom(camera: Camera, azimuth: number, elevation: number): Camera {

@@ -1,7 +1,5 @@
-import { MeshLambertMaterial } from 'three';
-
-/** The isosurface's colour in both themes (docs/interface.md). */
-const COLOUR = 0x5f9fdc;
+import { MeshBasicMaterial, MeshLambertMaterial } from 'three';
+import { SURFACE_COLOURS } from './surface-colours.ts';
 
 /** How much of the colour is gone at the far side. */
 const DEPTH_FADE = 0.25;
@@ -12,9 +10,11 @@ const LEAST_LIGHT = 0.3;
 /**
  * Matt, without highlights; shaded where little light gets in (the attribute `light`); what is far fades into
  * whatever is behind the canvas, which is transparent, so that no theme has to be known here.
+ *
+ * @param number of the isosurface, from 0.
  */
-export function surfaceMaterial(): MeshLambertMaterial {
-  const material = new MeshLambertMaterial({ color: COLOUR });
+export function surfaceMaterial(number: number): MeshLambertMaterial {
+  const material = new MeshLambertMaterial({ color: SURFACE_COLOURS[number] });
   material.onBeforeCompile = (shader) => {
     shader.vertexShader = shader.vertexShader
       .replace(
@@ -34,4 +34,9 @@ export function surfaceMaterial(): MeshLambertMaterial {
       );
   };
   return material;
+}
+
+/** Draws how far a surface is, and nothing to be seen. */
+export function depthMaterial(): MeshBasicMaterial {
+  return new MeshBasicMaterial({ colorWrite: false, fog: false, transparent: true });
 }

@@ -1,9 +1,12 @@
-import { lookAlong, turnCamera, zoomCamera } from './move-camera.ts';
+import { lookAlong, lookFrom, turnCamera, zoomCamera } from './move-camera.ts';
+import { FOLD_AXES } from './fold-axes.ts';
 import type { Camera } from './volume-state.ts';
 
 export interface KeyActions {
   readonly move: (change: (camera: Camera) => Camera) => void;
   readonly home: () => void;
+  /** From perspective to orthographic, or back. */
+  readonly project: () => void;
   /** Level up or down by so many steps. */
   readonly level: (steps: number) => void;
 }
@@ -14,7 +17,7 @@ const ZOOM = 1.1;
 
 /** Does what a key stands for. @returns whether it stands for anything. */
 export function pressKey(key: string, actions: KeyActions): boolean {
-  const { move, home, level } = actions;
+  const { move, home, level, project } = actions;
   const turn = (azimuth: number, elevation: number): void => {
     move((camera) => turnCamera(camera, azimuth, elevation));
   };
@@ -23,6 +26,9 @@ export function pressKey(key: string, actions: KeyActions): boolean {
   };
   const look = (axis: 'x' | 'y' | 'z', isReversed: boolean): void => {
     move((camera) => lookAlong(camera, axis, isReversed));
+  };
+  const fold = (order: keyof typeof FOLD_AXES): void => {
+    move((camera) => lookFrom(camera, FOLD_AXES[order]));
   };
   const presses: Readonly<Partial<Record<string, () => void>>> = {
     ArrowLeft: () => {
@@ -70,6 +76,16 @@ export function pressKey(key: string, actions: KeyActions): boolean {
     ']': () => {
       level(1);
     },
+    '2': () => {
+      fold(2);
+    },
+    '3': () => {
+      fold(3);
+    },
+    '5': () => {
+      fold(5);
+    },
+    o: project,
     Home: home,
   };
   presses[key]?.();

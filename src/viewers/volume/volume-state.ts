@@ -1,7 +1,11 @@
 import { Type, type Static } from 'typebox';
+import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
+import { DisplayScaleSchema } from '../display.ts';
+import { RangeChoiceSchema } from '../slices/range.ts';
 import type { VoxelReading } from '../volume-data.ts';
 
 const triple = Type.Tuple([Type.Number(), Type.Number(), Type.Number()]);
+const part = Type.Number({ minimum: 0, maximum: 1 });
 
 /** Where the volume is looked at from, in voxels of the model from its centre. */
 export const CameraSchema = Type.Object({
@@ -14,39 +18,136 @@ export const CameraSchema = Type.Object({
 
 export type Camera = Static<typeof CameraSchema>;
 
+/**
+ * The value of an isosurface: itself, or what follows the data from iteration to iteration: so many standard
+ * deviations above the mean, or what encloses a part of the voxels. `auto` encloses 1 %.
+ */
+export const LevelSchema = Type.Union([
+  Type.Literal('auto'),
+  Type.Number(),
+  Type.Object({ sigmas: Type.Number() }),
+  Type.Object({ enclosed: part }),
+]);
+
+export type LevelChoice = Static<typeof LevelSchema>;
+
+/** Points where `normal` times the place in voxels from the centre is `at`; the normal may be of any length. */
+export const PlaneSchema = Type.Object({ normal: triple, at: Type.Number() });
+
+export type FreePlane = Static<typeof PlaneSchema>;
+
 export const VolumeStateSchema = Type.Object({
-  /** Value of the isosurface; `auto` encloses 1 % of the voxels of whatever is shown. */
-  level: Type.Union([Type.Literal('auto'), Type.Number()]),
+  /** Value of the first isosurface. */
+  level: LevelSchema,
+  /** How much of what is behind the first isosurface it hides. */
+  opacity: part,
+  /** The second and third isosurface. */
+  further: Type.Array(Type.Object({ level: LevelSchema, opacity: part }), { maxItems: 2 }),
+  /** What is drawn: isosurfaces; what fills the volume, as a cloud or by its maxima; slices through it. */
+  surfaces: Type.Boolean(),
+  body: Type.Union([Type.Literal('none'), Type.Literal('cloud'), Type.Literal('maxima')]),
+  slices: Type.Boolean(),
+  /** Where the three slices are, along x, y and z in voxels from the centre. */
+  layers: triple,
+  /** A fourth slice. */
+  plane: Type.Union([Type.Null(), PlaneSchema]),
+  /** How values become colours. */
+  scale: DisplayScaleSchema,
+  gamma: Type.Number({ exclusiveMinimum: 0 }),
+  range: RangeChoiceSchema,
+  colours: ColourMapNameSchema,
+  /** Opacity of the cloud along the range: places, ascending, and how much of what is behind is hidden there. */
+  ramp: Type.Array(Type.Tuple([part, part]), { minItems: 2, maxItems: 8 }),
   /** `home` shows the whole surface from aside, until the user moves it. */
   camera: Type.Union([Type.Literal('home'), CameraSchema]),
-  /** The half that is cut away to look inside: the positive one along this axis. */
-  cut: Type.Union([Type.Literal('none'), Type.Literal('x'), Type.Literal('y'), Type.Literal('z')]),
-  /** Whether the small axes and the scale bar are drawn. */
+  projection: Type.Union([Type.Literal('perspective'), Type.Literal('orthographic')]),
+  /**
+   * The half that is cut away to look inside: the positive one along an axis, or of a plane. `auto` cuts clouds
+   * of intensities, whose inside is what one looks for.
+   */
+  cut: Type.Union([
+    Type.Literal('auto'),
+    Type.Literal('none'),
+    Type.Literal('x'),
+    Type.Literal('y'),
+    Type.Literal('z'),
+    PlaneSchema,
+  ]),
+  /** The part of each axis that is shown, from -0.5 to 0.5 of the model's edge. */
+  crop: Type.Tuple([
+    Type.Tuple([Type.Number(), Type.Number()]),
+    Type.Tuple([Type.Number(), Type.Number()]),
+    Type.Tuple([Type.Number(), Type.Number()]),
+  ]),
+  /** Whether each voxel is the mean of itself and the one opposite. */
+  centrosymmetric: Type.Boolean(),
+  /** Whether the least value at each distance from the centre is taken away. */
+  radialMinimum: Type.Boolean(),
+  /** Pieces of fewer voxels at the first level are hidden; 0 shows all. */
+  dust: Type.Integer({ minimum: 0 }),
+  /** Whether isosurfaces are drawn as meshes or by rays; `auto`: meshes without a graphics card. */
+  technique: Type.Union([Type.Literal('auto'), Type.Literal('mesh'), Type.Literal('rays')]),
+  /** Unit of places and lengths; `natural` is nm or nm⁻¹, where the size of a voxel is known. */
+  unit: Type.Union([Type.Literal('natural'), Type.Literal('voxels')]),
+  /** Whether the small axes, the scale bar, the box around the model are drawn, and the inspector is open. */
   axes: Type.Boolean(),
   scaleBar: Type.Boolean(),
+  outline: Type.Boolean(),
+  inspector: Type.Boolean(),
 });
 
 /** What the user has chosen in the volume viewer. */
 export type VolumeState = Static<typeof VolumeStateSchema>;
 
+const WHOLE = [-0.5, 0.5] as [number, number];
+
 export const DEFAULT_VOLUME_STATE: VolumeState = {
   level: 'auto',
+  opacity: 1,
+  further: [],
+  surfaces: true,
+  body: 'none',
+  slices: false,
+  layers: [0, 0, 0],
+  plane: null,
+  scale: 'log',
+  gamma: 0.5,
+  range: 'auto',
+  colours: 'inferno',
+  ramp: [
+    [0, 0],
+    [0.15, 0],
+    [0.6, 0.3],
+    [1, 0.95],
+  ],
   camera: 'home',
-  cut: 'none',
+  projection: 'perspective',
+  cut: 'auto',
+  crop: [WHOLE, WHOLE, WHOLE],
+  centrosymmetric: false,
+  radialMinimum: false,
+  dust: 0,
+  technique: 'auto',
+  unit: 'natural',
   axes: true,
   scaleBar: true,
+  outline: false,
+  inspector: false,
 };
 
 export interface VolumeEvents {
   /** The user chose this level. */
-  readonly level: VolumeState['level'];
+  readonly level: LevelChoice;
   /** The user moved the camera. */
   readonly camera: VolumeState['camera'];
+  /** The user chose something else in the viewer itself. */
+  readonly chosen: Partial<VolumeState>;
   /** The place on the surface under the pointer; `undefined` beside it. */
   readonly hover: VoxelReading | undefined;
-  /** The surface of the latest data is drawn: so many milliseconds after it was asked for. */
+  /** The latest data are drawn: so many milliseconds after it was asked for. */
   readonly drawn: {
     readonly level: number;
+    /** Of all meshes; 0 where rays draw. */
     readonly triangles: number;
     readonly milliseconds: number;
   };

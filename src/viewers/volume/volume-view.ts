@@ -1,37 +1,43 @@
 import { cameraAxes } from '@damselfly/compute/volume/camera.ts';
-import { formatSignificant } from '../../components/format/number.ts';
 import { element } from '../dom.ts';
+import type { VolumeData, VoxelReading } from '../volume-data.ts';
 import { AxesGizmo } from './axes-gizmo.ts';
+import { chosenCut } from './chosen-cut.ts';
+import { Inspector } from './inspector/inspector.ts';
 import type { VolumeLabels } from './labels.ts';
-import { LevelControl, type LevelContent } from './level-control.ts';
+import { levelContent } from './level-content.ts';
+import { LevelControl } from './level-control.ts';
+import type { FoundScene } from './scene-source.ts';
+import { readingText } from './reading-text.ts';
 import { ScaleBar } from './scale-bar.ts';
+import { summaryOf } from './summary.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
-import type { Length } from './voxel-length.ts';
+import { voxelLength } from './voxel-length.ts';
 
-/** How a picture was taken. */
-export interface ViewNote {
-  readonly camera: Camera;
-  readonly level: number;
-  readonly cut: VolumeState['cut'];
-}
-
-/** The viewer's elements: the picture with what lies over it, and the level below. */
+/** The viewer's elements: the picture with what lies over it, the level below, the inspector beside. */
 export class VolumeView {
   readonly node: HTMLElement;
   /** Takes pointer and keys; holds the canvas while there is one. */
   readonly stage = element('div', 'dfl-VolumeViewer-stage', { tabindex: '0' });
-  readonly level: LevelControl;
   readonly #labels: VolumeLabels;
+  readonly #level: LevelControl;
+  readonly #inspector: Inspector;
   readonly #gizmo = new AxesGizmo();
   readonly #scaleBar = new ScaleBar();
+  readonly #reading = element('div', 'dfl-VolumeViewer-reading', { 'aria-hidden': 'true' });
   readonly #message = element('p', 'dfl-VolumeViewer-message', { role: 'status' });
 
-  constructor(labels: VolumeLabels, choose: (level: number | 'auto') => void) {
+  constructor(labels: VolumeLabels, choose: (change: Partial<VolumeState>) => void) {
     this.#labels = labels;
-    this.level = new LevelControl(labels, choose);
+    this.#level = new LevelControl(labels, (level) => {
+      choose({ level });
+    });
     const scene = element('div', 'dfl-VolumeViewer-scene', {}, this.stage);
-    scene.append(this.#gizmo.node, this.#scaleBar.node, this.#message);
-    this.node = element('div', 'dfl-VolumeViewer', {}, scene, this.level.node);
+    scene.append(this.#gizmo.node, this.#scaleBar.node, this.#reading, this.#message);
+    this.#inspector = new Inspector({ labels, choose });
+    const main = element('div', 'dfl-VolumeViewer-main', {}, scene, this.#level.node);
+    const all = element('div', 'dfl-VolumeViewer-parts', {}, main, this.#inspector.node);
+    this.node = element('div', 'dfl-VolumeViewer', {}, all);
     this.tell('');
   }
 
@@ -41,34 +47,55 @@ export class VolumeView {
     this.#message.hidden = message === '';
   }
 
-  drawLevel(content: LevelContent, size: string): void {
-    this.level.draw(content);
-    const level = `${formatSignificant(content.level, 3)} ${content.unit}`.trim();
+  /** Shows what is chosen for these data. */
+  draw(data: VolumeData, state: VolumeState): void {
+    this.#level.draw(levelContent(data, state, this.#labels));
+    this.#level.node.hidden = !state.surfaces;
+    this.#inspector.draw(data, state);
     this.stage.setAttribute('role', 'img');
-    this.stage.setAttribute('aria-label', this.#labels.summary(size, level));
+    this.stage.setAttribute('aria-label', summaryOf(data, state, this.#labels));
   }
 
-  /** Writes beside the picture how it was taken, so that it can be taken, or checked, elsewhere. */
-  noteView(view: ViewNote): void {
-    this.stage.dataset['view'] = JSON.stringify(view);
+  /** Up or down by `steps` positions of the slider. */
+  stepLevel(steps: number): void {
+    this.#level.step(steps);
+  }
+
+  /** The value under the pointer, or nothing. */
+  read(
+    reading: VoxelReading | undefined,
+    data: VolumeData | undefined,
+    { unit }: Pick<VolumeState, 'unit'>,
+  ): void {
+    this.#reading.textContent = reading && data ? readingText(data, reading, unit) : '';
   }
 
   /**
-   * @param voxel the edge of a voxel of the model.
+   * Draws what lies over the picture, and writes beside it how it was taken, so that it can be taken, or
+   * checked, elsewhere.
+   *
    * @param stageHeight CSS pixels.
    */
-  drawOverlay(
+  describe(
+    { data, plan }: FoundScene,
     camera: Camera,
-    { axes, scaleBar }: Pick<VolumeState, 'axes' | 'scaleBar'>,
-    voxel: Length,
+    state: VolumeState,
     stageHeight: number,
   ): void {
-    this.#gizmo.node.toggleAttribute('hidden', !axes);
-    this.#scaleBar.node.hidden = !scaleBar;
+    const note = {
+      camera,
+      level: plan.level,
+      cut: chosenCut(data, state) ?? 'none',
+      projection: state.projection,
+    };
+    this.stage.dataset['view'] = JSON.stringify(note);
+    this.#gizmo.node.toggleAttribute('hidden', !state.axes);
+    this.#scaleBar.node.hidden = !state.scaleBar;
     this.#gizmo.draw(cameraAxes(camera));
     const { position, target, fieldOfView } = camera;
     const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
     const height = 2 * distance * Math.tan((fieldOfView * Math.PI) / 360);
+    const voxel = voxelLength(data, state.unit, this.#labels);
     this.#scaleBar.draw((voxel.value * height) / stageHeight, voxel.unit);
   }
 }

@@ -1,19 +1,20 @@
+import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
 import { Emitter } from '../emitter.ts';
-import { modelSize } from '../model-grid.ts';
-import { NextFrame } from '../next-frame.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { CameraControl } from './camera-control.ts';
-import { Graphics } from './graphics.ts';
-import { ENGLISH_VOLUME_LABELS, type VolumeLabels } from './labels.ts';
-import { levelContent } from './level-content.ts';
+import { cameraRay } from './camera-ray.ts';
+import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
+import type { VolumeLabels } from './labels.ts';
 import { homeCamera } from './move-camera.ts';
 import { pointedVoxel } from './pointed-voxel.ts';
-import { Presence } from './presence.ts';
+import { levelOf } from './resolve-level.ts';
 import { scenePicture } from './scene-picture.ts';
-import { SurfaceScene } from './surface-scene.ts';
-import { SurfaceSource, type FoundSurface } from './surface-source.ts';
-import { pressKey } from './volume-keys.ts';
+import { scenePlan } from './scene-plan.ts';
+import { SceneSource, type FoundScene } from './scene-source.ts';
+import { drawsInSoftware } from './software-graphics.ts';
+import { StageInput } from './stage-input.ts';
+import { VolumePainter } from './volume-painter.ts';
 import {
   DEFAULT_VOLUME_STATE,
   type Camera,
@@ -21,101 +22,115 @@ import {
   type VolumeState,
 } from './volume-state.ts';
 import { VolumeView } from './volume-view.ts';
-import { voxelLength } from './voxel-length.ts';
 
 export interface VolumeOptions {
   readonly labels?: Partial<VolumeLabels>;
+  /** How values are kept for drawing; half the room of `r32f`, to three digits, unless told otherwise. */
+  readonly texels?: TexelFormat;
 }
 
-/** The isosurface of a volume, to be turned, with its level below. */
+/** What the worker has to do with. */
+const NEEDED = [
+  'level',
+  'further',
+  'surfaces',
+  'body',
+  'slices',
+  'plane',
+  'cut',
+  'crop',
+  'centrosymmetric',
+  'radialMinimum',
+  'dust',
+  'technique',
+] as const satisfies readonly (keyof VolumeState)[];
+
+/** A volume in three dimensions: isosurfaces, clouds, maxima and slices, to be turned and cut open. */
 export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvents> {
   readonly #labels: VolumeLabels;
+  readonly #texels: TexelFormat;
   readonly #events = new Emitter<VolumeEvents>();
   readonly #view: VolumeView;
-  readonly #scene = new SurfaceScene();
+  readonly #painter: VolumePainter;
   readonly #camera: CameraControl;
-  readonly #source: SurfaceSource;
-  readonly #graphics: Graphics;
-  readonly #frame = new NextFrame(() => {
-    this.#draw();
-  });
-  readonly #resizing = new ResizeObserver(([{ contentRect }]) => {
-    // Kept: to ask for it after the page was changed lays the page out once more.
-    this.#size = contentRect;
-    this.#draw();
-  });
-  readonly #listening = new AbortController();
-  #presence: Presence | undefined;
+  readonly #source: SceneSource;
+  readonly #input: StageInput;
   #state: VolumeState = DEFAULT_VOLUME_STATE;
   #data: VolumeData | undefined;
-  #shown: FoundSurface | undefined;
-  #isMoving = false;
-  /** Of the stage, CSS pixels. */
-  #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
   /** What `home` was fitted to. */
   #homeRadius = 0;
 
-  constructor({ labels = {} }: VolumeOptions = {}) {
+  constructor({ labels = {}, texels = 'r16f' }: VolumeOptions = {}) {
     this.#labels = { ...ENGLISH_VOLUME_LABELS, ...labels };
-    this.#view = new VolumeView(this.#labels, (level) => {
-      this.#choose(level);
+    this.#texels = texels;
+    this.#view = new VolumeView(this.#labels, (change) => {
+      this.#choose(change);
     });
-    this.#source = new SurfaceSource(
+    const { stage } = this.#view;
+    this.#painter = new VolumePainter(stage, {
+      view: () => ({ camera: this.camera, state: this.#state }),
+      painted: (height) => {
+        this.#describe(height);
+      },
+      graphics: {
+        opened: (isThere) => {
+          this.#view.tell(isThere ? this.#remark() : this.#labels.noWebgl);
+        },
+        refused: () => {
+          this.#view.tell(this.#labels.contextLost);
+        },
+      },
+    });
+    this.#source = new SceneSource(
       (found) => {
-        this.#show(found);
+        void this.#show(found);
       },
       () => {
         this.#view.tell(this.#labels.failed);
       },
     );
-    this.#camera = new CameraControl(this.#scene.camera, this.#view.stage, {
+    this.#camera = new CameraControl(this.#painter.scene.eye, stage, {
       changed: () => {
-        this.#frame.ask();
+        this.#painter.ask();
       },
       started: () => {
-        this.#isMoving = true;
+        this.#painter.isMoving = true;
       },
       ended: () => {
-        this.#isMoving = false;
+        this.#painter.isMoving = false;
         this.#keepCamera();
       },
     });
-    this.#graphics = new Graphics(this.#view.stage, {
-      opened: (isThere) => {
-        this.#view.tell(isThere ? this.#remark() : this.#labels.noWebgl);
+    this.#input = new StageInput(stage, {
+      point: (x, y) => {
+        this.#point(x, y);
       },
-      lost: (isAgain) => {
-        if (isAgain) {
-          this.#view.tell(this.#labels.contextLost);
-        } else {
-          this.#frame.ask();
-        }
-      },
-    });
-    const { signal } = this.#listening;
-    const { stage } = this.#view;
-    stage.addEventListener('keydown', this.#press.bind(this), { signal });
-    stage.addEventListener('pointermove', this.#point.bind(this), { signal });
-    stage.addEventListener(
-      'pointerleave',
-      () => {
+      leave: () => {
+        this.#view.read(undefined, undefined, this.#state);
         this.#events.emit('hover', undefined);
       },
-      { signal },
-    );
+      move: (change) => {
+        this.#camera.camera = change(this.camera);
+        this.#keepCamera();
+      },
+      home: () => {
+        this.#goHome();
+        this.#state = { ...this.#state, camera: 'home' };
+        this.#events.emit('camera', 'home');
+      },
+      project: () => {
+        const isFlat = this.#state.projection === 'orthographic';
+        this.#choose({ projection: isFlat ? 'perspective' : 'orthographic' });
+      },
+      level: (steps) => {
+        this.#view.stepLevel(steps);
+      },
+    });
   }
 
   mount(node: HTMLElement): void {
     node.append(this.#view.node);
-    this.#resizing.observe(this.#view.stage);
-    this.#presence = new Presence(this.#view.node, {
-      shown: () => {
-        this.#frame.ask();
-      },
-      away: () => {
-        this.#graphics.close();
-      },
-    });
+    this.#painter.watch();
   }
 
   update(data: VolumeData): void {
@@ -128,17 +143,19 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   }
 
   set state(state: Partial<VolumeState>) {
-    this.#state = { ...this.#state, ...state };
-    this.#scene.cut(this.#state.cut);
+    const before = this.#state;
+    this.#state = { ...before, ...state };
     if (state.camera === 'home') {
       this.#goHome();
     } else if (state.camera !== undefined) {
       this.#camera.camera = state.camera;
     }
-    if (state.level !== undefined) {
+    if (NEEDED.some((name) => this.#state[name] !== before[name])) {
       this.#find();
+    } else {
+      this.#redraw();
     }
-    this.#frame.ask();
+    this.#painter.style(this.#state);
   }
 
   /** Where the volume is looked at from, also where the state says `home`. */
@@ -153,142 +170,122 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     return this.#events.on(name, listener);
   }
 
-  screenshot(scale = 1): Promise<Blob> {
-    return scenePicture(this.#view.stage, scale, (ratio) => {
-      return this.#draw(ratio) ? this.#graphics.open()?.canvas : undefined;
-    });
+  async screenshot(scale = 1): Promise<Blob> {
+    await this.#painter.ready();
+    return scenePicture(this.#view.stage, scale, (ratio) => this.#painter.draw(ratio));
   }
 
   dispose(): void {
-    this.#listening.abort();
-    this.#frame.cancel();
-    this.#resizing.disconnect();
-    this.#presence?.dispose();
+    this.#input.dispose();
     this.#source.dispose();
     this.#camera.dispose();
-    this.#graphics.close();
-    this.#scene.dispose();
+    this.#painter.dispose();
     this.#events.clear();
     this.#view.node.remove();
     this.#data = undefined;
-    this.#shown = undefined;
   }
 
-  /** Asks for the surface of these data at this level; what is shown stays until it is there. */
+  /** Asks for what this state needs of these data; what is shown stays until it is there. */
   #find(): void {
     const data = this.#data;
+    if (!data) {
+      return;
+    }
+    const state = this.#state;
+    const { centrosymmetric, radialMinimum } = state;
+    this.#redraw();
+    const drawing = { isSoftware: drawsInSoftware(), texels: this.#texels };
+    this.#source.find({
+      data,
+      filters: { centrosymmetric, radialMinimum },
+      planFor: (filtered) => scenePlan(filtered, state, drawing),
+      askedAt: performance.now(),
+    });
+  }
+
+  /** Shows what is chosen; where filters are on, for the data that they made last. */
+  #redraw(): void {
+    const { centrosymmetric, radialMinimum } = this.#state;
+    const isFiltered = centrosymmetric || radialMinimum;
+    const data = isFiltered ? (this.#painter.scene.found?.data ?? this.#data) : this.#data;
     if (data) {
-      const content = levelContent(data, this.#state, this.#labels);
-      this.#view.drawLevel(content, `${modelSize(data)}³`);
-      this.#source.find(data, content.level);
+      this.#view.draw(data, this.#state);
     }
   }
 
-  #show(found: FoundSurface): void {
-    const { surface, data, level, askedAt } = found;
-    const isOther = data !== this.#shown?.data;
-    this.#shown = found;
-    this.#scene.show(surface, data);
+  async #show(found: FoundScene): Promise<void> {
+    const isOther = found.data !== this.#painter.scene.found?.data;
+    if (!(await this.#painter.load(found))) {
+      return;
+    }
+    this.#view.draw(found.data, this.#state);
     if (
       this.#state.camera === 'home' &&
       (this.#homeRadius === 0 || (isOther && this.#outgrows()))
     ) {
       this.#goHome();
     }
-    if (this.#draw()) {
+    if (this.#painter.draw()) {
       this.#view.tell(this.#remark());
     }
     this.#events.emit('drawn', {
-      level,
-      triangles: surface.indices.length / 3,
-      milliseconds: performance.now() - askedAt,
+      level: found.plan.level,
+      triangles: found.surfaces.reduce((sum, { indices }) => sum + indices.length / 3, 0),
+      milliseconds: performance.now() - found.askedAt,
     });
   }
 
-  /** What is to be said of the surface that is shown. */
+  /** What is to be said of what is shown. */
   #remark(): string {
-    return this.#shown?.surface.indices.length === 0 ? this.#labels.nothingInside : '';
+    const data = this.#painter.scene.found?.data;
+    const { surfaces, body, slices, level } = this.#state;
+    const isAlone = surfaces && body === 'none' && !slices;
+    return data && isAlone && levelOf(data, level) > data.maximum ? this.#labels.nothingInside : '';
   }
 
   /** Whether the surface needs the camera elsewhere. It stays for small changes and chosen levels: nothing jumps. */
   #outgrows(): boolean {
-    const ratio = this.#scene.radius / this.#homeRadius;
+    const ratio = this.#painter.scene.radius / this.#homeRadius;
     return this.#state.level === 'auto' && (ratio > 1.05 || ratio < 0.6);
   }
 
   #goHome(): void {
-    this.#homeRadius = this.#scene.radius || 1;
-    this.#camera.camera = homeCamera(this.#homeRadius);
+    this.#homeRadius = this.#painter.scene.radius || 1;
+    this.#camera.camera = homeCamera(this.#homeRadius, this.#painter.aspect);
   }
 
-  /** @returns whether there is something to draw, a place for it, and graphics. */
-  #draw(ratio?: number): boolean {
-    const { width, height } = this.#size;
-    const shown = this.#shown;
-    const renderer = shown && width > 0 && height > 0 ? this.#graphics.open() : undefined;
-    if (!shown || !renderer) {
-      return false;
-    }
-    const { camera } = this.#camera;
-    this.#scene.aim(camera, width / height);
-    const hurried = this.#isMoving && renderer.isSoftware ? 0.5 : 1;
-    const pixels = ratio ?? window.devicePixelRatio * hurried;
-    renderer.draw(this.#scene.scene, this.#scene.camera, width, height, pixels);
-    this.#view.drawOverlay(camera, this.#state, voxelLength(shown.data, this.#labels), height);
-    this.#view.noteView({ camera, level: shown.level, cut: this.#state.cut });
-    return true;
-  }
-
-  #choose(level: VolumeState['level']): void {
-    this.state = { level };
+  #choose(change: Partial<VolumeState>): void {
+    this.state = change;
     if (this.#data) {
-      this.#events.emit('level', level);
+      this.#events.emit('chosen', change);
+      if (change.level !== undefined) {
+        this.#events.emit('level', change.level);
+      }
     }
   }
 
   #keepCamera(): void {
-    const { camera } = this.#camera;
+    const { camera } = this;
     this.#state = { ...this.#state, camera };
-    this.#frame.ask();
+    this.#painter.ask();
     this.#events.emit('camera', camera);
   }
 
-  #press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const isKnown = pressKey(event.key, {
-      move: (change) => {
-        this.#camera.camera = change(this.#camera.camera);
-        this.#keepCamera();
-      },
-      home: () => {
-        this.#goHome();
-        this.#state = { ...this.#state, camera: 'home' };
-        this.#events.emit('camera', 'home');
-      },
-      level: (steps) => {
-        this.#view.level.step(steps);
-      },
-    });
-    if (isKnown) {
-      event.preventDefault();
-      event.stopPropagation();
-    } else if (event.key === 'Escape') {
-      this.#view.stage.blur();
+  /** Writes over and beside the picture what it shows. */
+  #describe(height: number): void {
+    const found = this.#painter.scene.found;
+    if (found) {
+      this.#view.describe(found, this.camera, this.#state, height);
     }
   }
 
-  #point(event: PointerEvent): void {
-    const shown = this.#shown;
-    if (shown && event.buttons === 0) {
-      const { clientWidth, clientHeight } = this.#view.stage;
-      const x = (2 * event.offsetX) / clientWidth - 1;
-      const y = 1 - (2 * event.offsetY) / clientHeight;
-      const { camera } = this.#camera;
-      const { data, level } = shown;
-      const aspect = clientWidth / clientHeight;
-      this.#events.emit('hover', pointedVoxel(data, level, camera, x * aspect, y));
+  #point(x: number, y: number): void {
+    const data = this.#painter.scene.found?.data;
+    if (data) {
+      const ray = cameraRay(this.camera, this.#state.projection, x, y);
+      const reading = pointedVoxel(data, this.#state, ray);
+      this.#view.read(reading, data, this.#state);
+      this.#events.emit('hover', reading);
     }
   }
 }

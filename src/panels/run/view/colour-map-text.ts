@@ -20,5 +20,9 @@ export function colourMapText(name: ColourMapName, trans: TranslationBundle): st
       return trans.__('Coolwarm');
     case 'cubehelix':
       return trans.__('Cubehelix');
+    case 'CMRmap':
+      return trans.__('CMRmap');
+    case 'jet':
+      return trans.__('Jet');
   }
 }

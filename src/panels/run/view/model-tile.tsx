@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { IconButton, Segmented, useTranslation } from '../../../components/index.ts';
-import { homeIcon } from '../../../icons/index.ts';
+import { useTranslation } from '../../../components/index.ts';
 import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
 import { volumeCount } from '../model/mode-count.ts';
 import { iterationText } from './iteration-text.ts';
+import { ModelTools } from './model-tools.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useKeptState } from './use-kept-state.ts';
@@ -24,29 +24,6 @@ export function ModelTile(): ReactElement {
     model.setView({ model: { ...state, ...change } });
   };
   const header = model.volume.current?.header;
-  const tools = (
-    <>
-      <Segmented
-        label={trans.__('Cut open')}
-        choices={[
-          { value: 'none', label: trans.__('Whole') },
-          { value: 'x', label: trans.__('Cut') },
-        ]}
-        value={state.cut === 'none' ? 'none' : 'x'}
-        onChange={(cut) => {
-          set({ cut });
-        }}
-      />
-      <IconButton
-        isSmall
-        icon={homeIcon}
-        label={trans.__('Whole model in view')}
-        onClick={() => {
-          set({ camera: 'home' });
-        }}
-      />
-    </>
-  );
   return (
     <Tile
       name="model"
@@ -58,7 +35,7 @@ export function ModelTile(): ReactElement {
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
       }
-      tools={tools}
+      tools={<ModelTools state={state} onChange={set} />}
     >
       {data === undefined ? (
         <VolumeAwaited what={trans.__('The model appears with the first output.')} />
@@ -69,6 +46,9 @@ export function ModelTile(): ReactElement {
           state={state}
           onMount={(viewer) => {
             viewer.on('level', () => {
+              keep(viewer);
+            });
+            viewer.on('chosen', () => {
               keep(viewer);
             });
             viewer.on('camera', () => {

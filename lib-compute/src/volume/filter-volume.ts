@@ -1,0 +1,43 @@
+import { centrosymmetric } from './centrosymmetric.ts';
+import { quantise, quantisedValues, rangeWithin, type QuantisedVolume } from './quantise.ts';
+import { withoutRadialMinimum } from './radial-minimum.ts';
+import { histogramOf, volumeStatistics, type VolumeStatistics } from './statistics.ts';
+
+/** What is done to a volume before it is looked at. */
+export interface VolumeFilters {
+  /** Takes the mean of each voxel and the one opposite. */
+  readonly centrosymmetric: boolean;
+  /** Takes away the least value at each distance from the centre. */
+  readonly radialMinimum: boolean;
+}
+
+/** A volume in bytes, with what describes it. */
+export interface DescribedVolume extends QuantisedVolume, VolumeStatistics {
+  /** Voxels of the model per code, which may stand for several of these each. */
+  readonly histogram: readonly number[];
+}
+
+/**
+ * The volume that filters make, in bytes of its own range.
+ *
+ * @param edge voxels along an edge of the cube.
+ */
+export function filterVolume(
+  volume: DescribedVolume,
+  edge: number,
+  filters: VolumeFilters,
+): DescribedVolume {
+  const meaning = quantisedValues(volume);
+  let values = Float32Array.from(volume.values, (code) => meaning[code]);
+  if (filters.centrosymmetric) {
+    values = centrosymmetric(values);
+  }
+  if (filters.radialMinimum) {
+    values = withoutRadialMinimum(values, edge);
+  }
+  const statistics = volumeStatistics(values);
+  const coded = quantise(values, volume.scale, rangeWithin(statistics, volume.scale));
+  const voxels = volume.histogram.reduce((sum, count) => sum + count, 0);
+  const each = voxels / values.length;
+  return { ...coded, ...statistics, histogram: histogramOf(coded).map((count) => count * each) };
+}

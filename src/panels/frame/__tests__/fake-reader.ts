@@ -1,0 +1,73 @@
+import { layOutDetector } from '../../../viewers/frame/lay-out-detector.ts';
+import { layOutFileOrder } from '../../../viewers/frame/lay-out-file-order.ts';
+import { detectorAt, gridOf } from '../../../viewers/frame/__tests__/detector-fixture.ts';
+import type { FrameReader } from '../data/frame-reader.ts';
+import type {
+  DetectorRequest,
+  LaidOutFrame,
+  OpenedPhotons,
+  PowderReport,
+  PowderRequest,
+} from '../data/frames-request.ts';
+
+/** Twenty frames of 12 pixels; every fourth is blacklisted. Frames wait until they are let go, if `holds`. */
+export class FakeReader implements FrameReader {
+  readonly asked: number[] = [];
+  readonly detectors: (DetectorRequest | undefined)[] = [];
+  isDisposed = false;
+  holds = false;
+  /** The detector that is not accepted. */
+  refused = '';
+  readonly #held: (() => void)[] = [];
+  #hasDetector = false;
+
+  open(): Promise<OpenedPhotons> {
+    return Promise.resolve({
+      frameCount: 20,
+      pixelCount: 12,
+      dtype: 'sparse',
+      files: [{ path: '/a/photons.emc', frameCount: 20 }],
+      blacklist: Uint8Array.from({ length: 20 }, (_, frame) => Number(frame % 4 === 0)),
+    });
+  }
+
+  useDetector(request: DetectorRequest | undefined): Promise<void> {
+    this.detectors.push(request);
+    this.#hasDetector = request !== undefined && request.path !== this.refused;
+    return request?.path === this.refused && request.path !== ''
+      ? Promise.reject(new Error(`${request.path} does not fit.`))
+      : Promise.resolve();
+  }
+
+  async frame(number: number): Promise<LaidOutFrame> {
+    this.asked.push(number);
+    if (this.holds) {
+      await new Promise<void>((resolve) => this.#held.push(resolve));
+    }
+    return this.#picture(number);
+  }
+
+  letGo(): void {
+    this.#held.shift()?.();
+  }
+
+  powder({ frames }: PowderRequest, report: PowderReport): Promise<LaidOutFrame> {
+    report(frames.length, frames.length);
+    return Promise.resolve(this.#picture(frames.length));
+  }
+
+  cancelPowder(): void {
+    this.letGo();
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+  }
+
+  #picture(photons: number): LaidOutFrame {
+    const layout = this.#hasDetector
+      ? layOutDetector(detectorAt(gridOf(3, 4)), 0.01)
+      : layOutFileOrder(12);
+    return { layout, values: new Float32Array(12), photons, lit: 3, largest: 2 };
+  }
+}

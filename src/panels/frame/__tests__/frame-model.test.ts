@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { FrameArgs } from '../frame-args.ts';
+import { readFrameArgs } from '../frame-args.ts';
+import type { FrameInput } from '../model/frame-input.ts';
+import { FrameModel } from '../model/frame-model.ts';
+import { FakeReader } from './fake-reader.ts';
+
+const input: FrameInput = {
+  photons: { path: '/a/photons.emc', isList: false },
+  detector: { request: { path: '/a/det.h5', isList: false, wavelength: 6 }, origin: 'config' },
+  locate: () => Promise.reject(new Error('not asked for in this test')),
+};
+
+let model: FrameModel | undefined;
+let reader: FakeReader;
+
+beforeEach(() => {
+  reader = new FakeReader();
+});
+
+afterEach(() => {
+  model?.dispose();
+});
+
+async function open(
+  args: FrameArgs = {},
+  found: FrameInput | undefined = input,
+): Promise<FrameModel> {
+  model = new FrameModel(reader, () => Promise.resolve(found), args);
+  await rest();
+  return model;
+}
+
+/** Everything that has been begun goes on as far as it can. */
+async function rest(): Promise<void> {
+  for (let i = 0; i < 20; i++) {
+    await Promise.resolve();
+  }
+}
+
+describe('FrameModel', () => {
+  test('opens the frame that it is asked for, with the detector that was found', async () => {
+    const opened = await open({ frame: 5 });
+    expect(opened.shown).toMatchObject({ kind: 'frame', number: 5 });
+    expect(reader.detectors).toEqual([input.detector?.request]);
+    expect(opened.detector?.origin).toBe('config');
+  });
+
+  test('goes through the frames that are not blacklisted', async () => {
+    const opened = await open({ frame: 3 });
+    opened.step(1);
+    expect(opened.frame).toBe(5);
+    opened.setOrder({ skipBlacklisted: false });
+    opened.step(-1);
+    expect(opened.frame).toBe(4);
+    opened.show(99);
+    expect(opened.frame).toBe(19);
+    opened.showRandom(0);
+    expect(opened.frame).toBe(0);
+  });
+
+  test('goes through the frames of a mode of its run', async () => {
+    const ofFrames = Int32Array.from({ length: 20 }, (_, frame) => frame % 5);
+    const modes = () => Promise.resolve({ iteration: 3, count: 5, ofFrames });
+    const opened = await open({}, { ...input, modes });
+    opened.setOrder({ mode: 2, skipBlacklisted: true });
+    expect([...opened.order.frames]).toEqual([2, 7, 17]);
+    expect(opened.frame).toBe(2);
+  });
+
+  test('of frames that are asked for while one is read, reads only the last', async () => {
+    const opened = await open();
+    reader.holds = true;
+    [1, 2, 3, 5, 6].forEach((frame) => {
+      opened.show(frame);
+    });
+    await rest();
+    reader.letGo();
+    await rest();
+    reader.letGo();
+    await rest();
+    expect(reader.asked).toEqual([0, 1, 6]);
+    expect(opened.shown).toMatchObject({ number: 6 });
+  });
+
+  test('shows frames in the order of the file where the detector does not fit, and says why', async () => {
+    reader.refused = '/a/det.h5';
+    const opened = await open();
+    expect(opened.detector).toBeUndefined();
+    expect(opened.detectorProblem).toBe('/a/det.h5 does not fit.');
+    expect(opened.shown).toMatchObject({ kind: 'frame' });
+    await opened.chooseDetector('/a/right.h5');
+    await rest();
+    expect(opened.detectorProblem).toBeUndefined();
+    expect(opened.detector).toMatchObject({
+      origin: 'chosen',
+      request: { path: '/a/right.h5', wavelength: 6 },
+    });
+    expect(opened.args.detector).toBe('/a/right.h5');
+  });
+
+  test('a powder takes the place of the frame, which comes back', async () => {
+    const opened = await open();
+    await opened.makePowder('mean', 0, 9);
+    expect(opened.shown).toMatchObject({ kind: 'powder', powder: { frameCount: 7, kind: 'mean' } });
+    opened.show(opened.frame);
+    await rest();
+    expect(opened.shown).toMatchObject({ kind: 'frame', number: 0 });
+  });
+
+  test('says why nothing can be shown', async () => {
+    const refused = new Error('There is no such file.');
+    model = new FrameModel(reader, () => Promise.reject(refused), {});
+    await rest();
+    expect(model.problem).toBe('There is no such file.');
+    expect(model.isSettled).toBe(true);
+  });
+
+  test('disposed, it ends its reader', async () => {
+    const opened = await open();
+    opened.dispose();
+    expect(reader.isDisposed).toBe(true);
+  });
+});
+
+test('arguments of another version are read as far as they are right', () => {
+  expect(readFrameArgs({ path: '/a', frame: 3 })).toEqual({ path: '/a', frame: 3 });
+  expect(readFrameArgs({ path: '/a', view: { scale: 'cubic' } })).toEqual({ path: '/a' });
+  expect(readFrameArgs({ path: 7 })).toEqual({});
+});

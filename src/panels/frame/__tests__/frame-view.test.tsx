@@ -1,0 +1,160 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { Signal } from '@lumino/signaling';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import type { PixelReading } from '../../../viewers/frame/pixel-reading.ts';
+import { DEFAULT_FRAME_STATE } from '../../../viewers/frame/frame-state.ts';
+import type { FrameInput } from '../model/frame-input.ts';
+import { FrameModel } from '../model/frame-model.ts';
+import { onPanelKey } from '../panel-keys.ts';
+import { FrameContext } from '../view/frame-context.tsx';
+import { FrameView } from '../view/frame-view.tsx';
+import { FakeReader } from './fake-reader.ts';
+
+const input: FrameInput = {
+  photons: { path: '/a/photons.emc', isList: false },
+  detector: { request: { path: '/a/det.h5', isList: false }, origin: 'folder' },
+  locate: () => Promise.reject(new Error('not asked for in this test')),
+};
+
+let model: FrameModel | undefined;
+let reader: FakeReader;
+
+afterEach(() => {
+  model?.dispose();
+});
+
+async function show(
+  find: () => Promise<FrameInput | undefined> = () => Promise.resolve(input),
+): Promise<FrameModel> {
+  reader = new FakeReader();
+  model = new FrameModel(reader, find, {});
+  const opened = model;
+  await act(async () => {
+    render(
+      <FrameContext.Provider
+        value={{
+          model: opened,
+          hovered: new Signal<FrameModel, PixelReading | undefined>(opened),
+          canPick: true,
+          chooseDetector: () => undefined,
+          createViewer: () =>
+            Promise.resolve({
+              mount: () => undefined,
+              update: () => undefined,
+              state: DEFAULT_FRAME_STATE,
+              on: () => () => undefined,
+              screenshot: () => Promise.resolve(new Blob()),
+              dispose: () => undefined,
+            }),
+        }}
+      >
+        <FrameView />
+      </FrameContext.Provider>,
+    );
+    await settled();
+  });
+  return opened;
+}
+
+/** Does something, and waits for what follows from it. */
+async function does(action: () => void): Promise<void> {
+  await act(async () => {
+    action();
+    await settled();
+  });
+}
+
+const press = (role: string, name: string): Promise<void> =>
+  does(() => {
+    fireEvent.click(screen.getByRole(role, { name }));
+  });
+
+async function settled(): Promise<void> {
+  for (let i = 0; i < 5; i++) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+test('shows which frame it is, what it holds and which detector lays it out', async () => {
+  await show();
+  expect(screen.getByRole('heading', { name: 'Frame 0' })).toBeTruthy();
+  expect(screen.getByText('blacklisted')).toBeTruthy();
+  expect(screen.getByText('det.h5')).toBeTruthy();
+  expect(screen.getByText(/The only detector file of the folder\./)).toBeTruthy();
+  expect(screen.getByText(/q is told in voxels/)).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toBe('Frame 0: 0 photons');
+});
+
+test('buttons and the number lead to other frames', async () => {
+  const opened = await show();
+  await press('button', 'Next frame (→)');
+  expect(opened.frame).toBe(1);
+  expect(screen.getByText('1 of 15')).toBeTruthy();
+  await press('switch', 'Skip blacklisted');
+  await press('button', 'Previous frame (←)');
+  expect(opened.frame).toBe(0);
+  const number = screen.getByRole('spinbutton', { name: 'Frame' });
+  await does(() => {
+    fireEvent.change(number, { target: { value: '17' } });
+    fireEvent.keyDown(number, { key: 'Enter' });
+  });
+  expect(opened.frame).toBe(17);
+});
+
+test('keys go through the frames and change what is shown, not while something is typed', async () => {
+  const opened = await show();
+  const key = async (name: string, target: Element = document.body, shiftKey = false) => {
+    const event = new KeyboardEvent('keydown', { key: name, shiftKey });
+    Object.defineProperty(event, 'target', { value: target });
+    let isUsed = false;
+    await does(() => {
+      isUsed = onPanelKey(event, opened);
+    });
+    return isUsed;
+  };
+  await key('ArrowRight');
+  expect(opened.frame).toBe(1);
+  await key('ArrowRight', document.body, true);
+  expect(opened.frame).toBe(14);
+  await key('l');
+  expect(opened.view.scale).toBe('log');
+  await key('m');
+  expect(opened.view.mask).toBe('hidden');
+  await key('q');
+  expect(opened.view.rings).toBe(false);
+  await key('p');
+  expect(opened.shown?.kind).toBe('powder');
+  expect(await key('l', screen.getByRole('spinbutton', { name: 'Frame' }))).toBe(false);
+  expect(await key('x')).toBe(false);
+});
+
+test('a powder of a part of the frames, and the way back', async () => {
+  const opened = await show();
+  const last = screen.getByRole('spinbutton', { name: 'Last frame of the powder' });
+  await does(() => {
+    fireEvent.change(last, { target: { value: '9' } });
+    fireEvent.keyDown(last, { key: 'Enter' });
+  });
+  expect(screen.getByText('7 frames')).toBeTruthy();
+  await press('radio', 'Sum');
+  await press('button', 'Add up');
+  expect(screen.getAllByText('Sum of 7 frames').length).toBeGreaterThan(0);
+  await press('button', 'Back to frame 0');
+  expect(opened.shown?.kind).toBe('frame');
+});
+
+test('where no detector is known, says so and how pixels lie', async () => {
+  await show(() => Promise.resolve({ ...input, detector: undefined }));
+  expect(screen.getByRole('note').textContent).toContain('in rows of 4');
+  expect(screen.getByRole('button', { name: 'Choose Detector…' })).toBeTruthy();
+});
+
+test('says what failed, and what is awaited where nothing is open', async () => {
+  await show(() => Promise.reject(new Error('/a/photons.emc: empty (0 bytes)')));
+  expect(screen.getByRole('alert').textContent).toContain('empty (0 bytes)');
+});
+
+test('an empty panel says how to fill it', async () => {
+  await show(() => Promise.resolve(undefined));
+  expect(screen.getByText('No frames are open')).toBeTruthy();
+});

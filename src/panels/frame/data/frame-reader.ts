@@ -1,0 +1,70 @@
+import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
+import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
+import type { FrameCalls, SentFrame } from './frames-worker.ts';
+import type {
+  DetectorRequest,
+  LaidOutFrame,
+  OpenedPhotons,
+  PhotonsRequest,
+  PowderReport,
+  PowderRequest,
+} from './frames-request.ts';
+
+/** Frames for a panel, however they are read. */
+export interface FrameReader {
+  open(request: PhotonsRequest, locate: LocateFile): Promise<OpenedPhotons>;
+  useDetector(request: DetectorRequest | undefined): Promise<void>;
+  frame(number: number): Promise<LaidOutFrame>;
+  powder(request: PowderRequest, report: PowderReport): Promise<LaidOutFrame>;
+  cancelPowder(): void;
+  dispose(): void;
+}
+
+/** Reads frames in a web worker. Every method rejects with an Error whose message is for the user. */
+export class WorkerFrameReader implements FrameReader {
+  readonly #worker = workerHandle(new Worker(new URL('./frames-worker.ts', import.meta.url)));
+  readonly #calls: Remote<FrameCalls> = wrap<FrameCalls>(this.#worker.endpoint);
+  /** By their number. */
+  readonly #layouts = new Map<number, FrameLayout>();
+
+  open(request: PhotonsRequest, locate: LocateFile): Promise<OpenedPhotons> {
+    return this.#answered(this.#calls.open(request, proxy(locate)));
+  }
+
+  useDetector(request: DetectorRequest | undefined): Promise<void> {
+    return this.#answered(this.#calls.useDetector(request));
+  }
+
+  async frame(number: number): Promise<LaidOutFrame> {
+    return this.#laidOut(await this.#answered(this.#calls.frame(number)));
+  }
+
+  async powder(request: PowderRequest, report: PowderReport): Promise<LaidOutFrame> {
+    return this.#laidOut(await this.#answered(this.#calls.powder(request, proxy(report))));
+  }
+
+  cancelPowder(): void {
+    void this.#calls.cancelPowder();
+  }
+
+  dispose(): void {
+    this.#calls[releaseProxy]();
+    void this.#worker.terminate();
+  }
+
+  #laidOut({ number, layout: sent, ...frame }: SentFrame): LaidOutFrame {
+    const layout = sent ?? this.#layouts.get(number);
+    if (!layout) {
+      throw new Error('The frame came without its layout.');
+    }
+    this.#layouts.set(number, layout);
+    return { ...frame, layout };
+  }
+
+  /** A worker that has broken down answers no more. */
+  #answered<Result>(answer: Promise<Result>): Promise<Result> {
+    return Promise.race([answer, this.#worker.failed]);
+  }
+}

@@ -1,0 +1,200 @@
+import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
+import { fileFormatError, inputError } from '@damselfly/compute/errors.ts';
+import type { Dataset } from '@damselfly/compute/io/dataset.ts';
+import { openPhotons } from '@damselfly/compute/io/emc-input/frame-files.ts';
+import {
+  openAs,
+  withSource,
+  type LoadContext,
+} from '@damselfly/compute/io/emc-input/load-context.ts';
+import { readBlacklist } from '@damselfly/compute/io/formats/dragonfly-blacklist/read-blacklist.ts';
+import { readDetectorList } from '@damselfly/compute/io/formats/dragonfly-detector-list/read-detector-list.ts';
+import { readPhotonsList } from '@damselfly/compute/io/formats/dragonfly-photons-list/read-photons-list.ts';
+import { layOutDetector } from '../../../viewers/frame/lay-out-detector.ts';
+import { layOutFileOrder } from '../../../viewers/frame/lay-out-file-order.ts';
+import type {
+  DetectorRequest,
+  LaidOutFrame,
+  OpenedPhotons,
+  PhotonsRequest,
+  PowderReport,
+  PowderRequest,
+} from './frames-request.ts';
+import { PixelPlaces } from './placed-values.ts';
+import { PowderSum } from './powder-sum.ts';
+
+/** A photon file among those that are looked at as one. */
+interface PhotonFile {
+  readonly path: string;
+  readonly dataset: Dataset;
+  /** Number of its first frame among all. */
+  readonly first: number;
+  /** Pixels of one of its frames. */
+  readonly pixelCount: number;
+}
+
+/** Photon files, read frame by frame and laid out as their detector is. */
+export class FrameStore {
+  readonly #context: LoadContext;
+  #files: readonly PhotonFile[] = [];
+  /** For each file; files of one detector share theirs. */
+  #places: readonly PixelPlaces[] = [];
+  #powder: AbortController | undefined;
+
+  constructor(context: LoadContext) {
+    this.#context = context;
+  }
+
+  /**
+   * Opens photons; of a file with photon counts in sparse form, no more is read than the number of lit pixels
+   * of each frame.
+   *
+   * @throws what opening the files throws.
+   */
+  async open({ path, isList, blacklist }: PhotonsRequest): Promise<OpenedPhotons> {
+    await this.close();
+    const context = this.#context;
+    const entries = isList
+      ? await withSource(path, context, (source) => readPhotonsList(source))
+      : [{ path }];
+    const files: PhotonFile[] = [];
+    this.#files = files;
+    let first = 0;
+    for (const entry of entries) {
+      const dataset = await openPhotons(entry, context);
+      const pixelCount = dataset.frameShape.reduce((product, extent) => product * extent, 1);
+      files.push({ path: entry.path, dataset, first, pixelCount });
+      first += dataset.frameCount;
+    }
+    this.#layOutInFileOrder();
+    return {
+      frameCount: first,
+      pixelCount: files[0].pixelCount,
+      dtype: files[0].dataset.dtype,
+      files: files.map(({ path: name, dataset: { frameCount } }) => ({ path: name, frameCount })),
+      ...(blacklist !== undefined && (await this.#blacklist(blacklist, first))),
+    };
+  }
+
+  /**
+   * Lays the frames out by a detector from now on, or in the order of the file.
+   *
+   * @throws what opening the files throws; FileFormat where a detector has other pixels than its photons.
+   */
+  async useDetector(request: DetectorRequest | undefined): Promise<void> {
+    if (!request) {
+      this.#layOutInFileOrder();
+      return;
+    }
+    const { path, isList, wavelength } = request;
+    const count = this.#files.length;
+    const paths = isList
+      ? await withSource(path, this.#context, (source) => readDetectorList(source, count))
+      : this.#files.map(() => path);
+    const places = new Map<string, PixelPlaces>();
+    for (const name of new Set(paths)) {
+      const detector = await openAs('detector', 'a detector', name, this.#context);
+      const file = this.#files[paths.indexOf(name)];
+      if (detector.pixelCount !== file.pixelCount) {
+        throw fileFormatError({
+          file: name,
+          where: 'the number of pixels',
+          expected: `${file.pixelCount}, as in the photons`,
+          found: String(detector.pixelCount),
+        });
+      }
+      const layout = layOutDetector(detector, voxelSize(detector, wavelength));
+      places.set(name, new PixelPlaces(layout, detector.pixelCount));
+    }
+    this.#places = paths.flatMap((name) => places.get(name) ?? []);
+  }
+
+  /** @throws what reading throws. */
+  async frame(number: number): Promise<LaidOutFrame> {
+    const index = this.#files.findLastIndex(({ first }) => first <= number);
+    const { dataset, first } = this.#files[index];
+    const own = number - first;
+    if (dataset.dtype === 'sparse') {
+      const photons = await dataset.photons({ from: own, to: own + 1 });
+      // Only now: a detector may have come meanwhile.
+      return this.#places[index].laidOutPhotons(photons);
+    }
+    const frame = await dataset.frame(own);
+    return this.#places[index].laidOut(frame);
+  }
+
+  /**
+   * Adds frames up; a powder that is still being made is given up.
+   *
+   * @throws what reading throws; Input where the frames have different detectors.
+   */
+  async powder({ kind, frames }: PowderRequest, report: PowderReport): Promise<LaidOutFrame> {
+    this.cancelPowder();
+    const cancelling = new AbortController();
+    this.#powder = cancelling;
+    const parts = this.#files
+      .map((file, index) => ({
+        ...file,
+        places: this.#places[index],
+        frames: [...frames]
+          .map((frame) => frame - file.first)
+          .filter((own) => own >= 0 && own < file.dataset.frameCount),
+      }))
+      .filter((part) => part.frames.length > 0);
+    const places = parts.at(0)?.places;
+    if (!places || parts.some((part) => part.places !== places)) {
+      throw inputError({
+        what: 'A powder',
+        expected: 'at least one frame, and all of one detector',
+        found: places ? 'frames of several detectors' : 'no frame',
+      });
+    }
+    const sum = new PowderSum(kind, parts[0].pixelCount);
+    let done = 0;
+    for (const { dataset, frames: own } of parts) {
+      const added = (count: number): void => {
+        done += count;
+        report(done, frames.length);
+      };
+      await sum.add(dataset, own, added, cancelling.signal);
+    }
+    return places.laidOut(sum.result());
+  }
+
+  cancelPowder(): void {
+    this.#powder?.abort();
+    this.#powder = undefined;
+  }
+
+  async close(): Promise<void> {
+    this.cancelPowder();
+    const files = this.#files;
+    this.#files = [];
+    await Promise.all(files.map(({ dataset }) => dataset.close()));
+  }
+
+  #layOutInFileOrder(): void {
+    const places = new Map<number, PixelPlaces>();
+    this.#places = this.#files.map(({ pixelCount }) => {
+      const known =
+        places.get(pixelCount) ?? new PixelPlaces(layOutFileOrder(pixelCount), pixelCount);
+      places.set(pixelCount, known);
+      return known;
+    });
+  }
+
+  /** Photons can be looked at without their blacklist: what is wrong with it is told, not thrown. */
+  async #blacklist(
+    path: string,
+    frameCount: number,
+  ): Promise<Pick<OpenedPhotons, 'blacklist' | 'blacklistProblem'>> {
+    try {
+      const read = await withSource(path, this.#context, (source) =>
+        readBlacklist(source, frameCount),
+      );
+      return { blacklist: read };
+    } catch (error) {
+      return { blacklistProblem: error instanceof Error ? error.message : String(error) };
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
+
+/** Which photons are looked at. */
+export interface PhotonsRequest {
+  /** A photon file, or with `isList` a text file that names one per line. */
+  readonly path: string;
+  readonly isList: boolean;
+  /** One 0 or 1 per frame. */
+  readonly blacklist?: string | undefined;
+}
+
+/** Which detector lays them out. */
+export interface DetectorRequest {
+  /** A detector file, or with `isList` a text file that names one for each photon file. */
+  readonly path: string;
+  readonly isList: boolean;
+  /** Angstrom; with it q has a unit. */
+  readonly wavelength?: number | undefined;
+}
+
+/** What is known of photons before any frame is read. */
+export interface OpenedPhotons {
+  readonly frameCount: number;
+  readonly pixelCount: number;
+  /** How the first file stores a pixel. */
+  readonly dtype: 'sparse' | 'int32' | 'float64';
+  readonly files: readonly { readonly path: string; readonly frameCount: number }[];
+  /** 1 for each frame that takes no part. */
+  readonly blacklist?: Uint8Array | undefined;
+  /** Why there is none although one was named. */
+  readonly blacklistProblem?: string | undefined;
+}
+
+/** Figures of the pixels that the detector does not leave out. */
+export interface FrameFigures {
+  /** Sum of the values. */
+  readonly photons: number;
+  /** Pixels above zero. */
+  readonly lit: number;
+  readonly largest: number;
+}
+
+/** A frame, or a powder, laid out. */
+export interface LaidOutFrame extends FrameFigures {
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly layout: FrameLayout;
+}
+
+export type PowderKind = 'sum' | 'mean' | 'max';
+
+export interface PowderRequest {
+  readonly kind: PowderKind;
+  /** Numbers of the frames, ascending. */
+  readonly frames: Uint32Array;
+}
+
+/** Told while a powder is made: frames added of all that are wanted. */
+export type PowderReport = (done: number, all: number) => void;

@@ -1,0 +1,68 @@
+/**
+ * The web worker that reads frames: a `FrameStore` to be called.
+ *
+ * @module
+ */
+import { openHdf5 } from '@damselfly/compute/platform/browser/open-hdf5.ts';
+import { expose, transfer } from 'comlink';
+import { sourceOf } from '../../../services/page-runs/coordinator/located-file.ts';
+import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
+import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
+import { FrameStore } from './frame-store.ts';
+import type {
+  DetectorRequest,
+  LaidOutFrame,
+  OpenedPhotons,
+  PhotonsRequest,
+  PowderReport,
+  PowderRequest,
+} from './frames-request.ts';
+
+/** A frame on its way to the page. */
+export interface SentFrame extends Omit<LaidOutFrame, 'layout'> {
+  /** Of its layout. */
+  readonly number: number;
+  /** With the first frame that lies in it. */
+  readonly layout?: FrameLayout;
+}
+
+let locateFile: LocateFile | undefined;
+
+const store = new FrameStore({
+  openHdf5,
+  openSource: async (path) => {
+    const located = await locateFile?.(path);
+    return sourceOf(located ?? { kind: 'refused', reason: 'nothing says where it is' }, path);
+  },
+});
+
+/** What the page asks of the worker. */
+const calls = {
+  /** @param locate says where the bytes of a file are, from now on. */
+  open(request: PhotonsRequest, locate: LocateFile): Promise<OpenedPhotons> {
+    locateFile = locate;
+    return store.open(request);
+  },
+  useDetector: (request: DetectorRequest | undefined): Promise<void> => store.useDetector(request),
+  frame: async (number: number): Promise<SentFrame> => moved(await store.frame(number)),
+  powder: async (request: PowderRequest, report: PowderReport): Promise<SentFrame> =>
+    moved(await store.powder(request, report)),
+  cancelPowder: (): void => {
+    store.cancelPowder();
+  },
+};
+
+/** A layout goes to the page once: it is larger than the frames that lie in it. */
+const numbers = new Map<FrameLayout, number>();
+
+function moved({ layout, ...frame }: LaidOutFrame): SentFrame {
+  const isKnown = numbers.has(layout);
+  const number = numbers.get(layout) ?? numbers.size;
+  numbers.set(layout, number);
+  const sent: SentFrame = { ...frame, number, ...(!isKnown && { layout }) };
+  return transfer(sent, [frame.values.buffer]);
+}
+
+export type FrameCalls = typeof calls;
+
+expose(calls);

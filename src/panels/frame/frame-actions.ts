@@ -1,0 +1,49 @@
+import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
+import { Widget } from '@lumino/widgets';
+import type { Panel } from '../panel.ts';
+import type { PanelHost } from '../panel-host.ts';
+import type { PowderKind } from './data/frames-request.ts';
+
+/** What commands ask of the frame panel in front. */
+export interface FrameActions {
+  step(steps: number): void;
+  show(frame: number): void;
+  showRandom(): void;
+  makePowder(kind: PowderKind, first: number, last: number): Promise<void>;
+  /** @param path asks the user where missing. */
+  chooseDetector(path: string | undefined): Promise<void>;
+}
+
+export interface WithFrames extends Panel {
+  readonly frames: FrameActions;
+}
+
+/** What can be asked of the frame panel that a tab of the main area holds, where it holds one. */
+export function framesIn(content: unknown): FrameActions | undefined {
+  const panel = isHost(content) ? content.panel : undefined;
+  return panel && isFramePanel(panel) ? panel.frames : undefined;
+}
+
+/** By what it has: its class is loaded with the first panel. */
+function isHost(content: unknown): content is PanelHost {
+  return content instanceof Widget && content.hasClass('dfl-PanelHost');
+}
+
+function isFramePanel(panel: Panel): panel is WithFrames {
+  return 'frames' in panel;
+}
+
+const KINDS: readonly PowderKind[] = ['sum', 'mean', 'max'];
+
+/** The powder that a command asks for: by default the mean of all. */
+export function readPowderArgs({ kind, first, last }: ReadonlyPartialJSONObject): {
+  readonly kind: PowderKind;
+  readonly first: number;
+  readonly last: number;
+} {
+  return {
+    kind: KINDS.find((known) => known === kind) ?? 'mean',
+    first: typeof first === 'number' ? first : 0,
+    last: typeof last === 'number' ? last : Infinity,
+  };
+}

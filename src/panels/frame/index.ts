@@ -1,0 +1,52 @@
+import { CommandIDs } from '../../command-ids.ts';
+import { photonsIcon } from '../../icons/index.ts';
+import type { PanelKind } from '../panel.ts';
+
+/** The frame panel: photons frame by frame, as the detector saw them. */
+export const framePanelKind: PanelKind = {
+  name: 'frame',
+  description: 'Opens the panel that shows detector frames: of a photon file, or of a run.',
+  icon: photonsIcon,
+  command: CommandIDs.openFrames,
+  label: (trans) => trans.__('Open Frames'),
+  caption: (trans) => trans.__('Show detector frames of a photon file or of a run'),
+  args: {
+    type: 'object',
+    properties: {
+      path: { type: 'string', description: 'A photon file, as the file browser names it' },
+      run: { type: 'string', description: 'Instead of a file: a run, gateway:ID or page:ID' },
+      detector: {
+        type: 'string',
+        description: 'Its detector file; by default what a config.ini of its folder names',
+      },
+      frame: { type: 'integer', description: 'Number of the frame to show, from 0' },
+      mode: { type: 'integer', description: 'Goes only through frames of this mode of the run' },
+      skipBlacklisted: { type: 'boolean', description: 'Leaves blacklisted frames out; true' },
+      view: { type: 'object', description: 'Scale, colours, mask, pooling and zoom' },
+    },
+  },
+  resolve: async (args, { places }) => {
+    const { pathOf } = await import('../launch/application-services.ts');
+    const { path, detector } = args;
+    return {
+      ...args,
+      ...(typeof path === 'string' && { path: await pathOf(path, places) }),
+      ...(typeof detector === 'string' && { detector: await pathOf(detector, places) }),
+    };
+  },
+  keyOf: ({ path, run }) => {
+    if (typeof run === 'string') {
+      return run;
+    }
+    return typeof path === 'string' ? path : '';
+  },
+  load: async () => {
+    const [{ FramePanel }, { readFrameArgs }, { WorkerFrameReader }] = await Promise.all([
+      import('./frame-panel.tsx'),
+      import('./frame-args.ts'),
+      import('./data/frame-reader.ts'),
+    ]);
+    return (args, services) =>
+      new FramePanel(readFrameArgs(args), services, new WorkerFrameReader());
+  },
+};

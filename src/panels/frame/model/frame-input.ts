@@ -1,0 +1,90 @@
+import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
+import type { RunSource } from '../../../services/runs/run-source.ts';
+import { findCompanions } from '../data/find-companions.ts';
+import type { FrameFiles } from '../data/frame-files.ts';
+import type { DetectorRequest, PhotonsRequest } from '../data/frames-request.ts';
+import { keptFile, modesOfFrames, photonsOfRun } from '../data/run-photons.ts';
+
+/** How it is known which detector belongs to photons. */
+export type DetectorOrigin = 'chosen' | 'config' | 'folder' | 'run';
+
+export interface KnownDetector {
+  readonly request: DetectorRequest;
+  readonly origin: DetectorOrigin;
+  /** The config.ini that names it. */
+  readonly config?: string | undefined;
+}
+
+/** What a run knows of its frames. */
+export interface FrameModes {
+  readonly iteration: number;
+  readonly count: number;
+  /** The most likely one of each frame, -1 where it takes no part. */
+  readonly ofFrames: Int32Array;
+}
+
+/** Where frames come from, with what belongs to them. */
+export interface FrameInput {
+  readonly photons: PhotonsRequest;
+  readonly detector?: KnownDetector | undefined;
+  readonly locate: LocateFile;
+  /** Frames by mode, where a run has sorted them. */
+  readonly modes?: () => Promise<FrameModes | undefined>;
+}
+
+/** The frames of a photon file. @param chosen a detector that the user has chosen. */
+export async function inputOfFile(
+  path: string,
+  chosen: string | undefined,
+  files: FrameFiles,
+): Promise<FrameInput> {
+  const { detector, config, blacklist } = await findCompanions(path, files);
+  const guess: KnownDetector | undefined = detector && {
+    request: detector,
+    origin: config === undefined ? 'folder' : 'config',
+    config,
+  };
+  return {
+    photons: { path, isList: false, blacklist },
+    detector: chosen === undefined ? guess : chosenDetector(chosen, guess?.request.wavelength),
+    locate: (file) => files.locate(file),
+  };
+}
+
+/** @param wavelength angstrom, of a configuration that names another detector. */
+export function chosenDetector(path: string, wavelength: number | undefined): KnownDetector {
+  return { request: { path, isList: false, wavelength }, origin: 'chosen' };
+}
+
+/** The frames that a run reads; undefined where it does not say which. */
+export async function inputOfRun(
+  source: RunSource,
+  id: string,
+  chosen: string | undefined,
+  files: FrameFiles,
+): Promise<FrameInput | undefined> {
+  const detail = await source.detail(id);
+  const input = await photonsOfRun(detail, files);
+  if (!input) {
+    return undefined;
+  }
+  const { modes = 1 } = detail.facts;
+  const iteration = detail.outputs.at(-1) ?? 0;
+  const wavelength = input.detector?.wavelength;
+  return {
+    photons: input.photons,
+    detector:
+      chosen === undefined
+        ? input.detector && { request: input.detector, origin: 'run' }
+        : chosenDetector(chosen, wavelength),
+    locate: async (path) => (await keptFile(source, id, path)) ?? files.locate(path),
+    modes: async () =>
+      modes < 2 || iteration === 0
+        ? undefined
+        : {
+            iteration,
+            count: modes,
+            ofFrames: modesOfFrames(await source.frames(id, iteration, 'occupancy'), modes),
+          },
+  };
+}

@@ -1,0 +1,281 @@
+import type { IDisposable } from '@lumino/disposable';
+import { Signal, type ISignal } from '@lumino/signaling';
+import { errorText } from '../../../services/error-text.ts';
+import { DEFAULT_FRAME_STATE, type FrameState } from '../../../viewers/frame/frame-state.ts';
+import type { FrameReader } from '../data/frame-reader.ts';
+import type { LaidOutFrame, OpenedPhotons, PowderKind } from '../data/frames-request.ts';
+import type { FrameArgs } from '../frame-args.ts';
+import {
+  chosenDetector,
+  type FrameInput,
+  type FrameModes,
+  type KnownDetector,
+} from './frame-input.ts';
+import { FrameOrder } from './frame-order.ts';
+import { LatestWins } from './latest-wins.ts';
+import { pause } from '../../../services/gateway/pause.ts';
+import { PowderModel, type Powder } from './powder-model.ts';
+
+/** A detector that takes longer is not waited for: the first frame is shown in the order of the file, milliseconds. */
+const PATIENCE = 150;
+
+/** Finds the frames that a panel was opened for; undefined where nothing says which. */
+export type FindInput = (args: FrameArgs) => Promise<FrameInput | undefined>;
+
+/** What the picture shows. */
+export type Shown =
+  | { readonly kind: 'frame'; readonly number: number; readonly picture: LaidOutFrame }
+  | ({ readonly kind: 'powder' } & { readonly powder: Powder });
+
+/** What a frame panel shows, and what can be asked of it. */
+export class FrameModel implements IDisposable {
+  readonly changed: ISignal<this, void>;
+  readonly powder: PowderModel;
+  readonly #changed = new Signal<this, void>(this);
+  readonly #reader: FrameReader;
+  readonly #find: FindInput;
+  readonly #reading = new LatestWins<number>((frame) => this.#read(frame));
+  #args: FrameArgs;
+  #input: FrameInput | undefined;
+  #opened: OpenedPhotons | undefined;
+  #order = new FrameOrder({ frameCount: 0, skipsBlacklisted: false });
+  #modes: FrameModes | undefined;
+  #shown: Shown | undefined;
+  #problem: string | undefined;
+  #detectorProblem: string | undefined;
+  #isSettled = false;
+  #isLayingOut = false;
+  readonly #disposing = new AbortController();
+  /** Whether a frame has been asked for since the photons were opened. */
+  #isShowing = false;
+
+  constructor(reader: FrameReader, find: FindInput, args: FrameArgs) {
+    this.changed = this.#changed;
+    this.#reader = reader;
+    this.#find = find;
+    this.#args = args;
+    this.powder = new PowderModel(reader, () => {
+      this.#tell();
+    });
+    void this.#open();
+  }
+
+  /** The arguments that open it as it is now. */
+  get args(): FrameArgs {
+    return this.#args;
+  }
+
+  get view(): FrameState {
+    return { ...DEFAULT_FRAME_STATE, ...this.#args.view };
+  }
+
+  /** Number of the frame that is shown or awaited. */
+  get frame(): number {
+    return this.#args.frame ?? 0;
+  }
+
+  get opened(): OpenedPhotons | undefined {
+    return this.#opened;
+  }
+
+  get order(): FrameOrder {
+    return this.#order;
+  }
+
+  get modes(): FrameModes | undefined {
+    return this.#modes;
+  }
+
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+
+  /** Whether it is known what there is to see. */
+  get isSettled(): boolean {
+    return this.#isSettled;
+  }
+
+  /** Why nothing, or not the frame that is asked for, can be shown. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** The detector in use; undefined where pixels are in the order of the file. */
+  get detector(): KnownDetector | undefined {
+    return this.#detectorProblem === undefined ? this.#input?.detector : undefined;
+  }
+
+  /** Whether the detector is being read. */
+  get isLayingOut(): boolean {
+    return this.#isLayingOut;
+  }
+
+  /** Why a detector that was found or chosen is not in use. */
+  get detectorProblem(): string | undefined {
+    return this.#detectorProblem;
+  }
+
+  get isDisposed(): boolean {
+    return this.#disposing.signal.aborted;
+  }
+
+  dispose(): void {
+    this.#disposing.abort();
+    this.#reading.clear();
+    this.#reader.dispose();
+    Signal.clearData(this);
+  }
+
+  isBlacklisted(frame: number): boolean {
+    return this.#opened?.blacklist?.[frame] === 1;
+  }
+
+  setView(view: Partial<FrameState>): void {
+    this.#set({ view: { ...this.view, ...view } });
+  }
+
+  show(frame: number): void {
+    const last = (this.#opened?.frameCount ?? 1) - 1;
+    const number = Math.min(Math.max(Math.round(frame), 0), last);
+    this.#isShowing = true;
+    this.#set({ frame: number });
+    this.#reading.ask(number);
+  }
+
+  step(steps: number): void {
+    this.show(this.#order.after(this.frame, steps));
+  }
+
+  showRandom(chance = Math.random()): void {
+    this.show(this.#order.random(chance) ?? this.frame);
+  }
+
+  /** Which frames are gone through. */
+  setOrder(rules: {
+    readonly mode?: number | undefined;
+    readonly skipBlacklisted?: boolean | undefined;
+  }): void {
+    const { mode, skipBlacklisted, ...others } = { ...this.#args, ...rules };
+    this.#args = {
+      ...others,
+      ...(mode !== undefined && { mode }),
+      ...(skipBlacklisted !== undefined && { skipBlacklisted }),
+    };
+    this.#sort();
+    if (this.#order.positionOf(this.frame) === undefined && this.#order.frames.length > 0) {
+      this.step(1);
+    }
+    this.#tell();
+  }
+
+  /** Lays the frames out by another detector. */
+  async chooseDetector(path: string): Promise<void> {
+    if (this.#input) {
+      const known = this.#input.detector?.request.wavelength;
+      this.#input = { ...this.#input, detector: chosenDetector(path, known) };
+      this.#set({ detector: path });
+      await this.#useDetector();
+    }
+  }
+
+  /** Shows other photons. */
+  openOther(args: FrameArgs): void {
+    this.#args = { ...args, view: this.view };
+    void this.#open();
+  }
+
+  /** Adds up the frames of the order from `first` to `last`. */
+  async makePowder(kind: PowderKind, first: number, last: number): Promise<void> {
+    const powder = await this.powder.make({ kind, frames: this.#order.between(first, last) });
+    if (powder && !this.isDisposed) {
+      this.#shown = { kind: 'powder', powder };
+      this.#tell();
+    }
+  }
+
+  async #open(): Promise<void> {
+    this.#opened = undefined;
+    this.#shown = undefined;
+    this.#modes = undefined;
+    this.#problem = undefined;
+    this.#detectorProblem = undefined;
+    this.#isSettled = false;
+    this.#isShowing = false;
+    this.#tell();
+    try {
+      this.#input = await this.#find(this.#args);
+      if (this.#input && !this.isDisposed) {
+        const { photons, locate } = this.#input;
+        this.#opened = await this.#reader.open(photons, locate);
+        const layingOut = this.#useDetector();
+        await Promise.race([layingOut, pause(PATIENCE, this.#disposing.signal)]);
+        this.#sort();
+        this.show(this.frame);
+        await layingOut;
+        void this.#sortByMode(this.#input);
+      }
+    } catch (error) {
+      this.#problem = errorText(error);
+    }
+    this.#isSettled = true;
+    this.#tell();
+  }
+
+  /** What is shown meanwhile is laid out anew. */
+  async #useDetector(): Promise<void> {
+    this.#isLayingOut = true;
+    this.#detectorProblem = undefined;
+    this.#tell();
+    try {
+      await this.#reader.useDetector(this.#input?.detector?.request);
+    } catch (error) {
+      this.#detectorProblem = errorText(error);
+      await this.#reader.useDetector(undefined);
+    }
+    this.#isLayingOut = false;
+    if (this.#isShowing) {
+      this.#reading.ask(this.frame);
+    }
+    this.#tell();
+  }
+
+  async #read(number: number): Promise<void> {
+    try {
+      const picture = await this.#reader.frame(number);
+      this.#shown = { kind: 'frame', number, picture };
+      this.#problem = undefined;
+    } catch (error) {
+      this.#problem = errorText(error);
+    }
+    this.#tell();
+  }
+
+  /** A run that cannot say it anymore leaves its frames as they are. */
+  async #sortByMode({ modes }: FrameInput): Promise<void> {
+    this.#modes = await modes?.().catch(() => undefined);
+    this.#sort();
+    this.#tell();
+  }
+
+  #sort(): void {
+    const { mode, skipBlacklisted = true } = this.#args;
+    this.#order = new FrameOrder({
+      frameCount: this.#opened?.frameCount ?? 0,
+      blacklist: this.#opened?.blacklist,
+      skipsBlacklisted: skipBlacklisted,
+      modes: this.#modes?.ofFrames,
+      mode,
+    });
+  }
+
+  #set(args: Partial<FrameArgs>): void {
+    this.#args = { ...this.#args, ...args };
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (!this.isDisposed) {
+      this.#changed.emit();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { FrameReader } from '../data/frame-reader.ts';
+import type { LaidOutFrame, PowderKind, PowderRequest } from '../data/frames-request.ts';
+
+/** A powder that is there. */
+export interface Powder {
+  readonly kind: PowderKind;
+  /** How many frames it is made of. */
+  readonly frameCount: number;
+  readonly picture: LaidOutFrame;
+}
+
+/** A powder that is being made, or why there is none. */
+export type PowderState =
+  | { readonly state: 'none' }
+  | { readonly state: 'making'; readonly done: number; readonly all: number }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/** Makes one powder at a time. */
+export class PowderModel {
+  readonly #reader: FrameReader;
+  readonly #changed: () => void;
+  #state: PowderState = { state: 'none' };
+  #wanted = 0;
+
+  constructor(reader: FrameReader, changed: () => void) {
+    this.#reader = reader;
+    this.#changed = changed;
+  }
+
+  get state(): PowderState {
+    return this.#state;
+  }
+
+  /** @returns undefined where it was cancelled or has failed. */
+  async make(request: PowderRequest): Promise<Powder | undefined> {
+    const wanted = ++this.#wanted;
+    const { kind, frames } = request;
+    const isWanted = (): boolean => wanted === this.#wanted;
+    this.#set({ state: 'making', done: 0, all: frames.length });
+    try {
+      const picture = await this.#reader.powder(request, (done, all) => {
+        if (isWanted()) {
+          this.#set({ state: 'making', done, all });
+        }
+      });
+      if (!isWanted()) {
+        return undefined;
+      }
+      this.#set({ state: 'none' });
+      return { kind, frameCount: frames.length, picture };
+    } catch (error) {
+      if (isWanted()) {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.#set({ state: 'failed', reason });
+      }
+      return undefined;
+    }
+  }
+
+  cancel(): void {
+    this.#wanted += 1;
+    this.#reader.cancelPowder();
+    this.#set({ state: 'none' });
+  }
+
+  #set(state: PowderState): void {
+    this.#state = state;
+    this.#changed();
+  }
+}

@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react';
+import { IconButton, Segmented, Select, useTranslation } from '../../../components/index.ts';
+import { expandIcon, ringsIcon } from '../../../icons/index.ts';
+import { COLOUR_MAP_NAMES } from '../../../viewers/colours/colour-map-name.ts';
+import { colourMapText } from '../../run/view/colour-map-text.ts';
+import { useFrames } from './frame-context.tsx';
+
+/** How values become colours, and what of the detector is drawn. */
+export function DisplayControls(): ReactElement {
+  const trans = useTranslation();
+  const { model } = useFrames();
+  const { view } = model;
+  return (
+    <div className="dfl-FrameToolbar-group">
+      <Segmented
+        label={trans.__('Scale of the colours (L)')}
+        choices={[
+          { value: 'linear', label: trans.__('Linear') },
+          { value: 'symlog', label: trans.__('Symlog') },
+          { value: 'log', label: trans.__('Log') },
+        ]}
+        value={view.scale}
+        onChange={(scale) => {
+          // What is bright on one scale is not on another.
+          model.setView({ scale, range: 'auto' });
+        }}
+      />
+      <Select
+        label={trans.__('Colour map')}
+        choices={COLOUR_MAP_NAMES.map((value) => ({ value, label: colourMapText(value, trans) }))}
+        value={view.colours}
+        onChange={(colours) => {
+          model.setView({ colours });
+        }}
+      />
+      <Select
+        label={trans.__('Where pixels are smaller than those of the screen')}
+        choices={[
+          { value: 'max', label: trans.__('Largest of pixels') },
+          { value: 'mean', label: trans.__('Mean of pixels') },
+          { value: 'sum', label: trans.__('Sum of pixels') },
+        ]}
+        value={view.pooling}
+        onChange={(pooling) => {
+          model.setView({ pooling });
+        }}
+      />
+      <Select
+        label={trans.__('Mask of the detector (M)')}
+        choices={[
+          { value: 'marked', label: trans.__('Mask marked') },
+          { value: 'hidden', label: trans.__('Mask hidden') },
+          { value: 'off', label: trans.__('No mask') },
+        ]}
+        value={view.mask}
+        onChange={(mask) => {
+          model.setView({ mask });
+        }}
+      />
+      <IconButton
+        icon={ringsIcon}
+        label={trans.__('Resolution rings (Q)')}
+        isPressed={view.rings}
+        onClick={() => {
+          model.setView({ rings: !view.rings });
+        }}
+      />
+      <IconButton
+        icon={expandIcon}
+        label={trans.__('Show all (0)')}
+        isDisabled={view.zoom === 'fit'}
+        onClick={() => {
+          model.setView({ zoom: 'fit', middle: null });
+        }}
+      />
+    </div>
+  );
+}

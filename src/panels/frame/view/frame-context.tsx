@@ -1,0 +1,30 @@
+import type { Signal } from '@lumino/signaling';
+import { createContext, useContext } from 'react';
+import { useSignal } from '../../../components/index.ts';
+import type { FrameData } from '../../../viewers/frame/frame-data.ts';
+import type { FrameEvents, FrameState } from '../../../viewers/frame/frame-state.ts';
+import type { PixelReading } from '../../../viewers/frame/pixel-reading.ts';
+import type { Viewer } from '../../../viewers/viewer.ts';
+import type { FrameModel } from '../model/frame-model.ts';
+
+export interface FrameContextValue {
+  readonly model: FrameModel;
+  /** The pixel that is read. */
+  readonly hovered: Signal<FrameModel, PixelReading | undefined>;
+  /** Whether there is a file browser to choose from. */
+  readonly canPick: boolean;
+  readonly chooseDetector: () => void;
+  readonly createViewer: () => Promise<Viewer<FrameData, FrameState, FrameEvents>>;
+}
+
+export const FrameContext = createContext<FrameContextValue | undefined>(undefined);
+
+/** What the parts of a frame panel share; renders again whenever it changes. */
+export function useFrames(): FrameContextValue {
+  const value = useContext(FrameContext);
+  if (value === undefined) {
+    throw new Error('A part of a frame panel stands outside of one.');
+  }
+  useSignal(value.model.changed);
+  return value;
+}

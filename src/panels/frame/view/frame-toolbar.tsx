@@ -1,0 +1,120 @@
+import type { ReactElement } from 'react';
+import {
+  formatInteger,
+  IconButton,
+  NARROW_SPACE,
+  NumberField,
+  Select,
+  Switch,
+  useTranslation,
+} from '../../../components/index.ts';
+import { chevronLeftIcon, chevronRightIcon, randomIcon } from '../../../icons/index.ts';
+import { DisplayControls } from './display-controls.tsx';
+import { useFrames } from './frame-context.tsx';
+
+/** Which frame is shown, which are gone through, and how values become colours. */
+export function FrameToolbar(): ReactElement {
+  const trans = useTranslation();
+  return (
+    <div className="dfl-FrameToolbar" role="toolbar" aria-label={trans.__('Frames')}>
+      <Navigation />
+      <Selection />
+      <span className="dfl-spring" />
+      <DisplayControls />
+    </div>
+  );
+}
+
+function Navigation(): ReactElement {
+  const trans = useTranslation();
+  const { model } = useFrames();
+  const last = (model.opened?.frameCount ?? 1) - 1;
+  return (
+    <div className="dfl-FrameToolbar-group">
+      <IconButton
+        icon={chevronLeftIcon}
+        label={trans.__('Previous frame (←)')}
+        onClick={() => {
+          model.step(-1);
+        }}
+      />
+      <NumberField
+        label={trans.__('Frame')}
+        value={model.frame}
+        minimum={0}
+        maximum={last}
+        unit={`/${NARROW_SPACE}${formatInteger(last)}`}
+        onChange={(frame) => {
+          if (frame !== undefined) {
+            model.show(frame);
+          }
+        }}
+      />
+      <IconButton
+        icon={chevronRightIcon}
+        label={trans.__('Next frame (→)')}
+        onClick={() => {
+          model.step(1);
+        }}
+      />
+      <IconButton
+        icon={randomIcon}
+        label={trans.__('Random frame (R)')}
+        onClick={() => {
+          model.showRandom();
+        }}
+      />
+    </div>
+  );
+}
+
+/** Leaves out frames that are blacklisted or of other modes, where that is known. */
+function Selection(): ReactElement {
+  const trans = useTranslation();
+  const { model } = useFrames();
+  const { opened, modes, order, args } = model;
+  const position = order.positionOf(model.frame);
+  const all = order.frames.length;
+  const isPart = all !== opened?.frameCount;
+  const { mode } = args;
+  return (
+    <div className="dfl-FrameToolbar-group">
+      {opened?.blacklist !== undefined && (
+        <Switch
+          label={trans.__('Skip blacklisted')}
+          isOn={args.skipBlacklisted ?? true}
+          onChange={(skipBlacklisted) => {
+            model.setOrder({ mode, skipBlacklisted });
+          }}
+        />
+      )}
+      {modes !== undefined && (
+        <Select
+          label={trans.__('Mode, as of iteration %1', modes.iteration)}
+          choices={[
+            { value: 'all', label: trans.__('All modes') },
+            ...Array.from({ length: modes.count }, (_, number) => ({
+              value: String(number),
+              label: trans.__('Mode %1', number),
+            })),
+          ]}
+          value={mode === undefined ? 'all' : String(mode)}
+          onChange={(value) => {
+            const { skipBlacklisted } = args;
+            model.setOrder({
+              skipBlacklisted,
+              mode: value === 'all' ? undefined : Number(value),
+            });
+          }}
+        />
+      )}
+      {isPart && (
+        <span className="dfl-caption">
+          {position === undefined
+            ? trans.__('not among the %1', formatInteger(all))
+            : trans.__('%1 of %2', formatInteger(position + 1), formatInteger(all))}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useId, type ReactElement, type ReactNode } from 'react';
+
+/** One part of what stands beside the picture. */
+export function SideCard({
+  title,
+  caption,
+  children,
+}: {
+  readonly title: string;
+  readonly caption?: string | undefined;
+  readonly children: ReactNode;
+}): ReactElement {
+  const id = useId();
+  return (
+    <section className="dfl-FrameCard" aria-labelledby={id}>
+      <div className="dfl-FrameCard-head">
+        <h3 id={id}>{title}</h3>
+        {caption !== undefined && (
+          <span className="dfl-caption dfl-ellipsis" title={caption}>
+            {caption}
+          </span>
+        )}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Names with values, two beside each other. */
+export function Figures({
+  entries,
+}: {
+  readonly entries: readonly (readonly [name: string, value: string])[];
+}): ReactElement {
+  return (
+    <dl className="dfl-FrameCard-figures">
+      {entries.map(([name, value]) => (
+        <div key={name}>
+          <dt className="dfl-caption">{name}</dt>
+          <dd title={value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

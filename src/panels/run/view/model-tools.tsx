@@ -1,0 +1,77 @@
+import type { ReactElement } from 'react';
+import { IconButton, Select, useTranslation } from '../../../components/index.ts';
+import { adjustIcon, cutIcon, homeIcon } from '../../../icons/index.ts';
+import { chosenCut } from '../../../viewers/volume/chosen-cut.ts';
+import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
+
+type Picture = 'surface' | 'cloud' | 'maxima' | 'slices';
+
+/** What each kind of picture draws; all else can be combined in the inspector. */
+const PICTURES: Readonly<Record<Picture, Pick<VolumeState, 'surfaces' | 'body' | 'slices'>>> = {
+  surface: { surfaces: true, body: 'none', slices: false },
+  cloud: { surfaces: false, body: 'cloud', slices: false },
+  maxima: { surfaces: false, body: 'maxima', slices: false },
+  slices: { surfaces: false, body: 'none', slices: true },
+};
+
+/** How the model is drawn, whether it is cut open, and what opens the rest. */
+export function ModelTools({
+  state,
+  onChange,
+}: {
+  readonly state: VolumeState;
+  readonly onChange: (change: Partial<VolumeState>) => void;
+}): ReactElement {
+  const trans = useTranslation();
+  const isCut = chosenCut({ space: 'reciprocal' }, state) !== undefined;
+  return (
+    <>
+      <Select
+        label={trans.__('Picture of the model')}
+        choices={[
+          { value: 'surface', label: trans.__('Surface') },
+          { value: 'cloud', label: trans.__('Volume') },
+          { value: 'maxima', label: trans.__('MIP') },
+          { value: 'slices', label: trans.__('Slices') },
+        ]}
+        value={pictureOf(state)}
+        onChange={(picture) => {
+          onChange(PICTURES[picture]);
+        }}
+      />
+      <IconButton
+        isSmall
+        icon={cutIcon}
+        label={trans.__('Cut open')}
+        isPressed={isCut}
+        onClick={() => {
+          onChange({ cut: isCut ? 'none' : 'x' });
+        }}
+      />
+      <IconButton
+        isSmall
+        icon={homeIcon}
+        label={trans.__('Whole model in view')}
+        onClick={() => {
+          onChange({ camera: 'home' });
+        }}
+      />
+      <IconButton
+        isSmall
+        icon={adjustIcon}
+        label={trans.__('Levels, colours and planes')}
+        isPressed={state.inspector}
+        onClick={() => {
+          onChange({ inspector: !state.inspector });
+        }}
+      />
+    </>
+  );
+}
+
+function pictureOf({ surfaces, body, slices }: VolumeState): Picture {
+  if (body !== 'none') {
+    return body;
+  }
+  return slices && !surfaces ? 'slices' : 'surface';
+}

@@ -1,0 +1,89 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { MainAreaWidget } from '@jupyterlab/apputils';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { CommandIDs } from '../command-ids.ts';
+import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
+import { chevronRightIcon, searchIcon } from '../icons/actions.ts';
+import { detectorIcon } from '../icons/files.ts';
+import { powderIcon } from '../icons/frames.ts';
+import { framesIn, readPowderArgs, type FrameActions } from '../panels/frame/frame-actions.ts';
+
+export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-damselfly:frame-commands',
+  description: 'Adds the commands that go through the frames of the current panel and add them up.',
+  autoStart: true,
+  optional: [ITranslator],
+  activate: (app: JupyterFrontEnd, translator: ITranslator | null) => {
+    const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
+    const { commands } = app;
+    const current = (): FrameActions | undefined => framesOf(app);
+    const isEnabled = (): boolean => current() !== undefined;
+    const whole = (description: string) => ({ type: 'integer', description });
+    const object = (
+      properties: Readonly<Record<string, { type: string; description: string }>>,
+    ) => ({
+      args: { type: 'object', properties },
+    });
+
+    commands.addCommand(CommandIDs.stepFrame, {
+      label: trans.__('Next Frame'),
+      caption: trans.__('Show the next frame, or one so many steps on'),
+      icon: chevronRightIcon,
+      describedBy: object({
+        steps: whole('How many steps, backwards when negative; 1 by default'),
+      }),
+      isEnabled,
+      execute: ({ steps }) => {
+        current()?.step(typeof steps === 'number' ? steps : 1);
+      },
+    });
+    commands.addCommand(CommandIDs.showFrame, {
+      label: trans.__('Random Frame'),
+      caption: trans.__('Show a frame by its number, or any'),
+      icon: searchIcon,
+      describedBy: object({ frame: whole('Its number from 0; a random one where missing') }),
+      isEnabled,
+      execute: ({ frame }) => {
+        if (typeof frame === 'number') {
+          current()?.show(frame);
+        } else {
+          current()?.showRandom();
+        }
+      },
+    });
+    commands.addCommand(CommandIDs.makePowder, {
+      label: trans.__('Powder of the Frames'),
+      caption: trans.__('Add the frames up that are gone through'),
+      icon: powderIcon,
+      describedBy: object({
+        kind: { type: 'string', description: 'sum, mean (by default) or max' },
+        first: whole('Number of the first frame; 0 by default'),
+        last: whole('Number of the last frame; the last of all by default'),
+      }),
+      isEnabled,
+      execute: async (args) => {
+        const { kind, first, last } = readPowderArgs(args);
+        await current()?.makePowder(kind, first, last);
+      },
+    });
+    commands.addCommand(CommandIDs.chooseDetector, {
+      label: trans.__('Choose Detector…'),
+      caption: trans.__('Lay the frames out by another detector file'),
+      icon: detectorIcon,
+      describedBy: object({
+        path: { type: 'string', description: 'The detector file; a dialog asks where missing' },
+      }),
+      isEnabled,
+      execute: async ({ path }) => {
+        await current()?.chooseDetector(typeof path === 'string' ? path : undefined);
+      },
+    });
+  },
+};
+
+/** Those of the panel that is in front. */
+function framesOf({ shell }: JupyterFrontEnd): FrameActions | undefined {
+  const widget = shell.currentWidget;
+  const content: unknown = widget instanceof MainAreaWidget ? widget.content : undefined;
+  return framesIn(content);
+}

@@ -1,0 +1,69 @@
+import { CanvasPainter } from './canvas-painter.ts';
+import type { FramePainter, FramePicture } from './frame-picture.ts';
+import { GlPainter } from './gl-painter.ts';
+
+/** After a loss the processor paints for so long, milliseconds: others fight for the contexts. */
+const PATIENCE = 10_000;
+
+/** Paints by WebGL where it can be had, else on the processor: there is always a picture. */
+export class FrameGraphics {
+  readonly #stage: HTMLElement;
+  readonly #repaint: () => void;
+  #gl: GlPainter | undefined;
+  #painter: FramePainter | undefined;
+  #lostAt = -Infinity;
+
+  /** @param repaint is called when the picture is gone and has to be painted again. */
+  constructor(stage: HTMLElement, repaint: () => void) {
+    this.#stage = stage;
+    this.#repaint = repaint;
+  }
+
+  /** Whether the last picture was painted by WebGL. */
+  get isAccelerated(): boolean {
+    return this.#painter instanceof GlPainter;
+  }
+
+  paint(picture: FramePicture): void {
+    const painter = this.#painterFor(picture);
+    if (this.#painter !== painter) {
+      this.#painter?.canvas.remove();
+      painter.canvas.className = 'dfl-Frame-pixels';
+      this.#stage.prepend(painter.canvas);
+      this.#painter = painter;
+    }
+    painter.paint(picture);
+  }
+
+  /** Gives the context back; the next picture opens another. */
+  close(): void {
+    this.#painter?.canvas.remove();
+    this.#painter?.close();
+    this.#gl?.close();
+    this.#painter = undefined;
+    this.#gl = undefined;
+  }
+
+  #painterFor(picture: FramePicture): FramePainter {
+    if (!this.#gl && performance.now() - this.#lostAt > PATIENCE) {
+      this.#gl = GlPainter.open(() => {
+        this.#lose();
+      });
+      // Where there is none, asking for every picture would cost more than painting it.
+      this.#lostAt = this.#gl ? this.#lostAt : performance.now();
+    }
+    if (this.#gl?.fits(picture)) {
+      return this.#gl;
+    }
+    return this.#painter instanceof CanvasPainter ? this.#painter : new CanvasPainter();
+  }
+
+  #lose(): void {
+    // A context that `close` gave back is lost too.
+    if (this.#gl) {
+      this.#gl = undefined;
+      this.#lostAt = performance.now();
+      this.#repaint();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { symlogThreshold, type Display } from '../display.ts';
+import type { Range, RangeChoice } from '../slices/range.ts';
+import { MASK } from './frame-layout.ts';
+import type { FrameData } from './frame-data.ts';
+import type { FrameState } from './frame-state.ts';
+
+/** What is known of the values of a frame that count. */
+export interface FrameStatistics {
+  readonly minimum: number;
+  readonly maximum: number;
+  /** The least above 0; 1 where there is none. */
+  readonly leastPositive: number;
+  /** Exceeded by a thousandth of the values: a hot pixel does not set it. */
+  readonly bright: number;
+}
+
+/** A quantile of so many values is near enough to that of all. */
+const SAMPLES = 100_000;
+
+const BRIGHTEST = 0.001;
+
+/** Of the pixels that count under this display of the mask. */
+export function frameStatistics(
+  { layout: { mask }, values }: Pick<FrameData, 'layout' | 'values'>,
+  display: FrameState['mask'],
+): FrameStatistics {
+  let [minimum, maximum, leastPositive] = [Infinity, -Infinity, Infinity];
+  const most = display === 'off' ? MASK.ignored : MASK.mergeOnly;
+  for (let cell = 0; cell < values.length; cell++) {
+    const value = values[cell];
+    // What is not a number is neither below nor above.
+    if (mask[cell] <= most) {
+      minimum = value < minimum ? value : minimum;
+      maximum = value > maximum ? value : maximum;
+      leastPositive = value > 0 && value < leastPositive ? value : leastPositive;
+    }
+  }
+  if (maximum === -Infinity) {
+    return { minimum: 0, maximum: 0, leastPositive: 1, bright: 0 };
+  }
+  return {
+    minimum,
+    maximum,
+    leastPositive: leastPositive === Infinity ? 1 : leastPositive,
+    bright: brightOf(values, mask, most, maximum),
+  };
+}
+
+/** Of some of the values, evenly spread: as good as of all. */
+function brightOf(values: Float32Array, mask: Uint8Array, most: number, maximum: number): number {
+  const every = Math.max(1, Math.floor(values.length / SAMPLES));
+  const sampled = new Float32Array(Math.ceil(values.length / every));
+  let count = 0;
+  for (let cell = 0; cell < values.length; cell += every) {
+    if (mask[cell] <= most && !Number.isNaN(values[cell])) {
+      sampled[count++] = values[cell];
+    }
+  }
+  const sorted = sampled.subarray(0, count).sort();
+  return sorted.at(Math.floor((1 - BRIGHTEST) * count)) ?? maximum;
+}
+
+/**
+ * The colours' range that shows most of a frame: what `auto` means. On scales that are not logarithmic, the
+ * brightest thousandth of the pixels may be brighter than its end.
+ */
+export function automaticFrameRange(
+  { minimum, maximum, leastPositive, bright }: FrameStatistics,
+  scale: Display['scale'],
+): Range {
+  if (scale === 'log') {
+    return { low: leastPositive, high: Math.max(maximum, 2 * leastPositive) };
+  }
+  const low = Math.min(0, minimum);
+  const high = scale === 'symlog' ? maximum : Math.max(bright, leastPositive);
+  return { low, high: high > low ? high : low + 1 };
+}
+
+/** A range chosen on a linear scale may begin below what a logarithmic one can show. */
+export function chosenFrameRange(
+  statistics: FrameStatistics,
+  scale: Display['scale'],
+  range: RangeChoice,
+): Range {
+  if (range === 'auto') {
+    return automaticFrameRange(statistics, scale);
+  }
+  const low =
+    scale === 'log' && range.low <= 0 ? automaticFrameRange(statistics, scale).low : range.low;
+  return { low, high: range.high > low ? range.high : low + Math.max(Math.abs(low), 1) * 1e-6 };
+}
+
+/** The range in which the user can choose, `chosen` included. */
+export function selectableFrameRange(
+  statistics: FrameStatistics,
+  scale: Display['scale'],
+  chosen: Range,
+): Range {
+  const automatic = automaticFrameRange(statistics, scale);
+  return {
+    low: Math.min(automatic.low, chosen.low),
+    high: Math.max(automatic.high, statistics.maximum, chosen.high),
+  };
+}
+
+/**
+ * Where the symmetric logarithm begins: at one photon, or where values are less, as in means, at the least of
+ * them or 1 % of the brightest.
+ */
+export function frameThreshold({ leastPositive }: FrameStatistics, { low, high }: Range): number {
+  return Math.min(1, Math.max(leastPositive, symlogThreshold({ low, high })));
+}

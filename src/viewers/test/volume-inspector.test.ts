@@ -1,0 +1,174 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { VolumeState } from '../volume/volume-state.ts';
+import type { VolumeViewer } from '../volume/volume-viewer.ts';
+import { blobs } from './blobs.ts';
+import type { Viewers } from './page.ts';
+import { openViewersPage } from './viewers-page.ts';
+import { showVolume } from './volume-stage.ts';
+
+declare const viewers: Viewers;
+declare const viewer: VolumeViewer;
+
+const SIZE = 32;
+const values = blobs(SIZE);
+const opening = openViewersPage();
+// Every test asks for it: where Chromium is missing they all fail.
+opening.catch(() => undefined);
+
+afterAll(async () => {
+  await (await opening).close();
+});
+
+beforeEach(async () => {
+  const { page } = await opening;
+  await showVolume(page, {
+    values,
+    size: SIZE,
+    more: { space: 'real', voxel: 0.5, unit: 'e⁻/nm³' },
+    state: { inspector: true, level: 0.4, technique: 'mesh', scale: 'linear' },
+    width: 760,
+    height: 640,
+  });
+});
+
+async function state(): Promise<VolumeState> {
+  const { page } = await opening;
+  return page.evaluate(() => viewer.state);
+}
+
+describe('beside the volume', () => {
+  test('the grip in the histogram moves the level', async () => {
+    const { page } = await opening;
+    const grip = page.getByRole('slider', { name: 'Level of surface 1', exact: true });
+    expect(await grip.getAttribute('aria-valuetext')).toBe('0.400 e⁻/nm³');
+    await grip.press('ArrowRight');
+    const byKey = (await state()).level;
+    expect(byKey).toBeGreaterThan(0.4);
+    const box = await grip.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 1, (box?.y ?? 0) + 40];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y, { steps: 3 });
+    await page.mouse.up();
+    expect((await state()).level).toBeGreaterThan(Number(byKey) + 0.1);
+  });
+
+  test('a level in σ follows the next data, as a value it stays', async () => {
+    const { page } = await opening;
+    await page.getByRole('combobox', { name: 'Measure of level 1' }).selectOption('σ above mean');
+    const { level } = await state();
+    expect(level).toHaveProperty('sigmas');
+    const shown = await page.evaluate(
+      async ({ values, size }) => {
+        const drawn = new Promise<{ level: number }>((resolve) => viewer.on('drawn', resolve));
+        const brighter = values.map((value) => 3 * value);
+        viewer.update(viewers.volumeData(brighter, size, 'linear', { space: 'real' }));
+        return (await drawn).level;
+      },
+      { values, size: SIZE },
+    );
+    expect(shown).toBeCloseTo(1.2, 1);
+  });
+
+  test('surfaces are added and taken away', async () => {
+    const { page } = await opening;
+    const add = page.getByRole('button', { name: 'Add surface' });
+    await add.click();
+    await add.click();
+    expect((await state()).further).toHaveLength(2);
+    expect(await add.isVisible()).toBe(false);
+    await page.getByRole('slider', { name: 'Opacity of surface 1' }).press('Home');
+    expect((await state()).opacity).toBe(0);
+    await page.getByRole('button', { name: 'Remove surface 2' }).click();
+    expect((await state()).further).toHaveLength(1);
+  });
+
+  test('the cut is placed by slider, number, normal and axis', async () => {
+    const { page } = await opening;
+    await page.getByRole('radio', { name: 'Half' }).click();
+    const position = page.getByRole('spinbutton', { name: 'Position', exact: true }).first();
+    await position.fill('2');
+    await position.press('Enter');
+    // Half a nanometre a voxel.
+    expect((await state()).cut).toEqual({ normal: [1, 0, 0], at: 4 });
+    await page.getByRole('button', { name: 'Across a 3-fold axis' }).first().click();
+    expect((await state()).cut).toEqual({ normal: [1, 1, 1], at: 4 });
+    await page.getByRole('slider', { name: 'Box along z to' }).press('PageDown');
+    expect((await state()).crop[2][1]).toBeCloseTo(0.4, 9);
+    await page.getByRole('radio', { name: 'Whole' }).click();
+    expect((await state()).cut).toBe('none');
+  });
+
+  test('colours, scale and range of the slices are chosen', async () => {
+    const { page } = await opening;
+    await page.getByRole('combobox', { name: 'Colour map' }).selectOption('Cividis');
+    await page.getByRole('radio', { name: 'Symlog' }).click();
+    await page.getByRole('slider', { name: 'Highest colour' }).press('PageDown');
+    await page.getByRole('switch', { name: 'Free slice' }).click();
+    const chosen = await state();
+    expect([chosen.colours, chosen.scale]).toEqual(['cividis', 'symlog']);
+    expect(chosen.range).not.toBe('auto');
+    expect(chosen.plane).toEqual({ normal: [1, 1, 1], at: 0 });
+  });
+
+  test('points of the opacity are moved by keys', async () => {
+    const { page } = await opening;
+    await page.evaluate(() => (viewer.state = { surfaces: false, body: 'cloud' }));
+    const point = page.getByRole('slider', { name: 'Opacity of the volume, point 3' });
+    await point.press('ArrowUp');
+    await point.press('ArrowLeft');
+    const [place, opacity] = (await state()).ramp[2];
+    expect([place, opacity]).toEqual([expect.closeTo(0.58, 9), expect.closeTo(0.35, 9)]);
+  });
+
+  test('filters change the data, their levels too', async () => {
+    const { page } = await opening;
+    const caption = page.locator('.dfl-VolumeInspector-head .dfl-VolumeInspector-caption');
+    const before = await caption.textContent();
+    await page.getByRole('switch', { name: 'Centrosymmetric' }).click();
+    await expect.poll(() => caption.textContent()).not.toBe(before);
+    await page.getByRole('switch', { name: 'Centrosymmetric' }).click();
+    await expect.poll(() => caption.textContent()).toBe(before);
+  });
+
+  test('dust goes: fewer triangles are drawn', async () => {
+    const { page } = await opening;
+    const triangles = await page.evaluate(async () => {
+      const counts: number[] = [];
+      viewer.on('drawn', (drawn) => counts.push(drawn.triangles));
+      for (const dust of [1, 1000]) {
+        const drawn = new Promise((resolve) => viewer.on('drawn', resolve));
+        viewer.state = { dust };
+        await drawn;
+      }
+      return counts;
+    });
+    expect(triangles[1]).toBeLessThan(triangles[0]);
+  });
+
+  test('keys change the projection and look along the axes of an icosahedron', async () => {
+    const { page } = await opening;
+    const stage = page.locator('.dfl-VolumeViewer-stage');
+    await stage.press('o');
+    expect((await state()).projection).toBe('orthographic');
+    await stage.press('3');
+    const [x, y, z] = await page.evaluate(() => viewer.camera.position);
+    expect(y / x).toBeCloseTo(1, 9);
+    expect(z / x).toBeCloseTo(1, 9);
+    expect(await stage.getAttribute('aria-label')).toContain('Surface at 0.400 e⁻/nm³ of 32³');
+  });
+
+  test('the pointer reads value and place', async () => {
+    const { page } = await opening;
+    const box = await page.locator('canvas').boundingBox();
+    await page.evaluate(() => (viewer.state = { slices: true, surfaces: false }));
+    await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 300);
+    const reading = page.locator('.dfl-VolumeViewer-reading');
+    await expect.poll(() => reading.textContent()).toMatch(/^x .+nm · .+e⁻\/nm³$/);
+  });
+
+  test('the page saw no error', async () => {
+    const { errors } = await opening;
+    expect(errors).toEqual([]);
+  });
+});

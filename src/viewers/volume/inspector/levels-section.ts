@@ -1,0 +1,43 @@
+import { formatSignificant } from '../../../components/format/number.ts';
+import { element } from '../../dom.ts';
+import { Histogram } from './histogram.ts';
+import { sectionNode, type Section, type SectionContext } from './section.ts';
+import { surfaceRow } from './surface-row.ts';
+
+/** The values that there are, and the isosurfaces among them. */
+export function levelsSection(context: SectionContext): Section {
+  const { labels, choose } = context;
+  const histogram = new Histogram(context);
+  const rows = [0, 1, 2].map((number) => surfaceRow(context, number));
+  const statistics = element('span', 'dfl-VolumeInspector-caption');
+  let add: () => void = () => undefined;
+  const button = element(
+    'button',
+    'dfl-VolumeInspector-add',
+    { type: 'button' },
+    labels.addSurface,
+  );
+  button.addEventListener('click', () => {
+    add();
+  });
+  const surfaces = element('div', '', {}, ...rows.map(({ node }) => node), button);
+  return {
+    node: sectionNode(labels.levels, [statistics], histogram.node, surfaces),
+    draw(data, state) {
+      const { maximum, mean, sigma, unit } = data;
+      const [largest, middle, spread] = [maximum, mean, sigma].map((v) => formatSignificant(v, 3));
+      statistics.textContent = labels.statistics(largest, middle, spread, unit ?? '');
+      histogram.draw(data, state);
+      surfaces.hidden = !state.surfaces;
+      rows.forEach((row) => {
+        row.draw(data, state);
+      });
+      button.hidden = state.further.length === 2;
+      add = () => {
+        // Inside the others, where there is something left to be seen.
+        const level = { enclosed: 0.002 / (state.further.length + 1) };
+        choose({ further: [...state.further, { level, opacity: 1 }], opacity: 0.5 });
+      };
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { element } from '../../dom.ts';
+import { numberControl } from '../controls/number-control.ts';
+import { segmentedControl } from '../controls/segmented-control.ts';
+import { switchControl } from '../controls/switch-control.ts';
+import type { VolumeState } from '../volume-state.ts';
+import { rowNode, sectionNode, type Section, type SectionContext } from './section.ts';
+
+/** Pieces below so many voxels are dust, unless told otherwise. */
+const DUST = 20;
+
+const SWITCHES = [
+  'surfaces',
+  'slices',
+  'outline',
+  'axes',
+  'scaleBar',
+  'centrosymmetric',
+  'radialMinimum',
+] as const satisfies readonly (keyof VolumeState)[];
+
+/** What is drawn with the volume, and what is done to it before. */
+export function showSection({ labels, choose }: SectionContext): Section {
+  const what = SWITCHES.map((name) => ({
+    name,
+    control: switchControl(labels[name], (isOn) => {
+      choose({ [name]: isOn });
+    }),
+  }));
+  const dust = switchControl(labels.hideDust, (isOn) => {
+    choose({ dust: isOn ? DUST : 0 });
+  });
+  const voxels = numberControl(labels.dustVoxels, (least) => {
+    choose({ dust: Math.max(0, Math.round(least)) });
+  });
+  const projection = segmentedControl(
+    labels.projection,
+    [
+      { value: 'perspective', label: labels.perspective },
+      { value: 'orthographic', label: labels.orthographic },
+    ],
+    (chosen) => {
+      choose({ projection: chosen });
+    },
+  );
+  const unit = segmentedControl(
+    labels.unit,
+    [
+      { value: 'natural', label: labels.naturalUnit },
+      { value: 'voxels', label: labels.voxels },
+    ],
+    (chosen) => {
+      choose({ unit: chosen });
+    },
+  );
+  const grid = element('div', 'dfl-VolumeInspector-switches', {});
+  grid.append(...what.map(({ control }) => control.node), dust.node);
+  const dustRow = rowNode(labels.dustVoxels, voxels.node);
+  return {
+    node: sectionNode(
+      labels.show,
+      [],
+      grid,
+      dustRow,
+      rowNode(labels.projection, projection.node),
+      rowNode(labels.unit, unit.node),
+    ),
+    draw(_, state) {
+      what.forEach(({ name, control }) => {
+        control.draw(state[name]);
+      });
+      dust.draw(state.dust > 0);
+      dustRow.hidden = state.dust === 0;
+      voxels.draw({ value: state.dust, unit: labels.voxels });
+      projection.draw(state.projection);
+      unit.draw(state.unit);
+    },
+  };
+}

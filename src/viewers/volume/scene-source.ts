@@ -1,0 +1,131 @@
+import type { VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
+import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
+import { releaseProxy, wrap, type Remote } from 'comlink';
+import type { VolumeData } from '../volume-data.ts';
+import type { ScenePlan } from './scene-plan.ts';
+import type { RefinedTexels, ShadedSurface, VolumeCalls } from './volume-calls.ts';
+
+/** What is wanted next: of these data, after these filters, what is then planned. */
+export interface SceneWish {
+  readonly data: VolumeData;
+  readonly filters: VolumeFilters;
+  readonly planFor: (filtered: VolumeData) => ScenePlan;
+  /** `performance.now` of the asking. */
+  readonly askedAt: number;
+}
+
+/** What the worker has made of a wish. */
+export interface FoundScene {
+  /** As the filters left them. */
+  readonly data: VolumeData;
+  readonly plan: ScenePlan;
+  readonly surfaces: readonly ShadedSurface[];
+  readonly texels: RefinedTexels | undefined;
+  readonly askedAt: number;
+}
+
+/**
+ * Volumes ready to be drawn, from a worker. One is made at a time; of the wishes that come meanwhile only the
+ * last is kept, so that a dragged level or a fast run never queues up.
+ */
+export class SceneSource {
+  readonly #worker = workerHandle(
+    new Worker(new URL('./volume-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  readonly #calls: Remote<VolumeCalls> = wrap<VolumeCalls>(this.#worker.endpoint);
+  readonly #found: (found: FoundScene) => void;
+  readonly #failed: (cause: unknown) => void;
+  #inWorker: { readonly wish: SceneWish; readonly data: VolumeData } | undefined;
+  #last: FoundScene | undefined;
+  #next: SceneWish | undefined;
+  #isBusy = false;
+  #isDisposed = false;
+
+  constructor(found: (found: FoundScene) => void, failed: (cause: unknown) => void) {
+    this.#found = found;
+    this.#failed = failed;
+  }
+
+  find(wish: SceneWish): void {
+    this.#next = wish;
+    if (!this.#isBusy) {
+      void this.#work();
+    }
+  }
+
+  dispose(): void {
+    if (!this.#isDisposed) {
+      this.#isDisposed = true;
+      this.#next = undefined;
+      this.#last = undefined;
+      this.#calls[releaseProxy]();
+      void this.#worker.terminate();
+    }
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true;
+    try {
+      for (let wish = this.#takeNext(); wish; wish = this.#takeNext()) {
+        // A worker that has broken down answers no more.
+        const found = await Promise.race([this.#make(wish), this.#worker.failed]);
+        if (!this.#isDisposed) {
+          this.#last = found;
+          this.#found(found);
+        }
+      }
+    } catch (cause) {
+      if (!this.#isDisposed) {
+        this.#failed(cause);
+      }
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  async #make(wish: SceneWish): Promise<FoundScene> {
+    const data = await this.#show(wish);
+    const plan = wish.planFor(data);
+    const last = this.#last?.data === data ? this.#last : undefined;
+    const { meshes, dust } = plan;
+    const isSameDust = JSON.stringify(last?.plan.dust) === JSON.stringify(dust);
+    const surfaces: ShadedSurface[] = [];
+    for (const level of meshes) {
+      const at = last && isSameDust ? last.plan.meshes.indexOf(level) : -1;
+      const surface = last?.surfaces[at] ?? (await this.#calls.surface(level, dust));
+      if (surface) {
+        surfaces.push(surface);
+      }
+    }
+    const isKept = isSameDust && last?.plan.texels === plan.texels;
+    const texels =
+      plan.texels &&
+      ((isKept ? last?.texels : undefined) ?? (await this.#calls.texels(plan.texels, dust)));
+    return { data, plan, surfaces, texels, askedAt: wish.askedAt };
+  }
+
+  /** Brings the data to the worker unless they are there. */
+  async #show(wish: SceneWish): Promise<VolumeData> {
+    const { data, filters } = wish;
+    const inWorker = this.#inWorker;
+    if (
+      inWorker?.wish.data === data &&
+      inWorker.wish.filters.centrosymmetric === filters.centrosymmetric &&
+      inWorker.wish.filters.radialMinimum === filters.radialMinimum
+    ) {
+      return inWorker.data;
+    }
+    const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, shape } = data;
+    const volume = { values, scale, low, high, minimum, maximum, mean, sigma, histogram };
+    const filtered = await this.#calls.show(volume, shape[0], filters);
+    const shown = filtered ? { ...data, ...filtered } : data;
+    this.#inWorker = { wish, data: shown };
+    return shown;
+  }
+
+  #takeNext(): SceneWish | undefined {
+    const next = this.#next;
+    this.#next = undefined;
+    return next;
+  }
+}

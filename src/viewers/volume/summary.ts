@@ -1,0 +1,18 @@
+import { formatSignificant } from '../../components/format/number.ts';
+import { modelSize } from '../model-grid.ts';
+import type { VolumeData } from '../volume-data.ts';
+import type { VolumeLabels } from './labels.ts';
+import { levelOf } from './resolve-level.ts';
+import type { VolumeState } from './volume-state.ts';
+
+/** What the picture shows, for those who do not see it, and the keys that change it. */
+export function summaryOf(data: VolumeData, state: VolumeState, labels: VolumeLabels): string {
+  const { surfaces, body, slices, plane } = state;
+  const level = `${formatSignificant(levelOf(data, state.level), 3)} ${data.unit ?? ''}`.trim();
+  const shown = [
+    ...(surfaces ? [labels.surfaceAt(level)] : []),
+    ...(body === 'cloud' ? [labels.cloud] : body === 'maxima' ? [labels.maxima] : []),
+    ...(slices || plane !== null ? [labels.slices] : []),
+  ];
+  return labels.summary(shown.join(', '), `${modelSize(data)}³`);
+}

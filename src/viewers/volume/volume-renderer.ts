@@ -1,0 +1,64 @@
+import { WebGLRenderer, type Camera, type Scene } from 'three';
+import { element } from '../dom.ts';
+import { isSoftware } from './software-graphics.ts';
+import { SurfaceBuffers } from './surface-buffers.ts';
+
+/** Beyond two pixels per CSS pixel nobody sees the difference, and everybody waits for it. */
+const LARGEST_RATIO = 2;
+
+/** One WebGL context with its canvas. A page may hold 16: it is closed when nobody looks. */
+export class VolumeRenderer {
+  readonly canvas: HTMLCanvasElement;
+  /** Whether the processor draws. */
+  readonly isSoftware: boolean;
+  readonly surfaces: SurfaceBuffers;
+  readonly #renderer: WebGLRenderer;
+  readonly #listening = new AbortController();
+
+  private constructor(
+    canvas: HTMLCanvasElement,
+    context: WebGL2RenderingContext,
+    lost: () => void,
+  ) {
+    this.canvas = canvas;
+    this.#renderer = new WebGLRenderer({ canvas, context });
+    this.#renderer.setClearAlpha(0);
+    this.#renderer.localClippingEnabled = true;
+    // Textures of 32 bits are smooth only with this.
+    context.getExtension('OES_texture_float_linear');
+    this.isSoftware = isSoftware(context);
+    this.surfaces = new SurfaceBuffers(context);
+    const { signal } = this.#listening;
+    canvas.addEventListener('webglcontextlost', lost, { signal });
+  }
+
+  /**
+   * @param lost is told when the browser took the context away.
+   * @returns `undefined` where the browser gives no WebGL 2.
+   */
+  static open(lost: () => void): VolumeRenderer | undefined {
+    const canvas = element('canvas', 'dfl-VolumeViewer-canvas', { 'aria-hidden': 'true' });
+    const context = canvas.getContext('webgl2', { alpha: true, antialias: true });
+    return context ? new VolumeRenderer(canvas, context, lost) : undefined;
+  }
+
+  /** @param ratio pixels of the picture per CSS pixel. */
+  draw(scene: Scene, camera: Camera, width: number, height: number, ratio: number): void {
+    this.#renderer.setPixelRatio(ratio);
+    this.#renderer.setSize(width, height, false);
+    this.#renderer.render(scene, camera);
+  }
+
+  close(): void {
+    this.#listening.abort();
+    this.surfaces.close();
+    this.#renderer.dispose();
+    this.#renderer.forceContextLoss();
+    this.canvas.remove();
+  }
+}
+
+/** Pixels per CSS pixel of what is looked at, half as many while it moves and every pixel costs. */
+export function screenRatio(isHurried: boolean): number {
+  return Math.min(window.devicePixelRatio, LARGEST_RATIO) * (isHurried ? 0.5 : 1);
+}

@@ -1,0 +1,70 @@
+import type { TexelFormat, Texels } from '@damselfly/compute/volume/volume-texels.ts';
+import {
+  Data3DTexture,
+  FloatType,
+  HalfFloatType,
+  LinearFilter,
+  NearestFilter,
+  RedFormat,
+  UnsignedByteType,
+} from 'three';
+import type { RefinedTexels } from './volume-calls.ts';
+
+const TYPES = { r8: UnsignedByteType, r16f: HalfFloatType, r32f: FloatType } as const;
+
+/** A volume and its bricks on the graphics card: room is taken once, other values are written into it. */
+export class VolumeTexture {
+  #texels: Data3DTexture | undefined;
+  #bricks: Data3DTexture | undefined;
+  #kind = '';
+
+  get texels(): Data3DTexture | undefined {
+    return this.#texels;
+  }
+
+  get bricks(): Data3DTexture | undefined {
+    return this.#bricks;
+  }
+
+  show({ texels, bricks, edge, count, format }: RefinedTexels): void {
+    const kind = `${edge} ${format}`;
+    if (kind === this.#kind && this.#texels && this.#bricks) {
+      rewrite(this.#texels, texels);
+      rewrite(this.#bricks, bricks);
+      return;
+    }
+    this.dispose();
+    this.#kind = kind;
+    this.#texels = textureOf(texels, edge, format, true);
+    this.#bricks = textureOf(bricks, count, format, false);
+  }
+
+  dispose(): void {
+    this.#texels?.dispose();
+    this.#bricks?.dispose();
+    this.#texels = undefined;
+    this.#bricks = undefined;
+    this.#kind = '';
+  }
+}
+
+function textureOf(
+  texels: Texels,
+  edge: number,
+  format: TexelFormat,
+  isSmooth: boolean,
+): Data3DTexture {
+  const texture = new Data3DTexture(texels, edge, edge, edge);
+  texture.format = RedFormat;
+  texture.type = TYPES[format];
+  texture.minFilter = texture.magFilter = isSmooth ? LinearFilter : NearestFilter;
+  texture.unpackAlignment = 1;
+  texture.needsUpdate = true;
+  return texture;
+}
+
+/** Three writes other texels of the same source into the room that it has taken. */
+function rewrite(texture: Data3DTexture, texels: Texels): void {
+  texture.image.data = texels;
+  texture.needsUpdate = true;
+}
