@@ -65,7 +65,7 @@ describe.each(backends)('reconstruct on $name', (backend) => {
 
   test('what is lent stays as it is until it has been read', async () => {
     const start = prepareStart(input, scaled);
-    let lent = { now: [new Float64Array()], then: [new Float64Array()] };
+    let lent: Record<'now' | 'then', Float64Array[]> = { now: [], then: [] };
     let read = 0;
     const whenRead = async (): Promise<void> => {
       expect(lent.now).toEqual(lent.then);

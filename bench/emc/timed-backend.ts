@@ -1,21 +1,5 @@
 import type { Backend, EmcEngine } from '@damselfly/compute/backends/backend.ts';
-import { cpuSeconds } from './cpu-seconds.ts';
-
-/** Wall and CPU seconds. */
-export interface Seconds {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
-/** The time since the last call. */
-export function lap(): () => Seconds {
-  let [wall, cpu] = [performance.now() / 1000, cpuSeconds()];
-  return () => {
-    const [wallBefore, cpuBefore] = [wall, cpu];
-    [wall, cpu] = [performance.now() / 1000, cpuSeconds()];
-    return { wall: wall - wallBefore, cpu: cpu - cpuBefore };
-  };
-}
+import { lap, type Seconds } from '../support/seconds.ts';
 
 /** A backend whose engine reports how long each step took. */
 export function timedBackend(

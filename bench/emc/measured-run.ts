@@ -1,13 +1,20 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import type { Seconds } from './timed-backend.ts';
+import { installedEnvironment, NODE_OPTIONS } from '../support/as-installed.ts';
+import type { Seconds } from '../support/seconds.ts';
 
 /** What one iteration took. */
 export interface IterationMeasure {
+  readonly number: number;
   readonly total: Seconds;
   /** By name, in order; what lies between them is the update of model and scales. */
   readonly steps: Readonly<Record<string, Seconds>>;
   /** Highest resident memory of the process until then, MB. */
   readonly peakMegabytes: number;
+  /** Mean over the frames, nats. */
+  readonly information: number;
+  readonly logLikelihood: number;
+  /** Tomograms that went into the models. */
+  readonly mergedTomograms: number;
 }
 
 /** A reconstruction in a process of its own, which computes an iteration when it is told to. */
@@ -18,15 +25,11 @@ export class MeasuredRun {
     this.#child = child;
   }
 
-  /**
-   * Started as the installed program is (jupyterlab_damselfly/launcher.py), so that memory compares.
-   *
-   * @param program the bundle of `measure-iterations.ts`.
-   */
+  /** @param program the bundle of `measure-iterations.ts`. */
   static async start(program: string, config: string, workers: number): Promise<MeasuredRun> {
     const child = fork(program, [config, String(workers)], {
-      execArgv: ['--max-semi-space-size=2'],
-      env: { MALLOC_MMAP_THRESHOLD_: String(256 * 1024), ...process.env },
+      execArgv: NODE_OPTIONS,
+      env: installedEnvironment(),
     });
     const run = new MeasuredRun(child);
     await run.#answer();

@@ -9,27 +9,34 @@
 import { once } from 'node:events';
 import { nodeWasmBackend } from '@damselfly/compute/platform/node/wasm-backend.ts';
 import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
+import { lap, minus, plus, type Seconds } from '../support/seconds.ts';
 import { prepareCase } from './prepare-case.ts';
 import type { IterationMeasure } from './measured-run.ts';
-import { lap, timedBackend, type Seconds } from './timed-backend.ts';
+import { timedBackend } from './timed-backend.ts';
 
 const [, , config, workers] = process.argv;
+const NONE: Seconds = { wall: 0, cpu: 0 };
 
 let steps: Record<string, Seconds> = {};
 const backend = timedBackend(nodeWasmBackend(), (step, seconds) => {
-  const before = steps[step] ?? { wall: 0, cpu: 0 };
-  steps[step] = { wall: before.wall + seconds.wall, cpu: before.cpu + seconds.cpu };
+  steps[step] = plus(steps[step] ?? NONE, seconds);
 });
 const iterations = await iterationsOf(config);
 process.send?.('ready');
 for (;;) {
   await once(process, 'message');
   const sinceBegin = lap();
-  await iterations.next();
+  const { number, metrics } = (await iterations.next()).value;
+  // Workers are started once, with the first iteration.
+  const { prepare = NONE, ...timed } = steps;
   const measure: IterationMeasure = {
-    total: sinceBegin(),
-    steps,
+    number,
+    total: minus(sinceBegin(), prepare),
+    steps: timed,
     peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
+    information: metrics.information,
+    logLikelihood: metrics.logLikelihood,
+    mergedTomograms: metrics.mergedRotations,
   };
   steps = {};
   process.send?.(measure);
