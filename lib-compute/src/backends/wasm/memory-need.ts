@@ -1,6 +1,7 @@
 import { blockSize } from './block-size.ts';
 import { FIRST_KEPT_BYTES } from './kept-pairs.ts';
 import type { ModelGrid } from '../emc-problem.ts';
+import { screeningSizes } from './screening/screening-sizes.ts';
 import { TILE, tileCount } from './tomogram-tiles.ts';
 import { layOut } from './worker-layout.ts';
 import { WorkerMemory } from './worker-memory.ts';
@@ -47,6 +48,8 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
     multiOffsets: { length: offsets },
     multi: { length: 2 * (multi + offsets / 2) },
   };
+  const isScreened = problem.isRefinement !== true;
+  const screening = screeningSizes(problem);
   const ownTiles = Math.ceil(tileCount(tomograms) / workers);
   // Nothing is taken from this memory: it only counts.
   const layout = layOut(
@@ -60,9 +63,10 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
         centres: { length: 3 * blockCount },
       },
       tiles: { numbers: { length: TILE * ownTiles } },
-      candidates: problem.isRefinement === true,
+      candidates: !isScreened,
+      ...(isScreened && { screening: screening.setup }),
     },
-    lists,
+    { ...lists, ...(isScreened && { screening: screening.lists }) },
   );
   const volumes = layout.kept - layout.volumes;
   const photonBytes = layout.scale - layout.onesOffsets;

@@ -1,5 +1,6 @@
 import type { SparseFrames } from '../../photons/sparse-photons.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
+import type { ScreeningLists } from './screening/screening-lists.ts';
 
 /**
  * The photons sorted by block of pixels, then by frame, as the kernels read them. The list of block b and
@@ -12,6 +13,8 @@ export interface PhotonLists {
   readonly multiOffsets: Uint32Array<ArrayBuffer>;
   /** Place in the block and count, alternately; each list is filled up to an even number of pairs. */
   readonly multi: Uint16Array<ArrayBuffer>;
+  /** The same for screening; missing where log-likelihoods are not screened. */
+  readonly screening?: ScreeningLists;
 }
 
 /** Entries that the kernels' inner loops take in one go (assembly/likelihood.ts). */
@@ -64,8 +67,14 @@ export function photonLists(photons: SparseFrames, blocks: PixelBlocks): PhotonL
 }
 
 /** What is to be transferred with the lists. */
-export function buffersOf({ onesOffsets, ones, multiOffsets, multi }: PhotonLists): ArrayBuffer[] {
-  return [onesOffsets.buffer, ones.buffer, multiOffsets.buffer, multi.buffer];
+export function buffersOf(lists: PhotonLists): ArrayBuffer[] {
+  const { onesOffsets, ones, multiOffsets, multi, screening } = lists;
+  return [
+    ...[onesOffsets, ones, multiOffsets, multi].map(({ buffer }) => buffer),
+    ...(screening
+      ? [screening.offsets.buffer, screening.lists.buffer, screening.behind.buffer]
+      : []),
+  ];
 }
 
 /** Where lists of these lengths begin when each is filled up, and the end of the last. */

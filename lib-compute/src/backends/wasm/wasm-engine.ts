@@ -21,6 +21,9 @@ import { crewPairs } from './crew-pairs.ts';
 import { addTo, joinMaxima, joinResults, joinSums } from './join-workers.ts';
 import type { KernelBuild } from './kernels.ts';
 import { photonLists } from './photon-lists.ts';
+import { modelTops } from './screening/levels.ts';
+import { canScreen, screeningBlocks } from './screening/screening-blocks.ts';
+import { screeningLists } from './screening/screening-lists.ts';
 import { refuseShortage } from './shortage.ts';
 import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
 import type { WorkerSetup } from './worker-api.ts';
@@ -41,6 +44,7 @@ export class WasmEngine implements EmcEngine {
   readonly #pixelOrder: Uint32Array;
   readonly #tomogramOrders: readonly Int32Array[];
   readonly #margin: Float64Array;
+  readonly #isScreened: boolean;
   /** The current model, from `setModel` until its likelihoods are known. */
   #model: Float64Array | undefined;
   #referenceSums: Float64Array = new Float64Array();
@@ -60,6 +64,7 @@ export class WasmEngine implements EmcEngine {
     setups: readonly WorkerSetup[],
     crew: WorkerCrew,
   ) {
+    this.#isScreened = setups[0].screening !== undefined;
     this.#problem = problem;
     this.#parity = options.parity;
     this.#crew = crew;
@@ -78,6 +83,7 @@ export class WasmEngine implements EmcEngine {
   /**
    * Starts the workers and sends them the problem.
    *
+   * @param isScreened whether pairs are screened before their log-likelihoods are taken (docs/screening.md).
    * @throws Resources when it does not fit in a worker's memory, Backend when a worker fails.
    */
   static async start(
@@ -85,14 +91,20 @@ export class WasmEngine implements EmcEngine {
     options: EngineOptions,
     build: KernelBuild,
     spawn: SpawnWorker,
+    isScreened = canScreen(problem),
   ): Promise<WasmEngine> {
-    const setups = workerSetups(problem, options, build);
+    const screening = isScreened ? screeningBlocks(problem.pixels) : undefined;
+    const setups = workerSetups(problem, options, build, screening);
     const crew = new WorkerCrew(
       spawn,
       setups.map(({ tiles }) => tiles.tileCount),
     );
     try {
-      await prepareWorkers(crew, setups, photonLists(problem.photons, setups[0].blocks));
+      const lists = photonLists(problem.photons, setups[0].blocks);
+      await prepareWorkers(crew, setups, {
+        ...lists,
+        ...(screening && { screening: screeningLists(problem.photons, screening) }),
+      });
       return new WasmEngine(problem, options, setups, crew);
     } catch (error) {
       await crew.terminate();
@@ -102,7 +114,8 @@ export class WasmEngine implements EmcEngine {
 
   async setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
     const { grid, pixels, photons } = this.#problem;
-    const { factors, logarithms } = sliceReference(model, grid, pixels);
+    const reference = sliceReference(model, grid, pixels);
+    const { factors, logarithms } = reference;
     this.#model = model;
     this.#hasVolumes = false;
     this.#sliceSums = undefined;
@@ -113,6 +126,11 @@ export class WasmEngine implements EmcEngine {
     await this.#crew.all('loading the model', (worker) =>
       worker.loadReference(inOrder(factors), inOrder(logarithms.map((value) => -value))),
     );
+    if (this.#isScreened) {
+      const tops = modelTops(photons, reference.tops);
+      const inBlocks = { ...tops, tops: inOrder(tops.tops) };
+      await this.#crew.all('loading the model', (worker) => worker.loadTops(inBlocks));
+    }
     await sendModel(this.#crew, model, options);
   }
 

@@ -7,6 +7,9 @@ import { addSlopesOfTiles, beginTrial, slopesOfTrial } from './fluence-tiles.ts'
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
 import { buffersOf, type PhotonLists } from './photon-lists.ts';
+import type { ModelTops } from './screening/levels.ts';
+import { setLevels, setReach } from './screening/set-levels.ts';
+import { screenTiles } from './screening/screen-tiles.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type {
   Prepared,
@@ -53,6 +56,10 @@ export class WasmWorker implements WorkerApi {
     }
   }
 
+  loadTops(tops: ModelTops): void {
+    setLevels(this.#ready(), tops);
+  }
+
   sumSlices(range: TileRange): void {
     sumTiles(this.#ready(), range);
   }
@@ -63,17 +70,22 @@ export class WasmWorker implements WorkerApi {
   }
 
   beginLikelihood(scale: Float64Array, window: Float64Array): void {
-    const { memory, layout, kept, frameCount, blockSize } = this.#ready();
+    const state = this.#ready();
+    const { memory, layout, kept, frameCount, blockSize } = state;
     memory.float64(layout.scale, frameCount).set(scale);
     memory.float64(layout.window, frameCount).set(window);
     memory.float64(layout.maximum, frameCount).fill(-Infinity);
     memory.int32(layout.best, frameCount).fill(-1);
     memory.float32(layout.rows + 4 * TILE * blockSize, TILE).fill(0);
+    setReach(state, window);
     kept.clear();
   }
 
   likelihood(range: TileRange): Shortage | undefined {
-    return likelihoodOfTiles(this.#ready(), range);
+    const state = this.#ready();
+    return state.screening
+      ? screenTiles(state, state.screening, range)
+      : likelihoodOfTiles(state, range);
   }
 
   maxima(): FrameMaxima {

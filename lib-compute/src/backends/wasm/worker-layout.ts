@@ -1,5 +1,6 @@
 import { voxelCount, type ModelGrid } from '../emc-problem.ts';
 import { TILE } from './tomogram-tiles.ts';
+import { layOutScreening } from './screening/layout.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** Bytes of one pixel as assembly/expand.ts and assembly/merge.ts read it. */
@@ -22,13 +23,14 @@ export interface SetupSizes {
   readonly blocks: { readonly blockSize: number; readonly order: Sized; readonly centres: Sized };
   readonly tiles: { readonly numbers: Sized };
   readonly candidates?: unknown;
+  readonly screening?: { readonly blockCount: number; readonly rows: Sized };
   readonly background?: unknown;
 }
 
 /** The same of `PhotonLists`. */
 export type PhotonListSizes = Readonly<
   Record<'onesOffsets' | 'ones' | 'multiOffsets' | 'multi', Sized>
->;
+> & { readonly screening?: Readonly<Record<'offsets' | 'lists' | 'behind', Sized>> };
 
 /** Where everything lies in a worker's memory. */
 export type WorkerLayout = ReturnType<typeof layOut>;
@@ -55,6 +57,9 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     ones: take(photons.ones.length, 2),
     multiOffsets: take(photons.multiOffsets.length, 4),
     multi: take(photons.multi.length, 2),
+    screeningOffsets: take(photons.screening?.offsets.length ?? 0, 4),
+    screeningBehind: take(photons.screening?.behind.length ?? 0, 8),
+    screeningLists: take(photons.screening?.lists.length ?? 0, 2),
     // Per frame.
     scale: take(frameCount, 8),
     window: take(frameCount, 8),
@@ -75,7 +80,8 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     trialGain: take(overBackground * frameCount, 8),
     trialFall: take(overBackground * frameCount, 8),
     // Scratch of one tile and one block; one row more takes what fills up the photon lists.
-    candidates: take(setup.candidates ? frameCount : 0, 2),
+    candidates: take(setup.candidates || setup.screening ? frameCount : 0, 2),
+    ...layOutScreening(memory, setup),
     tileSums: take(frameCount * TILE, 8),
     aim: take(1, AIM_BYTES),
     rows: take(blocks.blockSize + 1, ROW_BYTES),

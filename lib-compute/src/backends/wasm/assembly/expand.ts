@@ -1,6 +1,7 @@
 import { AIM_BYTES, AIM_FRACTION, AIM_INDEX, AIM_MATRIX, AIM_VOXEL } from './aim';
 import { logarithm } from './logarithm';
 import { lowerHalf64, multiplyAdd, upperHalf64, wholeToInteger } from './simd';
+import { LANES_SHIFT, MOST_STEPS, STEPS_SHIFT } from './screening-tile';
 import { ROW_SHIFT } from './tile';
 
 /**
@@ -17,6 +18,14 @@ const PIXEL_MISSING: usize = 20;
 const NOTHING: i32 = 0;
 const LOGARITHMS: i32 = 1;
 const PHOTONS: i32 = 2;
+/** Logarithms, and what screening makes of them. */
+const LOGARITHMS_AND_STEPS: i32 = 3;
+
+/** How screening sees a pixel of the likelihood: its lowest level, float32, and its row of steps, uint32. */
+const LEVEL_BYTES: usize = 8;
+const LEVEL_ROW: usize = 4;
+/** More than float32 rounds a number of steps below 64 (docs/screening.md), in steps. */
+const STEP_ROUNDING: f32 = 1.0 / 32768.0;
 
 /**
  * Slices of a tile through one block of pixels (spec/emc.md 3.1): writes `rows[pixel][16]`, the
@@ -43,9 +52,9 @@ export function expandBlock(
     const groupRows = rows + (group << 4);
     const groupSums = sums + (group << 5);
     if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS, false);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS, false, 0, 0, 0);
     } else {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS, true);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS, true, 0, 0, 0);
     }
   }
 }
@@ -68,11 +77,53 @@ export function expandPhotonsBlock(
     const groupRows = rows + (group << 4);
     const groupSums = sums + (group << 5);
     if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, PHOTONS, false);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, PHOTONS, false, 0, 0, 0);
     } else {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, PHOTONS, true);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, PHOTONS, true, 0, 0, 0);
     }
   }
+}
+
+/**
+ * `expandBlock` for screening: of each logarithm also the number of steps above the pixel's lowest level, rounded up,
+ * at least 0 (docs/screening.md).
+ *
+ * @param levels of each pixel of the block, as `LEVEL_BYTES` says.
+ * @param perStep steps per nat.
+ * @param steps out: `steps[row][64]`, one byte each, of which the 16 rotations of the tile are written.
+ * @returns the largest number of steps before any is cut off at 63, which makes a bound of it no longer.
+ */
+export function expandScreenedBlock(
+  pixels: usize,
+  pixelCount: i32,
+  aim: usize,
+  inside: i32,
+  model: usize,
+  edge: i32,
+  depth: i32,
+  lowest: f32,
+  rows: usize,
+  sums: usize,
+  levels: usize,
+  perStep: f32,
+  steps: usize,
+): f32 {
+  let highest: f32 = 0;
+  for (let group: usize = 0; group < 4; group++) {
+    const groupAim = aim + group * AIM_BYTES;
+    const groupRows = rows + (group << 4);
+    const groupSums = sums + (group << 5);
+    const groupSteps = steps + (group << LANES_SHIFT);
+    let most: v128;
+    if (inside) {
+      most = expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS_AND_STEPS, false, levels, perStep, groupSteps);
+    } else {
+      most = expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS_AND_STEPS, true, levels, perStep, groupSteps);
+    }
+    highest = max(highest, max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)));
+    highest = max(highest, max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)));
+  }
+  return highest;
 }
 
 /** Only the sums of `expandBlock`. */
@@ -91,14 +142,18 @@ export function sumBlock(
     const groupAim = aim + group * AIM_BYTES;
     const groupSums = sums + (group << 5);
     if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, NOTHING, false);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, NOTHING, false, 0, 0, 0);
     } else {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, NOTHING, true);
+      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, NOTHING, true, 0, 0, 0);
     }
   }
 }
 
-/** Four rotations; `written` and `checked` are constants where this is inlined. */
+/**
+ * Four rotations; `written` and `checked` are constants where this is inlined.
+ *
+ * @returns the largest numbers of steps.
+ */
 @inline
 function expandGroup(
   pixels: usize,
@@ -112,7 +167,13 @@ function expandGroup(
   sums: usize,
   written: i32,
   checked: bool,
-): void {
+  levels: usize,
+  perStep: f32,
+  steps: usize,
+): v128 {
+  let mostSteps = f32x4.splat(0);
+  const perNat = f32x4.splat(perStep);
+  const mostAllowed = f32x4.splat(MOST_STEPS);
   const stepY = (<usize>depth) << 2;
   const stepX = stepY * <usize>edge;
   let lowerSum = v128.load(sums);
@@ -166,19 +227,33 @@ function expandGroup(
       v128.store(rows, photons);
       rows += 1 << ROW_SHIFT;
     }
-    if (written == LOGARITHMS) {
+    if (written == LOGARITHMS || written == LOGARITHMS_AND_STEPS) {
       const ratio = f32x4.mul(value, v128.load32_splat(pixel, PIXEL_FACTOR));
       let positive = f32x4.gt(ratio, f32x4.splat(0));
       if (checked) {
         positive = v128.and(positive, present);
       }
       const missing = v128.load32_splat(pixel, PIXEL_MISSING);
-      v128.store(rows, v128.bitselect(logarithm(ratio), missing, positive));
+      const logarithms = v128.bitselect(logarithm(ratio), missing, positive);
+      v128.store(rows, logarithms);
       rows += 1 << ROW_SHIFT;
+      if (written == LOGARITHMS_AND_STEPS) {
+        const height = f32x4.sub(logarithms, v128.load32_splat(levels));
+        const exact = f32x4.mul(height, perNat);
+        const rounded = f32x4.ceil(f32x4.add(exact, f32x4.splat(STEP_ROUNDING)));
+        mostSteps = f32x4.pmax(mostSteps, rounded);
+        const cut = f32x4.pmin(f32x4.pmax(rounded, f32x4.splat(0)), mostAllowed);
+        const whole = wholeToInteger(cut);
+        const halves = i16x8.narrow_i32x4_s(whole, whole);
+        const row = steps + ((<usize>load<u32>(levels, LEVEL_ROW)) << STEPS_SHIFT);
+        v128.store32_lane(row, i8x16.narrow_i16x8_u(halves, halves), 0);
+        levels += LEVEL_BYTES;
+      }
     }
   }
   v128.store(sums, lowerSum);
   v128.store(sums, upperSum, 16);
+  return mostSteps;
 }
 
 /** One coordinate of a pixel for four rotations, in voxels from the voxel of the block's centre. */
