@@ -42,6 +42,7 @@ async function install(folder: string): Promise<void> {
     const options = ['install', '--yes', '--no-install-recommends', ...DEBIAN_PACKAGES];
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     // Where they are there already, or come from elsewhere, the compiler tells whether they do.
+    await run('apt-get', ['update'], { env }).catch(() => undefined);
     await run('apt-get', options, { env }).catch(() => undefined);
   }
   try {

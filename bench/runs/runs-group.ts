@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cases } from '../cases/registry.ts';
 import type { BenchGroup } from '../group.ts';
@@ -35,6 +36,9 @@ export const runsGroup: BenchGroup = {
     const benchCase = cases.find(({ name }) => name === values.case);
     if (benchCase === undefined) {
       throw new Error(`--case should be a case of the bench, but is ${values.case}.`);
+    }
+    if (!existsSync(benchCase.needs)) {
+      throw new Error(`${benchCase.name} cannot run: there is no ${benchCase.needs}.`);
     }
     const iterations = wholeNumber('--iterations', values.iterations);
     const programs = await bundlePrograms({
