@@ -1,8 +1,4 @@
 /** Screening looks at four tiles of 16 rotations together: a row of their steps, a byte each, is a cache line. */
-
-/** log2 of the bytes in a row of steps, of four rotations in it, and of a frame's sums, int32. */
+/** log2 of the bytes in a row of steps, and of a frame's sums, int32. */
 export const STEPS_SHIFT: usize = 6;
-export const LANES_SHIFT: usize = 2;
 export const SUMS_SHIFT: usize = 8;
-/** Four rows of so many steps add up in a byte. */
-export const MOST_STEPS: f32 = 63;

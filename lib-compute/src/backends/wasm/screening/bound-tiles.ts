@@ -26,7 +26,7 @@ export function boundTiles(
   tiles: readonly Tile[],
 ): boolean {
   const mostSteps = tiles.flatMap((tile, group) => expandScreened(state, screening, tile, group));
-  const isBounded = mostSteps.every((most) => most <= MOST_STEPS);
+  const isBounded = mostSteps.every((most) => most < MOST_STEPS + 1);
   if (isBounded) {
     scan(state, screening, tiles);
   }
