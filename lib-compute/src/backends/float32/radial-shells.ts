@@ -19,12 +19,16 @@ export function radialShells(models: Float64Array, { edge, depth }: ModelGrid): 
   const highest = new Float64Array(shells).fill(-Infinity);
   const lowest = new Float64Array(shells).fill(Infinity);
   const counts = new Uint32Array(shells);
+  // The centre is a voxel: squares of distances are whole numbers, and few.
+  const shellOfSquare = Uint16Array.from({ length: 3 * centre ** 2 + 1 }, (_, square) =>
+    Math.round(Math.sqrt(square)),
+  );
   for (let row = 0; row * depth < models.length; row++) {
     const x = Math.floor(row / edge) % edge;
     const y = row % edge;
     const fromAxis = (x - centre) ** 2 + (y - centre) ** 2;
     for (let z = 0; z < usedDepth; z++) {
-      const shell = Math.round(Math.sqrt(fromAxis + (z - centreZ) ** 2));
+      const shell = shellOfSquare[fromAxis + (z - centreZ) * (z - centreZ)];
       const value = models[row * depth + z];
       means[shell] += value;
       counts[shell]++;
