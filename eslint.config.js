@@ -71,6 +71,7 @@ export default tseslint.config(
     ignores: [
       '**/node_modules',
       '.venv',
+      '.venv-peer',
       'coverage',
       'dist',
       '**/*.generated.ts',

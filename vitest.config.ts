@@ -6,6 +6,7 @@ export default defineConfig({
     include: [
       'lib-*/test/**/*.test.ts',
       'tools/**/*.test.ts',
+      'bench/**/*.test.ts',
       'examples/**/*.test.ts',
       'src/viewers/test/**/*.test.ts',
     ],

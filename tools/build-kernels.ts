@@ -30,7 +30,8 @@ export interface KernelSources {
 }
 
 const wasmBackend = new URL('../lib-compute/src/backends/wasm/', import.meta.url);
-const scalarGather = new URL('../bench/scalar-gather/', import.meta.url);
+const scalarIteration = new URL('../bench/scalar/', import.meta.url);
+const machine = new URL('../bench/machine/', import.meta.url);
 
 const allKernels: readonly KernelSources[] = [
   {
@@ -43,9 +44,14 @@ const allKernels: readonly KernelSources[] = [
     },
   },
   {
-    folder: new URL('assembly/', scalarGather),
-    generated: new URL('kernel.generated.ts', scalarGather),
+    folder: new URL('assembly/', scalarIteration),
+    generated: new URL('kernel.generated.ts', scalarIteration),
     builds: { scalar: [] },
+  },
+  {
+    folder: new URL('assembly/', machine),
+    generated: new URL('kernel.generated.ts', machine),
+    builds: { machine: ['--enable', 'simd'] },
   },
 ];
 

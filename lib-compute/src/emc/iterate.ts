@@ -87,6 +87,7 @@ export async function iterate(
   const metrics = frameMetrics(job, result);
 
   // 3.7 to 3.9
+  await job.whenRead?.();
   const newModel = await step('volumes', (o) => takeModels(job, volumes, o));
   let rmsChange = rootMeanSquareChange(newModel, model);
   keepShare(options.alpha, model, newModel);

@@ -3,7 +3,8 @@ import type { ModelShape } from './model-shape.ts';
 
 /**
  * What one EMC iteration leaves behind. `model` and `weights` are lent until the next iteration is asked
- * for: copy them to keep or to transfer them. The other arrays belong to the receiver.
+ * for, or as long as `ReconstructContext.whenRead` says: copy them to keep or to transfer them. The other
+ * arrays belong to the receiver.
  */
 export interface Iteration {
   /** Counted from 1. */

@@ -29,6 +29,7 @@ export interface Job {
   readonly options: EmcOptions;
   readonly parity: boolean;
   readonly signal: AbortSignal | undefined;
+  readonly whenRead: (() => Promise<void>) | undefined;
   readonly onProgress: ((progress: IterationProgress) => void) | undefined;
   readonly now: () => number;
 }

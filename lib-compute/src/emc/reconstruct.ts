@@ -18,6 +18,12 @@ export interface ReconstructContext {
   /** Joins several ranks, each with its own share of the tomograms (default: one rank). */
   readonly collective?: Collective;
   readonly signal?: AbortSignal;
+  /**
+   * Waited for before `model` and `weights` of the last iteration are written over. Given, they are lent
+   * until it resolves, so that they can be read while the next iteration is computed; else only until
+   * that is asked for. Its rejection ends the reconstruction.
+   */
+  readonly whenRead?: () => Promise<void>;
   /** Told which step of which iteration is how far. */
   readonly onProgress?: (progress: IterationProgress) => void;
   /** Milliseconds from any fixed moment, for the timings (default `performance.now`). */
@@ -83,6 +89,7 @@ async function prepareJob(run: Run, prepared: PreparedProblem): Promise<Job> {
     options,
     parity,
     signal: context.signal,
+    whenRead: context.whenRead,
     onProgress: context.onProgress,
     now: context.now ?? (() => performance.now()),
   };

@@ -64,6 +64,29 @@ describe.each(backends)('reconstruct on $name', (backend) => {
     }
   });
 
+  test('what is lent stays as it is until it has been read', async () => {
+    const start = prepareStart(input, scaled);
+    let lent: Record<'now' | 'then', Float64Array[]> = { now: [], then: [] };
+    let read = 0;
+    const whenRead = async (): Promise<void> => {
+      expect(lent.now).toEqual(lent.then);
+      await Promise.resolve();
+      // Now they may change, and do.
+      lent = { now: [], then: [] };
+      read++;
+    };
+    for await (const { number, model, weights } of reconstruct(start, scaled, {
+      backend,
+      whenRead,
+    })) {
+      lent = { now: [model, weights], then: [model.slice(), weights.slice()] };
+      if (number === 4) {
+        break;
+      }
+    }
+    expect(read).toBe(4);
+  });
+
   test('the model is centrosymmetric', async () => {
     const [{ model }] = await run(input, emcOptions(), 1, { backend });
     expect(model).toEqual(model.slice().reverse());

@@ -25,6 +25,7 @@ import { hashInputs } from './hash-inputs.ts';
 import { newRecord } from './new-record.ts';
 import { nodeContext } from './open-path.ts';
 import { readResumeState } from './read-resume-state.ts';
+import { OverlappedOutputs } from './overlapped-outputs.ts';
 import type { RunContext } from './run-context.ts';
 import { planRun } from './run-plan.ts';
 import { summaryOf } from './run-summary.ts';
@@ -37,6 +38,8 @@ export interface PreparedRun {
   readonly last: number;
   /** To be closed by whoever gets this. */
   readonly writer: RunWriter;
+  /** Takes what `iterations` yields. */
+  readonly outputs: OverlappedOutputs;
 }
 
 /** Reads and checks all that a run needs, then takes its folder and begins or continues the run there. */
@@ -128,6 +131,7 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
   const why = request.backend === 'auto' ? { why: chosen.why } : {};
   await writer.event({ event: 'started', from: first, to: last, backend, workers, ...why });
   observer.started(summaryOf({ paths, plan, start, chosen, pixelCount, workers }));
+  const outputs = new OverlappedOutputs(writer, observer);
   const iterations = reconstruct(start, options, {
     backend: resilientBackend(chosen.backend, {
       fallback: backendLoaders.wasm,
@@ -138,13 +142,14 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
       },
     }),
     workers,
-    signal,
+    signal: AbortSignal.any([signal, outputs.failed]),
+    whenRead: () => outputs.finished(),
     onProgress: (progress) => {
       observer.progress(progress);
       writer.progress(progress);
     },
   });
-  return { iterations, first, last, writer };
+  return { iterations, first, last, writer, outputs };
 }
 
 function setAsideNotice({ folder, log }: SetAside): string {

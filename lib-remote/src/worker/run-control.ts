@@ -6,6 +6,7 @@ import {
 } from '../run-directory/control-request.ts';
 import type { RunWriter } from '../run-directory/run-writer.ts';
 import { decide, type Intention } from './control-decision.ts';
+import type { OverlappedOutputs } from './overlapped-outputs.ts';
 
 /** Requests are looked for this often; a folder on a network disk cannot be watched. */
 const POLL_MILLISECONDS = 200;
@@ -28,10 +29,14 @@ export class RunControl {
   /**
    * To be called between two iterations: waits as long as the run is paused.
    *
+   * @param outputs what is still being written; it is finished before the run pauses or ends.
    * @returns whether to go on; false where the run is to end.
-   * @throws the signal's reason when aborted.
+   * @throws the signal's reason when aborted, and why an output could not be written.
    */
-  async mayGoOn(signal: AbortSignal): Promise<boolean> {
+  async mayGoOn(signal: AbortSignal, outputs: OverlappedOutputs): Promise<boolean> {
+    if (!this.#is('go-on')) {
+      await outputs.finished();
+    }
     if (this.#is('pause')) {
       await this.#writer.event({ event: 'paused' });
       while (this.#is('pause')) {

@@ -15,7 +15,7 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
   const cancellation = new AbortController();
   const signal = AbortSignal.any([context.signal, cancellation.signal]);
   const run = await prepareRun(request, { ...context, signal });
-  const { writer } = run;
+  const { writer, outputs } = run;
   const control = new RunControl(writer, () => {
     cancellation.abort();
   });
@@ -24,6 +24,8 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
     await writer.end(end);
     return end;
   } catch (error) {
+    // What was finished before stays: its output, its row and its event come first.
+    await outputs.finished().catch(() => undefined);
     const isCancelled = cancellation.signal.aborted;
     const message = error instanceof Error ? error.message : String(error);
     const end = isCancelled ? 'cancelled' : context.signal.aborted ? 'interrupted' : 'failed';
@@ -41,7 +43,7 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
 }
 
 async function compute(
-  { iterations, first, last, writer }: PreparedRun,
+  { iterations, first, last, outputs }: PreparedRun,
   control: RunControl,
   { signal, observer }: RunContext,
 ): Promise<RunEnd> {
@@ -50,15 +52,16 @@ async function compute(
     return 'done';
   }
   for await (const iteration of iterations) {
-    observer.iteration(iteration, await writer.writeIteration(iteration));
+    outputs.write(iteration);
     if (iteration.number >= last) {
       break;
     }
     signal.throwIfAborted();
-    if (!(await control.mayGoOn(signal))) {
+    if (!(await control.mayGoOn(signal, outputs))) {
       observer.notice(`Stopped after iteration ${iteration.number}, as asked; -r goes on.`);
       return 'stopped';
     }
   }
+  await outputs.finished();
   return 'done';
 }

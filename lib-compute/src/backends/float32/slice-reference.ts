@@ -1,4 +1,5 @@
 import type { EmcProblem, ModelGrid, PixelTable } from '../emc-problem.ts';
+import { radialShells, type RadialShells } from './radial-shells.ts';
 import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
 import type { SparseFrames } from '../../photons/sparse-photons.ts';
 import { visitPhotons } from '../../photons/visit-photons.ts';
@@ -13,6 +14,8 @@ export interface SliceReference {
   readonly factors: Float32Array;
   /** ln of the reference; 0 where a pixel has no positive correction, hence no logarithm. */
   readonly logarithms: Float64Array;
+  /** The largest ln (W / reference) that is to be expected in any orientation, from the voxels at that distance. */
+  readonly tops: Float64Array;
 }
 
 export function sliceReference(
@@ -20,18 +23,44 @@ export function sliceReference(
   grid: ModelGrid,
   { qx, qy, qz, correction, likelihoodCount }: PixelTable,
 ): SliceReference {
-  const means = radialMeans(models, grid);
+  const shells = radialShells(models, grid);
+  const { means } = shells;
   const factors = new Float32Array(likelihoodCount);
   const logarithms = new Float64Array(likelihoodCount);
+  const tops = new Float64Array(likelihoodCount);
   for (let t = 0; t < likelihoodCount; t++) {
     if (correction[t] > 0) {
-      const shell = Math.round(Math.hypot(qx[t], qy[t], qz[t]));
+      const distance = Math.hypot(qx[t], qy[t], qz[t]);
+      const shell = Math.round(distance);
       const mean = shell < means.length ? means[shell] : 0;
       factors[t] = mean > 0 ? 1 / mean : 1;
       logarithms[t] = Math.log(correction[t] / factors[t]);
+      const { highest, lowest } = nearby(shells, distance);
+      const top = highest > 0 ? Math.log(highest * factors[t]) : -Infinity;
+      // Where nothing is expected, W counts as 1.
+      const isMissing = !(lowest > 0) || distance + DIAGONAL > (grid.edge - 1) / 2;
+      tops[t] = isMissing ? Math.max(top, -logarithms[t]) : top;
     }
   }
-  return { factors, logarithms };
+  return { factors, logarithms, tops };
+}
+
+/** Corners of a cell are up to a diagonal away from what lies in it. */
+const DIAGONAL = Math.sqrt(3);
+
+/** The extremes of all voxels that can count at a distance from the centre. */
+function nearby(
+  { highest, lowest }: RadialShells,
+  distance: number,
+): { highest: number; lowest: number } {
+  const from = Math.max(0, Math.round(distance - DIAGONAL));
+  const to = Math.min(highest.length - 1, Math.round(distance + DIAGONAL));
+  const extremes = { highest: -Infinity, lowest: to < from ? 0 : Infinity };
+  for (let shell = from; shell <= to; shell++) {
+    extremes.highest = Math.max(extremes.highest, highest[shell]);
+    extremes.lowest = Math.min(extremes.lowest, lowest[shell]);
+  }
+  return extremes;
 }
 
 /** sum_t K_dt ln reference_t of every frame, in float64. */
@@ -60,26 +89,4 @@ export function sumsOverBackground(
     });
     return sum;
   });
-}
-
-/** The models' mean in shells one voxel thick, out to the corners of the grid. */
-function radialMeans(models: Float64Array, { edge, depth }: ModelGrid): Float64Array {
-  const centre = (edge - 1) / 2;
-  const centreZ = Math.floor((depth - 1) / 2);
-  // Of planes only the first has values.
-  const usedDepth = depth === 2 ? 1 : depth;
-  const shells = Math.ceil(centre * Math.sqrt(3)) + 1;
-  const sums = new Float64Array(shells);
-  const counts = new Uint32Array(shells);
-  for (let row = 0; row * depth < models.length; row++) {
-    const x = Math.floor(row / edge) % edge;
-    const y = row % edge;
-    const fromAxis = (x - centre) ** 2 + (y - centre) ** 2;
-    for (let z = 0; z < usedDepth; z++) {
-      const shell = Math.round(Math.sqrt(fromAxis + (z - centreZ) ** 2));
-      sums[shell] += models[row * depth + z];
-      counts[shell]++;
-    }
-  }
-  return sums.map((sum, shell) => sum / Math.max(counts[shell], 1));
 }

@@ -12,7 +12,7 @@ import type {
   StepOptions,
 } from '../backend.ts';
 import { voxelCount, type EmcProblem } from '../emc-problem.ts';
-import { breathe } from '../breathe.ts';
+import { breathe } from '../../breathe.ts';
 import { isMerged, NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
 import { BackgroundStatistics } from './background-statistics.ts';
 import { candidateTest } from './candidate-test.ts';

@@ -1,4 +1,5 @@
 import type { EmcProblem } from '../emc-problem.ts';
+import { GROUPS } from './screening/layout.ts';
 import { TILE } from './tomogram-tiles.ts';
 
 /** Nanoseconds, measured on a 2025 server core: a lit pixel of a frame, a pixel of a slice (16 each). */
@@ -12,5 +13,7 @@ export function batchSize({ photons, pixels }: EmcProblem): number {
   const perTile =
     (photons.ones.length + photons.multi.length) * NANOSECONDS_PER_PHOTON_ROW +
     pixels.count * NANOSECONDS_PER_PIXEL;
-  return Math.max(1, Math.floor(BATCH_NANOSECONDS / perTile));
+  const tiles = BATCH_NANOSECONDS / perTile;
+  // Screening takes whole groups of tiles.
+  return GROUPS * Math.max(1, Math.round(tiles / GROUPS));
 }

@@ -7,6 +7,8 @@ import { plain, relaxed } from './kernels.generated.ts';
  */
 export interface Kernels {
   readonly memory: WebAssembly.Memory;
+  /** The first address behind the kernels' own constants. */
+  memoryBegin(): number;
   aimAtBlock(
     matrices: number,
     centre: number,
@@ -39,6 +41,57 @@ export interface Kernels {
     rows: number,
     sums: number,
   ): void;
+  expandScreenedBlock(
+    pixels: number,
+    pixelCount: number,
+    aim: number,
+    inside: number,
+    model: number,
+    edge: number,
+    depth: number,
+    lowest: number,
+    rows: number,
+    sums: number,
+    levels: number,
+    perStep: number,
+    steps: number,
+  ): number;
+  scanBlock(
+    frameCount: number,
+    alive: number,
+    steps: number,
+    offsets: number,
+    lists: number,
+    totals: number,
+    sums: number,
+  ): void;
+  boundTiles(
+    frameCount: number,
+    groupCount: number,
+    alive: number,
+    sums: number,
+    step: number,
+    rest: number,
+    logWeights: number,
+    sliceSums: number,
+    scale: number,
+    maximum: number,
+    reach: number,
+  ): number;
+  markTile(
+    frameCount: number,
+    group: number,
+    alive: number,
+    sums: number,
+    step: number,
+    rest: number,
+    logWeights: number,
+    sliceSums: number,
+    scale: number,
+    maximum: number,
+    reach: number,
+    candidates: number,
+  ): number;
   sumBlock(
     pixels: number,
     pixelCount: number,
@@ -170,10 +223,15 @@ export interface Kernels {
 }
 
 const KERNEL_NAMES = [
+  'memoryBegin',
   'aimAtBlock',
   'expandBlock',
   'expandPhotonsBlock',
+  'expandScreenedBlock',
   'sumBlock',
+  'scanBlock',
+  'boundTiles',
+  'markTile',
   'addPhotons',
   'addPhotonsOverBackground',
   'addSquares',

@@ -33,7 +33,7 @@ export function likelihoodOfTiles(
   state: WorkerState,
   { from, to }: TileRange,
 ): Shortage | undefined {
-  const { kernels, layout, kept, frameCount } = state;
+  const { layout, kept, frameCount } = state;
   for (let number = from; number < to; number++) {
     const room = kept.room(frameCount, layout.maximum, layout.window);
     if (typeof room !== 'number') {
@@ -42,23 +42,32 @@ export function likelihoodOfTiles(
     const tile = tileAt(state, number);
     const candidates = markCandidates(state, number);
     sumPhotons(state, tile, candidates);
-    const added = kernels.keepTile(
-      number,
-      frameCount,
-      candidates,
-      layout.tileSums,
-      tile.logWeights,
-      state.gaussian ? layout.squares : tile.sliceSums,
-      tile.numbers,
-      layout.scale,
-      layout.window,
-      layout.maximum,
-      layout.best,
-      room,
-    );
-    kept.added(added);
+    keepTile(state, number, { tile, candidates, room });
   }
   return undefined;
+}
+
+/** Finishes the log-likelihoods in `tileSums` and keeps what may count. */
+export function keepTile(
+  { kernels, layout, kept, frameCount, gaussian }: WorkerState,
+  number: number,
+  { tile, candidates, room }: { tile: Tile; candidates: number; room: number },
+): void {
+  const added = kernels.keepTile(
+    number,
+    frameCount,
+    candidates,
+    layout.tileSums,
+    tile.logWeights,
+    gaussian ? layout.squares : tile.sliceSums,
+    tile.numbers,
+    layout.scale,
+    layout.window,
+    layout.maximum,
+    layout.best,
+    room,
+  );
+  kept.added(added);
 }
 
 /** Slices of the tile block by block, each met by the photons of all frames while it is in the cache. */

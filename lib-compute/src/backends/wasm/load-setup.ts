@@ -1,6 +1,7 @@
 import type { PhotonLists } from './photon-lists.ts';
 import type { WorkerSetup } from './worker-api.ts';
 import { EXPAND_PIXEL_BYTES, type WorkerLayout } from './worker-layout.ts';
+import { loadScreening } from './screening/layout.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** Copies all that stays the same over a reconstruction into a worker's memory. */
@@ -25,6 +26,7 @@ export function loadSetup(
   memory.uint16(layout.multi, photons.multi.length).set(photons.multi);
   memory.float32(layout.intensities, photons.intensities.length).set(photons.intensities);
   loadExpandPixels(memory, layout, setup);
+  loadScreening(memory, layout, setup, photons);
   if (setup.background) {
     float64(layout.backgroundStrength, setup.background.strength);
     const table = memory.float64(layout.backgroundPixels, 2 * blocks.order.length);

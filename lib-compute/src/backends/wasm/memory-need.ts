@@ -1,6 +1,7 @@
 import { blockSize } from './block-size.ts';
 import { FIRST_KEPT_BYTES } from './kept-pairs.ts';
 import type { ProblemSize } from '../problem-size.ts';
+import { screeningSizes } from './screening/screening-sizes.ts';
 import { TILE, tileCount } from './tomogram-tiles.ts';
 import { layOut } from './worker-layout.ts';
 import { WorkerMemory } from './worker-memory.ts';
@@ -40,6 +41,8 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
         multi: { length: 2 * (multi + offsets / 2) },
         intensities: none,
       };
+  const isScreened = problem.isRefinement !== true && problem.isGaussian !== true;
+  const screening = screeningSizes(problem);
   const ownTiles = Math.ceil(tileCount(tomograms) / workers);
   // Nothing is taken from this memory: it only counts.
   const layout = layOut(
@@ -55,8 +58,9 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
       tiles: { numbers: { length: TILE * ownTiles } },
       candidates: problem.isRefinement === true,
       gaussian: problem.isGaussian === true,
+      ...(isScreened && { screening: screening.setup }),
     },
-    lists,
+    { ...lists, ...(isScreened && { screening: screening.lists }) },
   );
   const volumes = layout.kept - layout.volumes;
   const photonBytes = layout.scale - layout.onesOffsets;

@@ -1,5 +1,6 @@
 import type { SparseFrames } from '../../photons/sparse-photons.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
+import type { ScreeningLists } from './screening/screening-lists.ts';
 
 /**
  * The photons sorted by block of pixels, then by frame, as the kernels read them. The list of block b and
@@ -14,6 +15,8 @@ export interface PhotonLists {
   readonly multi: Uint16Array<ArrayBuffer>;
   /** In the place of the lists where frames hold intensities (intensity-blocks.ts); else empty. */
   readonly intensities: Float32Array<ArrayBuffer>;
+  /** The same for screening; missing where log-likelihoods are not screened. */
+  readonly screening?: ScreeningLists;
 }
 
 /** Entries that the kernels' inner loops take in one go (assembly/likelihood.ts). */
@@ -67,8 +70,13 @@ export function photonLists(photons: SparseFrames, blocks: PixelBlocks): PhotonL
 
 /** What is to be transferred with the lists. */
 export function buffersOf(lists: PhotonLists): ArrayBuffer[] {
-  const { onesOffsets, ones, multiOffsets, multi, intensities } = lists;
-  return [onesOffsets, ones, multiOffsets, multi, intensities].map(({ buffer }) => buffer);
+  const { onesOffsets, ones, multiOffsets, multi, intensities, screening } = lists;
+  return [
+    ...[onesOffsets, ones, multiOffsets, multi, intensities].map(({ buffer }) => buffer),
+    ...(screening
+      ? [screening.offsets.buffer, screening.lists.buffer, screening.behind.buffer]
+      : []),
+  ];
 }
 
 /** Where lists of these lengths begin when each is filled up, and the end of the last. */

@@ -23,6 +23,9 @@ import { intensityBlocks } from './intensity-blocks.ts';
 import { intensityReference } from './intensity-tiles.ts';
 import type { KernelBuild } from './kernels.ts';
 import { photonLists } from './photon-lists.ts';
+import { modelTops } from './screening/levels.ts';
+import { canScreen, screeningBlocks } from './screening/screening-blocks.ts';
+import { screeningLists } from './screening/screening-lists.ts';
 import { refuseShortage } from './shortage.ts';
 import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
 import type { WorkerSetup } from './worker-api.ts';
@@ -44,6 +47,7 @@ export class WasmEngine implements EmcEngine {
   readonly #pixelOrder: Uint32Array;
   readonly #tomogramOrders: readonly Int32Array[];
   readonly #margin: Float64Array;
+  readonly #isScreened: boolean;
   /** The current model, from `setModel` until its likelihoods are known. */
   #model: Float64Array | undefined;
   #referenceSums: Float64Array = new Float64Array();
@@ -63,6 +67,7 @@ export class WasmEngine implements EmcEngine {
     setups: readonly WorkerSetup[],
     crew: WorkerCrew,
   ) {
+    this.#isScreened = setups[0].screening !== undefined;
     this.#problem = problem;
     this.#isRefined = options.parity && !problem.gaussian;
     this.#crew = crew;
@@ -81,6 +86,7 @@ export class WasmEngine implements EmcEngine {
   /**
    * Starts the workers and sends them the problem.
    *
+   * @param isScreened whether pairs are screened before their log-likelihoods are taken (docs/screening.md).
    * @throws Resources when it does not fit in a worker's memory, Backend when a worker fails.
    */
   static async start(
@@ -88,15 +94,20 @@ export class WasmEngine implements EmcEngine {
     options: EngineOptions,
     build: KernelBuild,
     spawn: SpawnWorker,
+    isScreened = canScreen(problem),
   ): Promise<WasmEngine> {
-    const setups = workerSetups(problem, options, build);
+    const screening = isScreened ? screeningBlocks(problem.pixels) : undefined;
+    const setups = workerSetups(problem, options, build, screening);
     const crew = new WorkerCrew(
       spawn,
       setups.map(({ tiles }) => tiles.tileCount),
     );
     try {
       const listed = problem.gaussian ? intensityBlocks : photonLists;
-      await prepareWorkers(crew, setups, listed(problem.photons, setups[0].blocks));
+      await prepareWorkers(crew, setups, {
+        ...listed(problem.photons, setups[0].blocks),
+        ...(screening && { screening: screeningLists(problem.photons, screening) }),
+      });
       return new WasmEngine(problem, options, setups, crew);
     } catch (error) {
       await crew.terminate();
@@ -106,7 +117,8 @@ export class WasmEngine implements EmcEngine {
 
   async setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
     const { grid, pixels, photons, gaussian } = this.#problem;
-    const { factors, logarithms } = sliceReference(model, grid, pixels);
+    const reference = sliceReference(model, grid, pixels);
+    const { factors, logarithms } = reference;
     this.#model = model;
     this.#hasVolumes = false;
     this.#sliceSums = undefined;
@@ -119,6 +131,11 @@ export class WasmEngine implements EmcEngine {
     await this.#crew.all('loading the model', (worker) =>
       worker.loadReference(inOrder(factors), inOrder(logarithms.map((value) => -value))),
     );
+    if (this.#isScreened) {
+      const tops = modelTops(photons, reference.tops);
+      const inBlocks = { ...tops, tops: inOrder(tops.tops) };
+      await this.#crew.all('loading the model', (worker) => worker.loadTops(inBlocks));
+    }
     await sendModel(this.#crew, model, options);
   }
 

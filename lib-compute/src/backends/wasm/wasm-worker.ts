@@ -8,6 +8,9 @@ import { addSlopesOfTiles, beginTrial, slopesOfTrial } from './fluence-tiles.ts'
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
 import { buffersOf, type PhotonLists } from './photon-lists.ts';
+import type { ModelTops } from './screening/levels.ts';
+import { setLevels, setReach } from './screening/set-levels.ts';
+import { screenTiles } from './screening/screen-tiles.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type {
   Prepared,
@@ -54,6 +57,10 @@ export class WasmWorker implements WorkerApi {
     }
   }
 
+  loadTops(tops: ModelTops): void {
+    setLevels(this.#ready(), tops);
+  }
+
   sumSlices(range: TileRange): void {
     sumTiles(this.#ready(), range);
   }
@@ -71,6 +78,7 @@ export class WasmWorker implements WorkerApi {
     memory.float64(layout.maximum, frameCount).fill(-Infinity);
     memory.int32(layout.best, frameCount).fill(-1);
     memory.float32(layout.rows + 4 * TILE * blockSize, TILE).fill(0);
+    setReach(state, window);
     kept.clear();
     if (state.gaussian) {
       scaleIntensities(state, state.gaussian, scale);
@@ -78,7 +86,10 @@ export class WasmWorker implements WorkerApi {
   }
 
   likelihood(range: TileRange): Shortage | undefined {
-    return likelihoodOfTiles(this.#ready(), range);
+    const state = this.#ready();
+    return state.screening
+      ? screenTiles(state, state.screening, range)
+      : likelihoodOfTiles(state, range);
   }
 
   maxima(): FrameMaxima {

@@ -5,6 +5,7 @@ import type { CandidateFrames } from './candidate-frames.ts';
 import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
+import type { ModelTops } from './screening/levels.ts';
 import type { TomogramTiles } from './tomogram-tiles.ts';
 
 /** Everything a worker needs to know, sent once. */
@@ -17,10 +18,19 @@ export interface WorkerSetup {
   /** x, y, z and correction of every pixel, in the order of `blocks`. */
   readonly pixels: Float64Array;
   readonly tiles: TomogramTiles;
+  /** Missing where log-likelihoods are not screened. */
+  readonly screening?: ScreeningSetup;
   readonly candidates?: CandidateFrames;
   /** Its pixels in the order of `blocks`. */
   readonly background?: Background;
   readonly gaussian?: Gaussian;
+}
+
+/** What screening needs to know of the pixels (screening-blocks.ts). */
+export interface ScreeningSetup {
+  readonly blockCount: number;
+  /** The row of each pixel of the likelihood, in the order of `blocks`. */
+  readonly rows: Uint32Array;
 }
 
 /** Memory that could not be had, in bytes. */
@@ -64,6 +74,8 @@ export interface WorkerApi {
    * stands for the logarithm where there is none.
    */
   loadReference(factors: Float32Array, missing: Float32Array): void;
+  /** Where log-likelihoods are screened; tops in the order of the blocks. */
+  loadTops(tops: ModelTops): void;
   sumSlices(range: TileRange): void;
   /** u of the worker's tomograms, in the order of its tiles. */
   sliceSums(): Float64Array;

@@ -1,5 +1,6 @@
 import { voxelCount, type ModelGrid } from '../emc-problem.ts';
 import { TILE } from './tomogram-tiles.ts';
+import { layOutScreening } from './screening/layout.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** Bytes of one pixel as assembly/expand.ts and assembly/merge.ts read it. */
@@ -22,6 +23,7 @@ export interface SetupSizes {
   readonly blocks: { readonly blockSize: number; readonly order: Sized; readonly centres: Sized };
   readonly tiles: { readonly numbers: Sized };
   readonly candidates?: unknown;
+  readonly screening?: { readonly blockCount: number; readonly rows: Sized };
   readonly background?: unknown;
   readonly gaussian?: unknown;
 }
@@ -29,7 +31,7 @@ export interface SetupSizes {
 /** The same of `PhotonLists`. */
 export type PhotonListSizes = Readonly<
   Record<'onesOffsets' | 'ones' | 'multiOffsets' | 'multi' | 'intensities', Sized>
->;
+> & { readonly screening?: Readonly<Record<'offsets' | 'lists' | 'behind', Sized>> };
 
 /** Where everything lies in a worker's memory. */
 export type WorkerLayout = ReturnType<typeof layOut>;
@@ -57,6 +59,9 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     multiOffsets: take(photons.multiOffsets.length, 4),
     multi: take(photons.multi.length, 2),
     intensities: take(photons.intensities.length, 4),
+    screeningOffsets: take(photons.screening?.offsets.length ?? 0, 4),
+    screeningBehind: take(photons.screening?.behind.length ?? 0, 8),
+    screeningLists: take(photons.screening?.lists.length ?? 0, 2),
     // Per frame.
     scale: take(frameCount, 8),
     window: take(frameCount, 8),
@@ -78,7 +83,8 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     trialFall: take(overBackground * frameCount, 8),
     intensityFactors: take(setup.gaussian ? frameCount : 0, 8),
     // Scratch of one tile and one block; one row more takes what fills up the photon lists.
-    candidates: take(setup.candidates ? frameCount : 0, 2),
+    candidates: take(setup.candidates || setup.screening ? frameCount : 0, 2),
+    ...layOutScreening(memory, setup),
     tileSums: take(frameCount * TILE, 8),
     aim: take(1, AIM_BYTES),
     rows: take(blocks.blockSize + 1, ROW_BYTES),

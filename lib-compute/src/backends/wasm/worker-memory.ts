@@ -12,11 +12,12 @@ const ALIGNMENT = 64;
  */
 export class WorkerMemory {
   readonly #memory: WebAssembly.Memory;
-  /** Address 0 stays free. */
-  #end = ALIGNMENT;
+  #end: number;
 
-  constructor(memory: WebAssembly.Memory) {
+  /** @param begin the first address that may be handed out: constants of the kernels lie below. */
+  constructor(memory: WebAssembly.Memory, begin = ALIGNMENT) {
     this.#memory = memory;
+    this.#end = ALIGNMENT * Math.ceil(begin / ALIGNMENT);
   }
 
   /** First address that was not handed out. */

@@ -2,16 +2,18 @@ import type { EngineOptions } from '../backend.ts';
 import type { Background, EmcProblem, PixelTable } from '../emc-problem.ts';
 import { blockSize } from './block-size.ts';
 import type { KernelBuild } from './kernels.ts';
-import { pixelBlocks } from './pixel-blocks.ts';
+import { pixelBlocks, type PixelBlocks } from './pixel-blocks.ts';
+import type { ScreeningBlocks } from './screening/screening-blocks.ts';
 import { tomogramTiles } from './tomogram-tiles.ts';
 import { candidateFrames } from './candidate-frames.ts';
-import type { WorkerSetup } from './worker-api.ts';
+import type { ScreeningSetup, WorkerSetup } from './worker-api.ts';
 
 /** What each worker is sent at the beginning; they differ in their tomograms only. */
 export function workerSetups(
   problem: EmcProblem,
   options: EngineOptions,
   build: KernelBuild,
+  screening?: ScreeningBlocks,
 ): WorkerSetup[] {
   const blocks = pixelBlocks(problem.pixels, blockSize(problem));
   const common = {
@@ -29,8 +31,16 @@ export function workerSetups(
     tiles,
     ...(ofPixels && { background: ofPixels }),
     ...(gaussian && { gaussian }),
+    ...(screening && { screening: screeningSetup(screening, blocks) }),
     ...(problem.candidates && { candidates: candidateFrames(problem.candidates, tiles.numbers) }),
   }));
+}
+
+function screeningSetup({ counts, rows }: ScreeningBlocks, { order }: PixelBlocks): ScreeningSetup {
+  return {
+    blockCount: counts.length,
+    rows: Uint32Array.from(order.subarray(0, rows.length), (pixel) => rows[pixel]),
+  };
 }
 
 function inOrder(background: Background, order: Uint32Array): Background {

@@ -4,6 +4,8 @@ import { KeptPairs } from './kept-pairs.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
 import { loadSetup } from './load-setup.ts';
 import type { PhotonLists } from './photon-lists.ts';
+import type { Screening } from './screening/bound-tiles.ts';
+import { ScreeningPace } from './screening/screening-pace.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type { Shortage, WorkerSetup } from './worker-api.ts';
 import {
@@ -36,6 +38,8 @@ export interface WorkerState {
   readonly memory: WorkerMemory;
   readonly layout: WorkerLayout;
   readonly kept: KeptPairs;
+  /** Missing where log-likelihoods are not screened. */
+  readonly screening: Screening | undefined;
 }
 
 /** One block of pixels and the addresses of what belongs to it. */
@@ -72,7 +76,7 @@ export async function prepareState(
   photons: PhotonLists,
 ): Promise<WorkerState | Shortage> {
   const kernels = await instantiateKernels(setup.build);
-  const memory = new WorkerMemory(kernels.memory);
+  const memory = new WorkerMemory(kernels.memory, kernels.memoryBegin());
   const layout = layOut(memory, setup, photons);
   const shortage = memory.reach(layout.kept);
   if (shortage) {
@@ -96,6 +100,11 @@ export async function prepareState(
     memory,
     layout,
     kept: new KeptPairs(memory, kernels, layout.kept),
+    screening: setup.screening && {
+      blockCount: setup.screening.blockCount,
+      step: 0,
+      pace: new ScreeningPace(),
+    },
   };
 }
 

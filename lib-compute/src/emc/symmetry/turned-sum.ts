@@ -1,5 +1,5 @@
 import type { StepOptions } from '../../backends/backend.ts';
-import { breathe } from '../../backends/breathe.ts';
+import { breathe } from '../../breathe.ts';
 import { addTurned, type Bounds } from './add-turned.ts';
 import type { Matrix } from './matrix.ts';
 

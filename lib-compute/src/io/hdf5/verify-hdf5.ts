@@ -1,3 +1,4 @@
+import { breathe } from '../../breathe.ts';
 import { fileAccessError } from '../../errors.ts';
 import { bytesOfArray, equalBytes } from './array-bytes.ts';
 import { blocksOf, elementsOf } from './blocks.ts';
@@ -16,15 +17,15 @@ import { WRITTEN_AT_ONCE_BYTES } from './write-target.ts';
 
 /**
  * Reopens a file that was just written and compares it with what it should hold, bit by bit: a failed
- * write of h5wasm can pass without a word.
+ * write of h5wasm can pass without a word. Like writing, it goes slab by slab.
  *
  * @throws FileAccess or FileFormat where anything is missing, additional or different.
  */
-export function verifyHdf5(
+export async function verifyHdf5(
   library: Hdf5Library,
   { name, path }: Hdf5Destination,
   content: Hdf5Content,
-): void {
+): Promise<void> {
   const { module } = library;
   const id = module.open(path, module.H5F_ACC_RDONLY, false, DEFAULT_VERSIONS, DEFAULT_VERSIONS);
   const said = library.takeDiagnostics();
@@ -32,14 +33,14 @@ export function verifyHdf5(
     throw readError({ file: name, where: 'the file just written', expected: 'readable' }, said);
   }
   try {
-    compare({ library, name, path, size: Infinity, id }, content);
+    await compare({ library, name, path, size: Infinity, id }, content);
   } finally {
     module.close_file(id);
     library.takeDiagnostics();
   }
 }
 
-function compare(file: OpenHdf5File, { numbers, ragged }: Hdf5Content): void {
+async function compare(file: OpenHdf5File, { numbers, ragged }: Hdf5Content): Promise<void> {
   const datasets = listDatasets(file);
   const expected = [...numbers, ...(ragged?.datasets ?? [])];
   if (datasets.size !== expected.length) {
@@ -51,7 +52,9 @@ function compare(file: OpenHdf5File, { numbers, ragged }: Hdf5Content): void {
     if (dataset === undefined || !isAsMade(dataset, content, shape)) {
       throw different(file, `${content.path} is missing or of another type or shape`);
     }
-    const isEqual = 'shape' in content ? equalNumbers(file, content) : equalRagged(file, content);
+    const isEqual = await ('shape' in content
+      ? equalNumbers(file, content)
+      : equalRagged(file, content));
     if (!isEqual) {
       throw different(file, `${content.path} does not read back as it was written`);
     }
@@ -70,7 +73,10 @@ function isAsMade(
   );
 }
 
-function equalNumbers(file: OpenHdf5File, { path, shape, values }: NumbersContent): boolean {
+async function equalNumbers(
+  file: OpenHdf5File,
+  { path, shape, values }: NumbersContent,
+): Promise<boolean> {
   const bytes = bytesOfArray(values);
   const limit = Math.floor(WRITTEN_AT_ONCE_BYTES / values.BYTES_PER_ELEMENT);
   const blocks: Iterable<Block | undefined> =
@@ -86,6 +92,7 @@ function equalNumbers(file: OpenHdf5File, { path, shape, values }: NumbersConten
       return false;
     }
     compared += length;
+    await breathe();
   }
   return true;
 }
@@ -93,7 +100,10 @@ function equalNumbers(file: OpenHdf5File, { path, shape, values }: NumbersConten
 /** Rows read at once: a batch of the longest rows in use (100 kB) stays below 64 MB. */
 const ROWS_AT_ONCE = 256;
 
-function equalRagged(file: OpenHdf5File, { path, offsets, values }: RaggedContent): boolean {
+async function equalRagged(
+  file: OpenHdf5File,
+  { path, offsets, values }: RaggedContent,
+): Promise<boolean> {
   const rows = offsets.length - 1;
   for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
     const to = Math.min(rows, from + ROWS_AT_ONCE);
@@ -105,6 +115,7 @@ function equalRagged(file: OpenHdf5File, { path, offsets, values }: RaggedConten
     if (!hasSameLengths || !equalBytes(bytesOfArray(read.values), part)) {
       return false;
     }
+    await breathe();
   }
   return true;
 }

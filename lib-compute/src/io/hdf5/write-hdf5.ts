@@ -12,26 +12,27 @@ export interface Hdf5Destination {
 }
 
 /**
- * Writes a new HDF5 file. What is at the path is lost and what is left after an error is worthless:
- * the platform lets this write beside the real file.
+ * Writes a new HDF5 file, slab by slab, and lets other work in between. What is at the path is lost and
+ * what is left after an error is worthless: the platform lets this write beside the real file. No other
+ * file may be written or checked by the same library until it is done.
  *
  * @throws the file system's own error where it refuses a write, FileAccess where HDF5 fails, Resources
  *   where it has no memory left.
  */
-export function writeHdf5(
+export async function writeHdf5(
   library: Hdf5Library,
   { name, path }: Hdf5Destination,
   { numbers, ragged }: Hdf5Content,
-): void {
+): Promise<void> {
   const writes = surviveFailedWrites(library.module.FS);
   try {
     const target = createTarget({ library, name, writes }, path, ragged?.template);
     try {
       for (const dataset of numbers) {
-        writeNumbers(target, dataset);
+        await writeNumbers(target, dataset);
       }
       for (const dataset of ragged?.datasets ?? []) {
-        writeRagged(target, dataset);
+        await writeRagged(target, dataset);
       }
     } catch (error) {
       library.module.close_file(target.id);

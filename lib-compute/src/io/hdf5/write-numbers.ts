@@ -1,3 +1,4 @@
+import { breathe } from '../../breathe.ts';
 import { fileAccessError } from '../../errors.ts';
 import { bytesOfArray } from './array-bytes.ts';
 import { blocksOf, elementsOf } from './blocks.ts';
@@ -11,7 +12,7 @@ import type { WriteTarget } from './write-target.ts';
 import { withMemory } from './with-memory.ts';
 
 /** Creates a contiguous dataset and fills it slab by slab. */
-export function writeNumbers(target: WriteTarget, content: NumbersContent): void {
+export async function writeNumbers(target: WriteTarget, content: NumbersContent): Promise<void> {
   const { path, shape, values } = content;
   if (values.length !== elementsOf(shape) || values.length === 0) {
     throw fileAccessError({
@@ -30,6 +31,7 @@ export function writeNumbers(target: WriteTarget, content: NumbersContent): void
     const length = elementsOf(block?.count ?? []) * values.BYTES_PER_ELEMENT;
     writeBlock(target, path, block, bytes.subarray(written, written + length));
     written += length;
+    await breathe();
   }
 }
 

@@ -1,3 +1,4 @@
+import { breathe } from '../../breathe.ts';
 import { bytesOfArray } from './array-bytes.ts';
 import type { RaggedContent } from './hdf5-content.ts';
 import { ROW_BYTES } from './read-ragged.ts';
@@ -9,7 +10,7 @@ import { withMemory } from './with-memory.ts';
 const ROWS_AT_ONCE = 256;
 
 /** Extends a ragged dataset of the template to its rows and fills them. */
-export function writeRagged(target: WriteTarget, content: RaggedContent): void {
+export async function writeRagged(target: WriteTarget, content: RaggedContent): Promise<void> {
   const { path, offsets } = content;
   const rows = offsets.length - 1;
   const status = target.library.module.resize_dataset(target.id, path, [BigInt(rows)]);
@@ -19,6 +20,7 @@ export function writeRagged(target: WriteTarget, content: RaggedContent): void {
     const to = batchEnd(content, from);
     writeRows(target, content, from, to);
     from = to;
+    await breathe();
   }
 }
 

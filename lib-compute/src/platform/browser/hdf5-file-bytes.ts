@@ -1,4 +1,5 @@
 import type { Hdf5Content } from '../../io/hdf5/hdf5-content.ts';
+import { oneAtATime } from '../../io/hdf5/one-at-a-time.ts';
 import { verifyHdf5 } from '../../io/hdf5/verify-hdf5.ts';
 import { writeHdf5 } from '../../io/hdf5/write-hdf5.ts';
 import { loadHdf5Library } from './hdf5-library.ts';
@@ -20,13 +21,15 @@ export async function hdf5FileBytes(
   const library = await loadHdf5Library();
   const fileSystem = pageFileSystem(library.module.FS);
   const destination = { name, path: PATH };
-  try {
-    writeHdf5(library, destination, content);
-    verifyHdf5(library, destination, content);
-    return fileSystem.readFile(PATH);
-  } finally {
-    if (fileSystem.analyzePath(PATH).exists) {
-      fileSystem.unlink(PATH);
+  return oneAtATime(async () => {
+    try {
+      await writeHdf5(library, destination, content);
+      await verifyHdf5(library, destination, content);
+      return fileSystem.readFile(PATH);
+    } finally {
+      if (fileSystem.analyzePath(PATH).exists) {
+        fileSystem.unlink(PATH);
+      }
     }
-  }
+  });
 }

@@ -3,6 +3,8 @@ import { intensityBlocks } from '../../../src/backends/wasm/intensity-blocks.ts'
 import { FIRST_KEPT_BYTES } from '../../../src/backends/wasm/kept-pairs.ts';
 import { memoryNeed } from '../../../src/backends/wasm/memory-need.ts';
 import { photonLists } from '../../../src/backends/wasm/photon-lists.ts';
+import { screeningBlocks } from '../../../src/backends/wasm/screening/screening-blocks.ts';
+import { screeningLists } from '../../../src/backends/wasm/screening/screening-lists.ts';
 import { layOut } from '../../../src/backends/wasm/worker-layout.ts';
 import { WorkerMemory } from '../../../src/backends/wasm/worker-memory.ts';
 import { workerSetups } from '../../../src/backends/wasm/worker-setups.ts';
@@ -17,9 +19,14 @@ describe('the memory that a worker will need', () => {
     const { groups } = buildProblem(input, options, { parity: false, radius: 0 });
     const [{ problem }] = groups;
     const { photons, pixels, tomograms, grid } = problem;
-    const [setup] = workerSetups(problem, { parity: false, workers }, 'plain');
+    const screening = screeningBlocks(pixels);
+    const [setup] = workerSetups(problem, { parity: false, workers }, 'plain', screening);
     const memory = new WorkerMemory(new WebAssembly.Memory({ initial: 1 }));
-    const taken = layOut(memory, setup, photonLists(photons, setup.blocks)).kept + FIRST_KEPT_BYTES;
+    const lists = {
+      ...photonLists(photons, setup.blocks),
+      screening: screeningLists(photons, screening),
+    };
+    const taken = layOut(memory, setup, lists).kept + FIRST_KEPT_BYTES;
 
     const need = memoryNeed(
       {

@@ -155,11 +155,9 @@ describe('reading back', () => {
     const library = await loadHdf5Library();
     const path = join(await temporaryFolder(), 'file.h5');
     const destination = { name: 'out.h5', path };
-    writeHdf5(library, destination, content);
-    verifyHdf5(library, destination, content);
-    const error = await refusalOf(() => {
-      verifyHdf5(library, destination, other);
-    });
+    await writeHdf5(library, destination, content);
+    await verifyHdf5(library, destination, content);
+    const error = await refusalOf(() => verifyHdf5(library, destination, other));
     expect(error).toMatchObject({
       tag: 'FileAccess',
       fields: { file: 'out.h5', operation: 'write' },

@@ -1,7 +1,7 @@
 import { AIM_BYTES, AIM_FRACTION, AIM_INDEX, AIM_MATRIX, AIM_VOXEL } from './aim';
 import { logarithm } from './logarithm';
-import { lowerHalf64, multiplyAdd, upperHalf64, wholeToInteger } from './simd';
-import { ROW_SHIFT } from './tile';
+import { lowerHalf64, multiplyAdd, truncate, upperHalf64, wholeToInteger } from './simd';
+import { STEPS_SHIFT } from './screening-tile';
 
 /**
  * One pixel of the likelihood, 6 float32: its way from the block's centre (x, y, z), the factor that
@@ -13,10 +13,18 @@ const PIXEL_FACTOR: usize = 12;
 const PIXEL_CORRECTION: usize = 16;
 const PIXEL_MISSING: usize = 20;
 
-/** What the rows receive, a constant where `expandGroup` is inlined. */
+/** What the rows receive, a constant where `expandTile` is inlined. */
 const NOTHING: i32 = 0;
 const LOGARITHMS: i32 = 1;
 const PHOTONS: i32 = 2;
+/** Logarithms, and what screening makes of them. */
+const LOGARITHMS_AND_STEPS: i32 = 3;
+
+/** How screening sees a pixel of the likelihood: its lowest level, float32, and its row of steps, uint32. */
+const LEVEL_BYTES: usize = 8;
+const LEVEL_ROW: usize = 4;
+/** More than float32 rounds a number of steps up to 64 (docs/screening.md), in steps. */
+const STEP_ROUNDING: f32 = 1.0 / 32768.0;
 
 /**
  * Slices of a tile through one block of pixels (spec/emc.md 3.1): writes `rows[pixel][16]`, the
@@ -38,15 +46,10 @@ export function expandBlock(
   rows: usize,
   sums: usize,
 ): void {
-  for (let group: usize = 0; group < 4; group++) {
-    const groupAim = aim + group * AIM_BYTES;
-    const groupRows = rows + (group << 4);
-    const groupSums = sums + (group << 5);
-    if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS, false);
-    } else {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, LOGARITHMS, true);
-    }
+  if (inside) {
+    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, LOGARITHMS, false, 0, 0, 0);
+  } else {
+    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, LOGARITHMS, true, 0, 0, 0);
   }
 }
 
@@ -63,16 +66,47 @@ export function expandPhotonsBlock(
   rows: usize,
   sums: usize,
 ): void {
-  for (let group: usize = 0; group < 4; group++) {
-    const groupAim = aim + group * AIM_BYTES;
-    const groupRows = rows + (group << 4);
-    const groupSums = sums + (group << 5);
-    if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, PHOTONS, false);
-    } else {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, groupRows, groupSums, PHOTONS, true);
-    }
+  if (inside) {
+    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, PHOTONS, false, 0, 0, 0);
+  } else {
+    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, PHOTONS, true, 0, 0, 0);
   }
+}
+
+/**
+ * `expandBlock` for screening: of each logarithm also the number of the first level above it, at least 0
+ * (docs/screening.md).
+ *
+ * @param levels of each pixel of the block, as `LEVEL_BYTES` says.
+ * @param perStep steps per nat.
+ * @param steps out: `steps[row][64]`, one byte each, of which the 16 rotations of the tile are written.
+ * @returns the largest number of steps before it was cut to a whole one: below 64, or the steps are no bounds.
+ */
+export function expandScreenedBlock(
+  pixels: usize,
+  pixelCount: i32,
+  aim: usize,
+  inside: i32,
+  model: usize,
+  edge: i32,
+  depth: i32,
+  lowest: f32,
+  rows: usize,
+  sums: usize,
+  levels: usize,
+  perStep: f32,
+  steps: usize,
+): f32 {
+  let most: v128;
+  if (inside) {
+    most = expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, LOGARITHMS_AND_STEPS, false, levels, perStep, steps);
+  } else {
+    most = expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, LOGARITHMS_AND_STEPS, true, levels, perStep, steps);
+  }
+  return max(
+    max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
+    max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
+  );
 }
 
 /** Only the sums of `expandBlock`. */
@@ -87,20 +121,21 @@ export function sumBlock(
   lowest: f32,
   sums: usize,
 ): void {
-  for (let group: usize = 0; group < 4; group++) {
-    const groupAim = aim + group * AIM_BYTES;
-    const groupSums = sums + (group << 5);
-    if (inside) {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, NOTHING, false);
-    } else {
-      expandGroup(pixels, pixelCount, groupAim, model, edge, depth, lowest, 0, groupSums, NOTHING, true);
-    }
+  if (inside) {
+    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, 0, sums, NOTHING, false, 0, 0, 0);
+  } else {
+    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, 0, sums, NOTHING, true, 0, 0, 0);
   }
 }
 
-/** Four rotations; `written` and `checked` are constants where this is inlined. */
+/**
+ * All 16 rotations, four at a time; `written` and `checked` are constants where this is inlined. Pixel by pixel, so that
+ * what is written of a pixel, a cache line, is written at once.
+ *
+ * @returns the largest numbers of steps, before they were cut to whole ones.
+ */
 @inline
-function expandGroup(
+function expandTile(
   pixels: usize,
   pixelCount: i32,
   aim: usize,
@@ -112,73 +147,98 @@ function expandGroup(
   sums: usize,
   written: i32,
   checked: bool,
-): void {
+  levels: usize,
+  perStep: f32,
+  steps: usize,
+): v128 {
   const stepY = (<usize>depth) << 2;
   const stepX = stepY * <usize>edge;
-  let lowerSum = v128.load(sums);
-  let upperSum = v128.load(sums, 16);
+  const edges = i32x4.splat(edge);
+  const depths = i32x4.splat(depth);
+  const perNat = f32x4.splat(perStep);
+  const oneAbove = f32x4.splat(1 + STEP_ROUNDING);
+  let mostSteps = f32x4.splat(0);
   const end = pixels + (<usize>pixelCount) * PIXEL_BYTES;
   for (let pixel = pixels; pixel < end; pixel += PIXEL_BYTES) {
     const dx = v128.load32_splat(pixel);
     const dy = v128.load32_splat(pixel, 4);
     const dz = v128.load32_splat(pixel, 8);
-    const x = place(aim, 0, dx, dy, dz);
-    const y = place(aim, 1, dx, dy, dz);
-    const z = place(aim, 2, dx, dy, dz);
-    let voxelX = f32x4.floor(x);
-    let voxelY = f32x4.floor(y);
-    let voxelZ = f32x4.floor(z);
-    if (checked) {
-      // Below the first voxel its cell is extrapolated.
-      voxelX = f32x4.max(voxelX, f32x4.neg(v128.load(aim, AIM_VOXEL)));
-      voxelY = f32x4.max(voxelY, f32x4.neg(v128.load(aim, AIM_VOXEL + 16)));
-      voxelZ = f32x4.max(voxelZ, f32x4.neg(v128.load(aim, AIM_VOXEL + 32)));
+    let row: usize = 0;
+    if (written == LOGARITHMS_AND_STEPS) {
+      row = steps + ((<usize>load<u32>(levels, LEVEL_ROW)) << STEPS_SHIFT);
     }
-    let index = i32x4.add(i32x4.mul(wholeToInteger(voxelX), i32x4.splat(edge)), wholeToInteger(voxelY));
-    index = i32x4.add(i32x4.mul(index, i32x4.splat(depth)), wholeToInteger(voxelZ));
-    index = i32x4.add(index, v128.load(aim, AIM_INDEX));
-    let present = v128.not(f32x4.splat(0));
-    if (checked) {
-      const low = f32x4.splat(lowest);
-      const last = f32x4.splat(<f32>(edge - 1));
-      const lastZ = f32x4.splat(<f32>(depth - 1));
-      present = isInside(f32x4.add(x, v128.load(aim, AIM_VOXEL)), low, last);
-      present = v128.and(present, isInside(f32x4.add(y, v128.load(aim, AIM_VOXEL + 16)), low, last));
-      present = v128.and(present, isInside(f32x4.add(z, v128.load(aim, AIM_VOXEL + 32)), low, lastZ));
-      index = v128.and(index, present);
-    }
-    const value = interpolate(
-      model,
-      i32x4.shl(index, 2),
-      stepX,
-      stepY,
-      f32x4.sub(x, voxelX),
-      f32x4.sub(y, voxelY),
-      f32x4.sub(z, voxelZ),
-    );
-    let photons = f32x4.mul(value, v128.load32_splat(pixel, PIXEL_CORRECTION));
-    if (checked) {
-      photons = v128.and(photons, present);
-    }
-    lowerSum = f64x2.add(lowerSum, lowerHalf64(photons));
-    upperSum = f64x2.add(upperSum, upperHalf64(photons));
-    if (written == PHOTONS) {
-      v128.store(rows, photons);
-      rows += 1 << ROW_SHIFT;
-    }
-    if (written == LOGARITHMS) {
-      const ratio = f32x4.mul(value, v128.load32_splat(pixel, PIXEL_FACTOR));
-      let positive = f32x4.gt(ratio, f32x4.splat(0));
+    let groupSums = sums;
+    for (let group = aim; group < aim + 4 * AIM_BYTES; group += AIM_BYTES) {
+      const x = place(group, 0, dx, dy, dz);
+      const y = place(group, 1, dx, dy, dz);
+      const z = place(group, 2, dx, dy, dz);
+      let voxelX = f32x4.floor(x);
+      let voxelY = f32x4.floor(y);
+      let voxelZ = f32x4.floor(z);
       if (checked) {
-        positive = v128.and(positive, present);
+        // Below the first voxel its cell is extrapolated.
+        voxelX = f32x4.max(voxelX, f32x4.neg(v128.load(group, AIM_VOXEL)));
+        voxelY = f32x4.max(voxelY, f32x4.neg(v128.load(group, AIM_VOXEL + 16)));
+        voxelZ = f32x4.max(voxelZ, f32x4.neg(v128.load(group, AIM_VOXEL + 32)));
       }
-      const missing = v128.load32_splat(pixel, PIXEL_MISSING);
-      v128.store(rows, v128.bitselect(logarithm(ratio), missing, positive));
-      rows += 1 << ROW_SHIFT;
+      let index = i32x4.add(i32x4.mul(wholeToInteger(voxelX), edges), wholeToInteger(voxelY));
+      index = i32x4.add(i32x4.mul(index, depths), wholeToInteger(voxelZ));
+      index = i32x4.add(index, v128.load(group, AIM_INDEX));
+      let present = v128.not(f32x4.splat(0));
+      if (checked) {
+        const low = f32x4.splat(lowest);
+        const last = f32x4.splat(<f32>(edge - 1));
+        const lastZ = f32x4.splat(<f32>(depth - 1));
+        present = isInside(f32x4.add(x, v128.load(group, AIM_VOXEL)), low, last);
+        present = v128.and(present, isInside(f32x4.add(y, v128.load(group, AIM_VOXEL + 16)), low, last));
+        present = v128.and(present, isInside(f32x4.add(z, v128.load(group, AIM_VOXEL + 32)), low, lastZ));
+        index = v128.and(index, present);
+      }
+      const value = interpolate(
+        model,
+        i32x4.shl(index, 2),
+        stepX,
+        stepY,
+        f32x4.sub(x, voxelX),
+        f32x4.sub(y, voxelY),
+        f32x4.sub(z, voxelZ),
+      );
+      let photons = f32x4.mul(value, v128.load32_splat(pixel, PIXEL_CORRECTION));
+      if (checked) {
+        photons = v128.and(photons, present);
+      }
+      v128.store(groupSums, f64x2.add(v128.load(groupSums), lowerHalf64(photons)));
+      v128.store(groupSums, f64x2.add(v128.load(groupSums, 16), upperHalf64(photons)), 16);
+      groupSums += 32;
+      if (written == PHOTONS) {
+        v128.store(rows, photons);
+        rows += 16;
+      }
+      if (written == LOGARITHMS || written == LOGARITHMS_AND_STEPS) {
+        const ratio = f32x4.mul(value, v128.load32_splat(pixel, PIXEL_FACTOR));
+        let positive = f32x4.gt(ratio, f32x4.splat(0));
+        if (checked) {
+          positive = v128.and(positive, present);
+        }
+        const missing = v128.load32_splat(pixel, PIXEL_MISSING);
+        const logarithms = v128.bitselect(logarithm(ratio), missing, positive);
+        v128.store(rows, logarithms);
+        rows += 16;
+        if (written == LOGARITHMS_AND_STEPS) {
+          const height = f32x4.sub(logarithms, v128.load32_splat(levels));
+          const above = multiplyAdd(height, perNat, oneAbove);
+          mostSteps = f32x4.pmax(mostSteps, above);
+          // Narrowing makes 0 of what is below.
+          const whole = truncate(above);
+          const halves = i16x8.narrow_i32x4_s(whole, whole);
+          v128.store32_lane(row, i8x16.narrow_i16x8_u(halves, halves), 0);
+          row += 4;
+        }
+      }
     }
+    levels += LEVEL_BYTES;
   }
-  v128.store(sums, lowerSum);
-  v128.store(sums, upperSum, 16);
+  return mostSteps;
 }
 
 /** One coordinate of a pixel for four rotations, in voxels from the voxel of the block's centre. */

@@ -1,6 +1,9 @@
+export { memoryBegin } from './memory-begin';
 export { aimAtBlock } from './aim';
-export { expandBlock, expandPhotonsBlock, sumBlock } from './expand';
+export { expandBlock, expandPhotonsBlock, expandScreenedBlock, sumBlock } from './expand';
 export { addPhotons } from './likelihood';
+export { scanBlock } from './scan';
+export { boundTiles, markTile } from './bound';
 export { addPhotonsOverBackground } from './background';
 export { addIntensities, addSquares, intensityBlock } from './gaussian';
 export { addFluenceSlopes } from './fluence';

@@ -27,10 +27,22 @@ export function multiplyAdd64(a: v128, b: v128, c: v128): v128 {
 /** Whole float32 lanes, each below 2^22 in size, as integers (one addition, where a cast takes six steps). */
 @inline
 export function wholeToInteger(x: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) {
+    return i32x4.relaxed_trunc_f32x4_s(x);
+  }
   return i32x4.sub(
     f32x4.add(x, f32x4.splat(WHOLE_NUMBERS)),
     i32x4.splat(reinterpret<i32>(WHOLE_NUMBERS)),
   );
+}
+
+/** Float32 lanes within the range of int32, cut towards zero. */
+@inline
+export function truncate(x: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) {
+    return i32x4.relaxed_trunc_f32x4_s(x);
+  }
+  return i32x4.trunc_sat_f32x4_s(x);
 }
 
 /** Lanes 0 and 1 as float64. */

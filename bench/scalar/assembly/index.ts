@@ -1,0 +1,3 @@
+export { expandSlice, takeLogarithms } from './slice';
+export { addFrames, sumFrames } from './frames';
+export { mergeSlice } from './merge';

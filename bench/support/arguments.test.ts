@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { wholeNumbers } from './arguments.ts';
+
+test('numbers come ascending, each once', () => {
+  expect(wholeNumbers('--workers', '2,1,2')).toEqual([1, 2]);
+});
+
+test.each(['', '0', '1,x', '1.5', '-1'])('"%s" is refused with the name of the option', (text) => {
+  expect(() => wholeNumbers('--workers', text)).toThrow('--workers should be whole numbers');
+});

@@ -1,0 +1,115 @@
+import { lowestPlace } from '../../edge-of-grid.ts';
+import { TILE } from '../tomogram-tiles.ts';
+import type { Block, Tile, WorkerState } from '../worker-state.ts';
+import { GROUPS, LEVEL_BYTES, STEPS_BYTES } from './layout.ts';
+import { MOST_STEPS } from './levels.ts';
+import { ROWS } from './screening-blocks.ts';
+import type { ScreeningPace } from './screening-pace.ts';
+
+/** What a worker knows of screening. */
+export interface Screening {
+  readonly blockCount: number;
+  /** Nats of a step of the current model. */
+  step: number;
+  readonly pace: ScreeningPace;
+}
+
+/**
+ * Expands up to four tiles, keeping their rows of logarithms, and adds up the steps of all frames in `stepSums`, as far
+ * as any of the tiles can still reach the frame's maximum less its window: those tiles are the bits in `alive`.
+ *
+ * @returns whether the sums are bounds: not where a logarithm was above the top of its pixel.
+ */
+export function boundTiles(
+  state: WorkerState,
+  screening: Screening,
+  tiles: readonly Tile[],
+): boolean {
+  const mostSteps = tiles.flatMap((tile, group) => expandScreened(state, screening, tile, group));
+  const isBounded = mostSteps.every((most) => most < MOST_STEPS + 1);
+  if (isBounded) {
+    scan(state, screening, tiles);
+  }
+  return isBounded;
+}
+
+/** Address of the rows of one of the tiles in one of the blocks of the likelihood. */
+export function tileRows(
+  { layout, blockSize, likelihoodBlocks }: WorkerState,
+  group: number,
+  block: number,
+): number {
+  return layout.tileRows + 4 * TILE * (blockSize + 1) * (likelihoodBlocks.length * group + block);
+}
+
+/** Logarithms, sums and steps of a tile; the largest number of steps in each block. */
+function expandScreened(
+  state: WorkerState,
+  screening: Screening,
+  tile: Tile,
+  group: number,
+): number[] {
+  state.memory.float64(tile.sliceSums, TILE).fill(0);
+  return state.likelihoodBlocks.map((block, number) =>
+    expandBlock(state, screening, { tile, group, block, rows: tileRows(state, group, number) }),
+  );
+}
+
+function expandBlock(
+  { kernels, layout, grid, parity }: WorkerState,
+  { step }: Screening,
+  { tile, group, block, rows }: { tile: Tile; group: number; block: Block; rows: number },
+): number {
+  const { edge, depth } = grid;
+  const { centre, radius } = block;
+  const inside = kernels.aimAtBlock(tile.matrices, centre, radius, edge, depth, layout.aim);
+  return kernels.expandScreenedBlock(
+    block.expandPixels,
+    block.pixelCount,
+    layout.aim,
+    inside,
+    tile.model,
+    edge,
+    depth,
+    lowestPlace(parity),
+    rows,
+    tile.sliceSums,
+    layout.levels + LEVEL_BYTES * block.firstPixel,
+    1 / step,
+    layout.steps + TILE * group,
+  );
+}
+
+function scan(
+  { kernels, memory, layout, frameCount }: WorkerState,
+  { blockCount, step }: Screening,
+  tiles: readonly Tile[],
+): void {
+  const [first] = tiles;
+  memory.bytes(layout.alive, frameCount).fill(2 ** tiles.length - 1);
+  memory.int32(layout.stepSums, frameCount * GROUPS * TILE).fill(0);
+  for (let block = 0; block < blockCount; block++) {
+    kernels.scanBlock(
+      frameCount,
+      layout.alive,
+      layout.steps + STEPS_BYTES * ROWS * block,
+      layout.screeningOffsets + 4 * frameCount * block,
+      layout.screeningLists,
+      layout.totals,
+      layout.stepSums,
+    );
+    kernels.boundTiles(
+      frameCount,
+      tiles.length,
+      layout.alive,
+      layout.stepSums,
+      step,
+      layout.rest + 8 * frameCount * block,
+      first.logWeights,
+      first.sliceSums,
+      layout.scale,
+      layout.maximum,
+      layout.reach,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import type { PhotonLists } from '../photon-lists.ts';
+import { TILE } from '../tomogram-tiles.ts';
+import type { WorkerSetup } from '../worker-api.ts';
+import type { SetupSizes, WorkerLayout } from '../worker-layout.ts';
+import type { WorkerMemory } from '../worker-memory.ts';
+import { ROWS, ZERO_ROW } from './screening-blocks.ts';
+
+/** Tiles that are screened together (assembly/screening-tile.ts). */
+export const GROUPS = 4;
+/** Bytes of a row of steps, and of how screening sees a pixel (assembly/expand.ts). */
+export const STEPS_BYTES = GROUPS * TILE;
+export const LEVEL_BYTES = 8;
+
+/** Where what screening needs lies in a worker's memory. */
+export function layOutScreening(
+  memory: WorkerMemory,
+  { frameCount, blocks, screening }: SetupSizes,
+) {
+  const { blockCount, rows } = screening ?? { blockCount: 0, rows: { length: 0 } };
+  const frames = screening ? frameCount : 0;
+  const take = (count: number, bytes: number): number => memory.take(count * bytes);
+  const likelihoodBlocks = Math.ceil(rows.length / blocks.blockSize);
+  return {
+    // Per pixel of the likelihood, in the order of the blocks.
+    levels: take(rows.length, LEVEL_BYTES),
+    // Per frame, after each block of screening.
+    rest: take(blockCount * frames, 8),
+    // Per frame.
+    margin: take(frames, 8),
+    reach: take(frames, 8),
+    alive: take(frames, 1),
+    totals: take(screening ? GROUPS * TILE : 0, 2),
+    // Per frame and rotation of the tiles that are screened together.
+    stepSums: take(frames * GROUPS * TILE, 4),
+    // Per pixel and rotation: the steps, and each tile's rows of logarithms with a row of zeros behind each block.
+    steps: take(blockCount * ROWS, STEPS_BYTES),
+    tileRows: take(GROUPS * likelihoodBlocks * (blocks.blockSize + 1), 4 * TILE),
+  };
+}
+
+/** Copies what screening needs, and that stays the same, into a worker's memory. */
+export function loadScreening(
+  memory: WorkerMemory,
+  layout: WorkerLayout,
+  { blocks, screening }: WorkerSetup,
+  { screening: lists }: PhotonLists,
+): void {
+  if (!screening || !lists) {
+    return;
+  }
+  memory.uint32(layout.screeningOffsets, lists.offsets.length).set(lists.offsets);
+  memory.float64(layout.screeningBehind, lists.behind.length).set(lists.behind);
+  memory.uint16(layout.screeningLists, lists.lists.length).set(lists.lists);
+  const levels = memory.uint32(layout.levels, 2 * screening.rows.length);
+  screening.rows.forEach((row, pixel) => {
+    levels[2 * pixel + 1] = row;
+  });
+  for (let block = 0; block < screening.blockCount; block++) {
+    const zeros = layout.steps + STEPS_BYTES * (ROWS * block + ZERO_ROW);
+    memory.bytes(zeros, STEPS_BYTES).fill(0);
+  }
+  const tileBlocks = GROUPS * blocks.likelihoodBlocks;
+  for (let block = 1; block <= tileBlocks; block++) {
+    const zeros = layout.tileRows + 4 * TILE * ((blocks.blockSize + 1) * block - 1);
+    memory.float32(zeros, TILE).fill(0);
+  }
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import type { Backend } from '../../../../src/backends/backend.ts';
+import type { EmcProblem } from '../../../../src/backends/emc-problem.ts';
+import type { KernelBuild } from '../../../../src/backends/wasm/kernels.ts';
+import { WasmEngine } from '../../../../src/backends/wasm/wasm-engine.ts';
+import { framesOfSlices } from '../../../support/frames-of-slices.ts';
+import { oneIteration } from '../../../support/one-iteration.ts';
+import {
+  randomModels,
+  randomNumbers,
+  randomProblem,
+  type ProblemShape,
+} from '../../../support/random-problem.ts';
+import { inProcessWorkers } from '../in-process-workers.ts';
+
+function backend(isScreened: boolean, build: KernelBuild): Backend {
+  return {
+    name: 'wasm',
+    support: () => Promise.reject(new Error('not asked for')),
+    prepare: (problem, options) =>
+      WasmEngine.start(problem, options, build, inProcessWorkers(), isScreened),
+  };
+}
+
+const shape: ProblemShape = {
+  frames: 40,
+  pixels: 420,
+  likelihoodPixels: 400,
+  rotations: 300,
+  size: 21,
+};
+
+/** All that an iteration returns is the same to the last bit, screened or not. */
+async function expectSameBits(
+  problem: EmcProblem,
+  model: Float64Array,
+  options: { beta?: number; parity?: boolean; workers?: number; build?: KernelBuild } = {},
+): Promise<void> {
+  const { build = 'relaxed', ...rest } = options;
+  const screened = await oneIteration(backend(true, build), problem, model, rest);
+  const plain = await oneIteration(backend(false, build), problem, model, rest);
+  const [found, expected] = [numbersOf(screened), numbersOf(plain)];
+  expect(found).toHaveLength(expected.length);
+  // A list of the differences would take minutes to print.
+  expect(found.findIndex((value, i) => !Object.is(value, expected[i]))).toBe(-1);
+}
+
+/** All numbers in an object of objects and arrays, in order. */
+function numbersOf(value: unknown): number[] {
+  return typeof value === 'number' ? [value] : Object.values(value ?? {}).flatMap(numbersOf);
+}
+
+function withCounts(problem: EmcProblem, count: (before: number, i: number) => number): EmcProblem {
+  const counts = Uint32Array.from(problem.photons.counts, count);
+  return { ...problem, photons: { ...problem.photons, counts } };
+}
+
+describe.each(['plain', 'relaxed'] as const)('%s build: screening changes no bit', (build) => {
+  test.each([1, 0.1, 0.01, 0.001])('at beta %d', async (beta) => {
+    const problem = randomProblem(shape);
+    const model = randomModels(problem.grid, 5);
+    for (const parity of [false, true]) {
+      for (const workers of [1, 3]) {
+        await expectSameBits(problem, model, { beta, parity, workers, build });
+      }
+    }
+  });
+});
+
+test('where frames are far more likely in one orientation', async () => {
+  const problem = randomProblem(shape);
+  const model = randomModels(problem.grid, 5);
+  const sharp = framesOfSlices(problem, model, 20);
+  for (const parity of [false, true]) {
+    await expectSameBits(sharp, model, { parity, workers: 2 });
+    await expectSameBits(
+      sharp,
+      model.map((value) => value ** 3),
+      { parity, beta: 0.1 },
+    );
+  }
+});
+
+test('where values lie on the steps of the bound', async () => {
+  const problem = randomProblem(shape);
+  const random = randomNumbers(3);
+  // Constant in cubes, so that slices take these very values; the largest fixes where steps begin.
+  const edge = problem.grid.edge;
+  const levels = Float64Array.from({ length: 64 }, (_, k) => Math.exp(-0.05 * k));
+  const cubes = Float64Array.from({ length: 64 }, () => Math.floor(64 * random()));
+  const model = randomModels(problem.grid, 5).map((_, voxel) => {
+    const [x, y, z] = [
+      Math.floor(voxel / edge ** 2),
+      Math.floor(voxel / edge) % edge,
+      voxel % edge,
+    ];
+    const cube = 16 * Math.floor(x / 6) + 4 * Math.floor(y / 6) + Math.floor(z / 6);
+    return levels[cubes[cube]];
+  });
+  await expectSameBits(problem, model);
+  await expectSameBits(problem, model, { beta: 0.05 });
+});
+
+test('where most voxels are zero, or below', async () => {
+  const problem = randomProblem(shape);
+  const model = randomModels(problem.grid, 5);
+  const sparse = model.map((value, voxel) => ((voxel * 7919) % 10 < 7 ? 0 : value));
+  await expectSameBits(problem, sparse);
+  await expectSameBits(
+    problem,
+    sparse.map((value, voxel) => (voxel % 5 === 0 ? -value : value)),
+  );
+  await expectSameBits(
+    problem,
+    model.map(() => 0),
+  );
+});
+
+test('where a model spans 30 decades', async () => {
+  const problem = randomProblem(shape);
+  const steep = randomModels(problem.grid, 5).map(
+    (value, voxel) => value * 10 ** (-30 * ((voxel % 101) / 101)),
+  );
+  await expectSameBits(problem, steep);
+});
+
+test('where frames have one photon', async () => {
+  const problem = randomProblem({ ...shape, lit: 0.0025 });
+  await expectSameBits(problem, randomModels(problem.grid, 5));
+});
+
+test('where pixels have 100 000 photons', async () => {
+  const problem = withCounts(randomProblem(shape), (count, i) => (i % 9 === 0 ? 100_000 : count));
+  await expectSameBits(problem, randomModels(problem.grid, 5), { parity: true });
+});
+
+test('with several models, in planes, and in several blocks', async () => {
+  for (const other of [
+    { models: 3, rotations: 90 },
+    { models: 2, isFlat: true, rotations: 90 },
+    { pixels: 5000, likelihoodPixels: 4900, frames: 12, size: 41, lit: 0.1 },
+  ]) {
+    const problem = randomProblem({ ...shape, ...other });
+    await expectSameBits(problem, randomModels(problem.grid, 5), { workers: 2 });
+  }
+});
+
+test('where fewer tiles are there than are screened together', async () => {
+  for (const rotations of [1, 17, 65]) {
+    const problem = randomProblem({ ...shape, rotations });
+    await expectSameBits(problem, randomModels(problem.grid, 5));
+  }
+});
