@@ -1,3 +1,4 @@
+import type { CellPlace } from './cell-place.ts';
 import type { FrameLayout } from './frame-layout.ts';
 import type { FrameState } from './frame-state.ts';
 import { zoomOf, zoomToFit, type Zoom } from './zoom.ts';
@@ -10,12 +11,6 @@ export interface FramePlace extends Zoom {
   /** Device pixel where row 0 and column 0 begin; whole, and outside of the canvas too. */
   readonly left: number;
   readonly top: number;
-}
-
-/** A place in the picture, between cells too; cell 0 has its middle at 0. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
 }
 
 export function placeFrame(

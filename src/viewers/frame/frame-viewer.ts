@@ -1,3 +1,4 @@
+import type { CellPlace } from './cell-place.ts';
 import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
 import { canvasBlob } from '../canvas-blob.ts';
 import { element } from '../dom.ts';
@@ -12,7 +13,7 @@ import type { FrameData } from './frame-data.ts';
 import { FrameGraphics } from './frame-graphics.ts';
 import { FrameInput } from './frame-input.ts';
 import type { FramePicture } from './frame-picture.ts';
-import { cellAt, pointOf, type CellPlace, type FramePlace } from './frame-place.ts';
+import { cellAt, pointOf, type FramePlace } from './frame-place.ts';
 import { FrameReadout } from './frame-readout.ts';
 import { FrameScene, type Scene } from './frame-scene.ts';
 import { DEFAULT_FRAME_STATE, type FrameEvents, type FrameState } from './frame-state.ts';

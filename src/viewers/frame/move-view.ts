@@ -1,5 +1,6 @@
+import type { CellPlace } from './cell-place.ts';
 import type { FrameLayout } from './frame-layout.ts';
-import { cellAt, type CellPlace, type FramePlace } from './frame-place.ts';
+import { cellAt, type FramePlace } from './frame-place.ts';
 import type { FrameState } from './frame-state.ts';
 import { factorOf, nextZoom } from './zoom.ts';
 

@@ -1,6 +1,7 @@
+import type { CellPlace } from './cell-place.ts';
 import { formatTyped, NARROW_SPACE } from '../../components/format/number.ts';
 import type { FrameGeometry } from './frame-layout.ts';
-import { pointOf, type CellPlace, type FramePlace } from './frame-place.ts';
+import { pointOf, type FramePlace } from './frame-place.ts';
 import type { FrameRing } from './frame-rings.ts';
 
 /** Between the labels of rings, CSS pixels. */

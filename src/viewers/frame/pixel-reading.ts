@@ -2,7 +2,7 @@ import { formatInteger, formatSignificant, NARROW_SPACE } from '../../components
 import type { FrameData } from './frame-data.ts';
 import { NO_PIXEL } from './frame-layout.ts';
 import type { FrameLabels } from './labels.ts';
-import type { CellPlace } from './frame-place.ts';
+import type { CellPlace } from './cell-place.ts';
 
 /** What is known of one cell of a picture. */
 export interface PixelReading {

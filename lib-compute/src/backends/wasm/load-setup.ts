@@ -1,7 +1,7 @@
 import type { PhotonLists } from './photon-lists.ts';
 import type { WorkerSetup } from './worker-api.ts';
 import { EXPAND_PIXEL_BYTES, type WorkerLayout } from './worker-layout.ts';
-import { loadScreening } from './screening/layout.ts';
+import { loadScreening } from './screening/load-screening.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** Copies all that stays the same over a reconstruction into a worker's memory. */

@@ -1,6 +1,7 @@
-import { voxelCount, type ModelGrid } from '../emc-problem.ts';
+import { voxelCount } from '../emc-problem.ts';
 import { TILE } from './tomogram-tiles.ts';
 import { layOutScreening } from './screening/layout.ts';
+import type { PhotonListSizes, SetupSizes } from './setup-sizes.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** Bytes of one pixel as assembly/expand.ts and assembly/merge.ts read it. */
@@ -11,27 +12,6 @@ export const BACKGROUND_PIXEL_BYTES = 16;
 /** Bytes of the aim of a tile: four groups of assembly/aim.ts. */
 const AIM_BYTES = 4 * 256;
 const ROW_BYTES = 4 * TILE;
-
-interface Sized {
-  readonly length: number;
-}
-
-/** As much of a `WorkerSetup` as says how large everything is. */
-export interface SetupSizes {
-  readonly grid: ModelGrid;
-  readonly frameCount: number;
-  readonly blocks: { readonly blockSize: number; readonly order: Sized; readonly centres: Sized };
-  readonly tiles: { readonly numbers: Sized };
-  readonly candidates?: unknown;
-  readonly screening?: { readonly blockCount: number; readonly rows: Sized };
-  readonly background?: unknown;
-  readonly gaussian?: unknown;
-}
-
-/** The same of `PhotonLists`. */
-export type PhotonListSizes = Readonly<
-  Record<'onesOffsets' | 'ones' | 'multiOffsets' | 'multi' | 'intensities', Sized>
-> & { readonly screening?: Readonly<Record<'offsets' | 'lists' | 'behind', Sized>> };
 
 /** Where everything lies in a worker's memory. */
 export type WorkerLayout = ReturnType<typeof layOut>;

@@ -4,7 +4,7 @@ import { KeptPairs } from './kept-pairs.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
 import { loadSetup } from './load-setup.ts';
 import type { PhotonLists } from './photon-lists.ts';
-import type { Screening } from './screening/bound-tiles.ts';
+import type { Screening } from './screening/screening.ts';
 import { ScreeningPace } from './screening/screening-pace.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type { Shortage, WorkerSetup } from './worker-api.ts';

@@ -4,15 +4,7 @@ import type { Block, Tile, WorkerState } from '../worker-state.ts';
 import { GROUPS, LEVEL_BYTES, STEPS_BYTES } from './layout.ts';
 import { MOST_STEPS } from './levels.ts';
 import { ROWS } from './screening-blocks.ts';
-import type { ScreeningPace } from './screening-pace.ts';
-
-/** What a worker knows of screening. */
-export interface Screening {
-  readonly blockCount: number;
-  /** Nats of a step of the current model. */
-  step: number;
-  readonly pace: ScreeningPace;
-}
+import type { Screening } from './screening.ts';
 
 /**
  * Expands up to four tiles, keeping their rows of logarithms, and adds up the steps of all frames in `stepSums`, as far

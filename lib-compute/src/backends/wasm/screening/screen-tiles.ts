@@ -2,7 +2,8 @@ import { keepTile, likelihoodOfTiles } from '../likelihood-tiles.ts';
 import { TILE } from '../tomogram-tiles.ts';
 import type { Shortage, TileRange } from '../worker-api.ts';
 import { tileAt, type Tile, type WorkerState } from '../worker-state.ts';
-import { boundTiles, tileRows, type Screening } from './bound-tiles.ts';
+import { boundTiles, tileRows } from './bound-tiles.ts';
+import type { Screening } from './screening.ts';
 import { GROUPS } from './layout.ts';
 
 /**
