@@ -1,4 +1,4 @@
-import type { BackendName, BackendNeeds, BackendSupport } from './backend.ts';
+import type { BackendName, BackendSupport } from './backend.ts';
 
 /** What can be asked for by name; a software adapter of WebGPU is for tests, and never taken unasked. */
 export type NamedBackend = BackendName | 'webgpu-software';
@@ -9,8 +9,6 @@ export type BackendChoice = NamedBackend | 'auto';
 /** A backend as it is in one place: whether it can run there, on which device, and why. */
 export interface BackendDevice extends BackendSupport {
   readonly backend: NamedBackend;
-  /** Why it computes no runs whose frames have a background; missing where it does. */
-  readonly noBackground?: string;
 }
 
 /** A backend and, in a few words, why it is taken. */
@@ -26,25 +24,25 @@ export interface AutomaticChoice<Device> {
 export const AUTOMATIC: readonly BackendName[] = ['webgpu', 'wasm'];
 
 /** Why `auto` passes a backend over; a software adapter is for tests and counts as none. */
-export function automaticRefusal(
-  { available, isFallback, reason, noBackground }: BackendDevice,
-  { background = false }: BackendNeeds,
-): string | undefined {
+export function automaticRefusal({
+  available,
+  isFallback,
+  reason,
+}: BackendDevice): string | undefined {
   if (!available) {
     return reason;
   }
-  return isFallback ? 'there is only a software adapter' : background ? noBackground : undefined;
+  return isFallback ? 'there is only a software adapter' : undefined;
 }
 
 /** What `auto` takes of these devices; undefined where there is none for it. */
 export function automaticChoice<Device extends BackendDevice>(
   devices: readonly Device[],
-  needs: BackendNeeds,
 ): AutomaticChoice<Device> | undefined {
   const refusals: string[] = [];
   for (const name of AUTOMATIC) {
     const device = devices.find(({ backend }) => backend === name);
-    const refusal = device && automaticRefusal(device, needs);
+    const refusal = device && automaticRefusal(device);
     if (device && refusal === undefined) {
       return { device, why: refusals.join('; ') || device.reason };
     }

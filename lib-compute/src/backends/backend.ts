@@ -9,8 +9,6 @@ export interface Backend {
   readonly name: BackendName;
   /** Whether this backend can run here, with the reason when it cannot. Cheap: no device is kept. */
   support(): Promise<BackendSupport>;
-  /** Why it does not compute what is needed, in a few words; missing where it computes everything. */
-  refusal?(needs: BackendNeeds): string | undefined;
   /**
    * Takes the problem in: uploads photons and pixels, compiles kernels, starts workers.
    *
@@ -20,14 +18,6 @@ export interface Backend {
 }
 
 export type BackendName = 'reference' | 'wasm' | 'webgpu';
-
-/** Modes that not every backend computes. */
-export interface BackendNeeds {
-  /** Frames have a background (spec/emc.md 3.10). */
-  readonly background?: boolean;
-  /** Frames hold intensities instead of photon counts. */
-  readonly gaussian?: boolean;
-}
 
 export interface BackendSupport {
   readonly available: boolean;
@@ -156,7 +146,7 @@ export interface EmcEngine {
    * @throws Backend before `maximise`.
    */
   takeVolumes(volumes: MergedVolumes, options?: StepOptions): Promise<void>;
-  /** There where the problem has a background, and the backend can compute it. */
+  /** There where the problem has a background. */
   readonly background?: BackgroundSteps;
   /** Frees everything; calling it twice is safe. */
   dispose(): Promise<void>;

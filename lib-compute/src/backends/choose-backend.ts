@@ -6,7 +6,7 @@ import {
   type BackendDevice,
   type NamedBackend,
 } from './automatic-choice.ts';
-import type { Backend, BackendNeeds } from './backend.ts';
+import type { Backend } from './backend.ts';
 import { describeDevice } from './describe-device.ts';
 
 /** A backend and why it was taken. */
@@ -21,23 +21,20 @@ export interface ChosenBackend {
 export type BackendLoaders = Readonly<Record<NamedBackend, () => Promise<Backend>>>;
 
 /**
- * Loads the backend of this name, or with `auto` the fastest that runs here and computes what is needed
- * (automatic-choice.ts).
+ * Loads the backend of this name, or with `auto` the fastest that runs here (automatic-choice.ts).
  *
  * @throws Backend when it cannot run here, with its reason.
  */
 export async function chooseBackend(
   name: BackendChoice,
   loaders: BackendLoaders,
-  needs: BackendNeeds = {},
 ): Promise<ChosenBackend> {
   const refusals: string[] = [];
   for (const candidate of name === 'auto' ? AUTOMATIC : [name]) {
     const backend = await loaders[candidate]();
     const support = await describeDevice(candidate, backend);
     const { available, reason } = support;
-    const refusal =
-      name === 'auto' ? automaticRefusal(support, needs) : available ? undefined : reason;
+    const refusal = name === 'auto' ? automaticRefusal(support) : available ? undefined : reason;
     if (refusal === undefined) {
       return { backend, support, why: refusals.join('; ') || reason };
     }

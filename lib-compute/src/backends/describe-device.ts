@@ -7,10 +7,5 @@ import type { Backend } from './backend.ts';
  * @param name what it was asked for by.
  */
 export async function describeDevice(name: NamedBackend, backend: Backend): Promise<BackendDevice> {
-  const noBackground = backend.refusal?.({ background: true });
-  return {
-    backend: name,
-    ...(await backend.support()),
-    ...(noBackground === undefined ? {} : { noBackground }),
-  };
+  return { backend: name, ...(await backend.support()) };
 }

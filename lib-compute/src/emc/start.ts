@@ -1,7 +1,7 @@
 import { inputError } from '../errors.ts';
 import type { EmcInput } from './input.ts';
 import { shapeOf, valueCount, type ModelShape } from './model-shape.ts';
-import { lowestIntensity } from './needs.ts';
+import { lowestIntensity } from './lowest-intensity.ts';
 import type { EmcOptions } from './options.ts';
 import { buildProblem, type PreparedProblem } from './problem.ts';
 import { scheduledRadius } from './radius-schedule.ts';

@@ -1,6 +1,5 @@
 import type { BackendChoice } from '../backends/automatic-choice.ts';
-import type { Backend, BackendNeeds } from '../backends/backend.ts';
-import { needsOf } from '../emc/needs.ts';
+import type { Backend } from '../backends/backend.ts';
 import { isDamselflyError } from '../errors.ts';
 import {
   configProblems,
@@ -27,7 +26,7 @@ export interface EstimateQuestion {
 
 export interface EstimateContext extends LoadContext {
   /** The engine that would run it; loaded for a probe only. */
-  loadBackend(needs: BackendNeeds): Promise<Backend>;
+  loadBackend(): Promise<Backend>;
 }
 
 /** Figures and what stands in their way; what the gateway and the page answer. */
@@ -73,7 +72,7 @@ export async function estimateConfig(
   }
   try {
     const { input } = await loadEmcInput(options, context);
-    const backend = await context.loadBackend(needsOf(options));
+    const backend = await context.loadBackend();
     const secondsPerIteration = await probe(input, options, { ...context, backend, workers });
     return { problems, ...figures, secondsPerIteration };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { modelSize } from '../emc/grid-size.ts';
 import { detectorsOf, frameCountOf, type EmcInput } from '../emc/input.ts';
 import { gridOf, modesOf, shapeOf } from '../emc/model-shape.ts';
-import { lowestIntensity } from '../emc/needs.ts';
+import { lowestIntensity } from '../emc/lowest-intensity.ts';
 import type { EmcOptions } from '../emc/options.ts';
 import { withBackgrounds } from './emc-input/backgrounds.ts';
 import { loadCoarse } from './emc-input/coarse.ts';

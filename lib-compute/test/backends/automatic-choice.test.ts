@@ -17,8 +17,8 @@ const gpu = (changes: Partial<BackendDevice> = {}): BackendDevice => ({
   ...changes,
 });
 
-const chosen = (webgpu: BackendDevice, background = false) => {
-  const choice = automaticChoice([webgpu, WASM], { background });
+const chosen = (webgpu: BackendDevice) => {
+  const choice = automaticChoice([webgpu, WASM]);
   return [choice?.device.backend, choice?.why];
 };
 
@@ -29,15 +29,10 @@ test('a GPU is taken, because it is one', () => {
 test('wasm is taken, because of what speaks against the others', () => {
   expect(chosen(gpu({ available: false, reason: 'no GPU' }))).toEqual(['wasm', 'no GPU']);
   expect(chosen(gpu({ isFallback: true }))).toEqual(['wasm', 'there is only a software adapter']);
-  expect(chosen(gpu({ noBackground: 'no background' }), true)).toEqual(['wasm', 'no background']);
-});
-
-test('what a backend lacks counts only where it is needed', () => {
-  expect(chosen(gpu({ noBackground: 'no background' }))[0]).toBe('webgpu');
 });
 
 test('where nothing runs, nothing is taken; the reference backend never is', () => {
   const none = { available: false };
-  expect(automaticChoice([gpu(none), { ...WASM, ...none }], {})).toBeUndefined();
-  expect(automaticChoice([{ ...WASM, backend: 'reference' }], {})).toBeUndefined();
+  expect(automaticChoice([gpu(none), { ...WASM, ...none }])).toBeUndefined();
+  expect(automaticChoice([{ ...WASM, backend: 'reference' }])).toBeUndefined();
 });

@@ -1,6 +1,5 @@
 import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
 import { expect, test } from 'vitest';
-import type { BackendNeeds } from '../../src/backends/backend.ts';
 import { chooseBackend, type BackendLoaders } from '../../src/backends/choose-backend.ts';
 
 const support =
@@ -14,7 +13,6 @@ function loaders(has: { wasm: boolean; gpu: 'hardware' | 'software' | 'none' }):
     ...referenceBackend,
     name: 'webgpu' as const,
     support: support(has.gpu !== 'none', has.gpu === 'software'),
-    refusal: ({ background }: BackendNeeds) => (background ? 'no background' : undefined),
   };
   return {
     reference: () => Promise.resolve(referenceBackend),
@@ -35,11 +33,6 @@ test('auto takes a GPU where there is one, else wasm', async () => {
 test('a software adapter is taken only when asked for by name', async () => {
   expect(await nameOf('auto', loaders({ wasm: true, gpu: 'software' }))).toBe('wasm');
   expect(await nameOf('webgpu', loaders({ wasm: true, gpu: 'software' }))).toBe('webgpu');
-});
-
-test('auto takes a backend that computes what is needed', async () => {
-  const both = loaders({ wasm: true, gpu: 'hardware' });
-  expect(await nameOf('auto', both, { background: true })).toBe('wasm');
 });
 
 test('what is asked for by name is taken', async () => {

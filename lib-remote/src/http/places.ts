@@ -59,8 +59,6 @@ export const EngineDeviceSchema = Type.Object({
   reason: Type.String(),
   /** A software adapter, which is for tests only. */
   isFallback: Type.Boolean(),
-  /** Why it computes no runs whose frames have a background; missing where it does. */
-  noBackground: Type.Optional(Type.String()),
 });
 
 export type EngineDevice = Static<typeof EngineDeviceSchema>;

@@ -1,7 +1,6 @@
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
-import { needsOf } from '@damselfly/compute/emc/needs.ts';
 import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
 import { prepareStart } from '@damselfly/compute/emc/start.ts';
 import { logHeader } from '@damselfly/compute/io/formats/dragonfly-log/log-header.ts';
@@ -56,7 +55,7 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
     parity: request.parity,
   });
   const inputs = await hashInputs(files, options, signal);
-  const chosen = await chooseBackend(request.backend, backendLoaders, needsOf(options));
+  const chosen = await chooseBackend(request.backend, backendLoaders);
   const paths = runPaths(options.output_folder, options.log_file);
   const writer = await RunWriter.open(paths, {
     signal,

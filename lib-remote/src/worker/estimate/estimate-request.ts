@@ -36,7 +36,7 @@ export async function estimateRequest(
     {
       ...nodeContext(signal),
       openSource,
-      loadBackend: async (needs) => (await chooseBackend(backend, backendLoaders, needs)).backend,
+      loadBackend: async () => (await chooseBackend(backend, backendLoaders)).backend,
     },
   );
   return {

@@ -3,7 +3,6 @@ import {
   automaticChoice,
   automaticRefusal,
 } from '@damselfly/compute/backends/automatic-choice.ts';
-import type { BackendNeeds } from '@damselfly/compute/backends/backend.ts';
 import type { BackendChoice, EngineDevice } from '@damselfly/remote/http';
 
 /** What Automatic comes to, and why: measured, where another has been measured too. */
@@ -20,29 +19,23 @@ export interface Automatic {
 /** Seconds per iteration on a device, where it has been timed. */
 export type SecondsOf = (device: EngineDevice) => number | undefined;
 
-/** The devices that Automatic may take for this config, fastest by rule first. */
-export function candidates(
-  devices: readonly EngineDevice[],
-  needs: BackendNeeds,
-): readonly EngineDevice[] {
+/** The devices that Automatic may take, fastest by rule first. */
+export function candidates(devices: readonly EngineDevice[]): readonly EngineDevice[] {
   return AUTOMATIC.flatMap((name) =>
-    devices.filter(
-      (device) => device.backend === name && automaticRefusal(device, needs) === undefined,
-    ),
+    devices.filter((device) => device.backend === name && automaticRefusal(device) === undefined),
   );
 }
 
 /** The fastest of those that were timed, else what the rule says. */
 export function automatic(
   devices: readonly EngineDevice[],
-  needs: BackendNeeds,
   secondsOf: SecondsOf,
 ): Automatic | undefined {
-  const rule = automaticChoice(devices, needs);
+  const rule = automaticChoice(devices);
   if (rule === undefined) {
     return undefined;
   }
-  const timed = candidates(devices, needs)
+  const timed = candidates(devices)
     .flatMap((device) => {
       const seconds = secondsOf(device);
       return seconds === undefined ? [] : [{ device, seconds }];

@@ -1,6 +1,3 @@
-import { needsOf } from '@damselfly/compute/emc/needs.ts';
-import type { BackendNeeds } from '@damselfly/compute/backends/backend.ts';
-import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import type { BackendChoice, EngineDevice } from '@damselfly/remote/http';
 import type { IRunService } from '../../../services/runs/tokens.ts';
 import { automatic, backendIn, candidates, type Automatic } from './backend-choice.ts';
@@ -8,19 +5,14 @@ import { chosenEngine, engineChoices, type EngineChoice } from './engine-choice.
 import type { Estimator, MeasuredTime } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
 
-/** The form as it is now. */
-export interface FormContent {
-  readonly state: LaunchState;
-  readonly options: EmcOptions;
-}
-
 /** Where a form would be computed, with what, and how fast, as far as it was timed. */
 export class FormEngines {
   readonly #runs: Pick<IRunService, 'engines'>;
   readonly #estimator: Estimator;
-  readonly #form: () => FormContent;
+  /** The form as it is now. */
+  readonly #form: () => LaunchState;
 
-  constructor(runs: Pick<IRunService, 'engines'>, estimator: Estimator, form: () => FormContent) {
+  constructor(runs: Pick<IRunService, 'engines'>, estimator: Estimator, form: () => LaunchState) {
     this.#runs = runs;
     this.#estimator = estimator;
     this.#form = form;
@@ -91,7 +83,6 @@ export class FormEngines {
   #automaticOn(choice: EngineChoice): Automatic | undefined {
     return automatic(
       choice.engine.devices ?? [],
-      this.#needs,
       ({ backend }) => this.#estimator.timeOn(this.#state, choice, backend)?.seconds,
     );
   }
@@ -99,16 +90,10 @@ export class FormEngines {
   /** Those to be timed: that Automatic may take, that of the rule first; others would need minutes. */
   get #toMeasure(): readonly BackendChoice[] {
     const devices = this.engine?.engine.devices;
-    return devices === undefined
-      ? ['auto']
-      : candidates(devices, this.#needs).map(({ backend }) => backend);
+    return devices === undefined ? ['auto'] : candidates(devices).map(({ backend }) => backend);
   }
 
   get #state(): LaunchState {
-    return this.#form().state;
-  }
-
-  get #needs(): BackendNeeds {
-    return needsOf(this.#form().options);
+    return this.#form();
   }
 }

@@ -49,10 +49,7 @@ export class LaunchModel {
     this.#runs = runs;
     this.#state = state.text === '' ? { ...state, text: newConfig(state.name) } : state;
     this.#reading = readConfig(this.#state.text, '');
-    this.where = new FormEngines(runs, this.estimator, () => ({
-      state: this.#state,
-      options: this.#reading.options,
-    }));
+    this.where = new FormEngines(runs, this.estimator, () => this.#state);
     this.estimator.changed.connect(this.#emit, this);
     runs.enginesChanged.connect(this.#onEnginesChanged, this);
     this.where.consider();

@@ -28,10 +28,7 @@ export function automaticText(
     return trans.__('%1, the fastest that there is', title);
   }
   const other = backendTitle(passedOver.backend, trans);
-  if (!passedOver.available) {
-    return trans.__('%1, because %2 is not available here', title, other);
-  }
-  return passedOver.isFallback
+  return passedOver.available
     ? trans.__('%1, because %2 has only a software adapter here', title, other)
-    : trans.__('%1, because %2 does not compute what this config asks for', title, other);
+    : trans.__('%1, because %2 is not available here', title, other);
 }

@@ -2,9 +2,7 @@ import { chooseBackend } from '@damselfly/compute/backends/choose-backend.ts';
 import { resilientBackend } from '@damselfly/compute/backends/resilient-backend.ts';
 import { fractionOfIteration, FIRST_SHARES } from '@damselfly/compute/emc/iteration-fraction.ts';
 import type { StepShares } from '@damselfly/compute/emc/iteration-fraction.ts';
-import { needsOf } from '@damselfly/compute/emc/needs.ts';
 import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
-import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
 import type { HeldRun } from './hold-run.ts';
 import { pageBackends } from './backends-of-worker.ts';
 import { prepareRun } from './prepare-run.ts';
@@ -21,10 +19,9 @@ export async function computeRun(
   { folder, events, control }: HeldRun,
   locate: LocateFile,
 ): Promise<'done' | 'stopped'> {
-  const { config, workers, iterations, backend: wanted = 'auto' } = job.request;
+  const { workers, iterations, backend: wanted = 'auto' } = job.request;
   const { signal } = control;
-  const { options: asked } = parseDragonflyConfig(config.text, `${config.folder}/${config.name}`);
-  const { backend, support, why } = await chooseBackend(wanted, pageBackends, needsOf(asked));
+  const { backend, support, why } = await chooseBackend(wanted, pageBackends);
   const { start, options, writer, finished } = await prepareRun(job, {
     folder,
     events,

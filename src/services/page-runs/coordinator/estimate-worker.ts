@@ -21,11 +21,11 @@ const calls = {
   ): Promise<Estimate> {
     const { folder, name, text } = config;
     const estimate = await estimateConfig(
-      { text, file: `${folder}/${name}`, workers, probe },
+      { text, file: `${folder}/${name}`, workers, backend, probe },
       {
         openSource: async (path) => sourceOf(await locate(path), path),
         openHdf5,
-        loadBackend: async (needs) => (await chooseBackend(backend, pageBackends, needs)).backend,
+        loadBackend: async () => (await chooseBackend(backend, pageBackends)).backend,
       },
     );
     return { ...estimate, problems: [...estimate.problems] };
