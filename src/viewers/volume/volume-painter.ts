@@ -9,6 +9,8 @@ import type { Camera, VolumeState } from './volume-state.ts';
 export interface PainterActions {
   /** Where the scene is to be seen from, asked before every drawing. */
   readonly view: () => { readonly camera: Camera; readonly state: VolumeState };
+  /** The stage has another size. */
+  readonly resized: () => void;
   /** There is a picture; its height in CSS pixels. */
   readonly painted: (height: number) => void;
   /** Of the graphics. */
@@ -29,6 +31,7 @@ export class VolumePainter {
   readonly #resizing = new ResizeObserver(([{ contentRect }]) => {
     // Kept: to ask for it after the page was changed lays the page out once more.
     this.#size = contentRect;
+    this.#actions.resized();
     this.draw();
   });
   #presence: Presence | undefined;

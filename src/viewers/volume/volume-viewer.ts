@@ -69,6 +69,11 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     const { stage } = this.#view;
     this.#painter = new VolumePainter(stage, {
       view: () => ({ camera: this.camera, state: this.#state }),
+      resized: () => {
+        if (this.#state.camera === 'home' && this.#homeRadius > 0) {
+          this.#fitHome();
+        }
+      },
       painted: (height) => {
         this.#describe(height);
       },
@@ -251,6 +256,10 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   #goHome(): void {
     this.#homeRadius = this.#painter.scene.radius || 1;
+    this.#fitHome();
+  }
+
+  #fitHome(): void {
     this.#camera.camera = homeCamera(this.#homeRadius, this.#painter.aspect);
   }
 
