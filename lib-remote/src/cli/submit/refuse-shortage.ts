@@ -14,13 +14,21 @@ import { shortageText } from '../../worker/estimate/shortage-text.ts';
  * @throws Resources with the figures and what to do.
  */
 export async function refuseShortage(
-  { config: path, engine, workers }: Pick<RunRequest, 'config' | 'engine' | 'workers'>,
+  {
+    config: path,
+    engine,
+    workers,
+    backend,
+  }: Pick<RunRequest, 'config' | 'engine' | 'workers' | 'backend'>,
   outputs: number,
 ): Promise<void> {
   const text = await readConfigText(path);
   const config = { folder: dirname(path), name: basename(path), text };
   const { signal } = new AbortController();
-  const estimate = await estimateRequest({ config, engine, workers, probe: false }, { signal });
+  const estimate = await estimateRequest(
+    { config, engine, workers, backend, probe: false },
+    { signal },
+  );
   const resources = await executorNamed(engine).resources();
   const shortage = shortageOf(estimate, { ...resources, title: 'this machine' }, outputs);
   if (shortage) {

@@ -6,7 +6,10 @@ import { HttpError } from '../server/http-error.ts';
 import { estimateInProcess } from './estimate-in-process.ts';
 
 /** What is about to be computed. */
-export interface PlannedRun extends Pick<StartRequest, 'config' | 'engine' | 'workers'> {
+export interface PlannedRun extends Pick<
+  StartRequest,
+  'config' | 'engine' | 'workers' | 'backend'
+> {
   /** How many it will write. */
   readonly outputs: number;
 }
@@ -18,11 +21,11 @@ export interface PlannedRun extends Pick<StartRequest, 'config' | 'engine' | 'wo
  * @throws HttpError with a `Shortage`; the signal's reason when aborted.
  */
 export async function refuseShortage(
-  { config, engine: id, workers, outputs }: PlannedRun,
+  { config, engine: id, workers, backend, outputs }: PlannedRun,
   roots: Roots,
   signal: AbortSignal,
 ): Promise<void> {
-  const request = { config, engine: id, workers, probe: false };
+  const request = { config, engine: id, workers, ...(backend && { backend }), probe: false };
   const estimate = await estimateInProcess(request, roots, signal);
   const engine = (await listEngines()).find((one) => one.id === id);
   const shortage = engine && shortageOf(estimate, engine, outputs);
