@@ -6,6 +6,7 @@ import type {
   DetectorRequest,
   LaidOutFrame,
   OpenedPhotons,
+  PhotonsRequest,
   PowderReport,
   PowderRequest,
 } from '../data/frames-request.ts';
@@ -13,6 +14,7 @@ import type {
 /** Twenty frames of 12 pixels; every fourth is blacklisted. Frames wait until they are let go, if `holds`. */
 export class FakeReader implements FrameReader {
   readonly asked: number[] = [];
+  readonly opened: PhotonsRequest[] = [];
   readonly detectors: (DetectorRequest | undefined)[] = [];
   isDisposed = false;
   holds = false;
@@ -21,7 +23,8 @@ export class FakeReader implements FrameReader {
   readonly #held: (() => void)[] = [];
   #hasDetector = false;
 
-  open(): Promise<OpenedPhotons> {
+  open(request: PhotonsRequest): Promise<OpenedPhotons> {
+    this.opened.push(request);
     return Promise.resolve({
       frameCount: 20,
       pixelCount: 12,

@@ -43,7 +43,7 @@ describe('FrameModel', () => {
     const opened = await open({ frame: 5 });
     expect(opened.shown).toMatchObject({ kind: 'frame', number: 5 });
     expect(reader.detectors).toEqual([input.detector?.request]);
-    expect(opened.detector?.origin).toBe('config');
+    expect(opened.detector.used?.origin).toBe('config');
   });
 
   test('goes through the frames that are not blacklisted', async () => {
@@ -86,17 +86,31 @@ describe('FrameModel', () => {
   test('shows frames in the order of the file where the detector does not fit, and says why', async () => {
     reader.refused = '/a/det.h5';
     const opened = await open();
-    expect(opened.detector).toBeUndefined();
-    expect(opened.detectorProblem).toBe('/a/det.h5 does not fit.');
+    expect(opened.detector.used).toBeUndefined();
+    expect(opened.detector.problem).toBe('/a/det.h5 does not fit.');
     expect(opened.shown).toMatchObject({ kind: 'frame' });
     await opened.chooseDetector('/a/right.h5');
     await rest();
-    expect(opened.detectorProblem).toBeUndefined();
-    expect(opened.detector).toMatchObject({
+    expect(opened.detector.problem).toBeUndefined();
+    expect(opened.detector.used).toMatchObject({
       origin: 'chosen',
       request: { path: '/a/right.h5', wavelength: 6 },
     });
     expect(opened.args.detector).toBe('/a/right.h5');
+  });
+
+  test('opens what is asked for last, and lays out by the detector that is chosen last', async () => {
+    const finding: ((found: FrameInput) => void)[] = [];
+    model = new FrameModel(reader, () => new Promise((resolve) => finding.push(resolve)), {});
+    model.openOther({ path: '/a/other.emc' });
+    const other = { ...input, photons: { path: '/a/other.emc', isList: false } };
+    finding[1]?.(other);
+    finding[0]?.(input);
+    await rest();
+    expect(reader.opened).toEqual([other.photons]);
+    await Promise.all([model.chooseDetector('/a/slow.h5'), model.chooseDetector('/a/last.h5')]);
+    expect(model.detector.used?.request.path).toBe('/a/last.h5');
+    expect(model.detector.isReading).toBe(false);
   });
 
   test('a powder takes the place of the frame, which comes back', async () => {

@@ -52,6 +52,14 @@ describe('FrameStore', () => {
     );
   });
 
+  test('lays frames out by the detector that was asked for last, however long another takes', async () => {
+    const store = await storeOf();
+    const late = store.useDetector({ path: '/a/det.dat', isList: false });
+    await store.useDetector(undefined);
+    await late;
+    expect((await store.frame(7)).layout.geometry).toBeUndefined();
+  });
+
   test('takes a list of files as one', async () => {
     const store = await storeOf({ path: '/a/list.txt', isList: true });
     const { values } = await store.frame(22);

@@ -12,6 +12,7 @@ import { readDetectorList } from '@damselfly/compute/io/formats/dragonfly-detect
 import { readPhotonsList } from '@damselfly/compute/io/formats/dragonfly-photons-list/read-photons-list.ts';
 import { layOutDetector } from '../../../viewers/frame/lay-out-detector.ts';
 import { layOutFileOrder } from '../../../viewers/frame/lay-out-file-order.ts';
+import { Attempts } from '../attempts.ts';
 import type {
   DetectorRequest,
   LaidOutFrame,
@@ -39,6 +40,7 @@ export class FrameStore {
   #files: readonly PhotonFile[] = [];
   /** For each file; files of one detector share theirs. */
   #places: readonly PixelPlaces[] = [];
+  readonly #layouts = new Attempts();
   #powder: AbortController | undefined;
 
   constructor(context: LoadContext) {
@@ -49,7 +51,8 @@ export class FrameStore {
    * Opens photons; of a file with photon counts in sparse form, no more is read than the number of lit pixels
    * of each frame.
    *
-   * @throws what opening the files throws.
+   * @throws what opening the files throws, FileFormat where there is no frame in them, AbortError where others are
+   *   opened meanwhile.
    */
   async open({ path, isList, blacklist }: PhotonsRequest): Promise<OpenedPhotons> {
     await this.close();
@@ -62,9 +65,17 @@ export class FrameStore {
     let first = 0;
     for (const entry of entries) {
       const dataset = await openPhotons(entry, context);
+      if (this.#files !== files) {
+        await dataset.close();
+        throw new DOMException('Other photons are opened.', 'AbortError');
+      }
       const pixelCount = dataset.frameShape.reduce((product, extent) => product * extent, 1);
       files.push({ path: entry.path, dataset, first, pixelCount });
       first += dataset.frameCount;
+    }
+    if (first === 0) {
+      const where = 'the number of frames';
+      throw fileFormatError({ file: path, where, expected: 'at least one', found: '0' });
     }
     this.#layOutInFileOrder();
     return {
@@ -77,7 +88,8 @@ export class FrameStore {
   }
 
   /**
-   * Lays the frames out by a detector from now on, or in the order of the file.
+   * Lays the frames out by a detector from now on, or in the order of the file; where another is asked for
+   * meanwhile, by that.
    *
    * @throws what opening the files throws; FileFormat where a detector has other pixels than its photons.
    */
@@ -86,6 +98,7 @@ export class FrameStore {
       this.#layOutInFileOrder();
       return;
     }
+    const isCurrent = this.#layouts.begin();
     const { path, isList, wavelength } = request;
     const count = this.#files.length;
     const paths = isList
@@ -106,7 +119,9 @@ export class FrameStore {
       const layout = layOutDetector(detector, voxelSize(detector, wavelength));
       places.set(name, new PixelPlaces(layout, detector.pixelCount));
     }
-    this.#places = paths.flatMap((name) => places.get(name) ?? []);
+    if (isCurrent()) {
+      this.#places = paths.flatMap((name) => places.get(name) ?? []);
+    }
   }
 
   /** @throws what reading throws. */
@@ -174,6 +189,7 @@ export class FrameStore {
   }
 
   #layOutInFileOrder(): void {
+    this.#layouts.begin();
     const places = new Map<number, PixelPlaces>();
     this.#places = this.#files.map(({ pixelCount }) => {
       const known =

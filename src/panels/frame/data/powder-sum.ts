@@ -61,8 +61,9 @@ export class PowderSum {
   #take(frame: ArrayLike<number>): void {
     const { values } = this;
     for (let pixel = 0; pixel < values.length; pixel++) {
-      values[pixel] =
-        this.#kind === 'max' ? Math.max(values[pixel], frame[pixel]) : values[pixel] + frame[pixel];
+      // Intensities may be negative in all frames.
+      const largest = this.#count === 0 ? frame[pixel] : Math.max(values[pixel], frame[pixel]);
+      values[pixel] = this.#kind === 'max' ? largest : values[pixel] + frame[pixel];
     }
     this.#count += 1;
   }

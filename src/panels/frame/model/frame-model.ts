@@ -2,9 +2,11 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
 import { DEFAULT_FRAME_STATE, type FrameState } from '../../../viewers/frame/frame-state.ts';
+import { Attempts } from '../attempts.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
 import type { LaidOutFrame, OpenedPhotons, PowderKind } from '../data/frames-request.ts';
 import type { FrameArgs } from '../frame-args.ts';
+import { DetectorModel } from './detector-model.ts';
 import {
   chosenDetector,
   type FrameInput,
@@ -30,22 +32,21 @@ export type Shown =
 /** What a frame panel shows, and what can be asked of it. */
 export class FrameModel implements IDisposable {
   readonly changed: ISignal<this, void>;
+  readonly detector: DetectorModel;
   readonly powder: PowderModel;
   readonly #changed = new Signal<this, void>(this);
   readonly #reader: FrameReader;
   readonly #find: FindInput;
   readonly #reading = new LatestWins<number>((frame) => this.#read(frame));
   #args: FrameArgs;
-  #input: FrameInput | undefined;
   #opened: OpenedPhotons | undefined;
   #order = new FrameOrder({ frameCount: 0, skipsBlacklisted: false });
   #modes: FrameModes | undefined;
   #shown: Shown | undefined;
   #problem: string | undefined;
-  #detectorProblem: string | undefined;
   #isSettled = false;
-  #isLayingOut = false;
   readonly #disposing = new AbortController();
+  readonly #openings = new Attempts();
   /** Whether a frame has been asked for since the photons were opened. */
   #isShowing = false;
 
@@ -54,9 +55,11 @@ export class FrameModel implements IDisposable {
     this.#reader = reader;
     this.#find = find;
     this.#args = args;
-    this.powder = new PowderModel(reader, () => {
+    const tell = (): void => {
       this.#tell();
-    });
+    };
+    this.detector = new DetectorModel(reader, tell);
+    this.powder = new PowderModel(reader, tell);
     void this.#open();
   }
 
@@ -98,21 +101,6 @@ export class FrameModel implements IDisposable {
   /** Why nothing, or not the frame that is asked for, can be shown. */
   get problem(): string | undefined {
     return this.#problem;
-  }
-
-  /** The detector in use; undefined where pixels are in the order of the file. */
-  get detector(): KnownDetector | undefined {
-    return this.#detectorProblem === undefined ? this.#input?.detector : undefined;
-  }
-
-  /** Whether the detector is being read. */
-  get isLayingOut(): boolean {
-    return this.#isLayingOut;
-  }
-
-  /** Why a detector that was found or chosen is not in use. */
-  get detectorProblem(): string | undefined {
-    return this.#detectorProblem;
   }
 
   get isDisposed(): boolean {
@@ -170,11 +158,9 @@ export class FrameModel implements IDisposable {
 
   /** Lays the frames out by another detector. */
   async chooseDetector(path: string): Promise<void> {
-    if (this.#input) {
-      const known = this.#input.detector?.request.wavelength;
-      this.#input = { ...this.#input, detector: chosenDetector(path, known) };
+    if (this.#opened) {
       this.#set({ detector: path });
-      await this.#useDetector();
+      await this.#layOut(chosenDetector(path, this.detector.known?.request.wavelength));
     }
   }
 
@@ -193,50 +179,50 @@ export class FrameModel implements IDisposable {
     }
   }
 
+  /** What is opened meanwhile takes the place of what was asked for before. */
   async #open(): Promise<void> {
+    const isCurrent = this.#openings.begin();
+    this.powder.cancel();
     this.#opened = undefined;
     this.#shown = undefined;
     this.#modes = undefined;
     this.#problem = undefined;
-    this.#detectorProblem = undefined;
     this.#isSettled = false;
     this.#isShowing = false;
     this.#tell();
     try {
-      this.#input = await this.#find(this.#args);
-      if (this.#input && !this.isDisposed) {
-        const { photons, locate } = this.#input;
-        this.#opened = await this.#reader.open(photons, locate);
-        const layingOut = this.#useDetector();
-        await Promise.race([layingOut, pause(PATIENCE, this.#disposing.signal)]);
-        this.#sort();
-        this.show(this.frame);
-        await layingOut;
-        void this.#sortByMode(this.#input);
+      const input = await this.#find(this.#args);
+      if (input && isCurrent() && !this.isDisposed) {
+        await this.#openInput(input, isCurrent);
       }
     } catch (error) {
-      this.#problem = errorText(error);
+      this.#problem = isCurrent() ? errorText(error) : this.#problem;
     }
-    this.#isSettled = true;
+    this.#isSettled ||= isCurrent();
     this.#tell();
   }
 
-  /** What is shown meanwhile is laid out anew. */
-  async #useDetector(): Promise<void> {
-    this.#isLayingOut = true;
-    this.#detectorProblem = undefined;
-    this.#tell();
-    try {
-      await this.#reader.useDetector(this.#input?.detector?.request);
-    } catch (error) {
-      this.#detectorProblem = errorText(error);
-      await this.#reader.useDetector(undefined);
+  async #openInput(input: FrameInput, isCurrent: () => boolean): Promise<void> {
+    const opened = await this.#reader.open(input.photons, input.locate);
+    if (!isCurrent()) {
+      return;
     }
-    this.#isLayingOut = false;
-    if (this.#isShowing) {
+    this.#opened = opened;
+    const layingOut = this.#layOut(input.detector);
+    await Promise.race([layingOut, pause(PATIENCE, this.#disposing.signal)]);
+    if (isCurrent()) {
+      this.#sort();
+      this.show(this.frame);
+      await layingOut;
+      void this.#sortByMode(input, isCurrent);
+    }
+  }
+
+  /** What is shown meanwhile is laid out anew. */
+  async #layOut(detector: KnownDetector | undefined): Promise<void> {
+    if ((await this.detector.use(detector)) && this.#isShowing) {
       this.#reading.ask(this.frame);
     }
-    this.#tell();
   }
 
   async #read(number: number): Promise<void> {
@@ -251,10 +237,13 @@ export class FrameModel implements IDisposable {
   }
 
   /** A run that cannot say it anymore leaves its frames as they are. */
-  async #sortByMode({ modes }: FrameInput): Promise<void> {
-    this.#modes = await modes?.().catch(() => undefined);
-    this.#sort();
-    this.#tell();
+  async #sortByMode({ modes: find }: FrameInput, isCurrent: () => boolean): Promise<void> {
+    const modes = await find?.().catch(() => undefined);
+    if (isCurrent()) {
+      this.#modes = modes;
+      this.#sort();
+      this.#tell();
+    }
   }
 
   #sort(): void {

@@ -1,3 +1,4 @@
+import { Attempts } from '../attempts.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
 import type { LaidOutFrame, PowderKind, PowderRequest } from '../data/frames-request.ts';
 
@@ -20,7 +21,7 @@ export class PowderModel {
   readonly #reader: FrameReader;
   readonly #changed: () => void;
   #state: PowderState = { state: 'none' };
-  #wanted = 0;
+  readonly #attempts = new Attempts();
 
   constructor(reader: FrameReader, changed: () => void) {
     this.#reader = reader;
@@ -33,9 +34,8 @@ export class PowderModel {
 
   /** @returns undefined where it was cancelled or has failed. */
   async make(request: PowderRequest): Promise<Powder | undefined> {
-    const wanted = ++this.#wanted;
+    const isWanted = this.#attempts.begin();
     const { kind, frames } = request;
-    const isWanted = (): boolean => wanted === this.#wanted;
     this.#set({ state: 'making', done: 0, all: frames.length });
     try {
       const picture = await this.#reader.powder(request, (done, all) => {
@@ -58,7 +58,7 @@ export class PowderModel {
   }
 
   cancel(): void {
-    this.#wanted += 1;
+    this.#attempts.begin();
     this.#reader.cancelPowder();
     this.#set({ state: 'none' });
   }

@@ -9,7 +9,7 @@ import { SideCard } from './side-card.tsx';
 export function DetectorCard(): ReactElement {
   const trans = useTranslation();
   const { model, canPick, chooseDetector } = useFrames();
-  const { detector } = model;
+  const detector = model.detector.used;
   const path = detector?.request.path ?? '';
   return (
     <SideCard title={trans.__('Detector')}>

@@ -62,7 +62,9 @@ function OrderNote(): ReactElement | null {
   return (
     <div className="dfl-FramePicture-note" role="note">
       <span>
-        {model.isLayingOut ? trans.__('Reading the detector…') : (model.detectorProblem ?? unknown)}{' '}
+        {model.detector.isReading
+          ? trans.__('Reading the detector…')
+          : (model.detector.problem ?? unknown)}{' '}
         {trans.__('Pixels are shown in the order of the file, in rows of %1.', layout.columns)}
       </span>
       {canPick && (
