@@ -43,15 +43,13 @@ export class SurfaceBuffers {
     await this.#errand.arrival;
   }
 
-  /** Gives back what is held of others. */
+  /** Gives back what is held of others, but for what is on its way. */
   keepOnly(surfaces: readonly ShadedSurface[]): void {
     for (const [surface, { geometry, buffers }] of this.#held) {
-      if (!surfaces.includes(surface)) {
+      if (!surfaces.includes(surface) && !this.#errand?.surfaces.includes(surface)) {
         geometry.dispose();
         // Three knows only of what it has drawn.
-        buffers.forEach((buffer) => {
-          this.#context.deleteBuffer(buffer);
-        });
+        this.#giveBack(buffers);
         this.#held.delete(surface);
       }
     }
@@ -67,7 +65,7 @@ export class SurfaceBuffers {
   async #take(surfaces: readonly ShadedSurface[], signal: AbortSignal): Promise<void> {
     for (const surface of surfaces) {
       const held = this.#held.get(surface) ?? (await this.#upload(surface, signal));
-      if (!held || signal.aborted) {
+      if (!held) {
         return;
       }
       this.#held.set(surface, held);
@@ -81,6 +79,7 @@ export class SurfaceBuffers {
       const kind = array === indices ? 'indices' : 'vertices';
       const buffer = await stagedUpload(this.#context, array, kind, signal);
       if (!buffer) {
+        this.#giveBack(buffers);
         return undefined;
       }
       buffers.push(buffer);
@@ -101,5 +100,11 @@ export class SurfaceBuffers {
       index: new GLBufferAttribute(index, UNSIGNED_INT, 1, 4, indices.length),
     });
     return { geometry, buffers };
+  }
+
+  #giveBack(buffers: readonly WebGLBuffer[]): void {
+    buffers.forEach((buffer) => {
+      this.#context.deleteBuffer(buffer);
+    });
   }
 }

@@ -17,6 +17,13 @@ export interface PainterActions {
   readonly graphics: Pick<GraphicsActions, 'opened'> & { readonly refused: () => void };
 }
 
+interface StageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const NOWHERE: StageSize = { width: 0, height: 0 };
+
 /** Draws the scene into the stage when something changed, and never else; gives back what it needs unseen. */
 export class VolumePainter {
   readonly scene = new VolumeScene();
@@ -38,7 +45,7 @@ export class VolumePainter {
   /** What is to be drawn next, or is. */
   #wanted: FoundScene | undefined;
   /** Of the stage, CSS pixels. */
-  #size: { readonly width: number; readonly height: number } = { width: 0, height: 0 };
+  #size: StageSize = NOWHERE;
 
   constructor(stage: HTMLElement, actions: PainterActions) {
     this.#stage = stage;
@@ -137,6 +144,8 @@ export class VolumePainter {
 
   dispose(): void {
     this.#wanted = undefined;
+    // What is still on its way finds no place for a picture.
+    this.#size = NOWHERE;
     this.#frame.cancel();
     this.#resizing.disconnect();
     this.#presence?.dispose();
