@@ -83,7 +83,8 @@ export class Estimator {
     if (choice === undefined || state.folder === '') {
       return;
     }
-    const asked = [...backends, state.folder, placeOf(state, choice, 'auto')].join(' ');
+    const { folder, backend } = state;
+    const asked = [...backends, backend, folder, placeOf(state, choice, 'auto')].join(' ');
     if (asked === this.#asked) {
       return;
     }
@@ -168,7 +169,9 @@ export class Estimator {
     try {
       const estimate = await choice.source.estimate(request, { signal });
       if (!signal.aborted) {
-        this.#take(estimate, state);
+        // What it takes is told of what is chosen, whichever was timed last.
+        const { memory } = this.#known?.estimate ?? {};
+        this.#take({ ...estimate, ...(memory && { memory }) }, state);
         this.#again.delete(place);
         const { secondsPerIteration: seconds, measured, busy = 0 } = estimate;
         if (seconds !== undefined) {

@@ -1,4 +1,5 @@
 import type { BackendChoice, EstimateRequest, StartRequest } from '@damselfly/remote/http';
+import { backendIn } from './backend-choice.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import type { LaunchState } from './launch-state.ts';
 import { nameOf } from '../../../services/places/paths.ts';
@@ -38,6 +39,7 @@ export function estimateRequest(state: LaunchState, choice: EngineChoice): Estim
     config: configOf(state),
     engine: choice.engine.id,
     workers: workersOf(state, choice),
+    backend: backendIn(choice.engine.devices, state.backend),
     probe: false,
   };
 }
