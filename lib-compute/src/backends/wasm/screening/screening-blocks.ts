@@ -1,4 +1,6 @@
+import { countsPerFrame } from '../../../photons/counts-per-frame.ts';
 import type { EmcProblem, PixelTable } from '../../emc-problem.ts';
+import { MOST_STEPS } from './levels.ts';
 
 /**
  * Rows of 2048 pixels are 128 KiB, well inside a second-level cache, and after each block the frames are left behind that
@@ -35,7 +37,15 @@ export function screeningBlocks({ qx, qy, qz, likelihoodCount }: PixelTable): Sc
   return { counts, rows };
 }
 
+/** The steps of all photons of a frame are added in 32 bits (assembly/scan.ts). */
+const MOST_PHOTONS = Math.floor((2 ** 31 - 1) / MOST_STEPS);
+
 /** Screening follows photons alone, over no background, and all pairs. */
-export function canScreen({ candidates, background, gaussian }: EmcProblem): boolean {
-  return candidates === undefined && background === undefined && gaussian === undefined;
+export function canScreen({ candidates, background, gaussian, photons }: EmcProblem): boolean {
+  return (
+    candidates === undefined &&
+    background === undefined &&
+    gaussian === undefined &&
+    countsPerFrame(photons).photons.every((count) => count <= MOST_PHOTONS)
+  );
 }

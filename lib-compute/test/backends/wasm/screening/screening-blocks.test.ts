@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { canScreen } from '../../../../src/backends/wasm/screening/screening-blocks.ts';
+import { randomProblem } from '../../../support/random-problem.ts';
+
+const problem = randomProblem({ frames: 3, pixels: 20, rotations: 4, size: 5 });
+
+test('frames whose steps would not fit in 32 bits are not screened', () => {
+  const withBrightest = (count: number): boolean => {
+    const counts = problem.photons.counts.slice();
+    counts[0] = count;
+    return canScreen({ ...problem, photons: { ...problem.photons, counts } });
+  };
+  expect(withBrightest(30_000_000)).toBe(true);
+  expect(withBrightest(35_000_000)).toBe(false);
+});
