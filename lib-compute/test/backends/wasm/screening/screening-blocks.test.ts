@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { canScreen } from '../../../../src/backends/wasm/screening/screening-blocks.ts';
 import { randomProblem } from '../../../support/random-problem.ts';
 
-const problem = randomProblem({ frames: 3, pixels: 20, rotations: 4, size: 5 });
+const problem = randomProblem({
+  frames: 3,
+  pixels: 20,
+  likelihoodPixels: 20,
+  rotations: 4,
+  size: 5,
+});
 
 test('frames whose steps would not fit in 32 bits are not screened', () => {
   const withBrightest = (count: number): boolean => {
