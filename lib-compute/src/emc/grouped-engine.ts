@@ -7,6 +7,7 @@ import type {
   MergedVolumes,
   StepOptions,
 } from '../backends/backend.ts';
+import { takeSummedVolumes } from '../backends/take-summed-volumes.ts';
 import { groupedBackground } from './background/grouped-background.ts';
 
 /** An engine and the frames that it computes with, as places among all that take part. */
@@ -116,15 +117,8 @@ export class GroupedEngine implements EmcEngine {
   }
 
   async takeVolumes(volumes: MergedVolumes, options?: StepOptions): Promise<void> {
-    const [first, ...others] = this.#groups;
-    await first.engine.takeVolumes(volumes, options);
-    const voxels = volumes.sum.length;
-    const own = { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
-    for (const { engine } of others) {
-      await engine.takeVolumes(own, options);
-      add(volumes.sum, own.sum);
-      add(volumes.weight, own.weight);
-    }
+    const engines = this.#groups.map(({ engine }) => engine);
+    await takeSummedVolumes(engines, volumes, options);
   }
 
   async dispose(): Promise<void> {
@@ -169,10 +163,4 @@ export class GroupedEngine implements EmcEngine {
 
 function pick(values: Float64Array, members: Uint32Array): Float64Array {
   return Float64Array.from(members, (d) => values[d]);
-}
-
-function add(sums: Float64Array, values: Float64Array): void {
-  for (let i = 0; i < sums.length; i++) {
-    sums[i] += values[i];
-  }
 }

@@ -7,7 +7,8 @@ import type {
   MergedVolumes,
   StepOptions,
 } from '../backend.ts';
-import { addTo, joinMaxima, joinResults, joinSums } from '../join-results.ts';
+import { joinMaxima, joinResults, joinSums } from '../join-results.ts';
+import { takeSummedVolumes } from '../take-summed-volumes.ts';
 import { afterAll } from './after-all.ts';
 import { joinedBackground } from './joined-background.ts';
 import { joinProbabilities } from './join-probabilities.ts';
@@ -92,17 +93,9 @@ export class JoinedEngine implements EmcEngine {
     );
   }
 
-  /** One after the other: their arrays are large. */
   async takeVolumes(volumes: MergedVolumes, options?: StepOptions): Promise<void> {
-    const [first, ...others] = this.#shares;
-    await first.engine.takeVolumes(volumes, options);
-    const voxels = volumes.sum.length;
-    const own = { sum: new Float64Array(voxels), weight: new Float64Array(voxels) };
-    for (const { engine } of others) {
-      await engine.takeVolumes(own, options);
-      addTo(volumes.sum, own.sum);
-      addTo(volumes.weight, own.weight);
-    }
+    const engines = this.#shares.map(({ engine }) => engine);
+    await takeSummedVolumes(engines, volumes, options);
   }
 
   async dispose(): Promise<void> {
