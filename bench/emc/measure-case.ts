@@ -50,6 +50,8 @@ export async function measureCase(
       for (const { count, process } of processes) {
         runs.push({ workers: count, measure: await process.iterate() });
       }
+      // Also where it is not measured: it goes on where its last iteration ended.
+      const ofPeer = 'missing' in peerRun ? undefined : await peerRun.iterate();
       if (isMeasured) {
         machine = bestRates(machine, limits.measure());
         const scalarSeconds = wholeIteration(scalar.measure(), {
@@ -58,7 +60,6 @@ export async function measureCase(
           keptShare: benchCase.keptShare,
         });
         const measured = { iteration, runs, scalarSeconds };
-        const ofPeer = 'missing' in peerRun ? undefined : await peerRun.iterate();
         rounds.push({ ...measured, ...(ofPeer && { peer: ofPeer }) });
       }
     }
