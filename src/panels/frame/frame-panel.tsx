@@ -8,13 +8,13 @@ import { TranslationContext, TRANSLATION_DOMAIN } from '../../components/transla
 import { photonsIcon } from '../../icons/index.ts';
 import { nameOf } from '../../services/places/paths.ts';
 import type { PixelReading } from '../../viewers/frame/pixel-reading.ts';
+import { FileDrop } from '../file-drop.ts';
 import type { PanelServices } from '../panel.ts';
 import type { FrameReader } from './data/frame-reader.ts';
 import { FrameFiles } from './data/frame-files.ts';
 import type { FrameActions, WithFrames } from './frame-actions.ts';
 import type { FrameArgs } from './frame-args.ts';
 import { frameLabels } from './frame-labels.ts';
-import { FileDrop } from './file-drop.ts';
 import { inputOfFile, inputOfRun, type FrameInput } from './model/frame-input.ts';
 import { FrameModel } from './model/frame-model.ts';
 import { onPanelKey } from './panel-keys.ts';

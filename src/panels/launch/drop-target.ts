@@ -1,12 +1,11 @@
 import type { IDisposable } from '@lumino/disposable';
 import type { IPageFiles } from '../../services/page-runs/tokens.ts';
+import { FileDrop } from '../file-drop.ts';
 
 /** Takes files that are dropped on the panel in, for a run in the page. */
 export class DropTarget implements IDisposable {
-  readonly #node: HTMLElement;
-  readonly #files: IPageFiles | null;
+  readonly #drop: FileDrop | undefined;
   readonly #onFiles: (folder: string, paths: string[]) => void;
-  readonly #onFailure: (error: unknown) => void;
   #isDisposed = false;
 
   /**
@@ -15,16 +14,16 @@ export class DropTarget implements IDisposable {
    */
   constructor(
     node: HTMLElement,
-    files: IPageFiles | null,
+    pageFiles: IPageFiles | null,
     onFiles: (folder: string, paths: string[]) => void,
     onFailure: (error: unknown) => void,
   ) {
-    this.#node = node;
-    this.#files = files;
     this.#onFiles = onFiles;
-    this.#onFailure = onFailure;
-    node.addEventListener('dragover', this);
-    node.addEventListener('drop', this);
+    if (pageFiles !== null) {
+      this.#drop = new FileDrop(node, (files) => {
+        this.#take(pageFiles, files).catch(onFailure);
+      });
+    }
   }
 
   get isDisposed(): boolean {
@@ -33,21 +32,7 @@ export class DropTarget implements IDisposable {
 
   dispose(): void {
     this.#isDisposed = true;
-    this.#node.removeEventListener('dragover', this);
-    this.#node.removeEventListener('drop', this);
-  }
-
-  handleEvent(event: Event): void {
-    if (!(event instanceof DragEvent) || this.#files === null) {
-      return;
-    }
-    const dropped = [...(event.dataTransfer?.files ?? [])];
-    if (event.type === 'dragover' && event.dataTransfer?.types.includes('Files') === true) {
-      event.preventDefault();
-    } else if (event.type === 'drop' && dropped.length > 0) {
-      event.preventDefault();
-      this.#take(this.#files, dropped).catch(this.#onFailure);
-    }
+    this.#drop?.dispose();
   }
 
   async #take(pageFiles: IPageFiles, files: readonly File[]): Promise<void> {

@@ -54,7 +54,12 @@ export class WorkerFrameReader implements FrameReader {
     void this.#worker.terminate();
   }
 
-  #laidOut({ number, layout: sent, ...frame }: SentFrame): LaidOutFrame {
+  #laidOut({ number, layout: sent, firstNumber, ...frame }: SentFrame): LaidOutFrame {
+    for (const known of this.#layouts.keys()) {
+      if (known < firstNumber) {
+        this.#layouts.delete(known);
+      }
+    }
     const layout = sent ?? this.#layouts.get(number);
     if (!layout) {
       throw new Error('The frame came without its layout.');

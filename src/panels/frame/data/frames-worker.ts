@@ -24,6 +24,8 @@ export interface SentFrame extends Omit<LaidOutFrame, 'layout'> {
   readonly number: number;
   /** With the first frame that lies in it. */
   readonly layout?: FrameLayout;
+  /** Layouts with lower numbers are never sent by their number again. */
+  readonly firstNumber: number;
 }
 
 let locateFile: LocateFile | undefined;
@@ -39,11 +41,16 @@ const store = new FrameStore({
 /** What the page asks of the worker. */
 const calls = {
   /** @param locate says where the bytes of a file are, from now on. */
-  open(request: PhotonsRequest, locate: LocateFile): Promise<OpenedPhotons> {
+  async open(request: PhotonsRequest, locate: LocateFile): Promise<OpenedPhotons> {
     locateFile = locate;
-    return store.open(request);
+    const opened = await store.open(request);
+    forgetLayouts();
+    return opened;
   },
-  useDetector: (request: DetectorRequest | undefined): Promise<void> => store.useDetector(request),
+  async useDetector(request: DetectorRequest | undefined): Promise<void> {
+    await store.useDetector(request);
+    forgetLayouts();
+  },
   frame: async (number: number): Promise<SentFrame> => moved(await store.frame(number)),
   powder: async (request: PowderRequest, report: PowderReport): Promise<SentFrame> =>
     moved(await store.powder(request, report)),
@@ -54,12 +61,19 @@ const calls = {
 
 /** A layout goes to the page once: it is larger than the frames that lie in it. */
 const numbers = new Map<FrameLayout, number>();
+let firstNumber = 0;
+
+/** Others take their place: a detector of 16 million pixels has a layout of 150 MB. */
+function forgetLayouts(): void {
+  firstNumber += numbers.size;
+  numbers.clear();
+}
 
 function moved({ layout, ...frame }: LaidOutFrame): SentFrame {
   const isKnown = numbers.has(layout);
-  const number = numbers.get(layout) ?? numbers.size;
+  const number = numbers.get(layout) ?? firstNumber + numbers.size;
   numbers.set(layout, number);
-  const sent: SentFrame = { ...frame, number, ...(!isKnown && { layout }) };
+  const sent: SentFrame = { ...frame, number, firstNumber, ...(!isKnown && { layout }) };
   return transfer(sent, [frame.values.buffer]);
 }
 
