@@ -9,8 +9,7 @@ import type { PreparedProblem } from './problem.ts';
  * The engine of a problem: one of the backend's for each detector, with models as callers have them.
  *
  * @param share the tomograms that it computes with.
- * @throws Resources when they do not fit in memory, Backend when the device or a worker fails, NotBuilt where the
- *   backend does not compute this mode.
+ * @throws Resources when they do not fit in memory, Backend when the device or a worker fails.
  */
 export async function prepareEngine(
   backend: Backend,

@@ -6,7 +6,7 @@ import { beyondTolerance, TOLERANCES, type Differences } from './differences.ts'
 export interface ParityRow {
   readonly name: string;
   readonly backend: NamedBackend;
-  /** Undefined where the backend does not compute this mode. */
+  /** Undefined where the case asks for a mode that this version does not compute. */
   readonly comparison: Comparison | undefined;
 }
 

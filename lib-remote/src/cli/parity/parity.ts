@@ -59,7 +59,7 @@ export async function parity(folder: string, options: ParityOptions): Promise<vo
   });
 }
 
-/** Undefined where the backend does not compute the mode. */
+/** Undefined where the case asks for a mode that this version does not compute. */
 async function whereBuilt<Result>(compute: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await compute();
