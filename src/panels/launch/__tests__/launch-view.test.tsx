@@ -327,6 +327,24 @@ test('a GPU that was measured to be slower is not taken by Automatic', async () 
   expect(source.starts[0].backend).toBe('wasm');
 });
 
+test('memory is that of the backend that is chosen, whichever was timed last', async () => {
+  const estimate = source.estimate.bind(source);
+  source.estimate = async (request) => ({
+    ...(await estimate(request)),
+    memory: { photons: request.backend === 'webgpu' ? 1e9 : 3e9, volumes: 0, workers: 0 },
+  });
+  source.secondsOf = { webgpu: 0.4, wasm: 10 };
+  await offer([GPU, WASM]);
+  await settle(5000);
+  expect(model.estimator.known?.estimate.memory?.photons).toBe(3e9);
+  await user().click(radio(/^WebGPU/));
+  await settle(5000);
+  expect(model.estimator.known?.estimate.memory?.photons).toBe(1e9);
+  await enter(number('Orientations'), '7');
+  await settle(9000);
+  expect(model.estimator.known?.estimate.memory?.photons).toBe(1e9);
+});
+
 test('a software adapter is offered where it was asked for by name', async () => {
   await offer([NO_GPU, WASM]);
   act(() => {
