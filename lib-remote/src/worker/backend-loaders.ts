@@ -23,12 +23,16 @@ export const backendLoaders: BackendLoaders = {
   },
   async webgpu() {
     const wanted = process.env['DAMSELFLY_GPU'] ?? '';
-    if (wanted === '' || wanted === 'software') {
+    const names = wanted
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    if (names.length === 0 || wanted === 'software') {
       return webgpu(wanted === 'software' ? 'software' : 'hardware');
     }
     const { namedWebgpuBackend } =
       await import('@damselfly/compute/platform/node/webgpu-backend.ts');
-    return namedWebgpuBackend(wanted.split(',').map((name) => name.trim()));
+    return namedWebgpuBackend(names);
   },
   'webgpu-software': () => webgpu('software'),
 };
