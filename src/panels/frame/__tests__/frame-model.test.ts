@@ -68,6 +68,16 @@ describe('FrameModel', () => {
     expect(opened.frame).toBe(2);
   });
 
+  test('keeps its view while frames and powders come', async () => {
+    const opened = await open();
+    opened.setView({ rings: false });
+    const { view } = opened;
+    opened.step(1);
+    await opened.makePowder('mean', 0, 9);
+    expect(opened.view).toBe(view);
+    expect(opened.args.view).toBe(view);
+  });
+
   test('of frames that are asked for while one is read, reads only the last', async () => {
     const opened = await open();
     reader.holds = true;

@@ -39,6 +39,7 @@ export class FrameModel implements IDisposable {
   readonly #find: FindInput;
   readonly #reading = new LatestWins<number>((frame) => this.#read(frame));
   #args: FrameArgs;
+  #view: FrameState;
   #opened: OpenedPhotons | undefined;
   #order = new FrameOrder({ frameCount: 0, skipsBlacklisted: false });
   #modes: FrameModes | undefined;
@@ -55,6 +56,7 @@ export class FrameModel implements IDisposable {
     this.#reader = reader;
     this.#find = find;
     this.#args = args;
+    this.#view = { ...DEFAULT_FRAME_STATE, ...args.view };
     const tell = (): void => {
       this.#tell();
     };
@@ -68,8 +70,9 @@ export class FrameModel implements IDisposable {
     return this.#args;
   }
 
+  /** The same as long as nothing in it changes: a viewer that is given it anew would forget a drag. */
   get view(): FrameState {
-    return { ...DEFAULT_FRAME_STATE, ...this.#args.view };
+    return this.#view;
   }
 
   /** Number of the frame that is shown or awaited. */
@@ -119,7 +122,8 @@ export class FrameModel implements IDisposable {
   }
 
   setView(view: Partial<FrameState>): void {
-    this.#set({ view: { ...this.view, ...view } });
+    this.#view = { ...this.#view, ...view };
+    this.#set({ view: this.#view });
   }
 
   show(frame: number): void {
