@@ -31,7 +31,11 @@ export function shortageText(
 
 /** What needs less of the part that takes most. */
 function remedy(memory: Estimate['memory'], trans: TranslationBundle): string {
-  const { photons = 0, volumes = 0, workers = 0 } = memory ?? {};
+  const { photons = 0, volumes = 0, workers = 0, device } = memory ?? {};
+  if (device !== undefined) {
+    // A GPU computes: there is one copy of everything, whatever the number of workers.
+    return trans.__('A smaller Size of the model (Advanced) needs less, and so do fewer frames.');
+  }
   const most = Math.max(photons, volumes, workers);
   return most === volumes
     ? trans.__('Fewer workers need less, and so does a smaller Size of the model (Advanced).')
