@@ -46,9 +46,10 @@ export class FrameGraphics {
 
   #painterFor(picture: FramePicture): FramePainter {
     if (!this.#gl && performance.now() - this.#lostAt > PATIENCE) {
-      this.#gl = GlPainter.open(() => {
-        this.#lose();
+      const opened = GlPainter.open(() => {
+        this.#lose(opened);
       });
+      this.#gl = opened;
       // Where there is none, asking for every picture would cost more than painting it.
       this.#lostAt = this.#gl ? this.#lostAt : performance.now();
     }
@@ -58,9 +59,9 @@ export class FrameGraphics {
     return this.#painter instanceof CanvasPainter ? this.#painter : new CanvasPainter();
   }
 
-  #lose(): void {
-    // A context that `close` gave back is lost too.
-    if (this.#gl) {
+  #lose(painter: GlPainter | undefined): void {
+    // A context that `close` gave back is lost too, later.
+    if (painter && this.#gl === painter) {
       this.#gl = undefined;
       this.#lostAt = performance.now();
       this.#repaint();

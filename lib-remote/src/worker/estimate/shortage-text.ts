@@ -4,7 +4,7 @@ import type { Shortage } from '../../http/index.ts';
 export function shortageText({ resource, needed, available, where }: Shortage): string {
   const figures = `the run needs ${gigabytes(needed)}, and ${gigabytes(available)} are there`;
   return resource === 'memory'
-    ? `Not enough memory on ${where}: ${figures}. Fewer workers need less.`
+    ? `Not enough memory on ${where}: ${figures}. On processors, fewer workers need less.`
     : `Not enough room for the outputs in ${where}: ${figures}. Ask for fewer iterations, or name another output_folder.`;
 }
 

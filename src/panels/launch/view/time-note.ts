@@ -7,10 +7,13 @@ export function timeNote(model: LaunchModel, trans: TranslationBundle): string {
   const { estimator, errors, state, where } = model;
   const { engine, time } = where;
   if (time !== undefined) {
-    const workers = workersOf(state, engine);
-    return time.busy > 0
-      ? trans._n('slower: %1 run computed too', 'slower: %1 runs computed too', time.busy)
-      : trans._n('%1 worker', '%1 workers', workers);
+    if (time.busy > 0) {
+      return trans._n('slower: %1 run computed too', 'slower: %1 runs computed too', time.busy);
+    }
+    const computing = where.backend === 'auto' ? where.automatic?.device.backend : where.backend;
+    return computing?.startsWith('webgpu') === true
+      ? trans.__('on the GPU')
+      : trans._n('%1 worker', '%1 workers', workersOf(state, engine));
   }
   if (state.folder === '') {
     return trans.__('needs photons and a detector');

@@ -12,7 +12,10 @@ export function startedText(
   const parts = [
     trans.__('Iterations %1 to %2', from, to),
     Check(BackendChoiceSchema, backend) ? backendTitle(backend, trans) : backend,
-    trans._n('%1 worker', '%1 workers', workers),
+    // A GPU has none.
+    backend?.startsWith('webgpu') === true
+      ? undefined
+      : trans._n('%1 worker', '%1 workers', workers),
     why && reasonText(why),
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
