@@ -15,7 +15,9 @@ export async function control(folder: string, action: RunAction): Promise<void> 
     await checkResume(paths);
   }
   await controlRun(paths, { id: randomUUID(), action });
-  process.stdout.write(`${(await describeRun(paths)).state}\n`);
+  const { state } = await describeRun(paths);
+  // A paused worker looks for requests a few times a second.
+  process.stdout.write(`${action === 'resume' && state === 'paused' ? 'resuming' : state}\n`);
 }
 
 /** A process that goes on has its memory; what else is in the way is told where it is asked. */

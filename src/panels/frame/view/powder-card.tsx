@@ -62,7 +62,7 @@ export function PowderCard(): ReactElement {
         <Button
           isSmall
           icon={powderIcon}
-          isDisabled={count === 0 || model.powder.state.state === 'making'}
+          isDisabled={count === 0}
           title={count === 0 ? trans.__('No frame of this range is gone through.') : undefined}
           onClick={() => {
             void model.makePowder(kind, from, to);

@@ -82,7 +82,8 @@ export class LaunchModel {
   get runInOutputFolder(): RunSummary | undefined {
     const { folder, text } = this.#state;
     const { output_folder: output } = readConfig(text, `${folder}/`).options;
-    return folder === ''
+    // A run of the page keeps its results in the browser, and leaves this folder alone.
+    return folder === '' || this.where.engine?.source.name === 'page'
       ? undefined
       : this.#runs.runs.find(({ summary }) => summary.folder === output)?.summary;
   }

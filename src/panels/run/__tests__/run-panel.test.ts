@@ -221,7 +221,7 @@ test('a run that was deleted is said to be gone; one out of reach stays', async 
     source.connect({ state: 'live' });
   });
   expect(screen.getByText('This run was deleted')).toBeTruthy();
-  expect(screen.getByText('There is no such run.')).toBeTruthy();
+  expect(screen.getByText(/Its folder is gone, or its results were moved aside/)).toBeTruthy();
 });
 
 test('the log has its columns, and other texts can be read', async () => {

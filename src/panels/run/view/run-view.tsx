@@ -84,7 +84,13 @@ function RunAwaited(): ReactElement {
       title={
         model.isDeleted ? trans.__('This run was deleted') : trans.__('This run was not found')
       }
-      fact={errorText(error)}
+      fact={
+        model.isDeleted
+          ? trans.__(
+              'Its folder is gone, or its results were moved aside for a new run: then they are in .damselfly/previous of the folder.',
+            )
+          : errorText(error)
+      }
       action={again}
     />
   );

@@ -33,7 +33,8 @@ function awaited(run: RunSummary | undefined, trans: TranslationBundle): string 
   if (run?.state === 'queued') {
     return trans.__('Queued');
   }
-  return run?.progress === undefined
+  // The next iteration may have begun while the output of the first is written.
+  return run?.progress?.iteration !== 1
     ? trans.__('Waiting for iteration 1')
     : trans.__('Waiting for iteration 1: %1', formatPercent(run.progress.fraction));
 }
