@@ -18,6 +18,7 @@ export interface HttpRange {
 /**
  * Asks for the bytes `first` to `last`, both included.
  *
+ * @param options.name what errors call the file.
  * @param options.size bytes of the whole file, where known: some servers answer a range that is all of it
  *   as if none had been asked for (Tornado, hence Jupyter).
  * @throws FileAccess when the server cannot be reached, refuses, or answers with anything but these
@@ -29,13 +30,14 @@ export async function fetchRange(
   last: number,
   options: {
     readonly fetch: Fetch;
+    readonly name: string;
     readonly signal?: AbortSignal | undefined;
     readonly size?: number;
   },
 ): Promise<HttpRange> {
-  const { fetch, signal } = options;
+  const { fetch, name, signal } = options;
   const refuse = (reason: string, cause?: unknown): Error =>
-    fileAccessError({ file: address, operation: 'read', reason }, { cause });
+    fileAccessError({ file: name, operation: 'read', reason }, { cause });
   try {
     const response = await fetch(address, {
       headers: { Range: `bytes=${first}-${last}` },

@@ -7,16 +7,18 @@ import { fetchRange, type Fetch } from './http-range.ts';
  * A file on a web server, read by ranges. Its size comes from a request for the first byte: HEAD fails
  * on some Jupyter servers.
  *
+ * @param options.name what messages call it; the address by default.
  * @throws FileAccess when the server cannot be reached, refuses or sends no ranges.
  */
 export async function openHttpSource(
   address: string,
-  options: IoOptions & { fetch?: Fetch } = {},
+  options: IoOptions & { fetch?: Fetch; name?: string } = {},
 ): Promise<ByteSource> {
   const fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const { size, tag } = await fetchRange(address, 0, 0, { fetch, signal: options.signal });
+  const { name = address, signal } = options;
+  const { size, tag } = await fetchRange(address, 0, 0, { fetch, name, signal });
   const source: ByteSource = {
-    name: address,
+    name,
     size,
     async read(offset, length, readOptions) {
       const signal = readOptions?.signal;
@@ -27,12 +29,13 @@ export async function openHttpSource(
       }
       const range = await fetchRange(address, offset, offset + length - 1, {
         fetch,
+        name,
         signal,
         size,
       });
       if (range.size !== size || range.tag !== tag) {
         throw fileAccessError({
-          file: address,
+          file: name,
           operation: 'read',
           reason: 'the file on the server has changed since it was opened; open it again',
         });

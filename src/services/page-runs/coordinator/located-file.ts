@@ -18,13 +18,12 @@ export async function sourceOf(located: LocatedFile, path: string): Promise<Byte
       return blobSource(located.blob, path);
     case 'base64':
       return blobSource(new Blob([bytesOf(located.text)]), path);
-    case 'address': {
-      const source = await openHttpSource(located.address, {
+    case 'address':
+      return openHttpSource(located.address, {
+        name: path,
         fetch: (address, init) =>
           fetch(address, { ...init, headers: { ...located.headers, ...init.headers } }),
       });
-      return { ...source, name: path };
-    }
   }
 }
 
