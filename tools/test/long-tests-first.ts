@@ -1,11 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { RECORDED_RUNS } from './recorded-runs.ts';
 
-/** Whole runs compared with recorded ones: minutes each, where most files take seconds. */
+/** A minute and more, where most files take seconds. */
 const LONG = [
-  'lib-compute/test/backends/webgpu/golden.test.ts',
-  'lib-compute/test/emc/golden.test.ts',
-  'lib-compute/test/emc/golden-slide.test.ts',
+  ...RECORDED_RUNS,
+  'src/viewers/test/volume-pictures.test.ts',
+  'lib-compute/test/backends/webgpu/engine-limits.test.ts',
   'lib-compute/test/backends/engine.test.ts',
+  'src/viewers/test/volume.test.ts',
 ];
 
 /** Begins with the files that take longest, so that no core waits for another at the end. */

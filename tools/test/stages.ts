@@ -4,6 +4,7 @@ import { coverageStage } from './coverage-stage.ts';
 import { installationStage } from './installation-stage.ts';
 import { pythonStage } from './python-stage.ts';
 import { jestStage } from './jest-stage.ts';
+import { RECORDED_RUNS } from './recorded-runs.ts';
 import type { Stage } from './stage.ts';
 import { vitestStage } from './vitest-stage.ts';
 
@@ -81,11 +82,17 @@ export const stages: readonly Stage[] = [
   }),
   vitestStage({
     name: 'unit',
-    about: 'all tests: units, golden data, WebGPU in Node and in Chromium',
+    about: 'units and commands, WebGPU in Node and in Chromium, with coverage',
     needs: ['kernels', 'python', 'browser'],
-    args: ['--coverage'],
+    args: ['--coverage', ...RECORDED_RUNS.flatMap((file) => ['--exclude', file])],
   }),
   coverageStage,
+  vitestStage({
+    name: 'recorded',
+    about: 'runs of Dragonfly, computed again on every backend',
+    needs: ['kernels', 'python', 'browser'],
+    args: RECORDED_RUNS,
+  }),
   jestStage({
     name: 'page unit',
     about: 'units and widgets of the extension, in jsdom (jest)',
