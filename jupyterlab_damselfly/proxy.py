@@ -1,6 +1,6 @@
 """Starts the gateway behind the login of Jupyter's server (jupyter-server-proxy calls `setup`)."""
 
-from .launcher import program
+from .launcher import MALLOC_MMAP_THRESHOLD, program
 
 # The gateway waits and passes on; other processes compute. Small rather than fast, and without V8's
 # threads, it needs 10 MB less; with `gc` it gives back at rest what its answers left behind.
@@ -11,6 +11,11 @@ NODE_OPTIONS = [
     "--single-threaded",
     "--expose-gc",
 ]
+# Threads that read files would each keep freed memory of their own.
+ENVIRONMENT = {
+    "MALLOC_MMAP_THRESHOLD_": MALLOC_MMAP_THRESHOLD,
+    "MALLOC_ARENA_MAX": "1",
+}
 
 
 def setup():
@@ -19,6 +24,7 @@ def setup():
         "command": program(
             "serve", "--socket", "{unix_socket}", node_options=NODE_OPTIONS
         ),
+        "environment": ENVIRONMENT,
         "unix_socket": True,
         "timeout": 20,
         # The extension of JupyterLab has its own launcher cards.

@@ -16,8 +16,8 @@ import { gatewaysWithHome } from './support/processes.ts';
 const EDGE = 213;
 const PERIOD_MILLISECONDS = 5000;
 const ITERATIONS = 4;
-/** After this long without a page the gateway has ended what it started for one, and is idle. */
-const REST_MILLISECONDS = 30_000;
+/** The proxy keeps the stream of events of a closed page open for up to a minute: only then is the gateway idle. */
+const LONGEST_UNREST = 90_000;
 
 /** Times are written down, not judged: they say as much of the machine as of the program. */
 test('what JupyterLab loads at first is small; volumes of 213^3 arrive, as fast as is written down', async ({
@@ -60,11 +60,8 @@ test('what JupyterLab loads at first is small; volumes of 213^3 arrive, as fast 
   const long = await longTasks();
   await context.close();
 
-  await setTimeout(REST_MILLISECONDS);
   const [{ pid }] = gatewaysWithHome(home);
-  const before = usageOf(pid);
-  await setTimeout(PERIOD_MILLISECONDS);
-  const after = usageOf(pid);
+  const rest = await usageAtRest(pid);
   writeArtefact(
     'measures.txt',
     [
@@ -73,12 +70,27 @@ test('what JupyterLab loads at first is small; volumes of 213^3 arrive, as fast 
       `click to run panel                           ${paint.toFixed(2)} s`,
       `output of ${EDGE}^3 on disk to volume in panel   ${delays.map((one) => one.toFixed(2)).join(', ')} s`,
       `main thread held for more than 50 ms         ${long.map((one) => one.toFixed(0)).join(', ') || 'never'} ms`,
-      `gateway, 30 s after the page was closed      ${after.megabytes.toFixed(0)} MB, ${(((after.cpuSeconds - before.cpuSeconds) / PERIOD_MILLISECONDS) * 1e5).toFixed(1)} % of a core`,
+      `gateway, ${rest.seconds} s after the page was closed      ${rest.megabytes.toFixed(0)} MB, ${(100 * rest.cores).toFixed(1)} % of a core`,
       '',
     ].join('\n'),
   );
   expect(kilobytes).toBeLessThan(150);
 });
+
+/** What a gateway uses when it has done what was left to do. */
+async function usageAtRest(
+  pid: number,
+): Promise<{ seconds: number; megabytes: number; cores: number }> {
+  for (let milliseconds = PERIOD_MILLISECONDS; ; milliseconds += PERIOD_MILLISECONDS) {
+    const before = usageOf(pid);
+    await setTimeout(PERIOD_MILLISECONDS);
+    const { megabytes, cpuSeconds } = usageOf(pid);
+    const cores = (cpuSeconds - before.cpuSeconds) / (PERIOD_MILLISECONDS / 1000);
+    if (cores === 0 || milliseconds >= LONGEST_UNREST) {
+      return { seconds: milliseconds / 1000, megabytes, cores };
+    }
+  }
+}
 
 function largeOutput(folder: string): Buffer {
   const file = join(folder, 'large.h5');
