@@ -49,6 +49,13 @@ test('the example: from the form, over its iterations, to the density, and back 
   for (let count = 0; count < 4; count++) {
     await stage.press('+');
   }
+  // Pictures follow keys in the next frame.
+  await lab.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
   const last = await pictureThatAgrees(ITERATIONS);
   await panel.iterationSlider.focus();
   await lab.page.keyboard.press('Home');
