@@ -25,5 +25,7 @@ export * from './state-icon.ts';
 export * from './switch.tsx';
 export * from './tabs.tsx';
 export * from './translation.tsx';
+export * from './use-kept-state.ts';
 export * from './use-now.ts';
 export * from './use-signal.ts';
+export * from './viewer-host.tsx';

@@ -1,9 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
-import { Button, useTranslation } from '../../../components/index.ts';
+import { Button, useTranslation, useKeptState, ViewerHost } from '../../../components/index.ts';
 import type { FrameData } from '../../../viewers/frame/frame-data.ts';
 import type { FrameState } from '../../../viewers/frame/frame-state.ts';
-import { useKeptState } from '../../run/view/use-kept-state.ts';
-import { ViewerHost } from '../../run/view/viewer-host.tsx';
 import { useFrames } from './frame-context.tsx';
 import { shownName } from './shown-name.ts';
 

@@ -1,13 +1,17 @@
 import { useMemo, type ReactElement } from 'react';
-import { Segmented, useSignal, useTranslation } from '../../../components/index.ts';
+import {
+  Segmented,
+  useSignal,
+  useTranslation,
+  useKeptState,
+  ViewerHost,
+} from '../../../components/index.ts';
 import type { ClassesState } from '../../../viewers/classes/classes-state.ts';
 import { classesData } from '../model/classes-data.ts';
 import { ColourControls } from './colour-controls.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
-import { useKeptState } from './use-kept-state.ts';
 import { useOccupancies } from './use-occupancies.ts';
-import { ViewerHost } from './viewer-host.tsx';
 import { VolumeAwaited } from './volume-awaited.tsx';
 import { VolumeProblem } from './volume-problem.tsx';
 

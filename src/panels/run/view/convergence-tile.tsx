@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type ReactElement } from 'react';
-import { useSignal, useTranslation } from '../../../components/index.ts';
+import { useSignal, useTranslation, ViewerHost } from '../../../components/index.ts';
 import { columnCentre } from '../../../viewers/charts/iteration-axis.ts';
 import type { IterationEvents } from '../../../viewers/charts/pointed-iteration.ts';
 import type { Viewer } from '../../../viewers/viewer.ts';
@@ -11,7 +11,6 @@ import { iterationText } from './iteration-text.ts';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useWidth } from './use-width.ts';
-import { ViewerHost } from './viewer-host.tsx';
 import { WaitingForFirst } from './waiting-for-first.tsx';
 
 /** What every iteration came to, over the iterations: charts and orientations on one axis. */

@@ -1,14 +1,12 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from '../../../components/index.ts';
+import { useTranslation, useKeptState, ViewerHost } from '../../../components/index.ts';
 import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
 import { volumeCount } from '../model/mode-count.ts';
 import { iterationText } from './iteration-text.ts';
 import { ModelTools } from './model-tools.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
-import { useKeptState } from './use-kept-state.ts';
 import { useVolume } from './use-volume.ts';
-import { ViewerHost } from './viewer-host.tsx';
 import { VolumeAwaited } from './volume-awaited.tsx';
 
 /** The model in three dimensions. */

@@ -1,13 +1,17 @@
 import type { ReactElement } from 'react';
-import { IconButton, Segmented, useTranslation } from '../../../components/index.ts';
+import {
+  IconButton,
+  Segmented,
+  useTranslation,
+  useKeptState,
+  ViewerHost,
+} from '../../../components/index.ts';
 import { ringsIcon } from '../../../icons/index.ts';
 import type { SlicesState } from '../../../viewers/slices/slices-state.ts';
 import { ColourControls } from './colour-controls.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
-import { useKeptState } from './use-kept-state.ts';
 import { useVolume } from './use-volume.ts';
-import { ViewerHost } from './viewer-host.tsx';
 import { VolumeAwaited } from './volume-awaited.tsx';
 import { VolumeProblem } from './volume-problem.tsx';
 import { volumeCaption } from './volume-caption.ts';

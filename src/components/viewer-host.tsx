@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { Viewer } from '../../../viewers/viewer.ts';
-import { EmptyState, useTranslation } from '../../../components/index.ts';
-import { failedIcon } from '../../../icons/index.ts';
-import { errorText } from '../../../services/error-text.ts';
+import { failedIcon } from '../icons/index.ts';
+import { errorText } from '../services/error-text.ts';
+import type { Viewer } from '../viewers/viewer.ts';
+import { EmptyState } from './empty-state.tsx';
+import { useTranslation } from './translation.tsx';
 
 export interface ViewerHostProps<Data, State, Events> {
   /** Loads the viewer's code and makes one. Never changes. */
