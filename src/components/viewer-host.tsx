@@ -2,10 +2,12 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { failedIcon } from '../icons/index.ts';
 import { errorText } from '../services/error-text.ts';
 import type { Viewer } from '../viewers/viewer.ts';
+import { changesOf } from './changes-of.ts';
 import { EmptyState } from './empty-state.tsx';
+import { isToldBy } from './told-states.ts';
 import { useTranslation } from './translation.tsx';
 
-export interface ViewerHostProps<Data, State, Events> {
+export interface ViewerHostProps<Data, State extends object, Events> {
   /** Loads the viewer's code and makes one. Never changes. */
   readonly create: () => Promise<Viewer<Data, State, Events>>;
   /** Nothing is shown before there is any. */
@@ -17,7 +19,7 @@ export interface ViewerHostProps<Data, State, Events> {
 }
 
 /** Keeps a viewer in a React tree: mounts it when it has room and data, updates it, disposes it. */
-export function ViewerHost<Data, State, Events>({
+export function ViewerHost<Data, State extends object, Events>({
   create,
   data,
   state,
@@ -56,10 +58,15 @@ export function ViewerHost<Data, State, Events>({
       viewer.update(data);
     }
   }, [viewer, data]);
+  const before = useRef(state);
   useEffect(() => {
-    // What the viewer told of itself comes back here: only what is news is set.
-    if (viewer !== undefined && JSON.stringify(state) !== JSON.stringify(viewer.state)) {
-      viewer.state = state;
+    if (viewer !== undefined) {
+      // Only what others changed is set: the viewer may have moved on since it told the rest.
+      const changes = isToldBy(viewer, state) ? {} : changesOf(before.current, state);
+      if (Object.keys(changes).length > 0) {
+        viewer.state = changes;
+      }
+      before.current = state;
     }
   }, [viewer, state]);
   return (
