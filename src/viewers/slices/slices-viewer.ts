@@ -22,6 +22,15 @@ export interface SlicesOptions {
   readonly labels?: Partial<SlicesLabels>;
 }
 
+/** Where the pointer is: in a slice, pixels from the left and top of its picture. */
+interface Pointed {
+  readonly view: number;
+  /** Voxels from the centre of the model. */
+  readonly position: Readonly<Triple>;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Three orthogonal slices of a volume with linked planes and one colour bar. */
 export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvents> {
   readonly #labels: SlicesLabels;
@@ -39,7 +48,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   readonly #readout: Readout;
   #state: SlicesState = DEFAULT_SLICES_STATE;
   #data: VolumeData | undefined;
-  #pointed: Readonly<Triple> | undefined;
+  #pointer: Pointed | undefined;
 
   constructor({ labels = {} }: SlicesOptions = {}) {
     this.#labels = { ...ENGLISH_SLICES_LABELS, ...labels };
@@ -120,7 +129,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
       layers,
       colours: codeColours(data, display, colours),
       rings: this.#state.rings ? ringsOf(data) : [],
-      pointed: this.#pointed,
+      pointed: this.#read(data)?.position,
       low: this.#withUnit(chosen.low),
       high: this.#withUnit(chosen.high),
     };
@@ -146,19 +155,24 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   }
 
   #point(view: number, position: Readonly<Triple> | undefined, x: number, y: number): void {
-    const data = this.#data;
-    if (!data) {
-      return;
-    }
-    const reading = position && readVoxel(data, position);
-    this.#pointed = reading?.position;
-    if (reading) {
-      this.#readout.show(this.#views[view].field, x, y, data, reading);
-    } else {
-      this.#readout.hide();
-    }
-    this.#events.emit('hover', reading);
+    this.#pointer = position && { view, position, x, y };
+    this.#events.emit('hover', this.#data && this.#read(this.#data));
     this.#frame.ask();
+  }
+
+  /** What is under the pointer, which may rest while volumes come and planes move. */
+  #read(data: VolumeData): VoxelReading | undefined {
+    if (this.#pointer === undefined) {
+      this.#readout.hide();
+      return undefined;
+    }
+    const { view, x, y } = this.#pointer;
+    const { normal } = PLANES[view];
+    const position: Triple = [...this.#pointer.position];
+    position[normal] = this.#state.layers[normal];
+    const reading = readVoxel(data, position);
+    this.#readout.show(this.#views[view].field, x, y, data, reading);
+    return reading;
   }
 
   #withUnit(value: number): string {
