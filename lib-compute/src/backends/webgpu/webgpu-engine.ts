@@ -102,6 +102,10 @@ export class WebgpuEngine implements EmcEngine {
     return this.#state.memory.bytes;
   }
 
+  get mostDeviceBytes(): number {
+    return this.#state.memory.mostBytes;
+  }
+
   setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
     const { problem, statistics, device, buffers, logLikelihoods } = this.#state;
     const reference = statistics.look(problem, model);
