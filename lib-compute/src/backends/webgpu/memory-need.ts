@@ -8,6 +8,7 @@ import { PIXEL_STRIDE } from './pack-pixels.ts';
 import { ORIENTATION_STRIDE } from './pack-tomograms.ts';
 import { WINDOW_BYTES } from './read-back.ts';
 import { Recorder } from './recorder.ts';
+import { screeningBytes } from './screening/screening-sizes.ts';
 
 /** WebGPU's default limit: a device with more cuts the problem less, and takes no more in all. */
 const DEFAULT_BINDING_BYTES = 2 ** 27;
@@ -47,13 +48,16 @@ export function deviceNeed(problem: ProblemSize, cacheBytes: number): DeviceByte
     ORIENTATION_STRIDE +
     framesAtOnce +
     pixelCount;
+  const isScreened = !(problem.isRefinement || problem.hasBackground || problem.isGaussian);
+  const parts = screeningBytes(width, likelihoodCount, framesAtOnce);
+  const screening = isScreened ? parts.steps + parts.lowest + parts.list : 0;
   const values =
     places * perPlace + frameCount * perFrame + width * perLane + (PIXEL_STRIDE + 2) * pixelCount;
   return {
     photons: 4 * (2 * entries + offsets),
     volumes: 5 * 4 * strideOfModels(grid) * grid.models,
     logLikelihoods: all <= cacheBytes ? all : cacheBytes + 4 * width * framesAtOnce,
-    rest: 4 * values + WINDOW_BYTES + Recorder.PARAM_BYTES,
+    rest: 4 * values + screening + WINDOW_BYTES + Recorder.PARAM_BYTES,
   };
 }
 
