@@ -27,6 +27,8 @@ export interface BackendSupport {
   readonly device: string;
   /** True for a software adapter, which is for tests only. */
   readonly isFallback: boolean;
+  /** Bytes that the device takes in one piece; of its memory as a whole WebGPU tells nothing. */
+  readonly largestPiece?: number;
 }
 
 export interface EngineOptions {
@@ -148,6 +150,8 @@ export interface EmcEngine {
   takeVolumes(volumes: MergedVolumes, options?: StepOptions): Promise<void>;
   /** There where the problem has a background. */
   readonly background?: BackgroundSteps;
+  /** The most bytes that it has held on a device at once; there where one computes. */
+  readonly mostDeviceBytes?: number | undefined;
   /** Frees everything; calling it twice is safe. */
   dispose(): Promise<void>;
 }

@@ -65,6 +65,11 @@ class ResilientEngine implements EmcEngine {
     }
   }
 
+  /** Of the engine that computes now. */
+  get mostDeviceBytes(): number | undefined {
+    return this.#engine.mostDeviceBytes;
+  }
+
   async setModel(model: Float64Array, options?: StepOptions): Promise<void> {
     if (this.#lost) {
       await this.#replace(this.#lost);

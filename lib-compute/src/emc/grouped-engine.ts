@@ -7,6 +7,7 @@ import type {
   MergedVolumes,
   StepOptions,
 } from '../backends/backend.ts';
+import { joinedDeviceBytes } from '../backends/joined-device-bytes.ts';
 import { takeSummedVolumes } from '../backends/take-summed-volumes.ts';
 import { groupedBackground } from './background/grouped-background.ts';
 
@@ -36,6 +37,10 @@ export class GroupedEngine implements EmcEngine {
     if (backgrounds.length === groups.length) {
       this.background = groupedBackground(backgrounds);
     }
+  }
+
+  get mostDeviceBytes(): number | undefined {
+    return joinedDeviceBytes(this.#groups.map(({ engine }) => engine));
   }
 
   async setModel(model: Float64Array, options?: StepOptions): Promise<void> {

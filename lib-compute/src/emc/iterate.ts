@@ -109,6 +109,7 @@ export async function iterate(
   assertFinite({ rmsChange, logLikelihood: meanOf(metrics.logLikelihood) });
 
   const models = modeCount(prepared.modes);
+  const { mostDeviceBytes: deviceMemory } = engine;
   return {
     next: {
       model: newModel,
@@ -136,6 +137,7 @@ export async function iterate(
       ...(models > 1 && { occupancies: amongAllFrames(prepared, occupancies, 0, models) }),
       ...(probabilities && { probabilities: probabilitiesAmongAll(prepared, probabilities) }),
       timings: watch.timings(),
+      ...(deviceMemory !== undefined && { deviceMemory }),
     },
   };
 }

@@ -31,6 +31,8 @@ export interface Iteration {
   /** Which orientations each frame may have, where they are saved. */
   readonly probabilities?: KeptProbabilities;
   readonly timings: IterationTimings;
+  /** The most bytes that were held on a GPU at once, up to now; where one computes. */
+  readonly deviceMemory?: number;
 }
 
 /** The figures of one row of EMC.log (spec/emc.md 2.5). */

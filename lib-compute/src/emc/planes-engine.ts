@@ -20,6 +20,10 @@ export class PlanesEngine implements EmcEngine {
     }
   }
 
+  get mostDeviceBytes(): number | undefined {
+    return this.#engine.mostDeviceBytes;
+  }
+
   async setModel(model: Float64Array, options?: StepOptions): Promise<void> {
     await this.#engine.setModel(withSecondPlane(model), options);
   }

@@ -119,6 +119,7 @@ function problemSize(
     grid: gridOf(options, size),
     tomograms: [...Array<number>(rotating).fill(rotationCount), ...Array<number>(still).fill(1)],
     isRefinement: typeof options.num_div === 'object',
+    hasBackground: options.background_file !== undefined || options.background_list !== undefined,
     isGaussian: options.gaussian_sigma > 0,
     frameCount: frames.usedCount,
     ones: Math.round(frames.meanOnes * frames.usedCount),

@@ -3,7 +3,7 @@ import { voxelCount } from '../backends/emc-problem.ts';
 import type { ProblemSize } from '../backends/problem-size.ts';
 import { memoryNeed } from '../backends/wasm/memory-need.ts';
 import { CACHE_BYTES } from '../backends/webgpu/engine-plan.ts';
-import { deviceNeed } from '../backends/webgpu/memory-need.ts';
+import { deviceNeed, largestPiece } from '../backends/webgpu/memory-need.ts';
 
 /** Bytes that a run holds, over all its threads. */
 export interface RunMemory {
@@ -15,6 +15,8 @@ export interface RunMemory {
   readonly workers: number;
   /** What is on the GPU, where one computes. */
   readonly device?: number;
+  /** How much of that the GPU has to take in one piece. */
+  readonly devicePiece?: number;
 }
 
 /** Who computes. */
@@ -79,5 +81,6 @@ function onDevice(
     };
   }
   const device = own.photons + detectors * own.volumes + scratch;
-  return { photons: rows, volumes, workers: PROGRAM_BYTES + DRIVER_BYTES, device };
+  const devicePiece = largestPiece(problem);
+  return { photons: rows, volumes, workers: PROGRAM_BYTES + DRIVER_BYTES, device, devicePiece };
 }

@@ -59,6 +59,8 @@ export const EngineDeviceSchema = Type.Object({
   reason: Type.String(),
   /** A software adapter, which is for tests only. */
   isFallback: Type.Boolean(),
+  /** Bytes that it takes in one piece, where that is limited. */
+  largestPiece: Type.Optional(Type.Number()),
 });
 
 export type EngineDevice = Static<typeof EngineDeviceSchema>;

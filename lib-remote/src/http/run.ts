@@ -194,6 +194,8 @@ export const RunDetailSchema = Type.Object({
     parity: Type.Optional(Type.Boolean()),
     /** Bytes that its process had in memory at most. */
     memory: Type.Optional(Type.Number()),
+    /** Bytes that it had on a GPU at most, where one computes. */
+    deviceMemory: Type.Optional(Type.Number()),
   }),
   rows: Type.Array(IterationRowSchema),
   /** Iterations whose volume can be asked for; 0 is the start. */

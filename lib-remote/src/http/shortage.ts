@@ -4,11 +4,16 @@ import type { Estimate } from './start.ts';
 
 /** What a run would lack. */
 export const ShortageSchema = Type.Object({
-  resource: Type.Union([Type.Literal('memory'), Type.Literal('disk')]),
+  resource: Type.Union([
+    Type.Literal('memory'),
+    /** Memory of a GPU in one piece. */
+    Type.Literal('device'),
+    Type.Literal('disk'),
+  ]),
   /** Bytes. */
   needed: Type.Number(),
   available: Type.Number(),
-  /** The title of the engine, or the folder whose disk is meant. */
+  /** The title of the engine, the name of its GPU, or the folder whose disk is meant. */
   where: Type.String(),
 });
 
@@ -17,7 +22,7 @@ export type Shortage = Static<typeof ShortageSchema>;
 /** What counts of an engine here. */
 export type ComputingPlace = Pick<
   Engine,
-  'title' | 'memory' | 'totalMemory' | 'running' | 'queued' | 'slots'
+  'title' | 'devices' | 'memory' | 'totalMemory' | 'running' | 'queued' | 'slots'
 >;
 
 /**
@@ -31,7 +36,11 @@ export function shortageOf(
   place: ComputingPlace,
   outputs: number,
 ): Shortage | undefined {
-  return memoryShortage(estimate, place) ?? diskShortage(estimate, outputs);
+  return (
+    memoryShortage(estimate, place) ??
+    deviceShortage(estimate, place) ??
+    diskShortage(estimate, outputs)
+  );
 }
 
 /** How many outputs a run leaves: one of each iteration, and the start model unless it goes on. */
@@ -49,6 +58,16 @@ function memoryShortage({ memory }: Estimate, place: ComputingPlace): Shortage |
   const needed = memory.photons + memory.volumes + memory.workers;
   return needed > available
     ? { resource: 'memory', needed, available, where: place.title }
+    : undefined;
+}
+
+/** WebGPU tells of a GPU how much it takes in one piece, and nothing of its memory as a whole. */
+function deviceShortage({ memory }: Estimate, { devices }: ComputingPlace): Shortage | undefined {
+  const gpu = devices?.find(({ backend }) => backend === 'webgpu');
+  const needed = memory?.devicePiece;
+  const available = gpu?.largestPiece;
+  return gpu && needed !== undefined && available !== undefined && needed > available
+    ? { resource: 'device', needed, available, where: gpu.device }
     : undefined;
 }
 

@@ -121,6 +121,8 @@ export const EstimateSchema = Type.Object({
       workers: Type.Number(),
       /** On the GPU, where one computes. */
       device: Type.Optional(Type.Number()),
+      /** How much of that it has to take in one piece. */
+      devicePiece: Type.Optional(Type.Number()),
     }),
   ),
   /** Bytes of one output, previews included. */

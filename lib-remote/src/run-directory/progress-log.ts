@@ -61,6 +61,8 @@ export const RunEventSchema = Type.Union([
     steps: Type.Optional(Type.Record(Type.String(), Type.Number())),
     /** Bytes that the process had in memory at most, up to now. */
     memory: Type.Optional(Type.Number()),
+    /** Bytes that the run had on a GPU at most, up to now; where one computes. */
+    deviceMemory: Type.Optional(Type.Number()),
   }),
   /** Something that happened on the way, such as the loss of a device. */
   Type.Object({ event: Type.Literal('notice'), time, message: Type.String() }),

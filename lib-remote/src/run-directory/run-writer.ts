@@ -110,7 +110,7 @@ export class RunWriter {
   /** @returns the path of the output. */
   async writeIteration(iteration: Iteration): Promise<string> {
     await this.#lock.assertHeld();
-    const { number, metrics, timings } = iteration;
+    const { number, metrics, timings, deviceMemory } = iteration;
     const output = outputFile(this.#paths, number);
     await writeIterationOutput(output, iteration);
     await appendLogRow(this.#paths.log, iteration);
@@ -125,6 +125,7 @@ export class RunWriter {
       output: basename(output),
       steps: { ...timings.steps },
       memory: process.resourceUsage().maxRSS * 1024,
+      ...(deviceMemory !== undefined && { deviceMemory }),
     });
     return output;
   }

@@ -1,5 +1,6 @@
 import type { Backend } from '@damselfly/compute/backends/backend.ts';
 import type { BackendLoaders } from '@damselfly/compute/backends/choose-backend.ts';
+import { wantedGpus } from './wanted-gpus.ts';
 
 /** A bundle is one folder of .mjs files, in which the worker lies beside this one. */
 const BUNDLED_WORKER = import.meta.url.endsWith('.ts')
@@ -22,17 +23,13 @@ export const backendLoaders: BackendLoaders = {
     return nodeWasmBackend(BUNDLED_WORKER);
   },
   async webgpu() {
-    const wanted = process.env['DAMSELFLY_GPU'] ?? '';
-    const names = wanted
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
-    if (names.length === 0 || wanted === 'software') {
+    const wanted = wantedGpus();
+    if (wanted === 'software' || wanted.length === 0) {
       return webgpu(wanted === 'software' ? 'software' : 'hardware');
     }
     const { namedWebgpuBackend } =
       await import('@damselfly/compute/platform/node/webgpu-backend.ts');
-    return namedWebgpuBackend(names);
+    return namedWebgpuBackend(wanted);
   },
   'webgpu-software': () => webgpu('software'),
 };

@@ -28,6 +28,7 @@ import { OverlappedOutputs } from './overlapped-outputs.ts';
 import type { RunContext } from './run-context.ts';
 import { planRun } from './run-plan.ts';
 import { summaryOf } from './run-summary.ts';
+import { unusedGpusNotice } from './wanted-gpus.ts';
 
 /** A run whose folder is ours and ready; it holds neither input nor start model, which take memory. */
 export interface PreparedRun {
@@ -56,6 +57,10 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
   });
   const inputs = await hashInputs(files, options, signal);
   const chosen = await chooseBackend(request.backend, backendLoaders);
+  const unused = unusedGpusNotice(request.backend, chosen);
+  if (unused !== undefined) {
+    observer.notice(unused);
+  }
   const paths = runPaths(options.output_folder, options.log_file);
   const writer = await RunWriter.open(paths, {
     signal,

@@ -53,6 +53,24 @@ test('the disk has to hold all outputs', () => {
   });
 });
 
+test('a GPU has to take the largest part in one piece', () => {
+  const gpu = { backend: 'webgpu', device: 'GPU', available: true, reason: '', isFallback: false };
+  const devices = [{ ...gpu, backend: 'webgpu' as const, largestPiece: 2e9 }];
+  const large = { ...engine, memory: 8e9, devices };
+  const onDevice = (devicePiece: number): Estimate => ({
+    problems: [],
+    memory: { photons: 1e9, volumes: 2e9, workers: 4e9, device: 9e9, devicePiece },
+  });
+  expect(shortageOf(onDevice(2e9), large, 5)).toBeUndefined();
+  expect(shortageOf(onDevice(3e9), large, 5)).toEqual({
+    resource: 'device',
+    needed: 3e9,
+    available: 2e9,
+    where: 'GPU',
+  });
+  expect(shortageOf(estimate, large, 5)).toBeUndefined();
+});
+
 test('what nobody knows stands in the way of nothing', () => {
   expect(shortageOf({ problems: [] }, engine, 1e6)).toBeUndefined();
   expect(shortageOf(estimate, place, 5)).toBeUndefined();

@@ -92,7 +92,7 @@ export function detailOf(run: KnownRun, outputs: readonly number[], telling: Tel
   return {
     ...summaryOf(run, telling),
     options: record?.options ?? {},
-    facts: record?.facts ?? {},
+    facts: { ...record?.facts, ...deviceMemoryOf(events) },
     rows: rowsOf(events),
     outputs: [...outputs],
     inputs: record?.inputs ?? [],
@@ -116,6 +116,14 @@ function meanSeconds(rows: readonly IterationRow[]): number {
 /** The finished iterations. */
 export function rowsOf(events: readonly PageEvent[]): IterationRow[] {
   return events.flatMap((event) => (event.event === 'iteration' ? [event.row] : []));
+}
+
+/** What it held most on a GPU, where several workers computed it one after the other. */
+function deviceMemoryOf(events: readonly PageEvent[]): Pick<RunDetail['facts'], 'deviceMemory'> {
+  const figures = events.flatMap((event) =>
+    event.event === 'iteration' ? (event.deviceMemory ?? []) : [],
+  );
+  return figures.length === 0 ? {} : { deviceMemory: Math.max(...figures) };
 }
 
 /** Where a run keeps its config.ini. */

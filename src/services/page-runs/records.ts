@@ -45,7 +45,13 @@ export const PageEventSchema = Type.Union([
     /** Why it was taken, where none was asked for by name. */
     why: Type.Optional(Type.String()),
   }),
-  Type.Object({ event: Type.Literal('iteration'), time: Type.String(), row: IterationRowSchema }),
+  Type.Object({
+    event: Type.Literal('iteration'),
+    time: Type.String(),
+    row: IterationRowSchema,
+    /** Bytes that the run had on a GPU at most, up to now; where one computes. */
+    deviceMemory: Type.Optional(Type.Number()),
+  }),
   Type.Object({ event: Type.Literal('pausing'), time: Type.String() }),
   Type.Object({ event: Type.Literal('paused'), time: Type.String() }),
   Type.Object({ event: Type.Literal('resumed'), time: Type.String() }),

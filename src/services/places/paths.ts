@@ -3,6 +3,9 @@
 /** Begins the paths of files that the user dropped on a panel: nobody but the page can read them. */
 export const DROPPED_ROOT = 'chosen/';
 
+/** The same with the folder of its own that each drop gets, where a path begins. */
+const DROPPED_FOLDER = new RegExp(`(?<![\\w./-])${DROPPED_ROOT}[^/\\s]+/`, 'g');
+
 export function isDropped(path: string): boolean {
   return path.startsWith(DROPPED_ROOT);
 }
@@ -10,6 +13,11 @@ export function isDropped(path: string): boolean {
 /** A path as it is shown: of a dropped file, what the user knows of it. */
 export function shownPath(path: string): string {
   return isDropped(path) ? path.split('/').slice(2).join('/') : path;
+}
+
+/** A message as it is shown: dropped files in it have the names that the user knows. */
+export function shownMessage(text: string): string {
+  return text.replaceAll(DROPPED_FOLDER, '');
 }
 
 /** The folder of a path; `/` stays. */

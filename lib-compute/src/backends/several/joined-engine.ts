@@ -7,6 +7,7 @@ import type {
   MergedVolumes,
   StepOptions,
 } from '../backend.ts';
+import { joinedDeviceBytes } from '../joined-device-bytes.ts';
 import { joinMaxima, joinResults, joinSums } from '../join-results.ts';
 import { takeSummedVolumes } from '../take-summed-volumes.ts';
 import { afterAll } from './after-all.ts';
@@ -35,6 +36,10 @@ export class JoinedEngine implements EmcEngine {
     if (backgrounds.length === shares.length) {
       this.background = joinedBackground(backgrounds);
     }
+  }
+
+  get mostDeviceBytes(): number | undefined {
+    return joinedDeviceBytes(this.#shares.map(({ engine }) => engine));
   }
 
   async setModel(model: Float64Array, options?: StepOptions): Promise<void> {

@@ -40,6 +40,7 @@ export function severalDevices(backends: readonly Backend[]): Backend {
 
 function joinSupport(all: readonly BackendSupport[]): BackendSupport {
   const [first] = all;
+  const pieces = all.flatMap(({ largestPiece }) => largestPiece ?? []);
   const missing = all.find(({ available }) => !available);
   return (
     missing ?? {
@@ -47,6 +48,7 @@ function joinSupport(all: readonly BackendSupport[]): BackendSupport {
       reason: `${all.length} devices share the rotations; ${first.reason}`,
       device: all.map(({ device }) => device).join(', '),
       isFallback: all.some(({ isFallback }) => isFallback),
+      ...(pieces.length > 0 && { largestPiece: Math.min(...pieces) }),
     }
   );
 }

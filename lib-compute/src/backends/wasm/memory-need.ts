@@ -41,7 +41,7 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
         multi: { length: 2 * (multi + offsets / 2) },
         intensities: none,
       };
-  const isScreened = problem.isRefinement !== true && problem.isGaussian !== true;
+  const isScreened = !(problem.isRefinement || problem.hasBackground || problem.isGaussian);
   const screening = screeningSizes(problem);
   const ownTiles = Math.ceil(tileCount(tomograms) / workers);
   // Nothing is taken from this memory: it only counts.
@@ -57,6 +57,7 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
       },
       tiles: { numbers: { length: TILE * ownTiles } },
       candidates: problem.isRefinement === true,
+      background: problem.hasBackground === true,
       gaussian: problem.isGaussian === true,
       ...(isScreened && { screening: screening.setup }),
     },

@@ -8,11 +8,20 @@ const STORAGE = (): GPUBufferUsageFlags =>
 /** Buffers are bound whole: at least one value of the widest type. */
 const SMALLEST = 16;
 
+/** Bytes that a kernel sees of one buffer. */
+export function bindingBytes({
+  maxStorageBufferBindingSize,
+  maxBufferSize,
+}: GPUSupportedLimits): number {
+  return Math.min(maxStorageBufferBindingSize, maxBufferSize);
+}
+
 /** The ledger of one engine: every buffer that it holds on the device, and how to be rid of them. */
 export class DeviceMemory {
   readonly #device: GPUDevice;
   readonly #buffers = new Set<GPUBuffer>();
   #bytes = 0;
+  #mostBytes = 0;
 
   constructor(device: GPUDevice) {
     this.#device = device;
@@ -23,14 +32,18 @@ export class DeviceMemory {
     return this.#bytes;
   }
 
+  /** The most that was held at once. */
+  get mostBytes(): number {
+    return this.#mostBytes;
+  }
+
   /**
    * A buffer for kernels, filled with zeros.
    *
    * @throws Resources when it is larger than a kernel may see or than what is left.
    */
   async storage(label: string, bytes: number): Promise<GPUBuffer> {
-    const { maxStorageBufferBindingSize, maxBufferSize } = this.#device.limits;
-    const available = Math.min(maxStorageBufferBindingSize, maxBufferSize);
+    const available = bindingBytes(this.#device.limits);
     if (bytes > available) {
       throw tooLarge(label, bytes, available);
     }
@@ -57,6 +70,7 @@ export class DeviceMemory {
     });
     this.#buffers.add(buffer);
     this.#bytes += size;
+    this.#mostBytes = Math.max(this.#mostBytes, this.#bytes);
     return buffer;
   }
 

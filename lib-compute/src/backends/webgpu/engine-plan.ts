@@ -13,6 +13,8 @@ export interface DeviceLimits {
   readonly cacheBytes: number;
   /** Places of a tile at most, a multiple of four; missing where there is memory for the widest. */
   readonly places?: number;
+  /** Whether pairs are screened; missing where that is chosen by what is faster. */
+  readonly screening?: 'always' | 'never';
 }
 
 /** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */

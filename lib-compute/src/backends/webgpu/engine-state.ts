@@ -7,6 +7,7 @@ import { planEngine, type DeviceLimits, type EnginePlan } from './engine-plan.ts
 import { LogLikelihoods } from './log-likelihoods.ts';
 import { ReadBack } from './read-back.ts';
 import { Recorder } from './recorder.ts';
+import { Screening } from './screening/screening.ts';
 import type { Statistics } from './statistics/statistics.ts';
 import { statisticsOf } from './statistics/statistics-of.ts';
 
@@ -22,6 +23,8 @@ export interface EngineState {
   readonly logLikelihoods: LogLikelihoods;
   readonly recorder: Recorder;
   readonly readBack: ReadBack;
+  /** Missing where pairs are never screened. */
+  readonly screening: Screening | undefined;
 }
 
 /**
@@ -66,15 +69,16 @@ interface Origin extends Pick<EngineState, 'device' | 'problem' | 'parity' | 'pl
 async function fillMemory(
   memory: DeviceMemory,
   { kernels, ...origin }: Origin,
-  { cacheBytes }: DeviceLimits,
+  { cacheBytes, screening: wanted }: DeviceLimits,
 ): Promise<EngineState> {
   const { device, problem, plan } = origin;
   const usage = GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_DST;
   const params = await memory.create('parameters', Recorder.PARAM_BYTES, usage);
   const buffers = await createEngineBuffers(memory, problem, plan);
   const readBack = await ReadBack.create(device, memory);
+  const screening = await Screening.create(device, memory, problem, plan, wanted);
   const logLikelihoods = await LogLikelihoods.create(memory, plan, cacheBytes);
   const recorder = new Recorder(device, kernels, params);
   const statistics = statisticsOf(problem);
-  return { ...origin, statistics, memory, buffers, logLikelihoods, recorder, readBack };
+  return { ...origin, statistics, memory, buffers, logLikelihoods, recorder, readBack, screening };
 }

@@ -1,13 +1,14 @@
 import type { FrameMaxima, StepOptions } from '../backend.ts';
 import type { EngineState } from './engine-state.ts';
 import type { FrameTable } from './frame-table.ts';
-import { NO_PAIR } from './kernels/likelihood.wgsl.ts';
+import { NO_PAIR } from './kernels/photon-sum.ts';
 import { SUMS_PER_FRAME } from './kernels/frame-sums.wgsl.ts';
 import { GROUP_SIZE, groupsOf } from './kernels/rows.ts';
 import type { ModelScale } from './model-scale.ts';
 import { overTiles } from './over-tiles.ts';
 import { readWide } from './read-wide.ts';
 import { recordLogLikelihoods } from './record-tile.ts';
+import { tryScreening } from './screening/try-screening.ts';
 
 /** Units of sums over a frame's pairs: pairs of at most 2^24 tomograms, each at most 20 or so. */
 const VALUE_SCALE = 2 ** 36;
@@ -21,7 +22,7 @@ export async function addMaxima(
   scale: ModelScale,
   options: StepOptions,
 ): Promise<FrameMaxima> {
-  const { device, recorder, buffers, readBack, problem } = state;
+  const { device, recorder, buffers, plan, readBack, problem } = state;
   const { frameCount } = problem.photons;
   const values = new Float32Array(2 * frameCount).fill(NO_PAIR);
   const numbers = new Uint32Array(values.buffer);
@@ -29,7 +30,7 @@ export async function addMaxima(
     numbers[2 * d + 1] = 2 ** 32 - 1;
   }
   device.queue.writeBuffer(buffers.best, 0, values);
-  await overTiles(state, 'the likelihood', options, (tile) => {
+  const record = (tile: number): void => {
     recordLogLikelihoods(state, tile, scale, true, ({ chunk, logLikelihoods, params }) => {
       recorder.dispatch(
         'maxima',
@@ -38,7 +39,10 @@ export async function addMaxima(
         groupsOf(chunk.range.count, GROUP_SIZE),
       );
     });
-  });
+  };
+  const from = await tryScreening(state, state.screening, options, record);
+  const to = plan.tiles.length;
+  await overTiles(state, 'the likelihood', options, record, { from, to });
   const bytes = await readBack.read(buffers.best, 8 * frameCount);
   const best = new Float32Array(bytes);
   const tomograms = new Uint32Array(bytes);

@@ -1,5 +1,5 @@
 import type { EngineState } from './engine-state.ts';
-import { NO_PAIR } from './kernels/likelihood.wgsl.ts';
+import { NO_PAIR } from './kernels/photon-sum.ts';
 import { groupsOfRows } from './kernels/rows.ts';
 import type { ModelScale } from './model-scale.ts';
 import { overTiles } from './over-tiles.ts';

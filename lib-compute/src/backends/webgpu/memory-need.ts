@@ -8,6 +8,7 @@ import { PIXEL_STRIDE } from './pack-pixels.ts';
 import { ORIENTATION_STRIDE } from './pack-tomograms.ts';
 import { WINDOW_BYTES } from './read-back.ts';
 import { Recorder } from './recorder.ts';
+import { screeningBytes } from './screening/screening-sizes.ts';
 
 /** WebGPU's default limit: a device with more cuts the problem less, and takes no more in all. */
 const DEFAULT_BINDING_BYTES = 2 ** 27;
@@ -25,20 +26,21 @@ export interface DeviceBytes {
 }
 
 /**
- * What the buffers of an engine come to (engine-buffers.ts), without those of a background.
+ * What the buffers of an engine come to (engine-buffers.ts).
  *
  * @param cacheBytes how much of the log-likelihoods is kept.
  */
 export function deviceNeed(problem: ProblemSize, cacheBytes: number): DeviceBytes {
   const { grid, frameCount, ones, multi, pixelCount, likelihoodCount } = problem;
   const places = problem.tomograms.reduce((sum, count) => sum + 4 * Math.ceil(count / 4), 0);
-  const width = widestTile(pixelCount, places, DEFAULT_BINDING_BYTES);
+  const width = tileWidth(problem, places);
   const framesAtOnce = Math.min(frameCount, Math.floor(DEFAULT_BINDING_BYTES / (4 * width)));
   const entries = ones + 2 * multi;
   const offsets = 2 * (frameCount + 1) + 2 * (pixelCount + 1);
   const all = 4 * places * frameCount;
   const perPlace = ORIENTATION_STRIDE + FACTS_STRIDE + 2 + 1 + 1;
-  const perFrame = FRAME_STRIDE + 2 + 2 + 2 * SUMS_PER_FRAME + 2 * grid.models;
+  const slopes = problem.hasBackground ? 4 : 0;
+  const perFrame = FRAME_STRIDE + 2 + 2 + 2 * SUMS_PER_FRAME + slopes + 2 * grid.models;
   const perLane =
     likelihoodCount +
     2 * Math.ceil(likelihoodCount / PIXELS_PER_BLOCK) +
@@ -46,12 +48,29 @@ export function deviceNeed(problem: ProblemSize, cacheBytes: number): DeviceByte
     ORIENTATION_STRIDE +
     framesAtOnce +
     pixelCount;
+  const isScreened = !(problem.isRefinement || problem.hasBackground || problem.isGaussian);
+  const parts = screeningBytes(width, likelihoodCount, framesAtOnce);
+  const screening = isScreened ? parts.steps + parts.lowest + parts.list : 0;
   const values =
     places * perPlace + frameCount * perFrame + width * perLane + (PIXEL_STRIDE + 2) * pixelCount;
   return {
     photons: 4 * (2 * entries + offsets),
     volumes: 5 * 4 * strideOfModels(grid) * grid.models,
     logLikelihoods: all <= cacheBytes ? all : cacheBytes + 4 * width * framesAtOnce,
-    rest: 4 * values + WINDOW_BYTES + Recorder.PARAM_BYTES,
+    rest: 4 * values + screening + WINDOW_BYTES + Recorder.PARAM_BYTES,
   };
+}
+
+/** As `planEngine` cuts tiles: over a background all frames have to fit in one binding. */
+function tileWidth({ pixelCount, frameCount, hasBackground }: ProblemSize, places: number): number {
+  const widest = widestTile(pixelCount, places, DEFAULT_BINDING_BYTES);
+  const together = 4 * Math.floor(DEFAULT_BINDING_BYTES / (16 * frameCount));
+  return hasBackground ? Math.max(4, Math.min(widest, together)) : widest;
+}
+
+/** Bytes of the largest thing that a device has to take in one piece (engine-plan.ts). */
+export function largestPiece(problem: ProblemSize): number {
+  const { grid, pixelCount, frameCount, ones, multi, hasBackground } = problem;
+  const cutNowhere = Math.max(4 * strideOfModels(grid), 16 * pixelCount);
+  return hasBackground ? Math.max(cutNowhere, 16 * frameCount, 4 * ones + 8 * multi) : cutNowhere;
 }

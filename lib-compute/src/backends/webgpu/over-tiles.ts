@@ -1,21 +1,26 @@
 import type { StepOptions } from '../backend.ts';
 import type { EngineState } from './engine-state.ts';
 
+/** Records what is done with a tile. */
+export type RecordTile = (tile: number) => void | Promise<void>;
+
 /**
  * Records and submits tile after tile. Two are under way at a time, so that the device never waits for the
  * host and a step can be stopped soon.
  *
  * @param operation what is done, for messages.
+ * @param range the tiles; all, where it is missing.
  * @throws the signal's reason when aborted.
  */
 export async function overTiles(
   { plan, recorder }: EngineState,
   operation: string,
   { signal, onProgress }: StepOptions,
-  record: (tile: number) => void | Promise<void>,
+  record: RecordTile,
+  { from, to } = { from: 0, to: plan.tiles.length },
 ): Promise<void> {
   let before = Promise.resolve();
-  for (let tile = 0; tile < plan.tiles.length; tile++) {
+  for (let tile = from; tile < to; tile++) {
     signal?.throwIfAborted();
     onProgress?.(tile / plan.tiles.length);
     await record(tile);

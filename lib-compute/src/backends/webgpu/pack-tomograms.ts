@@ -1,5 +1,5 @@
 import type { Candidates, Tomograms } from '../emc-problem.ts';
-import { NO_PAIR } from './kernels/likelihood.wgsl.ts';
+import { NO_PAIR } from './kernels/photon-sum.ts';
 import { FACTS_STRIDE } from './kernels/tomogram-facts.ts';
 import { highPart, MATRIX_BITS } from './pack-pixels.ts';
 

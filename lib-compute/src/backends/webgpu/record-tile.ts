@@ -5,6 +5,7 @@ import type { Params } from './kernels/params.ts';
 import { blockQuads, GROUP_SIZE, groupsOf, groupsOfRows, type Groups } from './kernels/rows.ts';
 import { wideParts } from './kernels/wide.ts';
 import type { ModelScale } from './model-scale.ts';
+import { recordScreened, recordSteps } from './screening/record-screened.ts';
 
 /** One tile's log-likelihoods for one chunk of frames. */
 export interface TileChunk {
@@ -71,10 +72,15 @@ export function recordLogLikelihoods(
   isNew: boolean,
   use: (tileChunk: TileChunk) => void,
 ): void {
-  const { logLikelihoods: store, buffers, problem } = state;
+  const { logLikelihoods: store, buffers, problem, plan } = state;
+  const { quads } = plan.tiles[tile];
   const isComputed = isNew || !store.isKept(tile);
+  const screening = state.screening?.isOn ? state.screening : undefined;
   if (isComputed) {
     recordSlices(state, tile, scale);
+    if (screening) {
+      recordSteps(state, screening, tileParams(state, tile), quads);
+    }
   }
   const words = problem.candidates ? candidateWords(problem.candidates.placeCount) : 0;
   buffers.chunks.forEach((chunk, index) => {
@@ -88,7 +94,11 @@ export function recordLogLikelihoods(
     const logLikelihoods = store.buffer(tile, index);
     const tileChunk = { chunk, index, logLikelihoods, params };
     if (isComputed) {
-      recordLikelihood(state, tileChunk, groupsOfRows(count, state.plan.tiles[tile].quads));
+      if (screening) {
+        recordScreened(state, screening, tileChunk, quads, isNew);
+      } else {
+        recordLikelihood(state, tileChunk, groupsOfRows(count, quads));
+      }
       recordReplacements(state, tile, tileChunk);
     }
     use(tileChunk);

@@ -1,5 +1,6 @@
 import { isDamselflyError } from '../../errors.ts';
 import type { Backend, BackendSupport } from '../backend.ts';
+import { bindingBytes } from './device-memory.ts';
 import { CACHE_BYTES, type DeviceLimits } from './engine-plan.ts';
 import { describeAdapter, type RequestAdapter } from './open-device.ts';
 import { SharedDevice } from './shared-device.ts';
@@ -21,9 +22,8 @@ export function webgpuBackend(
     support: () => describeSupport(requestAdapter),
     async prepare(problem, { parity }) {
       const device = await shared.get();
-      const { maxStorageBufferBindingSize, maxBufferSize } = device.limits;
       const limits = {
-        bindingBytes: Math.min(maxStorageBufferBindingSize, maxBufferSize),
+        bindingBytes: bindingBytes(device.limits),
         cacheBytes: CACHE_BYTES,
         ...atMost,
       };
@@ -46,6 +46,7 @@ async function describeSupport(requestAdapter: RequestAdapter): Promise<BackendS
         : 'a GPU computes many times faster than the processor',
       device: name,
       isFallback,
+      largestPiece: bindingBytes(adapter.limits),
     };
   } catch (error) {
     if (isDamselflyError(error, 'Backend')) {

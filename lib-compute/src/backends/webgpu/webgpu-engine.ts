@@ -102,11 +102,18 @@ export class WebgpuEngine implements EmcEngine {
     return this.#state.memory.bytes;
   }
 
+  get mostDeviceBytes(): number {
+    return this.#state.memory.mostBytes;
+  }
+
   setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
-    const { problem, statistics, device, buffers, logLikelihoods } = this.#state;
+    const { problem, statistics, device, buffers, logLikelihoods, screening } = this.#state;
     const reference = statistics.look(problem, model);
     loadModel(this.#state, model);
     device.queue.writeBuffer(buffers.references, 0, reference.perPixel);
+    if (reference.tops) {
+      screening?.setModel(reference.tops, this.#frames);
+    }
     logLikelihoods.forgetReplacements();
     this.#current = { model, reference };
     this.#sliceSums = undefined;
@@ -138,6 +145,10 @@ export class WebgpuEngine implements EmcEngine {
     this.#base = base;
     this.#frames.set('gain', gain);
     this.#frames.set('cost', cost);
+    // In parity mode windows are applied to refined values.
+    const margin = this.#isRefined ? 2 : 0;
+    const kept = window.map((nats, d) => nats + margin * this.#margin[d]);
+    state.screening?.setWindow(kept, this.#frames);
     this.#sendFrames();
     let maxima = await addMaxima(state, reference.scale, options);
     this.#sliceSums = await readSliceSums(state, reference.scale);

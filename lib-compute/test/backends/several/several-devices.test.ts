@@ -41,6 +41,18 @@ describe('two devices of WebGPU', () => {
     expect(await oneIteration(twoDevices, problem, model, options)).toEqual(first);
   });
 
+  test('have the memory of both', async () => {
+    const bytesOf = async (backend: Backend): Promise<number> => {
+      const engine = await backend.prepare(problem, { parity: false, workers: 1 });
+      await engine.dispose();
+      return engine.mostDeviceBytes ?? 0;
+    };
+    const alone = await bytesOf(oneDevice());
+    const both = await bytesOf(twoDevices);
+    expect(both).toBeGreaterThan(1.3 * alone);
+    expect(both).toBeLessThanOrEqual(2 * alone);
+  });
+
   test('leave parity mode to the first', async () => {
     const alone = await oneIteration(oneDevice(), problem, model, { ...options, parity: true });
     const found = await oneIteration(twoDevices, problem, model, { ...options, parity: true });

@@ -11,6 +11,7 @@ import { workerSetups } from '../../../src/backends/wasm/worker-setups.ts';
 import { buildProblem } from '../../../src/emc/problem.ts';
 import { loadConfigured } from '../../support/golden-run.ts';
 import { emcPublic } from '../../support/golden-folders.ts';
+import { problemOverBackground } from '../../support/background-problem.ts';
 import { intensityProblem } from '../../support/intensity-problem.ts';
 
 describe('the memory that a worker will need', () => {
@@ -65,5 +66,24 @@ describe('the memory that a worker will need', () => {
     const taken = layOut(memory, setup, lists).kept + FIRST_KEPT_BYTES;
     expect((need.photons + need.volumes + need.rest) / taken).toBeCloseTo(1, 2);
     expect(need.photons).toBeGreaterThanOrEqual(4 * 400 * 3000);
+  });
+
+  test('is what it takes for frames over a background, which are not screened', () => {
+    const problem = problemOverBackground({
+      ...{ frames: 400, pixels: 3000, likelihoodPixels: 2500, rotations: 50, size: 15 },
+    });
+    const { photons, pixels, tomograms, grid } = problem;
+    const [setup] = workerSetups(problem, { parity: false, workers: 1 }, 'plain');
+    const memory = new WorkerMemory(new WebAssembly.Memory({ initial: 1 }));
+    const taken = layOut(memory, setup, photonLists(photons, setup.blocks)).kept + FIRST_KEPT_BYTES;
+    const need = memoryNeed(
+      {
+        ...{ grid, tomograms: [tomograms.count], frameCount: 400, hasBackground: true },
+        ...{ ones: photons.ones.length, multi: photons.multi.length },
+        ...{ pixelCount: pixels.count, likelihoodCount: pixels.likelihoodCount },
+      },
+      1,
+    );
+    expect((need.photons + need.volumes + need.rest) / taken).toBeCloseTo(1, 2);
   });
 });

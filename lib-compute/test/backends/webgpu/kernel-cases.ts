@@ -7,6 +7,13 @@ import {
 import { likelihoodCase, maximaCase } from './cases/likelihood.ts';
 import { mergeCase, tomogramCase } from './cases/merge.ts';
 import { listCase, overwriteCase } from './cases/pairs.ts';
+import {
+  boundsCase,
+  leadersCase,
+  listedLikelihoodCase,
+  stepsCase,
+  survivorsCase,
+} from './cases/screening.ts';
 import { intensitySliceCase, photonSliceCase, sliceCase, sliceSumCase } from './cases/slices.ts';
 import { frameSumCase, normaliserCase, probabilityCase, shareCase } from './cases/weights.ts';
 import type { KernelCase } from './kernel-case.ts';
@@ -19,6 +26,11 @@ export const kernelCases: readonly KernelCase[] = [
   sliceSumCase(),
   likelihoodCase(),
   likelihoodOverBackgroundCase(),
+  stepsCase(),
+  boundsCase(),
+  leadersCase(),
+  survivorsCase(),
+  listedLikelihoodCase(),
   maximaCase(),
   listCase(),
   overwriteCase(),

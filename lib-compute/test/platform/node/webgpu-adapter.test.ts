@@ -6,6 +6,7 @@ import { isDamselflyError } from '../../../src/errors.ts';
 import { glibcVersion } from '../../../src/platform/node/glibc-version.ts';
 import * as vulkan from '../../../src/platform/node/vulkan.ts';
 import { namedAdapter, nodeAdapter } from '../../../src/platform/node/webgpu-adapter.ts';
+import { namedWebgpuBackend } from '../../../src/platform/node/webgpu-backend.ts';
 
 vi.mock('../../../src/platform/node/glibc-version.ts', { spy: true });
 vi.mock('../../../src/platform/node/vulkan.ts', { spy: true });
@@ -34,6 +35,18 @@ test('finds an adapter by its name, and lists those that there are', async () =>
   expect(name).toMatch(/swiftshader|llvmpipe/i);
   const adapter = await namedAdapter(name)();
   expect(adapter?.info.isFallbackAdapter).toBe(true);
+});
+
+test('names of one and the same adapter are refused', async () => {
+  vi.mocked(vulkan.hasVulkanDriver).mockReturnValue(true);
+  const name = /swiftshader/i.test(vulkan.findSoftwareDriver() ?? '') ? 'SwiftShader' : 'llvmpipe';
+  const part = name.slice(1);
+  expect(await namedWebgpuBackend([name]).support()).toMatchObject({ available: true });
+  const twice = await namedWebgpuBackend([name, name]).support();
+  expect(twice).toMatchObject({ available: false });
+  expect(twice.reason).toMatch(/^several names stand for one GPU, .*twice\); name each GPU once$/);
+  const { reason } = await namedWebgpuBackend([name, part]).support();
+  expect(reason).toContain(`(${name}, ${part})`);
 });
 
 test('an old glibc, a missing loader and a missing driver are told in a sentence', async () => {

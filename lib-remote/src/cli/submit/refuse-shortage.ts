@@ -1,9 +1,11 @@
 import { basename, dirname } from 'node:path';
+import { listDevices } from '@damselfly/compute/backends/list-devices.ts';
 import { DamselflyError } from '@damselfly/compute/errors.ts';
 import { executorNamed } from '../../executors/registry.ts';
 import { shortageOf } from '../../http/index.ts';
 import { readConfigText } from '../../run-directory/read-config.ts';
 import type { RunRequest } from '../../run-directory/run-request.ts';
+import { backendLoaders } from '../../worker/backend-loaders.ts';
 import { estimateRequest } from '../../worker/estimate/estimate-request.ts';
 import { shortageText } from '../../worker/estimate/shortage-text.ts';
 
@@ -30,7 +32,13 @@ export async function refuseShortage(
     { signal },
   );
   const resources = await executorNamed(engine).resources();
-  const shortage = shortageOf(estimate, { ...resources, title: 'this machine' }, outputs);
+  const place = {
+    ...resources,
+    title: 'this machine',
+    // What needs nothing of a GPU is not kept waiting for one.
+    ...(estimate.memory?.devicePiece && { devices: await listDevices(backendLoaders, ['webgpu']) }),
+  };
+  const shortage = shortageOf(estimate, place, outputs);
   if (shortage) {
     const { resource, needed, available } = shortage;
     const fields = { resource, needed: `${needed} bytes`, available: `${available} bytes` };

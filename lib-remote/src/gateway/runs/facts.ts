@@ -14,15 +14,16 @@ export function factsOf({ header, record, events }: RunDescription): RunDetail['
     voxel: record?.voxel,
     seed: record?.seed,
     parity: record?.parity,
-    memory: mostMemory(events),
+    memory: most(events, 'memory'),
+    deviceMemory: most(events, 'deviceMemory'),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
 /** Of the process that needed most, where several computed it one after the other. */
-function mostMemory(events: readonly RunEvent[]): number | undefined {
+function most(events: readonly RunEvent[], kind: 'memory' | 'deviceMemory'): number | undefined {
   const figures = events.flatMap((event) =>
-    event.event === 'iteration' && event.memory !== undefined ? [event.memory] : [],
+    event.event === 'iteration' ? (event[kind] ?? []) : [],
   );
   return figures.length === 0 ? undefined : Math.max(...figures);
 }

@@ -4,9 +4,14 @@ import { formatBytes } from '../../../components/index.ts';
 
 /** What a run would lack, in a few words: the estimate tells the rest. */
 export function shortageTitle({ resource }: Shortage, trans: TranslationBundle): string {
-  return resource === 'memory'
-    ? trans.__('Not enough memory: see the estimate.')
-    : trans.__('Not enough room on the disk: see the estimate.');
+  switch (resource) {
+    case 'memory':
+      return trans.__('Not enough memory: see the estimate.');
+    case 'device':
+      return trans.__('Not enough memory on the GPU: see the estimate.');
+    case 'disk':
+      return trans.__('Not enough room on the disk: see the estimate.');
+  }
 }
 
 /** What a run would lack, with the figures and what to do about it. */
@@ -16,17 +21,27 @@ export function shortageText(
   trans: TranslationBundle,
 ): string {
   const [wanted, there] = [formatBytes(needed), formatBytes(available)];
-  return resource === 'memory'
-    ? [
+  switch (resource) {
+    case 'memory':
+      return [
         trans.__('It needs %1 of memory, and %2 has %3 for it.', wanted, where, there),
         remedy(memory, trans),
-      ].join(' ')
-    : trans.__(
+      ].join(' ');
+    case 'device':
+      return trans.__(
+        'It needs %1 of the GPU in one piece, and %2 gives %3. A smaller Size of the model (Advanced) needs less; or take WebAssembly.',
+        wanted,
+        where,
+        there,
+      );
+    case 'disk':
+      return trans.__(
         'Its outputs need %1, and the disk of %2 has %3 free. Ask for fewer iterations, or give an output folder on another disk.',
         wanted,
         where,
         there,
       );
+  }
 }
 
 /** What needs less of the part that takes most. */

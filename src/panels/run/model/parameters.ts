@@ -137,5 +137,10 @@ function rate({ secondsPerIteration }: RunDetail, trans: TranslationBundle): str
 }
 
 function memory({ facts }: RunDetail, trans: TranslationBundle): string | undefined {
-  return facts.memory === undefined ? undefined : trans.__('%1 at most', formatBytes(facts.memory));
+  const { memory: own, deviceMemory } = facts;
+  const parts = [
+    own === undefined ? undefined : trans.__('%1 at most', formatBytes(own)),
+    deviceMemory === undefined ? undefined : trans.__('%1 on the GPU', formatBytes(deviceMemory)),
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ') || undefined;
 }

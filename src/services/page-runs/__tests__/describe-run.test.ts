@@ -127,13 +127,14 @@ it('gives a detail as the panels take it', () => {
   const events = [
     STARTING,
     STARTED,
-    row(1),
-    row(2),
+    { ...row(1), deviceMemory: 3e8 },
+    { ...row(2), deviceMemory: 2e8 },
     { event: 'notice', message: 'Note.' } as const,
   ];
   const detail = detailOf(run(events), [0, 1, 2], TELLING);
   expect(Check(RunDetailSchema, detail)).toBe(true);
   expect(detail).toMatchObject({ iteration: 2, secondsPerIteration: 3.5, outputs: [0, 1, 2] });
+  expect(detail.facts).toEqual({ deviceMemory: 3e8 });
   expect(detail.rows.map(({ number }) => number)).toEqual([1, 2]);
   expect(detail.history.map(({ event }) => event)).toEqual(['starting', 'started', 'notice']);
 });

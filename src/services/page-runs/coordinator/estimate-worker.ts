@@ -10,6 +10,7 @@ import { estimateConfig } from '@damselfly/compute/estimate/estimate-config.ts';
 import { openHdf5 } from '@damselfly/compute/platform/browser/open-hdf5.ts';
 import type { EngineDevice, Estimate, EstimateRequest } from '@damselfly/remote/http';
 import { expose } from 'comlink';
+import { shownMessage } from '../../places/paths.ts';
 import { pageBackends } from './backends-of-worker.ts';
 import { sourceOf } from './located-file.ts';
 import type { LocateFile } from './run-job.ts';
@@ -28,7 +29,11 @@ const calls = {
         loadBackend: async () => (await chooseBackend(backend, pageBackends)).backend,
       },
     );
-    return { ...estimate, problems: [...estimate.problems] };
+    const problems = estimate.problems.map((problem) => ({
+      ...problem,
+      message: shownMessage(problem.message),
+    }));
+    return { ...estimate, problems };
   },
 
   devices: (): Promise<EngineDevice[]> => listDevices(pageBackends),

@@ -1,3 +1,4 @@
+import { shownMessage } from '../../places/paths.ts';
 import { EVENTS } from '../paths.ts';
 import type { PageMessage } from '../messages.ts';
 import type { NewPageEvent, PageEvent, PageProgress } from '../records.ts';
@@ -25,7 +26,11 @@ export class EventLog {
   }
 
   add(event: NewPageEvent): Promise<void> {
-    const stamped: PageEvent = { ...event, time: new Date().toISOString() };
+    const time = new Date().toISOString();
+    const stamped: PageEvent =
+      'message' in event
+        ? { ...event, time, message: shownMessage(event.message) }
+        : { ...event, time };
     const written = this.#writing.then(async () => {
       // The line before it may be half of one, where its page was closed.
       await this.#folder.append(EVENTS, `\n${JSON.stringify(stamped)}`);

@@ -53,7 +53,7 @@ export class RunWriter {
   }
 
   async writeIteration(iteration: Iteration): Promise<void> {
-    const { number, metrics, timings } = iteration;
+    const { number, metrics, timings, deviceMemory } = iteration;
     await this.#writeOutput(number, outputOfIteration(iteration));
     const row = { iteration: number, seconds: timings.total, ...metrics };
     await this.#folder.append(this.#record.log, formatEmcLogRow(row));
@@ -69,6 +69,7 @@ export class RunWriter {
         rotationCount: metrics.rotationCount,
         steps: { ...timings.steps },
       },
+      ...(deviceMemory !== undefined && { deviceMemory }),
     });
   }
 

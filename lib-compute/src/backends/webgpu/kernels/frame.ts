@@ -3,7 +3,8 @@ import { exponentialWgsl } from './exponential.ts';
 /**
  * Float32 values of a frame, in the order of the struct. A log-likelihood is gain times the sum over the photons less
  * cost times the tomogram's penalty. From `strength` on they are of frames over a background: b, the pole
- * -b / phi, and phi and rescale as they are tried.
+ * -b / phi, and phi and rescale as they are tried. The last two are for screening: what the lowest levels of all photons
+ * come to, and how far below the frame's maximum a bound may be for its pair to count.
  */
 export const FRAME_FIELDS = [
   'gain',
@@ -19,6 +20,8 @@ export const FRAME_FIELDS = [
   'isOpen',
   'trialFluence',
   'rescale',
+  'lowest',
+  'reach',
 ] as const;
 
 /** Values that a frame takes. */

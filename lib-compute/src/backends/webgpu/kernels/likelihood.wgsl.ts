@@ -2,12 +2,9 @@ import { UNEXPECTED } from '../../background/expected-logarithm.ts';
 import { frameWgsl } from './frame.ts';
 import { logarithmWgsl } from './logarithm.ts';
 import { paramsWgsl } from './params.ts';
-import { photonLoopWgsl } from './photon-loop.ts';
+import { NO_PAIR, photonSumWgsl, SLICE_TERM } from './photon-sum.ts';
 import { GROUP_SIZE, rowsWgsl } from './rows.ts';
-import { tomogramFactsWgsl } from './tomogram-facts.ts';
-
-/** Stands for minus infinity, which WGSL need not know: where frame and tomogram are no pair. */
-export const NO_PAIR = -1e30;
+import { factsOfQuadWgsl, tomogramFactsWgsl } from './tomogram-facts.ts';
 
 /** What a photon of a frame adds, in WGSL. */
 interface LikelihoodTerms {
@@ -19,8 +16,7 @@ interface LikelihoodTerms {
 
 /**
  * L_dr of every frame and every tomogram of a tile (spec/emc.md 3.2), less the frame's own part. An invocation
- * gathers the rows of a frame's lit pixels for four tomograms; sums of 32 rows are float32, and beyond that whole
- * nats and millionths are integers.
+ * gathers the rows of a frame's lit pixels for four tomograms (photon-sum.ts).
  *
  * Rows: frames.
  */
@@ -55,20 +51,7 @@ fn candidatesOf(frame: u32, first: u32) -> vec4<bool> {
   );
 }
 
-fn sumOverPhotons(frame: Frame, row: u32, quad: u32) -> vec4f {
-  var nats = vec4i(0);
-  var rest = vec4u(0u);
-${photonLoopWgsl({
-  begin: 'var sum = vec4f(0.0);',
-  visit: `sum += count * ${term};`,
-  end: `let whole = floor(sum);
-    rest += vec4u(round((sum - whole) * 1048576.0));
-    nats += vec4i(whole) + vec4i(rest >> vec4u(20u));
-    rest &= vec4u(0xfffffu);`,
-})}
-  return vec4f(nats) + vec4f(rest) * ${2 ** -20};
-}
-
+${factsOfQuadWgsl}${photonSumWgsl(term)}
 @compute @workgroup_size(${GROUP_SIZE})
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) local: u32) {
   let row = rowOf(group, local);
@@ -82,20 +65,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
   let arePairs = candidatesOf(number, first);
   var values = vec4f(${NO_PAIR});
   if (any(arePairs)) {
-    let logWeights = vec4f(
-      facts[first].logWeight,
-      facts[first + 1u].logWeight,
-      facts[first + 2u].logWeight,
-      facts[first + 3u].logWeight,
-    );
-    let penalties = vec4f(
-      facts[first].penalty,
-      facts[first + 1u].penalty,
-      facts[first + 2u].penalty,
-      facts[first + 3u].penalty,
-    );
-    let sum = sumOverPhotons(frame, row, quad);
-    let found = frame.gain * sum + (logWeights - frame.cost * penalties);
+    let found = valuesOf(frame, quad, sumOfBatches(frame, row, quad, 0u, 1u));
     values = select(values, found, arePairs);
   }
   logLikelihoods[row * params.quads + quad] = values;
@@ -106,7 +76,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
 /** Sum of K ln (W / reference), of photons or of intensities: what the slices hold is added as it is. */
 export const likelihoodWgsl = likelihoodOf({
   declarations: '',
-  term: 'slices[item * params.quads + quad]',
+  term: SLICE_TERM,
 });
 
 /** Sum of K ln ((phi W + b B) / (phi R + b B)) over a background, with R the pixel's reference. */
@@ -128,5 +98,5 @@ fn logarithmOfExpected(frame: Frame, pixel: u32, photons: vec4f) -> vec4f {
   return values;
 }
 `,
-  term: 'logarithmOfExpected(frame, item, slices[item * params.quads + quad])',
+  term: `logarithmOfExpected(frame, item, ${SLICE_TERM})`,
 });

@@ -1,3 +1,4 @@
+import { bestWgsl } from './best.ts';
 import { paramsWgsl } from './params.ts';
 import { GROUP_SIZE, rowsWgsl } from './rows.ts';
 import { tomogramFactsWgsl } from './tomogram-facts.ts';
@@ -9,12 +10,7 @@ import { tomogramFactsWgsl } from './tomogram-facts.ts';
  * Rows: frames.
  */
 export const maximaWgsl = /* wgsl */ `
-${paramsWgsl}${rowsWgsl}${tomogramFactsWgsl}
-struct Best {
-  value: f32,
-  number: u32,
-}
-
+${paramsWgsl}${rowsWgsl}${tomogramFactsWgsl}${bestWgsl}
 @group(0) @binding(1) var<storage, read> logLikelihoods: array<vec4f>;
 @group(0) @binding(2) var<storage, read> facts: array<Facts>;
 @group(0) @binding(3) var<storage, read_write> best: array<Best>;
@@ -30,10 +26,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     let values = logLikelihoods[row * params.quads + quad];
     for (var k = 0u; k < 4u; k++) {
       let number = facts[params.firstPlace + 4u * quad + k].number;
-      let value = values[k];
-      if (value > highest.value || (value == highest.value && number < highest.number)) {
-        highest = Best(value, number);
-      }
+      highest = higher(highest, values[k], number);
     }
   }
   best[params.firstRow + row] = highest;

@@ -30,6 +30,9 @@ const FIELDS = {
   candidateWords: 'u32',
   /** Entries that the list has room for. */
   capacity: 'u32',
+  /** Vectors of 16 steps in a row of the tile, and which counter counts what screening leaves. */
+  sixteens: 'u32',
+  counter: 'u32',
   /** The slice sum that every slice sum is taken against, in units of `1 / sumScale`. */
   referenceLow: 'u32',
   referenceHigh: 'u32',
@@ -41,6 +44,9 @@ const FIELDS = {
   penaltyScale: 'f32',
   valueScale: 'f32',
   weightScale: 'f32',
+  /** Nats of a step of screening, and steps of a nat. */
+  step: 'f32',
+  perNat: 'f32',
 } as const;
 
 export type Params = Partial<Record<keyof typeof FIELDS, number>>;

@@ -11,18 +11,29 @@ export interface PhotonLoop {
   readonly end: string;
 }
 
+/** Which batches an invocation takes: every `stride`th from number `first` on. */
+export interface BatchShare {
+  readonly first: string;
+  readonly stride: string;
+}
+
+const ALL: BatchShare = { first: '0u', stride: '1u' };
+
 /**
  * Walks through the photons of `row` (photon-rows.ts), in their order: `offsets` tells where its entries begin and
- * where those with one photon end.
+ * where those with one photon end. Batches are the same whoever takes them.
  */
-export function photonLoopWgsl({ begin, visit, end }: PhotonLoop): string {
+export function photonLoopWgsl({ begin, visit, end }: PhotonLoop, { first, stride } = ALL): string {
   return /* wgsl */ `
-  var entry = offsets[row].x;
+  let onesBegin = offsets[row].x;
   let onesEnd = offsets[row].y;
   let rowEnd = offsets[row + 1u].x;
-  while (entry < rowEnd) {
+  let onesBatches = (onesEnd - onesBegin + ${ENTRIES_AT_ONCE - 1}u) / ${ENTRIES_AT_ONCE}u;
+  let batches = onesBatches + (rowEnd - onesEnd + ${2 * ENTRIES_AT_ONCE - 1}u) / ${2 * ENTRIES_AT_ONCE}u;
+  for (var batch = ${first}; batch < batches; batch += ${stride}) {
     ${begin}
-    if (entry < onesEnd) {
+    if (batch < onesBatches) {
+      var entry = onesBegin + batch * ${ENTRIES_AT_ONCE}u;
       let stop = min(entry + ${ENTRIES_AT_ONCE}u, onesEnd);
       for (; entry < stop; entry++) {
         let item = entries[entry];
@@ -30,6 +41,7 @@ export function photonLoopWgsl({ begin, visit, end }: PhotonLoop): string {
         ${visit}
       }
     } else {
+      var entry = onesEnd + (batch - onesBatches) * ${2 * ENTRIES_AT_ONCE}u;
       let stop = min(entry + ${2 * ENTRIES_AT_ONCE}u, rowEnd);
       for (; entry < stop; entry += 2u) {
         let item = entries[entry];

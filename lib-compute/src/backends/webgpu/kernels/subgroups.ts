@@ -5,11 +5,11 @@
  *
  * The sum is formed of 16-bit parts, which up to 2^16 invocations do not carry beyond 32 bits.
  */
-export function subgroupsWgsl(areThere: boolean): string {
+export function subgroupsWgsl(areThere: boolean): { directive: string; functions: string } {
   return areThere
-    ? /* wgsl */ `
-enable subgroups;
-
+    ? {
+        directive: 'enable subgroups;\n',
+        functions: /* wgsl */ `
 fn overSubgroup(value: vec2u) -> vec2u {
   let parts = subgroupAdd(vec4u(value.x & 0xffffu, value.x >> 16u, value.y & 0xffffu, value.y >> 16u));
   let second = parts.y + (parts.x >> 16u);
@@ -21,8 +21,11 @@ fn overSubgroup(value: vec2u) -> vec2u {
 fn speaksForSubgroup() -> bool {
   return subgroupElect();
 }
-`
-    : /* wgsl */ `
+`,
+      }
+    : {
+        directive: '',
+        functions: /* wgsl */ `
 fn overSubgroup(value: vec2u) -> vec2u {
   return value;
 }
@@ -30,5 +33,6 @@ fn overSubgroup(value: vec2u) -> vec2u {
 fn speaksForSubgroup() -> bool {
   return true;
 }
-`;
+`,
+      };
 }

@@ -15,3 +15,24 @@ struct Facts {
   penalty: f32,
 }
 `;
+
+/** The facts of four tomograms side by side, of a binding `facts`. */
+export const factsOfQuadWgsl = /* wgsl */ `
+fn logWeightsOf(first: u32) -> vec4f {
+  return vec4f(
+    facts[first].logWeight,
+    facts[first + 1u].logWeight,
+    facts[first + 2u].logWeight,
+    facts[first + 3u].logWeight,
+  );
+}
+
+fn penaltiesOf(first: u32) -> vec4f {
+  return vec4f(
+    facts[first].penalty,
+    facts[first + 1u].penalty,
+    facts[first + 2u].penalty,
+    facts[first + 3u].penalty,
+  );
+}
+`;

@@ -8,11 +8,11 @@ export const poisson: Statistics = {
   likelihood: 'likelihood',
   look({ grid, pixels, photons }, models) {
     const reference = sliceReference(models, grid, pixels);
-    const { factors, logarithms } = reference;
+    const { factors, logarithms, tops } = reference;
     const scale = modelScale(pixels, reference, models);
     const sums = referenceSums(photons, logarithms);
     return {
-      scale,
+      ...{ scale, tops },
       perPixel: interleaved(
         factors,
         logarithms.map((value) => -value),

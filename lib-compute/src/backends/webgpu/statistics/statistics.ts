@@ -15,6 +15,8 @@ export interface Reference {
   /** Two float32 for each pixel; the kernels say which. */
   readonly perPixel: Float32Array<ArrayBuffer>;
   readonly scale: ModelScale;
+  /** The largest logarithm that is to be expected in each pixel of the likelihood, where slices are logarithms. */
+  readonly tops?: Float64Array;
   /**
    * @param scale s_d of each frame.
    * @param fluence phi_d, for frames over a background.

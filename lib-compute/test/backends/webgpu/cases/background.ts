@@ -3,7 +3,7 @@ import { mostLikelyIntensity } from '../../../../src/backends/background/most-li
 import { photonsOfFrames } from '../../../../src/backends/background/photons-of-frames.ts';
 import { PhotonsOfPixels } from '../../../../src/backends/background/photons-of-pixels.ts';
 import { FrameTable } from '../../../../src/backends/webgpu/frame-table.ts';
-import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/likelihood.wgsl.ts';
+import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/photon-sum.ts';
 import { groupsOf, groupsOfRows } from '../../../../src/backends/webgpu/kernels/rows.ts';
 import { packFacts } from '../../../../src/backends/webgpu/pack-tomograms.ts';
 import { rowsOfFrames, rowsOfPixels } from '../../../../src/backends/webgpu/photon-rows.ts';

@@ -1,7 +1,7 @@
 import type { SparsePhotons } from '../../../../src/photons/sparse-photons.ts';
 import { sumOverPhotons } from '../../../../src/photons/sum-over-photons.ts';
 import { FrameTable } from '../../../../src/backends/webgpu/frame-table.ts';
-import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/likelihood.wgsl.ts';
+import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/photon-sum.ts';
 import { groupsOf, groupsOfRows } from '../../../../src/backends/webgpu/kernels/rows.ts';
 import { FACTS_STRIDE } from '../../../../src/backends/webgpu/kernels/tomogram-facts.ts';
 import { packCandidates, packFacts } from '../../../../src/backends/webgpu/pack-tomograms.ts';

@@ -1,5 +1,5 @@
 import { FrameTable } from '../../../../src/backends/webgpu/frame-table.ts';
-import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/likelihood.wgsl.ts';
+import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/photon-sum.ts';
 import { groupsOf, groupsOfRows } from '../../../../src/backends/webgpu/kernels/rows.ts';
 import { wideNumber } from '../../../../src/backends/webgpu/kernels/wide.ts';
 import { FACTS_STRIDE } from '../../../../src/backends/webgpu/kernels/tomogram-facts.ts';
