@@ -1,4 +1,5 @@
 import type {
+  AdaptiveSteps,
   BackgroundSteps,
   EmcEngine,
   FrameMaxima,
@@ -9,6 +10,7 @@ import type {
 } from '../backend.ts';
 import { joinMaxima, joinResults, joinSums } from '../join-results.ts';
 import { takeSummedVolumes } from '../take-summed-volumes.ts';
+import { joinedSearch } from './joined-search.ts';
 import { afterAll } from './after-all.ts';
 import { joinedBackground } from './joined-background.ts';
 import { joinProbabilities } from './join-probabilities.ts';
@@ -27,6 +29,8 @@ export interface EngineOfShare {
 export class JoinedEngine implements EmcEngine {
   /** There where all of them have a background. */
   readonly background?: BackgroundSteps;
+  /** There where all of them can search. */
+  readonly adaptive?: AdaptiveSteps;
   readonly #shares: readonly EngineOfShare[];
 
   constructor(shares: readonly EngineOfShare[]) {
@@ -34,6 +38,12 @@ export class JoinedEngine implements EmcEngine {
     const backgrounds = shares.flatMap(({ engine }) => engine.background ?? []);
     if (backgrounds.length === shares.length) {
       this.background = joinedBackground(backgrounds);
+    }
+    const searching = shares.flatMap(({ engine: { adaptive }, first }) =>
+      adaptive ? [{ adaptive, first }] : [],
+    );
+    if (searching.length === shares.length) {
+      this.adaptive = joinedSearch(searching);
     }
   }
 

@@ -29,11 +29,18 @@ export interface TomogramTiles {
  * its number, so that sums come out the same in every run. Workers that would get none are left out.
  */
 export function tomogramTiles(tomograms: Tomograms, workers: number): TomogramTiles[] {
-  const tiles = membersOfTiles(tomograms);
-  return Array.from({ length: Math.min(workers, tiles.length) }, (_, worker) => {
-    const own = tiles.filter((_tile, number) => number % workers === worker);
-    return tilesOf(tomograms, own);
-  });
+  const tiles = membersOfTiles(
+    tomograms,
+    Array.from({ length: tomograms.count }, (_, r) => r),
+  );
+  return Array.from({ length: Math.min(workers, tiles.length) }, (_, worker) =>
+    tilesOf(tomograms, dealt(tiles, worker, workers)),
+  );
+}
+
+/** Every `workers`-th, from the one with the worker's number on. */
+export function dealt<Item>(items: readonly Item[], worker: number, workers: number): Item[] {
+  return items.filter((_item, number) => number % workers === worker);
 }
 
 /** How many tiles there are, for tomograms that are spread over the models as these. */
@@ -41,10 +48,13 @@ export function tileCount(tomogramsOfModels: readonly number[]): number {
   return tomogramsOfModels.reduce((sum, count) => sum + Math.ceil(count / TILE), 0);
 }
 
-/** Tomogram numbers of each tile, model after model, up to 16 each. */
-function membersOfTiles({ count, matrices, models }: Tomograms): Uint32Array[] {
+/** The given tomograms in tiles, model after model, up to 16 each. */
+export function membersOfTiles(
+  { matrices, models }: Tomograms,
+  numbers: Iterable<number>,
+): Uint32Array[] {
   const ofModels = new Map<number, number[]>();
-  for (let number = 0; number < count; number++) {
+  for (const number of numbers) {
     const members = ofModels.get(models[number]) ?? [];
     members.push(number);
     ofModels.set(models[number], members);
@@ -62,7 +72,8 @@ function membersOfTiles({ count, matrices, models }: Tomograms): Uint32Array[] {
   });
 }
 
-function tilesOf(tomograms: Tomograms, tiles: readonly Uint32Array[]): TomogramTiles {
+/** @param tiles tomogram numbers of each. */
+export function tilesOf(tomograms: Tomograms, tiles: readonly Uint32Array[]): TomogramTiles {
   const numbers = new Int32Array(TILE * tiles.length).fill(-1);
   const matrices = new Float64Array(MATRIX * numbers.length);
   tiles.forEach((members, tile) => {

@@ -1,6 +1,7 @@
 import { backendError } from '../../errors.ts';
 import type { SpawnWorker } from '../../workers/worker-handle.ts';
 import type {
+  AdaptiveSteps,
   BackgroundSteps,
   EmcEngine,
   EngineOptions,
@@ -26,6 +27,8 @@ import { photonLists } from './photon-lists.ts';
 import { modelTops } from './screening/levels.ts';
 import { canScreen, screeningBlocks } from './screening/screening-blocks.ts';
 import { screeningLists } from './screening/screening-lists.ts';
+import { framesOfPairs, type FrameTomograms, type Search } from '../search.ts';
+import { searchTiles, type WorkerTiles } from './search-tiles.ts';
 import { refuseShortage } from './shortage.ts';
 import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
 import type { WorkerSetup } from './worker-api.ts';
@@ -38,6 +41,7 @@ import { workerSetups } from './worker-setups.ts';
  */
 export class WasmEngine implements EmcEngine {
   readonly background?: BackgroundSteps;
+  readonly adaptive: AdaptiveSteps;
   readonly #problem: EmcProblem;
   /** Pairs near a threshold are decided in float64; of intensities nothing was recorded to compare with. */
   readonly #isRefined: boolean;
@@ -45,7 +49,11 @@ export class WasmEngine implements EmcEngine {
   readonly #batchSize: number;
   /** Pixels of the likelihood and tomograms in the workers' order. */
   readonly #pixelOrder: Uint32Array;
-  readonly #tomogramOrders: readonly Int32Array[];
+  /** Of all tomograms, and as the workers have them now. */
+  readonly #allTiles: readonly WorkerTiles[];
+  #tomogramOrders: readonly Int32Array[];
+  /** Nats down to which pairs are remembered, beside the window. */
+  #reach: Float64Array | undefined;
   readonly #margin: Float64Array;
   readonly #isScreened: boolean;
   /** The current model, from `setModel` until its likelihoods are known. */
@@ -73,8 +81,13 @@ export class WasmEngine implements EmcEngine {
     this.#crew = crew;
     this.#batchSize = batchSize(problem);
     this.#pixelOrder = setups[0].blocks.order.slice(0, problem.pixels.likelihoodCount);
+    this.#allTiles = setups.map(({ tiles }) => ({ tiles, candidateTiles: 0 }));
     this.#tomogramOrders = setups.map(({ tiles }) => tiles.numbers);
     this.#margin = float32Margin(problem.photons);
+    this.adaptive = {
+      setSearch: (search) => this.#setSearch(search),
+      contenders: (levels) => this.#contenders(levels),
+    };
     if (problem.background) {
       this.background = {
         ...crewBackground(crew, this.#batchSize),
@@ -160,7 +173,9 @@ export class WasmEngine implements EmcEngine {
     const margin = this.#margin;
     this.#window = window.slice();
     // In parity mode the window is applied to refined values: until then it is a little wider.
-    const kept = this.#isRefined ? window.map((nats, d) => nats + 2 * margin[d]) : window;
+    const inWindow = this.#isRefined ? window.map((nats, d) => nats + 2 * margin[d]) : window;
+    const reach = this.#reach;
+    const kept = reach ? inWindow.map((nats, d) => Math.max(nats, reach[d])) : inWindow;
     await this.#crew.all(operation, (worker) => worker.beginLikelihood(scale, kept));
     await this.#crew.overTiles(operation, this.#batchSize, options, async (worker, range) => {
       refuseShortage(await worker.likelihood(range));
@@ -227,6 +242,29 @@ export class WasmEngine implements EmcEngine {
   async dispose(): Promise<void> {
     this.#model = undefined;
     await this.#crew.terminate();
+  }
+
+  async #setSearch({ reach, among }: Search): Promise<void> {
+    const { tomograms } = this.#problem;
+    const tiles = among ? searchTiles(tomograms, among, this.#allTiles.length) : this.#allTiles;
+    this.#reach = reach.slice();
+    this.#sliceSums = undefined;
+    this.#tomogramOrders = tiles.map((own) => own.tiles.numbers);
+    await this.#crew.all('limiting the search', (worker, number) =>
+      worker.loadTiles(tiles[number]),
+    );
+    this.#crew.members.forEach((member, number) => {
+      member.tileCount = tiles[number].tiles.tileCount;
+    });
+  }
+
+  async #contenders(levels: Float64Array): Promise<FrameTomograms> {
+    const low = levels.map((level, d) => level - this.#referenceSums[d]);
+    const high = levels.map(() => Infinity);
+    const lists = await this.#crew.all('listing the contenders', (worker) =>
+      worker.listPairs(low, high),
+    );
+    return framesOfPairs(lists, levels.length);
   }
 
   /** Over a background frames have references of their own: phi R + b B. */

@@ -6,6 +6,7 @@ import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
 import type { ModelTops } from './screening/levels.ts';
+import type { WorkerTiles } from './search-tiles.ts';
 import type { TomogramTiles } from './tomogram-tiles.ts';
 
 /** Everything a worker needs to know, sent once. */
@@ -67,6 +68,8 @@ export interface ProbabilityList {
 export interface WorkerApi {
   /** Loads the kernels and takes memory for all but the kept pairs. */
   prepare(setup: WorkerSetup, photons: PhotonLists): Promise<Prepared>;
+  /** Other tomograms in the place of those before, no more than at first. */
+  loadTiles(tiles: WorkerTiles): void;
   /** Part of the models, from voxel `begin` on; `values` come back for the next part. */
   loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer>;
   /**

@@ -7,6 +7,7 @@ import { planEngine, type DeviceLimits, type EnginePlan } from './engine-plan.ts
 import { LogLikelihoods } from './log-likelihoods.ts';
 import { ReadBack } from './read-back.ts';
 import { Recorder } from './recorder.ts';
+import { SearchedBits } from './searched-bits.ts';
 import type { Statistics } from './statistics/statistics.ts';
 import { statisticsOf } from './statistics/statistics-of.ts';
 
@@ -22,6 +23,7 @@ export interface EngineState {
   readonly logLikelihoods: LogLikelihoods;
   readonly recorder: Recorder;
   readonly readBack: ReadBack;
+  readonly searched: SearchedBits;
 }
 
 /**
@@ -76,5 +78,7 @@ async function fillMemory(
   const logLikelihoods = await LogLikelihoods.create(memory, plan, cacheBytes);
   const recorder = new Recorder(device, kernels, params);
   const statistics = statisticsOf(problem);
-  return { ...origin, statistics, memory, buffers, logLikelihoods, recorder, readBack };
+  const searched = new SearchedBits(memory, problem.photons.frameCount, problem.tomograms.count);
+  const shared = { memory, buffers, logLikelihoods, recorder, readBack, searched };
+  return { ...origin, statistics, ...shared };
 }

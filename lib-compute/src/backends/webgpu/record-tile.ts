@@ -71,19 +71,18 @@ export function recordLogLikelihoods(
   isNew: boolean,
   use: (tileChunk: TileChunk) => void,
 ): void {
-  const { logLikelihoods: store, buffers, problem } = state;
+  const { logLikelihoods: store, buffers } = state;
   const isComputed = isNew || !store.isKept(tile);
   if (isComputed) {
     recordSlices(state, tile, scale);
   }
-  const words = problem.candidates ? candidateWords(problem.candidates.placeCount) : 0;
   buffers.chunks.forEach((chunk, index) => {
     const { first, count } = chunk.range;
     const params: Params = {
       ...tileParams(state, tile),
       rows: count,
       firstRow: first,
-      candidateWords: words,
+      candidateWords: wordsOfCandidates(state),
     };
     const logLikelihoods = store.buffer(tile, index);
     const tileChunk = { chunk, index, logLikelihoods, params };
@@ -95,12 +94,21 @@ export function recordLogLikelihoods(
   });
 }
 
+/** 0 where every frame is compared with every tomogram. */
+function wordsOfCandidates({ problem: { candidates }, searched }: EngineState): number {
+  if (searched.buffer) {
+    return searched.words;
+  }
+  return candidates ? candidateWords(candidates.placeCount) : 0;
+}
+
 function recordLikelihood(
-  { recorder, buffers, statistics }: EngineState,
+  { recorder, buffers, statistics, searched }: EngineState,
   { chunk, logLikelihoods, params }: TileChunk,
   groups: Groups,
 ): void {
-  const { slices, facts, frames, candidates, references } = buffers;
+  const { slices, facts, frames, references } = buffers;
+  const candidates = searched.buffer ?? buffers.candidates;
   const { frameOffsets, frameEntries } = chunk;
   const measured = statistics.likelihood === 'likelihoodOverBackground' ? [references] : [];
   recorder.dispatch(

@@ -1,5 +1,6 @@
 import { backendError } from '../../errors.ts';
 import type {
+  AdaptiveSteps,
   BackgroundSteps,
   EmcEngine,
   FrameMaxima,
@@ -10,6 +11,7 @@ import type {
 } from '../backend.ts';
 import type { EmcProblem } from '../emc-problem.ts';
 import { float32Margin } from '../float32/float32-margin.ts';
+import { framesOfPairs, type FrameTomograms } from '../search.ts';
 import { refinePairs } from '../float32/refine-pairs.ts';
 import { deviceBackground } from './background-steps.ts';
 import { devicePairs } from './device-pairs.ts';
@@ -43,6 +45,7 @@ interface Current {
  */
 export class WebgpuEngine implements EmcEngine {
   readonly background?: BackgroundSteps;
+  readonly adaptive: AdaptiveSteps;
   readonly #state: EngineState;
   readonly #frames: FrameTable;
   readonly #bounds: VolumeBounds;
@@ -68,6 +71,10 @@ export class WebgpuEngine implements EmcEngine {
     this.#margin = float32Margin(problem.photons);
     this.#isRefined = state.parity && !problem.gaussian;
     this.#fluence = new Float64Array(problem.photons.frameCount).fill(1);
+    this.adaptive = {
+      setSearch: ({ among }) => state.searched.set(among),
+      contenders: (levels) => this.#contenders(levels),
+    };
     if (problem.background) {
       this.#frames.set('strength', problem.background.strength);
       this.background = {
@@ -235,6 +242,14 @@ export class WebgpuEngine implements EmcEngine {
         fluence.map((phi, d) => -background.strength[d] / phi),
       );
     }
+  }
+
+  async #contenders(levels: Float64Array): Promise<FrameTomograms> {
+    const { scale } = this.#requireModel('listing the contenders').reference;
+    const low = levels.map((level, d) => level - this.#base[d]);
+    const high = levels.map(() => Infinity);
+    const pairs = await devicePairs(this.#state, scale, this.#frames).list(low, high);
+    return framesOfPairs(pairs, levels.length);
   }
 
   #sendFrames(): void {
