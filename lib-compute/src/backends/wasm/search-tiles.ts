@@ -1,7 +1,8 @@
 import type { Tomograms } from '../emc-problem.ts';
+import { tomogramCells } from '../float32/tomogram-cells.ts';
 import type { SearchedPairs } from '../search.ts';
 import { candidateFrames, type CandidateFrames } from './candidate-frames.ts';
-import { dealt, membersOfTiles, tilesOf, type TomogramTiles } from './tomogram-tiles.ts';
+import { dealt, TILE, tilesOf, type TomogramTiles } from './tomogram-tiles.ts';
 
 /** What a worker computes with while frames are not compared with all tomograms. */
 export interface WorkerTiles {
@@ -14,8 +15,8 @@ export interface WorkerTiles {
 
 /**
  * The tomograms of a search alone, in tiles of their own, for each worker. First come those that only some frames
- * look at: among them are most frames' best, against which the others are then screened. A worker never gets more
- * tiles than of the whole list.
+ * look at: among them are most frames' best, against which the others are then screened. As each kind
+ * fills whole tiles but for one of each model, a worker gets no more than it has room for (worker-layout.ts).
  */
 export function searchTiles(
   tomograms: Tomograms,
@@ -25,8 +26,8 @@ export function searchTiles(
   const isShared = new Uint8Array(tomograms.count);
   shared.forEach((r) => (isShared[r] = 1));
   const alone = new Set(own.tomograms.filter((r) => isShared[r] === 0));
-  const few = membersOfTiles(tomograms, alone);
-  const all = [...few, ...membersOfTiles(tomograms, shared)];
+  const few = tomogramCells(tomograms, alone, TILE);
+  const all = [...few, ...tomogramCells(tomograms, shared, TILE)];
   const candidates = {
     placeCount: tomograms.count,
     places: Int32Array.from({ length: tomograms.count }, (_, r) => r),

@@ -1,6 +1,5 @@
-import { quaternionOf } from '../../geometry/rotation-matrix.ts';
 import type { Tomograms } from '../emc-problem.ts';
-import { compactOrder } from '../float32/compact-order.ts';
+import { tomogramCells } from '../float32/tomogram-cells.ts';
 
 /** Tomograms that the kernels compute together (assembly/tile.ts). */
 export const TILE = 16;
@@ -29,10 +28,8 @@ export interface TomogramTiles {
  * its number, so that sums come out the same in every run. Workers that would get none are left out.
  */
 export function tomogramTiles(tomograms: Tomograms, workers: number): TomogramTiles[] {
-  const tiles = membersOfTiles(
-    tomograms,
-    Array.from({ length: tomograms.count }, (_, r) => r),
-  );
+  const all = Array.from({ length: tomograms.count }, (_, r) => r);
+  const tiles = tomogramCells(tomograms, all, TILE);
   return Array.from({ length: Math.min(workers, tiles.length) }, (_, worker) =>
     tilesOf(tomograms, dealt(tiles, worker, workers)),
   );
@@ -46,30 +43,6 @@ export function dealt<Item>(items: readonly Item[], worker: number, workers: num
 /** How many tiles there are, for tomograms that are spread over the models as these. */
 export function tileCount(tomogramsOfModels: readonly number[]): number {
   return tomogramsOfModels.reduce((sum, count) => sum + Math.ceil(count / TILE), 0);
-}
-
-/** The given tomograms in tiles, model after model, up to 16 each. */
-export function membersOfTiles(
-  { matrices, models }: Tomograms,
-  numbers: Iterable<number>,
-): Uint32Array[] {
-  const ofModels = new Map<number, number[]>();
-  for (const number of numbers) {
-    const members = ofModels.get(models[number]) ?? [];
-    members.push(number);
-    ofModels.set(models[number], members);
-  }
-  return [...ofModels.values()].flatMap((members) => {
-    const quaternions = members.map((number) =>
-      quaternionOf(matrices.subarray(MATRIX * number, MATRIX * (number + 1))),
-    );
-    // q and -q are the same rotation: the hemisphere q0 >= 0 has every neighbour once, but for its rim.
-    const axes = [0, 1, 2, 3].map((axis) => Float64Array.from(quaternions, (q) => q[axis]));
-    const order = compactOrder(axes, TILE).map((place) => members[place]);
-    return Array.from({ length: tileCount([members.length]) }, (_, tile) =>
-      order.subarray(TILE * tile, TILE * (tile + 1)),
-    );
-  });
 }
 
 /** @param tiles tomogram numbers of each. */
