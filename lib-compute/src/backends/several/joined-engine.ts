@@ -13,7 +13,8 @@ import { takeSummedVolumes } from '../take-summed-volumes.ts';
 import { joinedSearch } from './joined-search.ts';
 import { afterAll } from './after-all.ts';
 import { joinedBackground } from './joined-background.ts';
-import { joinProbabilities } from './join-probabilities.ts';
+import { joinProbabilities } from '../join-probabilities.ts';
+import { probabilityList } from './probability-list.ts';
 import { meanProgress } from './mean-progress.ts';
 
 /** An engine and the number of the first of its tomograms among all. */
@@ -87,10 +88,10 @@ export class JoinedEngine implements EmcEngine {
     normaliser: Float64Array,
     options?: StepOptions,
   ): Promise<KeptProbabilities> {
-    return joinProbabilities(
-      await this.#all(options, ({ engine }, own) => engine.listProbabilities(normaliser, own)),
-      this.#shares.map(({ first }) => first),
+    const lists = await this.#all(options, async ({ engine, first }, own) =>
+      probabilityList(await engine.listProbabilities(normaliser, own), first),
     );
+    return joinProbabilities(lists, normaliser.length);
   }
 
   async maximise(

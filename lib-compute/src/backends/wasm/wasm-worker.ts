@@ -3,6 +3,7 @@ import { backendError } from '../../errors.ts';
 import type { FluenceSlopes, FluenceTrial, FrameMaxima, MaximiseResult } from '../backend.ts';
 import { voxelCount } from '../emc-problem.ts';
 import type { PairList } from '../float32/pair-store.ts';
+import type { ProbabilityList } from '../join-probabilities.ts';
 import { scaleIntensities } from './intensity-tiles.ts';
 import { addSlopesOfTiles, beginTrial, slopesOfTrial } from './fluence-tiles.ts';
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
@@ -14,14 +15,7 @@ import { setLevels, setReach } from './screening/set-levels.ts';
 import { screenTiles } from './screening/screen-tiles.ts';
 import type { WorkerTiles } from './search-tiles.ts';
 import { TILE } from './tomogram-tiles.ts';
-import type {
-  Prepared,
-  ProbabilityList,
-  Shortage,
-  TileRange,
-  WorkerApi,
-  WorkerSetup,
-} from './worker-api.ts';
+import type { Prepared, Shortage, TileRange, WorkerApi, WorkerSetup } from './worker-api.ts';
 import { EXPAND_PIXEL_BYTES } from './worker-layout.ts';
 import { prepareState, type WorkerState } from './worker-state.ts';
 

@@ -1,6 +1,7 @@
 import type { FluenceSlopes, FluenceTrial, FrameMaxima, MaximiseResult } from '../backend.ts';
 import type { Background, Gaussian, ModelGrid } from '../emc-problem.ts';
 import type { PairList } from '../float32/pair-store.ts';
+import type { ProbabilityList } from '../join-probabilities.ts';
 import type { CandidateFrames } from './candidate-frames.ts';
 import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
@@ -50,13 +51,6 @@ export interface Prepared {
 export interface TileRange {
   readonly from: number;
   readonly to: number;
-}
-
-/** Pairs of frame and tomogram, each with its probability. */
-export interface ProbabilityList {
-  readonly frames: Int32Array;
-  readonly tomograms: Int32Array;
-  readonly values: Float64Array;
 }
 
 /**
