@@ -25,14 +25,20 @@ export const golden: BenchCase = {
   isForPeer: true,
   keptShare: 0,
   needs: inShared(`${folderOfData}/photons.emc.gz`),
-  async make(folder) {
-    const photons = await readFile(inShared(`${folderOfData}/photons.emc.gz`));
-    await writeFile(join(folder, 'photons.emc'), await promisify(gunzip)(photons));
-    await copyFile(inShared(`${folderOfData}/det_sim.h5`), join(folder, 'det_sim.h5'));
-    // The peer draws other random numbers from the same seed: both begin from this file.
-    const random = await writeConfig(folder, { ...keys, fixed_seed: 1 });
-    const { model, shape } = (await prepareCase(random)).start;
-    await writeVolumeHdf5(join(folder, 'start_model.h5'), { kind: 'volume', shape, data: model });
-    return await writeConfig(folder, { ...keys, start_model_file: 'start_model.h5' });
-  },
+  make: (folder) => makeGolden(folder, {}),
 };
+
+/** @param more keys besides those of the recorded run. */
+export async function makeGolden(
+  folder: string,
+  more: Readonly<Record<string, string>>,
+): Promise<string> {
+  const photons = await readFile(inShared(`${folderOfData}/photons.emc.gz`));
+  await writeFile(join(folder, 'photons.emc'), await promisify(gunzip)(photons));
+  await copyFile(inShared(`${folderOfData}/det_sim.h5`), join(folder, 'det_sim.h5'));
+  // The peer draws other random numbers from the same seed: both begin from this file.
+  const random = await writeConfig(folder, { ...keys, fixed_seed: 1 });
+  const { model, shape } = (await prepareCase(random)).start;
+  await writeVolumeHdf5(join(folder, 'start_model.h5'), { kind: 'volume', shape, data: model });
+  return await writeConfig(folder, { ...keys, ...more, start_model_file: 'start_model.h5' });
+}

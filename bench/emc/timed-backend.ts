@@ -17,7 +17,14 @@ export function timedBackend(
     support: () => backend.support(),
     async prepare(problem, options) {
       const engine = await timed('prepare', () => backend.prepare(problem, options));
+      const { adaptive } = engine;
       return {
+        ...(adaptive && {
+          adaptive: {
+            setSearch: (...args) => timed('search', () => adaptive.setSearch(...args)),
+            contenders: (...args) => timed('search', () => adaptive.contenders(...args)),
+          },
+        }),
         setModel: (...args) => timed('model', () => engine.setModel(...args)),
         sliceSums: (...args) => timed('slice sums', () => engine.sliceSums(...args)),
         likelihood: (...args) => timed('likelihood', () => engine.likelihood(...args)),

@@ -1,7 +1,4 @@
-import { along } from './slice';
-
-/** One pixel, 4 float64: x, y, z in voxels and the correction. */
-const PIXEL_BYTES: usize = 32;
+import { along, isInside, PIXEL_BYTES, PIXEL_CORRECTION } from './pixel';
 
 /**
  * Spreads a slice over the eight voxels around each pixel, with its weights (spec/emc.md 3.7).
@@ -24,16 +21,16 @@ export function mergeSlice(
   const stepY = (<usize>depth) << 3;
   const stepX = stepY * <usize>edge;
   for (let t = 0; t < pixelCount; t++, pixels += PIXEL_BYTES, slice += 8) {
-    const x = along(matrix, pixels) + middle;
-    const y = along(matrix + 24, pixels) + middle;
-    const z = along(matrix + 48, pixels) + middleZ;
+    const x = along(matrix, pixels, middle);
+    const y = along(matrix + 24, pixels, middle);
+    const z = along(matrix + 48, pixels, middleZ);
     const i = <i32>Math.floor(x);
     const j = <i32>Math.floor(y);
     const k = <i32>Math.floor(z);
-    if (i < 0 || j < 0 || k < 0 || i > edge - 2 || j > edge - 2 || k > depth - 2) {
+    if (!isInside(i, j, k, edge, depth)) {
       continue;
     }
-    const value = load<f64>(slice) / load<f64>(pixels, 24);
+    const value = load<f64>(slice) / load<f64>(pixels, PIXEL_CORRECTION);
     const fx = x - <f64>i;
     const fy = y - <f64>j;
     const fz = z - <f64>k;

@@ -1,5 +1,4 @@
-/** One pixel, 4 float64: x, y, z in voxels and the correction. */
-const PIXEL_BYTES: usize = 32;
+import { along, isInside, PIXEL_BYTES, PIXEL_CORRECTION } from './pixel';
 
 /**
  * A slice by trilinear interpolation, pixel by pixel in float64 (spec/emc.md 3.1).
@@ -22,13 +21,13 @@ export function expandSlice(
   const stepY = (<usize>depth) << 3;
   const stepX = stepY * <usize>edge;
   for (let t = 0; t < pixelCount; t++, pixels += PIXEL_BYTES, slice += 8) {
-    const x = along(matrix, pixels) + middle;
-    const y = along(matrix + 24, pixels) + middle;
-    const z = along(matrix + 48, pixels) + middleZ;
+    const x = along(matrix, pixels, middle);
+    const y = along(matrix + 24, pixels, middle);
+    const z = along(matrix + 48, pixels, middleZ);
     const i = <i32>Math.floor(x);
     const j = <i32>Math.floor(y);
     const k = <i32>Math.floor(z);
-    if (i < 0 || j < 0 || k < 0 || i > edge - 2 || j > edge - 2 || k > depth - 2) {
+    if (!isInside(i, j, k, edge, depth)) {
       store<f64>(slice, 0);
       continue;
     }
@@ -39,7 +38,7 @@ export function expandSlice(
     const value =
       (1 - fx) * ((1 - fy) * between(corner, fz) + fy * between(corner + stepY, fz)) +
       fx * ((1 - fy) * between(corner + stepX, fz) + fy * between(corner + stepX + stepY, fz));
-    store<f64>(slice, value * load<f64>(pixels, 24));
+    store<f64>(slice, value * load<f64>(pixels, PIXEL_CORRECTION));
   }
 }
 
@@ -50,16 +49,6 @@ export function takeLogarithms(slice: usize, count: i32): void {
     const value = load<f64>(slice);
     store<f64>(slice, value > 0 ? Math.log(value) : 0);
   }
-}
-
-/** One coordinate of a pixel after the rotation. */
-@inline
-export function along(row: usize, pixel: usize): f64 {
-  return (
-    load<f64>(row) * load<f64>(pixel) +
-    load<f64>(row, 8) * load<f64>(pixel, 8) +
-    load<f64>(row, 16) * load<f64>(pixel, 16)
-  );
 }
 
 @inline

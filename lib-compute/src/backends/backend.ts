@@ -1,4 +1,5 @@
 import type { EmcProblem } from './emc-problem.ts';
+import type { FrameTomograms, Search } from './search.ts';
 
 /**
  * What every backend computes: one EMC iteration in five coarse steps over opaque buffers
@@ -152,8 +153,26 @@ export interface EmcEngine {
   readonly background?: BackgroundSteps;
   /** The most bytes that it has held on a device at once; there where one computes. */
   readonly mostDeviceBytes?: number | undefined;
+  /** Missing where the engine only ever compares every frame with every tomogram. */
+  readonly adaptive?: AdaptiveSteps;
   /** Frees everything; calling it twice is safe. */
   dispose(): Promise<void>;
+}
+
+/** What an iteration needs besides where frames are not compared with all tomograms (docs/adaptive.md). */
+export interface AdaptiveSteps {
+  /**
+   * Comes after `setModel` and counts until it is called again: the steps that follow know no other pairs. Slice
+   * sums of tomograms that no frame is compared with are not defined then. Not for problems with candidates.
+   */
+  setSearch(search: Search): Promise<void>;
+  /**
+   * The tomograms in which a frame's log-likelihood is above its level, which is no farther below the maximum than
+   * the search reaches; between `likelihood` and `probabilities`.
+   *
+   * @param levels nats, one value per frame; infinity asks for none.
+   */
+  contenders(levels: Float64Array): Promise<FrameTomograms>;
 }
 
 /** What an iteration needs besides the steps of `EmcEngine` where there is a background (spec/emc.md 3.10). */

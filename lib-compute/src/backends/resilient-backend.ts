@@ -1,5 +1,6 @@
 import { backendError, isDamselflyError } from '../errors.ts';
 import type {
+  AdaptiveSteps,
   Backend,
   BackgroundSteps,
   EmcEngine,
@@ -45,6 +46,7 @@ interface Origin extends Resilience {
 
 class ResilientEngine implements EmcEngine {
   readonly background?: BackgroundSteps;
+  readonly adaptive?: AdaptiveSteps;
   readonly #origin: Origin;
   #engine: EmcEngine;
   #losses = 0;
@@ -54,6 +56,12 @@ class ResilientEngine implements EmcEngine {
   constructor(engine: EmcEngine, origin: Origin) {
     this.#engine = engine;
     this.#origin = origin;
+    if (engine.adaptive) {
+      this.adaptive = {
+        setSearch: (search) => this.#adaptively((steps) => steps.setSearch(search)),
+        contenders: (levels) => this.#adaptively((steps) => steps.contenders(levels)),
+      };
+    }
     if (engine.background) {
       this.background = {
         setFluence: (fluence) => this.#overBackground((steps) => steps.setFluence(fluence)),
@@ -139,6 +147,17 @@ class ResilientEngine implements EmcEngine {
         });
       }
       return step(background);
+    });
+  }
+
+  #adaptively<Result>(step: (adaptive: AdaptiveSteps) => Promise<Result>): Promise<Result> {
+    return this.#watch(async ({ adaptive }) => {
+      if (!adaptive) {
+        const reason = 'the backend that took over cannot';
+        const operation = 'an adaptive search';
+        throw backendError({ backend: this.#origin.backend.name, operation, reason });
+      }
+      return step(adaptive);
     });
   }
 

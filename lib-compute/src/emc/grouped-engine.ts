@@ -1,4 +1,5 @@
 import type {
+  AdaptiveSteps,
   BackgroundSteps,
   EmcEngine,
   FrameMaxima,
@@ -9,6 +10,7 @@ import type {
 } from '../backends/backend.ts';
 import { joinedDeviceBytes } from '../backends/joined-device-bytes.ts';
 import { takeSummedVolumes } from '../backends/take-summed-volumes.ts';
+import { groupedSearch } from './adaptive/grouped-search.ts';
 import { groupedBackground } from './background/grouped-background.ts';
 
 /** An engine and the frames that it computes with, as places among all that take part. */
@@ -25,6 +27,8 @@ export interface EngineOfGroup {
 export class GroupedEngine implements EmcEngine {
   /** There where all groups have a background. */
   readonly background?: BackgroundSteps;
+  /** There where all groups can search. */
+  readonly adaptive?: AdaptiveSteps;
   readonly #groups: readonly EngineOfGroup[];
   readonly #frameCount: number;
 
@@ -36,6 +40,12 @@ export class GroupedEngine implements EmcEngine {
     );
     if (backgrounds.length === groups.length) {
       this.background = groupedBackground(backgrounds);
+    }
+    const searching = groups.flatMap(({ engine: { adaptive }, members }) =>
+      adaptive ? [{ adaptive, members }] : [],
+    );
+    if (searching.length === groups.length) {
+      this.adaptive = groupedSearch(searching);
     }
   }
 

@@ -1,5 +1,7 @@
 import type { MergedVolumes, StepOptions } from '../backends/backend.ts';
 import { WINDOW_EXPONENT } from '../backends/thresholds.ts';
+import { beginSearch } from './adaptive/begin-search.ts';
+import type { SearchMemory } from './adaptive/search-memory.ts';
 import { fluenceOverBackground } from './background/fluence-over-background.ts';
 import { betaOfFrames } from './beta.ts';
 import { amongAllFrames, probabilitiesAmongAll } from './frames-of-file.ts';
@@ -20,6 +22,8 @@ export interface State {
   readonly model: Float64Array;
   /** phi_d, one value per used frame. */
   readonly fluence: Float64Array;
+  /** What the next search begins with; missing where it is to be over all pairs. */
+  readonly memory?: SearchMemory;
   /** Arrays that nobody needs any more, for the next sums. */
   readonly spare: MergedVolumes;
 }
@@ -27,7 +31,7 @@ export interface State {
 /** One iteration, step by step as in spec/emc.md section 3. */
 export async function iterate(
   job: Job,
-  { model, fluence, spare: volumes }: State,
+  { model, fluence, memory, spare: volumes }: State,
   number: number,
 ): Promise<{ iteration: Iteration; next: State }> {
   const { engine, collective, prepared, options } = job;
@@ -42,6 +46,7 @@ export async function iterate(
   const window = beta.map((value) => WINDOW_EXPONENT / value);
 
   await step('model', (o) => engine.setModel(model, o));
+  const search = await beginSearch(job, number, window, memory);
   await engine.background?.setFluence(fluence);
 
   // 3.1 and 3.2: as long as no fluence is known, frames are as bright as their mean.
@@ -49,10 +54,11 @@ export async function iterate(
   const scale =
     options.need_scaling && knowsFluence
       ? fluence
-      : await step('slices', (o) => rescaleFactors(job, o));
+      : await step('slices', (o) => rescaleFactors(job, o, search?.lastSliceSums));
   const best = await step('likelihood', (o) => engine.likelihood(scale, window, o));
   const orientations = best.tomogram.map((r) => r + job.firstTomogram);
   await collective.maximum(best.maximum, orientations);
+  const outcome = await search?.end({ maximum: best.maximum, tomogram: orientations });
 
   // 3.3
   const normaliser = await step('probabilities', (o) =>
@@ -94,7 +100,7 @@ export async function iterate(
   let newFluence = fluence;
   if (options.need_scaling) {
     if (options.update_scale) {
-      const rescale = await rescaleFactors(job, {});
+      const rescale = await rescaleFactors(job, {}, search?.lastSliceSums);
       newFluence =
         overBackground ?? photonCounts.map((count, d) => count / (expectedPhotons[d] * rescale[d]));
     }
@@ -114,6 +120,7 @@ export async function iterate(
     next: {
       model: newModel,
       fluence: newFluence,
+      ...(outcome?.memory && { memory: outcome.memory }),
       spare: { sum: model, weight: volumes.weight },
     },
     iteration: {
@@ -126,6 +133,7 @@ export async function iterate(
         rotationCount: prepared.rotations.count,
         mergedRotations: merged[0],
         triedRotations: prepared.tomograms.count * prepared.groups.length,
+        ...(outcome && { missedFrames: outcome.missedFrames }),
       },
       shape: shapeOf(prepared.grid),
       model: newModel,

@@ -47,6 +47,11 @@ export interface IterationMetrics {
   readonly mergedRotations: number;
   /** How many there are. */
   readonly triedRotations: number;
+  /**
+   * With adaptive rotations: estimated part of the frames whose best rotation is another than the one that was found, 0
+   * to 1 (docs/adaptive.md).
+   */
+  readonly missedFrames?: number;
 }
 
 /** Seconds that each step took, by name, in order; they sum to `total` but for what lies between. */

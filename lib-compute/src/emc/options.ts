@@ -156,6 +156,16 @@ export const EmcOptionsSchema = Type.Object(
         },
       ),
     ),
+    adaptive_rot: Type.Tuple(
+      [Type.Integer({ minimum: 0 }), Type.Integer({ minimum: 1, maximum: 100 })],
+      {
+        title: 'Adaptive rotations',
+        description:
+          '"first period": from that iteration on frames are compared with the rotations that came near their best, and all rotations in turn, 1 / period of them at a time; 0 is never',
+        group: 'sampling',
+        default: [0, 8],
+      },
+    ),
     in_quat_file: path({
       title: 'List of rotations',
       description: 'Text file of rotations: their number, then q0 q1 q2 q3 weight per line',

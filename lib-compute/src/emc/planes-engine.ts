@@ -1,4 +1,5 @@
 import type {
+  AdaptiveSteps,
   BackgroundSteps,
   EmcEngine,
   FrameMaxima,
@@ -11,12 +12,16 @@ import type {
 /** An engine over planes: takes and gives N x N values where the engine below has two planes for each. */
 export class PlanesEngine implements EmcEngine {
   readonly background?: BackgroundSteps;
+  readonly adaptive?: AdaptiveSteps;
   readonly #engine: EmcEngine;
 
   constructor(engine: EmcEngine) {
     this.#engine = engine;
     if (engine.background) {
       this.background = engine.background;
+    }
+    if (engine.adaptive) {
+      this.adaptive = engine.adaptive;
     }
   }
 

@@ -61,6 +61,8 @@ async function* iterations(run: Run, state: State): AsyncGenerator<Iteration, ne
   for (;;) {
     const prepared = run.problemAt(number);
     const job = await prepareJob(run, prepared);
+    // Contenders are tomograms of the problem before.
+    state = { model: state.model, fluence: state.fluence, spare: state.spare };
     try {
       for (; run.problemAt(number) === prepared; number++) {
         const { iteration, next } = await iterateThroughLosses(job, state, number);

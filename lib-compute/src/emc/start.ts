@@ -53,6 +53,13 @@ export function prepareStart(
   options: EmcOptions,
   { resume, seed = FIXED_SEED, parity = false }: StartOptions = {},
 ): Start {
+  if (parity && options.adaptive_rot[0] > 0) {
+    throw inputError({
+      what: 'adaptive_rot with --parity, which compares every frame with every rotation as the reference program does',
+      expected: '0 as its first number, or no --parity',
+      found: options.adaptive_rot.join(' '),
+    });
+  }
   const prepared = buildProblem(input, options, { parity, radius: options.radius });
   const { grid, startLevel } = prepared;
   const shape = shapeOf(grid);

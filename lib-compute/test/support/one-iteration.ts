@@ -7,11 +7,14 @@ import type {
   MergedVolumes,
 } from '../../src/backends/backend.ts';
 import { voxelCount, type EmcProblem, type ModelGrid } from '../../src/backends/emc-problem.ts';
+import type { FrameTomograms, Search } from '../../src/backends/search.ts';
 import { WINDOW_EXPONENT } from '../../src/backends/thresholds.ts';
 
 export interface OneIteration {
   readonly sliceSums: Float64Array;
   readonly best: FrameMaxima;
+  /** There with a search: the tomograms within its reach. */
+  readonly contenders?: FrameTomograms;
   readonly normaliser: Float64Array;
   readonly probabilities: KeptProbabilities;
   readonly result: MaximiseResult;
@@ -23,14 +26,24 @@ export async function oneIteration(
   backend: Backend,
   problem: EmcProblem,
   model: Float64Array,
-  { beta = 1, ...options }: Partial<EngineOptions> & { beta?: number } = {},
+  {
+    beta = 1,
+    search,
+    ...options
+  }: Partial<EngineOptions> & { beta?: number; search?: Search } = {},
 ): Promise<OneIteration> {
   const engine = await backend.prepare(problem, { parity: false, workers: 1, ...options });
   try {
     const { frameCount } = problem.photons;
     const scale = Float64Array.from({ length: frameCount }, (_, d) => 0.8 + (0.4 * d) / frameCount);
     await engine.setModel(model);
+    if (search) {
+      await engine.adaptive?.setSearch(search);
+    }
     const best = await engine.likelihood(scale, scale.slice().fill(WINDOW_EXPONENT / beta));
+    const contenders =
+      search &&
+      (await engine.adaptive?.contenders(best.maximum.map((value, d) => value - search.reach[d])));
     const normaliser = await engine.probabilities(best.maximum, scale.slice().fill(beta));
     const probabilities = await engine.listProbabilities(normaliser);
     const result = await engine.maximise(normaliser, scale);
@@ -39,6 +52,7 @@ export async function oneIteration(
     return {
       sliceSums: await engine.sliceSums(),
       best,
+      ...(contenders && { contenders }),
       normaliser,
       probabilities,
       result,

@@ -1,6 +1,6 @@
 import type { ModelGrid } from '../emc-problem.ts';
 
-/** What models hold at each distance from the centre: shells one voxel thick, out to the corners of the grid. */
+/** What models hold at each distance from the centre: shells one voxel thick. */
 export interface RadialShells {
   /** Over all models. */
   readonly means: Float64Array;
@@ -8,13 +8,21 @@ export interface RadialShells {
   readonly lowest: Float64Array;
 }
 
-/** The voxels of shell k are those whose distance rounds to k. */
-export function radialShells(models: Float64Array, { edge, depth }: ModelGrid): RadialShells {
+/**
+ * The voxels of shell k are those whose distance rounds to k.
+ *
+ * @param last the outermost shell: a sphere has half of the voxels of its cube. Default the corners of the grid.
+ */
+export function radialShells(
+  models: Float64Array,
+  { edge, depth }: ModelGrid,
+  last = Infinity,
+): RadialShells {
   const centre = (edge - 1) / 2;
   const centreZ = Math.floor((depth - 1) / 2);
   // Of planes only the first has values.
   const usedDepth = depth === 2 ? 1 : depth;
-  const shells = Math.ceil(centre * Math.sqrt(3)) + 1;
+  const shells = Math.min(Math.ceil(centre * Math.sqrt(3)), last) + 1;
   const means = new Float64Array(shells);
   const highest = new Float64Array(shells).fill(-Infinity);
   const lowest = new Float64Array(shells).fill(Infinity);
@@ -27,7 +35,10 @@ export function radialShells(models: Float64Array, { edge, depth }: ModelGrid): 
     const x = Math.floor(row / edge) % edge;
     const y = row % edge;
     const fromAxis = (x - centre) ** 2 + (y - centre) ** 2;
-    for (let z = 0; z < usedDepth; z++) {
+    // Not a number, and no voxel, where the whole row lies farther out.
+    const half = Math.floor(Math.sqrt((shells - 0.5) ** 2 - fromAxis));
+    const end = Math.min(usedDepth, centreZ + half + 1);
+    for (let z = Math.max(0, centreZ - half); z < end; z++) {
       const shell = shellOfSquare[fromAxis + (z - centreZ) * (z - centreZ)];
       const value = models[row * depth + z];
       means[shell] += value;

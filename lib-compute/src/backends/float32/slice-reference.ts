@@ -23,14 +23,18 @@ export function sliceReference(
   grid: ModelGrid,
   { qx, qy, qz, correction, likelihoodCount }: PixelTable,
 ): SliceReference {
-  const shells = radialShells(models, grid);
+  const distances = Float64Array.from({ length: likelihoodCount }, (_, t) =>
+    Math.hypot(qx[t], qy[t], qz[t]),
+  );
+  const farthest = distances.reduce((most, distance) => Math.max(most, distance), 0);
+  const shells = radialShells(models, grid, Math.round(farthest + DIAGONAL));
   const { means } = shells;
   const factors = new Float32Array(likelihoodCount);
   const logarithms = new Float64Array(likelihoodCount);
   const tops = new Float64Array(likelihoodCount);
   for (let t = 0; t < likelihoodCount; t++) {
     if (correction[t] > 0) {
-      const distance = Math.hypot(qx[t], qy[t], qz[t]);
+      const distance = distances[t];
       const shell = Math.round(distance);
       const mean = shell < means.length ? means[shell] : 0;
       factors[t] = mean > 0 ? 1 / mean : 1;

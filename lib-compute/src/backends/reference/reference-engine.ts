@@ -1,5 +1,6 @@
 import { backendError, resourcesError } from '../../errors.ts';
 import type {
+  AdaptiveSteps,
   BackgroundSteps,
   EmcEngine,
   EngineOptions,
@@ -13,6 +14,7 @@ import type {
 } from '../backend.ts';
 import { voxelCount, type EmcProblem } from '../emc-problem.ts';
 import { breathe } from '../../breathe.ts';
+import { frameTomograms, searchTest, type FrameTomograms } from '../search.ts';
 import { isMerged, NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
 import { BackgroundStatistics } from './background-statistics.ts';
 import { candidateTest } from './candidate-test.ts';
@@ -33,6 +35,7 @@ const TOMOGRAMS_PER_BREATH = 16;
  */
 export class ReferenceEngine implements EmcEngine {
   readonly background?: BackgroundSteps;
+  readonly adaptive: AdaptiveSteps;
   readonly #problem: EmcProblem;
   readonly #statistics: Statistics;
   readonly #parity: boolean;
@@ -40,7 +43,7 @@ export class ReferenceEngine implements EmcEngine {
   readonly #pairs: Float64Array;
   /** L_dr; minus infinity where frame and tomogram are no pair. */
   readonly #logLikelihoods: Float64Array;
-  readonly #isCandidate: (d: number, r: number) => boolean;
+  #isCandidate: (d: number, r: number) => boolean;
   readonly #sliceSums: Float64Array;
   #hasSliceSums = false;
   #window = new Float64Array();
@@ -62,6 +65,13 @@ export class ReferenceEngine implements EmcEngine {
     this.#logLikelihoods = new Float64Array(pairs);
     this.#sliceSums = new Float64Array(problem.tomograms.count);
     this.#isCandidate = candidateTest(problem.candidates);
+    this.adaptive = {
+      setSearch: (search) => {
+        this.#isCandidate = searchTest(search, problem.tomograms.count);
+        return Promise.resolve();
+      },
+      contenders: (levels) => Promise.resolve(this.#pairsAbove(levels)),
+    };
     const { photons, pixels, background, gaussian } = problem;
     if (background) {
       const statistics = new BackgroundStatistics(photons, background, options.parity);
@@ -228,6 +238,16 @@ export class ReferenceEngine implements EmcEngine {
   dispose(): Promise<void> {
     this.#volumes = undefined;
     return Promise.resolve();
+  }
+
+  #pairsAbove(levels: Float64Array): FrameTomograms {
+    const { count } = this.#problem.tomograms;
+    const numbers = Array.from({ length: count }, (_, r) => r);
+    return frameTomograms(
+      Array.from(levels, (level, d) =>
+        numbers.filter((r) => this.#logLikelihoods[this.#pair(d, r)] > level),
+      ),
+    );
   }
 
   #expectedPhotons(normaliser: Float64Array): Float64Array {

@@ -1,4 +1,5 @@
 import type {
+  AdaptiveSteps,
   BackgroundSteps,
   EmcEngine,
   FrameMaxima,
@@ -10,9 +11,11 @@ import type {
 import { joinedDeviceBytes } from '../joined-device-bytes.ts';
 import { joinMaxima, joinResults, joinSums } from '../join-results.ts';
 import { takeSummedVolumes } from '../take-summed-volumes.ts';
+import { joinedSearch } from './joined-search.ts';
 import { afterAll } from './after-all.ts';
 import { joinedBackground } from './joined-background.ts';
-import { joinProbabilities } from './join-probabilities.ts';
+import { joinProbabilities } from '../join-probabilities.ts';
+import { probabilityList } from './probability-list.ts';
 import { meanProgress } from './mean-progress.ts';
 
 /** An engine and the number of the first of its tomograms among all. */
@@ -28,6 +31,8 @@ export interface EngineOfShare {
 export class JoinedEngine implements EmcEngine {
   /** There where all of them have a background. */
   readonly background?: BackgroundSteps;
+  /** There where all of them can search. */
+  readonly adaptive?: AdaptiveSteps;
   readonly #shares: readonly EngineOfShare[];
 
   constructor(shares: readonly EngineOfShare[]) {
@@ -35,6 +40,12 @@ export class JoinedEngine implements EmcEngine {
     const backgrounds = shares.flatMap(({ engine }) => engine.background ?? []);
     if (backgrounds.length === shares.length) {
       this.background = joinedBackground(backgrounds);
+    }
+    const searching = shares.flatMap(({ engine: { adaptive }, first }) =>
+      adaptive ? [{ adaptive, first }] : [],
+    );
+    if (searching.length === shares.length) {
+      this.adaptive = joinedSearch(searching);
     }
   }
 
@@ -82,10 +93,10 @@ export class JoinedEngine implements EmcEngine {
     normaliser: Float64Array,
     options?: StepOptions,
   ): Promise<KeptProbabilities> {
-    return joinProbabilities(
-      await this.#all(options, ({ engine }, own) => engine.listProbabilities(normaliser, own)),
-      this.#shares.map(({ first }) => first),
+    const lists = await this.#all(options, async ({ engine, first }, own) =>
+      probabilityList(await engine.listProbabilities(normaliser, own), first),
     );
+    return joinProbabilities(lists, normaliser.length);
   }
 
   async maximise(

@@ -5,7 +5,8 @@ import type { WorkerApi } from './worker-api.ts';
 
 /** One worker of a crew, whose calls end when it dies. */
 export class CrewMember {
-  readonly tileCount: number;
+  /** Tiles of the worker's own; fewer while it searches among some tomograms only. */
+  tileCount: number;
   readonly #handle: WorkerHandle;
   readonly #api: Remote<WorkerApi>;
   /**

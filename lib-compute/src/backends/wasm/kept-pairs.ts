@@ -1,8 +1,9 @@
 import type { PairList } from '../float32/pair-store.ts';
+import type { ProbabilityList } from '../join-probabilities.ts';
 import { NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
 import type { Kernels } from './kernels.ts';
 import { TILE } from './tomogram-tiles.ts';
-import type { ProbabilityList, Shortage } from './worker-api.ts';
+import type { Shortage } from './worker-api.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** A kept block as assembly/kept-block.ts lays it out. */

@@ -1,6 +1,36 @@
 import { backendError } from '../../errors.ts';
 import { plain, relaxed } from './kernels.generated.ts';
 
+/** A block of pixels, how a tile is aimed at it, and the model that is cut (assembly/expand.ts). */
+type Slice = [
+  pixels: number,
+  pixelCount: number,
+  aim: number,
+  inside: number,
+  model: number,
+  edge: number,
+  depth: number,
+  lowest: number,
+];
+
+type SliceRows = [rows: number, sums: number];
+
+/** The lists of a block (photon-lists.ts). */
+type PhotonAddresses = [onesOffsets: number, ones: number, multiOffsets: number, multi: number];
+
+/** What upper bounds consist of (assembly/bound.ts). */
+type Bounds = [
+  alive: number,
+  sums: number,
+  step: number,
+  rest: number,
+  logWeights: number,
+  sliceSums: number,
+  scale: number,
+  maximum: number,
+  reach: number,
+];
+
 /**
  * The compiled kernels of `assembly/`, where each is described. All arguments but plain numbers are
  * addresses in `memory`, which the caller lays out (worker-memory.ts).
@@ -17,44 +47,10 @@ export interface Kernels {
     depth: number,
     aim: number,
   ): number;
-  expandBlock(
-    pixels: number,
-    pixelCount: number,
-    aim: number,
-    inside: number,
-    model: number,
-    edge: number,
-    depth: number,
-    lowest: number,
-    rows: number,
-    sums: number,
-  ): void;
-  expandPhotonsBlock(
-    pixels: number,
-    pixelCount: number,
-    aim: number,
-    inside: number,
-    model: number,
-    edge: number,
-    depth: number,
-    lowest: number,
-    rows: number,
-    sums: number,
-  ): void;
+  expandBlock(...slice: [...Slice, ...SliceRows]): void;
+  expandPhotonsBlock(...slice: [...Slice, ...SliceRows]): void;
   expandScreenedBlock(
-    pixels: number,
-    pixelCount: number,
-    aim: number,
-    inside: number,
-    model: number,
-    edge: number,
-    depth: number,
-    lowest: number,
-    rows: number,
-    sums: number,
-    levels: number,
-    perStep: number,
-    steps: number,
+    ...slice: [...Slice, ...SliceRows, levels: number, perStep: number, steps: number]
   ): number;
   scanBlock(
     frameCount: number,
@@ -65,53 +61,18 @@ export interface Kernels {
     totals: number,
     sums: number,
   ): void;
-  boundTiles(
-    frameCount: number,
-    groupCount: number,
-    alive: number,
-    sums: number,
-    step: number,
-    rest: number,
-    logWeights: number,
-    sliceSums: number,
-    scale: number,
-    maximum: number,
-    reach: number,
-  ): number;
+  boundTiles(frameCount: number, groupCount: number, ...bounds: Bounds): number;
   markTile(
     frameCount: number,
     group: number,
-    alive: number,
-    sums: number,
-    step: number,
-    rest: number,
-    logWeights: number,
-    sliceSums: number,
-    scale: number,
-    maximum: number,
-    reach: number,
-    candidates: number,
+    ...boundsAndMarks: [...Bounds, candidates: number]
   ): number;
-  sumBlock(
-    pixels: number,
-    pixelCount: number,
-    aim: number,
-    inside: number,
-    model: number,
-    edge: number,
-    depth: number,
-    lowest: number,
-    sums: number,
-  ): void;
+  sumBlock(...slice: [...Slice, sums: number]): void;
   addPhotons(
     frameCount: number,
     candidates: number,
     rows: number,
-    onesOffsets: number,
-    ones: number,
-    multiOffsets: number,
-    multi: number,
-    sums: number,
+    ...listsAndSums: [...PhotonAddresses, sums: number]
   ): void;
   addPhotonsOverBackground(
     frameCount: number,
@@ -121,11 +82,7 @@ export interface Kernels {
     pixels: number,
     fluence: number,
     strength: number,
-    onesOffsets: number,
-    ones: number,
-    multiOffsets: number,
-    multi: number,
-    sums: number,
+    ...listsAndSums: [...PhotonAddresses, sums: number]
   ): void;
   addSquares(rows: number, pixelCount: number, squares: number): void;
   addIntensities(
@@ -151,12 +108,7 @@ export interface Kernels {
     logNormaliser: number,
     negligible: number,
     parity: number,
-    onesOffsets: number,
-    ones: number,
-    multiOffsets: number,
-    multi: number,
-    gain: number,
-    fall: number,
+    ...listsAndSlopes: [...PhotonAddresses, gain: number, fall: number]
   ): void;
   keepTile(
     tile: number,
@@ -197,10 +149,7 @@ export interface Kernels {
     rows: number,
     pixelCount: number,
     paddingRow: number,
-    onesOffsets: number,
-    ones: number,
-    multiOffsets: number,
-    multi: number,
+    ...lists: PhotonAddresses
   ): void;
   intensityBlock(
     kept: number,

@@ -2,6 +2,7 @@ import type { PhotonLists } from './photon-lists.ts';
 import type { WorkerSetup } from './worker-api.ts';
 import { EXPAND_PIXEL_BYTES, type WorkerLayout } from './worker-layout.ts';
 import { loadScreening } from './screening/load-screening.ts';
+import type { TomogramTiles } from './tomogram-tiles.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** Copies all that stays the same over a reconstruction into a worker's memory. */
@@ -15,11 +16,9 @@ export function loadSetup(
   const float64 = (address: number, values: Float64Array): void => {
     memory.float64(address, values.length).set(values);
   };
-  float64(layout.matrices, tiles.matrices);
-  float64(layout.logWeights, tiles.logWeights);
+  loadTiles(memory, layout, tiles);
   float64(layout.centres, blocks.centres);
   float64(layout.mergePixels, pixels);
-  memory.int32(layout.numbers, tiles.numbers.length).set(tiles.numbers);
   memory.uint32(layout.onesOffsets, photons.onesOffsets.length).set(photons.onesOffsets);
   memory.uint32(layout.multiOffsets, photons.multiOffsets.length).set(photons.multiOffsets);
   memory.uint16(layout.ones, photons.ones.length).set(photons.ones);
@@ -34,6 +33,17 @@ export function loadSetup(
       table[2 * position] = value;
     });
   }
+}
+
+/** Copies tomograms into a worker's memory, in the place of those before. */
+export function loadTiles(
+  memory: WorkerMemory,
+  layout: WorkerLayout,
+  { numbers, matrices, logWeights }: TomogramTiles,
+): void {
+  memory.float64(layout.matrices, matrices.length).set(matrices);
+  memory.float64(layout.logWeights, logWeights.length).set(logWeights);
+  memory.int32(layout.numbers, numbers.length).set(numbers);
 }
 
 /** Ways from the block's centre, and corrections, in float32; references come with each model. */

@@ -7,8 +7,8 @@ import type { WorkerState } from './worker-state.ts';
  * @returns the address of the marks for the kernels; 0 where every frame is compared with all.
  */
 export function markCandidates(state: WorkerState, tile: number): number {
-  const { candidates, memory, layout, frameCount } = state;
-  if (candidates === undefined) {
+  const { candidates, candidateTiles, memory, layout, frameCount } = state;
+  if (candidates === undefined || tile >= candidateTiles) {
     return 0;
   }
   const { places, offsets, frames } = candidates;

@@ -56,7 +56,6 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
         centres: { length: 3 * blockCount },
       },
       tiles: { numbers: { length: TILE * ownTiles } },
-      candidates: problem.isRefinement === true,
       background: problem.hasBackground === true,
       gaussian: problem.isGaussian === true,
       ...(isScreened && { screening: screening.setup }),

@@ -10,7 +10,6 @@ export interface SetupSizes {
   readonly frameCount: number;
   readonly blocks: { readonly blockSize: number; readonly order: Sized; readonly centres: Sized };
   readonly tiles: { readonly numbers: Sized };
-  readonly candidates?: unknown;
   readonly screening?: { readonly blockCount: number; readonly rows: Sized };
   readonly background?: unknown;
   readonly gaussian?: unknown;

@@ -1,6 +1,5 @@
-import { quaternionOf } from '../../geometry/rotation-matrix.ts';
 import type { Tomograms } from '../emc-problem.ts';
-import { compactOrder } from '../float32/compact-order.ts';
+import { tomogramCells } from '../float32/tomogram-cells.ts';
 
 /** Tomograms that the kernels compute together (assembly/tile.ts). */
 export const TILE = 16;
@@ -29,11 +28,16 @@ export interface TomogramTiles {
  * its number, so that sums come out the same in every run. Workers that would get none are left out.
  */
 export function tomogramTiles(tomograms: Tomograms, workers: number): TomogramTiles[] {
-  const tiles = membersOfTiles(tomograms);
-  return Array.from({ length: Math.min(workers, tiles.length) }, (_, worker) => {
-    const own = tiles.filter((_tile, number) => number % workers === worker);
-    return tilesOf(tomograms, own);
-  });
+  const all = Array.from({ length: tomograms.count }, (_, r) => r);
+  const tiles = tomogramCells(tomograms, all, TILE);
+  return Array.from({ length: Math.min(workers, tiles.length) }, (_, worker) =>
+    tilesOf(tomograms, dealt(tiles, worker, workers)),
+  );
+}
+
+/** Every `workers`-th, from the one with the worker's number on. */
+export function dealt<Item>(items: readonly Item[], worker: number, workers: number): Item[] {
+  return items.filter((_item, number) => number % workers === worker);
 }
 
 /** How many tiles there are, for tomograms that are spread over the models as these. */
@@ -41,28 +45,8 @@ export function tileCount(tomogramsOfModels: readonly number[]): number {
   return tomogramsOfModels.reduce((sum, count) => sum + Math.ceil(count / TILE), 0);
 }
 
-/** Tomogram numbers of each tile, model after model, up to 16 each. */
-function membersOfTiles({ count, matrices, models }: Tomograms): Uint32Array[] {
-  const ofModels = new Map<number, number[]>();
-  for (let number = 0; number < count; number++) {
-    const members = ofModels.get(models[number]) ?? [];
-    members.push(number);
-    ofModels.set(models[number], members);
-  }
-  return [...ofModels.values()].flatMap((members) => {
-    const quaternions = members.map((number) =>
-      quaternionOf(matrices.subarray(MATRIX * number, MATRIX * (number + 1))),
-    );
-    // q and -q are the same rotation: the hemisphere q0 >= 0 has every neighbour once, but for its rim.
-    const axes = [0, 1, 2, 3].map((axis) => Float64Array.from(quaternions, (q) => q[axis]));
-    const order = compactOrder(axes, TILE).map((place) => members[place]);
-    return Array.from({ length: tileCount([members.length]) }, (_, tile) =>
-      order.subarray(TILE * tile, TILE * (tile + 1)),
-    );
-  });
-}
-
-function tilesOf(tomograms: Tomograms, tiles: readonly Uint32Array[]): TomogramTiles {
+/** @param tiles tomogram numbers of each. */
+export function tilesOf(tomograms: Tomograms, tiles: readonly Uint32Array[]): TomogramTiles {
   const numbers = new Int32Array(TILE * tiles.length).fill(-1);
   const matrices = new Float64Array(MATRIX * numbers.length);
   tiles.forEach((members, tile) => {

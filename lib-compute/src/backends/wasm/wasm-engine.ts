@@ -1,6 +1,7 @@
 import { backendError } from '../../errors.ts';
 import type { SpawnWorker } from '../../workers/worker-handle.ts';
 import type {
+  AdaptiveSteps,
   BackgroundSteps,
   EmcEngine,
   EngineOptions,
@@ -16,8 +17,8 @@ import { refinePairs } from '../float32/refine-pairs.ts';
 import { referenceSums, sliceReference, sumsOverBackground } from '../float32/slice-reference.ts';
 import { crewBackground } from './background-steps.ts';
 import { batchSize } from './batch-size.ts';
-import { joinProbabilities } from './join-probabilities.ts';
 import { crewPairs } from './crew-pairs.ts';
+import { joinProbabilities } from '../join-probabilities.ts';
 import { addTo, joinMaxima, joinResults, joinSums } from '../join-results.ts';
 import { intensityBlocks } from './intensity-blocks.ts';
 import { intensityReference } from './intensity-tiles.ts';
@@ -26,6 +27,8 @@ import { photonLists } from './photon-lists.ts';
 import { modelTops } from './screening/levels.ts';
 import { canScreen, screeningBlocks } from './screening/screening-blocks.ts';
 import { screeningLists } from './screening/screening-lists.ts';
+import { framesOfPairs, type FrameTomograms, type Search } from '../search.ts';
+import { searchTiles, type WorkerTiles } from './search-tiles.ts';
 import { refuseShortage } from './shortage.ts';
 import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
 import type { WorkerSetup } from './worker-api.ts';
@@ -38,6 +41,7 @@ import { workerSetups } from './worker-setups.ts';
  */
 export class WasmEngine implements EmcEngine {
   readonly background?: BackgroundSteps;
+  readonly adaptive: AdaptiveSteps;
   readonly #problem: EmcProblem;
   /** Pairs near a threshold are decided in float64; of intensities nothing was recorded to compare with. */
   readonly #isRefined: boolean;
@@ -45,14 +49,19 @@ export class WasmEngine implements EmcEngine {
   readonly #batchSize: number;
   /** Pixels of the likelihood and tomograms in the workers' order. */
   readonly #pixelOrder: Uint32Array;
-  readonly #tomogramOrders: readonly Int32Array[];
+  /** Of all tomograms, and as the workers have them now. */
+  readonly #allTiles: readonly WorkerTiles[];
+  #tomogramOrders: readonly Int32Array[];
+  /** Nats down to which pairs are remembered, beside the window. */
+  #reach: Float64Array | undefined;
   readonly #margin: Float64Array;
   readonly #isScreened: boolean;
   /** The current model, from `setModel` until its likelihoods are known. */
   #model: Float64Array | undefined;
-  #referenceSums: Float64Array = new Float64Array();
-  /** What each pixel of the likelihood is measured against, photons. */
-  #references: Float64Array = new Float64Array();
+  /** ln of what each pixel of the likelihood is measured against, photons. */
+  #logReferences: Float64Array = new Float64Array();
+  /** What the workers' log-likelihoods lack, once it was asked for. */
+  #knownSums: Float64Array | undefined;
   /** phi of each frame, where there is a background. */
   #fluence: Float64Array | undefined;
   #sliceSums: Float64Array | undefined;
@@ -73,8 +82,13 @@ export class WasmEngine implements EmcEngine {
     this.#crew = crew;
     this.#batchSize = batchSize(problem);
     this.#pixelOrder = setups[0].blocks.order.slice(0, problem.pixels.likelihoodCount);
+    this.#allTiles = setups.map(({ tiles }) => ({ tiles, candidateTiles: 0 }));
     this.#tomogramOrders = setups.map(({ tiles }) => tiles.numbers);
     this.#margin = float32Margin(problem.photons);
+    this.adaptive = {
+      setSearch: (search) => this.#setSearch(search),
+      contenders: (levels) => this.#contenders(levels),
+    };
     if (problem.background) {
       this.background = {
         ...crewBackground(crew, this.#batchSize),
@@ -116,16 +130,14 @@ export class WasmEngine implements EmcEngine {
   }
 
   async setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
-    const { grid, pixels, photons, gaussian } = this.#problem;
+    const { grid, pixels, photons } = this.#problem;
     const reference = sliceReference(model, grid, pixels);
     const { factors, logarithms } = reference;
     this.#model = model;
     this.#hasVolumes = false;
     this.#sliceSums = undefined;
-    this.#referenceSums = gaussian
-      ? intensityReference(this.#problem, gaussian)
-      : referenceSums(photons, logarithms);
-    this.#references = logarithms.map(Math.exp);
+    this.#logReferences = logarithms;
+    this.#knownSums = undefined;
     const inOrder = (values: ArrayLike<number>): Float32Array =>
       Float32Array.from(this.#pixelOrder, (pixel) => values[pixel]);
     await this.#crew.all('loading the model', (worker) =>
@@ -160,28 +172,38 @@ export class WasmEngine implements EmcEngine {
     const margin = this.#margin;
     this.#window = window.slice();
     // In parity mode the window is applied to refined values: until then it is a little wider.
-    const kept = this.#isRefined ? window.map((nats, d) => nats + 2 * margin[d]) : window;
+    const inWindow = this.#isRefined ? window.map((nats, d) => nats + 2 * margin[d]) : window;
+    const reach = this.#reach;
+    const kept = reach ? inWindow.map((nats, d) => Math.max(nats, reach[d])) : inWindow;
     await this.#crew.all(operation, (worker) => worker.beginLikelihood(scale, kept));
-    await this.#crew.overTiles(operation, this.#batchSize, options, async (worker, range) => {
-      refuseShortage(await worker.likelihood(range));
-    });
+    const tiles = this.#crew.overTiles(
+      operation,
+      this.#batchSize,
+      options,
+      async (worker, range) => {
+        refuseShortage(await worker.likelihood(range));
+      },
+    );
+    // Summed here while the workers compute.
+    const referenceSums = this.#referenceSums();
+    await tiles;
     this.#sliceSums = await this.#collectSliceSums();
     let maxima = joinMaxima(await this.#crew.all(operation, (worker) => worker.maxima()));
     if (this.#isRefined) {
-      const referenceSums = this.#referenceSums;
       const problem = this.#problem;
       maxima = await refinePairs(crewPairs(this.#crew), {
         ...{ problem, model, scale, window, referenceSums, margin, maxima },
         ...(this.#fluence && { fluence: this.#fluence }),
       });
     }
-    addTo(maxima.maximum, this.#referenceSums);
+    addTo(maxima.maximum, referenceSums);
     return maxima;
   }
 
   async probabilities(maximum: Float64Array, beta: Float64Array): Promise<Float64Array> {
     this.#maximum = maximum.slice();
-    const withoutReference = maximum.map((value, d) => value - this.#referenceSums[d]);
+    const referenceSums = this.#referenceSums();
+    const withoutReference = maximum.map((value, d) => value - referenceSums[d]);
     return joinSums(
       await this.#crew.all('the probabilities', (worker) =>
         worker.probabilities(withoutReference, this.#window, beta),
@@ -229,13 +251,45 @@ export class WasmEngine implements EmcEngine {
     await this.#crew.terminate();
   }
 
+  async #setSearch({ reach, among }: Search): Promise<void> {
+    const { tomograms } = this.#problem;
+    const tiles = among ? searchTiles(tomograms, among, this.#allTiles.length) : this.#allTiles;
+    this.#reach = reach.slice();
+    this.#sliceSums = undefined;
+    this.#tomogramOrders = tiles.map((own) => own.tiles.numbers);
+    await this.#crew.all('limiting the search', (worker, number) =>
+      worker.loadTiles(tiles[number]),
+    );
+    this.#crew.members.forEach((member, number) => {
+      member.tileCount = tiles[number].tiles.tileCount;
+    });
+  }
+
+  async #contenders(levels: Float64Array): Promise<FrameTomograms> {
+    const referenceSums = this.#referenceSums();
+    const low = levels.map((level, d) => level - referenceSums[d]);
+    const high = levels.map(() => Infinity);
+    const lists = await this.#crew.all('listing the contenders', (worker) =>
+      worker.listPairs(low, high),
+    );
+    return framesOfPairs(lists, levels.length);
+  }
+
   /** Over a background frames have references of their own: phi R + b B. */
   async #setFluence(fluence: Float64Array): Promise<void> {
-    const references = this.#references;
+    const references = this.#logReferences.map(Math.exp);
     this.#fluence = fluence.slice();
-    this.#referenceSums = sumsOverBackground(this.#problem, references, fluence);
+    this.#knownSums = sumsOverBackground(this.#problem, references, fluence);
     const inOrder = Float64Array.from(this.#pixelOrder, (pixel) => references[pixel]);
     await this.#crew.all('loading the fluence', (worker) => worker.setFluence(fluence, inOrder));
+  }
+
+  #referenceSums(): Float64Array {
+    const { photons, gaussian } = this.#problem;
+    this.#knownSums ??= gaussian
+      ? intensityReference(this.#problem, gaussian)
+      : referenceSums(photons, this.#logReferences);
+    return this.#knownSums;
   }
 
   async #collectSliceSums(): Promise<Float64Array> {

@@ -3,23 +3,19 @@ import { backendError } from '../../errors.ts';
 import type { FluenceSlopes, FluenceTrial, FrameMaxima, MaximiseResult } from '../backend.ts';
 import { voxelCount } from '../emc-problem.ts';
 import type { PairList } from '../float32/pair-store.ts';
+import type { ProbabilityList } from '../join-probabilities.ts';
 import { scaleIntensities } from './intensity-tiles.ts';
 import { addSlopesOfTiles, beginTrial, slopesOfTrial } from './fluence-tiles.ts';
 import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
+import { loadTiles } from './load-setup.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
 import { buffersOf, type PhotonLists } from './photon-lists.ts';
 import type { ModelTops } from './screening/levels.ts';
 import { setLevels, setReach } from './screening/set-levels.ts';
 import { screenTiles } from './screening/screen-tiles.ts';
+import type { WorkerTiles } from './search-tiles.ts';
 import { TILE } from './tomogram-tiles.ts';
-import type {
-  Prepared,
-  ProbabilityList,
-  Shortage,
-  TileRange,
-  WorkerApi,
-  WorkerSetup,
-} from './worker-api.ts';
+import type { Prepared, Shortage, TileRange, WorkerApi, WorkerSetup } from './worker-api.ts';
 import { EXPAND_PIXEL_BYTES } from './worker-layout.ts';
 import { prepareState, type WorkerState } from './worker-state.ts';
 
@@ -40,6 +36,15 @@ export class WasmWorker implements WorkerApi {
     const shortage = 'needed' in state ? state : undefined;
     this.#state = 'needed' in state ? undefined : state;
     return transfer({ photons, shortage }, buffersOf(photons));
+  }
+
+  loadTiles({ tiles, candidates, candidateTiles }: WorkerTiles): void {
+    const state = this.#ready();
+    loadTiles(state.memory, state.layout, tiles);
+    state.tomogramCount = tiles.numbers.length;
+    state.models = tiles.models;
+    state.candidates = candidates;
+    state.candidateTiles = candidateTiles;
   }
 
   loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
@@ -87,9 +92,13 @@ export class WasmWorker implements WorkerApi {
 
   likelihood(range: TileRange): Shortage | undefined {
     const state = this.#ready();
-    return state.screening
-      ? screenTiles(state, state.screening, range)
-      : likelihoodOfTiles(state, range);
+    const { screening, candidateTiles } = state;
+    const few = { from: range.from, to: Math.min(range.to, candidateTiles) };
+    const all = { from: Math.max(range.from, candidateTiles), to: range.to };
+    const shortage = likelihoodOfTiles(state, few);
+    return (
+      shortage ?? (screening ? screenTiles(state, screening, all) : likelihoodOfTiles(state, all))
+    );
   }
 
   maxima(): FrameMaxima {

@@ -1,11 +1,13 @@
 import type { FluenceSlopes, FluenceTrial, FrameMaxima, MaximiseResult } from '../backend.ts';
 import type { Background, Gaussian, ModelGrid } from '../emc-problem.ts';
 import type { PairList } from '../float32/pair-store.ts';
+import type { ProbabilityList } from '../join-probabilities.ts';
 import type { CandidateFrames } from './candidate-frames.ts';
 import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
 import type { ModelTops } from './screening/levels.ts';
+import type { WorkerTiles } from './search-tiles.ts';
 import type { TomogramTiles } from './tomogram-tiles.ts';
 
 /** Everything a worker needs to know, sent once. */
@@ -51,13 +53,6 @@ export interface TileRange {
   readonly to: number;
 }
 
-/** Pairs of frame and tomogram, each with its probability. */
-export interface ProbabilityList {
-  readonly frames: Int32Array;
-  readonly tomograms: Int32Array;
-  readonly values: Float64Array;
-}
-
 /**
  * What one worker computes over its own tomograms; it works as well on the caller's thread, for tests.
  * All log-likelihoods are without the reference's sum (slice-reference.ts). The steps follow each other
@@ -67,6 +62,8 @@ export interface ProbabilityList {
 export interface WorkerApi {
   /** Loads the kernels and takes memory for all but the kept pairs. */
   prepare(setup: WorkerSetup, photons: PhotonLists): Promise<Prepared>;
+  /** Other tomograms in the place of those before, no more than at first. */
+  loadTiles(tiles: WorkerTiles): void;
   /** Part of the models, from voxel `begin` on; `values` come back for the next part. */
   loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer>;
   /**

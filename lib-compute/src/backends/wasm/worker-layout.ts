@@ -19,7 +19,8 @@ export type WorkerLayout = ReturnType<typeof layOut>;
 /** Lays out all that has a fixed size; kept pairs follow behind and grow. */
 export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonListSizes) {
   const { grid, frameCount, blocks, tiles } = setup;
-  const tomogramCount = tiles.numbers.length;
+  // A search has two kinds of tiles, of which the last of each model may be half empty.
+  const tomogramCount = tiles.numbers.length + TILE * (grid.models + 1);
   const take = (count: number, bytes: number): number => memory.take(count * bytes);
   const overBackground = setup.background ? 1 : 0;
   const layout = {
@@ -63,7 +64,7 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     trialFall: take(overBackground * frameCount, 8),
     intensityFactors: take(setup.gaussian ? frameCount : 0, 8),
     // Scratch of one tile and one block; one row more takes what fills up the photon lists.
-    candidates: take(setup.candidates || setup.screening ? frameCount : 0, 2),
+    candidates: take(frameCount, 2),
     ...layOutScreening(memory, setup),
     tileSums: take(frameCount * TILE, 8),
     aim: take(1, AIM_BYTES),

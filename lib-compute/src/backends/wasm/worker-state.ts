@@ -23,10 +23,13 @@ export interface WorkerState {
   readonly parity: boolean;
   readonly frameCount: number;
   /** Padding included. */
-  readonly tomogramCount: number;
+  tomogramCount: number;
   /** The model of each tile. */
-  readonly models: Int32Array;
-  readonly candidates: CandidateFrames | undefined;
+  models: Int32Array;
+  /** Which frames are compared with the tomograms of the first tiles; missing where all are. */
+  candidates: CandidateFrames | undefined;
+  /** How many those tiles are. */
+  candidateTiles: number;
   /** Its pixels in the order of the blocks. */
   readonly background: Background | undefined;
   readonly gaussian: Gaussian | undefined;
@@ -91,6 +94,7 @@ export async function prepareState(
     tomogramCount: setup.tiles.numbers.length,
     models: setup.tiles.models,
     candidates: setup.candidates,
+    candidateTiles: setup.candidates ? setup.tiles.tileCount : 0,
     background: setup.background,
     gaussian: setup.gaussian,
     blockSize: setup.blocks.blockSize,

@@ -8,6 +8,7 @@ import { LogLikelihoods } from './log-likelihoods.ts';
 import { ReadBack } from './read-back.ts';
 import { Recorder } from './recorder.ts';
 import { Screening } from './screening/screening.ts';
+import { SearchedBits } from './searched-bits.ts';
 import type { Statistics } from './statistics/statistics.ts';
 import { statisticsOf } from './statistics/statistics-of.ts';
 
@@ -25,6 +26,7 @@ export interface EngineState {
   readonly readBack: ReadBack;
   /** Missing where pairs are never screened. */
   readonly screening: Screening | undefined;
+  readonly searched: SearchedBits;
 }
 
 /**
@@ -80,5 +82,7 @@ async function fillMemory(
   const logLikelihoods = await LogLikelihoods.create(memory, plan, cacheBytes);
   const recorder = new Recorder(device, kernels, params);
   const statistics = statisticsOf(problem);
-  return { ...origin, statistics, memory, buffers, logLikelihoods, recorder, readBack, screening };
+  const searched = new SearchedBits(memory, problem.photons.frameCount, problem.tomograms.count);
+  const shared = { memory, buffers, logLikelihoods, recorder, readBack, screening, searched };
+  return { ...origin, statistics, ...shared };
 }

@@ -8,6 +8,7 @@ import type { ModelScale } from './model-scale.ts';
 import { overTiles } from './over-tiles.ts';
 import { readWide } from './read-wide.ts';
 import { recordLogLikelihoods } from './record-tile.ts';
+import { screeningOf } from './screening/screening-of.ts';
 import { tryScreening } from './screening/try-screening.ts';
 
 /** Units of sums over a frame's pairs: pairs of at most 2^24 tomograms, each at most 20 or so. */
@@ -40,7 +41,7 @@ export async function addMaxima(
       );
     });
   };
-  const from = await tryScreening(state, state.screening, options, record);
+  const from = await tryScreening(state, screeningOf(state), options, record);
   const to = plan.tiles.length;
   await overTiles(state, 'the likelihood', options, record, { from, to });
   const bytes = await readBack.read(buffers.best, 8 * frameCount);

@@ -47,7 +47,11 @@ export function packFacts(
       ? Math.max(Math.log(weights[number]), NO_PAIR)
       : NO_PAIR;
     packed[FACTS_STRIDE * place + 1] = number;
-    packed[FACTS_STRIDE * place + 2] = isTomogram ? (candidates?.places[number] ?? 0) : 0;
+    packed[FACTS_STRIDE * place + 2] = isTomogram
+      ? candidates
+        ? candidates.places[number]
+        : number
+      : 0;
   });
   return packed;
 }

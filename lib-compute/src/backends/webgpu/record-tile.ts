@@ -6,6 +6,7 @@ import { blockQuads, GROUP_SIZE, groupsOf, groupsOfRows, type Groups } from './k
 import { wideParts } from './kernels/wide.ts';
 import type { ModelScale } from './model-scale.ts';
 import { recordScreened, recordSteps } from './screening/record-screened.ts';
+import { screeningOf } from './screening/screening-of.ts';
 
 /** One tile's log-likelihoods for one chunk of frames. */
 export interface TileChunk {
@@ -72,24 +73,24 @@ export function recordLogLikelihoods(
   isNew: boolean,
   use: (tileChunk: TileChunk) => void,
 ): void {
-  const { logLikelihoods: store, buffers, problem, plan } = state;
+  const { logLikelihoods: store, buffers, plan } = state;
   const { quads } = plan.tiles[tile];
   const isComputed = isNew || !store.isKept(tile);
-  const screening = state.screening?.isOn ? state.screening : undefined;
+  const possible = screeningOf(state);
+  const screening = possible?.isOn ? possible : undefined;
   if (isComputed) {
     recordSlices(state, tile, scale);
     if (screening) {
       recordSteps(state, screening, tileParams(state, tile), quads);
     }
   }
-  const words = problem.candidates ? candidateWords(problem.candidates.placeCount) : 0;
   buffers.chunks.forEach((chunk, index) => {
     const { first, count } = chunk.range;
     const params: Params = {
       ...tileParams(state, tile),
       rows: count,
       firstRow: first,
-      candidateWords: words,
+      candidateWords: wordsOfCandidates(state),
     };
     const logLikelihoods = store.buffer(tile, index);
     const tileChunk = { chunk, index, logLikelihoods, params };
@@ -105,12 +106,21 @@ export function recordLogLikelihoods(
   });
 }
 
+/** 0 where every frame is compared with every tomogram. */
+function wordsOfCandidates({ problem: { candidates }, searched }: EngineState): number {
+  if (searched.buffer) {
+    return searched.words;
+  }
+  return candidates ? candidateWords(candidates.placeCount) : 0;
+}
+
 function recordLikelihood(
-  { recorder, buffers, statistics }: EngineState,
+  { recorder, buffers, statistics, searched }: EngineState,
   { chunk, logLikelihoods, params }: TileChunk,
   groups: Groups,
 ): void {
-  const { slices, facts, frames, candidates, references } = buffers;
+  const { slices, facts, frames, references } = buffers;
+  const candidates = searched.buffer ?? buffers.candidates;
   const { frameOffsets, frameEntries } = chunk;
   const measured = statistics.likelihood === 'likelihoodOverBackground' ? [references] : [];
   recorder.dispatch(

@@ -1,5 +1,6 @@
 import { backendError } from '../../errors.ts';
 import type {
+  AdaptiveSteps,
   BackgroundSteps,
   EmcEngine,
   FrameMaxima,
@@ -10,6 +11,7 @@ import type {
 } from '../backend.ts';
 import type { EmcProblem } from '../emc-problem.ts';
 import { float32Margin } from '../float32/float32-margin.ts';
+import { framesOfPairs, type FrameTomograms } from '../search.ts';
 import { refinePairs } from '../float32/refine-pairs.ts';
 import { deviceBackground } from './background-steps.ts';
 import { devicePairs } from './device-pairs.ts';
@@ -43,10 +45,13 @@ interface Current {
  */
 export class WebgpuEngine implements EmcEngine {
   readonly background?: BackgroundSteps;
+  readonly adaptive: AdaptiveSteps;
   readonly #state: EngineState;
   readonly #frames: FrameTable;
   readonly #bounds: VolumeBounds;
   readonly #margin: Float64Array;
+  /** How far below a frame's maximum contenders may be asked for; missing where none are. */
+  #reach: Float64Array | undefined;
   /** Pairs near a threshold are decided in float64; of intensities nothing was recorded to compare with. */
   readonly #isRefined: boolean;
   /** phi of each frame, as photons over a background are expected with. */
@@ -68,6 +73,13 @@ export class WebgpuEngine implements EmcEngine {
     this.#margin = float32Margin(problem.photons);
     this.#isRefined = state.parity && !problem.gaussian;
     this.#fluence = new Float64Array(problem.photons.frameCount).fill(1);
+    this.adaptive = {
+      setSearch: ({ reach, among }) => {
+        this.#reach = reach.slice();
+        return state.searched.set(among);
+      },
+      contenders: (levels) => this.#contenders(levels),
+    };
     if (problem.background) {
       this.#frames.set('strength', problem.background.strength);
       this.background = {
@@ -148,7 +160,9 @@ export class WebgpuEngine implements EmcEngine {
     // In parity mode windows are applied to refined values.
     const margin = this.#isRefined ? 2 : 0;
     const kept = window.map((nats, d) => nats + margin * this.#margin[d]);
-    state.screening?.setWindow(kept, this.#frames);
+    const reach = this.#reach;
+    const asked = reach ? kept.map((nats, d) => Math.max(nats, reach[d])) : kept;
+    state.screening?.setWindow(asked, this.#frames);
     this.#sendFrames();
     let maxima = await addMaxima(state, reference.scale, options);
     this.#sliceSums = await readSliceSums(state, reference.scale);
@@ -246,6 +260,14 @@ export class WebgpuEngine implements EmcEngine {
         fluence.map((phi, d) => -background.strength[d] / phi),
       );
     }
+  }
+
+  async #contenders(levels: Float64Array): Promise<FrameTomograms> {
+    const { scale } = this.#requireModel('listing the contenders').reference;
+    const low = levels.map((level, d) => level - this.#base[d]);
+    const high = levels.map(() => Infinity);
+    const pairs = await devicePairs(this.#state, scale, this.#frames).list(low, high);
+    return framesOfPairs(pairs, levels.length);
   }
 
   #sendFrames(): void {

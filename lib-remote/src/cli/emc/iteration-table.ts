@@ -12,9 +12,17 @@ export const iterationHeader = row(
   'merged',
 );
 
-/** One line of the table: the figures of EMC.log and how many rotations, of all modes, went into the models. */
+/**
+ * One line of the table: the figures of EMC.log and how many rotations, of all modes, went into the models; with
+ * adaptive rotations also the risk of that.
+ */
 export function iterationRow({ number, metrics, timings }: Iteration): string {
-  return row(
+  const { missedFrames } = metrics;
+  const risk =
+    missedFrames === undefined
+      ? ''
+      : `  up to ${(100 * missedFrames).toFixed(1)} % of frames missed`;
+  const figures = row(
     String(number),
     timings.total.toFixed(2),
     formatExponential(metrics.rmsChange, 4),
@@ -23,6 +31,7 @@ export function iterationRow({ number, metrics, timings }: Iteration): string {
     metrics.beta.toFixed(6),
     `${metrics.mergedRotations}/${metrics.triedRotations}`,
   );
+  return figures + risk;
 }
 
 function row(...cells: readonly string[]): string {

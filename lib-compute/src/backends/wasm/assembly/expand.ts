@@ -1,4 +1,5 @@
 import { AIM_BYTES, AIM_FRACTION, AIM_INDEX, AIM_MATRIX, AIM_VOXEL } from './aim';
+import { interpolate } from './interpolate';
 import { logarithm } from './logarithm';
 import { lowerHalf64, multiplyAdd, truncate, upperHalf64, wholeToInteger } from './simd';
 import { STEPS_SHIFT } from './screening-tile';
@@ -46,11 +47,7 @@ export function expandBlock(
   rows: usize,
   sums: usize,
 ): void {
-  if (inside) {
-    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, LOGARITHMS, false, 0, 0, 0);
-  } else {
-    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, LOGARITHMS, true, 0, 0, 0);
-  }
+  expandEither(pixels, pixelCount, aim, inside, model, edge, depth, lowest, rows, sums, LOGARITHMS, 0, 0, 0);
 }
 
 /** `expandBlock` with the values themselves, photons at fluence 1, in the rows. */
@@ -66,11 +63,7 @@ export function expandPhotonsBlock(
   rows: usize,
   sums: usize,
 ): void {
-  if (inside) {
-    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, PHOTONS, false, 0, 0, 0);
-  } else {
-    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, PHOTONS, true, 0, 0, 0);
-  }
+  expandEither(pixels, pixelCount, aim, inside, model, edge, depth, lowest, rows, sums, PHOTONS, 0, 0, 0);
 }
 
 /**
@@ -97,12 +90,9 @@ export function expandScreenedBlock(
   perStep: f32,
   steps: usize,
 ): f32 {
-  let most: v128;
-  if (inside) {
-    most = expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, LOGARITHMS_AND_STEPS, false, levels, perStep, steps);
-  } else {
-    most = expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, LOGARITHMS_AND_STEPS, true, levels, perStep, steps);
-  }
+  const most = expandEither(
+    pixels, pixelCount, aim, inside, model, edge, depth, lowest, rows, sums, LOGARITHMS_AND_STEPS, levels, perStep, steps,
+  );
   return max(
     max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
     max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)),
@@ -121,11 +111,31 @@ export function sumBlock(
   lowest: f32,
   sums: usize,
 ): void {
+  expandEither(pixels, pixelCount, aim, inside, model, edge, depth, lowest, 0, sums, NOTHING, 0, 0, 0);
+}
+
+/** `expandTile`, which looks for the edge of the grid only where a pixel may lie beyond. */
+@inline
+function expandEither(
+  pixels: usize,
+  pixelCount: i32,
+  aim: usize,
+  inside: i32,
+  model: usize,
+  edge: i32,
+  depth: i32,
+  lowest: f32,
+  rows: usize,
+  sums: usize,
+  written: i32,
+  levels: usize,
+  perStep: f32,
+  steps: usize,
+): v128 {
   if (inside) {
-    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, 0, sums, NOTHING, false, 0, 0, 0);
-  } else {
-    expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, 0, sums, NOTHING, true, 0, 0, 0);
+    return expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, written, false, levels, perStep, steps);
   }
+  return expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, written, true, levels, perStep, steps);
 }
 
 /**
@@ -253,50 +263,4 @@ function place(aim: usize, axis: usize, dx: v128, dy: v128, dz: v128): v128 {
 @inline
 function isInside(place: v128, lowest: v128, last: v128): v128 {
   return v128.and(f32x4.gt(place, lowest), f32x4.lt(place, last));
-}
-
-/** Trilinear interpolation at four places; `offsets` are those of their lower voxels, in bytes. */
-@inline
-function interpolate(
-  model: usize,
-  offsets: v128,
-  stepX: usize,
-  stepY: usize,
-  x: v128,
-  y: v128,
-  z: v128,
-): v128 {
-  const a = model + <usize>i32x4.extract_lane(offsets, 0);
-  const b = model + <usize>i32x4.extract_lane(offsets, 1);
-  const c = model + <usize>i32x4.extract_lane(offsets, 2);
-  const d = model + <usize>i32x4.extract_lane(offsets, 3);
-  const near = between(
-    alongZ(a, b, c, d, z),
-    alongZ(a + stepY, b + stepY, c + stepY, d + stepY, z),
-    y,
-  );
-  const stepXY = stepX + stepY;
-  const far = between(
-    alongZ(a + stepX, b + stepX, c + stepX, d + stepX, z),
-    alongZ(a + stepXY, b + stepXY, c + stepXY, d + stepXY, z),
-    y,
-  );
-  return between(near, far, x);
-}
-
-/** Two neighbours along z at each of four addresses, interpolated. */
-@inline
-function alongZ(a: usize, b: usize, c: usize, d: usize, z: v128): v128 {
-  const ab = v128.load64_lane(b, v128.load64_zero(a), 1);
-  const cd = v128.load64_lane(d, v128.load64_zero(c), 1);
-  return between(
-    v128.shuffle<f32>(ab, cd, 0, 2, 4, 6),
-    v128.shuffle<f32>(ab, cd, 1, 3, 5, 7),
-    z,
-  );
-}
-
-@inline
-function between(lower: v128, upper: v128, fraction: v128): v128 {
-  return multiplyAdd(fraction, f32x4.sub(upper, lower), lower);
 }

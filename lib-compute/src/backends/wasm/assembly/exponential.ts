@@ -1,13 +1,40 @@
 import { multiplyAdd64 } from './simd';
 
-const LOG2_OF_E: f64 = 1.4426950408889634;
-/** ln 2 as a float64 of 32 bits, whose products with exponents are exact, and the rest. */
-const LN2_HIGH: f64 = 6.93147180369123816490e-1;
-const LN2_LOW: f64 = 1.90821492927058770002e-10;
-/** Below it e^x is smaller than the smallest normal number and counts as 0. */
-const UNDERFLOW: f64 = -708.0;
-/** A float64 whose unit in the last place is 1, and the zero of its exponents. */
-const WHOLE_NUMBERS: f64 = 6755399441055744.0;
+/** The constants, twice each: as in logarithm.ts, a load is cheaper than a vector constant. */
+const TABLE: usize = memory.data<f64>(
+  [
+    // Below it e^x is smaller than the smallest normal number and counts as 0.
+    -708.0, -708.0,
+    // log2 e, and less ln 2: a float64 of 32 bits, whose products with exponents are exact, and the rest.
+    1.4426950408889634, 1.4426950408889634,
+    -6.93147180369123816490e-1, -6.93147180369123816490e-1,
+    -1.90821492927058770002e-10, -1.90821492927058770002e-10,
+    // 1 / 12! to 1 / 2!, and 1.
+    1.0 / 479001600.0, 1.0 / 479001600.0,
+    1.0 / 39916800.0, 1.0 / 39916800.0,
+    1.0 / 3628800.0, 1.0 / 3628800.0,
+    1.0 / 362880.0, 1.0 / 362880.0,
+    1.0 / 40320.0, 1.0 / 40320.0,
+    1.0 / 5040.0, 1.0 / 5040.0,
+    1.0 / 720.0, 1.0 / 720.0,
+    1.0 / 120.0, 1.0 / 120.0,
+    1.0 / 24.0, 1.0 / 24.0,
+    1.0 / 6.0, 1.0 / 6.0,
+    0.5, 0.5,
+    1.0, 1.0,
+    // A float64 whose unit in the last place is 1.
+    6755399441055744.0, 6755399441055744.0,
+  ],
+  16,
+);
+const UNDERFLOW: usize = TABLE;
+const LOG2_OF_E: usize = TABLE + 16;
+const MINUS_LN2: usize = TABLE + 32;
+const MINUS_LN2_REST: usize = TABLE + 48;
+const SERIES: usize = TABLE + 64;
+const ONE: usize = TABLE + 240;
+const WHOLE_NUMBERS: usize = TABLE + 256;
+/** The zero of the exponents of float64. */
 const EXPONENT_OF_ONE: i64 = 1023;
 
 /**
@@ -17,24 +44,24 @@ const EXPONENT_OF_ONE: i64 = 1023;
  */
 @inline
 export function exponential(x: v128): v128 {
-  const inRange = f64x2.ge(x, f64x2.splat(UNDERFLOW));
-  const n = f64x2.nearest(f64x2.mul(v128.and(x, inRange), f64x2.splat(LOG2_OF_E)));
-  let r = multiplyAdd64(n, f64x2.splat(-LN2_HIGH), v128.and(x, inRange));
-  r = multiplyAdd64(n, f64x2.splat(-LN2_LOW), r);
-  let series = multiplyAdd64(r, f64x2.splat(1.0 / 479001600.0), f64x2.splat(1.0 / 39916800.0));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0 / 3628800.0));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0 / 362880.0));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0 / 40320.0));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0 / 5040.0));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0 / 720.0));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0 / 120.0));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0 / 24.0));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0 / 6.0));
-  series = multiplyAdd64(r, series, f64x2.splat(0.5));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0));
-  series = multiplyAdd64(r, series, f64x2.splat(1.0));
+  const inRange = f64x2.ge(x, v128.load(UNDERFLOW));
+  const n = f64x2.nearest(f64x2.mul(v128.and(x, inRange), v128.load(LOG2_OF_E)));
+  let r = multiplyAdd64(n, v128.load(MINUS_LN2), v128.and(x, inRange));
+  r = multiplyAdd64(n, v128.load(MINUS_LN2_REST), r);
+  let series = multiplyAdd64(r, v128.load(SERIES), v128.load(SERIES, 16));
+  series = multiplyAdd64(r, series, v128.load(SERIES, 32));
+  series = multiplyAdd64(r, series, v128.load(SERIES, 48));
+  series = multiplyAdd64(r, series, v128.load(SERIES, 64));
+  series = multiplyAdd64(r, series, v128.load(SERIES, 80));
+  series = multiplyAdd64(r, series, v128.load(SERIES, 96));
+  series = multiplyAdd64(r, series, v128.load(SERIES, 112));
+  series = multiplyAdd64(r, series, v128.load(SERIES, 128));
+  series = multiplyAdd64(r, series, v128.load(SERIES, 144));
+  series = multiplyAdd64(r, series, v128.load(SERIES, 160));
+  series = multiplyAdd64(r, series, v128.load(ONE));
+  series = multiplyAdd64(r, series, v128.load(ONE));
   const exponent = i64x2.add(
-    f64x2.add(n, f64x2.splat(WHOLE_NUMBERS)),
+    f64x2.add(n, v128.load(WHOLE_NUMBERS)),
     i64x2.splat(EXPONENT_OF_ONE),
   );
   return v128.and(f64x2.mul(series, i64x2.shl(exponent, 52)), inRange);

@@ -34,8 +34,12 @@ export function keepTile(
   let count: i32 = 0;
   for (let frame: usize = 0; frame < <usize>frameCount; frame++) {
     const values = sums + (frame << ROW64_SHIFT);
-    if (candidates != 0 && !dropOthers(values, load<u16>(candidates + (frame << 1)))) {
-      continue;
+    if (candidates != 0) {
+      const lanes: u32 = load<u16>(candidates + (frame << 1));
+      if (lanes == 0) {
+        continue;
+      }
+      dropOthers(values, lanes);
     }
     const minusScale = f64x2.splat(-load<f64>(scale + (frame << 3)));
     let highest = f64x2.splat(-Infinity);
@@ -73,14 +77,14 @@ export function keepTile(
   return count;
 }
 
-/** Makes the values whose bit is 0 minus infinity; false where that is all of them. */
-function dropOthers(values: usize, lanes: u32): bool {
+/** Makes the values whose bit is 0 minus infinity. */
+@inline
+function dropOthers(values: usize, lanes: u32): void {
   for (let lane: u32 = 0; lane < <u32>LANES; lane++) {
     if (((lanes >> lane) & 1) == 0) {
       store<f64>(values + (<usize>lane << 3), -Infinity);
     }
   }
-  return lanes != 0;
 }
 
 @inline

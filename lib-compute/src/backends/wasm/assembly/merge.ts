@@ -1,3 +1,4 @@
+import { multiplyAdd64, wholeToInteger64 } from './simd';
 import { ROW_SHIFT } from './tile';
 
 /** One merged pixel, 4 float64: x, y, z in voxels and the correction. */
@@ -5,10 +6,11 @@ const PIXEL_BYTES: usize = 32;
 
 /**
  * Merges one rotation's tomogram over one block of pixels into the volumes (spec/emc.md 3.7), in
- * float64 throughout: the weights of a voxel near the centre have 10^5 terms.
+ * float64 throughout: the weights of a voxel near the centre have 10^5 terms. Two pixels are placed at a
+ * time, and added one after the other: they may share voxels.
  *
  * @param matrix 9 float64.
- * @param values the rotation's column in `rows` of `tomogramBlock`.
+ * @param values the rotation's column in `rows` of `tomogramBlock`; the row behind an odd number of pixels is read.
  * @param factor 1 / S of the rotation.
  * @param edge and `depth`: extents of the model in x and y, and in z.
  * @param lowest the place that pixels lie above where they are inside the grid (edge-of-grid.ts).
@@ -25,53 +27,99 @@ export function mergeBlock(
   lowest: f64,
   volumes: usize,
 ): void {
-  const middle = <f64>(edge >> 1);
-  const middleZ = <f64>((depth - 1) >> 1);
-  const last = <f64>(edge - 1);
-  const lastZ = <f64>(depth - 1);
+  const middle = f64x2.splat(<f64>(edge >> 1));
+  const middleZ = f64x2.splat(<f64>((depth - 1) >> 1));
+  const last = f64x2.splat(<f64>(edge - 1));
+  const lastZ = f64x2.splat(<f64>(depth - 1));
+  const edges = f64x2.splat(<f64>edge);
+  const depths = f64x2.splat(<f64>depth);
+  const low = f64x2.splat(lowest);
+  const one = f64x2.splat(1);
+  const factors = f64x2.splat(factor);
   const stepY = (<usize>depth) << 4;
   const stepX = stepY * <usize>edge;
   const end = pixels + (<usize>pixelCount) * PIXEL_BYTES;
-  for (let pixel = pixels; pixel < end; pixel += PIXEL_BYTES, values += 1 << ROW_SHIFT) {
-    const x = place(matrix, pixel) + middle;
-    const y = place(matrix + 24, pixel) + middle;
-    const z = place(matrix + 48, pixel) + middleZ;
-    if (!(x > lowest && y > lowest && z > lowest && x < last && y < last && z < lastZ)) {
+  for (let pixel = pixels; pixel < end; pixel += 2 * PIXEL_BYTES, values += 2 << ROW_SHIFT) {
+    const hasBoth = pixel + PIXEL_BYTES < end;
+    const second = hasBoth ? pixel + PIXEL_BYTES : pixel;
+    const pixelX = v128.load64_lane(second, v128.load64_zero(pixel), 1);
+    const pixelY = v128.load64_lane(second, v128.load64_zero(pixel, 8), 1, 8);
+    const pixelZ = v128.load64_lane(second, v128.load64_zero(pixel, 16), 1, 16);
+    const correction = v128.load64_lane(second, v128.load64_zero(pixel, 24), 1, 24);
+    const x = f64x2.add(place(matrix, pixelX, pixelY, pixelZ), middle);
+    const y = f64x2.add(place(matrix + 24, pixelX, pixelY, pixelZ), middle);
+    const z = f64x2.add(place(matrix + 48, pixelX, pixelY, pixelZ), middleZ);
+    const inside = v128.and(
+      isInside(z, low, lastZ),
+      v128.and(isInside(x, low, last), isInside(y, low, last)),
+    );
+    const present = i64x2.bitmask(inside) & (hasBoth ? 3 : 1);
+    if (present == 0) {
       continue;
     }
-    const voxelX = <i32>x;
-    const voxelY = <i32>y;
-    const voxelZ = <i32>z;
-    const upperX = x - <f64>voxelX;
-    const upperY = y - <f64>voxelY;
-    const upperZ = z - <f64>voxelZ;
-    const lowerX = 1.0 - upperX;
-    const lowerY = 1.0 - upperY;
-    const value = (<f64>load<f32>(values) * factor) / load<f64>(pixel, 24);
-    // Lane 0 is value x weight, lane 1 the weight.
-    const lowerZ = f64x2.mul(f64x2.splat(1.0 - upperZ), f64x2.replace_lane(f64x2.splat(1), 0, value));
-    const higherZ = f64x2.mul(f64x2.splat(upperZ), f64x2.replace_lane(f64x2.splat(1), 0, value));
-    const voxel = volumes + ((<usize>((voxelX * edge + voxelY) * depth + voxelZ)) << 4);
-    add(voxel, lowerX * lowerY, lowerZ, higherZ);
-    add(voxel + stepY, lowerX * upperY, lowerZ, higherZ);
-    add(voxel + stepX, upperX * lowerY, lowerZ, higherZ);
-    add(voxel + stepX + stepY, upperX * upperY, lowerZ, higherZ);
+    // Towards zero: just below the first voxel its cell is extrapolated.
+    const voxelX = f64x2.trunc(x);
+    const voxelY = f64x2.trunc(y);
+    const voxelZ = f64x2.trunc(z);
+    const index = f64x2.add(
+      f64x2.mul(f64x2.add(f64x2.mul(voxelX, edges), voxelY), depths),
+      voxelZ,
+    );
+    const offsets = wholeToInteger64(v128.and(index, inside));
+    const upperX = f64x2.sub(x, voxelX);
+    const upperY = f64x2.sub(y, voxelY);
+    const upperZ = f64x2.sub(z, voxelZ);
+    const lowerX = f64x2.sub(one, upperX);
+    const lowerY = f64x2.sub(one, upperY);
+    const lowerZ = f64x2.sub(one, upperZ);
+    const photons = v128.load32_lane(values, v128.load32_zero(values), 1, 1 << ROW_SHIFT);
+    const value = f64x2.div(f64x2.mul(f64x2.promote_low_f32x4(photons), factors), correction);
+    const weights00 = f64x2.mul(lowerX, lowerY);
+    const weights01 = f64x2.mul(lowerX, upperY);
+    const weights10 = f64x2.mul(upperX, lowerY);
+    const weights11 = f64x2.mul(upperX, upperY);
+    if (present & 1) {
+      const voxel = volumes + ((<usize>i32x4.extract_lane(offsets, 0)) << 4);
+      // Lane 0 is value x weight, lane 1 the weight.
+      const pair = v128.shuffle<i64>(value, one, 0, 2);
+      const lower = f64x2.mul(v128.shuffle<i64>(lowerZ, lowerZ, 0, 0), pair);
+      const higher = f64x2.mul(v128.shuffle<i64>(upperZ, upperZ, 0, 0), pair);
+      add(voxel, v128.shuffle<i64>(weights00, weights00, 0, 0), lower, higher);
+      add(voxel + stepY, v128.shuffle<i64>(weights01, weights01, 0, 0), lower, higher);
+      add(voxel + stepX, v128.shuffle<i64>(weights10, weights10, 0, 0), lower, higher);
+      add(voxel + stepX + stepY, v128.shuffle<i64>(weights11, weights11, 0, 0), lower, higher);
+    }
+    if (present & 2) {
+      const voxel = volumes + ((<usize>i32x4.extract_lane(offsets, 2)) << 4);
+      const pair = v128.shuffle<i64>(value, one, 1, 3);
+      const lower = f64x2.mul(v128.shuffle<i64>(lowerZ, lowerZ, 1, 1), pair);
+      const higher = f64x2.mul(v128.shuffle<i64>(upperZ, upperZ, 1, 1), pair);
+      add(voxel, v128.shuffle<i64>(weights00, weights00, 1, 1), lower, higher);
+      add(voxel + stepY, v128.shuffle<i64>(weights01, weights01, 1, 1), lower, higher);
+      add(voxel + stepX, v128.shuffle<i64>(weights10, weights10, 1, 1), lower, higher);
+      add(voxel + stepX + stepY, v128.shuffle<i64>(weights11, weights11, 1, 1), lower, higher);
+    }
   }
 }
 
+/** One coordinate of two pixels after the rotation, from its centre. */
 @inline
-function place(row: usize, pixel: usize): f64 {
-  return (
-    load<f64>(row) * load<f64>(pixel) +
-    load<f64>(row, 8) * load<f64>(pixel, 8) +
-    load<f64>(row, 16) * load<f64>(pixel, 16)
+function place(row: usize, x: v128, y: v128, z: v128): v128 {
+  const sum = f64x2.add(
+    f64x2.mul(v128.load64_splat(row), x),
+    f64x2.mul(v128.load64_splat(row, 8), y),
   );
+  return f64x2.add(sum, f64x2.mul(v128.load64_splat(row, 16), z));
+}
+
+@inline
+function isInside(place: v128, lowest: v128, last: v128): v128 {
+  return v128.and(f64x2.gt(place, lowest), f64x2.lt(place, last));
 }
 
 /** Adds to two neighbours along z. */
 @inline
-function add(voxel: usize, weight: f64, lower: v128, higher: v128): void {
-  const weights = f64x2.splat(weight);
-  v128.store(voxel, f64x2.add(v128.load(voxel), f64x2.mul(weights, lower)));
-  v128.store(voxel, f64x2.add(v128.load(voxel, 16), f64x2.mul(weights, higher)), 16);
+function add(voxel: usize, weights: v128, lower: v128, higher: v128): void {
+  v128.store(voxel, multiplyAdd64(weights, lower, v128.load(voxel)));
+  v128.store(voxel, multiplyAdd64(weights, higher, v128.load(voxel, 16)), 16);
 }

@@ -2,6 +2,8 @@
 
 /** A float32 whose unit in the last place is 1: adding it to a small whole number shows the number's bits. */
 const WHOLE_NUMBERS: f32 = 12582912.0;
+/** The same of float64. */
+const WHOLE_NUMBERS_64: f64 = 6755399441055744.0;
 
 /**
  * a * b + c in four float32 lanes. The relaxed build rounds once where the processor can; the plain
@@ -34,6 +36,12 @@ export function wholeToInteger(x: v128): v128 {
     f32x4.add(x, f32x4.splat(WHOLE_NUMBERS)),
     i32x4.splat(reinterpret<i32>(WHOLE_NUMBERS)),
   );
+}
+
+/** Whole float64 lanes, each below 2^31 in size: the integers of both are in the lower halves, lanes 0 and 2. */
+@inline
+export function wholeToInteger64(x: v128): v128 {
+  return f64x2.add(x, f64x2.splat(WHOLE_NUMBERS_64));
 }
 
 /** Float32 lanes within the range of int32, cut towards zero. */

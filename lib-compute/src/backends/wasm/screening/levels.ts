@@ -1,4 +1,3 @@
-import { countsPerFrame } from '../../../photons/counts-per-frame.ts';
 import { sumOverPhotons } from '../../../photons/sum-over-photons.ts';
 import type { SparseFrames } from '../../../photons/sparse-photons.ts';
 
@@ -30,13 +29,18 @@ export function modelTops(photons: SparseFrames, tops: Float64Array): ModelTops 
   const sums = Float64Array.from({ length: photons.frameCount }, (_, d) =>
     sumOverPhotons(photons, d, values),
   );
-  const mean = total(sums) / Math.max(total(countsPerFrame(photons).photons), 1);
+  const photonCount = photons.ones.length + total(photons.counts);
+  const mean = total(sums) / Math.max(photonCount, 1);
   const step = Math.min(Math.max(STEP_PER_TOP * mean, FINEST), COARSEST);
   return { tops: rounded, sums, step };
 }
 
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function total(values: Float64Array | Uint32Array): number {
+  let sum = 0;
+  for (const value of values) {
+    sum += value;
+  }
+  return sum;
 }
 
 /** What bounds consist of besides steps and slice sums. */

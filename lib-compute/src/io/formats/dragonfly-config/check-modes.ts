@@ -18,6 +18,7 @@ export function checkModes(options: EmcOptions, file: string): OptionFlaw[] {
     ...scaleBreaches(options),
     ...backgroundBreaches(options),
     ...gaussianBreaches(options),
+    ...(options.adaptive_rot[0] > 0 ? adaptiveBreaches(options) : []),
   ];
   return breaches.map(({ key, expected, found }) => ({
     key,
@@ -76,6 +77,22 @@ function backgroundBreaches(options: EmcOptions): Breach[] {
 
 function gaussianBreaches({ gaussian_sigma: sigma, need_scaling: scaled }: EmcOptions): Breach[] {
   return when(sigma > 0 && scaled, 'need_scaling', '0, because gaussian_sigma is given', '1');
+}
+
+/** What adaptive rotations do not go together with (docs/adaptive.md). */
+function adaptiveBreaches(options: EmcOptions): Breach[] {
+  const { background_file: one, background_list: list, gaussian_sigma: sigma } = options;
+  const expected = (because: string): string => `"0 8" (off), because ${because}`;
+  const isRefinement = typeof options.num_div === 'object';
+  const hasBackground = one !== undefined || list !== undefined;
+  const found = `"${options.adaptive_rot.join(' ')}"`;
+  const breach = (breaks: boolean, because: string): Breach[] =>
+    when(breaks, 'adaptive_rot', expected(because), found);
+  return [
+    ...breach(isRefinement, 'num_div has two numbers, which limits the rotations already'),
+    ...breach(hasBackground, 'there is a background'),
+    ...breach(sigma > 0, 'gaussian_sigma is given'),
+  ];
 }
 
 function when(breaks: boolean, key: keyof EmcOptions, expected: string, found: string): Breach[] {

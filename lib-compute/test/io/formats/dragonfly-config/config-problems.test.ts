@@ -86,3 +86,16 @@ describe('the problems of a config.ini', () => {
     ]);
   });
 });
+
+test.each([
+  ['num_div = 4 2\nprobs_file = o.h5', /num_div has two numbers/],
+  ['num_div = 2\nneed_scaling = 1\nbackground_file = b.h5', /there is a background/],
+  ['num_div = 2\ngaussian_sigma = 1', /gaussian_sigma is given/],
+])('adaptive rotations do not go with %j', (lines, because) => {
+  const [first, ...others] = problemsOf(
+    `[emc]\nin_photons_file = p\nin_detector_file = d\nadaptive_rot = 4 8\n${lines}\n`,
+  );
+  expect(first.key).toBe('adaptive_rot');
+  expect(first.message).toMatch(because);
+  expect(others).toEqual([]);
+});

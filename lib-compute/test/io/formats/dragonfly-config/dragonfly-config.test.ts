@@ -35,6 +35,7 @@ describe('a config.ini of Dragonfly', () => {
       recon_type: '3d',
       num_modes: 1,
       num_nonrot_modes: 0,
+      adaptive_rot: [0, 8],
       friedel_sym: false,
       axial_sym: 1,
       need_scaling: false,
@@ -199,7 +200,7 @@ describe('a config.ini of Dragonfly', () => {
       (
         'in_photons_file in_photons_list in_detector_file in_detector_list blacklist_file selection ' +
         'background_file background_list output_folder log_file save_prob start_model_file fixed_seed size ' +
-        'recon_type num_modes num_nonrot_modes num_div in_quat_file point_group num_rot beta_range_deg ' +
+        'recon_type num_modes num_nonrot_modes num_div adaptive_rot in_quat_file point_group num_rot beta_range_deg ' +
         'friedel_sym axial_sym need_scaling update_scale scale_file bgscale_file beta beta_factor ' +
         'beta_schedule alpha gaussian_sigma probs_file radius radius_schedule oversampling'
       ).split(' '),

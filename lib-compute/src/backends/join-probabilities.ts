@@ -1,7 +1,13 @@
-import type { KeptProbabilities } from '../backend.ts';
-import type { ProbabilityList } from './worker-api.ts';
+import type { KeptProbabilities } from './backend.ts';
 
-/** The workers' pairs sorted by frame, then by tomogram. */
+/** Pairs of frame and tomogram, each with its probability. */
+export interface ProbabilityList {
+  readonly frames: Int32Array;
+  readonly tomograms: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** The pairs of several workers or engines sorted by frame, then by tomogram. */
 export function joinProbabilities(
   lists: readonly ProbabilityList[],
   frameCount: number,

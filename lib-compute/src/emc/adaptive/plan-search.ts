@@ -1,0 +1,37 @@
+import { within, type Search } from '../../backends/search.ts';
+import type { Job } from '../job.ts';
+import type { SearchMemory } from './search-memory.ts';
+import { sharedTomograms } from './shared-tomograms.ts';
+
+/**
+ * Nats per photon that a contender may be behind. The distance to the best grows with the photons, and so does what a
+ * new model changes of it. On the golden run half as much loses some more frames for some more iterations, and takes a
+ * fifth less time (docs/adaptive.md).
+ */
+const REACH_PER_PHOTON = 0.1;
+
+/**
+ * What an iteration compares frames with.
+ *
+ * @param window 14 / beta of each frame, nats.
+ * @returns undefined where nothing of it is adaptive, nor is to be in the next.
+ */
+export function planSearch(
+  { options, prepared, tomograms, firstTomogram }: Job,
+  number: number,
+  window: Float64Array,
+  memory: SearchMemory | undefined,
+): Search | undefined {
+  const [first, period] = options.adaptive_rot;
+  if (first === 0 || number < first - 1) {
+    return undefined;
+  }
+  const { photonCounts } = prepared;
+  const reach = window.map((nats, d) => Math.max(nats, REACH_PER_PHOTON * photonCounts[d]));
+  if (number < first || memory === undefined) {
+    return { reach };
+  }
+  const inTurn = sharedTomograms(prepared.tomograms, period, number);
+  const shared = within(inTurn, firstTomogram, firstTomogram + tomograms.count);
+  return { reach, among: { shared, own: memory.contenders } };
+}

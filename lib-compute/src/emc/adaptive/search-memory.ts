@@ -1,0 +1,9 @@
+import type { Contenders } from './keep-contenders.ts';
+
+/** What an iteration leaves to the search of the next. Numbers count this rank's tomograms. */
+export interface SearchMemory {
+  /** The tomograms that came within reach of each frame's best lately. */
+  readonly contenders: Contenders;
+  /** u of each tomogram as it was last known, group after group. */
+  readonly sliceSums: Float64Array;
+}
