@@ -62,7 +62,9 @@ export function TextInput({
     }
   };
   return (
-    <span className={classes('dfl-TextInput', isInvalid && 'dfl-mod-error')}>
+    <span
+      className={classes('dfl-TextInput', isPath && 'dfl-mod-path', isInvalid && 'dfl-mod-error')}
+    >
       {icon !== undefined && <Icon icon={icon} size={14} />}
       <input
         ref={input}
