@@ -126,6 +126,8 @@ export async function iterate(
         mergedRotations: merged[0],
         triedRotations: prepared.tomograms.count * prepared.groups.length,
       },
+      rotations: prepared.rotations,
+      modes: prepared.modes,
       shape: shapeOf(prepared.grid),
       model: newModel,
       weights: volumes.weight,

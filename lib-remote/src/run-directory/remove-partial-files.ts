@@ -13,7 +13,8 @@ const PARTIAL_NAME =
  */
 export async function removePartialFiles(paths: RunPaths): Promise<void> {
   const checkpoints = dirname(paths.checkpoint);
-  for (const folder of [paths.outputFolder, paths.folder, checkpoints, paths.previews]) {
+  const { outputFolder, folder: own, previews, quality, halves } = paths;
+  for (const folder of [outputFolder, own, checkpoints, previews, quality, halves]) {
     for (const name of await namesIn(folder)) {
       if (PARTIAL_NAME.test(name)) {
         await rm(join(folder, name), { force: true });

@@ -4,10 +4,11 @@ import type { InputRecord, RunRecord } from './run-record.ts';
 
 /**
  * Options that do not change the result. Paths are compared by the content of what they name, so that
- * files may move; saved probabilities only add to the outputs.
+ * files may move; saved probabilities and halves only add to the outputs.
  */
 const HARMLESS_OPTIONS: ReadonlySet<string> = new Set([
   'save_prob',
+  'halves',
   ...Object.entries(EmcOptionsSchema.properties)
     .filter(([, schema]) => 'format' in schema && schema.format === 'path')
     .map(([key]) => key),

@@ -17,6 +17,7 @@ import {
   type RunEnd,
 } from './progress-log.ts';
 import { readPreview } from './preview.ts';
+import { writeQuality } from './quality-file.ts';
 import { removePartialFiles } from './remove-partial-files.ts';
 import { outputFile, type RunPaths } from './run-paths.ts';
 import type { RunRecord } from './run-record.ts';
@@ -116,6 +117,7 @@ export class RunWriter {
     await appendLogRow(this.#paths.log, iteration);
     await this.#writeCheckpoint(number, output);
     await writePreview(this.#paths, number, iteration);
+    await writeQuality(this.#paths, iteration);
     this.#current.learn(timings.steps);
     await this.event({
       event: 'iteration',

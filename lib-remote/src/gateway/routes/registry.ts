@@ -14,6 +14,7 @@ import { runsRoute } from './runs.ts';
 import { startRunRoute } from './start-run.ts';
 import { statusRoute } from './status.ts';
 import { framesRoute } from './frames.ts';
+import { qualityRoute } from './quality.ts';
 import { sliceRoute } from './slice.ts';
 import { volumeRoute } from './volume.ts';
 import { textRoute } from './text.ts';
@@ -37,5 +38,6 @@ export const routes: readonly Route[] = [
   volumeRoute,
   sliceRoute,
   framesRoute,
+  qualityRoute,
   eventsRoute,
 ];
