@@ -15,6 +15,7 @@
  * | POST runs/open                          | `OpenRun` to `RunSummary`: the run of a folder     |
  * | GET runs/ID                             | `RunDetail`                                        |
  * | POST runs/ID/control                    | `ControlRequest`, 202                              |
+ * | POST runs/ID/steer                      | `SteerRequest`, 202                                |
  * | GET runs/ID/files                       | `RunFile[]`                                        |
  * | GET runs/ID/text/log, stdout, stderr    | text                                               |
  * | GET runs/ID/volumes/N?mode=&level=&type=&scale= | values with `X-Damselfly-Volume`           |
@@ -39,4 +40,5 @@ export * from './quality.ts';
 export * from './run.ts';
 export * from './shortage.ts';
 export * from './start.ts';
+export * from './steer.ts';
 export * from './volume.ts';

@@ -37,7 +37,7 @@ export class RunWriter {
   readonly #current: CurrentWriter;
   /** Events are appended one after the other, whoever asks for them. */
   #lastEvent: Promise<void> = Promise.resolve();
-  #id = '';
+  #record: RunRecord | undefined;
 
   private constructor(paths: RunPaths, lock: RunLock) {
     this.#paths = paths;
@@ -47,6 +47,11 @@ export class RunWriter {
 
   get paths(): RunPaths {
     return this.#paths;
+  }
+
+  /** As it was last written; undefined before the run has begun. */
+  get record(): RunRecord | undefined {
+    return this.#record;
   }
 
   /**
@@ -103,6 +108,12 @@ export class RunWriter {
     }
   }
 
+  /** Writes down what was changed while the run goes on. */
+  async amend(record: RunRecord): Promise<void> {
+    await this.#lock.assertHeld();
+    await this.#writeRecord(record);
+  }
+
   /** Tells how far the running iteration is. */
   progress(progress: IterationProgress): void {
     this.#current.show(progress);
@@ -151,8 +162,12 @@ export class RunWriter {
   }
 
   async #writeRecord(record: RunRecord): Promise<void> {
-    this.#id = record.id;
     await writeJsonFile(this.#paths.record, record);
+    this.#record = record;
+  }
+
+  get #id(): string {
+    return this.#record?.id ?? '';
   }
 
   async #writeCheckpoint(iteration: number, output: string): Promise<void> {

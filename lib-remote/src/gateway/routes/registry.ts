@@ -12,6 +12,7 @@ import { runTextRoute } from './run-text.ts';
 import { runRoute } from './run.ts';
 import { runsRoute } from './runs.ts';
 import { startRunRoute } from './start-run.ts';
+import { steerRunRoute } from './steer-run.ts';
 import { statusRoute } from './status.ts';
 import { framesRoute } from './frames.ts';
 import { qualityRoute } from './quality.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   openRunRoute,
   runRoute,
   controlRunRoute,
+  steerRunRoute,
   runFilesRoute,
   runTextRoute,
   volumeRoute,
