@@ -31,8 +31,8 @@ export type QualityWarning =
 /** What is known of an iteration; what is not known is left out. */
 export interface WarningInput {
   readonly quality: IterationQuality | undefined;
-  /** Part of the frames that kept their orientation in each iteration, the first iteration first; not finite where unknown. */
-  readonly unchanged: readonly number[];
+  /** The iteration since which no frame has changed its orientation, where that is so. */
+  readonly settledSince: number | undefined;
   /** Of this iteration and of one like it, as it was estimated or as it used to be. */
   readonly seconds: number | undefined;
   readonly expectedSeconds: number | undefined;
@@ -40,7 +40,7 @@ export interface WarningInput {
 
 /** Warnings of an iteration, the most important first. */
 export function qualityWarnings(input: WarningInput): QualityWarning[] {
-  const { quality, unchanged, seconds, expectedSeconds } = input;
+  const { quality, settledSince, seconds, expectedSeconds } = input;
   const warnings: QualityWarning[] = [];
   const spread = quality?.orientations;
   if (spread && spread.frames > 1 && spread.most > MOST_FRAMES * spread.frames) {
@@ -52,9 +52,8 @@ export function qualityWarnings(input: WarningInput): QualityWarning[] {
     const { far, minimum, maximum } = scale;
     warnings.push({ kind: 'scale', far, of: spread.frames, minimum, maximum });
   }
-  const settled = settledSince(unchanged);
-  if (settled !== undefined) {
-    warnings.push({ kind: 'settled', since: settled });
+  if (settledSince !== undefined) {
+    warnings.push({ kind: 'settled', since: settledSince });
   }
   if (
     seconds !== undefined &&
@@ -64,12 +63,6 @@ export function qualityWarnings(input: WarningInput): QualityWarning[] {
     warnings.push({ kind: 'slow', seconds, expected: expectedSeconds });
   }
   return warnings;
-}
-
-/** The first iteration of those at the end in which every frame kept its orientation. */
-function settledSince(unchanged: readonly number[]): number | undefined {
-  const changing = unchanged.findLastIndex((part) => part !== 1);
-  return changing === unchanged.length - 1 ? undefined : changing + 2;
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   usualSeconds,
   type WarningInput,
 } from '../../src/quality/quality-warnings.ts';
+import { settledSince } from '../../src/quality/settled-since.ts';
 
 const QUIET: WarningInput = {
   quality: {
@@ -11,7 +12,7 @@ const QUIET: WarningInput = {
     orientations: { frames: 100, distinct: 80, fullest: 7, most: 4 },
     scale: { minimum: 0.4, median: 1, maximum: 3, far: 0 },
   },
-  unchanged: [Number.NaN, 0.3, 0.9],
+  settledSince: undefined,
   seconds: 1.2,
   expectedSeconds: 1,
 };
@@ -22,7 +23,7 @@ test('a run that goes well has none', () => {
 
 test('nor has a run of which nothing is known', () => {
   const nothing = { quality: undefined, seconds: undefined, expectedSeconds: undefined };
-  expect(qualityWarnings({ ...nothing, unchanged: [] })).toEqual([]);
+  expect(qualityWarnings({ ...nothing, settledSince: undefined })).toEqual([]);
 });
 
 test('most frames in one orientation', () => {
@@ -43,10 +44,16 @@ test('the scale runs away', () => {
 });
 
 test('no frame changes its orientation any more, since', () => {
-  const unchanged = [Number.NaN, 0.5, 0.99, 1, 1];
-  expect(qualityWarnings({ ...QUIET, unchanged })).toEqual([{ kind: 'settled', since: 4 }]);
-  expect(qualityWarnings({ ...QUIET, unchanged: [Number.NaN, 1, 0.999] })).toEqual([]);
-  expect(qualityWarnings({ ...QUIET, unchanged: [Number.NaN] })).toEqual([]);
+  expect(qualityWarnings({ ...QUIET, settledSince: 4 })).toEqual([{ kind: 'settled', since: 4 }]);
+  const columns = new Map([
+    [1, Int32Array.of(1, 2, 3)],
+    [2, Int32Array.of(1, 2, 4)],
+    [3, Int32Array.of(1, 2, 4)],
+    [4, Int32Array.of(1, 2, 4)],
+  ]);
+  expect(settledSince(columns, 4)).toBe(3);
+  expect(settledSince(columns, 2)).toBeUndefined();
+  expect(settledSince(columns, 1)).toBeUndefined();
 });
 
 test('slower than expected', () => {

@@ -2,6 +2,7 @@ import {
   ARRAY_HEADER,
   ArrayHeaderSchema,
   EstimateSchema,
+  IterationQualitySchema,
   PreparedExampleSchema,
   RunDetailSchema,
   RunFileSchema,
@@ -13,6 +14,7 @@ import {
   type EstimateRequest,
   type FrameColumn,
   type GatewayEvent,
+  type IterationQuality,
   type RunAction,
   type RunDetail,
   type RunFile,
@@ -145,6 +147,10 @@ export class GatewayRunSource implements RunSource, IDisposable {
         checkLength(bytes.byteLength, shape, 4, trans);
         return Float64Array.from(new Float32Array(bytes));
     }
+  }
+
+  quality(id: string, iteration: number, options?: AbortOptions): Promise<IterationQuality> {
+    return this.#client.get(IterationQualitySchema, runPath(id, 'quality', iteration), options);
   }
 
   text(id: string, which: 'log' | 'stdout' | 'stderr', options?: AbortOptions): Promise<string> {

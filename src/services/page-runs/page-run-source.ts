@@ -6,6 +6,7 @@ import {
   type Estimate,
   type EstimateRequest,
   type FrameColumn,
+  type IterationQuality,
   type RunAction,
   type RunDetail,
   type RunFile,
@@ -35,7 +36,7 @@ import { pageEngine } from './page-engine.ts';
 import { FILES, outputPath } from './paths.ts';
 import { questionOf } from './probe-question.ts';
 import { keepProbeTime, readProbeTime } from './probe-times.ts';
-import { listFiles, outputsOf, readVolume } from './read-results.ts';
+import { listFiles, outputsOf, readQuality, readVolume } from './read-results.ts';
 import { RunShelf } from './run-shelf.ts';
 import type { RunStorage } from './storage/run-folder.ts';
 
@@ -149,6 +150,11 @@ export class PageRunSource implements RunSource, IDisposable {
     const blob = await this.#read(id, path);
     const values = await this.#frames.read(blob, path.slice(FILES.length), column, signal);
     return column === 'orientation' ? Int32Array.from(values) : values;
+  }
+
+  async quality(id: string, iteration: number): Promise<IterationQuality> {
+    this.#find(id);
+    return readQuality(await this.#shelf.folder(id), iteration);
   }
 
   async text(id: string, which: 'log' | 'stdout' | 'stderr'): Promise<string> {

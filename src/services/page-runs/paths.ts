@@ -36,6 +36,11 @@ export function volumePath(iteration: number, mode: number, level: VolumeLevel):
   return `previews/${previewsStem(iteration, mode)}-${level}.u8`;
 }
 
+/** What is worth knowing of an iteration beside its model. */
+export function qualityPath(iteration: number): string {
+  return `quality/${padded(iteration)}.json`;
+}
+
 function previewsStem(iteration: number, mode: number): string {
   return mode === 0 ? padded(iteration) : `${padded(iteration)}-mode-${mode}`;
 }

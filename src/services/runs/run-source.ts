@@ -3,6 +3,7 @@ import type {
   Estimate,
   EstimateRequest,
   FrameColumn,
+  IterationQuality,
   RunAction,
   RunDetail,
   RunFile,
@@ -71,6 +72,8 @@ export interface RunSource {
     column: FrameColumn,
     options?: AbortOptions,
   ): Promise<Int32Array | Float64Array>;
+  /** What is worth knowing of an iteration beside its model and its row. */
+  quality(id: string, iteration: number, options?: AbortOptions): Promise<IterationQuality>;
   /** EMC.log, or what the process printed. */
   text(id: string, which: 'log' | 'stdout' | 'stderr', options?: AbortOptions): Promise<string>;
   files(id: string, options?: AbortOptions): Promise<RunFile[]>;

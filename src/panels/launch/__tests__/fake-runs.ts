@@ -35,6 +35,7 @@ export class FakeSource implements RunSource {
   readonly detail = refuse;
   readonly volume = refuse;
   readonly frames = refuse;
+  readonly quality = refuse;
   readonly text = refuse;
   readonly files = refuse;
   readonly download = refuse;

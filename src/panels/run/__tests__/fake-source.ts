@@ -1,4 +1,10 @@
-import type { FrameColumn, RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
+import type {
+  FrameColumn,
+  IterationQuality,
+  RunAction,
+  RunDetail,
+  RunSummary,
+} from '@damselfly/remote/http';
 import { Signal } from '@lumino/signaling';
 import type {
   Connection,
@@ -28,6 +34,7 @@ export class FakeSource implements RunSource {
   /** Of a run with other models than one volume. */
   modes: RunDetail['facts'] = {};
   readonly shownModes: number[] = [];
+  qualities: Readonly<Partial<Record<number, IterationQuality>>> = {};
 
   constructor(summary: Partial<RunSummary> = {}) {
     this.runs = [{ ...RUN, ...summary }];
@@ -94,6 +101,13 @@ export class FakeSource implements RunSource {
     return Promise.resolve(
       column === 'occupancy' ? Float64Array.of(0, 1, 0, 1, 1, 0) : Int32Array.of(1, 2, 3),
     );
+  }
+
+  quality(_: string, iteration: number): Promise<IterationQuality> {
+    const quality = this.qualities[iteration];
+    return quality === undefined
+      ? Promise.reject(new Error('Nothing is known of it.'))
+      : Promise.resolve(quality);
   }
 
   text(_: string, which: 'log' | 'stdout' | 'stderr'): Promise<string> {

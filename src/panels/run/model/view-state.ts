@@ -22,6 +22,7 @@ const DetailTabSchema = Type.Union([
   Type.Literal('log'),
   Type.Literal('files'),
   Type.Literal('history'),
+  Type.Literal('quality'),
 ]);
 
 /** What the user has chosen in a run panel: JSON, kept in the layout. */

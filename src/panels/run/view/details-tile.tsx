@@ -3,6 +3,8 @@ import { Tabs, useTranslation } from '../../../components/index.ts';
 import { FilesTab } from './files-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { LogTab } from './log-tab.tsx';
+import { QualityTab } from './quality/quality-tab.tsx';
+import { useQualityWarnings } from './quality/use-quality-warnings.ts';
 import { Parameters } from './parameters.tsx';
 import { useRun } from './run-context.tsx';
 import { MaximiseButton, useTileClass } from './tile.tsx';
@@ -12,6 +14,7 @@ export function DetailsTile(): ReactElement {
   const trans = useTranslation();
   const { model } = useRun();
   const { tab } = model.view;
+  const warnings = useQualityWarnings().length;
   return (
     <section
       className={useTileClass('details')}
@@ -23,6 +26,10 @@ export function DetailsTile(): ReactElement {
         label={trans.__('Details')}
         tabs={[
           { value: 'log', label: trans.__('Log') },
+          {
+            value: 'quality',
+            label: warnings === 0 ? trans.__('Quality') : trans.__('Quality · %1', warnings),
+          },
           { value: 'files', label: trans.__('Files') },
           { value: 'history', label: trans.__('History') },
         ]}
@@ -33,6 +40,7 @@ export function DetailsTile(): ReactElement {
         tools={<MaximiseButton name="details" title={trans.__('Details')} />}
       >
         {tab === 'log' && <LogTab />}
+        {tab === 'quality' && <QualityTab />}
         {tab === 'files' && <FilesTab />}
         {tab === 'history' && <HistoryTab />}
       </Tabs>

@@ -12,8 +12,16 @@ import {
   outputOfIteration,
   outputOfStart,
 } from '@damselfly/compute/io/formats/dragonfly-output/output-of-iteration.ts';
+import { qualityOfIteration } from '@damselfly/compute/quality/iteration-quality.ts';
 import { hdf5FileBytes } from '@damselfly/compute/platform/browser/hdf5-file-bytes.ts';
-import { outputNumber, outputPath, previewsPath, RECORD, volumePath } from '../paths.ts';
+import {
+  outputNumber,
+  outputPath,
+  previewsPath,
+  qualityPath,
+  RECORD,
+  volumePath,
+} from '../paths.ts';
 import type { PageRecord } from '../records.ts';
 import type { RunFolder } from '../storage/run-folder.ts';
 import type { EventLog } from './event-log.ts';
@@ -55,6 +63,8 @@ export class RunWriter {
   async writeIteration(iteration: Iteration): Promise<void> {
     const { number, metrics, timings } = iteration;
     await this.#writeOutput(number, outputOfIteration(iteration));
+    const quality = JSON.stringify(qualityOfIteration(iteration));
+    await this.#folder.write(qualityPath(number), utf8(quality));
     const row = { iteration: number, seconds: timings.total, ...metrics };
     await this.#folder.append(this.#record.log, formatEmcLogRow(row));
     await this.#events.add({
