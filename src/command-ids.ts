@@ -14,6 +14,8 @@ export const CommandIDs = {
   resumeRun: 'jupyterlab-damselfly:resume-run',
   stopRun: 'jupyterlab-damselfly:stop-run',
   cancelRun: 'jupyterlab-damselfly:cancel-run',
+  steerRun: 'jupyterlab-damselfly:steer-run',
+  undoSteering: 'jupyterlab-damselfly:undo-steering',
   deleteRun: 'jupyterlab-damselfly:delete-run',
   openFolder: 'jupyterlab-damselfly:open-folder',
   copyCommand: 'jupyterlab-damselfly:copy-command',

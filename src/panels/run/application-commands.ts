@@ -39,6 +39,9 @@ export function applicationCommands(
       for (const action of actions) {
         add(CONTROLS[action], { key });
       }
+      if (summary?.program === 'damselfly') {
+        add(CommandIDs.undoSteering, { key });
+      }
       if (summary?.folder !== undefined) {
         add(CommandIDs.openFolder, { path: summary.folder });
       }

@@ -20,6 +20,7 @@ import {
   type RunFile,
   type RunSummary,
   type StartRequest,
+  type SteerAsked,
   type VolumeHeader,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
@@ -171,6 +172,10 @@ export class GatewayRunSource implements RunSource, IDisposable {
 
   async control(id: string, action: RunAction): Promise<void> {
     await this.#client.send(runPath(id, 'control'), { id: UUID.uuid4(), action });
+  }
+
+  async steer(id: string, asked: SteerAsked): Promise<void> {
+    await this.#client.send(runPath(id, 'steer'), { id: UUID.uuid4(), ...asked });
   }
 
   async start(request: StartRequest): Promise<RunSummary> {

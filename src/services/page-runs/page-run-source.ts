@@ -12,9 +12,12 @@ import {
   type RunFile,
   type RunSummary,
   type StartRequest,
+  type SteerAsked,
+  type SteerRequest,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
+import { UUID } from '@lumino/coreutils';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../error-text.ts';
 import type {
@@ -25,6 +28,7 @@ import type {
   VolumeOptions,
 } from '../runs/run-source.ts';
 import { askedModels } from './asked-models.ts';
+import { checkSteering } from './check-steering.ts';
 import { detailOf, stateOf, summaryOf, type KnownRun, type Telling } from './describe-run.ts';
 import { devicesInWorker } from './devices-in-worker.ts';
 import { downloadAll } from './download-all.ts';
@@ -198,6 +202,14 @@ export class PageRunSource implements RunSource, IDisposable {
       return Promise.reject(runError({ folder: run.request.name, reason }));
     }
     return this.#shelf.control(run, action);
+  }
+
+  /** Its worker answers by an event; what would be refused is told at once. */
+  async steer(id: string, asked: SteerAsked): Promise<void> {
+    const run = this.#find(id);
+    const request: SteerRequest = { id: UUID.uuid4(), ...asked };
+    checkSteering(run, request);
+    await this.#shelf.steer(run, request);
   }
 
   async start(request: StartRequest): Promise<RunSummary> {

@@ -9,6 +9,7 @@ import type {
   RunFile,
   RunSummary,
   StartRequest,
+  SteerAsked,
   VolumeHeader,
   VolumeLevel,
 } from '@damselfly/remote/http';
@@ -84,6 +85,8 @@ export interface RunSource {
   /** Deletes a run with its files, where the source alone keeps them; not while it computes. */
   remove?(id: string): Promise<void>;
   control(id: string, action: RunAction): Promise<void>;
+  /** Changes options of a run from its next iteration on, or takes such a change back before it. */
+  steer(id: string, asked: SteerAsked): Promise<void>;
   start(request: StartRequest): Promise<RunSummary>;
   estimate(request: EstimateRequest, options?: AbortOptions): Promise<Estimate>;
   /** A config.ini or list as text. */

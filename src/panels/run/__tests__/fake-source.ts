@@ -1,9 +1,12 @@
+import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
 import type {
   FrameColumn,
   IterationQuality,
   RunAction,
   RunDetail,
   RunSummary,
+  SteerAsked,
+  SteeringEntry,
 } from '@damselfly/remote/http';
 import { Signal } from '@lumino/signaling';
 import type {
@@ -27,6 +30,9 @@ export class FakeSource implements RunSource {
   readonly enginesChanged: Signal<RunSource, void> = new Signal<RunSource, void>(this);
   readonly engines = [];
   readonly asked: RunAction[] = [];
+  readonly steered: SteerAsked[] = [];
+  /** What was changed while it went on. */
+  changes: readonly SteeringEntry[] = [];
   readonly downloads: string[] = [];
   connection: Connection = { state: 'live' };
   runs: readonly RunSummary[];
@@ -66,6 +72,9 @@ export class FakeSource implements RunSource {
     return Promise.resolve({
       ...summary,
       options: { num_div: 4, beta: 'auto', need_scaling: true },
+      ...(summary.program === 'damselfly' && {
+        steering: { base: BASE, workers: 2, history: [...this.changes] },
+      }),
       facts: {
         frames: 600,
         usedFrames: 590,
@@ -130,6 +139,11 @@ export class FakeSource implements RunSource {
     return this.refusal === undefined ? Promise.resolve() : Promise.reject(this.refusal);
   }
 
+  steer(_: string, asked: SteerAsked): Promise<void> {
+    this.steered.push(asked);
+    return this.refusal === undefined ? Promise.resolve() : Promise.reject(this.refusal);
+  }
+
   start = (): never => this.#none();
   estimate = (): never => this.#none();
   readText = (): never => this.#none();
@@ -139,6 +153,11 @@ export class FakeSource implements RunSource {
     throw new Error('A run panel does not ask for this.');
   }
 }
+
+const BASE = parseDragonflyConfig(
+  '[emc]\nin_photons_file = a.emc\nin_detector_file = det.h5\nnum_div = 4\nneed_scaling = 1\n',
+  '/data/slide-n6/config.ini',
+).options;
 
 const RUN: RunSummary = {
   id: 'a',

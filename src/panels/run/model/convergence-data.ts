@@ -5,6 +5,7 @@ import type { ChartSeries, ConvergenceData } from '../../../viewers/charts/chart
 import { hasHalves } from './has-halves.ts';
 import { plannedIterations } from './planned-iterations.ts';
 import { scheduleMarks } from './schedule-marks.ts';
+import { joinedMarks, steeringMarks } from './steering-marks.ts';
 
 /**
  * The charts of a run.
@@ -28,7 +29,7 @@ export function convergenceData(
   });
   return {
     series,
-    marks: scheduleMarks(run.rows, trans),
+    marks: joinedMarks(scheduleMarks(run.rows, trans), steeringMarks(run, trans)),
     marksName: trans.__('Marks'),
     last: plannedIterations(run),
     summary: trans.__('Convergence after iteration %1: %2', run.rows.length, values.join(', ')),

@@ -4,6 +4,7 @@ import type {
   RunAction,
   RunDetail,
   RunSummary,
+  SteerAsked,
 } from '@damselfly/remote/http';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
@@ -155,6 +156,15 @@ export class RunModel implements IDisposable {
       this.#changed.emit();
       throw error;
     }
+  }
+
+  /**
+   * Changes options from the next iteration on, or takes such a change back.
+   *
+   * @throws what the source answers.
+   */
+  steer(asked: SteerAsked): Promise<void> {
+    return this.source.steer(this.id, asked);
   }
 
   /** Tries again what has failed. */

@@ -22,6 +22,7 @@ const DetailTabSchema = Type.Union([
   Type.Literal('log'),
   Type.Literal('files'),
   Type.Literal('history'),
+  Type.Literal('steer'),
   Type.Literal('quality'),
 ]);
 

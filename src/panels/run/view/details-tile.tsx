@@ -7,6 +7,7 @@ import { QualityTab } from './quality/quality-tab.tsx';
 import { useQualityWarnings } from './quality/use-quality-warnings.ts';
 import { Parameters } from './parameters.tsx';
 import { useRun } from './run-context.tsx';
+import { SteerTab } from './steer/steer-tab.tsx';
 import { MaximiseButton, useTileClass } from './tile.tsx';
 
 /** What the run wrote and what it computes with. */
@@ -32,6 +33,7 @@ export function DetailsTile(): ReactElement {
           },
           { value: 'files', label: trans.__('Files') },
           { value: 'history', label: trans.__('History') },
+          { value: 'steer', label: trans.__('Steer') },
         ]}
         value={tab}
         onChange={(chosen) => {
@@ -43,6 +45,7 @@ export function DetailsTile(): ReactElement {
         {tab === 'quality' && <QualityTab />}
         {tab === 'files' && <FilesTab />}
         {tab === 'history' && <HistoryTab />}
+        {tab === 'steer' && <SteerTab />}
       </Tabs>
       <Parameters />
     </section>
