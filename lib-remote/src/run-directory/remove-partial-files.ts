@@ -5,7 +5,7 @@ import type { RunPaths } from './run-paths.ts';
 
 /** How a file is called until it is complete (platform/node/atomic-write.ts). */
 const PARTIAL_NAME =
-  /^\.(output_\d+\.h5|(run|state|current)\.json|\d+(-[a-z]+\.u8\.zst|\.json))\.part-/;
+  /^\.((output|odd|even)_\d+\.h5|(run|state|current)\.json|\d+(-[a-z]+\.u8\.zst|\.json))\.part-/;
 
 /**
  * Removes what processes that were killed have left half written: an output of a large model takes

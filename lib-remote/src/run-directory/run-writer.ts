@@ -16,6 +16,7 @@ import {
   type NewRunEvent,
   type RunEnd,
 } from './progress-log.ts';
+import { removeOldHalves, writeHalves } from './halves-files.ts';
 import { readPreview } from './preview.ts';
 import { writeQuality } from './quality-file.ts';
 import { removePartialFiles } from './remove-partial-files.ts';
@@ -125,8 +126,10 @@ export class RunWriter {
     const { number, metrics, timings } = iteration;
     const output = outputFile(this.#paths, number);
     await writeIterationOutput(output, iteration);
+    await writeHalves(this.#paths, iteration);
     await appendLogRow(this.#paths.log, iteration);
     await this.#writeCheckpoint(number, output);
+    await removeOldHalves(this.#paths, number);
     await writePreview(this.#paths, number, iteration);
     await writeQuality(this.#paths, iteration);
     this.#current.learn(timings.steps);

@@ -1,7 +1,8 @@
 import type { ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
 import { resilientBackend } from '@damselfly/compute/backends/resilient-backend.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
-import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
+import { reconstructWithHalves, type Halves } from '@damselfly/compute/emc/honest-halves.ts';
+import { reconstruct, type ReconstructContext } from '@damselfly/compute/emc/reconstruct.ts';
 import type { Start } from '@damselfly/compute/emc/start.ts';
 import type { SetUp } from '@damselfly/compute/io/steering/set-up.ts';
 import type { RunWriter } from '../run-directory/run-writer.ts';
@@ -23,10 +24,16 @@ export interface LegContext extends RunContext {
   readonly parity: boolean;
 }
 
-/** A leg from where `start` stands. */
-export function legOf(start: Start, setUp: SetUp, context: LegContext): Leg {
+/** A leg from where `start` stands, and the halves of its frames where it is asked for them. */
+export function legOf(
+  start: Start,
+  halves: Halves<Start> | undefined,
+  setUp: SetUp,
+  context: LegContext,
+): Leg {
   const { chosen, writer, outputs, observer, signal } = context;
-  const iterations = reconstruct(start, setUp.options, {
+  const { options } = setUp;
+  const reconstructContext: ReconstructContext = {
     backend: resilientBackend(chosen.backend, {
       fallback: backendLoaders.wasm,
       onLoss: (message) => {
@@ -42,6 +49,11 @@ export function legOf(start: Start, setUp: SetUp, context: LegContext): Leg {
       observer.progress(progress);
       writer.progress(progress);
     },
-  });
-  return { setUp, iterations };
+  };
+  return {
+    setUp,
+    iterations: halves
+      ? reconstructWithHalves(start, halves, options, reconstructContext)
+      : reconstruct(start, options, reconstructContext),
+  };
 }

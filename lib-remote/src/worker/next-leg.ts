@@ -5,6 +5,7 @@ import { outputFile } from '../run-directory/run-paths.ts';
 import type { RunRecord } from '../run-directory/run-record.ts';
 import { steeredRun } from '../run-directory/steered-run.ts';
 import { legOf, type Leg, type LegContext } from './leg.ts';
+import { prepareRunHalves } from './prepare-run-halves.ts';
 import { readInput } from './read-input.ts';
 import { readResumeState } from './read-resume-state.ts';
 
@@ -34,19 +35,22 @@ export async function nextLeg(number: number, context: LegContext): Promise<Leg>
 
 async function legFrom(number: number, context: LegContext): Promise<Leg> {
   const { writer, signal, parity, chosen } = context;
+  const { paths } = writer;
   const record = recordOf(context);
   const { base, history } = steeredRun(record);
   const setUp = setUpAt(base, history, number);
   const { options, workers } = setUp;
   const { input, inputs } = await readInput(options, { signal, parity });
   const finished = number - 1;
-  const output = outputFile(writer.paths, finished);
+  const output = outputFile(paths, finished);
   const resume = await readResumeState(output, finished, options, signal);
   const start = prepareStart(input, options, { parity, resume });
+  const { seed } = record;
+  const halves = await prepareRunHalves({ input, options, parity, seed, finished, paths }, context);
   const { backend } = chosen.support;
   await writer.amend({ ...recordOf(context), inputs, backend: { ...record.backend, workers } });
   await writer.event({ event: 'started', from: number, to: record.iterations, backend, workers });
-  return legOf(start, setUp, context);
+  return legOf(start, halves, setUp, context);
 }
 
 function recordOf({ writer }: LegContext): RunRecord {

@@ -18,6 +18,7 @@ import { chooseBackend, type ChosenBackend } from '@damselfly/compute/backends/c
 import type { EmcRequest } from './emc-request.ts';
 import { legOf, type LegContext } from './leg.ts';
 import { newRecord } from './new-record.ts';
+import { prepareRunHalves } from './prepare-run-halves.ts';
 import { readInput } from './read-input.ts';
 import { readResumeState } from './read-resume-state.ts';
 import { OverlappedOutputs } from './overlapped-outputs.ts';
@@ -120,6 +121,7 @@ async function begin(job: Job, context: RunContext): Promise<PreparedRun> {
         }
       : { parity, seed },
   );
+  const halves = await prepareRunHalves({ input, options, parity, seed, finished, paths }, context);
   const next = await newRecord({ request, base, workers, inputs, plan, chosen, voxel });
   if (finished > 0) {
     await writer.goOn(next, start);
@@ -140,7 +142,7 @@ async function begin(job: Job, context: RunContext): Promise<PreparedRun> {
   observer.started(summaryOf({ paths, plan, start, chosen, pixelCount, workers }));
   const outputs = new OverlappedOutputs(writer, observer);
   const legs: LegContext = { ...context, chosen, writer, outputs, parity };
-  const iterations = steeredIterations(legOf(start, setUp, legs), legs);
+  const iterations = steeredIterations(legOf(start, halves, setUp, legs), legs);
   return { iterations, first, last, writer, outputs };
 }
 
