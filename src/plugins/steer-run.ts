@@ -6,7 +6,7 @@ import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
-import { adjustIcon, resetIcon } from '../icons/index.ts';
+import { adjustIcon, branchIcon, resetIcon } from '../icons/index.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { runArgument } from './run-argument.ts';
 import { showFailure } from './show-failure.ts';
@@ -18,7 +18,7 @@ const key = { type: 'string', description: 'The run: gateway:ID or page:ID' };
 export const steerRunPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:steer-run',
   description:
-    'Adds the commands that change options of a run while it goes on, and take that back.',
+    'Adds the commands that change options of a run while it goes on, take that back, and branch.',
   autoStart: true,
   requires: [IRunService],
   optional: [ITranslator],
@@ -60,6 +60,35 @@ export const steerRunPlugin: JupyterFrontEndPlugin<void> = {
       isEnabled: (given) => runArgument(app, runs, given)?.summary.program === 'damselfly',
       execute: (given) =>
         steer(given, () => (Check(SetSchema, given) ? { set: given.set } : undefined)),
+    });
+    app.commands.addCommand(CommandIDs.branchRun, {
+      label: ({ iteration }) =>
+        typeof iteration === 'number'
+          ? trans.__('Branch from Iteration %1…', iteration)
+          : trans.__('Branch from Last Iteration…'),
+      caption: trans.__('Start a new run that goes on from an iteration of this one'),
+      icon: branchIcon,
+      describedBy: {
+        args: {
+          type: 'object',
+          properties: {
+            key,
+            iteration: { type: 'integer', description: 'The iteration; the last by default' },
+          },
+        },
+      },
+      execute: async (given) => {
+        const run = runArgument(app, runs, given);
+        if (run !== undefined) {
+          const { iteration } = given;
+          const chosen = typeof iteration === 'number' ? iteration : run.summary.iteration;
+          const { engine } = run.summary;
+          await app.commands.execute(CommandIDs.newReconstruction, {
+            branch: { key: run.key, iteration: chosen },
+            ...(engine !== undefined && engine.id !== 'dragonfly' && { engine: engine.id }),
+          });
+        }
+      },
     });
     app.commands.addCommand(CommandIDs.undoSteering, {
       label: trans.__('Take Back Last Change'),

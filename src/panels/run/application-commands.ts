@@ -28,6 +28,12 @@ export function applicationCommands(
         void commands.execute(CommandIDs.newReconstruction, editArguments(summary));
       }
     },
+    openRun: (other) => {
+      void commands.execute(CommandIDs.openRun, { key: other });
+    },
+    branch: (iteration) => {
+      void commands.execute(CommandIDs.branchRun, { key, iteration });
+    },
     openMenu: ({ right, bottom }, actions) => {
       const { summary } = model;
       const menu = new MenuSvg({ commands });
@@ -38,6 +44,9 @@ export function applicationCommands(
       };
       for (const action of actions) {
         add(CONTROLS[action], { key });
+      }
+      if (model.shown !== undefined) {
+        add(CommandIDs.branchRun, { key, iteration: model.shown });
       }
       if (summary?.program === 'damselfly') {
         add(CommandIDs.undoSteering, { key });

@@ -1,5 +1,6 @@
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument, Command } from 'commander';
 import type { RunAction } from '../../http/run.ts';
+import { also } from '../key-and-value.ts';
 
 const AFTER_HELP = `
   pause     waits after the running iteration; the process stays, and its memory
@@ -55,11 +56,4 @@ export function controlCommand(): Command {
 interface SteerOptions {
   readonly set?: readonly string[];
   readonly undo?: true;
-}
-
-function also(text: string, before: readonly string[] = []): readonly string[] {
-  if (!/^[a-z_]+=/.test(text)) {
-    throw new InvalidArgumentError('It should be a key, an equals sign and a value.');
-  }
-  return [...before, text];
 }

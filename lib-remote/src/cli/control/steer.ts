@@ -7,6 +7,7 @@ import { describeRun } from '../../run-directory/describe-run.ts';
 import { findRun } from '../../run-directory/find-run.ts';
 import type { RunEvent } from '../../run-directory/progress-log.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
+import { textsOf } from '../key-and-value.ts';
 
 /** A process looks for requests a few times a second; one that reads a slow disk takes longer. */
 const ANSWERED_WITHIN_MILLISECONDS = 10_000;
@@ -19,7 +20,8 @@ const LOOK_MILLISECONDS = 100;
  */
 export async function steer(folder: string, set: readonly string[] | undefined): Promise<void> {
   const paths = await findRun(folder);
-  const request = set === undefined ? await undoRequest(paths) : setRequest(set);
+  const request =
+    set === undefined ? await undoRequest(paths) : { id: randomUUID(), set: textsOf(set) };
   await steerRun(paths, request);
   const answer = await answerTo(paths, request.id);
   if (answer?.accepted === false) {
@@ -27,15 +29,6 @@ export async function steer(folder: string, set: readonly string[] | undefined):
   }
   const words = answer?.message ?? 'asked; the run has not answered yet';
   process.stdout.write(`${set === undefined ? 'taken back: ' : ''}${words}\n`);
-}
-
-function setRequest(set: readonly string[]): SteerRequest {
-  const texts: Record<string, string> = {};
-  for (const text of set) {
-    const at = text.indexOf('=');
-    texts[text.slice(0, at)] = text.slice(at + 1);
-  }
-  return { id: randomUUID(), set: texts };
 }
 
 async function undoRequest(paths: RunPaths): Promise<SteerRequest> {

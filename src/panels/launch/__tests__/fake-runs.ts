@@ -106,8 +106,8 @@ class FakeRuns implements IRunService {
     throw new Error('not asked for in this test');
   }
 
-  get(): undefined {
-    return undefined;
+  get(key: string): IRunService['runs'][number] | undefined {
+    return this.runs.find((run) => run.key === key);
   }
 
   sourceOf(): RunSource {

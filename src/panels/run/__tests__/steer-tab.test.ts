@@ -3,6 +3,7 @@ import { nullTranslator } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 import { Widget } from '@lumino/widgets';
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import { CommandIDs } from '../../../command-ids.ts';
 import { RunPanel } from '../run-panel.tsx';
 import { FakeSource } from './fake-source.ts';
 import { fakeViewers } from './fake-viewers.ts';
@@ -23,12 +24,12 @@ const settled = (change: () => void): Promise<void> =>
     }
   });
 
-async function open(source: FakeSource): Promise<void> {
+async function open(source: FakeSource, commands = new CommandRegistry()): Promise<void> {
   const opened = new RunPanel({
     source,
     key: 'gateway:a',
     view: undefined,
-    commands: new CommandRegistry(),
+    commands,
     viewers: fakeViewers,
     trans: nullTranslator.load('test'),
   });
@@ -110,8 +111,34 @@ test('a refusal is told, and what was typed stays', async () => {
   expect(change().disabled).toBe(false);
 });
 
-test('a run that cannot be steered says why', async () => {
-  await open(new FakeSource({ program: 'dragonfly', state: 'running' }));
+test('a run that cannot be steered says why, and can be branched', async () => {
+  const commands = new CommandRegistry();
+  const branched: unknown[] = [];
+  commands.addCommand(CommandIDs.branchRun, {
+    execute: (args) => branched.push(args),
+  });
+  await open(new FakeSource({ program: 'dragonfly', state: 'running' }), commands);
   expect(screen.getByText(/^Dragonfly computes this run and takes no changes/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Change from/ })).toBeNull();
+  await settled(() => {
+    fireEvent.click(screen.getByRole('button', { name: 'Branch from iteration 2…' }));
+  });
+  expect(branched).toEqual([{ key: 'gateway:a', iteration: 2 }]);
+});
+
+test('parent and branches are named, and open', async () => {
+  const commands = new CommandRegistry();
+  const opened: unknown[] = [];
+  commands.addCommand(CommandIDs.openRun, { execute: (args) => opened.push(args) });
+  const parent = { id: 'p', name: 'first', folder: '/data/first', iteration: 12 };
+  const source = new FakeSource({ parent });
+  const [own] = source.runs;
+  const branch = { ...own, id: 'c', name: 'second', parent: { ...parent, id: 'a', iteration: 2 } };
+  source.runs = [own, branch];
+  await open(source, commands);
+  await settled(() => {
+    fireEvent.click(screen.getByRole('button', { name: 'first, iteration 12' }));
+    fireEvent.click(screen.getByRole('button', { name: 'second, from 2' }));
+  });
+  expect(opened).toEqual([{ key: 'gateway:p' }, { key: 'gateway:c' }]);
 });

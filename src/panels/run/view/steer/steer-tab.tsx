@@ -4,6 +4,7 @@ import { errorText } from '../../../../services/error-text.ts';
 import { reasonNotSteered } from '../../model/reason-not-steered.ts';
 import { steerPlan, type SteerPlan } from '../../model/steer-plan.ts';
 import { useRun } from '../run-context.tsx';
+import { BranchButton } from './branch-button.tsx';
 import { PendingChanges } from './pending-changes.tsx';
 import { SteerFields } from './steer-fields.tsx';
 
@@ -18,7 +19,14 @@ export function SteerTab(): ReactElement {
   const reason = summary && reasonNotSteered(summary, trans);
   const plan = detail && steerPlan({ ...detail, ...summary }, draft);
   if (reason !== undefined || plan === undefined) {
-    return <p className="dfl-caption">{reason ?? trans.__('Its settings are not known yet.')}</p>;
+    return (
+      <div className="dfl-Steer">
+        <p className="dfl-caption">{reason ?? trans.__('Its settings are not known yet.')}</p>
+        <div className="dfl-Steer-actions">
+          <BranchButton />
+        </div>
+      </div>
+    );
   }
   const ask = async (asked: Parameters<typeof model.steer>[0]): Promise<void> => {
     setAsking(true);
@@ -63,6 +71,7 @@ export function SteerTab(): ReactElement {
           {planText(plan, Object.keys(draft).length, trans)}
         </span>
         <span className="dfl-spring" />
+        <BranchButton />
         <Button
           isDisabled={Object.keys(draft).length === 0}
           onClick={() => {
