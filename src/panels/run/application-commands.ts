@@ -34,6 +34,11 @@ export function applicationCommands(
     branch: (iteration) => {
       void commands.execute(CommandIDs.branchRun, { key, iteration });
     },
+    showFrame: async (frame) => {
+      await commands.execute(CommandIDs.openFrames, { run: key, frame });
+      // A panel that was open already shows another one.
+      await commands.execute(CommandIDs.showFrame, { frame });
+    },
     openMenu: ({ right, bottom }, actions) => {
       const { summary } = model;
       const menu = new MenuSvg({ commands });

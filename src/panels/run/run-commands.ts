@@ -10,6 +10,8 @@ export interface RunCommands {
   openRun(key: string): void;
   /** Opens the form for a new run that goes on from an iteration of this one. */
   branch(iteration: number): void;
+  /** Opens the pattern of a frame of this run. */
+  showFrame(frame: number): Promise<void>;
   /** Opens the menu of what else can be done with the run, below what was pressed; `actions` first. */
   openMenu(below: DOMRect, actions: readonly RunAction[]): void;
 }

@@ -14,6 +14,7 @@ import { hasHalves } from './has-halves.ts';
 import { IterationLoader } from './iteration-loader.ts';
 import { shownMode } from './mode-count.ts';
 import { outputsOf } from './outputs.ts';
+import { PointedFrame } from './pointed-frame.ts';
 import { shownIteration } from './shown-iteration.ts';
 import type { RunViewState } from './view-state.ts';
 import { VolumeLoader } from './volume-loader.ts';
@@ -31,6 +32,8 @@ export class RunModel implements IDisposable {
   readonly volume: VolumeLoader;
   readonly orientations: IterationLoader<Int32Array>;
   readonly quality: IterationLoader<IterationQuality>;
+  /** Which frame the user points at. */
+  readonly pointed = new PointedFrame();
   readonly #detail: DetailLoader;
   readonly #changed = new Signal<this, void>(this);
   readonly #viewChanged = new Signal<this, void>(this);

@@ -24,6 +24,7 @@ const DetailTabSchema = Type.Union([
   Type.Literal('history'),
   Type.Literal('steer'),
   Type.Literal('quality'),
+  Type.Literal('frames'),
 ]);
 
 /** What the user has chosen in a run panel: JSON, kept in the layout. */

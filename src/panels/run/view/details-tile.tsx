@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Tabs, useTranslation } from '../../../components/index.ts';
 import { FilesTab } from './files-tab.tsx';
+import { FramesTab } from './frames/frames-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { LogTab } from './log-tab.tsx';
 import { QualityTab } from './quality/quality-tab.tsx';
@@ -31,6 +32,7 @@ export function DetailsTile(): ReactElement {
             value: 'quality',
             label: warnings === 0 ? trans.__('Quality') : trans.__('Quality · %1', warnings),
           },
+          { value: 'frames', label: trans.__('Frames') },
           { value: 'files', label: trans.__('Files') },
           { value: 'history', label: trans.__('History') },
           { value: 'steer', label: trans.__('Steer') },
@@ -43,6 +45,7 @@ export function DetailsTile(): ReactElement {
       >
         {tab === 'log' && <LogTab />}
         {tab === 'quality' && <QualityTab />}
+        {tab === 'frames' && <FramesTab />}
         {tab === 'files' && <FilesTab />}
         {tab === 'history' && <HistoryTab />}
         {tab === 'steer' && <SteerTab />}
