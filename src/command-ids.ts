@@ -15,6 +15,7 @@ export const CommandIDs = {
   stopRun: 'jupyterlab-damselfly:stop-run',
   cancelRun: 'jupyterlab-damselfly:cancel-run',
   steerRun: 'jupyterlab-damselfly:steer-run',
+  compareRuns: 'jupyterlab-damselfly:compare-runs',
   branchRun: 'jupyterlab-damselfly:branch-run',
   undoSteering: 'jupyterlab-damselfly:undo-steering',
   deleteRun: 'jupyterlab-damselfly:delete-run',

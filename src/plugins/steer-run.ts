@@ -1,17 +1,13 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import type { SteerAsked } from '@damselfly/remote/http';
-import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
-import { Type } from 'typebox';
-import { Check } from 'typebox/value';
+import type { ReadonlyPartialJSONObject, ReadonlyPartialJSONValue } from '@lumino/coreutils';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
-import { adjustIcon, branchIcon, resetIcon } from '../icons/index.ts';
+import { adjustIcon, branchIcon, resetIcon } from '../icons/actions.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { runArgument } from './run-argument.ts';
 import { showFailure } from './show-failure.ts';
-
-const SetSchema = Type.Object({ set: Type.Record(Type.String(), Type.String()) });
 
 const key = { type: 'string', description: 'The run: gateway:ID or page:ID' };
 
@@ -58,8 +54,7 @@ export const steerRunPlugin: JupyterFrontEndPlugin<void> = {
         },
       },
       isEnabled: (given) => runArgument(app, runs, given)?.summary.program === 'damselfly',
-      execute: (given) =>
-        steer(given, () => (Check(SetSchema, given) ? { set: given.set } : undefined)),
+      execute: (given) => steer(given, () => setOf(given['set'])),
     });
     app.commands.addCommand(CommandIDs.branchRun, {
       label: ({ iteration }) =>
@@ -100,3 +95,14 @@ export const steerRunPlugin: JupyterFrontEndPlugin<void> = {
     });
   },
 };
+
+/** What is to be set; undefined where nothing is said. */
+function setOf(given: ReadonlyPartialJSONValue | undefined): SteerAsked | undefined {
+  if (typeof given !== 'object' || given === null) {
+    return undefined;
+  }
+  const entries = Object.entries(given).map(
+    ([name, text]) => [name, typeof text === 'string' ? text : JSON.stringify(text)] as const,
+  );
+  return { set: Object.fromEntries(entries) };
+}

@@ -115,6 +115,7 @@ test('a run that cannot be steered says why, and can be branched', async () => {
   const commands = new CommandRegistry();
   const branched: unknown[] = [];
   commands.addCommand(CommandIDs.branchRun, {
+    describedBy: { args: {} },
     execute: (args) => branched.push(args),
   });
   await open(new FakeSource({ program: 'dragonfly', state: 'running' }), commands);
@@ -129,7 +130,10 @@ test('a run that cannot be steered says why, and can be branched', async () => {
 test('parent and branches are named, and open', async () => {
   const commands = new CommandRegistry();
   const opened: unknown[] = [];
-  commands.addCommand(CommandIDs.openRun, { execute: (args) => opened.push(args) });
+  commands.addCommand(CommandIDs.openRun, {
+    describedBy: { args: {} },
+    execute: (args) => opened.push(args),
+  });
   const parent = { id: 'p', name: 'first', folder: '/data/first', iteration: 12 };
   const source = new FakeSource({ parent });
   const [own] = source.runs;

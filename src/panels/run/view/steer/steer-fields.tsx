@@ -35,9 +35,8 @@ function SteerField({
   const trans = useTranslation();
   const id = useId();
   const field = optionFields.find(({ key }) => key === name);
-  const title = field === undefined ? trans.__('Workers') : trans.__(field.title);
-  const help =
-    field === undefined ? trans.__('How many share the computation') : trans.__(field.description);
+  const title = field === undefined ? trans.__('Workers') : field.title;
+  const help = field === undefined ? trans.__('How many share the computation') : field.description;
   const change = plan.changes.find(({ key }) => key === name);
   const problem = plan.problems.get(name);
   const before = plan.texts[name];
