@@ -2,7 +2,8 @@ import { chooseBackend } from '@damselfly/compute/backends/choose-backend.ts';
 import { resilientBackend } from '@damselfly/compute/backends/resilient-backend.ts';
 import { fractionOfIteration, FIRST_SHARES } from '@damselfly/compute/emc/iteration-fraction.ts';
 import type { StepShares } from '@damselfly/compute/emc/iteration-fraction.ts';
-import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
+import { reconstructWithHalves } from '@damselfly/compute/emc/honest-halves.ts';
+import { reconstruct, type ReconstructContext } from '@damselfly/compute/emc/reconstruct.ts';
 import { isDamselflyError } from '@damselfly/compute/errors.ts';
 import { errorText } from '../../error-text.ts';
 import type { HeldRun } from './hold-run.ts';
@@ -37,7 +38,7 @@ export async function computeRun(
   let shares: StepShares = FIRST_SHARES;
   let run = await prepareRun(job, context);
   for (;;) {
-    const { start, setUp, writer, finished } = run;
+    const { start, halves, setUp, writer, finished } = run;
     if (finished >= iterations) {
       return 'done';
     }
@@ -50,7 +51,7 @@ export async function computeRun(
       ...(wanted === 'auto' && { why }),
     });
     let next = finished + 1;
-    for await (const iteration of reconstruct(start, setUp.options, {
+    const reconstructContext: ReconstructContext = {
       backend: resilientBackend(backend, {
         fallback: pageBackends.wasm,
         onLoss: (message) => {
@@ -63,7 +64,10 @@ export async function computeRun(
         const whole = fractionOfIteration({ step, fraction }, shares);
         events.progress({ iteration: number, step, fraction: whole });
       },
-    })) {
+    };
+    for await (const iteration of halves
+      ? reconstructWithHalves(start, halves, setUp.options, reconstructContext)
+      : reconstruct(start, setUp.options, reconstructContext)) {
       shares = iteration.timings.steps;
       await writer.writeIteration(iteration);
       if (iteration.number >= iterations) {

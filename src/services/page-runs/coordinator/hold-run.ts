@@ -40,14 +40,14 @@ export async function holdRun(
 }
 
 /**
- * Takes a run in hand as long as `use` goes on, and hears what is asked of it.
+ * Takes a run in hand as long as `compute` goes on, and hears what is asked of it.
  *
  * @throws Run where another page has it; what the storage throws.
  */
 export async function withRun(
   job: RunJob,
   memory: RunFolder | undefined,
-  use: (held: HeldRun) => Promise<void>,
+  compute: (held: HeldRun) => Promise<void>,
 ): Promise<void> {
   const { id } = job.request;
   await withLock(runLock(id), async (isFree) => {
@@ -72,7 +72,7 @@ export async function withRun(
       }
     });
     try {
-      await use({ folder, events, control, steering });
+      await compute({ folder, events, control, steering });
     } finally {
       channel.close();
     }

@@ -1,3 +1,4 @@
+import type { Halves } from '@damselfly/compute/emc/honest-halves.ts';
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
 import { isFlat } from '@damselfly/compute/emc/model-shape.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
@@ -20,6 +21,7 @@ import type { RunFolder } from '../storage/run-folder.ts';
 import type { EventLog } from './event-log.ts';
 import { hashBlob } from './hash-blob.ts';
 import { InputFiles } from './input-files.ts';
+import { prepareRunHalves } from './prepare-run-halves.ts';
 import { readResumeState } from './read-resume-state.ts';
 import { bytesOfOutput, planRoom } from './room.ts';
 import type { LocateFile, RunJob } from './run-job.ts';
@@ -39,6 +41,8 @@ export interface PrepareContext {
 
 export interface PreparedRun {
   readonly start: Start;
+  /** Of odd and even frames, where they are reconstructed apart. */
+  readonly halves: Halves<Start> | undefined;
   readonly setUp: SetUp;
   readonly writer: RunWriter;
   /** The last finished iteration, 0 for a fresh start. */
@@ -76,6 +80,7 @@ export async function prepareRun(job: RunJob, context: PrepareContext): Promise<
     finished > 0 &&
     (await readResumeState(folder, outputPath(outputFolder, finished), finished, options));
   const start = prepareStart(input, options, resume ? { resume, parity } : { seed, parity });
+  const halves = await prepareRunHalves({ input, options, parity, seed, finished }, folder, events);
   const [{ detector }] = input.files;
   const voxel = voxelSize(detector, wavelengthOf(parsed));
   const record = recordOf(start, base, { input, inputs, voxel, job, context, outputFolder });
@@ -98,7 +103,7 @@ export async function prepareRun(job: RunJob, context: PrepareContext): Promise<
     const { pixelCount } = detector;
     await writer.begin(start, logHeader(start, options, { workers, pixelCount }));
   }
-  return { start, setUp, writer, finished };
+  return { start, halves, setUp, writer, finished };
 }
 
 /** What each file that was read is for, and the SHA-256 of its content. */

@@ -15,6 +15,8 @@ import {
 import { qualityOfIteration } from '@damselfly/compute/quality/iteration-quality.ts';
 import { hdf5FileBytes } from '@damselfly/compute/platform/browser/hdf5-file-bytes.ts';
 import {
+  halfNumber,
+  halfPath,
   outputNumber,
   outputPath,
   previewsPath,
@@ -65,6 +67,7 @@ export class RunWriter {
     await this.#writeOutput(number, outputOfIteration(iteration));
     const quality = JSON.stringify(qualityOfIteration(iteration));
     await this.#folder.write(qualityPath(number), utf8(quality));
+    await this.#writeHalves(iteration);
     const row = { iteration: number, seconds: timings.total, ...metrics };
     await this.#folder.append(this.#record.log, formatEmcLogRow(row));
     await this.#events.add({
@@ -80,6 +83,28 @@ export class RunWriter {
         steps: { ...timings.steps },
       },
     });
+    await this.#removeHalvesBefore(number);
+  }
+
+  /** What the run needs to go on with its halves, where it has any. */
+  async #writeHalves({ number, halves }: Iteration): Promise<void> {
+    for (const half of ['odd', 'even'] as const) {
+      const iteration = halves?.[half];
+      if (iteration) {
+        const path = halfPath(half, number);
+        const bytes = await hdf5FileBytes(path, outputContent(outputOfIteration(iteration)));
+        await this.#writeOrMakeRoom(number, path, bytes);
+      }
+    }
+  }
+
+  /** As large as outputs, and no run goes on from them. */
+  async #removeHalvesBefore(number: number): Promise<void> {
+    for (const { path } of await this.#folder.list()) {
+      if ((halfNumber(path) ?? number) < number) {
+        await this.#folder.remove(path);
+      }
+    }
   }
 
   async #writeOutput(number: number, output: DragonflyOutput): Promise<void> {
