@@ -50,6 +50,7 @@ export function applicationCommands(
       for (const action of actions) {
         add(CONTROLS[action], { key });
       }
+      add(CommandIDs.compareRuns, { runs: [key] });
       if (model.shown !== undefined) {
         add(CommandIDs.branchRun, { key, iteration: model.shown });
       }
