@@ -1,5 +1,9 @@
 import { strokeIcon } from './stroke-icon.ts';
 
+export const branchIcon = strokeIcon(
+  'branch',
+  '<path d="M4.5 5v6M4.5 8.5c4 0 7-.5 7-3.5"/><circle cx="4.5" cy="3.5" r="1.5"/><circle cx="4.5" cy="12.5" r="1.5"/><circle cx="11.5" cy="3.5" r="1.5"/>',
+);
 export const addIcon = strokeIcon('add', '<path d="M8 3v10M3 8h10"/>');
 export const searchIcon = strokeIcon(
   'search',

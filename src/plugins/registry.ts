@@ -16,6 +16,7 @@ import { runsPlugin } from './runs.ts';
 import { settingsPlugin } from './settings.ts';
 import { sidebarPlugin } from './sidebar.ts';
 import { statusBarPlugin } from './status-bar.ts';
+import { steerRunPlugin } from './steer-run.ts';
 
 /** One line per plugin; a site can switch each off by its id. */
 export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
@@ -29,6 +30,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   sidebarPlugin,
   ...panelKinds.map(panelPlugin),
   runControlPlugin,
+  steerRunPlugin,
   copyCommandsPlugin,
   frameCommandsPlugin,
   openPlacesPlugin,

@@ -135,6 +135,8 @@ export async function iterate(
         triedRotations: prepared.tomograms.count * prepared.groups.length,
         ...(outcome && { missedFrames: outcome.missedFrames }),
       },
+      rotations: prepared.rotations,
+      modes: prepared.modes,
       shape: shapeOf(prepared.grid),
       model: newModel,
       weights: volumes.weight,

@@ -12,6 +12,7 @@ export const FIRST_SHARES = {
   fluence: 0,
   maximise: 0.06,
   volumes: 0.02,
+  halves: 0,
 } as const satisfies Record<StepName, number>;
 
 /** How much of the whole iteration is done, 0 to 1, given the relative durations of its steps. */

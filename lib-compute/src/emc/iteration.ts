@@ -1,5 +1,7 @@
 import type { KeptProbabilities } from '../backends/backend.ts';
+import type { Rotations } from '../geometry/rotations.ts';
 import type { ModelShape } from './model-shape.ts';
+import type { Modes } from './tomograms.ts';
 
 /**
  * What one EMC iteration leaves behind. `model` and `weights` are lent until the next iteration is asked
@@ -10,6 +12,9 @@ export interface Iteration {
   /** Counted from 1. */
   readonly number: number;
   readonly metrics: IterationMetrics;
+  /** The rotations that every rotating mode was tried in; the same object as long as they do not change. */
+  readonly rotations: Rotations;
+  readonly modes: Modes;
   /** Extents of the models. */
   readonly shape: ModelShape;
   /** Intensities after the iteration, x slowest, one model after the other. */
@@ -30,6 +35,8 @@ export interface Iteration {
   readonly occupancies?: Float64Array;
   /** Which orientations each frame may have, where they are saved. */
   readonly probabilities?: KeptProbabilities;
+  /** What odd and even frames came to, reconstructed apart, where that is asked for. */
+  readonly halves?: { readonly odd: Iteration; readonly even: Iteration };
   readonly timings: IterationTimings;
   /** The most bytes that were held on a GPU at once, up to now; where one computes. */
   readonly deviceMemory?: number;

@@ -4,9 +4,16 @@ import type { Collective } from './collective.ts';
 import type { EmcOptions } from './options.ts';
 import type { PreparedProblem } from './problem.ts';
 
-/** In their order; `fluence` only over a background. */
+/** In their order; `fluence` only over a background, `halves` where they are reconstructed too. */
 export type StepName =
-  'model' | 'slices' | 'likelihood' | 'probabilities' | 'fluence' | 'maximise' | 'volumes';
+  | 'model'
+  | 'slices'
+  | 'likelihood'
+  | 'probabilities'
+  | 'fluence'
+  | 'maximise'
+  | 'volumes'
+  | 'halves';
 
 export interface IterationProgress {
   readonly number: number;

@@ -93,6 +93,12 @@ export const EmcOptionsSchema = Type.Object(
       description: 'Writes the probabilities into every output',
       group: 'output',
     }),
+    halves: flag(false, {
+      title: 'Honest halves',
+      description:
+        'Also reconstructs odd and even frames apart, and tells up to where they agree; takes twice as long',
+      group: 'output',
+    }),
 
     start_model_file: path({
       title: 'Start model',

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
 import { asCalled, commandName, isInClone } from './command-name.ts';
+import { branchCommand } from './commands/branch.ts';
 import { controlCommand } from './commands/control.ts';
 import { convertCommand } from './commands/convert.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -63,6 +64,7 @@ export function createProgram(): Command {
     submitCommand(),
     runsCommand(),
     controlCommand(),
+    branchCommand(),
     infoCommand(),
     convertCommand(),
     demoCommand(),

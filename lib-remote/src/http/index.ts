@@ -15,11 +15,13 @@
  * | POST runs/open                          | `OpenRun` to `RunSummary`: the run of a folder     |
  * | GET runs/ID                             | `RunDetail`                                        |
  * | POST runs/ID/control                    | `ControlRequest`, 202                              |
+ * | POST runs/ID/steer                      | `SteerRequest`, 202                                |
  * | GET runs/ID/files                       | `RunFile[]`                                        |
  * | GET runs/ID/text/log, stdout, stderr    | text                                               |
  * | GET runs/ID/volumes/N?mode=&level=&type=&scale= | values with `X-Damselfly-Volume`           |
  * | GET runs/ID/slices/N?mode=&axis=&layer= | values with `X-Damselfly-Array`                    |
  * | GET runs/ID/frames/N?column=            | values with `X-Damselfly-Array`                    |
+ * | GET runs/ID/quality/N                   | `IterationQuality`                                 |
  * | GET events                              | server-sent events, each a `GatewayEvent`          |
  *
  * All below `api/` of where the proxy serves the gateway. Anything but success has a `Problem` as body.
@@ -34,8 +36,10 @@ export * from './frame-tables.ts';
 export * from './places.ts';
 export * from './probe-time.ts';
 export * from './problem.ts';
+export * from './quality.ts';
 export * from './run.ts';
 export * from './shortage.ts';
 export * from './start.ts';
 export * from './started-of.ts';
+export * from './steer.ts';
 export * from './volume.ts';

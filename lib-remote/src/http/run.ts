@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { SteeringSchema } from './steer.ts';
 import { ModelKindSchema } from './volume.ts';
 
 /**
@@ -73,6 +74,18 @@ export const RUN_ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
   unknown: [],
 };
 
+/** The run that another was branched from. */
+export const ParentSchema = Type.Object({
+  id: Type.String({ minLength: 1 }),
+  name: Type.String(),
+  /** Its folder of outputs. */
+  folder: Type.String(),
+  /** The iteration whose model the new run started from. */
+  iteration: Type.Integer({ minimum: 0 }),
+});
+
+export type Parent = Static<typeof ParentSchema>;
+
 /** A run in one look: a line of the list of runs, the head of its panel. */
 export const RunSummarySchema = Type.Object({
   id: Type.String({ minLength: 1 }),
@@ -105,6 +118,10 @@ export const RunSummarySchema = Type.Object({
   secondsPerIteration: Type.Optional(Type.Number({ minimum: 0 })),
   /** In which it was computed: without pauses, and without the time between a stop and going on. */
   elapsedSeconds: Type.Optional(Type.Number({ minimum: 0 })),
+  /** What it was branched from. */
+  parent: Type.Optional(ParentSchema),
+  /** Another text means other changes of its options. */
+  steered: Type.Optional(Type.String()),
   /**
    * When the first of its outputs was begun, ISO 8601. Another time means another start in its place:
    * outputs of the same numbers are others now.
@@ -171,8 +188,16 @@ export type HistoryEntry = Static<typeof HistoryEntrySchema>;
 /** All of a run but its arrays. */
 export const RunDetailSchema = Type.Object({
   ...RunSummarySchema.properties,
-  /** The `[emc]` options that it runs with; paths as its own machine knows them. */
+  /** The `[emc]` options that it runs with now; paths as its own machine knows them. */
   options: Type.Record(Type.String(), Type.Unknown()),
+  /** What it began with, and what was changed since, oldest first. */
+  steering: Type.Optional(
+    Type.Object({
+      base: Type.Record(Type.String(), Type.Unknown()),
+      workers: Type.Integer({ minimum: 1 }),
+      history: Type.Array(SteeringSchema),
+    }),
+  ),
   /** Facts known once it has started, in the words and units they are shown with. */
   facts: Type.Object({
     frames: Type.Optional(Type.Integer()),

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { BackendChoiceSchema } from './backend.ts';
 import { IdSchema } from './id.ts';
-import { RunActionSchema } from './run.ts';
+import { ParentSchema, RunActionSchema } from './run.ts';
 
 /** What a reconstruction is to compute: a config.ini and where its relative paths start from. */
 const config = Type.Object({
@@ -28,6 +28,8 @@ export const StartRequestSchema = Type.Object({
   /** `auto` where it is missing. */
   backend: Type.Optional(BackendChoiceSchema),
   parity: Type.Optional(Type.Boolean()),
+  /** Where its start model comes from, if it is a branch of another run. */
+  parent: Type.Optional(ParentSchema),
 });
 
 export type StartRequest = Static<typeof StartRequestSchema>;

@@ -4,18 +4,26 @@ import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import { IdSchema } from '../http/id.ts';
 import { RunActionSchema } from '../http/run.ts';
+import { SteerTextsSchema } from '../http/steer.ts';
 import { accessError, isMissing } from './access-error.ts';
 import type { RunPaths } from './run-paths.ts';
 import { writeJsonFile } from './write-json.ts';
 
-/** `control/<id>.json`: something asked of the process of a run. */
-export const ControlFileSchema = Type.Object({
+const whoAndWhen = {
   /** Made by whoever asks; the answer in `progress.jsonl` names it. */
   id: IdSchema,
-  action: RunActionSchema,
   /** ISO 8601. */
   time: Type.String(),
-});
+};
+
+/** `control/<id>.json`: something asked of the process of a run. */
+export const ControlFileSchema = Type.Union([
+  Type.Object({ ...whoAndWhen, action: RunActionSchema }),
+  /** Other options from the next iteration on, in the texts of config.ini. */
+  Type.Object({ ...whoAndWhen, action: Type.Literal('steer'), set: SteerTextsSchema }),
+  /** Takes such a change back, before its iteration begins. */
+  Type.Object({ ...whoAndWhen, action: Type.Literal('undo'), undo: IdSchema }),
+]);
 
 export type ControlFile = Static<typeof ControlFileSchema>;
 

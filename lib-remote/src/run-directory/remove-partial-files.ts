@@ -5,7 +5,7 @@ import type { RunPaths } from './run-paths.ts';
 
 /** How a file is called until it is complete (platform/node/atomic-write.ts). */
 const PARTIAL_NAME =
-  /^\.(output_\d+\.h5|(run|state|current)\.json|\d+(-[a-z]+\.u8\.zst|\.json))\.part-/;
+  /^\.((output|odd|even)_\d+\.h5|(run|state|current)\.json|\d+(-[a-z]+\.u8\.zst|\.json))\.part-/;
 
 /**
  * Removes what processes that were killed have left half written: an output of a large model takes
@@ -13,7 +13,8 @@ const PARTIAL_NAME =
  */
 export async function removePartialFiles(paths: RunPaths): Promise<void> {
   const checkpoints = dirname(paths.checkpoint);
-  for (const folder of [paths.outputFolder, paths.folder, checkpoints, paths.previews]) {
+  const { outputFolder, folder: own, previews, quality, halves } = paths;
+  for (const folder of [outputFolder, own, checkpoints, previews, quality, halves]) {
     for (const name of await namesIn(folder)) {
       if (PARTIAL_NAME.test(name)) {
         await rm(join(folder, name), { force: true });

@@ -22,6 +22,10 @@ export interface RunPaths {
   readonly control: string;
   /** Holds each output in bytes, as panels draw it. */
   readonly previews: string;
+  /** Holds what is worth knowing of each output beside its model. */
+  readonly quality: string;
+  /** Holds the models of odd and even frames, where they are reconstructed apart. */
+  readonly halves: string;
   /** Where the streams of a process without a terminal go. */
   readonly stdout: string;
   readonly stderr: string;
@@ -49,6 +53,8 @@ export function runPaths(outputFolder: string, log: string): RunPaths {
     current: join(folder, 'current.json'),
     control: join(folder, 'control'),
     previews: join(folder, 'previews'),
+    quality: join(folder, 'quality'),
+    halves: join(folder, 'halves'),
     stdout: join(folder, 'stdout'),
     stderr: join(folder, 'stderr'),
     checkpoint: join(folder, 'checkpoint', 'state.json'),

@@ -1,5 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { IdSchema } from '../http/id.ts';
+import { ParentSchema } from '../http/run.ts';
+import { SteeringSchema } from '../http/steer.ts';
 import { readJsonFile } from './json-file.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
 import type { RunPaths } from './run-paths.ts';
@@ -23,13 +25,20 @@ export const RunRecordSchema = Type.Object({
   created: Type.String(),
   /** The config file, resolved. */
   config: Type.String(),
-  /** The `[emc]` options with their defaults; paths resolved. */
+  /** The `[emc]` options that it began with, defaults included; paths resolved. */
   options: Type.Record(Type.String(), Type.Unknown()),
   parity: Type.Boolean(),
+  /** What was changed since, oldest first; none where missing. */
+  history: Type.Optional(Type.Array(SteeringSchema)),
+  /** Workers that it began with, where they were changed since. */
+  firstWorkers: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** The run that it was branched from. */
+  parent: Type.Optional(ParentSchema),
   /** The last iteration that was asked for. */
   iterations: Type.Integer({ minimum: 1 }),
   /** Seed of the random start, also where a start model makes it needless. */
   seed: Type.Integer({ minimum: 0 }),
+  /** Of the iterations that are computed now. */
   inputs: Type.Array(InputRecordSchema),
   /** Edge of a voxel in 1/nm, where config and detector say it. */
   voxel: Type.Optional(Type.Number()),

@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import { BackendChoiceSchema } from '../http/backend.ts';
 import { IdSchema } from '../http/id.ts';
+import { ParentSchema } from '../http/run.ts';
 import { readJsonFile } from './json-file.ts';
 import type { RunPaths } from './run-paths.ts';
 import type { RunRecord } from './run-record.ts';
@@ -26,6 +27,8 @@ export const RunRequestSchema = Type.Object({
   engine: Type.String(),
   /** ISO 8601. */
   created: Type.String(),
+  /** The run that it is branched from. */
+  parent: Type.Optional(ParentSchema),
 });
 
 export type RunRequest = Static<typeof RunRequestSchema>;
@@ -68,7 +71,7 @@ export function requestOf(
 
 /** A request that would give this record. */
 export function requestOfRecord(record: RunRecord): RunRequest {
-  const { id, config, iterations, parity, backend, executor, created } = record;
+  const { id, config, iterations, parity, backend, executor, created, parent } = record;
   return {
     id,
     name: record.name ?? basename(dirname(config)),
@@ -79,5 +82,6 @@ export function requestOfRecord(record: RunRecord): RunRequest {
     parity,
     engine: executor,
     created,
+    ...(parent && { parent }),
   };
 }

@@ -16,7 +16,9 @@ import {
   type NewRunEvent,
   type RunEnd,
 } from './progress-log.ts';
+import { removeOldHalves, writeHalves } from './halves-files.ts';
 import { readPreview } from './preview.ts';
+import { writeQuality } from './quality-file.ts';
 import { removePartialFiles } from './remove-partial-files.ts';
 import { outputFile, type RunPaths } from './run-paths.ts';
 import type { RunRecord } from './run-record.ts';
@@ -36,7 +38,7 @@ export class RunWriter {
   readonly #current: CurrentWriter;
   /** Events are appended one after the other, whoever asks for them. */
   #lastEvent: Promise<void> = Promise.resolve();
-  #id = '';
+  #record: RunRecord | undefined;
 
   private constructor(paths: RunPaths, lock: RunLock) {
     this.#paths = paths;
@@ -46,6 +48,11 @@ export class RunWriter {
 
   get paths(): RunPaths {
     return this.#paths;
+  }
+
+  /** As it was last written; undefined before the run has begun. */
+  get record(): RunRecord | undefined {
+    return this.#record;
   }
 
   /**
@@ -102,6 +109,12 @@ export class RunWriter {
     }
   }
 
+  /** Writes down what was changed while the run goes on. */
+  async amend(record: RunRecord): Promise<void> {
+    await this.#lock.assertHeld();
+    await this.#writeRecord(record);
+  }
+
   /** Tells how far the running iteration is. */
   progress(progress: IterationProgress): void {
     this.#current.show(progress);
@@ -113,9 +126,12 @@ export class RunWriter {
     const { number, metrics, timings, deviceMemory } = iteration;
     const output = outputFile(this.#paths, number);
     await writeIterationOutput(output, iteration);
+    await writeHalves(this.#paths, iteration);
     await appendLogRow(this.#paths.log, iteration);
     await this.#writeCheckpoint(number, output);
+    await removeOldHalves(this.#paths, number);
     await writePreview(this.#paths, number, iteration);
+    await writeQuality(this.#paths, iteration);
     this.#current.learn(timings.steps);
     await this.event({
       event: 'iteration',
@@ -150,8 +166,12 @@ export class RunWriter {
   }
 
   async #writeRecord(record: RunRecord): Promise<void> {
-    this.#id = record.id;
     await writeJsonFile(this.#paths.record, record);
+    this.#record = record;
+  }
+
+  get #id(): string {
+    return this.#record?.id ?? '';
   }
 
   async #writeCheckpoint(iteration: number, output: string): Promise<void> {

@@ -32,7 +32,8 @@ export async function setAsidePreviousRun(paths: RunPaths): Promise<SetAside | u
   const folder = await makeGeneration(paths.previous);
   await copyInto(folder, paths.record);
   const files = outputs.map((number) => outputFile(paths, number));
-  for (const file of [paths.progress, paths.previews, ...files]) {
+  const { progress, previews, quality, halves } = paths;
+  for (const file of [progress, previews, quality, halves, ...files]) {
     await moveInto(folder, file);
   }
   return { folder, ...(log === undefined ? {} : { log }) };

@@ -1,9 +1,10 @@
+import type { Parent } from '../http/run.ts';
 import type { BackendChoice } from '@damselfly/compute/backends/automatic-choice.ts';
 
 /** What a user asks of one reconstruction. */
 export interface EmcRequest {
   /** What the run is to be called, where a `request.json` says it; otherwise the worker writes one. */
-  readonly identity?: { readonly id: string; readonly name: string };
+  readonly identity?: { readonly id: string; readonly name: string; readonly parent?: Parent };
   /** The config.ini, resolved. */
   readonly config: string;
   /**

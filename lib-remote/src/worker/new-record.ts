@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import type { SetUp } from '@damselfly/compute/io/steering/set-up.ts';
 import metadata from '../../package.json' with { type: 'json' };
 import { ownIdentity } from '../run-directory/process-identity.ts';
 import type { InputRecord, RunRecord } from '../run-directory/run-record.ts';
@@ -11,22 +11,29 @@ import type { RunPlan } from './run-plan.ts';
 /** The record of a run that begins, or of one that goes on: then with the id and date of its start. */
 export async function newRecord(job: {
   request: EmcRequest;
-  options: EmcOptions;
+  /** What config.ini and request say; what was changed since is in the history. */
+  base: SetUp;
+  /** Of the next iteration. */
+  workers: number;
   inputs: InputRecord[];
   plan: RunPlan;
   chosen: ChosenBackend;
   /** 1/nm, where known. */
   voxel: number | undefined;
 }): Promise<RunRecord> {
-  const { request, options, inputs, plan, chosen, voxel } = job;
+  const { request, base, workers, inputs, plan, chosen, voxel } = job;
   const { identity, config } = request;
+  const history = plan.record?.history ?? [];
+  const parent = identity?.parent ?? plan.record?.parent;
   return {
     id: identity?.id ?? plan.record?.id ?? randomUUID(),
     name: identity?.name ?? plan.record?.name ?? basename(dirname(config)),
     created: plan.record?.created ?? new Date().toISOString(),
     config,
-    options,
+    options: base.options,
     parity: request.parity,
+    ...(history.length > 0 && { history, firstWorkers: base.workers }),
+    ...(parent && { parent }),
     iterations: plan.last,
     seed: plan.seed,
     inputs,
@@ -34,7 +41,7 @@ export async function newRecord(job: {
     backend: {
       name: chosen.support.backend,
       device: chosen.support.device,
-      workers: request.workers,
+      workers,
     },
     executor: 'local',
     versions: { damselfly: metadata.version, node: process.versions.node },

@@ -1,13 +1,10 @@
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
-import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
-import { reconstruct } from '@damselfly/compute/emc/reconstruct.ts';
 import { prepareStart } from '@damselfly/compute/emc/start.ts';
 import { logHeader } from '@damselfly/compute/io/formats/dragonfly-log/log-header.ts';
 import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
 import { wavelengthOf } from '@damselfly/compute/io/formats/dragonfly-config/wavelength.ts';
-import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
-import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
+import { setUpAt, type SetUp } from '@damselfly/compute/io/steering/set-up.ts';
 import { lastLoggedIteration } from '../run-directory/log-file.ts';
 import { readConfig } from '../run-directory/read-config.ts';
 import { outputFile, runPaths, type RunPaths } from '../run-directory/run-paths.ts';
@@ -18,16 +15,17 @@ import type { SetAside } from '../run-directory/set-aside.ts';
 import { RunWriter } from '../run-directory/run-writer.ts';
 import { backendLoaders } from './backend-loaders.ts';
 import { chooseBackend, type ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
-import { resilientBackend } from '@damselfly/compute/backends/resilient-backend.ts';
 import type { EmcRequest } from './emc-request.ts';
-import { hashInputs } from './hash-inputs.ts';
+import { legOf, type LegContext } from './leg.ts';
 import { newRecord } from './new-record.ts';
-import { nodeContext } from './open-path.ts';
+import { prepareRunHalves } from './prepare-run-halves.ts';
+import { readInput } from './read-input.ts';
 import { readResumeState } from './read-resume-state.ts';
 import { OverlappedOutputs } from './overlapped-outputs.ts';
 import type { RunContext } from './run-context.ts';
 import { planRun } from './run-plan.ts';
 import { summaryOf } from './run-summary.ts';
+import { steeredIterations } from './steered-iterations.ts';
 import { unusedGpusNotice } from './wanted-gpus.ts';
 
 /** A run whose folder is ours and ready; it holds neither input nor start model, which take memory. */
@@ -45,23 +43,20 @@ export interface PreparedRun {
 /** Reads and checks all that a run needs, then takes its folder and begins or continues the run there. */
 export async function prepareRun(request: EmcRequest, context: RunContext): Promise<PreparedRun> {
   const { signal, observer } = context;
+  const { parity } = request;
   const config = await readConfig(request.config);
-  const { options, warnings } = config;
-  for (const warning of warnings) {
+  for (const warning of config.warnings) {
     observer.notice(warning);
   }
-  const { input, files } = await loadEmcInput(options, {
-    ...nodeContext(signal),
-    openSource: openFileSource,
-    parity: request.parity,
-  });
-  const inputs = await hashInputs(files, options, signal);
+  const paths = runPaths(config.options.output_folder, config.options.log_file);
+  const base = { options: config.options, workers: request.workers };
+  const setUp = request.resume ? await setUpOnResume(base, paths) : base;
+  const { input, inputs } = await readInput(setUp.options, { signal, parity });
   const chosen = await chooseBackend(request.backend, backendLoaders);
   const unused = unusedGpusNotice(request.backend, chosen);
   if (unused !== undefined) {
     observer.notice(unused);
   }
-  const paths = runPaths(options.output_folder, options.log_file);
   const writer = await RunWriter.open(paths, {
     signal,
     onWait: (notice) => {
@@ -70,16 +65,28 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
   });
   try {
     const voxel = voxelSize(input.files[0].detector, wavelengthOf(config));
-    return await begin({ request, options, input, inputs, voxel, chosen, paths, writer }, context);
+    return await begin(
+      { request, base, setUp, input, inputs, voxel, chosen, paths, writer },
+      context,
+    );
   } catch (error) {
     await writer.close();
     throw error;
   }
 }
 
+/** A run that was steered goes on as it would have. */
+async function setUpOnResume(base: SetUp, paths: RunPaths): Promise<SetUp> {
+  const history = (await readRunRecord(paths))?.history ?? [];
+  return setUpAt(base, history, (await lastLoggedIteration(paths.log)) + 1);
+}
+
 interface Job {
   readonly request: EmcRequest;
-  readonly options: EmcOptions;
+  /** What config.ini and request say. */
+  readonly base: SetUp;
+  /** What the next iteration is computed with. */
+  readonly setUp: SetUp;
   readonly input: EmcInput;
   readonly inputs: InputRecord[];
   /** 1/nm, where known. */
@@ -89,9 +96,11 @@ interface Job {
   readonly writer: RunWriter;
 }
 
-async function begin(job: Job, { signal, observer }: RunContext): Promise<PreparedRun> {
-  const { request, options, input, inputs, voxel, chosen, paths, writer } = job;
-  const { workers, parity } = request;
+async function begin(job: Job, context: RunContext): Promise<PreparedRun> {
+  const { signal, observer } = context;
+  const { request, base, setUp, input, inputs, voxel, chosen, paths, writer } = job;
+  const { parity } = request;
+  const { options, workers } = setUp;
   const { pixelCount } = input.files[0].detector;
   const record = await readRunRecord(paths);
   const finished = request.resume ? await lastLoggedIteration(paths.log) : 0;
@@ -101,7 +110,7 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
     iterations: request.iterations,
     resume: request.resume,
     fixedSeed: options.fixed_seed,
-    request: { options, parity, inputs },
+    request: { options: base.options, parity, inputs },
     record,
     finished,
     isLogLost: request.resume && finished === 0 && (await hasLostLog(paths, record)),
@@ -117,7 +126,8 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
         }
       : { parity, seed },
   );
-  const next = await newRecord({ request, options, inputs, plan, chosen, voxel });
+  const halves = await prepareRunHalves({ input, options, parity, seed, finished, paths }, context);
+  const next = await newRecord({ request, base, workers, inputs, plan, chosen, voxel });
   if (finished > 0) {
     await writer.goOn(next, start);
   } else {
@@ -136,23 +146,8 @@ async function begin(job: Job, { signal, observer }: RunContext): Promise<Prepar
   await writer.event({ event: 'started', from: first, to: last, backend, workers, ...why });
   observer.started(summaryOf({ paths, plan, start, chosen, pixelCount, workers }));
   const outputs = new OverlappedOutputs(writer, observer);
-  const iterations = reconstruct(start, options, {
-    backend: resilientBackend(chosen.backend, {
-      fallback: backendLoaders.wasm,
-      onLoss: (message) => {
-        observer.notice(message);
-        // A courtesy to onlookers: on a full disk the next output tells.
-        writer.event({ event: 'notice', message }).catch(() => undefined);
-      },
-    }),
-    workers,
-    signal: AbortSignal.any([signal, outputs.failed]),
-    whenRead: () => outputs.finished(),
-    onProgress: (progress) => {
-      observer.progress(progress);
-      writer.progress(progress);
-    },
-  });
+  const legs: LegContext = { ...context, chosen, writer, outputs, parity };
+  const iterations = steeredIterations(legOf(start, halves, setUp, legs), legs);
   return { iterations, first, last, writer, outputs };
 }
 

@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runError } from '@damselfly/compute/errors.ts';
+import { steeringText } from '@damselfly/compute/io/steering/steering-text.ts';
+import type { SteerRequest } from '../http/steer.ts';
 import {
   pendingControls,
   removeControl,
+  type ControlFile,
   type PendingControl,
 } from '../run-directory/control-request.ts';
 import type { RunWriter } from '../run-directory/run-writer.ts';
+import { steerRecord } from '../run-directory/steer-record.ts';
 import { decide, type Intention } from './control-decision.ts';
 import type { OverlappedOutputs } from './overlapped-outputs.ts';
 
@@ -17,11 +22,18 @@ export class RunControl {
   readonly #cancel: () => void;
   readonly #closing = new AbortController();
   readonly #loop: Promise<void>;
+  #answering: Promise<void> = Promise.resolve();
   #intention: Intention = 'go-on';
+  /** The first iteration that has not begun. */
+  #next: number;
 
-  /** @param cancel ends the process in the middle of an iteration. */
-  constructor(writer: RunWriter, cancel: () => void) {
+  /**
+   * @param first the iteration that begins now.
+   * @param cancel ends the process in the middle of an iteration.
+   */
+  constructor(writer: RunWriter, first: number, cancel: () => void) {
     this.#writer = writer;
+    this.#next = first + 1;
     this.#cancel = cancel;
     this.#loop = this.#poll();
   }
@@ -29,11 +41,12 @@ export class RunControl {
   /**
    * To be called between two iterations: waits as long as the run is paused.
    *
+   * @param next the iteration that is to begin.
    * @param outputs what is still being written; it is finished before the run pauses or ends.
    * @returns whether to go on; false where the run is to end.
    * @throws the signal's reason when aborted, and why an output could not be written.
    */
-  async mayGoOn(signal: AbortSignal, outputs: OverlappedOutputs): Promise<boolean> {
+  async mayGoOn(next: number, signal: AbortSignal, outputs: OverlappedOutputs): Promise<boolean> {
     if (!this.#is('go-on')) {
       await outputs.finished();
     }
@@ -47,6 +60,9 @@ export class RunControl {
         await this.#writer.event({ event: 'resumed' });
       }
     }
+    // A change that is being written down counts from this iteration on.
+    await this.#answering;
+    this.#next = next + 1;
     return !this.#is('stop');
   }
 
@@ -65,7 +81,8 @@ export class RunControl {
     const { signal } = this.#closing;
     while (!signal.aborted) {
       // A disk that fails now may work again; the requests lie there until they are answered.
-      await this.#answerAll().catch(() => undefined);
+      this.#answering = this.#answerAll().catch(() => undefined);
+      await this.#answering;
       await sleep(POLL_MILLISECONDS, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
@@ -87,6 +104,10 @@ export class RunControl {
       await this.#refuse(id, action, 'it was made before this process began');
       return;
     }
+    if (action === 'steer' || action === 'undo') {
+      await this.#steer(action, steerRequest(request));
+      return;
+    }
     const decision = decide(this.#intention, action);
     if ('refusal' in decision) {
       await this.#refuse(id, action, decision.refusal);
@@ -103,9 +124,31 @@ export class RunControl {
     this.#intention = decision.intention;
   }
 
+  /** The record comes first: a process that is killed then goes on with the change. */
+  async #steer(action: 'steer' | 'undo', request: SteerRequest): Promise<void> {
+    const { record } = this.#writer;
+    const { id } = request;
+    try {
+      if (record === undefined) {
+        throw runError({ folder: this.#writer.paths.outputFolder, reason: 'it has not begun' });
+      }
+      const steered = steerRecord(record, request, this.#next);
+      await this.#writer.amend(steered.record);
+      const message = steeringText(steered.entry);
+      await this.#writer.event({ event: 'control', id, action, accepted: true, message });
+    } catch (error) {
+      await this.#refuse(id, action, error instanceof Error ? error.message : String(error));
+    }
+  }
+
   async #refuse(id: string, action: string, message: string): Promise<void> {
     await this.#writer.event({ event: 'control', id, action, accepted: false, message });
   }
+}
+
+function steerRequest(request: Extract<ControlFile, { action: 'steer' | 'undo' }>): SteerRequest {
+  const { id } = request;
+  return request.action === 'steer' ? { id, set: request.set } : { id, undo: request.undo };
 }
 
 /** Milliseconds since 1970. */

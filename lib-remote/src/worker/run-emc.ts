@@ -16,7 +16,7 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
   const signal = AbortSignal.any([context.signal, cancellation.signal]);
   const run = await prepareRun(request, { ...context, signal });
   const { writer, outputs } = run;
-  const control = new RunControl(writer, () => {
+  const control = new RunControl(writer, run.first, () => {
     cancellation.abort();
   });
   try {
@@ -57,7 +57,7 @@ async function compute(
       break;
     }
     signal.throwIfAborted();
-    if (!(await control.mayGoOn(signal, outputs))) {
+    if (!(await control.mayGoOn(iteration.number + 1, signal, outputs))) {
       observer.notice(`Stopped after iteration ${iteration.number}, as asked; -r goes on.`);
       return 'stopped';
     }

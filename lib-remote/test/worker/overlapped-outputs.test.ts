@@ -46,6 +46,8 @@ function iteration(number: number): Iteration {
       mergedRotations: 1,
       triedRotations: 1,
     },
+    rotations: { count: 0, quaternions: empty, weights: empty },
+    modes: { rotating: 1, still: 0 },
     shape: [1, 1, 1, 1],
     model: empty,
     weights: empty,

@@ -1,4 +1,6 @@
 import type { PanelServices } from '../panel.ts';
+import { fillBranch } from './fill-branch.ts';
+import type { BranchArgs } from './launch-args.ts';
 import type { LaunchModel } from './model/launch-model.ts';
 import { folderOf } from '../../services/places/paths.ts';
 import { sortFiles } from './model/sort-files.ts';
@@ -8,18 +10,24 @@ export interface FormContent {
   readonly config?: string | undefined;
   readonly files?: readonly string[] | undefined;
   readonly isExample?: boolean | undefined;
+  readonly branch?: BranchArgs | undefined;
 }
 
 /**
- * Fills the form from a config.ini, from data files, or from the example.
+ * Fills the form from a config.ini, from data files, from the example, or from an iteration of a run.
  *
  * @throws what the source answers where a file cannot be read.
  */
 export async function fillForm(
   model: LaunchModel,
-  { config, files = [], isExample = false }: FormContent,
-  places: PanelServices['places'],
+  { config, files = [], isExample = false, branch }: FormContent,
+  services: Pick<PanelServices, 'places' | 'runs' | 'pageFiles'>,
 ): Promise<void> {
+  if (branch !== undefined) {
+    await fillBranch(model, branch, services);
+    return;
+  }
+  const { places } = services;
   const source = model.where.engine?.source;
   if (source === undefined) {
     return;

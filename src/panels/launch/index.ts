@@ -23,6 +23,11 @@ export const launchPanelKind: PanelKind = {
       },
       engine: { type: 'string', description: 'Where to run: local or page' },
       example: { type: 'boolean', description: 'Fill the form from the built-in example' },
+      branch: {
+        type: 'object',
+        description: 'A run, and the iteration that a new one goes on from',
+        properties: { key: { type: 'string' }, iteration: { type: 'integer' } },
+      },
       form: { type: 'object', description: 'The form as it was; kept in the workspace' },
     },
   },
@@ -38,7 +43,10 @@ export const launchPanelKind: PanelKind = {
     };
   },
   keyOf: (args) => {
-    const { config, files, example } = readLaunchArgs(args);
+    const { config, files, example, branch } = readLaunchArgs(args);
+    if (branch !== undefined) {
+      return `branch ${branch.key} ${branch.iteration}`;
+    }
     return config ?? files?.join(' ') ?? (example === true ? 'example' : 'new');
   },
   load: async () => {

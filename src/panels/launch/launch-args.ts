@@ -1,12 +1,22 @@
 import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 
+const BranchArgsSchema = Type.Object({
+  /** `gateway:ID` or `page:ID`. */
+  key: Type.String(),
+  iteration: Type.Integer({ minimum: 0 }),
+});
+
+/** The iteration that a new run goes on from. */
+export type BranchArgs = Static<typeof BranchArgsSchema>;
+
 /** What the command may be told. */
 const LaunchArgsSchema = Type.Object({
   config: Type.Optional(Type.String()),
   files: Type.Optional(Type.Array(Type.String())),
   engine: Type.Optional(Type.String()),
   example: Type.Optional(Type.Boolean()),
+  branch: Type.Optional(BranchArgsSchema),
   /** The whole form, as the workspace kept it. */
   form: Type.Optional(Type.Unknown()),
 });

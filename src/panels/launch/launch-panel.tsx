@@ -72,8 +72,9 @@ export class LaunchPanel extends ReactWidget implements Panel {
   }
 
   get state(): ReadonlyPartialJSONObject {
-    const { config, files, example } = this.#args;
+    const { config, files, example, branch } = this.#args;
     return {
+      ...(branch !== undefined && { branch }),
       ...(config !== undefined && { config }),
       ...(files !== undefined && { files }),
       ...(example !== undefined && { example }),
@@ -111,9 +112,9 @@ export class LaunchPanel extends ReactWidget implements Panel {
   }
 
   async #fillFirst(): Promise<void> {
-    const { config, files, example } = this.#args;
+    const { config, files, example, branch } = this.#args;
     this.#isFilling = true;
-    await this.#fill({ config, files, isExample: example });
+    await this.#fill({ config, files, isExample: example, branch });
     this.#isFilling = false;
     this.#stateChanged.emit();
   }
@@ -121,7 +122,7 @@ export class LaunchPanel extends ReactWidget implements Panel {
   async #fill(content: FormContent): Promise<void> {
     try {
       await whenConnected(this.#services.runs);
-      await fillForm(this.#model, content, this.#services.places);
+      await fillForm(this.#model, content, this.#services);
     } catch (error) {
       this.#model.setFailure(error);
     }

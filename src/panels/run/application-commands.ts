@@ -28,6 +28,17 @@ export function applicationCommands(
         void commands.execute(CommandIDs.newReconstruction, editArguments(summary));
       }
     },
+    openRun: (other) => {
+      void commands.execute(CommandIDs.openRun, { key: other });
+    },
+    branch: (iteration) => {
+      void commands.execute(CommandIDs.branchRun, { key, iteration });
+    },
+    showFrame: async (frame) => {
+      await commands.execute(CommandIDs.openFrames, { run: key, frame });
+      // A panel that was open already shows another one.
+      await commands.execute(CommandIDs.showFrame, { frame });
+    },
     openMenu: ({ right, bottom }, actions) => {
       const { summary } = model;
       const menu = new MenuSvg({ commands });
@@ -38,6 +49,13 @@ export function applicationCommands(
       };
       for (const action of actions) {
         add(CONTROLS[action], { key });
+      }
+      add(CommandIDs.compareRuns, { runs: [key] });
+      if (model.shown !== undefined) {
+        add(CommandIDs.branchRun, { key, iteration: model.shown });
+      }
+      if (summary?.program === 'damselfly') {
+        add(CommandIDs.undoSteering, { key });
       }
       if (summary?.folder !== undefined) {
         add(CommandIDs.openFolder, { path: summary.folder });

@@ -6,6 +6,12 @@ export interface RunCommands {
   control(action: RunAction): Promise<void>;
   /** Opens the form for a new run with the config of this one. */
   editSettings(): void;
+  /** Opens the panel of another run. */
+  openRun(key: string): void;
+  /** Opens the form for a new run that goes on from an iteration of this one. */
+  branch(iteration: number): void;
+  /** Opens the pattern of a frame of this run. */
+  showFrame(frame: number): Promise<void>;
   /** Opens the menu of what else can be done with the run, below what was pressed; `actions` first. */
   openMenu(below: DOMRect, actions: readonly RunAction[]): void;
 }

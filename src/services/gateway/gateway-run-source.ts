@@ -2,6 +2,7 @@ import {
   ARRAY_HEADER,
   ArrayHeaderSchema,
   EstimateSchema,
+  IterationQualitySchema,
   PreparedExampleSchema,
   RunDetailSchema,
   RunFileSchema,
@@ -13,11 +14,13 @@ import {
   type EstimateRequest,
   type FrameColumn,
   type GatewayEvent,
+  type IterationQuality,
   type RunAction,
   type RunDetail,
   type RunFile,
   type RunSummary,
   type StartRequest,
+  type SteerAsked,
   type VolumeHeader,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
@@ -147,6 +150,10 @@ export class GatewayRunSource implements RunSource, IDisposable {
     }
   }
 
+  quality(id: string, iteration: number, options?: AbortOptions): Promise<IterationQuality> {
+    return this.#client.get(IterationQualitySchema, runPath(id, 'quality', iteration), options);
+  }
+
   text(id: string, which: 'log' | 'stdout' | 'stderr', options?: AbortOptions): Promise<string> {
     return this.#client.getText(runPath(id, 'text', which), options);
   }
@@ -165,6 +172,10 @@ export class GatewayRunSource implements RunSource, IDisposable {
 
   async control(id: string, action: RunAction): Promise<void> {
     await this.#client.send(runPath(id, 'control'), { id: UUID.uuid4(), action });
+  }
+
+  async steer(id: string, asked: SteerAsked): Promise<void> {
+    await this.#client.send(runPath(id, 'steer'), { id: UUID.uuid4(), ...asked });
   }
 
   async start(request: StartRequest): Promise<RunSummary> {

@@ -8,9 +8,13 @@ import {
   startedOf,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { EmcOptionsSchema } from '@damselfly/compute/emc/options.ts';
+import { setUpAt } from '@damselfly/compute/io/steering/set-up.ts';
+import { Check } from 'typebox/value';
+import { historyOf } from './history-of.ts';
 import { keptPath } from './paths.ts';
 import type { StoredRun } from './read-run.ts';
-import type { PageEvent, PageProgress } from './records.ts';
+import type { PageEvent, PageProgress, PageRecord } from './records.ts';
 
 /** A run in the page's storage, and what only the pages know. */
 export interface KnownRun extends StoredRun {
@@ -33,7 +37,12 @@ export function stateOf({
       state = 'state' in rest ? rest.state : state;
     } else if (event === 'started' || event === 'resumed') {
       state = 'running';
-    } else if (event !== 'iteration' && event !== 'notice') {
+    } else if (
+      event !== 'iteration' &&
+      event !== 'notice' &&
+      event !== 'steer' &&
+      event !== 'undo'
+    ) {
       state = event;
     }
   }
@@ -61,6 +70,7 @@ export function summaryOf(run: KnownRun, { now, trans }: Telling): RunSummary {
   const rows = rowsOf(events);
   const last = rows.at(-1);
   const reason = reasonOf(run, state, trans);
+  const history = historyOf(events);
   return {
     id: request.id,
     name: request.name,
@@ -74,13 +84,15 @@ export function summaryOf(run: KnownRun, { now, trans }: Telling): RunSummary {
     ...(progress && isLiveState(state) ? { progress } : {}),
     ...(rows.length > 0 ? { secondsPerIteration: meanSeconds(rows) } : {}),
     elapsedSeconds: elapsedSeconds(run, now),
+    ...(request.parent && { parent: request.parent }),
+    ...(history.length > 0 && { steered: history.map(({ id }) => id).join(' ') }),
     created: request.created,
     updated: events.at(-1)?.time ?? request.created,
     engine: {
       id: 'page',
       backend: record?.backend ?? request.backend ?? 'auto',
       device: record?.device ?? '',
-      workers: request.workers,
+      workers: record ? setUpNow(record, run).workers : request.workers,
     },
     actions: [...RUN_ACTIONS[state]],
   };
@@ -91,7 +103,14 @@ export function detailOf(run: KnownRun, outputs: readonly number[], telling: Tel
   const { record, events } = run;
   return {
     ...summaryOf(run, telling),
-    options: record?.options ?? {},
+    options: record ? setUpNow(record, run).options : {},
+    ...(record && {
+      steering: {
+        base: record.options,
+        workers: run.request.workers,
+        history: historyOf(events),
+      },
+    }),
     facts: { ...record?.facts, ...deviceMemoryOf(events) },
     rows: rowsOf(events),
     outputs: [...outputs],
@@ -106,6 +125,18 @@ export function detailOf(run: KnownRun, outputs: readonly number[], telling: Tel
         ...(entry.event === 'started' ? { started: startedOf(entry) } : {}),
       })),
   };
+}
+
+/** What the next iteration, or the running one, is computed with. */
+function setUpNow(
+  { options }: PageRecord,
+  { events, request: { workers } }: KnownRun,
+): { readonly options: PageRecord['options']; readonly workers: number } {
+  const history = historyOf(events);
+  const next = (rowsOf(events).at(-1)?.number ?? 0) + 1;
+  return history.length > 0 && Check(EmcOptionsSchema, options)
+    ? setUpAt({ options, workers }, history, next)
+    : { options, workers };
 }
 
 /** Of one of the finished iterations. */

@@ -1,4 +1,4 @@
-import { RunActionSchema } from '@damselfly/remote/http';
+import { RunActionSchema, SteerRequestSchema } from '@damselfly/remote/http';
 import { Type, type Static } from 'typebox';
 import { PageEventSchema, PageProgressSchema } from './records.ts';
 
@@ -16,6 +16,7 @@ export const PageMessageSchema = Type.Union([
   Type.Object({ kind: Type.Literal('progress'), id: Type.String(), progress: PageProgressSchema }),
   Type.Object({ kind: Type.Literal('gone'), id: Type.String() }),
   Type.Object({ kind: Type.Literal('control'), id: Type.String(), action: RunActionSchema }),
+  Type.Object({ kind: Type.Literal('steer'), id: Type.String(), request: SteerRequestSchema }),
 ]);
 
 export type PageMessage = Static<typeof PageMessageSchema>;

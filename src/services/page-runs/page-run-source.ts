@@ -6,14 +6,18 @@ import {
   type Estimate,
   type EstimateRequest,
   type FrameColumn,
+  type IterationQuality,
   type RunAction,
   type RunDetail,
   type RunFile,
   type RunSummary,
   type StartRequest,
+  type SteerAsked,
+  type SteerRequest,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
+import { UUID } from '@lumino/coreutils';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../error-text.ts';
 import type {
@@ -24,6 +28,7 @@ import type {
   VolumeOptions,
 } from '../runs/run-source.ts';
 import { askedModels } from './asked-models.ts';
+import { checkSteering } from './check-steering.ts';
 import { detailOf, stateOf, summaryOf, type KnownRun, type Telling } from './describe-run.ts';
 import { devicesInWorker } from './devices-in-worker.ts';
 import { downloadAll } from './download-all.ts';
@@ -35,7 +40,7 @@ import { pageEngine } from './page-engine.ts';
 import { FILES, outputPath } from './paths.ts';
 import { questionOf } from './probe-question.ts';
 import { keepProbeTime, readProbeTime } from './probe-times.ts';
-import { listFiles, outputsOf, readVolume } from './read-results.ts';
+import { listFiles, outputsOf, readQuality, readVolume } from './read-results.ts';
 import { RunShelf } from './run-shelf.ts';
 import type { RunStorage } from './storage/run-folder.ts';
 
@@ -151,6 +156,11 @@ export class PageRunSource implements RunSource, IDisposable {
     return column === 'orientation' ? Int32Array.from(values) : values;
   }
 
+  async quality(id: string, iteration: number): Promise<IterationQuality> {
+    this.#find(id);
+    return readQuality(await this.#shelf.folder(id), iteration);
+  }
+
   async text(id: string, which: 'log' | 'stdout' | 'stderr'): Promise<string> {
     const { record, events } = this.#find(id);
     if (which === 'log') {
@@ -192,6 +202,14 @@ export class PageRunSource implements RunSource, IDisposable {
       return Promise.reject(runError({ folder: run.request.name, reason }));
     }
     return this.#shelf.control(run, action);
+  }
+
+  /** Its worker answers by an event; what would be refused is told at once. */
+  async steer(id: string, asked: SteerAsked): Promise<void> {
+    const run = this.#find(id);
+    const request: SteerRequest = { id: UUID.uuid4(), ...asked };
+    checkSteering(run, request);
+    await this.#shelf.steer(run, request);
   }
 
   async start(request: StartRequest): Promise<RunSummary> {

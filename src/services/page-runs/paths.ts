@@ -36,6 +36,22 @@ export function volumePath(iteration: number, mode: number, level: VolumeLevel):
   return `previews/${previewsStem(iteration, mode)}-${level}.u8`;
 }
 
+/** What is worth knowing of an iteration beside its model. */
+export function qualityPath(iteration: number): string {
+  return `quality/${padded(iteration)}.json`;
+}
+
+/** The state of odd and even frames after an iteration, where they are reconstructed apart. */
+export function halfPath(half: 'odd' | 'even', iteration: number): string {
+  return `halves/${half}_${padded(iteration)}.h5`;
+}
+
+/** The iteration of a file of `halfPath`; undefined for other files. */
+export function halfNumber(path: string): number | undefined {
+  const digits = /^halves\/(?:odd|even)_(\d{3,})\.h5$/.exec(path)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 function previewsStem(iteration: number, mode: number): string {
   return mode === 0 ? padded(iteration) : `${padded(iteration)}-mode-${mode}`;
 }

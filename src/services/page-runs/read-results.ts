@@ -1,8 +1,20 @@
 import { fileAccessError } from '@damselfly/compute/errors.ts';
-import type { RunFile, VolumeLevel } from '@damselfly/remote/http';
+import {
+  IterationQualitySchema,
+  type IterationQuality,
+  type RunFile,
+  type VolumeLevel,
+} from '@damselfly/remote/http';
 import type { VolumeBytes } from '../runs/run-source.ts';
 import { configPath } from './describe-run.ts';
-import { FILES, outputNumber, previewsNumber, previewsPath, volumePath } from './paths.ts';
+import {
+  FILES,
+  outputNumber,
+  previewsNumber,
+  previewsPath,
+  qualityPath,
+  volumePath,
+} from './paths.ts';
 import { readJson, type StoredRun } from './read-run.ts';
 import { PreviewsSchema } from './records.ts';
 import type { RunFolder } from './storage/run-folder.ts';
@@ -31,6 +43,16 @@ export async function readVolume(
     throw fileAccessError({ file, operation: 'read', reason: 'it is not there' });
   }
   return { header, values: new Uint8Array(await blob.arrayBuffer()) };
+}
+
+/** @throws FileAccess where nothing is known of this iteration, as of a start model. */
+export async function readQuality(folder: RunFolder, iteration: number): Promise<IterationQuality> {
+  const quality = await readJson(folder, qualityPath(iteration), IterationQualitySchema);
+  if (quality === undefined) {
+    const file = `The quality of iteration ${iteration}`;
+    throw fileAccessError({ file, operation: 'read', reason: 'it is not there' });
+  }
+  return quality;
 }
 
 /** The files of a run, by their path beside its config.ini. */

@@ -2,6 +2,7 @@ import {
   IterationRowSchema,
   RunDetailSchema,
   StartRequestSchema,
+  SteeringSchema,
   VolumeHeaderSchema,
 } from '@damselfly/remote/http';
 import { Type, type Static } from 'typebox';
@@ -56,6 +57,20 @@ export const PageEventSchema = Type.Union([
   Type.Object({ event: Type.Literal('paused'), time: Type.String() }),
   Type.Object({ event: Type.Literal('resumed'), time: Type.String() }),
   Type.Object({ event: Type.Literal('stopping'), time: Type.String() }),
+  /** Options become others from an iteration on; `message` says it in one line. */
+  Type.Object({
+    event: Type.Literal('steer'),
+    time: Type.String(),
+    entry: SteeringSchema,
+    message: Type.String(),
+  }),
+  /** Such a change is taken back. */
+  Type.Object({
+    event: Type.Literal('undo'),
+    time: Type.String(),
+    undo: Type.String(),
+    message: Type.String(),
+  }),
   Type.Object({ event: Type.Literal('notice'), time: Type.String(), message: Type.String() }),
   Type.Object({
     event: Type.Literal('ended'),

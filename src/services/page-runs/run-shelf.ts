@@ -1,4 +1,4 @@
-import type { RunAction, StartRequest } from '@damselfly/remote/http';
+import type { RunAction, StartRequest, SteerRequest } from '@damselfly/remote/http';
 import { UUID } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import { Poll } from '@lumino/polling';
@@ -11,7 +11,7 @@ import { heldRuns } from './locks.ts';
 import { PageMessageSchema, SHARED_CHANNEL, type PageMessage } from './messages.ts';
 import { readRun } from './read-run.ts';
 import type { PageEvent } from './records.ts';
-import { runInWorker } from './run-worker.ts';
+import { runInWorker, steerInWorker } from './run-worker.ts';
 import type { RunFolder, RunStorage } from './storage/run-folder.ts';
 
 /** Milliseconds between two looks for runs whose page was closed: nobody else tells of them. */
@@ -106,6 +106,21 @@ export class RunShelf implements IDisposable {
     return Promise.resolve();
   }
 
+  /** Asks whoever has the run in hand to change it; where nobody has, a worker writes it down. */
+  async steer(run: KnownRun, request: SteerRequest): Promise<void> {
+    const { id } = run.request;
+    if (run.isHeld) {
+      this.#post({ kind: 'steer', id, request });
+      return;
+    }
+    const storage = await this.#storage;
+    const memory = storage.isLasting ? undefined : await storage.folder(id);
+    const channel = this.#channel?.name ?? SHARED_CHANNEL;
+    const job = { request: run.request, channel, resume: true, version: this.#version };
+    await steerInWorker(job, request, memory);
+    await this.#reload(id, false);
+  }
+
   async remove(id: string): Promise<void> {
     await (await this.#storage).remove(id);
     this.#post({ kind: 'gone', id });
@@ -175,6 +190,7 @@ export class RunShelf implements IDisposable {
         this.#forget(message.id);
         break;
       case 'control':
+      case 'steer':
         break;
     }
   }

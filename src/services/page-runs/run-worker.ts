@@ -1,5 +1,6 @@
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
-import { proxy, wrap } from 'comlink';
+import type { SteerRequest } from '@damselfly/remote/http';
+import { proxy, wrap, type Remote } from 'comlink';
 import type { PageRunCalls } from './coordinator/page-run-worker.ts';
 import type { LocateFile, RunJob } from './coordinator/run-job.ts';
 import type { RunFolder } from './storage/run-folder.ts';
@@ -15,12 +16,28 @@ export async function runInWorker(
   locate: LocateFile,
   memory: RunFolder | undefined,
 ): Promise<void> {
+  await inWorker((calls) => calls.run(job, proxy(locate), memory && proxy(memory)));
+}
+
+/**
+ * Lets a web worker write a change of a run down that nobody has in hand: pages cannot write.
+ *
+ * @throws why it is refused.
+ */
+export async function steerInWorker(
+  job: RunJob,
+  request: SteerRequest,
+  memory: RunFolder | undefined,
+): Promise<void> {
+  await inWorker((calls) => calls.steer(job, request, memory && proxy(memory)));
+}
+
+async function inWorker(call: (calls: Remote<PageRunCalls>) => Promise<void>): Promise<void> {
   const worker = new Worker(new URL('./coordinator/page-run-worker.ts', import.meta.url));
   const handle = workerHandle(worker);
   try {
     const calls = wrap<PageRunCalls>(handle.endpoint);
-    const running = calls.run(job, proxy(locate), memory && proxy(memory));
-    await Promise.race([running, handle.failed]);
+    await Promise.race([call(calls), handle.failed]);
   } finally {
     await handle.terminate();
   }

@@ -3,11 +3,13 @@ import type {
   Estimate,
   EstimateRequest,
   FrameColumn,
+  IterationQuality,
   RunAction,
   RunDetail,
   RunFile,
   RunSummary,
   StartRequest,
+  SteerAsked,
   VolumeHeader,
   VolumeLevel,
 } from '@damselfly/remote/http';
@@ -71,6 +73,8 @@ export interface RunSource {
     column: FrameColumn,
     options?: AbortOptions,
   ): Promise<Int32Array | Float64Array>;
+  /** What is worth knowing of an iteration beside its model and its row. */
+  quality(id: string, iteration: number, options?: AbortOptions): Promise<IterationQuality>;
   /** EMC.log, or what the process printed. */
   text(id: string, which: 'log' | 'stdout' | 'stderr', options?: AbortOptions): Promise<string>;
   files(id: string, options?: AbortOptions): Promise<RunFile[]>;
@@ -81,6 +85,8 @@ export interface RunSource {
   /** Deletes a run with its files, where the source alone keeps them; not while it computes. */
   remove?(id: string): Promise<void>;
   control(id: string, action: RunAction): Promise<void>;
+  /** Changes options of a run from its next iteration on, or takes such a change back before it. */
+  steer(id: string, asked: SteerAsked): Promise<void>;
   start(request: StartRequest): Promise<RunSummary>;
   estimate(request: EstimateRequest, options?: AbortOptions): Promise<Estimate>;
   /** A config.ini or list as text. */

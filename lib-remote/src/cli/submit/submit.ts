@@ -5,7 +5,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { submitRun } from '../../executors/submit-run.ts';
-import { outputCount } from '../../http/index.ts';
+import { outputCount, type Parent } from '../../http/index.ts';
 import { accessError } from '../../run-directory/access-error.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
@@ -19,6 +19,8 @@ import { refuseShortage } from './refuse-shortage.ts';
 /** The options of `damselfly submit` as parsed. */
 export type SubmitOptions = Pick<EmcCommandOptions, 'config' | 'workers' | 'backend' | 'parity'> & {
   readonly name?: string;
+  /** The run that it is branched from. */
+  readonly parent?: Parent;
 };
 
 /** Runs `damselfly submit`. */
@@ -41,6 +43,7 @@ export async function submit(iterations: number, options: SubmitOptions): Promis
     parity: options.parity ?? false,
     engine: 'local',
     created: new Date().toISOString(),
+    ...(options.parent && { parent: options.parent }),
   };
   await refuseShortage(request, outputCount(iterations));
   await mkdir(paths.outputFolder, { recursive: true }).catch((error: unknown) => {

@@ -39,7 +39,7 @@ export async function carryOut(
 }
 
 async function emcRequest(outputFolder: string, request: RunRequest): Promise<EmcRequest> {
-  const { id, name, config, workers, backend, parity } = request;
+  const { id, name, config, workers, backend, parity, parent } = request;
   const { options } = await readConfig(config);
   const meant = await realpath(options.output_folder).catch(() => options.output_folder);
   if (meant !== (await realpath(outputFolder))) {
@@ -52,5 +52,6 @@ async function emcRequest(outputFolder: string, request: RunRequest): Promise<Em
   const resume = (await readRunRecord(paths))?.id === id;
   const finished = resume ? await lastLoggedIteration(paths.log) : 0;
   const iterations = Math.max(0, request.iterations - finished);
-  return { identity: { id, name }, config, iterations, resume, backend, workers, parity };
+  const identity = { id, name, ...(parent && { parent }) };
+  return { identity, config, iterations, resume, backend, workers, parity };
 }

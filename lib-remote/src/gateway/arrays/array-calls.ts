@@ -1,6 +1,7 @@
 import type {
   ArrayHeader,
   FrameColumn,
+  IterationQuality,
   ValueScale,
   ValueType,
   VolumeHeader,
@@ -20,6 +21,13 @@ export interface VolumeQuestion {
   readonly mode: number;
   readonly type: ValueType;
   readonly scale: ValueScale;
+}
+
+/** What tells which rotations the numbers of an output stand for. */
+export interface QualityQuestion {
+  /** 0 where it is not known. */
+  readonly rotationCount: number;
+  readonly stillModes: number;
 }
 
 /** What can be had of a volume. Planes are always whole. */
@@ -47,4 +55,5 @@ export interface ArrayCalls {
     file: string,
   ): Promise<Packed<ArrayHeader>>;
   frames(source: SourceFile, column: FrameColumn, file: string): Promise<Packed<ArrayHeader>>;
+  quality(source: SourceFile, question: QualityQuestion): Promise<Packed<IterationQuality>>;
 }

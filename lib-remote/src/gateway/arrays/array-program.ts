@@ -9,6 +9,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { expose } from 'comlink';
 import { inputError } from '@damselfly/compute/errors.ts';
 import { FRAME_TABLES, type ArrayHeader } from '../../http/index.ts';
+import { qualityOfOutput } from '../quality/quality-of-output.ts';
 import { packed } from '../processes/packed.ts';
 import { processEndpoint } from '../processes/process-endpoint.ts';
 import type { ArrayCalls } from './array-calls.ts';
@@ -68,6 +69,8 @@ const calls: ArrayCalls = {
       const shape = column === 'occupancy' ? [values.length / modes, modes] : [values.length];
       return { dtype: isWhole ? '<i4' : '<f8', shape } satisfies ArrayHeader;
     }),
+
+  quality: (source, question) => packed(() => qualityOfOutput(outputs, source, question)),
 };
 
 /** Beside, then renamed; not flushed to the disk, as what is lost can be made again. */

@@ -12,8 +12,10 @@ import { runTextRoute } from './run-text.ts';
 import { runRoute } from './run.ts';
 import { runsRoute } from './runs.ts';
 import { startRunRoute } from './start-run.ts';
+import { steerRunRoute } from './steer-run.ts';
 import { statusRoute } from './status.ts';
 import { framesRoute } from './frames.ts';
+import { qualityRoute } from './quality.ts';
 import { sliceRoute } from './slice.ts';
 import { volumeRoute } from './volume.ts';
 import { textRoute } from './text.ts';
@@ -32,10 +34,12 @@ export const routes: readonly Route[] = [
   openRunRoute,
   runRoute,
   controlRunRoute,
+  steerRunRoute,
   runFilesRoute,
   runTextRoute,
   volumeRoute,
   sliceRoute,
   framesRoute,
+  qualityRoute,
   eventsRoute,
 ];

@@ -1,7 +1,16 @@
 import { basename, dirname } from 'node:path';
-import { BUSY_STATES, isLiveState, type RunState, type RunSummary } from '../../http/index.ts';
+import { setUpAt } from '@damselfly/compute/io/steering/set-up.ts';
+import type { Steering } from '@damselfly/compute/io/steering/steering.ts';
+import {
+  BUSY_STATES,
+  isLiveState,
+  type RunDetail,
+  type RunState,
+  type RunSummary,
+} from '../../http/index.ts';
 import { computingSeconds } from '../../run-directory/computing-seconds.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
+import { steeredRun } from '../../run-directory/steered-run.ts';
 import { factsOf } from './facts.ts';
 import { historyOf } from './history.ts';
 import type { KnownRun } from './known-run.ts';
@@ -23,7 +32,7 @@ export function ownRun(description: RunDescription, id: string, asked: ModeFacts
     isLive: isLiveState(summary.state) || summary.state === 'unknown',
     detail: {
       ...summary,
-      options: record?.options ?? {},
+      ...optionsOf(description),
       facts: {
         ...asked,
         ...factsOf(description),
@@ -66,6 +75,8 @@ function summaryOf(description: RunDescription, id: string): RunSummary {
     }),
     ...(secondsPerIteration === undefined ? {} : { secondsPerIteration }),
     ...(elapsed === undefined ? {} : { elapsedSeconds: elapsed }),
+    ...(request?.parent && { parent: request.parent }),
+    ...(record?.history && { steered: steeredText(record.history) }),
     ...(record && { begun: record.created }),
     ...(created === undefined ? {} : { created }),
     updated: events.at(-1)?.time ?? created ?? new Date(0).toISOString(),
@@ -79,6 +90,23 @@ function summaryOf(description: RunDescription, id: string): RunSummary {
     }),
     actions: [...actions],
   };
+}
+
+/** What it runs with now, and how that came. */
+function optionsOf({ record, finished }: RunDescription): Pick<RunDetail, 'options' | 'steering'> {
+  if (record === undefined) {
+    return { options: {} };
+  }
+  const { options: begun, history = [], firstWorkers, backend } = record;
+  const steering = { base: begun, workers: firstWorkers ?? backend.workers, history };
+  const options =
+    history.length === 0 ? begun : setUpAt(steeredRun(record).base, history, finished + 1).options;
+  return { options, steering };
+}
+
+/** Another text for another history. */
+function steeredText(history: readonly Steering[]): string {
+  return history.map(({ id }) => id).join(' ');
 }
 
 /** To a panel an interrupted run is one that was stopped: it can go on. */

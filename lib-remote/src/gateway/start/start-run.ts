@@ -55,6 +55,7 @@ export async function startRun(
     parity,
     engine,
     created: new Date().toISOString(),
+    ...(request.parent && { parent: request.parent }),
   });
   return paths;
 }

@@ -35,10 +35,12 @@ export class FakeSource implements RunSource {
   readonly detail = refuse;
   readonly volume = refuse;
   readonly frames = refuse;
+  readonly quality = refuse;
   readonly text = refuse;
   readonly files = refuse;
   readonly download = refuse;
   readonly control = refuse;
+  readonly steer = refuse;
   engines: readonly Engine[] = [ENGINE];
   texts: Readonly<Record<string, string>> = {};
   answer: Estimate = { problems: [] };
@@ -104,8 +106,8 @@ class FakeRuns implements IRunService {
     throw new Error('not asked for in this test');
   }
 
-  get(): undefined {
-    return undefined;
+  get(key: string): IRunService['runs'][number] | undefined {
+    return this.runs.find((run) => run.key === key);
   }
 
   sourceOf(): RunSource {

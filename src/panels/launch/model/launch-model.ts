@@ -207,6 +207,7 @@ export class LaunchModel {
       folder,
       text,
       original: { path, text },
+      parent: null,
     });
     return true;
   }

@@ -1,4 +1,4 @@
-import { BackendChoiceSchema } from '@damselfly/remote/http';
+import { BackendChoiceSchema, ParentSchema } from '@damselfly/remote/http';
 import { Type, type Static } from 'typebox';
 import { Check, Create } from 'typebox/value';
 
@@ -14,6 +14,8 @@ const LaunchStateSchema = Type.Object({
   original: Type.Union([Type.Null(), Type.Object({ path: text(), text: text() })], {
     default: null,
   }),
+  /** The run and iteration that it goes on from. */
+  parent: Type.Union([Type.Null(), ParentSchema], { default: null }),
   iterations: Type.Integer({ minimum: 1, default: 20 }),
   /** 0 stands for as many as the engine has cores. */
   workers: Type.Integer({ minimum: 0, default: 0 }),

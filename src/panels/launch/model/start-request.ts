@@ -30,6 +30,7 @@ export function startRequest(
     workers: workersOf(state, choice),
     engine: choice.engine.id,
     backend,
+    ...(state.parent !== null && { parent: state.parent }),
   };
 }
 

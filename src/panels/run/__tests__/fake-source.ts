@@ -1,4 +1,13 @@
-import type { FrameColumn, RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
+import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
+import type {
+  FrameColumn,
+  IterationQuality,
+  RunAction,
+  RunDetail,
+  RunSummary,
+  SteerAsked,
+  SteeringEntry,
+} from '@damselfly/remote/http';
 import { Signal } from '@lumino/signaling';
 import type {
   Connection,
@@ -21,6 +30,9 @@ export class FakeSource implements RunSource {
   readonly enginesChanged: Signal<RunSource, void> = new Signal<RunSource, void>(this);
   readonly engines = [];
   readonly asked: RunAction[] = [];
+  readonly steered: SteerAsked[] = [];
+  /** What was changed while it went on. */
+  changes: readonly SteeringEntry[] = [];
   readonly downloads: string[] = [];
   connection: Connection = { state: 'live' };
   runs: readonly RunSummary[];
@@ -30,6 +42,7 @@ export class FakeSource implements RunSource {
   readonly shownModes: number[] = [];
   /** Iterations whose values are not there yet, although the summary tells of them. */
   behind = 0;
+  qualities: Readonly<Partial<Record<number, IterationQuality>>> = {};
 
   constructor(summary: Partial<RunSummary> = {}) {
     this.runs = [{ ...RUN, ...summary }];
@@ -63,6 +76,9 @@ export class FakeSource implements RunSource {
       ...summary,
       iteration: known,
       options: { num_div: 4, beta: 'auto', need_scaling: true },
+      ...(summary.program === 'damselfly' && {
+        steering: { base: BASE, workers: 2, history: [...this.changes] },
+      }),
       facts: {
         frames: 600,
         usedFrames: 590,
@@ -100,6 +116,13 @@ export class FakeSource implements RunSource {
     );
   }
 
+  quality(_: string, iteration: number): Promise<IterationQuality> {
+    const quality = this.qualities[iteration];
+    return quality === undefined
+      ? Promise.reject(new Error('Nothing is known of it.'))
+      : Promise.resolve(quality);
+  }
+
   text(_: string, which: 'log' | 'stdout' | 'stderr'): Promise<string> {
     return Promise.resolve(
       which === 'log' ? 'Cryptotomography\n\nIter\ttime\n1\t2.01\n2\t1.47\n' : `the ${which}\n`,
@@ -120,6 +143,11 @@ export class FakeSource implements RunSource {
     return this.refusal === undefined ? Promise.resolve() : Promise.reject(this.refusal);
   }
 
+  steer(_: string, asked: SteerAsked): Promise<void> {
+    this.steered.push(asked);
+    return this.refusal === undefined ? Promise.resolve() : Promise.reject(this.refusal);
+  }
+
   start = (): never => this.#none();
   estimate = (): never => this.#none();
   readText = (): never => this.#none();
@@ -129,6 +157,11 @@ export class FakeSource implements RunSource {
     throw new Error('A run panel does not ask for this.');
   }
 }
+
+const BASE = parseDragonflyConfig(
+  '[emc]\nin_photons_file = a.emc\nin_detector_file = det.h5\nnum_div = 4\nneed_scaling = 1\n',
+  '/data/slide-n6/config.ini',
+).options;
 
 const RUN: RunSummary = {
   id: 'a',

@@ -1,16 +1,27 @@
-import type { IterationRow, RunDetail } from '@damselfly/remote/http';
+import type { IterationQuality, IterationRow, RunDetail } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatFixed, formatInteger, formatSignificant } from '../../../components/index.ts';
 import type { ChartSeries, ConvergenceData } from '../../../viewers/charts/chart-data.ts';
+import { hasHalves } from './has-halves.ts';
 import { plannedIterations } from './planned-iterations.ts';
 import { scheduleMarks } from './schedule-marks.ts';
+import { joinedMarks, steeringMarks } from './steering-marks.ts';
 
-/** The charts of a run. */
-export function convergenceData(run: RunDetail, trans: TranslationBundle): ConvergenceData {
+/**
+ * The charts of a run.
+ *
+ * @param qualities what is known of iterations beside their rows, by iteration.
+ */
+export function convergenceData(
+  run: RunDetail,
+  qualities: ReadonlyMap<number, IterationQuality>,
+  trans: TranslationBundle,
+): ConvergenceData {
   const series = [
     rmsChange(run.rows, trans),
     information(run.rows, trans),
     likelihood(run.rows, trans),
+    ...(hasHalves(run) ? [agreement(run, qualities, trans)] : []),
   ];
   const values = series.map(({ name, values, format, unit }) => {
     const last = values.at(-1);
@@ -18,7 +29,7 @@ export function convergenceData(run: RunDetail, trans: TranslationBundle): Conve
   });
   return {
     series,
-    marks: scheduleMarks(run.rows, trans),
+    marks: joinedMarks(scheduleMarks(run.rows, trans), steeringMarks(run, trans)),
     marksName: trans.__('Marks'),
     last: plannedIterations(run),
     summary: trans.__('Convergence after iteration %1: %2', run.rows.length, values.join(', ')),
@@ -76,5 +87,25 @@ function likelihood(rows: Rows, trans: TranslationBundle): ChartSeries {
     scale: 'linear',
     values: column(rows, (row) => row.logLikelihood),
     format: (value) => (Math.abs(value) < 1000 ? formatFixed(value, 1) : formatInteger(value)),
+  };
+}
+
+/** Up to where odd and even frames agree: in 1/nm where the size of a voxel is known. */
+function agreement(
+  { rows, facts }: RunDetail,
+  qualities: ReadonlyMap<number, IterationQuality>,
+  trans: TranslationBundle,
+): ChartSeries {
+  const { voxel } = facts;
+  return {
+    id: 'halves',
+    name: trans.__('Halves agree up to'),
+    unit: voxel === undefined ? trans.__('voxels') : trans.__('nm⁻¹'),
+    scale: 'linear',
+    values: column(rows, ({ number }) => {
+      const halves = qualities.get(number)?.halves;
+      return halves === undefined ? Number.NaN : halves.agreesUpTo * (voxel ?? 1);
+    }),
+    format: (value) => formatSignificant(value, 3),
   };
 }

@@ -37,8 +37,8 @@ export class DetailLoader implements IDisposable {
   }
 
   /** Loads again if more than the progress within an iteration has changed, or the last try failed. */
-  follow({ state, iteration, iterations, reason }: RunSummary): void {
-    const shape = JSON.stringify([state, iteration, iterations, reason]);
+  follow({ state, iteration, iterations, reason, steered }: RunSummary): void {
+    const shape = JSON.stringify([state, iteration, iterations, reason, steered]);
     if (shape !== this.#shape || this.#error !== undefined) {
       this.#shape = shape;
       if (this.#isUnderWay) {

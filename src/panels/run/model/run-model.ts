@@ -1,11 +1,20 @@
-import type { ModelKind, RunAction, RunDetail, RunSummary } from '@damselfly/remote/http';
+import type {
+  IterationQuality,
+  ModelKind,
+  RunAction,
+  RunDetail,
+  RunSummary,
+  SteerAsked,
+} from '@damselfly/remote/http';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
 import { DetailLoader } from './detail-loader.ts';
+import { hasHalves } from './has-halves.ts';
+import { IterationLoader } from './iteration-loader.ts';
 import { shownMode } from './mode-count.ts';
-import { OrientationLoader } from './orientation-loader.ts';
 import { outputsOf } from './outputs.ts';
+import { PointedFrame } from './pointed-frame.ts';
 import { shownIteration } from './shown-iteration.ts';
 import type { RunViewState } from './view-state.ts';
 import { VolumeLoader } from './volume-loader.ts';
@@ -21,7 +30,10 @@ export class RunModel implements IDisposable {
   readonly source: RunSource;
   readonly id: string;
   readonly volume: VolumeLoader;
-  readonly orientations: OrientationLoader;
+  readonly orientations: IterationLoader<Int32Array>;
+  readonly quality: IterationLoader<IterationQuality>;
+  /** Which frame the user points at. */
+  readonly pointed = new PointedFrame();
   readonly #detail: DetailLoader;
   readonly #changed = new Signal<this, void>(this);
   readonly #viewChanged = new Signal<this, void>(this);
@@ -41,7 +53,10 @@ export class RunModel implements IDisposable {
     this.volume = new VolumeLoader(({ iteration, mode }, level, signal) =>
       source.volume(id, iteration, { mode, level, signal }),
     );
-    this.orientations = new OrientationLoader(async (iteration, signal) =>
+    this.quality = new IterationLoader((iteration, signal) =>
+      source.quality(id, iteration, { signal }),
+    );
+    this.orientations = new IterationLoader(async (iteration, signal) =>
       Int32Array.from(await source.frames(id, iteration, 'orientation', { signal })),
     );
     this.#detail.changed.connect(this.#onDetail, this);
@@ -146,11 +161,21 @@ export class RunModel implements IDisposable {
     }
   }
 
+  /**
+   * Changes options from the next iteration on, or takes such a change back.
+   *
+   * @throws what the source answers.
+   */
+  steer(asked: SteerAsked): Promise<void> {
+    return this.source.steer(this.id, asked);
+  }
+
   /** Tries again what has failed. */
   retry(): void {
     this.#detail.reload();
     this.volume.retry();
     this.orientations.retry();
+    this.quality.retry();
     this.#bring();
   }
 
@@ -162,6 +187,7 @@ export class RunModel implements IDisposable {
       this.#detail.dispose();
       this.volume.dispose();
       this.orientations.dispose();
+      this.quality.dispose();
       Signal.clearData(this);
     }
   }
@@ -193,6 +219,7 @@ export class RunModel implements IDisposable {
       if (before !== undefined && summary !== undefined && summary.begun !== before) {
         this.volume.forget();
         this.orientations.forget();
+        this.quality.forget();
       }
       this.#heardAt = Date.now();
     }
@@ -214,6 +241,15 @@ export class RunModel implements IDisposable {
     if (this.#isVisible && shown !== undefined) {
       this.volume.show({ iteration: shown, mode: this.mode }, this.outputs.length);
       this.orientations.want(this.outputs);
+      this.quality.want(this.#judged(shown));
     }
+  }
+
+  /** The iterations that are judged: all where halves are followed, else the shown one, where it is looked at. */
+  #judged(shown: number): readonly number[] {
+    if (hasHalves(this.detail)) {
+      return this.outputs;
+    }
+    return this.#view.tab === 'quality' ? [shown] : [];
   }
 }

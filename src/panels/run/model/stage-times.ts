@@ -39,6 +39,8 @@ export function stageTitle(step: string, trans: TranslationBundle): string {
       return trans.__('New slices');
     case 'volumes':
       return trans.__('Merge');
+    case 'halves':
+      return trans.__('Halves');
     default:
       return step;
   }

@@ -22,6 +22,9 @@ const DetailTabSchema = Type.Union([
   Type.Literal('log'),
   Type.Literal('files'),
   Type.Literal('history'),
+  Type.Literal('steer'),
+  Type.Literal('quality'),
+  Type.Literal('frames'),
 ]);
 
 /** What the user has chosen in a run panel: JSON, kept in the layout. */

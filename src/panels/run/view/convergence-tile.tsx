@@ -19,11 +19,16 @@ export function ConvergenceTile(): ReactElement {
   const { model, viewers } = useRun();
   const { detail, shown } = model;
   useSignal(model.orientations.changed);
-  const { columns } = model.orientations;
+  const columns = model.orientations.values;
+  useSignal(model.quality.changed);
+  const qualities = model.quality.values;
   const body = useRef<HTMLDivElement>(null);
   const width = useWidth(body);
   const [hovered, setHovered] = useState<number>();
-  const charts = useMemo(() => detail && convergenceData(detail, trans), [detail, trans]);
+  const charts = useMemo(
+    () => detail && convergenceData(detail, qualities, trans),
+    [detail, qualities, trans],
+  );
   const raster = useMemo(
     () => detail && orientationData(detail, columns, trans),
     [detail, columns, trans],

@@ -25,6 +25,10 @@ export function historyText(event: string, trans: TranslationBundle): string {
       return trans.__('Asked to stop');
     case 'cancel':
       return trans.__('Asked to cancel');
+    case 'steer':
+      return trans.__('Asked to change');
+    case 'undo':
+      return trans.__('Asked to take a change back');
     case 'done':
       return trans.__('Finished');
     case 'stopped':

@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import { useTranslation, useKeptState, ViewerHost } from '../../../components/index.ts';
+import { useMemo, type ReactElement } from 'react';
+import { useKeptState, useSignal, useTranslation, ViewerHost } from '../../../components/index.ts';
 import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
 import { volumeCount } from '../model/mode-count.ts';
 import { iterationText } from './iteration-text.ts';
@@ -14,12 +14,19 @@ export function ModelTile(): ReactElement {
   const trans = useTranslation();
   const { model, viewers } = useRun();
   const data = useVolume();
-  const { model: state } = model.view;
-  const keep = useKeptState<VolumeState>((kept) => {
-    model.setView({ model: kept });
+  useSignal(model.pointed.changed);
+  const { model: kept } = model.view;
+  const normal = model.pointed.value?.normal;
+  // The plane of a frame is seen as long as the frame is pointed at, and is not kept.
+  const state = useMemo(
+    (): VolumeState => (normal ? { ...kept, plane: { normal: [...normal], at: 0 } } : kept),
+    [kept, normal],
+  );
+  const keep = useKeptState<VolumeState>((chosen) => {
+    model.setView({ model: chosen });
   });
   const set = (change: Partial<VolumeState>): void => {
-    model.setView({ model: { ...state, ...change } });
+    model.setView({ model: { ...kept, ...change } });
   };
   const header = model.volume.current?.header;
   return (
@@ -33,7 +40,7 @@ export function ModelTile(): ReactElement {
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
       }
-      tools={<ModelTools state={state} onChange={set} />}
+      tools={<ModelTools state={kept} onChange={set} />}
     >
       {data === undefined ? (
         <VolumeAwaited what={trans.__('The model appears with the first output.')} />

@@ -4,6 +4,7 @@ import { chevronDownIcon, chevronRightIcon } from '../../../icons/index.ts';
 import { shownPath } from '../../../services/places/paths.ts';
 import { allOptions, parameters } from '../model/parameters.ts';
 import { useRun } from './run-context.tsx';
+import { Lineage } from './lineage.tsx';
 import { StageBar } from './stage-bar.tsx';
 
 /** What the run computes with: the main figures in words, all settings and inputs on request. */
@@ -31,6 +32,7 @@ export function Parameters(): ReactElement | null {
         <h3>{trans.__('Parameters')}</h3>
       </div>
       <KeyValue rows={parameters(detail, trans)} />
+      <Lineage />
       <StageBar />
       {options.length > 0 && (
         <Button

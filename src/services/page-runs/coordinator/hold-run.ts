@@ -3,6 +3,7 @@ import { Check } from 'typebox/value';
 import { errorText } from '../../error-text.ts';
 import { ENGINE_LOCK, runLock, webLocks } from '../locks.ts';
 import { PageMessageSchema } from '../messages.ts';
+import { historyOf } from '../history-of.ts';
 import { REQUEST } from '../paths.ts';
 import { readEvents } from '../read-run.ts';
 import { opfsStorage } from '../storage/opfs-storage.ts';
@@ -10,12 +11,14 @@ import type { RunFolder } from '../storage/run-folder.ts';
 import { EventLog } from './event-log.ts';
 import { RunControl } from './run-control.ts';
 import type { RunJob } from './run-job.ts';
+import { RunSteering } from './run-steering.ts';
 
 /** A run that this worker alone writes. */
 export interface HeldRun {
   readonly folder: RunFolder;
   readonly events: EventLog;
   readonly control: RunControl;
+  readonly steering: RunSteering;
 }
 
 /**
@@ -28,6 +31,24 @@ export async function holdRun(
   memory: RunFolder | undefined,
   compute: (held: HeldRun) => Promise<'done' | 'stopped'>,
 ): Promise<void> {
+  await withRun(job, memory, async (held) => {
+    if (!job.resume) {
+      await held.folder.write(REQUEST, new TextEncoder().encode(JSON.stringify(job.request)));
+    }
+    await takeTurn(held, compute);
+  });
+}
+
+/**
+ * Takes a run in hand as long as `compute` goes on, and hears what is asked of it.
+ *
+ * @throws Run where another page has it; what the storage throws.
+ */
+export async function withRun(
+  job: RunJob,
+  memory: RunFolder | undefined,
+  compute: (held: HeldRun) => Promise<void>,
+): Promise<void> {
   const { id } = job.request;
   await withLock(runLock(id), async (isFree) => {
     if (!isFree) {
@@ -35,20 +56,23 @@ export async function holdRun(
     }
     const folder = memory ?? (await (await opfsStorage()).folder(id));
     const channel = new BroadcastChannel(job.channel);
-    const { length: count } = await readEvents(folder);
-    const events = new EventLog({ folder, id, channel, count });
+    const before = await readEvents(folder);
+    const events = new EventLog({ folder, id, channel, count: before.length });
+    const steering = new RunSteering((event) => events.add(event), historyOf(before));
     const control = new RunControl((event) => events.add(event));
     channel.addEventListener('message', ({ data }) => {
-      if (Check(PageMessageSchema, data) && data.kind === 'control' && data.id === id) {
+      if (!Check(PageMessageSchema, data) || data.id !== id) {
+        return;
+      }
+      if (data.kind === 'control') {
         // A storage that takes no event takes no iteration either: that failure is told.
         control.take(data.action).catch(() => undefined);
+      } else if (data.kind === 'steer') {
+        void steering.take(data.request);
       }
     });
     try {
-      if (!job.resume) {
-        await folder.write(REQUEST, new TextEncoder().encode(JSON.stringify(job.request)));
-      }
-      await takeTurn({ folder, events, control }, compute);
+      await compute({ folder, events, control, steering });
     } finally {
       channel.close();
     }

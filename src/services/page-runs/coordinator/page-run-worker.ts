@@ -4,11 +4,13 @@
  *
  * @module
  */
+import type { SteerRequest } from '@damselfly/remote/http';
 import { expose } from 'comlink';
 import type { RunFolder } from '../storage/run-folder.ts';
 import { computeRun } from './compute-run-worker.ts';
 import { holdRun } from './hold-run.ts';
 import type { LocateFile, RunJob } from './run-job.ts';
+import { steerAtRest } from './steer-at-rest.ts';
 
 const calls = {
   /**
@@ -19,6 +21,13 @@ const calls = {
    */
   run: (job: RunJob, locate: LocateFile, memory?: RunFolder): Promise<void> =>
     holdRun(job, memory, (held) => computeRun(job, held, locate)),
+  /**
+   * Writes a change of a run down that nobody has in hand.
+   *
+   * @throws Config, or Run where it is refused; what storing it throws.
+   */
+  steer: (job: RunJob, request: SteerRequest, memory?: RunFolder): Promise<void> =>
+    steerAtRest(job, request, memory),
 };
 
 export type PageRunCalls = typeof calls;

@@ -1,3 +1,4 @@
+import type { Halves } from '@damselfly/compute/emc/honest-halves.ts';
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
 import { isFlat } from '@damselfly/compute/emc/model-shape.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
@@ -8,6 +9,7 @@ import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
 import { wavelengthOf } from '@damselfly/compute/io/formats/dragonfly-config/wavelength.ts';
 import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
 import { logHeader } from '@damselfly/compute/io/formats/dragonfly-log/log-header.ts';
+import type { SetUp } from '@damselfly/compute/io/steering/set-up.ts';
 import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
 import { openHdf5 } from '@damselfly/compute/platform/browser/open-hdf5.ts';
 import { rowsOf } from '../describe-run.ts';
@@ -19,34 +21,51 @@ import type { RunFolder } from '../storage/run-folder.ts';
 import type { EventLog } from './event-log.ts';
 import { hashBlob } from './hash-blob.ts';
 import { InputFiles } from './input-files.ts';
+import { prepareRunHalves } from './prepare-run-halves.ts';
 import { readResumeState } from './read-resume-state.ts';
 import { bytesOfOutput, planRoom } from './room.ts';
 import type { LocateFile, RunJob } from './run-job.ts';
+import type { RunSteering } from './run-steering.ts';
 import { RunWriter } from './run-writer.ts';
 
 export interface PrepareContext {
   readonly folder: RunFolder;
   readonly events: EventLog;
   readonly signal: AbortSignal;
+  readonly steering: RunSteering;
+  /** Whether the run goes on in the same process, with something changed. */
+  readonly isSteered: boolean;
   readonly locate: LocateFile;
   readonly backend: { readonly name: string; readonly device: string };
 }
 
 export interface PreparedRun {
   readonly start: Start;
-  readonly options: EmcOptions;
+  /** Of odd and even frames, where they are reconstructed apart. */
+  readonly halves: Halves<Start> | undefined;
+  readonly setUp: SetUp;
   readonly writer: RunWriter;
   /** The last finished iteration, 0 for a fresh start. */
   readonly finished: number;
 }
 
-/** Reads and checks all that a run needs, then begins it or takes it up again. */
+/**
+ * Reads and checks all that a run needs, then begins it or takes it up again: where it ended, or where it
+ * was changed.
+ */
 export async function prepareRun(job: RunJob, context: PrepareContext): Promise<PreparedRun> {
-  const { folder, events, signal } = context;
+  const { folder, events, signal, steering, isSteered } = context;
   const { config, iterations, workers, seed, parity = false } = job.request;
   const path = `${config.folder}/${config.name}`;
   const parsed = parseDragonflyConfig(config.text, path);
-  const { options, warnings } = parsed;
+  const { options: base, warnings } = parsed;
+  const before = await readJson(folder, RECORD, PageRecordSchema);
+  const finished = before ? (rowsOf(await readEvents(folder)).at(-1)?.number ?? 0) : 0;
+  const setUp = await steering.begin(
+    { base: { options: base, workers }, config: path, last: iterations },
+    finished + 1,
+  );
+  const { options } = setUp;
   const files = new InputFiles(config.folder, folder, context.locate);
   const { input, files: paths } = await loadEmcInput(options, {
     openSource: (name) => files.open(name),
@@ -55,35 +74,36 @@ export async function prepareRun(job: RunJob, context: PrepareContext): Promise<
     signal,
   });
   const inputs = await identify(paths, options, files);
-  const before = await readJson(folder, RECORD, PageRecordSchema);
-  checkSameInputs(before, inputs);
-  const finished = before ? (rowsOf(await readEvents(folder)).at(-1)?.number ?? 0) : 0;
+  checkSameInputs(before, inputs, options);
   const outputFolder = keptPath(config.folder, options.output_folder);
   const resume =
     finished > 0 &&
     (await readResumeState(folder, outputPath(outputFolder, finished), finished, options));
   const start = prepareStart(input, options, resume ? { resume, parity } : { seed, parity });
+  const halves = await prepareRunHalves({ input, options, parity, seed, finished }, folder, events);
   const [{ detector }] = input.files;
   const voxel = voxelSize(detector, wavelengthOf(parsed));
-  const record = recordOf(start, options, { input, inputs, voxel, job, context, outputFolder });
+  const record = recordOf(start, base, { input, inputs, voxel, job, context, outputFolder });
   const room = planRoom(
     await freeStorage(),
     bytesOfOutput(start.model.length, start.prepared.frameCount),
     iterations - finished + 1,
   );
   const writer = new RunWriter({ folder, events, record, keep: room.outputs + (finished ? 1 : 0) });
-  for (const message of [...warnings, ...(room.notice ? [room.notice] : [])]) {
+  for (const message of isSteered ? [] : [...warnings, ...(room.notice ? [room.notice] : [])]) {
     await events.add({ event: 'notice', message });
   }
   if (finished > 0) {
-    await writer.goOn(finished);
+    if (!isSteered) {
+      await writer.goOn(finished);
+    }
   } else {
     const text = new TextEncoder().encode(config.text);
     await folder.write(keptPath(config.folder, path), text);
     const { pixelCount } = detector;
     await writer.begin(start, logHeader(start, options, { workers, pixelCount }));
   }
-  return { start, options, writer, finished };
+  return { start, halves, setUp, writer, finished };
 }
 
 /** What each file that was read is for, and the SHA-256 of its content. */
@@ -101,10 +121,16 @@ async function identify(
   return inputs;
 }
 
-/** A run that went on with another input would be a mixture. */
-function checkSameInputs(before: PageRecord | undefined, inputs: PageRecord['inputs']): void {
-  for (const { path, sha256 } of before?.inputs ?? []) {
-    if (!inputs.some((input) => input.path === path && input.sha256 === sha256)) {
+/** A run that went on with another input would be a mixture; another file that was asked for is none. */
+function checkSameInputs(
+  before: PageRecord | undefined,
+  inputs: PageRecord['inputs'],
+  { blacklist_file: blacklist }: EmcOptions,
+): void {
+  for (const { role, path, sha256 } of before?.inputs ?? []) {
+    const isOther = role === 'blacklist_file' && path !== blacklist;
+    const isSame = inputs.some((input) => input.path === path && input.sha256 === sha256);
+    if (!isOther && !isSame) {
       const expected = 'what it was when the run began; start a new run instead';
       throw inputError({ what: path, expected, found: 'another file' });
     }

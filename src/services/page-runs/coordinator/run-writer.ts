@@ -12,8 +12,18 @@ import {
   outputOfIteration,
   outputOfStart,
 } from '@damselfly/compute/io/formats/dragonfly-output/output-of-iteration.ts';
+import { qualityOfIteration } from '@damselfly/compute/quality/iteration-quality.ts';
 import { hdf5FileBytes } from '@damselfly/compute/platform/browser/hdf5-file-bytes.ts';
-import { outputNumber, outputPath, previewsPath, RECORD, volumePath } from '../paths.ts';
+import {
+  halfNumber,
+  halfPath,
+  outputNumber,
+  outputPath,
+  previewsPath,
+  qualityPath,
+  RECORD,
+  volumePath,
+} from '../paths.ts';
 import type { PageRecord } from '../records.ts';
 import type { RunFolder } from '../storage/run-folder.ts';
 import type { EventLog } from './event-log.ts';
@@ -55,6 +65,9 @@ export class RunWriter {
   async writeIteration(iteration: Iteration): Promise<void> {
     const { number, metrics, timings, deviceMemory } = iteration;
     await this.#writeOutput(number, outputOfIteration(iteration));
+    const quality = JSON.stringify(qualityOfIteration(iteration));
+    await this.#folder.write(qualityPath(number), utf8(quality));
+    await this.#writeHalves(iteration);
     const row = { iteration: number, seconds: timings.total, ...metrics };
     await this.#folder.append(this.#record.log, formatEmcLogRow(row));
     await this.#events.add({
@@ -71,6 +84,28 @@ export class RunWriter {
       },
       ...(deviceMemory !== undefined && { deviceMemory }),
     });
+    await this.#removeHalvesBefore(number);
+  }
+
+  /** What the run needs to go on with its halves, where it has any. */
+  async #writeHalves({ number, halves }: Iteration): Promise<void> {
+    for (const half of ['odd', 'even'] as const) {
+      const iteration = halves?.[half];
+      if (iteration) {
+        const path = halfPath(half, number);
+        const bytes = await hdf5FileBytes(path, outputContent(outputOfIteration(iteration)));
+        await this.#writeOrMakeRoom(number, path, bytes);
+      }
+    }
+  }
+
+  /** As large as outputs, and no run goes on from them. */
+  async #removeHalvesBefore(number: number): Promise<void> {
+    for (const { path } of await this.#folder.list()) {
+      if ((halfNumber(path) ?? number) < number) {
+        await this.#folder.remove(path);
+      }
+    }
   }
 
   async #writeOutput(number: number, output: DragonflyOutput): Promise<void> {

@@ -12,7 +12,10 @@ export interface ConfigProblem {
 }
 
 /** All that a form says about a config.ini: errors first, then what is ignored. */
-export function configProblems({ flaws, warnings }: ConfigReading): ConfigProblem[] {
+export function configProblems({
+  flaws,
+  warnings,
+}: Pick<ConfigReading, 'flaws' | 'warnings'>): ConfigProblem[] {
   return [
     ...flaws.map((flaw) => problemOf(flaw)),
     ...warnings.map(({ message, ...place }): ConfigProblem => {

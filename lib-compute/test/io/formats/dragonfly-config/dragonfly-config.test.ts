@@ -31,6 +31,7 @@ describe('a config.ini of Dragonfly', () => {
       output_folder: '/data/run7/data',
       log_file: '/data/run7/EMC.log',
       save_prob: false,
+      halves: false,
       fixed_seed: false,
       recon_type: '3d',
       num_modes: 1,
@@ -195,11 +196,11 @@ describe('a config.ini of Dragonfly', () => {
     expect(() => parseDragonflyConfig('num_div = 3\n', FILE)).toThrow(/line 1 should be a section/);
   });
 
-  test('every key of the specification is known', () => {
+  test('every key of the specification is known, and one of our own: halves', () => {
     expect(emcOptionKeys).toEqual(
       (
         'in_photons_file in_photons_list in_detector_file in_detector_list blacklist_file selection ' +
-        'background_file background_list output_folder log_file save_prob start_model_file fixed_seed size ' +
+        'background_file background_list output_folder log_file save_prob halves start_model_file fixed_seed size ' +
         'recon_type num_modes num_nonrot_modes num_div adaptive_rot in_quat_file point_group num_rot beta_range_deg ' +
         'friedel_sym axial_sym need_scaling update_scale scale_file bgscale_file beta beta_factor ' +
         'beta_schedule alpha gaussian_sigma probs_file radius radius_schedule oversampling'

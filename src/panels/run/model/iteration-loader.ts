@@ -4,11 +4,11 @@ import { Signal, type ISignal } from '@lumino/signaling';
 /** Requests at a time: the volumes share the connection with them. */
 const AT_ONCE = 2;
 
-export type LoadOrientations = (iteration: number, signal: AbortSignal) => Promise<Int32Array>;
+export type LoadOfIteration<Value> = (iteration: number, signal: AbortSignal) => Promise<Value>;
 
-/** Brings the most likely rotation of every frame for all iterations: each once, the newest first. */
-export class OrientationLoader implements IDisposable {
-  readonly #load: LoadOrientations;
+/** Brings something of all iterations but the start: of each once, the newest first. */
+export class IterationLoader<Value> implements IDisposable {
+  readonly #load: LoadOfIteration<Value>;
   readonly #changed = new Signal<this, void>(this);
   #end = new AbortController();
   readonly #underWay = new Set<number>();
@@ -16,10 +16,10 @@ export class OrientationLoader implements IDisposable {
   readonly #failed = new Set<number>();
   #count = 0;
   #wanted: readonly number[] = [];
-  #columns: ReadonlyMap<number, Int32Array> = new Map();
+  #values: ReadonlyMap<number, Value> = new Map();
   #isDisposed = false;
 
-  constructor(load: LoadOrientations) {
+  constructor(load: LoadOfIteration<Value>) {
     this.#load = load;
   }
 
@@ -28,8 +28,8 @@ export class OrientationLoader implements IDisposable {
   }
 
   /** By iteration; another map whenever there is more. */
-  get columns(): ReadonlyMap<number, Int32Array> {
-    return this.#columns;
+  get values(): ReadonlyMap<number, Value> {
+    return this.#values;
   }
 
   get isDisposed(): boolean {
@@ -58,7 +58,7 @@ export class OrientationLoader implements IDisposable {
     this.#end = new AbortController();
     this.#underWay.clear();
     this.#failed.clear();
-    this.#columns = new Map();
+    this.#values = new Map();
     this.#changed.emit();
   }
 
@@ -74,7 +74,7 @@ export class OrientationLoader implements IDisposable {
     while (this.#underWay.size < AT_ONCE && !this.isDisposed) {
       const next = this.#wanted.find(
         (iteration) =>
-          !this.#columns.has(iteration) &&
+          !this.#values.has(iteration) &&
           !this.#underWay.has(iteration) &&
           !this.#failed.has(iteration),
       );
@@ -88,15 +88,15 @@ export class OrientationLoader implements IDisposable {
 
   async #bring(iteration: number): Promise<void> {
     const { signal } = this.#end;
-    const column = await this.#load(iteration, signal).catch(() => undefined);
+    const value = await this.#load(iteration, signal).catch(() => undefined);
     if (signal.aborted) {
       return;
     }
-    if (column === undefined) {
-      // A raster may lack a column.
+    if (value === undefined) {
+      // What is drawn over the iterations may lack one.
       this.#failed.add(iteration);
     } else {
-      this.#columns = new Map(this.#columns).set(iteration, column);
+      this.#values = new Map(this.#values).set(iteration, value);
     }
     this.#underWay.delete(iteration);
     this.#changed.emit();

@@ -1,0 +1,84 @@
+import { Value } from 'typebox/value';
+import { EmcOptionsSchema, type EmcOptions } from '../../emc/options.ts';
+import { configError, type DamselflyError } from '../../errors.ts';
+import { checkOptions, defaultOf } from '../formats/dragonfly-config/check-options.ts';
+import { describeSchema } from '../formats/dragonfly-config/describe-schema.ts';
+import { valueOf } from '../formats/dragonfly-config/value-of.ts';
+import { valueText } from '../formats/dragonfly-config/value-text.ts';
+import { isSteerable, reasonToKeep, WORKERS_KEY, type SteerableKey } from './steerable-keys.ts';
+import type { Steering, SteerTexts } from './steering.ts';
+
+/** What an iteration is computed with, as far as it may change. */
+export interface SetUp {
+  readonly options: EmcOptions;
+  readonly workers: number;
+}
+
+/** Something wrong with one key. */
+export interface SteerFlaw {
+  readonly key: string;
+  readonly error: DamselflyError;
+}
+
+/** The set-up of iteration `number` of a run that began with `base`. */
+export function setUpAt(base: SetUp, history: readonly Steering[], number: number): SetUp {
+  const texts = Object.fromEntries(
+    history
+      .filter(({ from }) => from <= number)
+      .flatMap(({ changes }) => changes.map((change) => [change.key, change.new])),
+  );
+  return withTexts(base, texts, '').setUp;
+}
+
+/**
+ * A set-up with other texts for some keys.
+ *
+ * @param file the config.ini, for the errors.
+ * @returns the texts that are wrong too; where there are any, `setUp` is what was given.
+ */
+export function withTexts(
+  base: SetUp,
+  texts: SteerTexts,
+  file: string,
+): { readonly setUp: SetUp; readonly flaws: readonly SteerFlaw[] } {
+  const flaws: SteerFlaw[] = [];
+  const values: Record<string, unknown> = { ...base.options };
+  let { workers } = base;
+  const refuse = (key: string, expected: string, found: string): void => {
+    flaws.push({ key, error: configError({ file, where: key, expected, found }) });
+  };
+  for (const [key, text] of Object.entries(texts)) {
+    if (!isSteerable(key)) {
+      refuse(key, `left as it is, because ${reasonToKeep(key)}`, `to become "${text}"`);
+    } else if (key === WORKERS_KEY) {
+      workers = /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : 0;
+      if (workers === 0) {
+        refuse(key, 'a whole number of at least 1', `"${text}"`);
+      }
+    } else if (text.trim() === '') {
+      values[key] = defaultOf(EmcOptionsSchema.properties[key]);
+      if (values[key] === undefined) {
+        Reflect.deleteProperty(values, key);
+      }
+    } else {
+      const schema = EmcOptionsSchema.properties[key];
+      values[key] = valueOf(text, schema);
+      if (values[key] === undefined) {
+        refuse(key, describeSchema(schema), `"${text}"`);
+      }
+    }
+  }
+  if (flaws.length > 0 || !Value.Check(EmcOptionsSchema, values)) {
+    return { setUp: base, flaws };
+  }
+  const breaches = checkOptions(values, new Set(Object.keys(values)), file);
+  return breaches.length > 0
+    ? { setUp: base, flaws: breaches }
+    : { setUp: { options: values, workers }, flaws };
+}
+
+/** The value of a key as config.ini writes it; empty where it is left out. */
+export function textOfKey({ options, workers }: SetUp, key: SteerableKey): string {
+  const value = key === WORKERS_KEY ? workers : options[key];
+  return value === undefined ? '' : valueText(value);
+}

@@ -1,0 +1,79 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { nullTranslator } from '@jupyterlab/translation';
+import { Widget } from '@lumino/widgets';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { runsOf } from '../../launch/__tests__/fake-runs.ts';
+import { FakeSource } from '../../run/__tests__/fake-source.ts';
+import { readCompareArgs } from '../compare-args.ts';
+import { ComparePanel } from '../compare-panel.tsx';
+import { chartLine, rangeOf } from '../model/chart-line.ts';
+import { parameterDifferences } from '../model/parameter-differences.ts';
+
+let panel: ComparePanel | undefined;
+
+afterEach(() =>
+  settled(() => {
+    panel?.dispose();
+  }),
+);
+
+const settled = (change: () => void): Promise<void> =>
+  act(async () => {
+    change();
+    for (let i = 0; i < 5; i++) {
+      await new Promise((rest) => setTimeout(rest));
+    }
+  });
+
+test('two runs are chosen, and kept; charts lie over each other, equal options are left out', async () => {
+  const source = new FakeSource();
+  source.runs = [...source.runs, { ...source.runs[0], id: 'b', name: 'other' }];
+  const opened = new ComparePanel({ runs: ['gateway:a'] }, runsOf(source), trans);
+  panel = opened;
+  await settled(() => {
+    Widget.attach(opened, document.body);
+  });
+  expect(screen.getByText('Two runs are compared here')).toBeTruthy();
+  await settled(() => {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Second run' }), {
+      target: { value: 'gateway:b' },
+    });
+  });
+  expect(opened.state).toEqual({ runs: ['gateway:a', 'gateway:b'] });
+  const charts = within(screen.getByRole('region', { name: 'Convergence' }));
+  expect(charts.getAllByRole('img')).toHaveLength(4);
+  expect(screen.getByText('All options of the two runs are the same.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Align and compare/ })).toBeTruthy();
+});
+
+const trans = nullTranslator.load('test');
+
+test('what the workspace kept is read, and nothing else', () => {
+  expect(readCompareArgs({ runs: ['gateway:a', 'page:b'] }).runs).toHaveLength(2);
+  expect(readCompareArgs({ runs: 'gateway:a' }).runs).toEqual([]);
+});
+
+test('options that differ are told with both values, also where one is left out', () => {
+  const first = { options: { alpha: 0.1, beta_schedule: [1.4, 5], num_div: 4 } };
+  const second = { options: { alpha: 0.2, num_div: 4, point_group: 'A5', fixed_seed: true } };
+  expect(parameterDifferences(first, second)).toEqual([
+    { key: 'alpha', first: '0.1', second: '0.2' },
+    { key: 'beta_schedule', first: '1.4 5', second: '' },
+    { key: 'fixed_seed', first: '', second: 'true' },
+    { key: 'point_group', first: '', second: 'A5' },
+  ]);
+});
+
+test('a long run costs no more points than a short one, and no spike is lost', () => {
+  const ys = Array.from({ length: 100_000 }, (_, i) => (i === 77_777 ? 9 : Math.sin(i)));
+  const frame = { width: 400, height: 90, x: [0, 99_999], y: rangeOf(ys) } as const;
+  const points = chartLine(
+    ys.map((_, i) => i),
+    ys,
+    frame,
+  ).split(' ');
+  expect(points.length).toBeLessThanOrEqual(400);
+  expect(points.filter((point) => point.endsWith(',0.0'))).toHaveLength(1);
+  expect(chartLine([1, 2], [Number.NaN, 1], frame).split(' ')).toHaveLength(1);
+  expect(rangeOf([], [Number.NaN])).toEqual([0, 1]);
+});

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from '../../../components/index.ts';
+import { parameterDifferences } from '../model/parameter-differences.ts';
+import type { ComparedRun } from './use-details.ts';
+
+/** The options that two runs do not share. */
+export function DifferencesTable({
+  first,
+  second,
+}: {
+  readonly first: ComparedRun;
+  readonly second: ComparedRun;
+}): ReactElement {
+  const trans = useTranslation();
+  const rows = parameterDifferences(first.detail, second.detail);
+  return (
+    <section className="dfl-Compare-section" aria-label={trans.__('Parameters')}>
+      <h3>{trans.__('Parameters')}</h3>
+      {rows.length === 0 ? (
+        <p className="dfl-caption">{trans.__('All options of the two runs are the same.')}</p>
+      ) : (
+        <table className="dfl-Compare-table">
+          <thead>
+            <tr>
+              <th scope="col">{trans.__('Option')}</th>
+              <th scope="col">{first.detail.name}</th>
+              <th scope="col">{second.detail.name}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.key}</th>
+                <td>{row.first || trans.__('default')}</td>
+                <td>{row.second || trans.__('default')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

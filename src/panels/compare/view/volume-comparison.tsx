@@ -1,0 +1,136 @@
+import type { CubicGrid } from '@damselfly/compute/volume/cubic-grid.ts';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import {
+  Button,
+  ErrorCard,
+  formatFixed,
+  Slider,
+  useTranslation,
+} from '../../../components/index.ts';
+import { errorText } from '../../../services/error-text.ts';
+import { compareInWorker } from '../model/compare-in-worker.ts';
+import type { Compared } from '../model/compare-worker.ts';
+import { loadGrid } from '../model/load-grid.ts';
+import { OverlayChart } from './overlay-chart.tsx';
+import { SliceCanvas } from './slice-canvas.tsx';
+import type { ComparedRun } from './use-details.ts';
+
+interface Shown extends Compared {
+  readonly first: CubicGrid;
+  readonly iterations: readonly [number, number];
+}
+
+/** The last models of two runs: turned to agree, then beside each other, with their correlation per shell. */
+export function VolumeComparison({
+  first,
+  second,
+}: {
+  readonly first: ComparedRun;
+  readonly second: ComparedRun;
+}): ReactElement {
+  const trans = useTranslation();
+  const [shown, setShown] = useState<Shown>();
+  const [error, setError] = useState<unknown>();
+  const [isBusy, setBusy] = useState(false);
+  const [layer, setLayer] = useState(0);
+  const aborting = useRef<AbortController | undefined>(undefined);
+  useEffect(() => () => aborting.current?.abort(), []);
+  const compare = async (): Promise<void> => {
+    aborting.current?.abort();
+    const { signal } = (aborting.current = new AbortController());
+    setBusy(true);
+    setError(undefined);
+    try {
+      const iterations = [lastOutput(first), lastOutput(second)] as const;
+      const [a, b] = await Promise.all([
+        loadGrid(first.run.source, first.detail.id, iterations[0], signal),
+        loadGrid(second.run.source, second.detail.id, iterations[1], signal),
+      ]);
+      setShown({ ...(await compareInWorker(a, b, signal)), first: a, iterations });
+      setLayer((a.size - 1) / 2);
+    } catch (failure) {
+      setError(signal.aborted ? undefined : failure);
+    }
+    setBusy(false);
+  };
+  return (
+    <section className="dfl-Compare-section" aria-label={trans.__('Volumes')}>
+      <h3>{trans.__('Volumes')}</h3>
+      <div className="dfl-Compare-row">
+        <Button
+          isDisabled={isBusy}
+          onClick={() => {
+            void compare();
+          }}
+        >
+          {trans.__('Align and compare the last models')}
+        </Button>
+        {isBusy && (
+          <>
+            <span role="status">{trans.__('All rotations are being searched…')}</span>
+            <Button onClick={() => aborting.current?.abort()}>{trans.__('Cancel')}</Button>
+          </>
+        )}
+      </div>
+      {error !== undefined && (
+        <ErrorCard title={trans.__('The models could not be compared')} cause={errorText(error)} />
+      )}
+      {shown !== undefined && (
+        <>
+          <p>
+            {trans.__(
+              'Mean correlation of the shells, each without its mean: %1. %2',
+              formatFixed(shown.comparison.mean, 3),
+              shown.comparison.isInverted
+                ? trans.__('The second was inverted and rotated.')
+                : trans.__('The second was rotated.'),
+            )}
+          </p>
+          <OverlayChart
+            title={trans.__('Correlation per shell')}
+            axis={trans.__('radius (voxels)')}
+            lines={[
+              {
+                name: trans.__('outermost'),
+                xs: shown.comparison.radii,
+                ys: shown.comparison.correlation,
+              },
+            ]}
+          />
+          <div className="dfl-Compare-slices">
+            <SliceCanvas
+              grid={shown.first}
+              layer={layer}
+              label={trans.__('%1, iteration %2', first.detail.name, shown.iterations[0])}
+            />
+            <SliceCanvas
+              grid={{ size: Math.round(Math.cbrt(shown.aligned.length)), data: shown.aligned }}
+              layer={layerOfSecond(layer, shown)}
+              label={trans.__('%1, iteration %2', second.detail.name, shown.iterations[1])}
+            />
+          </div>
+          <Slider
+            label={trans.__('Layer of both')}
+            value={layer}
+            minimum={0}
+            maximum={shown.first.size - 1}
+            step={1}
+            onChange={setLayer}
+            text={trans.__('%1 voxels from the centre', layer - (shown.first.size - 1) / 2)}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** As far from the centre, in a volume that may have another size. */
+function layerOfSecond(layer: number, { first, aligned }: Shown): number {
+  const size = Math.round(Math.cbrt(aligned.length));
+  const place = layer - (first.size - 1) / 2 + (size - 1) / 2;
+  return Math.max(0, Math.min(size - 1, place));
+}
+
+function lastOutput({ detail }: ComparedRun): number {
+  return detail.outputs.at(-1) ?? 0;
+}

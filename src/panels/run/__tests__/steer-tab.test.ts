@@ -1,0 +1,148 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { nullTranslator } from '@jupyterlab/translation';
+import { CommandRegistry } from '@lumino/commands';
+import { Widget } from '@lumino/widgets';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { CommandIDs } from '../../../command-ids.ts';
+import { RunPanel } from '../run-panel.tsx';
+import { FakeSource } from './fake-source.ts';
+import { fakeViewers } from './fake-viewers.ts';
+
+let panel: RunPanel | undefined;
+
+afterEach(() =>
+  settled(() => {
+    panel?.dispose();
+  }),
+);
+
+const settled = (change: () => void): Promise<void> =>
+  act(async () => {
+    change();
+    for (let i = 0; i < 5; i++) {
+      await new Promise((rest) => setTimeout(rest));
+    }
+  });
+
+async function open(source: FakeSource, commands = new CommandRegistry()): Promise<void> {
+  const opened = new RunPanel({
+    source,
+    key: 'gateway:a',
+    view: undefined,
+    commands,
+    viewers: fakeViewers,
+    trans: nullTranslator.load('test'),
+  });
+  panel = opened;
+  await settled(() => {
+    Widget.attach(opened, document.body);
+  });
+  await settled(() => {
+    fireEvent.click(screen.getByRole('tab', { name: 'Steer' }));
+  });
+}
+
+function type(name: string, value: string): Promise<void> {
+  return settled(() => {
+    fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+  });
+}
+
+const change = (): HTMLButtonElement => screen.getByRole('button', { name: /^Change from/ });
+
+test('what is typed is compared with what is, and asked for the first iteration that can change', async () => {
+  const source = new FakeSource({ iterations: 10 });
+  await open(source);
+  // Two are finished, and the third is being computed.
+  expect(change().textContent).toBe('Change from iteration 4');
+  expect(change().disabled).toBe(true);
+  await type('Share of the old model', '0.3');
+  expect(screen.getByText('was 0')).toBeTruthy();
+  expect(screen.getByText('1 change from iteration 4 on')).toBeTruthy();
+  await type('Symmetry', 'A5');
+  await settled(() => {
+    fireEvent.click(change());
+  });
+  expect(source.steered).toEqual([{ set: { alpha: '0.3', point_group: 'A5' } }]);
+  expect(change().disabled).toBe(true);
+});
+
+test('a value that does not fit is told at its field, and cannot be asked for', async () => {
+  const source = new FakeSource({ iterations: 10 });
+  await open(source);
+  await type('Share of the old model', '2');
+  const field = screen.getByRole('textbox', { name: 'Share of the old model' });
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(
+    screen.getByText('It should be a number, at least 0, at most 1, but is "2".'),
+  ).toBeTruthy();
+  expect(change().disabled).toBe(true);
+  await type('Share of the old model', '0');
+  expect(field.getAttribute('aria-invalid')).toBe('false');
+  expect(screen.getByText(/^Changes count from iteration 4 on/)).toBeTruthy();
+});
+
+test('a change to come is shown and can be taken back; one that counts is on the charts', async () => {
+  const source = new FakeSource({ iterations: 10, steered: 'one' });
+  const time = '2026-01-01T00:00:00Z';
+  source.changes = [
+    { id: 'done-long', time, from: 2, changes: [{ key: 'alpha', old: '0', new: '0.2' }] },
+    { id: 'to-come', time, from: 4, changes: [{ key: 'point_group', old: '', new: 'A5' }] },
+  ];
+  await open(source);
+  const list = within(screen.getByRole('list', { name: 'Changes to come' }));
+  expect(list.getAllByRole('listitem')).toHaveLength(1);
+  expect(list.getByText(/point_group none → A5/)).toBeTruthy();
+  await settled(() => {
+    fireEvent.click(list.getByRole('button', { name: 'Undo' }));
+  });
+  expect(source.steered).toEqual([{ undo: 'to-come' }]);
+});
+
+test('a refusal is told, and what was typed stays', async () => {
+  const source = new FakeSource({ iterations: 10 });
+  source.refusal = new Error('no iteration is left to change');
+  await open(source);
+  await type('Factor of β', '2');
+  await settled(() => {
+    fireEvent.click(change());
+  });
+  expect(screen.getByRole('alert').textContent).toContain('no iteration is left to change');
+  expect(change().disabled).toBe(false);
+});
+
+test('a run that cannot be steered says why, and can be branched', async () => {
+  const commands = new CommandRegistry();
+  const branched: unknown[] = [];
+  commands.addCommand(CommandIDs.branchRun, {
+    describedBy: { args: {} },
+    execute: (args) => branched.push(args),
+  });
+  await open(new FakeSource({ program: 'dragonfly', state: 'running' }), commands);
+  expect(screen.getByText(/^Dragonfly computes this run and takes no changes/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Change from/ })).toBeNull();
+  await settled(() => {
+    fireEvent.click(screen.getByRole('button', { name: 'Branch from iteration 2…' }));
+  });
+  expect(branched).toEqual([{ key: 'gateway:a', iteration: 2 }]);
+});
+
+test('parent and branches are named, and open', async () => {
+  const commands = new CommandRegistry();
+  const opened: unknown[] = [];
+  commands.addCommand(CommandIDs.openRun, {
+    describedBy: { args: {} },
+    execute: (args) => opened.push(args),
+  });
+  const parent = { id: 'p', name: 'first', folder: '/data/first', iteration: 12 };
+  const source = new FakeSource({ parent });
+  const [own] = source.runs;
+  const branch = { ...own, id: 'c', name: 'second', parent: { ...parent, id: 'a', iteration: 2 } };
+  source.runs = [own, branch];
+  await open(source, commands);
+  await settled(() => {
+    fireEvent.click(screen.getByRole('button', { name: 'first, iteration 12' }));
+    fireEvent.click(screen.getByRole('button', { name: 'second, from 2' }));
+  });
+  expect(opened).toEqual([{ key: 'gateway:p' }, { key: 'gateway:c' }]);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { nullTranslator } from '@jupyterlab/translation';
+import { joinedMarks, steeringMarks } from '../steering-marks.ts';
+
+const trans = nullTranslator.load('test');
+
+test('changes are marked where they count, with what they became', () => {
+  const time = '2026-01-01T00:00:00Z';
+  const history = [
+    {
+      ...{ id: 'the-first', time, from: 12 },
+      changes: [
+        { key: 'alpha', old: '0', new: '0.3' },
+        { key: 'blacklist_file', old: '', new: '/data/bad.dat' },
+        { key: 'point_group', old: 'A5', new: '' },
+      ],
+    },
+  ];
+  expect(steeringMarks({ steering: { base: {}, workers: 2, history } }, trans)).toEqual([
+    { iteration: 12, labels: ['alpha → 0.3', 'blacklist_file → bad.dat', 'point_group → default'] },
+  ]);
+  expect(steeringMarks({}, trans)).toEqual([]);
+});
+
+test('marks of one iteration are one', () => {
+  const marks = joinedMarks(
+    [
+      { iteration: 1, labels: ['β 0.1'] },
+      { iteration: 9, labels: ['β 0.2'] },
+    ],
+    [
+      { iteration: 9, labels: ['alpha → 0.3'] },
+      { iteration: 5, labels: ['radius → 8'] },
+    ],
+  );
+  expect(marks).toEqual([
+    { iteration: 1, labels: ['β 0.1'] },
+    { iteration: 5, labels: ['radius → 8'] },
+    { iteration: 9, labels: ['β 0.2', 'alpha → 0.3'] },
+  ]);
+});

@@ -1,0 +1,171 @@
+import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
+import { formatInteger, useTranslation } from '../../../../components/index.ts';
+import { tickText } from '../../../../viewers/charts/tick-text.ts';
+import { valueAxis } from '../../../../viewers/charts/value-axis.ts';
+import { extentOf, frameNear, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
+import { useWidth } from '../use-width.ts';
+import { paintScatter } from './paint-scatter.ts';
+
+const HEIGHT = 180;
+const MARGIN = { left: 52, right: 10, top: 8, bottom: 20 } as const;
+
+/** A press that moves less is a click, pixels. */
+const CLICK = 4;
+
+/** A frame is pointed at from within so many pixels. */
+const REACH = 8;
+
+export interface ScatterPlotProps {
+  readonly points: FramePoints;
+  readonly names: readonly [across: string, up: string];
+  readonly box: FrameBox | undefined;
+  readonly pointed: number | undefined;
+  readonly onPoint: (frame: number | undefined) => void;
+  readonly onPick: (frame: number) => void;
+  readonly onChoose: (box: FrameBox | undefined) => void;
+}
+
+/** Frames as points: hovering names one, a click picks it, a drag chooses what is in a box. */
+export function ScatterPlot(props: ScatterPlotProps): ReactElement {
+  const { points, names, box, pointed, onPoint, onPick, onChoose } = props;
+  const trans = useTranslation();
+  const body = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const width = useWidth(body);
+  const [pressed, setPressed] = useState<readonly [number, number]>();
+  const plane = useMemo(() => planeOf(points, width), [points, width]);
+  useEffect(() => {
+    const node = canvas.current;
+    if (node !== null && width > 0) {
+      const ratio = Math.min(2, devicePixelRatio);
+      node.width = Math.round(plane.width * ratio);
+      node.height = Math.round(plane.height * ratio);
+      const place = {
+        across: (x: number): number => (plane.across(x) - MARGIN.left) * ratio,
+        up: (y: number): number => (plane.up(y) - MARGIN.top) * ratio,
+      };
+      paintScatter(node, points, place, colourOf(node));
+    }
+  }, [points, plane, width]);
+  const at = ({ clientX, clientY, currentTarget }: PointerEvent): readonly [number, number] => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    return [clientX - left, clientY - top];
+  };
+  const frameAt = ([x, y]: readonly [number, number]): number | undefined =>
+    frameNear(points, plane.valueAt(x, y), plane.perPixel, REACH);
+  const onMove = (event: PointerEvent): void => {
+    const [x, y] = at(event);
+    if (pressed !== undefined && Math.hypot(x - pressed[0], y - pressed[1]) >= CLICK) {
+      const [fromX, fromY] = plane.valueAt(...pressed);
+      const [toX, toY] = plane.valueAt(x, y);
+      onChoose({ x: [fromX, toX], y: [fromY, toY] });
+    } else {
+      onPoint(frameAt([x, y]));
+    }
+  };
+  const onUp = (event: PointerEvent): void => {
+    const place = at(event);
+    const isClick =
+      pressed !== undefined && Math.hypot(place[0] - pressed[0], place[1] - pressed[1]) < CLICK;
+    setPressed(undefined);
+    const frame = isClick ? frameAt(place) : undefined;
+    if (frame !== undefined) {
+      onPick(frame);
+    }
+  };
+  const labels = tickText(plane.ticks);
+  return (
+    <div
+      ref={body}
+      className="dfl-ScatterPlot"
+      style={{ height: HEIGHT }}
+      role="img"
+      aria-label={trans.__(
+        '%1 over %2 of %3 frames',
+        names[1],
+        names[0],
+        formatInteger(points.x.length),
+      )}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setPressed(at(event));
+      }}
+      onPointerMove={onMove}
+      onPointerUp={onUp}
+      onPointerLeave={() => {
+        onPoint(undefined);
+      }}
+    >
+      <canvas
+        ref={canvas}
+        style={{ left: MARGIN.left, top: MARGIN.top, width: plane.width, height: plane.height }}
+      />
+      <svg width={width} height={HEIGHT} aria-hidden="true">
+        {plane.ticks.map((tick, i) => (
+          <text key={tick} x={MARGIN.left - 6} y={plane.up(tick)} dy="0.35em" textAnchor="end">
+            {labels[i]}
+          </text>
+        ))}
+        <text x={MARGIN.left} y={HEIGHT - 4}>
+          {names[0]}
+        </text>
+        {pointed !== undefined && Number.isFinite(points.x[pointed]) && (
+          <>
+            <circle cx={plane.across(points.x[pointed])} cy={plane.up(points.y[pointed])} r={5} />
+            <text x={width - MARGIN.right} y={HEIGHT - 4} textAnchor="end">
+              {trans.__('Frame %1', formatInteger(pointed))}
+            </text>
+          </>
+        )}
+        {box && (
+          <rect
+            x={Math.min(plane.across(box.x[0]), plane.across(box.x[1]))}
+            y={Math.min(plane.up(box.y[0]), plane.up(box.y[1]))}
+            width={Math.abs(plane.across(box.x[1]) - plane.across(box.x[0]))}
+            height={Math.abs(plane.up(box.y[1]) - plane.up(box.y[0]))}
+          />
+        )}
+      </svg>
+    </div>
+  );
+}
+
+/** How values and pixels belong together. */
+interface Plane {
+  readonly width: number;
+  readonly height: number;
+  readonly across: (x: number) => number;
+  readonly up: (y: number) => number;
+  readonly valueAt: (left: number, top: number) => readonly [x: number, y: number];
+  readonly perPixel: readonly [x: number, y: number];
+  readonly ticks: readonly number[];
+}
+
+function planeOf(points: FramePoints, whole: number): Plane {
+  const width = Math.max(1, whole - MARGIN.left - MARGIN.right);
+  const height = HEIGHT - MARGIN.top - MARGIN.bottom;
+  const [left, right] = extentOf(points.x);
+  const axis = valueAxis(extentOf(points.y), 'linear');
+  const [low, high] = extentOf(points.y);
+  const perPixel = [(right - left) / width, (high - low) / height] as const;
+  return {
+    width,
+    height,
+    across: (x) => MARGIN.left + (x - left) / perPixel[0],
+    up: (y) => MARGIN.top + (high - y) / perPixel[1],
+    valueAt: (x, y) => [
+      left + (x - MARGIN.left) * perPixel[0],
+      high - (y - MARGIN.top) * perPixel[1],
+    ],
+    perPixel,
+    ticks: axis.ticks.filter((tick) => tick >= low && tick <= high),
+  };
+}
+
+/** The text colour of the node, as the theme has it. */
+function colourOf(node: Element): [number, number, number] {
+  const [red = 0, green = 0, blue = 0] = (getComputedStyle(node).color.match(/[\d.]+/g) ?? []).map(
+    Number,
+  );
+  return [red, green, blue];
+}

@@ -1,0 +1,36 @@
+import { useCallback, useMemo } from 'react';
+import { useSignal } from '../../../../components/index.ts';
+import { useRun } from '../run-context.tsx';
+import { useLoaded, type Loaded } from '../use-loaded.ts';
+import type { FrameQuantity } from './frames-tab.tsx';
+
+/** Values of the frames in the shown iteration; NaN for frames that take no part. */
+export function useFrameValues(quantity: FrameQuantity): Loaded<Float64Array> {
+  const { model } = useRun();
+  useSignal(model.orientations.changed);
+  const { shown = 0, summary } = model;
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      if (quantity === 'number' || shown === 0) {
+        return undefined;
+      }
+      return Float64Array.from(await model.source.frames(model.id, shown, quantity, { signal }));
+    },
+    [model, quantity, shown],
+  );
+  const { value, error } = useLoaded(load, summary?.begun ?? '');
+  const orientations = model.orientations.values.get(shown);
+  const values = useMemo(() => {
+    if (orientations === undefined) {
+      return undefined;
+    }
+    const read = (frame: number): number =>
+      quantity === 'number' ? frame : (value?.[frame] ?? Number.NaN);
+    return quantity !== 'number' && value === undefined
+      ? undefined
+      : Float64Array.from(orientations, (orientation, frame) =>
+          orientation < 0 ? Number.NaN : read(frame),
+        );
+  }, [orientations, quantity, value]);
+  return { value: values, error };
+}

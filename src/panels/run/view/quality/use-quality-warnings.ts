@@ -1,0 +1,34 @@
+import {
+  qualityWarnings,
+  usualSeconds,
+  type QualityWarning,
+} from '@damselfly/compute/quality/quality-warnings.ts';
+import { settledSince } from '@damselfly/compute/quality/settled-since.ts';
+import { useMemo } from 'react';
+import { useSignal } from '../../../../components/index.ts';
+import { useRun } from '../run-context.tsx';
+
+/** What should be looked at in the shown iteration. */
+export function useQualityWarnings(): readonly QualityWarning[] {
+  const { model } = useRun();
+  useSignal(model.quality.changed);
+  useSignal(model.orientations.changed);
+  const { shown = 0, detail } = model;
+  const quality = model.quality.values.get(shown);
+  const columns = model.orientations.values;
+  return useMemo(() => {
+    const rows = detail?.rows ?? [];
+    const row = rows.find(({ number }) => number === shown);
+    return qualityWarnings({
+      quality,
+      settledSince: settledSince(columns, shown),
+      seconds: row?.seconds,
+      expectedSeconds:
+        row &&
+        usualSeconds(
+          rows.filter(({ number }) => number < shown),
+          row.rotationCount,
+        ),
+    });
+  }, [quality, columns, detail, shown]);
+}
