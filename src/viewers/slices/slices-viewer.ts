@@ -1,11 +1,10 @@
-import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
 import { element } from '../dom.ts';
 import { Emitter } from '../emitter.ts';
-import { nearestIndex, positionOf } from '../model-grid.ts';
 import { NextFrame } from '../next-frame.ts';
+import { readPlace } from '../read-place.ts';
 import type { Listener, Viewer } from '../viewer.ts';
-import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
+import type { Triple, VolumeData } from '../volume-data.ts';
 import { codeColours } from './code-colours.ts';
 import { ColourBar } from './colour-bar.ts';
 import type { Display } from '../display.ts';
@@ -91,6 +90,13 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     return this.#events.on(name, listener);
   }
 
+  /** Marks a place that is pointed at in another view. */
+  point(place: Readonly<Triple> | undefined): void {
+    this.#pointed = place;
+    this.#readout.hide();
+    this.#frame.ask();
+  }
+
   screenshot(scale = 1): Promise<Blob> {
     this.#draw();
     return slicesPicture(this.#node, this.#views, scale);
@@ -150,7 +156,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     if (!data) {
       return;
     }
-    const reading = position && readVoxel(data, position);
+    const reading = position && readPlace(data, position);
     this.#pointed = reading?.position;
     if (reading) {
       this.#readout.show(this.#views[view].field, x, y, data, reading);
@@ -164,12 +170,4 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   #withUnit(value: number): string {
     return [formatSignificant(value, 3), this.#data?.unit ?? ''].join(NARROW_SPACE).trim();
   }
-}
-
-/** The voxel nearest to a position, and its value. */
-function readVoxel(data: VolumeData, position: Readonly<Triple>): VoxelReading {
-  const [x, y, z] = position.map((at) => nearestIndex(data, at));
-  const size = data.shape[0];
-  const value = quantisedValues(data)[data.values[(x * size + y) * size + z]];
-  return { position: [positionOf(data, x), positionOf(data, y), positionOf(data, z)], value };
 }

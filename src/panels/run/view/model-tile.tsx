@@ -1,9 +1,15 @@
 import type { ReactElement } from 'react';
-import { useTranslation, useKeptState, ViewerHost } from '../../../components/index.ts';
-import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
+import {
+  useTranslation,
+  useKeptState,
+  ViewerHost,
+  VolumeTools,
+  type PlaceViewer,
+} from '../../../components/index.ts';
+import type { VolumeEvents, VolumeState } from '../../../viewers/volume/volume-state.ts';
+import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { volumeCount } from '../model/mode-count.ts';
 import { iterationText } from './iteration-text.ts';
-import { ModelTools } from './model-tools.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useVolume } from './use-volume.ts';
@@ -12,11 +18,12 @@ import { VolumeAwaited } from './volume-awaited.tsx';
 /** The model in three dimensions. */
 export function ModelTile(): ReactElement {
   const trans = useTranslation();
-  const { model, viewers } = useRun();
+  const { model, viewers, places } = useRun();
   const data = useVolume();
   const { model: state } = model.view;
   const keep = useKeptState<VolumeState>((kept) => {
-    model.setView({ model: kept });
+    const { layers } = kept;
+    model.setView({ model: kept, slices: { ...model.view.slices, layers } });
   });
   const set = (change: Partial<VolumeState>): void => {
     model.setView({ model: { ...state, ...change } });
@@ -33,12 +40,12 @@ export function ModelTile(): ReactElement {
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
       }
-      tools={<ModelTools state={state} onChange={set} />}
+      tools={<VolumeTools space="reciprocal" state={state} onChange={set} />}
     >
       {data === undefined ? (
         <VolumeAwaited what={trans.__('The model appears with the first output.')} />
       ) : (
-        <ViewerHost
+        <ViewerHost<VolumeData, VolumeState, VolumeEvents, PlaceViewer>
           create={viewers.model}
           data={data}
           state={state}
@@ -53,6 +60,7 @@ export function ModelTile(): ReactElement {
               keep(viewer);
             });
           }}
+          link={(viewer) => places.add(viewer)}
           className="dfl-Tile-viewer"
         />
       )}
