@@ -2,6 +2,12 @@ import { framePanelKind } from './frame/index.ts';
 import { launchPanelKind } from './launch/index.ts';
 import type { PanelKind } from './panel.ts';
 import { runPanelKind } from './run/index.ts';
+import { volumePanelKind } from './volume/index.ts';
 
 /** The panels of the main area: one line each. */
-export const panelKinds: readonly PanelKind[] = [launchPanelKind, runPanelKind, framePanelKind];
+export const panelKinds: readonly PanelKind[] = [
+  launchPanelKind,
+  runPanelKind,
+  framePanelKind,
+  volumePanelKind,
+];

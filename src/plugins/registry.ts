@@ -16,6 +16,7 @@ import { runsPlugin } from './runs.ts';
 import { settingsPlugin } from './settings.ts';
 import { sidebarPlugin } from './sidebar.ts';
 import { statusBarPlugin } from './status-bar.ts';
+import { volumeCommandsPlugin } from './volume-commands.ts';
 
 /** One line per plugin; a site can switch each off by its id. */
 export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
@@ -31,6 +32,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   runControlPlugin,
   copyCommandsPlugin,
   frameCommandsPlugin,
+  volumeCommandsPlugin,
   openPlacesPlugin,
   examplePlugin,
   launcherPlugin,
