@@ -18,6 +18,7 @@ import type { VolumeReader } from './data/volume-reader.ts';
 import { VolumeModel } from './model/volume-model.ts';
 import { openSaveMenu } from './save-menu.ts';
 import { saveVolume } from './save-volume.ts';
+import { thumbnailOf } from './thumbnail-of.ts';
 import type { VolumeActions, WithVolume } from './volume-actions.ts';
 import type { VolumeArgs } from './volume-args.ts';
 import { VolumeContext, type VolumeContextValue } from './view/volume-context.tsx';
@@ -43,6 +44,7 @@ export class VolumePanel extends ReactWidget implements WithVolume {
     this.#model = model;
     this.volume = {
       save: (format, scale) => saveVolume({ format, scale, model, viewer: this.#viewer, trans }),
+      thumbnail: () => thumbnailOf(this.#viewer),
     };
     this.#context = {
       model,

@@ -176,6 +176,11 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     return this.#camera.camera;
   }
 
+  /** Whether there is something to be seen. */
+  get hasPicture(): boolean {
+    return this.#painter.scene.found !== undefined;
+  }
+
   /** What is shown, for those who do not see it. */
   get summary(): string {
     return this.#view.summary;
