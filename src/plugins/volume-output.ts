@@ -2,14 +2,10 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/applica
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
-import { VOLUME_MIME_TYPE } from '../panels/volume/output/output-content.ts';
-import { VolumeOutput } from '../panels/volume/output/volume-output.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { IDamselflySettings } from '../services/settings/tokens.ts';
-
-/** Before what shows any JSON. */
-const RANK = 20;
+import { loadPart } from './load-part.ts';
 
 export const volumeOutputPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:volume-output',
@@ -37,21 +33,9 @@ export const volumeOutputPlugin: JupyterFrontEndPlugin<void> = {
       pageFiles: null,
     };
     const trans = services.translator.load(TRANSLATION_DOMAIN);
-    rendermime.addFactory(
-      {
-        safe: true,
-        mimeTypes: [VOLUME_MIME_TYPE],
-        createRenderer: () =>
-          new VolumeOutput({
-            trans,
-            create: async (content) => {
-              const { createOutputPanel } =
-                await import('../panels/volume/output/create-output-panel.ts');
-              return createOutputPanel(content, services);
-            },
-          }),
-      },
-      RANK,
-    );
+    const load = () => import('../panels/volume/output/add-volume-renderer.ts');
+    void loadPart(load, trans, ({ addVolumeRenderer }) => {
+      addVolumeRenderer(rendermime, services, trans);
+    });
   },
 };

@@ -17,6 +17,8 @@ const store = new VolumeStore(
   memoryContext({
     '/a/cube.bin': new Uint8Array(rising.buffer.slice(0)),
     '/a/map.mrc': mrcOf(rising.slice(0, 6), shape, 4),
+    // As many bytes as a cube has, but none.
+    '/a/noise.bin': new Uint8Array(8 * 27).fill(0xff),
     '/a/text.bin': new TextEncoder().encode('not a cube'),
     '/a/det.dat': new TextEncoder().encode('hello'),
   }),
@@ -58,6 +60,8 @@ describe('VolumeStore', () => {
 
   test('says what is wrong with a file that is none', async () => {
     await expect(store.open('/a/text.bin')).rejects.toThrow(/8 or 4 bytes times the cube/);
+    await store.open('/a/noise.bin');
+    await expect(store.volume(0, 'linear', unread, signal)).rejects.toThrow(/no numbers/);
     await expect(store.open('/a/det.dat')).rejects.toThrow();
     await expect(store.volume(0, 'linear', unread, signal)).rejects.toThrow(/open/);
   });

@@ -18,6 +18,7 @@ const ANGSTROM_PER_NM = 10;
 export class VolumeStore {
   readonly #context: LoadContext;
   #file: VolumeFile | undefined;
+  #path = '';
   #read: { readonly mode: number; readonly volume: Volume } | undefined;
 
   constructor(context: LoadContext) {
@@ -42,6 +43,7 @@ export class VolumeStore {
       });
     }
     this.#file = file;
+    this.#path = path;
     return {
       shape: [x, y, z],
       modes,
@@ -60,6 +62,14 @@ export class VolumeStore {
   ): Promise<ReadVolume> {
     const { shape, data } = await this.#mode(mode, report, signal);
     const cube = cubeAround(data, [shape[0], shape[1], shape[2]]);
+    const statistics = volumeStatistics(cube.values);
+    if (!Number.isFinite(statistics.sigma)) {
+      throw inputError({
+        what: `${this.#path} as a volume`,
+        expected: 'numbers',
+        found: 'values that are infinite or no numbers; it may be a file of another kind',
+      });
+    }
     const whole = quantise(cube.values, scale);
     let values: ArrayLike<number> = cube.values;
     let { size } = cube;
@@ -71,7 +81,7 @@ export class VolumeStore {
     }
     return {
       ...(binning === 1 ? whole : quantise(values, scale, whole)),
-      ...volumeStatistics(cube.values),
+      ...statistics,
       histogram: histogramOf(whole),
       shape: [size, size, size],
       binning,

@@ -20,6 +20,7 @@ export class VolumeModel implements IDisposable {
   readonly #locate: LocateFile;
   readonly #changed = new Signal<this, void>(this);
   #args: VolumeArgs;
+  #view = DEFAULT_VOLUME_STATE;
   #opened: OpenedVolume | undefined;
   #data: VolumeData | undefined;
   #activity: Activity | undefined;
@@ -32,6 +33,7 @@ export class VolumeModel implements IDisposable {
     this.#reader = reader;
     this.#locate = locate;
     this.#args = args;
+    this.#renewView();
     if (args.path !== undefined) {
       void this.#open(args.path);
     }
@@ -60,8 +62,9 @@ export class VolumeModel implements IDisposable {
     return this.#problem;
   }
 
+  /** The same object until something of it changes. */
   get view(): VolumeState {
-    return { ...DEFAULT_VOLUME_STATE, scale: this.#scale, inspector: true, ...this.#args.view };
+    return this.#view;
   }
 
   get space(): VolumeData['space'] {
@@ -151,7 +154,20 @@ export class VolumeModel implements IDisposable {
 
   #set(change: Partial<VolumeArgs>): void {
     this.#args = { ...this.#args, ...change };
+    this.#renewView();
     this.#changed.emit();
+  }
+
+  #renewView(): void {
+    const view = {
+      ...DEFAULT_VOLUME_STATE,
+      scale: this.#scale,
+      inspector: true,
+      ...this.#args.view,
+    };
+    if (JSON.stringify(view) !== JSON.stringify(this.#view)) {
+      this.#view = view;
+    }
   }
 
   async #open(path: string): Promise<void> {
@@ -162,6 +178,7 @@ export class VolumeModel implements IDisposable {
       const opened = await this.#reader.open(path, this.#locate);
       if (wish === this.#wish) {
         this.#opened = opened;
+        this.#renewView();
         this.#data = undefined;
         await this.#bring();
       }

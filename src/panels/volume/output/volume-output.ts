@@ -69,7 +69,7 @@ export class VolumeOutput extends Widget implements IRenderMime.IRenderer {
   async #keepThumbnail(panel: WithVolume, model: IRenderMime.IMimeModel): Promise<void> {
     for (let look = 0; look < LOOKS && !this.isDisposed; look++) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
-      const thumbnail = this.isDisposed ? undefined : await panel.volume.thumbnail();
+      const thumbnail = await panel.volume.thumbnail();
       if (thumbnail !== undefined) {
         this.node.querySelector(':scope > img')?.remove();
         model.setData({ data: withThumbnail(model.data, thumbnail) });

@@ -32,11 +32,7 @@ export async function meshFile(
   }
 }
 
-function meshOf(
-  data: VolumeData,
-  chosen: ChosenSurface,
-  surface: ShadedSurface,
-): Mesh {
+function meshOf(data: VolumeData, chosen: ChosenSurface, surface: ShadedSurface): Mesh {
   const { binning, voxel = 1 } = data;
   const offset = (binning - modelSize(data)) / 2;
   const positions = surface.positions.map((at) => (at * binning + offset) * voxel);

@@ -54,7 +54,9 @@ export async function recordMovie(
       signal?.throwIfAborted();
       // Pictures that take longer than they last make the recording wait, not jump.
       recorder.pause();
-      await draw(index);
+      if (index > 0) {
+        await draw(index);
+      }
       recorder.resume();
       if (track instanceof CanvasCaptureMediaStreamTrack) {
         track.requestFrame();

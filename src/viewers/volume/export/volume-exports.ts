@@ -71,6 +71,9 @@ export class VolumeExports {
     const before = this.#viewer.state;
     const states = movieStates(kind, data, this.#viewer.camera, options.frames);
     const canvas = document.createElement('canvas');
+    // Encoders of video want even numbers of pixels, and the same from picture to picture.
+    canvas.width = this.#stage.clientWidth & ~1;
+    canvas.height = this.#stage.clientHeight & ~1;
     const background = cssVariable(this.#stage, '--dfl-scene');
     try {
       return await recordMovie(
@@ -102,16 +105,13 @@ export class VolumeExports {
 
   #copyTo(canvas: HTMLCanvasElement, background: string): void {
     const drawn = this.#painter.draw(1);
-    const context = canvas.getContext('2d');
+    // Kept in memory, the picture is finished before the next is begun, however long a processor draws.
+    const context = canvas.getContext('2d', { willReadFrequently: true });
     if (drawn && context) {
-      // Encoders of video want even numbers of pixels; a canvas that gets a size is cleared.
-      const [width, height] = [drawn.width & ~1, drawn.height & ~1];
-      if (canvas.width !== width || canvas.height !== height) {
-        [canvas.width, canvas.height] = [width, height];
-      }
+      const { width, height } = canvas;
       context.fillStyle = background;
       context.fillRect(0, 0, width, height);
-      context.drawImage(drawn, 0, 0);
+      context.drawImage(drawn, 0, 0, width, height);
     }
   }
 
