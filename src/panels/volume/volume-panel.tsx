@@ -55,7 +55,9 @@ export class VolumePanel extends ReactWidget implements WithVolume {
       },
       createSlices: async () => {
         const { SlicesViewer } = await import('../../viewers/slices/slices-viewer.ts');
-        return new SlicesViewer({ labels: slicesLabels(trans) });
+        return new SlicesViewer({
+          labels: { ...slicesLabels(trans), intensity: trans.__('Value') },
+        });
       },
       openSaveMenu: (button) => {
         openSaveMenu(services.commands, button);

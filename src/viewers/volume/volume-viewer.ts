@@ -280,12 +280,12 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   }
 
   #goHome(): void {
-    this.#homeRadius = this.#painter.scene.radius || 1;
+    this.#homeRadius = this.#painter.scene.radius;
     this.#fitHome();
   }
 
   #fitHome(): void {
-    this.#camera.camera = homeCamera(this.#homeRadius, this.#painter.aspect);
+    this.#camera.camera = homeCamera(this.#homeRadius || 1, this.#painter.aspect);
   }
 
   #choose(change: Partial<VolumeState>): void {
