@@ -86,8 +86,9 @@ describe('over the volume', () => {
     expect(measured).toHaveLength(2);
     const [from, to] = measured;
     const voxels = Math.hypot(...from.map((at, axis) => at - to[axis]));
-    const text = (await page.locator('.dfl-VolumeOverlay-measure text').textContent()) ?? '';
-    expect(text).toMatch(/^[\d.]+\u202fnm⁻¹$/);
+    const label = page.locator('.dfl-VolumeOverlay-measure text');
+    await expect.poll(() => label.textContent()).toMatch(/^[\d.]+\u202fnm⁻¹$/);
+    const text = (await label.textContent()) ?? '';
     expect(Number.parseFloat(text) / 0.01 / voxels).toBeCloseTo(1, 2);
     await page.mouse.click(250, 200);
     expect((await stateOf(page)).measured).toHaveLength(1);
@@ -98,9 +99,9 @@ describe('over the volume', () => {
     await changeState(page, { rings: true });
     const rings = page.locator('.dfl-VolumeOverlay-rings text');
     // d = 1 / q: 10 nm is 10 voxels of 0.01 per nm from the centre.
-    expect(await rings.allTextContents()).toContain('10\u202fnm');
+    await expect.poll(() => rings.allTextContents()).toContain('10\u202fnm');
     await changeState(page, { unit: 'angstrom' });
-    expect(await rings.allTextContents()).toContain('100\u202fÅ');
+    await expect.poll(() => rings.allTextContents()).toContain('100\u202fÅ');
   });
 
   test('a place that is pointed at elsewhere is marked and read', async () => {
