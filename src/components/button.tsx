@@ -11,6 +11,11 @@ export interface ButtonProps {
   /** 24 instead of 28 pixels high. */
   readonly isSmall?: boolean;
   readonly isDisabled?: boolean;
+  /**
+   * Id of what says why it cannot be done now: looks disabled, but can be reached and pressed, to be led
+   * to what is in its way.
+   */
+  readonly refusedBy?: string | undefined;
   /** Why it is disabled, or what it does. */
   readonly title?: string | undefined;
 }
@@ -22,6 +27,7 @@ export function Button({
   kind = 'normal',
   isSmall = false,
   isDisabled = false,
+  refusedBy,
   title,
 }: ButtonProps): ReactElement {
   return (
@@ -29,6 +35,8 @@ export function Button({
       type="button"
       className={classes('dfl-Button', `dfl-mod-${kind}`, isSmall && 'dfl-mod-small')}
       disabled={isDisabled}
+      aria-disabled={refusedBy === undefined ? undefined : true}
+      aria-describedby={refusedBy}
       title={title}
       onClick={onClick}
     >

@@ -18,6 +18,10 @@ export interface NumberFieldProps {
   readonly value: number | undefined;
   /** Told when the field is left, Enter is pressed or the value is stepped; `undefined` when empty. */
   readonly onChange: (value: number | undefined) => void;
+  /** What stands in the field where there is no value: what was typed and is no number. */
+  readonly text?: string | undefined;
+  /** Told of what is no number; without it, the field says so itself and keeps its value. */
+  readonly onText?: ((text: string) => void) | undefined;
   readonly unit?: string;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -38,6 +42,8 @@ export function NumberField({
   id,
   value,
   onChange,
+  text = '',
+  onText,
   unit,
   minimum = -Infinity,
   maximum = Infinity,
@@ -55,21 +61,23 @@ export function NumberField({
   const [isUnread, setUnread] = useState(false);
   const ownError = isUnread ? trans.__('Not a number: the value stays as it was.') : error;
   const isInvalid = isWrong || isUnread;
-  const shown = value === undefined ? '' : isEdited ? plainText(value) : formatTyped(value);
+  const shown = value === undefined ? text : isEdited ? plainText(value) : formatTyped(value);
 
   const commit = (): void => {
     if (draft !== undefined) {
       setDraft(undefined);
       const read = parseNumber(draft);
       const isNumber = read === undefined || Number.isFinite(read);
-      setUnread(!isNumber);
+      setUnread(!isNumber && onText === undefined);
       if (isNumber) {
         onChange(read);
+      } else {
+        onText?.(draft);
       }
     }
   };
   const stepBy = (steps: number): void => {
-    const from = (draft === undefined ? value : parseNumber(draft)) ?? 0;
+    const from = (draft === undefined ? value : parseNumber(draft)) || 0;
     // As many decimals as the step has: 0.1 + 0.2 stays 0.3.
     const digits = Math.max(0, -Math.floor(Math.log10(step)));
     const next = Number((from + steps * step).toFixed(digits));

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { toldState } from './told-states.ts';
 
 /** A drag ends before its state is kept, milliseconds. */
 const REST_MS = 200;
@@ -8,7 +9,7 @@ const REST_MS = 200;
  *
  * @returns to be called whenever the viewer's state has changed by itself.
  */
-export function useKeptState<State>(
+export function useKeptState<State extends object>(
   keep: (state: State) => void,
 ): (viewer: { readonly state: State }) => void {
   const latest = useRef(keep);
@@ -23,7 +24,7 @@ export function useKeptState<State>(
   return (viewer) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      latest.current(viewer.state);
+      latest.current(toldState(viewer));
     }, REST_MS);
   };
 }

@@ -2,11 +2,13 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { failedIcon } from '../icons/index.ts';
 import { errorText } from '../services/error-text.ts';
 import type { Viewer } from '../viewers/viewer.ts';
+import { changesOf } from './changes-of.ts';
 import { EmptyState } from './empty-state.tsx';
+import { isToldBy } from './told-states.ts';
 import { useTranslation } from './translation.tsx';
 
 /** @typeParam More what the viewer can beside what all can. */
-export interface ViewerHostProps<Data, State, Events, More> {
+export interface ViewerHostProps<Data, State extends object, Events, More> {
   /** Loads the viewer's code and makes one. Never changes. */
   readonly create: () => Promise<Viewer<Data, State, Events> & More>;
   /** Nothing is shown before there is any. */
@@ -20,7 +22,7 @@ export interface ViewerHostProps<Data, State, Events, More> {
 }
 
 /** Keeps a viewer in a React tree: mounts it when it has room and data, updates it, disposes it. */
-export function ViewerHost<Data, State, Events, More = unknown>({
+export function ViewerHost<Data, State extends object, Events, More = unknown>({
   create,
   data,
   state,
@@ -63,10 +65,15 @@ export function ViewerHost<Data, State, Events, More = unknown>({
       viewer.update(data);
     }
   }, [viewer, data]);
+  const before = useRef(state);
   useEffect(() => {
-    // What the viewer told of itself comes back here: only what is news is set.
-    if (viewer !== undefined && JSON.stringify(state) !== JSON.stringify(viewer.state)) {
-      viewer.state = state;
+    if (viewer !== undefined) {
+      // Only what others changed is set: the viewer may have moved on since it told the rest.
+      const changes = isToldBy(viewer, state) ? {} : changesOf(before.current, state);
+      if (Object.keys(changes).length > 0) {
+        viewer.state = changes;
+      }
+      before.current = state;
     }
   }, [viewer, state]);
   return (

@@ -82,11 +82,21 @@ export const stages: readonly Stage[] = [
   }),
   vitestStage({
     name: 'unit',
-    about: 'units and commands, WebGPU in Node and in Chromium, with coverage',
+    about: 'units of lib-compute, WebGPU in Node and in Chromium, with coverage',
     needs: ['kernels', 'python', 'browser'],
-    args: ['--coverage', ...RECORDED_RUNS.flatMap((file) => ['--exclude', file])],
+    args: [
+      '--coverage',
+      'lib-compute/test/',
+      ...RECORDED_RUNS.flatMap((file) => ['--exclude', file]),
+    ],
   }),
   coverageStage,
+  vitestStage({
+    name: 'programs',
+    about: 'commands, gateway, viewers in Chromium, tools, bench and example',
+    needs: ['kernels', 'python', 'browser'],
+    args: ['--exclude', 'lib-compute/**'],
+  }),
   vitestStage({
     name: 'recorded',
     about: 'runs of Dragonfly, computed again on every backend',

@@ -14,6 +14,12 @@ const divisions = () => Type.Integer({ minimum: 1, maximum: MAXIMUM_DIVISIONS })
 /** Edge of the largest model: 1023^3 float64 values are 8.6 GB, beyond what any worker could hold. */
 export const LARGEST_SIZE = 1023;
 
+/** In-plane rotations 0.001° apart, finer than any pixel sees. */
+const MOST_IN_PLANE = 360_000;
+
+/** Class averages are tens to hundreds; what typed zeros ask for beyond would only exhaust the memory. */
+const MOST_MODES = 10_000;
+
 /**
  * The `[emc]` section of Dragonfly's config.ini (spec/emc.md 2.4) as a JSON Schema: the single source
  * of types, validation, the mapping from the file, documentation and forms. Every property bears the
@@ -123,6 +129,7 @@ export const EmcOptionsSchema = Type.Object(
       group: 'model',
       default: 1,
       minimum: 1,
+      maximum: MOST_MODES,
     }),
     num_nonrot_modes: Type.Integer({
       title: 'Modes without rotation',
@@ -130,6 +137,7 @@ export const EmcOptionsSchema = Type.Object(
       group: 'model',
       default: 0,
       minimum: 0,
+      maximum: MOST_MODES,
     }),
 
     num_div: Type.Optional(
@@ -168,6 +176,7 @@ export const EmcOptionsSchema = Type.Object(
         description: 'In-plane rotations that a 2D reconstruction tries',
         group: 'sampling',
         minimum: 1,
+        maximum: MOST_IN_PLANE,
       }),
     ),
     beta_range_deg: Type.Optional(

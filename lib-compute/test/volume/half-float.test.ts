@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { halfFloat, halfValue } from '../../src/volume/half-float.ts';
+import { halfFloat } from '../../src/volume/half-float.ts';
+import { halfValue } from '../support/half-value.ts';
 
 describe('16-bit floating point', () => {
   test.each([

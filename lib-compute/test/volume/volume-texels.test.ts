@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { halfValue } from '../../src/volume/half-float.ts';
 import { BRICK, maxBricks } from '../../src/volume/max-bricks.ts';
 import { quantise, quantisedValues } from '../../src/volume/quantise.ts';
 import { volumeTexels } from '../../src/volume/volume-texels.ts';
+import { halfValue } from '../support/half-value.ts';
 
 const EDGE = 19;
 const values = Float32Array.from(

@@ -1,6 +1,9 @@
 /** How the user has called this program: the launcher of a clone tells that it stands for it. */
 export const commandName = process.env['DAMSELFLY_COMMAND'] || 'damselfly';
 
+/** Whether it was called by the launcher of a clone, which has commands of its own. */
+export const isInClone = commandName !== 'damselfly';
+
 /** A line that a shell reads as these words. */
 export function commandLine(...words: readonly string[]): string {
   return [commandName, ...words.map(quoted)].join(' ');

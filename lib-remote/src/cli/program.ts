@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import metadata from '../../package.json' with { type: 'json' };
-import { asCalled, commandName } from './command-name.ts';
+import { asCalled, commandName, isInClone } from './command-name.ts';
 import { controlCommand } from './commands/control.ts';
 import { convertCommand } from './commands/convert.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -33,6 +33,14 @@ Exit codes:
 
 \`damselfly COMMAND --help\` tells more about a command.`;
 
+/** What the launcher of a clone takes itself: the file `damselfly` in the root of the repository. */
+const CLONE_HELP = `
+In a clone, also:
+  damselfly test [options]             every check of the repository
+  damselfly bench [options]            how fast the engine is on this machine
+  damselfly --dev COMMAND ...          from the sources in place, without building the program
+`;
+
 /** The whole command line. Commands load what they need when they run, so that this starts at once. */
 export function createProgram(): Command {
   const program = new Command(commandName)
@@ -47,7 +55,7 @@ export function createProgram(): Command {
       },
     })
     .showHelpAfterError(`(${commandName} --help tells more)`)
-    .addHelpText('after', AFTER_HELP)
+    .addHelpText('after', `${isInClone ? CLONE_HELP : ''}${AFTER_HELP}`)
     .exitOverride();
   const hidden = workCommand();
   for (const command of [

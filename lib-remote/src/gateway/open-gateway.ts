@@ -4,6 +4,7 @@ import type { GatewayEvent } from '../http/index.ts';
 import type { OnFailure } from './again-and-again.ts';
 import { arrayCache } from './arrays/array-cache.ts';
 import { arrayProcess } from './arrays/array-process.ts';
+import { prepareForOutputs } from './arrays/prepare-for-outputs.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { eventHub } from './events/event-hub.ts';
 import { watchRoots, watchRuns } from './events/watch-runs.ts';
@@ -37,6 +38,7 @@ export async function openGateway(
         const signal = AbortSignal.any([watching.signal, ended.signal]);
         void watchRuns(runs, signal, onFailure);
         void watchRoots(runs, signal, onFailure);
+        void prepareForOutputs(runs, arrays, signal, onFailure);
         void watchEngines(
           (engines) => {
             events.publish({ kind: 'engines', engines });

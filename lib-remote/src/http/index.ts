@@ -37,4 +37,5 @@ export * from './problem.ts';
 export * from './run.ts';
 export * from './shortage.ts';
 export * from './start.ts';
+export * from './started-of.ts';
 export * from './volume.ts';

@@ -48,8 +48,14 @@ export async function findRun(
   throw inputError({
     what: folder,
     expected: `the folder of a run, with output_NNN.h5 and ${LOG_NAME}`,
-    found: status.isDirectory() ? 'a folder without them' : 'a file',
+    found: status.isDirectory() ? await whatIsMissing(folder) : 'a file',
   });
+}
+
+async function whatIsMissing(folder: string): Promise<string> {
+  return (await exists(join(folder, LOG_NAME)))
+    ? `a folder that has ${LOG_NAME} without output_NNN.h5, in it, in its data/ or where its config.ini says`
+    : 'a folder without them; choose the folder of a run, or an output in it';
 }
 
 function usual(outputFolder: string): Place {

@@ -28,6 +28,13 @@ test('the help of the program lists every exit code', async () => {
   }
 });
 
+test('the launcher of a clone tells of its own commands, an installed program of none', async () => {
+  const own = /^ {2}\.\/damselfly (test|bench|--dev) /gm;
+  const { stdout } = await runCli(['--help'], { env: { DAMSELFLY_COMMAND: './damselfly' } });
+  expect(stdout.match(own)).toHaveLength(3);
+  expect((await runCli(['--help'])).stdout).not.toContain('In a clone');
+});
+
 test.each([
   ['no command', [], /Usage/],
   ['an unknown command', ['emcc'], /unknown command 'emcc'/],

@@ -108,6 +108,33 @@ test('has ended when nothing is written any more', async () => {
   expect(await open()).toMatchObject({ state: 'done' });
 });
 
+test('was copied when its outputs came faster than they were computed', async () => {
+  appendFileSync(join(folder, 'EMC.log'), `${ROWS[0]}\n`);
+  putOutput(2);
+  const { id, state, reason } = await open();
+  expect(state).toBe('done');
+  expect(reason).toContain('copied');
+  // Its iterations take about two seconds.
+  const before = Date.now() / 1000 - 2;
+  utimesSync(join(folder, 'data', 'output_001.h5'), before, before);
+  expect(await detail(id)).toMatchObject({ state: 'running' });
+});
+
+test('a log without outputs is told of, with where they are looked for', async () => {
+  const lonely = join(gateway.root, 'logs');
+  mkdirSync(lonely);
+  writeFileSync(join(lonely, 'EMC.log'), LOG);
+  const reply = await gateway.post('runs/open', { path: 'logs/EMC.log' });
+  expect(JSON.stringify(await reply.json())).toContain('EMC.log without output_NNN.h5');
+});
+
+test('a volume of no run is told of, with what to choose instead', async () => {
+  mkdirSync(join(gateway.root, 'volumes'));
+  copyFileSync(OUTPUT, join(gateway.root, 'volumes', 'truth.h5'));
+  const reply = await gateway.post('runs/open', { path: 'volumes/truth.h5' });
+  expect(JSON.stringify(await reply.json())).toContain('choose the folder of a run');
+});
+
 test('was broken off when its last output is missing', async () => {
   appendFileSync(join(folder, 'EMC.log'), `${ROWS[0]}\n`);
   putOutput(2, 40_000);

@@ -52,6 +52,28 @@ test('a text that is no number is told at the field', async () => {
   expect(screen.queryByText(/Not a number/)).toBeNull();
 });
 
+test('a text that somebody else tells about is kept, and steps begin at 0', async () => {
+  const onText = jest.fn();
+  const onChange = jest.fn();
+  render(
+    <NumberField
+      label="Iterations"
+      value={undefined}
+      text="some"
+      onText={onText}
+      onChange={onChange}
+    />,
+  );
+  const field = screen.getByRole<HTMLInputElement>('spinbutton');
+  expect(field.value).toBe('some');
+  await userEvent.clear(field);
+  await userEvent.type(field, 'many{Enter}');
+  expect(onText.mock.calls).toEqual([['many']]);
+  expect(screen.queryByText(/Not a number/)).toBeNull();
+  await userEvent.type(field, 'x{ArrowUp}');
+  expect(onChange.mock.calls).toEqual([[1]]);
+});
+
 test('arrows step within the bounds', async () => {
   const onChange = jest.fn();
   render(<NumberField label="Beta" value={0.1} step={0.1} maximum={0.25} onChange={onChange} />);

@@ -5,7 +5,7 @@ import {
   type RunDetail,
   type RunState,
   type RunSummary,
-  type Started,
+  startedOf,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { keptPath } from './paths.ts';
@@ -103,19 +103,9 @@ export function detailOf(run: KnownRun, outputs: readonly number[], telling: Tel
         time: entry.time,
         event: entry.event === 'ended' ? entry.state : entry.event,
         ...('message' in entry ? { message: entry.message } : {}),
-        ...(entry.event === 'started' ? { started: startOf(entry) } : {}),
+        ...(entry.event === 'started' ? { started: startedOf(entry) } : {}),
       })),
   };
-}
-
-function startOf({
-  from,
-  to,
-  workers,
-  backend,
-  why,
-}: Extract<PageEvent, { event: 'started' }>): Started {
-  return { from, to, workers, ...(backend && { backend }), ...(why && { why }) };
 }
 
 /** Of one of the finished iterations. */

@@ -1,5 +1,5 @@
 import { element } from '../dom.ts';
-import type { PlacedChart } from './convergence-figure.ts';
+import type { PlacedChart } from './chart-figure.ts';
 import { columnCentre, type IterationAxis } from './iteration-axis.ts';
 
 /** Name, value and ring of one chart: what follows the pointer. */

@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
 import type { ConvergenceData } from './chart-data.ts';
-import type { PlacedChart } from './convergence-figure.ts';
+import type { PlacedChart } from './chart-figure.ts';
 import { columnCentre, type IterationAxis } from './iteration-axis.ts';
 import { markFlags } from './mark-flags.ts';
 import { placedElement } from './placed-element.ts';

@@ -1,6 +1,6 @@
 import { element } from '../dom.ts';
 import type { ChartMark } from './chart-data.ts';
-import type { PlacedChart } from './convergence-figure.ts';
+import type { PlacedChart } from './chart-figure.ts';
 import { AXIS_MARGIN, columnCentre, type IterationAxis } from './iteration-axis.ts';
 import { placeLabel } from './place-label.ts';
 import { placedElement } from './placed-element.ts';

@@ -1,27 +1,28 @@
-import Plotly from 'plotly.js/lib/core';
+import type { PlacedChart } from './chart-figure.ts';
+import type { ChartPlot } from './chart-plot.ts';
 import { readTheme } from './chart-theme.ts';
-import type { PlacedChart } from './convergence-figure.ts';
 
-/** The stack of charts as PNG, with the names and values that stand above plotly's drawing. */
+/** The stack of charts as PNG, with the names and values that stand above plotly's drawings. */
 export async function convergencePicture(
-  plot: HTMLElement,
+  node: HTMLElement,
+  plots: readonly ChartPlot[],
   charts: readonly PlacedChart[],
   iteration: number,
   scale: number,
 ): Promise<Blob> {
-  const { clientWidth: width, clientHeight: height } = plot;
-  const drawing = new Image();
-  drawing.src = await Plotly.toImage(plot, { format: 'png', width, height, scale });
-  await drawing.decode();
+  const { clientWidth: width, clientHeight: height } = node;
+  const drawings = await Promise.all(plots.map((plot) => plot.picture(scale)));
   const canvas = new OffscreenCanvas(width * scale, height * scale);
   const context = canvas.getContext('2d');
   if (context === null) {
     throw new Error('The browser gives no canvas to draw the picture on.');
   }
-  const theme = readTheme(plot);
-  context.fillStyle = getComputedStyle(plot).getPropertyValue('--jp-layout-color1');
+  const theme = readTheme(node);
+  context.fillStyle = getComputedStyle(node).getPropertyValue('--jp-layout-color1');
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(drawing, 0, 0);
+  for (const { image, top } of drawings) {
+    context.drawImage(image, 0, top * scale);
+  }
   context.scale(scale, scale);
   context.fillStyle = theme.text;
   for (const { series, row } of charts) {

@@ -1,13 +1,14 @@
-import Plotly from 'plotly.js/lib/core';
 import { element } from '../dom.ts';
+import { InTurns } from '../in-turns.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { ConvergenceData, ConvergenceState } from './chart-data.ts';
+import type { PlacedChart } from './chart-figure.ts';
 import { ChartHeading } from './chart-heading.ts';
 import { chartMarks } from './chart-marks.ts';
+import { ChartPlot } from './chart-plot.ts';
 import { chartReferences } from './chart-references.ts';
 import { chartRows } from './chart-rows.ts';
 import { readTheme } from './chart-theme.ts';
-import { convergenceFigure, type PlacedChart } from './convergence-figure.ts';
 import { convergencePicture } from './convergence-picture.ts';
 import { IterationDrawing } from './iteration-drawing.ts';
 import type { IterationEvents } from './pointed-iteration.ts';
@@ -27,18 +28,23 @@ export class ConvergenceViewer implements Viewer<
   readonly #drawing = new IterationDrawing('dfl-Convergence', () => {
     // Rings slide to new values, not to new places of the old.
     this.#drawing.node.classList.add('dfl-mod-resized');
-    this.#draw();
+    this.#turns.cancel();
+    this.#place();
+    this.#charts.forEach((_, index) => {
+      this.#draw(index);
+    });
   });
-  readonly #plot = element('div', 'dfl-Convergence-plot');
+  readonly #turns = new InTurns();
+  readonly #plots: ChartPlot[] = [];
+  readonly #stack = element('div', 'dfl-Convergence-plots');
   readonly #lines = element('div', 'dfl-Convergence-lines');
-  #headings: ChartHeading[] = [];
+  readonly #headings: ChartHeading[] = [];
   #charts: readonly PlacedChart[] = [];
   #data = NOTHING;
   #iteration = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    this.#drawing.node.append(this.#lines, this.#plot);
+    this.#drawing.node.append(this.#lines, this.#stack);
   }
 
   mount(node: HTMLElement): void {
@@ -50,11 +56,15 @@ export class ConvergenceViewer implements Viewer<
     this.#drawing.last = data.last;
     this.#drawing.node.classList.remove('dfl-mod-resized');
     this.#drawing.describe(data.summary);
-    // In a task of its own: the slices of the same iteration are drawn in this one.
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#draw();
-    });
+    // Plotly takes 5 ms for each, and the slices of the same iteration are drawn in this task.
+    this.#turns.begin([
+      () => {
+        this.#place();
+      },
+      ...data.series.map((_, index) => () => {
+        this.#draw(index);
+      }),
+    ]);
   }
 
   get state(): ConvergenceState {
@@ -74,36 +84,54 @@ export class ConvergenceViewer implements Viewer<
   }
 
   screenshot(scale = 1): Promise<Blob> {
-    return convergencePicture(this.#plot, this.#charts, this.#iteration, scale);
+    return convergencePicture(
+      this.#drawing.node,
+      this.#plots,
+      this.#charts,
+      this.#iteration,
+      scale,
+    );
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    Plotly.purge(this.#plot);
+    this.#turns.cancel();
+    for (const plot of this.#plots) {
+      plot.dispose();
+    }
     this.#drawing.dispose();
   }
 
-  #draw(): void {
+  /** Gives each chart its place and axis, and draws what stands above all of them. */
+  #place(): void {
     const { node, axis } = this.#drawing;
-    const { clientWidth: width, clientHeight: height } = node;
-    const { series, marks, last } = this.#data;
-    if (width === 0 || height === 0 || series.length === 0) {
+    const { series, marks } = this.#data;
+    if (node.clientWidth === 0 || node.clientHeight === 0 || series.length === 0) {
+      this.#charts = [];
       return;
     }
-    const rows = chartRows(series.length, height);
+    const rows = chartRows(series.length, node.clientHeight);
     this.#charts = series.map((one, index) => ({
       series: one,
       row: rows[index],
       axis: valueAxis(one.values, one.scale),
     }));
-    const size = { width, height };
-    const { data, layout } = convergenceFigure(this.#charts, last, size, readTheme(node));
-    void Plotly.react(this.#plot, data, layout, { staticPlot: true });
+    while (this.#plots.length > this.#charts.length) {
+      this.#plots.pop()?.dispose();
+    }
     this.#lines.replaceChildren(
       ...chartReferences(this.#charts, axis, marks),
       ...chartMarks(this.#charts, this.#data, axis),
     );
     this.#showValues();
+  }
+
+  #draw(index: number): void {
+    const chart = this.#charts.at(index);
+    if (chart) {
+      const { node } = this.#drawing;
+      this.#plots[index] ??= new ChartPlot(this.#stack);
+      this.#plots[index].draw(chart, node.clientWidth, this.#data.last, readTheme(node));
+    }
   }
 
   #showValues(): void {

@@ -3,6 +3,8 @@ export interface RasterLabels {
   readonly name: string;
   /** Of the iteration at the crosshair: the part of the frames that kept their orientation. */
   readonly unchanged: (part: number) => readonly [value: string, unit: string];
+  /** Names another iteration than that at the crosshair. */
+  readonly at: (iteration: number) => string;
   readonly toCome: (iterations: number) => string;
   readonly iteration: string;
   /** What the first and the last colour stand for. */

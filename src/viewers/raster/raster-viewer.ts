@@ -6,6 +6,7 @@ import type { IterationEvents } from '../charts/pointed-iteration.ts';
 import { colourTable } from '../colours/colour-table.ts';
 import { element } from '../dom.ts';
 import type { Listener, Viewer } from '../viewer.ts';
+import { lastKnown } from './last-known.ts';
 import type { RasterData, RasterState } from './raster-data.ts';
 import { RASTER_MARGIN, rasterLabels } from './raster-labels.ts';
 import { paintRaster } from './raster-painter.ts';
@@ -137,10 +138,24 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
     }
   }
 
+  /** The number at the iteration, or until it is known the last before; none of iterations to come. */
+  #told(): readonly [value: string, unit: string] {
+    const known =
+      this.#data !== undefined && this.#iteration <= this.#data.finished
+        ? lastKnown(this.#picture?.unchanged ?? [], this.#iteration)
+        : undefined;
+    if (this.#data === undefined || known === undefined) {
+      return ['–', ''];
+    }
+    const { labels } = this.#data;
+    const [value, unit] = labels.unchanged(known.value);
+    return known.iteration === this.#iteration
+      ? [value, unit]
+      : [value, `${unit} · ${labels.at(known.iteration)}`];
+  }
+
   #showValue(): void {
-    const part = this.#picture?.unchanged.at(this.#iteration - 1);
-    const known = this.#iteration > 0 && part !== undefined ? this.#data : undefined;
-    const [value, unit] = known?.labels.unchanged(part ?? 0) ?? ['–', ''];
+    const [value, unit] = this.#told();
     this.#name.replaceChildren(
       this.#data?.labels.name ?? '',
       element('span', 'dfl-Convergence-value', {}, value),

@@ -4,7 +4,7 @@ import { Emitter } from '../emitter.ts';
 import { NextFrame } from '../next-frame.ts';
 import { readPlace } from '../read-place.ts';
 import type { Listener, Viewer } from '../viewer.ts';
-import type { Triple, VolumeData } from '../volume-data.ts';
+import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 import { codeColours } from './code-colours.ts';
 import { ColourBar } from './colour-bar.ts';
 import type { Display } from '../display.ts';
@@ -19,6 +19,15 @@ import { DEFAULT_SLICES_STATE, type SlicesEvents, type SlicesState } from './sli
 
 export interface SlicesOptions {
   readonly labels?: Partial<SlicesLabels>;
+}
+
+/** Where the pointer is: in a slice, pixels from the left and top of its picture. */
+interface Pointed {
+  readonly view: number;
+  /** Voxels from the centre of the model. */
+  readonly position: Readonly<Triple>;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Three orthogonal slices of a volume with linked planes and one colour bar. */
@@ -38,7 +47,9 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   readonly #readout: Readout;
   #state: SlicesState = DEFAULT_SLICES_STATE;
   #data: VolumeData | undefined;
-  #pointed: Readonly<Triple> | undefined;
+  #pointer: Pointed | undefined;
+  /** What is pointed at in another view. */
+  #marked: Readonly<Triple> | undefined;
 
   constructor({ labels = {} }: SlicesOptions = {}) {
     this.#labels = { ...ENGLISH_SLICES_LABELS, ...labels };
@@ -92,8 +103,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
 
   /** Marks a place that is pointed at in another view. */
   point(place: Readonly<Triple> | undefined): void {
-    this.#pointed = place;
-    this.#readout.hide();
+    this.#marked = place;
     this.#frame.ask();
   }
 
@@ -126,7 +136,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
       layers,
       colours: codeColours(data, display, colours),
       rings: this.#state.rings ? ringsOf(data) : [],
-      pointed: this.#pointed,
+      pointed: this.#read(data)?.position ?? this.#marked,
       low: this.#withUnit(chosen.low),
       high: this.#withUnit(chosen.high),
     };
@@ -152,19 +162,25 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   }
 
   #point(view: number, position: Readonly<Triple> | undefined, x: number, y: number): void {
-    const data = this.#data;
-    if (!data) {
-      return;
-    }
-    const reading = position && readPlace(data, position);
-    this.#pointed = reading?.position;
-    if (reading) {
-      this.#readout.show(this.#views[view].field, x, y, data, reading);
-    } else {
-      this.#readout.hide();
-    }
-    this.#events.emit('hover', reading);
+    this.#pointer = position && { view, position, x, y };
+    this.#marked = undefined;
+    this.#events.emit('hover', this.#data && this.#read(this.#data));
     this.#frame.ask();
+  }
+
+  /** What is under the pointer, which may rest while volumes come and planes move. */
+  #read(data: VolumeData): VoxelReading | undefined {
+    if (this.#pointer === undefined) {
+      this.#readout.hide();
+      return undefined;
+    }
+    const { view, x, y } = this.#pointer;
+    const { normal } = PLANES[view];
+    const position: Triple = [...this.#pointer.position];
+    position[normal] = this.#state.layers[normal];
+    const reading = readPlace(data, position);
+    this.#readout.show(this.#views[view].field, x, y, data, reading);
+    return reading;
   }
 
   #withUnit(value: number): string {

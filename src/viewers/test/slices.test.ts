@@ -136,6 +136,21 @@ describe('the slices viewer in Chromium', () => {
     expect(Math.abs(shown - valueAt(6, 13, 10))).toBeLessThan(0.005);
   });
 
+  test('tells the value of the next volume to a pointer that rests', async () => {
+    const { page } = await opening;
+    const box = await page.locator('canvas').nth(2).boundingBox();
+    await page.mouse.move(
+      (box?.x ?? 0) + (box?.width ?? 0) / 2,
+      (box?.y ?? 0) + (box?.height ?? 0) / 2,
+    );
+    await page.locator('.dfl-Slices-readout').waitFor();
+    await page.evaluate((size) => {
+      const next = new Array<number>(size ** 3).fill(7);
+      slices.update(viewers.volumeData(next, size, 'linear', { space: 'real', voxel: 0.5 }));
+    }, SIZE);
+    await page.getByText('Value 7.00').waitFor();
+  });
+
   test('grips of the colour bar choose the range, Auto gives it back', async () => {
     const { page } = await opening;
     const high = page.getByRole('slider', { name: 'Highest colour' });

@@ -79,7 +79,8 @@ export class LevelControl {
       this.#number.value = String(Number(level.toPrecision(3)));
     }
     this.#unit.textContent = unit;
-    this.#caption.textContent = caption;
+    this.#caption.textContent = breakingBetweenParts(caption);
+    this.#caption.title = caption;
     this.#automatic.hidden = content.isAutomatic;
   }
 
@@ -99,4 +100,9 @@ export class LevelControl {
       this.#number.value = String(Number(this.#content.level.toPrecision(3)));
     }
   }
+}
+
+/** Of several parts (`0.76 σ · 19.3 % of voxels`) those stay whole that have room. */
+function breakingBetweenParts(caption: string): string {
+  return caption.replaceAll(/ (?!·)/g, '\u00a0');
 }

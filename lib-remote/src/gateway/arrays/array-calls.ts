@@ -36,6 +36,8 @@ export interface Written<Header> {
 
 /** What the process that reads outputs answers. Each file is written whole or not at all. */
 export interface ArrayCalls {
+  /** Starts what the first question would wait for. */
+  ready(): void;
   /** Makes both levels: they share their range. @param folder where their files go. */
   volume(question: VolumeQuestion, folder: string): Promise<Packed<VolumeLevels>>;
   /** Of planes the whole plane of the mode, whatever the axis. */

@@ -15,6 +15,11 @@ const LONGEST_SECONDS = 120;
 /** The one process that reads outputs; questions wait for each other. */
 export interface ArrayProcess {
   /**
+   * Starts it where it does not run, so that the next question need not wait for that. It ends when it is
+   * neither asked nor prepared again for a while; once asked, it ends with its memory all the same.
+   */
+  prepare(): void;
+  /**
    * Asks something of the process, which is ended where nobody waits for its answer any more.
    *
    * @throws what the call throws, or the signal's reason.
@@ -30,17 +35,29 @@ export interface ArrayProcess {
 interface Started {
   readonly handle: WorkerHandle;
   readonly calls: Remote<ArrayCalls>;
+  isAsked: boolean;
 }
 
 function start(): Started {
   const handle = spawnProcess(programEntry('arrays', 'array-program'));
-  return { handle, calls: wrap<ArrayCalls>(handle.endpoint) };
+  return { handle, calls: wrap<ArrayCalls>(handle.endpoint), isAsked: false };
 }
 
 export function arrayProcess(): ArrayProcess {
   let running: Started | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
+
+  const started = (): Started => {
+    if (running === undefined) {
+      const process = start();
+      running = process;
+      process.handle.failed.catch(() => {
+        running = running === process ? undefined : running;
+      });
+    }
+    return running;
+  };
 
   const end = async (): Promise<void> => {
     clearTimeout(idle);
@@ -49,14 +66,20 @@ export function arrayProcess(): ArrayProcess {
     await ending?.handle.terminate();
   };
 
+  const endLater = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(() => void end(), IDLE_MILLISECONDS).unref();
+  };
+
   const askNow = async <Value>(
     call: (calls: Remote<ArrayCalls>) => Promise<Packed<Value>>,
     signal: AbortSignal,
   ): Promise<Value> => {
     signal.throwIfAborted();
     clearTimeout(idle);
-    running ??= start();
-    const { handle, calls } = running;
+    const asked = started();
+    asked.isAsked = true;
+    const { handle, calls } = asked;
     const result = call(calls);
     const bounds = { seconds: LONGEST_SECONDS, failed: handle.failed, signal };
     const answer = await withinBounds(result, bounds).catch(async (error: unknown) => {
@@ -64,11 +87,22 @@ export function arrayProcess(): ArrayProcess {
       await end();
       throw error;
     });
-    idle = setTimeout(() => void end(), IDLE_MILLISECONDS).unref();
+    endLater();
     return unpacked(answer);
   };
 
   return {
+    prepare() {
+      if (running?.isAsked === true) {
+        return;
+      }
+      if (running === undefined) {
+        const { handle, calls } = started();
+        // One that cannot start is told to whoever asks.
+        Promise.race([calls.ready(), handle.failed]).catch(() => undefined);
+      }
+      endLater();
+    },
     ask(call, signal) {
       const answer = last.then(() => askNow(call, signal));
       last = answer.catch(() => undefined);

@@ -21,6 +21,10 @@ import { volumeFile } from './volume-file.ts';
 const outputs = new OutputReader();
 
 const calls: ArrayCalls = {
+  ready() {
+    outputs.prepare();
+  },
+
   volume: (question, folder) =>
     packed(async () => {
       const model = await outputs.model(question.source, question.mode);

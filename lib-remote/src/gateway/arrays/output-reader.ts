@@ -13,6 +13,11 @@ export class OutputReader {
   #worker: Hdf5Worker | undefined;
   #last: (SourceFile & { readonly mode: number; readonly model: Model }) | undefined;
 
+  /** Starts the worker, which loads HDF5. */
+  prepare(): void {
+    this.#started();
+  }
+
   /**
    * A volume of an output, or its planes, until the next one is asked for.
    *
@@ -42,10 +47,7 @@ export class OutputReader {
     path: string,
     read: (output: OpenDragonflyOutput) => Promise<Result>,
   ): Promise<Result> {
-    if (this.#worker?.isAlive() !== true) {
-      this.#worker = startHdf5Worker();
-    }
-    const worker = this.#worker;
+    const worker = this.#started();
     const output = await openDragonflyOutput(await openFileSource(path), {
       openHdf5: (source, options) => worker.open(source, options),
     });
@@ -54,5 +56,12 @@ export class OutputReader {
     } finally {
       await output.close();
     }
+  }
+
+  #started(): Hdf5Worker {
+    if (this.#worker?.isAlive() !== true) {
+      this.#worker = startHdf5Worker();
+    }
+    return this.#worker;
   }
 }

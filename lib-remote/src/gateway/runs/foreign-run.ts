@@ -20,10 +20,12 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
   const outputs = await readableOutputs(paths, description.outputs);
   const written = await lastWritten(description);
   const [begun = 0] = await timesOf(outputFiles(paths, outputs.slice(0, 1)));
+  const [earlier, latest = earlier] = await timesOf(outputFiles(paths, outputs.slice(-2)));
   const last = rows.at(-1);
-  const { state, reason } = foreignState({
+  const { state, reason, isFresh } = foreignState({
     quietSeconds: (Date.now() - written) / 1000,
     iterationSeconds: last?.seconds ?? 0,
+    intervalSeconds: outputs.length < 2 ? undefined : Math.abs(latest - earlier) / 1000,
     logged: last?.number ?? 0,
     complete: outputs.at(-1) ?? -1,
   });
@@ -54,7 +56,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
   return {
     paths,
     summary,
-    isLive: state === 'running',
+    isLive: isFresh,
     detail: {
       ...summary,
       options: {},

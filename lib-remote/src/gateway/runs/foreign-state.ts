@@ -4,11 +4,20 @@ import type { RunState } from '../../http/index.ts';
 export interface ForeignSigns {
   /** Since anything of it was written. */
   readonly quietSeconds: number;
-  /** Of its last logged iterations. */
+  /** Of its last logged iteration. */
   readonly iterationSeconds: number;
+  /** Between the writing of its last two outputs; undefined where there are fewer. */
+  readonly intervalSeconds: number | undefined;
   /** The last logged iteration, and the last whose output reads back. */
   readonly logged: number;
   readonly complete: number;
+}
+
+export interface ForeignState {
+  readonly state: RunState;
+  readonly reason: string;
+  /** Whether it may well go on: it is looked at as often as one that runs. */
+  readonly isFresh: boolean;
 }
 
 /** Iterations of one run take about the same time; the first after a change of beta takes longer. */
@@ -16,20 +25,27 @@ const PATIENCE = 3;
 /** The first iteration has no time yet, and files on a network may show up late. */
 const LEAST_SECONDS = 60;
 
+/** An output that came in less than this part of the time it took to compute was copied. */
+const SHORTEST_INTERVAL = 0.5;
+
 /**
  * Judges what a run of Dragonfly is doing: it tells nobody when it begins, ends or fails, nor how many
  * iterations it was asked for.
  */
-export function foreignState(signs: ForeignSigns): { state: RunState; reason: string } {
-  const { quietSeconds, iterationSeconds, logged, complete } = signs;
+export function foreignState(signs: ForeignSigns): ForeignState {
+  const { quietSeconds, iterationSeconds, intervalSeconds = Infinity, logged, complete } = signs;
   const patience = Math.max(LEAST_SECONDS, PATIENCE * iterationSeconds);
-  if (quietSeconds <= patience) {
-    return { state: 'running', reason: 'Its files are being written.' };
+  const wasCopied = intervalSeconds < SHORTEST_INTERVAL * iterationSeconds;
+  const isFresh = quietSeconds <= patience;
+  if (isFresh && !wasCopied) {
+    return { state: 'running', reason: 'Its files are being written.', isFresh };
   }
   if (logged > complete) {
     const reason = `The output of iteration ${logged} is missing or not complete; the run seems to have been broken off.`;
-    return { state: 'unknown', reason };
+    return { state: 'unknown', reason, isFresh };
   }
-  const reason = 'Nothing was written for longer than an iteration takes: it has ended.';
-  return { state: 'done', reason };
+  const reason = wasCopied
+    ? 'Its outputs came faster than they were computed: they were copied from elsewhere.'
+    : 'Nothing was written for longer than an iteration takes: it has ended.';
+  return { state: 'done', reason, isFresh };
 }

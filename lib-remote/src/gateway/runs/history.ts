@@ -1,4 +1,4 @@
-import type { HistoryEntry, Started } from '../../http/index.ts';
+import { startedOf, type HistoryEntry } from '../../http/index.ts';
 import type { RunEvent } from '../../run-directory/progress-log.ts';
 
 /** A run's history, but for its iterations, which `rows` tells. */
@@ -11,7 +11,7 @@ export function historyOf(events: readonly RunEvent[]): HistoryEntry[] {
         time: event.time,
         event: nameOf(event),
         ...(message && { message }),
-        ...(event.event === 'started' && { started: startOf(event) }),
+        ...(event.event === 'started' && { started: startedOf(event) }),
       };
     });
 }
@@ -21,16 +21,6 @@ function nameOf(event: RunEvent): string {
     return event.state;
   }
   return event.event === 'control' ? event.action : event.event;
-}
-
-function startOf({
-  from,
-  to,
-  workers,
-  backend,
-  why,
-}: Extract<RunEvent, { event: 'started' }>): Started {
-  return { from, to, workers, backend, ...(why !== undefined && { why }) };
 }
 
 function messageOf(event: RunEvent): string | undefined {

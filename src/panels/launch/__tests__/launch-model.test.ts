@@ -114,13 +114,13 @@ test('of two files that are opened at once the latest fills the form', async () 
 
 test('beta has three modes, and changing to one writes what it needs', () => {
   const { options } = newModel().reading;
-  expect(betaMode(options)).toBe('automatic');
+  expect(betaMode(options, false)).toBe('automatic');
   expect(changesForMode('schedule', options, 0.01)).toEqual({
     beta: '0.01',
     beta_schedule: '1.41421356 10',
   });
   const scheduled = { ...options, beta: 0.5, beta_schedule: [2, 10] as [number, number] };
-  expect(betaMode(scheduled)).toBe('schedule');
+  expect(betaMode(scheduled, false)).toBe('schedule');
   expect(changesForMode('constant', scheduled, 0.01)).toEqual({
     beta: '0.5',
     beta_schedule: undefined,

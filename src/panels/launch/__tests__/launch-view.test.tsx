@@ -76,6 +76,14 @@ const user = () =>
   });
 const field = (name: string | RegExp): HTMLElement => screen.getByRole('textbox', { name });
 const radio = (name: RegExp): HTMLElement => screen.getByRole('radio', { name });
+const startButton = (): HTMLElement => screen.getByRole('button', { name: /^Start/ });
+/** What is told about a control. */
+const wrongText = (control: HTMLElement): string =>
+  (control.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ')
+    .trim();
 const number = (name: string): HTMLElement => screen.getByRole('spinbutton', { name });
 
 async function settle(milliseconds: number): Promise<void> {
@@ -119,7 +127,9 @@ test('engines outside the page do not take dropped files', () => {
   act(() => {
     model.update({ folder: 'chosen/dropped' });
   });
-  expect(screen.getByText(/only This browser can read them/)).toBeTruthy();
+  const reasons = screen.getAllByText(/only This browser can read them/);
+  // At the engine, and below Start.
+  expect(reasons).toHaveLength(2);
   expect(screen.getAllByText(/dropped, in this page/).length).toBeGreaterThan(0);
   expect(screen.queryByText(/chosen/)).toBeNull();
 });
@@ -164,6 +174,16 @@ test('estimates arrive by themselves: sizes first, then seconds', async () => {
   expect(source.estimates.map(({ probe }) => probe)).toEqual([false, true]);
   expect(screen.getByText(/13 s \/ iteration/)).toBeTruthy();
   expect(screen.getByRole('img', { name: /num_div 6: 13 seconds per iteration/ })).toBeTruthy();
+});
+
+test('until the files have been looked at, the time says so', async () => {
+  await settle(2400);
+  const estimate = source.estimate.bind(source);
+  source.estimate = () => new Promise(() => undefined);
+  await enter(number('Orientations'), '7');
+  await settle(2400);
+  expect(screen.getByText('looking at the files …')).toBeTruthy();
+  source.estimate = estimate;
 });
 
 test('seconds with another number of workers are not shown', async () => {
@@ -240,7 +260,7 @@ test('a problem of a file stands at its field, and Start is refused with it', as
   await settle(400);
   await user().click(screen.getByRole('button', { name: /^Start/ }));
   expect(source.starts).toEqual([]);
-  expect(screen.getByText(`Not started. in_photons_file: ${message}`)).toBeTruthy();
+  expect(screen.getByText(`Not started. Photons: ${message}`)).toBeTruthy();
   expect(document.activeElement).toBe(field('Photons'));
 
   // Another file is another question.
@@ -434,6 +454,65 @@ test('a 2D config is asked for rotations in the plane and classes', async () => 
   expect(screen.queryByRole('spinbutton', { name: 'Orientations' })).toBeNull();
   await enter(number('Classes'), '5');
   expect(model.reading.options).toMatchObject({ num_rot: 36, num_modes: 5 });
+});
+
+test.each(['0', '2.5', 'many'])(
+  'rotations of %s are told to be wrong once, stay as typed, and Start is off',
+  async (typed) => {
+    act(() => {
+      model.setOptions({ recon_type: '2d', num_div: undefined, num_rot: '36' });
+    });
+    expect(startButton().getAttribute('aria-disabled')).toBeNull();
+    await enter(number('Rotations'), typed);
+    const message = `It should be a whole number, at least 1, at most 360000, but is "${typed}".`;
+    expect(number('Rotations')).toHaveProperty('value', typed);
+    expect(wrongText(number('Rotations'))).toBe(message);
+    expect(startButton().getAttribute('aria-disabled')).toBe('true');
+    expect(wrongText(startButton())).toBe(`In-plane rotations: ${message}`);
+    await user().click(startButton());
+    expect(source.starts).toEqual([]);
+    expect(document.activeElement).toBe(number('Rotations'));
+    await enter(number('Rotations'), '72');
+    expect(startButton().getAttribute('aria-disabled')).toBeNull();
+    expect(screen.queryByText(/It should be/)).toBeNull();
+  },
+);
+
+test('what is no number is told of β and of the iterations as any other that is wrong', async () => {
+  await enter(number('β'), 'soft');
+  expect(number('β')).toHaveProperty('value', 'soft');
+  expect(screen.getByRole('radio', { name: 'Constant', checked: true })).toBeTruthy();
+  expect(wrongText(number('β'))).toBe('It should be "auto", or a number, above 0, but is "soft".');
+  await enter(number('β'), '0.5');
+  await enter(number('Iterations'), 'many');
+  expect(number('Iterations')).toHaveProperty('value', 'many');
+  expect(wrongText(number('Iterations'))).toMatch(/^A whole number from 1 to 100.000\.$/);
+  expect(wrongText(startButton())).toMatch(/^Iterations: A whole number from 1 to 100.000\.$/);
+});
+
+test('what is told at the field of another key says which key it is', () => {
+  act(() => {
+    model.setOptions({ recon_type: '2d', num_rot: '36', num_div: undefined, point_group: 'A5' });
+  });
+  const only3d = 'It should be left out, because recon_type = 2d, but is "A5".';
+  expect(wrongText(number('Rotations'))).toContain(`point_group: ${only3d}`);
+});
+
+test('a form without a name, and one without photons, cannot be started', async () => {
+  await user().clear(field('Name'));
+  await user().tab();
+  expect(field('Name').getAttribute('aria-invalid')).toBe('true');
+  expect(wrongText(startButton())).toBe('Give the run a name.');
+  await enter(field('Name'), 'slide');
+  await user().clear(field('Photons'));
+  await user().tab();
+  const message = 'It should be given, or in_photons_list instead, but is missing.';
+  expect(wrongText(startButton())).toBe(`Photons: ${message}`);
+  // Nothing is wrong with a field that was not filled yet, until Start asks for it.
+  expect(field('Photons').getAttribute('aria-invalid')).toBe('false');
+  await user().click(startButton());
+  expect(wrongText(field('Photons'))).toContain(message);
+  expect(document.activeElement).toBe(field('Photons'));
 });
 
 test('a point group is chosen by its name; one that is not offered is shown as it is', async () => {

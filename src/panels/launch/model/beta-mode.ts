@@ -3,9 +3,13 @@ import type { ConfigChanges } from '@damselfly/compute/io/formats/dragonfly-conf
 
 export type BetaMode = 'constant' | 'schedule' | 'automatic';
 
-/** How beta is found, in the form's words. */
-export function betaMode({ beta, beta_schedule: [jump] }: EmcOptions): BetaMode {
-  if (beta === 'auto') {
+/**
+ * How beta is found, in the form's words.
+ *
+ * @param isWrong whether the config says something else than counts: a number was meant then.
+ */
+export function betaMode({ beta, beta_schedule: [jump] }: EmcOptions, isWrong: boolean): BetaMode {
+  if (beta === 'auto' && !isWrong) {
     return 'automatic';
   }
   return jump === 1 ? 'constant' : 'schedule';

@@ -39,6 +39,7 @@ export class Estimator {
   #failure: unknown;
   #measuring: BackendChoice | undefined;
   #asked = '';
+  #isAsking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort = new AbortController();
 
@@ -54,6 +55,11 @@ export class Estimator {
   /** The backend that is being timed, or is about to be. */
   get measuring(): BackendChoice | undefined {
     return this.#measuring;
+  }
+
+  /** Whether an answer to the last question, without seconds, is on its way. */
+  get isAsking(): boolean {
+    return this.#isAsking;
   }
 
   /** Why there is no answer to the last question. */
@@ -90,6 +96,7 @@ export class Estimator {
     }
     this.#asked = asked;
     this.#restart();
+    this.#isAsking = true;
     this.#timer = setTimeout(() => {
       void this.#ask(state, choice, backends);
     }, SETTLED);
@@ -134,6 +141,7 @@ export class Estimator {
     try {
       const estimate = await choice.source.estimate(estimateRequest(state, choice), { signal });
       if (!signal.aborted) {
+        this.#isAsking = false;
         this.#take(estimate, state);
         const isRight = estimate.problems.every(({ severity }) => severity !== 'error');
         this.#timeNext(state, choice, isRight && choice.engine.isReady ? backends : []);
@@ -193,6 +201,7 @@ export class Estimator {
   #fail(error: unknown, signal: AbortSignal): void {
     if (!signal.aborted) {
       this.#failure = error;
+      this.#isAsking = false;
       this.#measuring = undefined;
       this.#changed.emit();
     }

@@ -69,8 +69,11 @@ export function Field({
         )}
         {isInvalid && (
           <div id={`${id}-error`} className="dfl-fieldError">
-            {errors.map(({ message }) => (
-              <div key={message}>{message}</div>
+            {errors.map(({ key, message }) => (
+              <div key={message}>
+                {key !== optionKey && `${key ?? ''}: `}
+                {message}
+              </div>
             ))}
           </div>
         )}

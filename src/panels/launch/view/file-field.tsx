@@ -79,6 +79,7 @@ export function FileField({
         <span className="dfl-LaunchFile">
           <TextInput
             {...control}
+            isPath
             icon={isDroppedFile ? browserIcon : icon}
             value={given}
             placeholder={trans.__('Path of the file')}

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { formatFixed, NumberField, useTranslation } from '../../../components/index.ts';
+import { formatFixed, useTranslation } from '../../../components/index.ts';
 import { BasicSection } from './basic-section.tsx';
 import { Field } from './field.tsx';
 import { useLaunch } from './launch-context.tsx';
+import { NumberOption } from './number-option.tsx';
 
 /** Which rotations in the plane are tried, and for how many classes: what 2D has for orientations. */
 export function FlatSampling(): ReactElement {
@@ -23,24 +24,26 @@ export function FlatSampling(): ReactElement {
         }
       >
         {(control) => (
-          <NumberField
-            {...control}
+          <NumberOption
+            control={control}
+            optionKey="num_rot"
             value={rotations}
             minimum={1}
-            onChange={(value) => {
-              model.setOptions({ num_rot: value === undefined ? undefined : String(value) });
+            onChange={(text) => {
+              model.setOptions({ num_rot: text });
             }}
           />
         )}
       </Field>
       <Field label={trans.__('Classes')} optionKey="num_modes">
         {(control) => (
-          <NumberField
-            {...control}
+          <NumberOption
+            control={control}
+            optionKey="num_modes"
             value={classes}
             minimum={1}
-            onChange={(value) => {
-              model.setOptions({ num_modes: value === undefined ? undefined : String(value) });
+            onChange={(text) => {
+              model.setOptions({ num_modes: text });
             }}
           />
         )}

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, ErrorCard, useTranslation } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
@@ -32,16 +33,18 @@ export function Header(): ReactElement {
   const [refused, setRefused] = useState<string>();
   const { state, reading } = model;
   const { engine } = model.where;
+  const cause = refusalCause(model, trans);
   // Both are about the form as it was: they go with what caused them.
-  const refusal = refused === refusalCause(model, trans) ? refused : undefined;
+  const wasRefused = cause !== undefined && refused === cause;
   const shown = failure?.name === state.name ? failure : undefined;
   const newName = model.freeName;
   const method = isFlatConfig(reading.options) ? trans.__('EMC, 2D') : trans.__('EMC, 3D');
 
   const start = async (): Promise<void> => {
-    model.ask();
-    const cause = refusalCause(model, trans);
-    setRefused(cause);
+    flushSync(() => {
+      model.ask();
+      setRefused(cause);
+    });
     if (cause !== undefined || engine === undefined) {
       focusFirstError();
       return;
@@ -77,8 +80,8 @@ export function Header(): ReactElement {
           <TextInput
             id={id}
             value={state.name}
-            isInvalid={shown?.isNameTaken === true}
-            describedBy={shown?.isNameTaken === true ? `${id}-error` : undefined}
+            isInvalid={shown?.isNameTaken === true || state.name.trim() === ''}
+            describedBy={shown?.isNameTaken === true ? `${id}-error` : `${id}-cause`}
             onChange={(name) => {
               model.setName(name);
             }}
@@ -95,6 +98,7 @@ export function Header(): ReactElement {
           kind="primary"
           icon={startIcon}
           isDisabled={isStarting}
+          refusedBy={cause === undefined ? undefined : `${id}-cause`}
           onClick={() => {
             void start();
           }}
@@ -108,10 +112,15 @@ export function Header(): ReactElement {
       </div>
       <OutputAdvice />
       <Summary />
+      {cause !== undefined && !wasRefused && (
+        <p id={`${id}-cause`} className="dfl-LaunchHeader-cause dfl-caption">
+          {cause}
+        </p>
+      )}
       <div role="alert">
-        {refusal !== undefined && (
-          <p className="dfl-fieldError">
-            {trans.__('Not started. %1', refusal)}{' '}
+        {wasRefused && (
+          <p id={`${id}-cause`} className="dfl-LaunchHeader-cause dfl-fieldError">
+            {trans.__('Not started. %1', cause)}{' '}
             {model.errors.length > 1 && trans.__('(and %1 more)', String(model.errors.length - 1))}
           </p>
         )}

@@ -4,7 +4,6 @@ import {
   Button,
   formatInteger,
   formatSignificant,
-  NumberField,
   Segmented,
   Switch,
   useTranslation,
@@ -14,6 +13,7 @@ import { betaMode, changesForMode, type BetaMode } from '../model/beta-mode.ts';
 import { BasicSection } from './basic-section.tsx';
 import { Field } from './field.tsx';
 import { useLaunch } from './launch-context.tsx';
+import { NumberOption } from './number-option.tsx';
 
 /** Where nothing is known of the photons: soft, and not so soft that nothing happens. */
 const SOFT_BETA = 0.1;
@@ -28,7 +28,8 @@ export function LikelihoodSection(): ReactElement {
     const start = meanCount === undefined ? SOFT_BETA : automaticBeta(meanCount);
     model.setOptions(changesForMode(mode, options, Number(start.toPrecision(2))));
   };
-  const mode = betaMode(options);
+  const isWrong = model.errors.some(({ key }) => key === 'beta');
+  const mode = betaMode(options, isWrong);
   const [jump, period] = options.beta_schedule;
   return (
     <BasicSection group="likelihood" title={trans.__('Likelihood')}>
@@ -68,13 +69,14 @@ export function LikelihoodSection(): ReactElement {
       >
         {(control) => (
           <span className="dfl-LaunchRow">
-            <NumberField
-              {...control}
+            <NumberOption
+              control={control}
+              optionKey="beta"
               value={options.beta === 'auto' ? undefined : options.beta}
               step={0.1}
               isDisabled={mode === 'automatic'}
-              onChange={(value) => {
-                model.setOptions({ beta: value === undefined ? 'auto' : String(value) });
+              onChange={(text) => {
+                model.setOptions({ beta: text === '' ? 'auto' : text });
               }}
             />
             <Segmented<BetaMode>

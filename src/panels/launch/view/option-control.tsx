@@ -59,6 +59,7 @@ export function OptionControl({
       return (
         <TextInput
           {...control}
+          isPath={field.kind === 'path'}
           value={text}
           placeholder={trans.__('Not given')}
           isDisabled={isDisabled}

@@ -82,6 +82,7 @@ export function OriginBar(): ReactElement {
       {origin === 'config' && (
         <div className="dfl-LaunchFile">
           <TextInput
+            isPath
             label={trans.__('Path of the config.ini')}
             icon={textIcon}
             value={typed ?? shownPath(original?.path ?? '')}

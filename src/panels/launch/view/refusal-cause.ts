@@ -1,3 +1,4 @@
+import { optionFields } from '@damselfly/compute/emc/option-fields.ts';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { LaunchModel } from '../model/launch-model.ts';
 import { shortageTitle } from './shortage-text.ts';
@@ -7,16 +8,16 @@ import { unreadableText } from './unreadable-text.ts';
 export function refusalCause(model: LaunchModel, trans: TranslationBundle): string | undefined {
   const { state, shortage } = model;
   const { engine } = model.where;
+  if (state.folder === '') {
+    return trans.__('Choose the photons first: the config is written into their folder.');
+  }
   const first = model.errors.at(0);
   if (first !== undefined) {
-    return [first.key, first.message].filter((part) => part !== undefined).join(': ');
+    return [titleOf(first.key), first.message].filter((part) => part !== undefined).join(': ');
   }
   const ofField = model.fieldErrors.at(0);
   if (ofField !== undefined) {
     return trans.__('%1: %2', ofField.label, ofField.message);
-  }
-  if (state.folder === '') {
-    return trans.__('Choose the photons first: the config is written into their folder.');
   }
   if (state.name.trim() === '') {
     return trans.__('Give the run a name.');
@@ -28,4 +29,9 @@ export function refusalCause(model: LaunchModel, trans: TranslationBundle): stri
     return unreadableText(trans);
   }
   return shortage && shortageTitle(shortage, trans);
+}
+
+/** What the field of a key is called. */
+function titleOf(key: string | undefined): string | undefined {
+  return optionFields.find((field) => field.key === key)?.title ?? key;
 }

@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import {
   formatFixed,
   formatInteger,
-  NumberField,
   Segmented,
   Slider,
   useTranslation,
@@ -14,6 +13,7 @@ import { BasicSection } from './basic-section.tsx';
 import { Field } from './field.tsx';
 import { FlatSampling } from './flat-sampling.tsx';
 import { useLaunch } from './launch-context.tsx';
+import { NumberOption } from './number-option.tsx';
 
 /** Beyond it there are 400 000 rotations: typed if wanted, not slid to. */
 const SLIDER_END = 20;
@@ -29,11 +29,9 @@ export function SamplingSection(): ReactElement {
   const { options, given } = model.reading;
   const [divisions, coarse] = divisionsOf(options.num_div);
   const group = options.point_group ?? NONE;
-  // What is wrong stays as it was typed, beside what is said about it.
-  const typed = Number(given.num_div ?? NaN);
-  const setDivisions = (value: number | undefined): void => {
+  const setDivisions = (text: string): void => {
     const refined = coarse === undefined ? '' : ` ${coarse}`;
-    model.setOptions({ num_div: value === undefined ? undefined : `${value}${refined}` });
+    model.setOptions({ num_div: text === '' ? undefined : `${text}${refined}` });
   };
   const words =
     divisions === undefined
@@ -58,14 +56,13 @@ export function SamplingSection(): ReactElement {
       >
         {(control) => (
           <span className="dfl-LaunchRow">
-            <NumberField
-              {...control}
-              value={divisions ?? (Number.isFinite(typed) ? typed : undefined)}
+            <NumberOption
+              control={control}
+              optionKey="num_div"
+              value={divisions}
               minimum={1}
               maximum={MAXIMUM_DIVISIONS}
-              onChange={(value) => {
-                setDivisions(value);
-              }}
+              onChange={setDivisions}
             />
             <Slider
               label={trans.__('Divisions of the edges')}
@@ -73,7 +70,9 @@ export function SamplingSection(): ReactElement {
               maximum={SLIDER_END}
               value={Math.min(divisions ?? 1, SLIDER_END)}
               text={words ?? trans.__('not given')}
-              onChange={setDivisions}
+              onChange={(value) => {
+                setDivisions(String(value));
+              }}
             />
           </span>
         )}

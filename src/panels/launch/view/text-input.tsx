@@ -1,5 +1,5 @@
 import { classes, type LabIcon } from '@jupyterlab/ui-components';
-import { useState, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { Icon } from '../../../components/index.ts';
 import type { ControlProps } from './field.tsx';
 
@@ -11,6 +11,8 @@ export interface TextInputProps extends Partial<ControlProps> {
   readonly icon?: LabIcon;
   readonly placeholder?: string | undefined;
   readonly isDisabled?: boolean;
+  /** The text is a path: where there is too little room its end is seen, all of it in the tooltip. */
+  readonly isPath?: boolean;
   readonly type?: 'text' | 'search';
   /** Told at every key, for searches. */
   readonly onInput?: (value: string) => void;
@@ -27,10 +29,30 @@ export function TextInput({
   icon,
   placeholder,
   isDisabled = false,
+  isPath = false,
   type = 'text',
   onInput,
 }: TextInputProps): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string>();
+  useLayoutEffect(() => {
+    const node = input.current;
+    if (node === null || !isPath) {
+      return;
+    }
+    const show = (): void => {
+      // While it is edited, the caret says what is seen.
+      if (draft === undefined) {
+        showEnd(node);
+      }
+    };
+    const observer = new ResizeObserver(show);
+    observer.observe(node);
+    show();
+    return () => {
+      observer.disconnect();
+    };
+  }, [isPath, value, draft]);
   const commit = (): void => {
     if (draft !== undefined) {
       setDraft(undefined);
@@ -40,12 +62,16 @@ export function TextInput({
     }
   };
   return (
-    <span className={classes('dfl-TextInput', isInvalid && 'dfl-mod-error')}>
+    <span
+      className={classes('dfl-TextInput', isPath && 'dfl-mod-path', isInvalid && 'dfl-mod-error')}
+    >
       {icon !== undefined && <Icon icon={icon} size={14} />}
       <input
+        ref={input}
         id={id}
         type={type}
         aria-label={label}
+        title={isPath && value !== '' ? value : undefined}
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
         value={draft ?? value}
@@ -56,7 +82,12 @@ export function TextInput({
           setDraft(event.target.value);
           onInput?.(event.target.value);
         }}
-        onBlur={commit}
+        onBlur={(event) => {
+          commit();
+          if (isPath) {
+            showEnd(event.currentTarget);
+          }
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') {
             commit();
@@ -65,4 +96,8 @@ export function TextInput({
       />
     </span>
   );
+}
+
+function showEnd(node: HTMLInputElement): void {
+  node.scrollLeft = node.scrollWidth;
 }

@@ -30,7 +30,7 @@ export function timeNote(model: LaunchModel, trans: TranslationBundle): string {
       ? trans._n('measuring beside %1 run …', 'measuring beside %1 runs …', running)
       : trans.__('measuring …');
   }
-  return estimator.failure === undefined && estimator.known === undefined
+  return estimator.isAsking
     ? trans.__('looking at the files …')
     : trans.__('could not be measured');
 }

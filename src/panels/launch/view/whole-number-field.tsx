@@ -23,7 +23,10 @@ export function WholeNumberField({
   const { model } = useLaunch();
   const trans = useTranslation();
   const field = useId();
-  const [wrong, setWrong] = useState<{ readonly typed: number | undefined }>();
+  const [wrong, setWrong] = useState<{
+    readonly typed?: number | undefined;
+    readonly text?: string;
+  }>();
   const message = trans.__(
     'A whole number from %1 to %2.',
     formatInteger(range.minimum),
@@ -40,6 +43,10 @@ export function WholeNumberField({
     <NumberField
       id={id}
       value={isWrong ? wrong.typed : value}
+      text={wrong?.text}
+      onText={(text) => {
+        setWrong({ text });
+      }}
       minimum={range.minimum}
       maximum={range.maximum}
       error={isWrong ? message : undefined}

@@ -28,6 +28,8 @@ export class FakeSource implements RunSource {
   /** Of a run with other models than one volume. */
   modes: RunDetail['facts'] = {};
   readonly shownModes: number[] = [];
+  /** Iterations whose values are not there yet, although the summary tells of them. */
+  behind = 0;
 
   constructor(summary: Partial<RunSummary> = {}) {
     this.runs = [{ ...RUN, ...summary }];
@@ -55,9 +57,11 @@ export class FakeSource implements RunSource {
     if (summary === undefined) {
       return Promise.reject(new Error('There is no such run.'));
     }
-    const iterations = Array.from({ length: summary.iteration }, (_, i) => i + 1);
+    const known = summary.iteration - this.behind;
+    const iterations = Array.from({ length: known }, (_, i) => i + 1);
     return Promise.resolve({
       ...summary,
+      iteration: known,
       options: { num_div: 4, beta: 'auto', need_scaling: true },
       facts: {
         frames: 600,

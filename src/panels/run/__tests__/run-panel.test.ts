@@ -102,6 +102,24 @@ test('a new iteration is shown without a click', async () => {
   expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
 });
 
+test('until the values of a new iteration come, those of the last are told', async () => {
+  const source = new FakeSource();
+  await open(source);
+  const tile = within(screen.getByRole('region', { name: 'Convergence' }));
+  expect(tile.getByText('Iteration 2')).toBeTruthy();
+  source.behind = 1;
+  await settled(() => {
+    source.tell({ iteration: 3 });
+  });
+  expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 3');
+  expect(tile.getByText('Iteration 2')).toBeTruthy();
+  source.behind = 0;
+  await settled(() => {
+    source.tell({ state: 'done', actions: [] });
+  });
+  expect(tile.getByText('Iteration 3')).toBeTruthy();
+});
+
 test('once moved, the shown iteration stays until the chip follows again', async () => {
   const user = userEvent.setup();
   const source = new FakeSource();

@@ -9,6 +9,8 @@ export class DetailLoader implements IDisposable {
   readonly #load: LoadDetail;
   readonly #changed = new Signal<this, void>(this);
   #request = new AbortController();
+  #isUnderWay = false;
+  #isOutdated = false;
   #shape = '';
   #detail: RunDetail | undefined;
   #error: unknown;
@@ -39,13 +41,20 @@ export class DetailLoader implements IDisposable {
     const shape = JSON.stringify([state, iteration, iterations, reason]);
     if (shape !== this.#shape || this.#error !== undefined) {
       this.#shape = shape;
-      this.reload();
+      if (this.#isUnderWay) {
+        // Iterations may come faster than answers: what is on its way is shown first.
+        this.#isOutdated = true;
+      } else {
+        this.reload();
+      }
     }
   }
 
   reload(): void {
     this.#request.abort();
     this.#request = new AbortController();
+    this.#isUnderWay = true;
+    this.#isOutdated = false;
     void this.#bring(this.#request.signal);
   }
 
@@ -66,7 +75,11 @@ export class DetailLoader implements IDisposable {
     if (!signal.aborted) {
       this.#detail = detail;
       this.#error = error;
+      this.#isUnderWay = false;
       this.#changed.emit();
+      if (this.#isOutdated) {
+        this.reload();
+      }
     }
   }
 }

@@ -33,6 +33,7 @@ export function orientationData(
       name: trans.__('Most likely orientation'),
       failed: trans.__('The picture could not be made. Reload the page to try again.'),
       unchanged: (part) => [formatPercent(part, 1), trans.__('unchanged')],
+      at: (iteration) => trans.__('iteration %1', iteration),
       toCome: (count) => trans._n('%1 to come', '%1 to come', count),
       iteration: trans.__('Iteration'),
       ends: endsOf(numbers, trans),

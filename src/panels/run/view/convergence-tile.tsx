@@ -6,6 +6,8 @@ import type { Viewer } from '../../../viewers/viewer.ts';
 import { convergenceData } from '../model/convergence-data.ts';
 import { orientationData } from '../model/orientation-data.ts';
 import { choiceAt } from '../model/shown-iteration.ts';
+import { toldIteration } from '../model/told-iteration.ts';
+import { iterationText } from './iteration-text.ts';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useWidth } from './use-width.ts';
@@ -26,7 +28,7 @@ export function ConvergenceTile(): ReactElement {
     () => detail && orientationData(detail, columns, trans),
     [detail, columns, trans],
   );
-  const iteration = hovered ?? shown ?? 0;
+  const iteration = hovered ?? toldIteration(shown ?? 0, detail?.rows ?? []);
   const state = useMemo(() => ({ iteration }), [iteration]);
   const listen = <Data, State>(viewer: Viewer<Data, State, IterationEvents>): void => {
     viewer.on('hover', setHovered);
@@ -36,7 +38,11 @@ export function ConvergenceTile(): ReactElement {
   };
   const isEmpty = detail === undefined || detail.rows.length === 0;
   return (
-    <Tile name="convergence" title={trans.__('Convergence')}>
+    <Tile
+      name="convergence"
+      title={trans.__('Convergence')}
+      caption={isEmpty ? undefined : iterationText(iteration, trans)}
+    >
       {isEmpty && <WaitingForFirst what={trans.__('Charts start after the first iteration.')} />}
       <div ref={body} className="dfl-ConvergenceTile" hidden={isEmpty}>
         <ViewerHost

@@ -31,7 +31,7 @@ export function RunHeader(): ReactElement | null {
           <h2 title={summary.name}>{summary.name}</h2>
           <StateChip state={summary.state} title={summary.reason} />
         </div>
-        <div className="dfl-caption dfl-RunHeader-folder" title={folder}>
+        <div className="dfl-caption dfl-endEllipsis dfl-RunHeader-folder" title={folder}>
           <bdi>{folder}</bdi>
         </div>
       </div>

@@ -7,6 +7,7 @@ import { FakeSource } from '../../launch/__tests__/fake-runs.ts';
 import { RunEntry } from '../runs/run-entry.tsx';
 import { RunList } from '../runs/run-list.tsx';
 import { runProgress } from '../runs/run-progress.ts';
+import { distinctionsOf } from '../runs/same-names.ts';
 
 const running: RunSummary = {
   id: '1',
@@ -42,6 +43,7 @@ test('a run tells its state and progress, and carries what the context menu need
       source="gateway"
       runKey="gateway:1"
       summary={running}
+      distinction={undefined}
       isCurrent
       isChosen={false}
       onClick={onClick}
@@ -75,4 +77,27 @@ test('the run in front is selected, and the arrows begin there', async () => {
 
   list.rerender(<RunList runs={runs} shown={undefined} onOpen={onOpen} />);
   expect(selected()).toEqual([]);
+});
+
+test('runs of the same name are told apart by their folders, or by when they were asked for', () => {
+  const source = new FakeSource();
+  const known = (id: string, change: Partial<RunSummary>) => ({
+    key: `gateway:${id}`,
+    source,
+    summary: { ...running, id, ...change },
+  });
+  const twice = '2026-11-21T10:00:00Z';
+  const runs = [
+    known('1', { name: 'example' }),
+    known('2', { folder: '/data/a/slide-n6' }),
+    known('3', { folder: '/data/b/slide-n6', created: twice }),
+    known('4', { folder: '/data/b/slide-n6', created: '2026-11-20T10:00:00Z' }),
+  ];
+  const distinctions = distinctionsOf(runs, nullTranslator.load(''));
+  expect([...distinctions.keys()]).toEqual(['gateway:2', 'gateway:3', 'gateway:4']);
+  expect(distinctions.get('gateway:2')).toBe('/data/a/slide-n6');
+  expect(distinctions.get('gateway:3')).toBe(new Date(twice).toLocaleString());
+
+  render(<RunList runs={runs} shown={undefined} onOpen={() => undefined} />);
+  expect(screen.getByText('/data/a/slide-n6')).toBeTruthy();
 });

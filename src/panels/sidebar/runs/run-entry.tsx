@@ -8,6 +8,8 @@ export interface RunEntryProps {
   readonly runKey: string;
   readonly source: 'gateway' | 'page';
   readonly summary: RunSummary;
+  /** Tells it from others of the same name. */
+  readonly distinction: string | undefined;
   /** Takes the focus. */
   readonly isCurrent: boolean;
   /** Its panel is in front. */
@@ -21,6 +23,7 @@ export function RunEntry({
   runKey,
   source,
   summary,
+  distinction,
   isCurrent,
   isChosen,
   onClick,
@@ -46,6 +49,11 @@ export function RunEntry({
         <span className="dfl-RunEntry-name dfl-ellipsis">{name}</span>
         <StateChip state={state} title={summary.reason} />
       </div>
+      {distinction !== undefined && (
+        <div className="dfl-endEllipsis dfl-caption">
+          <bdi>{distinction}</bdi>
+        </div>
+      )}
       {showsBar && (
         <ProgressBar label={trans.__('Progress of %1', name)} fraction={doneFraction(summary)} />
       )}

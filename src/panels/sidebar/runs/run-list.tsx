@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } fr
 import { useTranslation } from '../../../components/index.ts';
 import type { KnownRun } from '../../../services/runs/tokens.ts';
 import { RunEntry } from './run-entry.tsx';
+import { distinctionsOf } from './same-names.ts';
 
 export interface RunListProps {
   readonly runs: readonly KnownRun[];
@@ -17,6 +18,7 @@ export function RunList({ runs, shown, onOpen }: RunListProps): ReactElement {
   const current = runs.find(({ key }) => key === wanted) ?? runs.at(0);
   const list = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
+  const distinctions = distinctionsOf(runs, trans);
 
   useEffect(() => {
     setCurrent(shown);
@@ -52,6 +54,7 @@ export function RunList({ runs, shown, onOpen }: RunListProps): ReactElement {
           runKey={key}
           source={source.name}
           summary={summary}
+          distinction={distinctions.get(key)}
           isCurrent={key === current?.key}
           isChosen={key === shown}
           onClick={() => {

@@ -85,6 +85,8 @@ export class VolumeModel implements IDisposable {
   }
 
   setView(view: VolumeState): void {
+    // This very object, which the viewer knows as its own.
+    this.#view = view;
     this.#set({ view });
   }
 

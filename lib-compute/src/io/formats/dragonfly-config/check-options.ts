@@ -47,20 +47,16 @@ export function defaultOf(schema: object): unknown {
 /** With neither, the error stands at the first key; with both, at the second. */
 function exactlyOne(
   given: ReadonlySet<string>,
-  keys: readonly [keyof EmcOptions, keyof EmcOptions],
+  [first, second]: readonly [keyof EmcOptions, keyof EmcOptions],
   file: string,
 ): OptionFlaw[] {
-  const count = keys.filter((key) => given.has(key)).length;
-  if (count === 1) {
+  if (given.has(first) !== given.has(second)) {
     return [];
   }
-  const error = configError({
-    file,
-    where: 'section [emc]',
-    expected: `one with either ${keys.join(' or ')}`,
-    found: count === 0 ? 'one with neither' : 'one with both',
-  });
-  return [{ key: keys[count === 0 ? 0 : 1], error }];
+  const [key, expected, found] = given.has(first)
+    ? ([second, `left out, because there is ${first}`, 'given too'] as const)
+    : ([first, `given, or ${second} instead`, 'missing'] as const);
+  return [{ key, error: configError({ file, where: key, expected, found }) }];
 }
 
 function evenSize({ size }: EmcOptions, file: string): OptionFlaw[] {

@@ -64,7 +64,10 @@ export function readConfig(text: string, file: string): ConfigReading {
     }
   }
   const options = complete(values, file);
-  flaws.push(...checkOptions(options, new Set(Object.keys(given)), file));
+  // What is wrong would be told to be missing, too.
+  const wrong = new Set(flaws.map(({ key }) => key));
+  const together = checkOptions(options, new Set(Object.keys(given)), file);
+  flaws.push(...together.filter(({ key }) => !wrong.has(key)));
   const sections = textOfSections(ini, file, flaws);
   return { options, given, sections, flaws, warnings: warningsOf(ini) };
 }

@@ -32,8 +32,7 @@ describe('the problems of a config.ini', () => {
       },
       {
         key: 'in_detector_file',
-        message:
-          'Section [emc] should be one with either in_detector_file or in_detector_list, but is one with neither.',
+        message: 'It should be given, or in_detector_list instead, but is missing.',
         severity: 'error',
       },
       {
@@ -61,6 +60,19 @@ describe('the problems of a config.ini', () => {
     expect(configProblems(reading)[0].message).toContain('section [emc]');
     expect(reading.options).toMatchObject({ beta: 'auto', output_folder: '/run/data' });
   });
+
+  test.each(['0', 'many', '2.5', '1000000000'])(
+    'a number of rotations of %s is told once',
+    (typed) => {
+      const flat = '[emc]\nin_photons_file = p\nin_detector_file = d\nrecon_type = 2d\n';
+      expect(problemsOf(`${flat}num_rot = ${typed}\n`).map(({ message }) => message)).toEqual([
+        `It should be a whole number, at least 1, at most 360000, but is "${typed}".`,
+      ]);
+      expect(problemsOf(flat).map(({ message }) => message)).toEqual([
+        'It should be a whole number, because recon_type = 2d, but is missing.',
+      ]);
+    },
+  );
 
   test('a link that leads nowhere stands at its key, in other sections at its line', () => {
     expect(

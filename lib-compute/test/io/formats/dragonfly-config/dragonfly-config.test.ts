@@ -164,18 +164,18 @@ describe('a config.ini of Dragonfly', () => {
   });
 
   test.each([
-    ['', 'one with either in_photons_file or in_photons_list, but is one with neither'],
+    ['', 'in_photons_file should be given, or in_photons_list instead, but is missing'],
     [
       'in_photons_file = p.emc\n',
-      'one with either in_detector_file or in_detector_list, but is one with neither',
+      'in_detector_file should be given, or in_detector_list instead, but is missing',
     ],
     [
       'in_photons_file = p.emc\nin_detector_file = d.h5\n',
-      'one with either num_div or in_quat_file, but is one with neither',
+      'num_div should be given, or in_quat_file instead, but is missing',
     ],
     [
       `${MINIMAL}in_quat_file = q.dat\n`,
-      'one with either num_div or in_quat_file, but is one with both',
+      'in_quat_file should be left out, because there is num_div, but is given too',
     ],
   ])('what is missing or doubled is named (%#)', (emc, expected) => {
     expect(String(refusal(emc))).toContain(expected);

@@ -13,52 +13,50 @@ export interface PlacedChart {
   readonly axis: ValueAxis;
 }
 
-export interface ConvergenceFigure {
+export interface ChartFigure {
   readonly data: Data[];
   readonly layout: Partial<Layout>;
 }
 
+/** Room above and below the plot for half a label or point, pixels. */
+export const PLOT_MARGIN = 10;
+
 /**
- * What plotly draws: grid, labels, lines and points. Names, values, rings and marks are elements
+ * What plotly draws of one chart: grid, labels, line and points. Name, value, ring and marks are elements
  * (chart-heading.ts, chart-marks.ts): they follow the pointer or want dashes that plotly has not.
  *
+ * @param width of the drawing, pixels.
  * @param last the iteration where the axis ends.
  */
-export function convergenceFigure(
-  charts: readonly PlacedChart[],
+export function chartFigure(
+  chart: PlacedChart,
+  width: number,
   last: number,
-  { width, height }: { readonly width: number; readonly height: number },
   theme: ChartTheme,
-): ConvergenceFigure {
-  const layout: Partial<Layout> = {
-    width,
-    height,
-    margin: { l: AXIS_MARGIN.left, r: AXIS_MARGIN.right, t: 0, b: 0 },
-    showlegend: false,
-    paper_bgcolor: 'rgba(0,0,0,0)',
-    plot_bgcolor: 'rgba(0,0,0,0)',
-    font: { family: theme.font, size: 11, color: theme.secondary },
-    xaxis: { range: [0.5, last + 0.5], visible: false },
+): ChartFigure {
+  const { row } = chart;
+  return {
+    data: [line(chart, theme)],
+    layout: {
+      width,
+      height: row.bottom - row.top + 2 * PLOT_MARGIN,
+      margin: { l: AXIS_MARGIN.left, r: AXIS_MARGIN.right, t: PLOT_MARGIN, b: PLOT_MARGIN },
+      showlegend: false,
+      paper_bgcolor: 'rgba(0,0,0,0)',
+      plot_bgcolor: 'rgba(0,0,0,0)',
+      font: { family: theme.font, size: 11, color: theme.secondary },
+      xaxis: { range: [0.5, last + 0.5], visible: false },
+      yaxis: verticalAxis(chart, theme),
+    },
   };
-  charts.forEach((chart, index) => {
-    layout[axisKey(index)] = verticalAxis(chart, height, theme);
-  });
-  return { data: charts.map((chart, index) => line(chart, index, theme)), layout };
 }
 
-/** Plotly's names of the axes. */
-function axisKey(index: number): 'yaxis' | 'yaxis2' | 'yaxis3' | 'yaxis4' {
-  const keys = ['yaxis', 'yaxis2', 'yaxis3', 'yaxis4'] as const;
-  return keys[index];
-}
-
-function line({ series, axis }: PlacedChart, index: number, theme: ChartTheme): Data {
+function line({ series, axis }: PlacedChart, theme: ChartTheme): Data {
   return {
     type: 'scatter',
     mode: 'lines+markers',
     x: series.values.map((_, iteration) => iteration + 1),
     y: series.values.map((value) => (Number.isFinite(value) ? axis.project(value) : null)),
-    yaxis: index === 0 ? 'y' : `y${index + 1}`,
     line: { color: theme.accent, width: 1.5 },
     marker: { color: theme.accent, size: 4 },
     cliponaxis: false,
@@ -66,14 +64,9 @@ function line({ series, axis }: PlacedChart, index: number, theme: ChartTheme): 
   };
 }
 
-function verticalAxis(
-  { row, axis }: PlacedChart,
-  height: number,
-  theme: ChartTheme,
-): Partial<LayoutAxis> {
+function verticalAxis({ row, axis }: PlacedChart, theme: ChartTheme): Partial<LayoutAxis> {
   const ticks = readableTicks(axis, row.bottom - row.top);
   return {
-    domain: [1 - row.bottom / height, 1 - row.top / height],
     range: [...axis.range],
     tickvals: ticks.map(axis.project),
     ticktext: tickText(ticks),
