@@ -5,6 +5,13 @@ else is imported before it is needed.
 """
 
 
+def show(path, **view):
+    """Shows a volume file in 3D in the output of a notebook's cell; see `volume_output.show`."""
+    from .volume_output import show
+
+    show(path, **view)
+
+
 def _jupyter_server_extension_points():
     return [{"module": "jupyterlab_damselfly"}]
 

@@ -3,6 +3,8 @@ export const CommandIDs = {
   newReconstruction: 'jupyterlab-damselfly:new-reconstruction',
   newFromHere: 'jupyterlab-damselfly:new-from-here',
   openRun: 'jupyterlab-damselfly:open-run',
+  openVolume: 'jupyterlab-damselfly:open-volume',
+  saveVolume: 'jupyterlab-damselfly:save-volume',
   openFrames: 'jupyterlab-damselfly:open-frames',
   stepFrame: 'jupyterlab-damselfly:step-frame',
   showFrame: 'jupyterlab-damselfly:show-frame',

@@ -7,33 +7,38 @@ import { EmptyState } from './empty-state.tsx';
 import { isToldBy } from './told-states.ts';
 import { useTranslation } from './translation.tsx';
 
-export interface ViewerHostProps<Data, State extends object, Events> {
+/** @typeParam More what the viewer can beside what all can. */
+export interface ViewerHostProps<Data, State extends object, Events, More> {
   /** Loads the viewer's code and makes one. Never changes. */
-  readonly create: () => Promise<Viewer<Data, State, Events>>;
+  readonly create: () => Promise<Viewer<Data, State, Events> & More>;
   /** Nothing is shown before there is any. */
   readonly data: Data | undefined;
   readonly state: Partial<State>;
   /** Called once with the mounted viewer, to listen to its events. */
   readonly onMount?: (viewer: Viewer<Data, State, Events>) => void;
+  /** Called once with the mounted viewer, to join it with others. @returns what parts them when it goes. */
+  readonly link?: (viewer: Viewer<Data, State, Events> & More) => () => void;
   readonly className: string;
 }
 
 /** Keeps a viewer in a React tree: mounts it when it has room and data, updates it, disposes it. */
-export function ViewerHost<Data, State extends object, Events>({
+export function ViewerHost<Data, State extends object, Events, More = unknown>({
   create,
   data,
   state,
   onMount,
+  link,
   className,
-}: ViewerHostProps<Data, State, Events>): ReactElement {
+}: ViewerHostProps<Data, State, Events, More>): ReactElement {
   const trans = useTranslation();
   const node = useRef<HTMLDivElement>(null);
   const [viewer, setViewer] = useState<Viewer<Data, State, Events>>();
   const [error, setError] = useState<unknown>();
-  const first = useRef({ create, state, onMount });
+  const first = useRef({ create, state, onMount, link });
   useEffect(() => {
-    const { create: load, state: initial, onMount: mounted } = first.current;
-    let made: Viewer<Data, State, Events> | undefined;
+    const { create: load, state: initial, onMount: mounted, link: join } = first.current;
+    let made: (Viewer<Data, State, Events> & More) | undefined;
+    let leave: (() => void) | undefined;
     let isGone = false;
     const start = async (): Promise<void> => {
       made = await load();
@@ -44,11 +49,13 @@ export function ViewerHost<Data, State extends object, Events>({
       made.state = initial;
       made.mount(node.current);
       mounted?.(made);
+      leave = join?.(made);
       setViewer(made);
     };
     start().catch(setError);
     return () => {
       isGone = true;
+      leave?.();
       made?.dispose();
       setViewer(undefined);
     };

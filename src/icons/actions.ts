@@ -47,6 +47,14 @@ export const ringsIcon = strokeIcon(
   'rings',
   '<circle cx="8" cy="8" r="5.5" stroke-dasharray="2 2"/><circle cx="8" cy="8" r="2.5"/>',
 );
+export const linkIcon = strokeIcon(
+  'link',
+  '<path d="M6.5 9.5l3-3M7.5 5l1.8-1.8a2.5 2.5 0 0 1 3.5 3.5L11 8.5M8.5 11l-1.8 1.8a2.5 2.5 0 0 1-3.5-3.5L5 7.5"/>',
+);
+export const slicesIcon = strokeIcon(
+  'slices',
+  '<path d="M8 2.5l5.5 2.5L8 7.5 2.5 5zM2.5 8L8 10.5 13.5 8M2.5 11L8 13.5 13.5 11"/>',
+);
 export const cutIcon = strokeIcon(
   'cut',
   '<path d="M8 1.5v13" stroke-dasharray="2 1.5"/><path d="M5.5 3.5h-2v9h2"/><path d="M10.5 3.5h2v9h-2" stroke-dasharray="1 2"/>',

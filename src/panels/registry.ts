@@ -3,6 +3,7 @@ import { framePanelKind } from './frame/index.ts';
 import { launchPanelKind } from './launch/index.ts';
 import type { PanelKind } from './panel.ts';
 import { runPanelKind } from './run/index.ts';
+import { volumePanelKind } from './volume/index.ts';
 
 /** The panels of the main area: one line each. */
 export const panelKinds: readonly PanelKind[] = [
@@ -10,4 +11,5 @@ export const panelKinds: readonly PanelKind[] = [
   runPanelKind,
   framePanelKind,
   comparePanelKind,
+  volumePanelKind,
 ];

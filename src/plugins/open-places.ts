@@ -5,6 +5,7 @@ import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { folderIcon } from '../icons/files.ts';
 import { startIcon } from '../icons/actions.ts';
 import { damselflyIcon } from '../icons/brand.ts';
+import { isOutput } from '../services/places/is-output.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { pathArgument } from './path-argument.ts';
@@ -19,7 +20,7 @@ const OPENERS: Readonly<Partial<Record<string, string>>> = {
   config: CommandIDs.newFromHere,
   photons: CommandIDs.openFrames,
   log: CommandIDs.openRun,
-  volume: CommandIDs.openRun,
+  volume: CommandIDs.openVolume,
 };
 
 export const openPlacesPlugin: JupyterFrontEndPlugin<void> = {
@@ -82,7 +83,8 @@ export const openPlacesPlugin: JupyterFrontEndPlugin<void> = {
       execute: async (args) => {
         const file = pathArgument(app, runs, args);
         const of = args['kind'];
-        const opener = typeof of === 'string' ? OPENERS[of] : undefined;
+        const ofKind = typeof of === 'string' ? OPENERS[of] : undefined;
+        const opener = file !== undefined && isOutput(file) ? CommandIDs.openRun : ofKind;
         await commands.execute(opener ?? CommandIDs.openFolder, { ...args, path: file });
       },
     });

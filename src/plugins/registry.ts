@@ -17,6 +17,8 @@ import { settingsPlugin } from './settings.ts';
 import { sidebarPlugin } from './sidebar.ts';
 import { statusBarPlugin } from './status-bar.ts';
 import { steerRunPlugin } from './steer-run.ts';
+import { volumeCommandsPlugin } from './volume-commands.ts';
+import { volumeOutputPlugin } from './volume-output.ts';
 
 /** One line per plugin; a site can switch each off by its id. */
 export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
@@ -33,6 +35,8 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   steerRunPlugin,
   copyCommandsPlugin,
   frameCommandsPlugin,
+  volumeCommandsPlugin,
+  volumeOutputPlugin,
   openPlacesPlugin,
   examplePlugin,
   launcherPlugin,

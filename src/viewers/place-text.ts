@@ -14,7 +14,9 @@ export interface PlaceText {
 export function placeText(
   { space, voxel }: Pick<VolumeData, 'space' | 'voxel'>,
   position: Readonly<Triple>,
+  unit: 'nm' | 'Å' = 'nm',
 ): PlaceText {
+  const perNm = unit === 'nm' ? 1 : 10;
   if (voxel === undefined || space === 'reciprocal') {
     const text = joined(position, 0);
     if (voxel === undefined) {
@@ -23,14 +25,15 @@ export function placeText(
     const q = Math.hypot(...position) * voxel;
     return {
       position: text,
-      q: `${formatSignificant(q, 3)}${NARROW_SPACE}nm⁻¹`,
-      ...(q > 0 && { resolution: `${formatSignificant(1 / q, 3)}${NARROW_SPACE}nm` }),
+      q: `${formatSignificant(q / perNm, 3)}${NARROW_SPACE}${unit}⁻¹`,
+      ...(q > 0 && { resolution: `${formatSignificant(perNm / q, 3)}${NARROW_SPACE}${unit}` }),
     };
   }
-  const distances = position.map((at) => at * voxel);
-  return { position: `${joined(distances, 1)}${NARROW_SPACE}nm` };
+  const [x, y, z] = position;
+  const length = perNm * voxel;
+  return { position: `${joined([x * length, y * length, z * length], 1)}${NARROW_SPACE}${unit}` };
 }
 
-function joined([x, y, z]: readonly number[], digits: number): string {
+function joined([x, y, z]: Readonly<Triple>, digits: number): string {
   return `x ${formatFixed(x, digits)}, y ${formatFixed(y, digits)}, z ${formatFixed(z, digits)}`;
 }

@@ -5,7 +5,7 @@ import type { ReadonlyJSONObject } from '@lumino/coreutils';
 import type { Message } from '@lumino/messaging';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { ReactElement } from 'react';
-import { TranslationContext } from '../../components/index.ts';
+import { LinkedPlaces, TranslationContext } from '../../components/index.ts';
 import type { RunSource } from '../../services/runs/run-source.ts';
 import type { Panel } from '../panel.ts';
 import { applicationCommands } from './application-commands.ts';
@@ -51,6 +51,7 @@ export class RunPanel extends ReactWidget implements Panel {
       player: this.#player,
       commands: applicationCommands(commands, this.#model, key),
       viewers,
+      places: new LinkedPlaces(),
     };
     this.addClass('dfl-Panel');
     this.addClass('dfl-RunPanel');

@@ -1,3 +1,4 @@
+import type { PlaceViewer } from '../../components/index.ts';
 import type { ClassesData } from '../../viewers/classes/classes-data.ts';
 import type { ClassesEvents, ClassesState } from '../../viewers/classes/classes-state.ts';
 import type { ConvergenceData, ConvergenceState } from '../../viewers/charts/chart-data.ts';
@@ -10,11 +11,13 @@ import type { VolumeEvents, VolumeState } from '../../viewers/volume/volume-stat
 
 type Create<Data, State, Events> = () => Promise<Viewer<Data, State, Events>>;
 
+type CreateLinked<Data, State, Events> = () => Promise<Viewer<Data, State, Events> & PlaceViewer>;
+
 /** The viewers of a run panel; each is code of its own that is loaded when it is first needed. */
 export interface RunViewers {
   readonly convergence: Create<ConvergenceData, ConvergenceState, IterationEvents>;
   readonly orientations: Create<RasterData, RasterState, IterationEvents>;
-  readonly slices: Create<VolumeData, SlicesState, SlicesEvents>;
+  readonly slices: CreateLinked<VolumeData, SlicesState, SlicesEvents>;
   readonly classes: Create<ClassesData, ClassesState, ClassesEvents>;
-  readonly model: Create<VolumeData, VolumeState, VolumeEvents>;
+  readonly model: CreateLinked<VolumeData, VolumeState, VolumeEvents>;
 }

@@ -82,5 +82,8 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     orthographic: trans.__('Orthographic'),
     unit: trans.__('Unit'),
     naturalUnit: trans.__('nm'),
+    angstrom: trans.__('Å'),
+    rings: trans.__('Resolution rings'),
+    measures: trans.__('Measure distance'),
   };
 }

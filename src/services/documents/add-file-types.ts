@@ -6,8 +6,10 @@ import { HandOverFactory } from './hand-over-factory.ts';
 import {
   openConfig,
   openFrames,
+  openHdf5,
   openPhotons,
   openRunOf,
+  openVolume,
   type DocumentServices,
 } from './open-document.ts';
 import { UNREAD_MODEL, UnreadModelFactory } from './unread-model.ts';
@@ -51,7 +53,11 @@ export function addFileTypes(
   add('Damselfly HDF5 Frames', frames, ['damselfly-hdf5'], false, openFrames);
   add('Damselfly Photons', newReconstruction, ['damselfly-photons'], false, openPhotons);
   add('Damselfly Log', run, ['damselfly-log'], true, openRunOf);
-  add('Damselfly HDF5', run, ['damselfly-hdf5'], false, openRunOf);
+  const volume = trans.__('Damselfly Volume');
+  const volumes = ['damselfly-volume', 'damselfly-raw-volume'];
+  add('Damselfly Volume', volume, volumes, true, openVolume);
+  add('Damselfly HDF5 Volume', volume, ['damselfly-hdf5'], false, openVolume);
+  add('Damselfly HDF5', run, ['damselfly-hdf5'], false, openHdf5);
 
   const apply = (): void => {
     registry.setDefaultWidgetFactory(

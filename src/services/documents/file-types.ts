@@ -27,6 +27,14 @@ export function fileTypes(trans: TranslationBundle): readonly DocumentRegistry.I
     },
     {
       ...none,
+      ...binary,
+      name: 'damselfly-raw-volume',
+      displayName: trans.__('Volume (raw cube)'),
+      extensions: ['.bin'],
+      icon: volumeIcon,
+    },
+    {
+      ...none,
       ...text,
       name: 'damselfly-geometry',
       displayName: trans.__('CrystFEL Geometry'),

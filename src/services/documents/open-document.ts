@@ -1,6 +1,7 @@
 import type { Contents } from '@jupyterlab/services';
 import type { CommandRegistry } from '@lumino/commands';
 import { CommandIDs } from '../../command-ids.ts';
+import { isOutput } from '../places/is-output.ts';
 import type { IPlaces } from '../places/tokens.ts';
 
 export interface DocumentServices {
@@ -31,6 +32,18 @@ export async function openFrames(path: string, services: DocumentServices): Prom
 export async function openPhotons(path: string, services: DocumentServices): Promise<void> {
   const files = [await pathForPanels(path, services)];
   await services.commands.execute(CommandIDs.newReconstruction, { files });
+}
+
+/** Shows this volume in three dimensions. */
+export async function openVolume(path: string, services: DocumentServices): Promise<void> {
+  await services.commands.execute(CommandIDs.openVolume, {
+    path: await pathForPanels(path, services),
+  });
+}
+
+/** Opens the run of an output, and any other HDF5 file as a volume, which says what else it is. */
+export async function openHdf5(path: string, services: DocumentServices): Promise<void> {
+  await (isOutput(path) ? openRunOf : openVolume)(path, services);
 }
 
 /** Opens the run that a log or an output belongs to. */

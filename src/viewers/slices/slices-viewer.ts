@@ -1,9 +1,8 @@
-import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
 import { element } from '../dom.ts';
 import { Emitter } from '../emitter.ts';
-import { nearestIndex, positionOf } from '../model-grid.ts';
 import { NextFrame } from '../next-frame.ts';
+import { readPlace } from '../read-place.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 import { codeColours } from './code-colours.ts';
@@ -49,6 +48,8 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   #state: SlicesState = DEFAULT_SLICES_STATE;
   #data: VolumeData | undefined;
   #pointer: Pointed | undefined;
+  /** What is pointed at in another view. */
+  #marked: Readonly<Triple> | undefined;
 
   constructor({ labels = {} }: SlicesOptions = {}) {
     this.#labels = { ...ENGLISH_SLICES_LABELS, ...labels };
@@ -100,6 +101,12 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     return this.#events.on(name, listener);
   }
 
+  /** Marks a place that is pointed at in another view. */
+  point(place: Readonly<Triple> | undefined): void {
+    this.#marked = place;
+    this.#frame.ask();
+  }
+
   screenshot(scale = 1): Promise<Blob> {
     this.#draw();
     return slicesPicture(this.#node, this.#views, scale);
@@ -129,7 +136,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
       layers,
       colours: codeColours(data, display, colours),
       rings: this.#state.rings ? ringsOf(data) : [],
-      pointed: this.#read(data)?.position,
+      pointed: this.#read(data)?.position ?? this.#marked,
       low: this.#withUnit(chosen.low),
       high: this.#withUnit(chosen.high),
     };
@@ -156,6 +163,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
 
   #point(view: number, position: Readonly<Triple> | undefined, x: number, y: number): void {
     this.#pointer = position && { view, position, x, y };
+    this.#marked = undefined;
     this.#events.emit('hover', this.#data && this.#read(this.#data));
     this.#frame.ask();
   }
@@ -170,7 +178,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     const { normal } = PLANES[view];
     const position: Triple = [...this.#pointer.position];
     position[normal] = this.#state.layers[normal];
-    const reading = readVoxel(data, position);
+    const reading = readPlace(data, position);
     this.#readout.show(this.#views[view].field, x, y, data, reading);
     return reading;
   }
@@ -178,12 +186,4 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   #withUnit(value: number): string {
     return [formatSignificant(value, 3), this.#data?.unit ?? ''].join(NARROW_SPACE).trim();
   }
-}
-
-/** The voxel nearest to a position, and its value. */
-function readVoxel(data: VolumeData, position: Readonly<Triple>): VoxelReading {
-  const [x, y, z] = position.map((at) => nearestIndex(data, at));
-  const size = data.shape[0];
-  const value = quantisedValues(data)[data.values[(x * size + y) * size + z]];
-  return { position: [positionOf(data, x), positionOf(data, y), positionOf(data, z)], value };
 }

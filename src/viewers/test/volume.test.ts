@@ -141,6 +141,27 @@ describe('the volume viewer in Chromium', () => {
     expect(await automatic.isVisible()).toBe(false);
   });
 
+  test('a level that was chosen before there are data is seen whole', async () => {
+    const { page } = await opening;
+    const distance = await page.evaluate(
+      async ({ values, size }) => {
+        viewer.dispose();
+        viewer = new viewers.VolumeViewer();
+        viewer.state = { level: 0.3, camera: 'home' };
+        const node = document.createElement('div');
+        node.style.cssText = 'width: 400px; height: 348px';
+        document.body.replaceChildren(node);
+        viewer.mount(node);
+        const drawn = new Promise((resolve) => viewer.on('drawn', resolve));
+        viewer.update(viewers.volumeData(values, size, 'linear'));
+        await drawn;
+        return Math.hypot(...viewer.camera.position);
+      },
+      { values, size: SIZE },
+    );
+    expect(distance).toBeGreaterThan(SIZE);
+  });
+
   test('preview and full volume look the same', async () => {
     const { page } = await opening;
     await page.getByRole('spinbutton', { name: 'Level' }).fill('0.25');

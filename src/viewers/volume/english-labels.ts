@@ -71,4 +71,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   orthographic: 'Orthographic',
   unit: 'Unit',
   naturalUnit: 'nm',
+  angstrom: 'Å',
+  rings: 'Resolution rings',
+  measures: 'Measure distance',
 };

@@ -70,4 +70,7 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly orthographic: string;
   readonly unit: string;
   readonly naturalUnit: string;
+  readonly angstrom: string;
+  readonly rings: string;
+  readonly measures: string;
 }

@@ -103,7 +103,9 @@ void main() {
 #if WALKS > 0
   float t = from;
   float best = -FAR;
-  for (int walk = 0; walk < WALKS; walk++) {
+  // Nothing is left of a ray that leaves the model before the cut.
+  int walks = from < end ? WALKS : 0;
+  for (int walk = 0; walk < walks; walk++) {
     bool isMet = false;
     for (int i = 0; i < 2048; i++) {
       vec2 brick = vec2(0.0);

@@ -1,6 +1,6 @@
 import { Color, Vector2, Vector3, Vector4, type IUniform } from 'three';
 import { symlogThreshold, valueAt } from '../display.ts';
-import { modelSize } from '../model-grid.ts';
+import { modelSize, positionOf } from '../model-grid.ts';
 import { chosenRange } from '../slices/range.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { chosenCut } from './chosen-cut.ts';
@@ -62,13 +62,17 @@ export function rayValues(
   const surfaces = chosenSurfaces(data, state);
   const cut = chosenCut(data, state);
   const planes = shownPlanes(state);
+  // Meshes end half a texel beyond the outermost voxels; so do rays.
+  const margin = data.binning / (2 * steps);
+  const last = data.shape[0] - 1;
+  const reach = { low: margin - positionOf(data, 0), high: margin + positionOf(data, last) };
   const strideTexels = state.body === 'none' ? SURFACE_STRIDE : BODY_STRIDE;
   return {
     decode: new Vector2(factor, offset),
     grid: new Vector2(perVoxel, first),
     edge,
-    boxLow: new Vector3(...state.crop.map(([from]) => from * size)),
-    boxHigh: new Vector3(...state.crop.map(([, to]) => to * size)),
+    boxLow: new Vector3(...state.crop.map(([from]) => Math.max(from * size, -reach.low))),
+    boxHigh: new Vector3(...state.crop.map(([, to]) => Math.min(to * size, reach.high))),
     isCropped: isCropped(state),
     cut: planeVector(cut),
     range: new Vector4(low, high, state.gamma, threshold),

@@ -10,7 +10,11 @@ export function readingText(
   unit: VolumeState['unit'],
 ): string {
   const { space, voxel } = data;
-  const place = placeText({ space, voxel: unit === 'voxels' ? undefined : voxel }, position);
+  const place = placeText(
+    { space, voxel: unit === 'voxels' ? undefined : voxel },
+    position,
+    unit === 'angstrom' ? 'Å' : 'nm',
+  );
   const parts = [
     place.position,
     place.q && `q ${place.q}`,

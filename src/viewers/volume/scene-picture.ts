@@ -1,15 +1,15 @@
 import { backendError } from '@damselfly/compute/errors.ts';
 import { canvasBlob } from '../canvas-blob.ts';
-import { cssVariable } from '../dom.ts';
 
 /**
- * The scene on its background as PNG.
+ * The scene as PNG.
  *
+ * @param background a CSS colour, or none.
  * @param draw draws it anew with so many pixels per CSS pixel: what a canvas shows is gone after a frame.
  * @throws Backend where there is nothing to draw with.
  */
 export function scenePicture(
-  stage: HTMLElement,
+  background: string | undefined,
   scale: number,
   draw: (ratio: number) => HTMLCanvasElement | undefined,
 ): Promise<Blob> {
@@ -27,8 +27,10 @@ export function scenePicture(
   }
   picture.width = drawn.width;
   picture.height = drawn.height;
-  context.fillStyle = cssVariable(stage, '--dfl-scene');
-  context.fillRect(0, 0, picture.width, picture.height);
+  if (background !== undefined) {
+    context.fillStyle = background;
+    context.fillRect(0, 0, picture.width, picture.height);
+  }
   context.drawImage(drawn, 0, 0);
   return canvasBlob(picture);
 }

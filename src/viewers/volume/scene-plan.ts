@@ -26,16 +26,17 @@ export interface Drawing {
 
 /**
  * Clouds and surfaces that let them through must be drawn by rays together; surfaces alone are meshes where
- * every pixel of rays costs the processor.
+ * every pixel of rays costs the processor. What is cut open is drawn by rays everywhere: only where one pass
+ * finds surface and cut face do they meet without a gap.
  */
 export function scenePlan(data: VolumeData, state: VolumeState, drawing: Drawing): ScenePlan {
   const { surfaces, body, slices, plane, technique } = state;
-  const isMesh = technique === 'auto' ? drawing.isSoftware : technique === 'mesh';
+  const isOpened = chosenCut(data, state) !== undefined || isCropped(state);
+  const isMesh = technique === 'auto' ? drawing.isSoftware && !isOpened : technique === 'mesh';
   const meshes =
     surfaces && body === 'none' && isMesh
       ? chosenSurfaces(data, state).map(({ level }) => level)
       : [];
-  const isOpened = chosenCut(data, state) !== undefined || isCropped(state);
   const isTextured = slices || plane !== null || body !== 'none' || isOpened;
   const needsTexels = isTextured || (surfaces && meshes.length === 0);
   const level = levelOf(data, state.level);

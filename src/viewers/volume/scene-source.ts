@@ -1,9 +1,10 @@
 import type { VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
+import { backendError } from '@damselfly/compute/errors.ts';
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';
 import type { VolumeData } from '../volume-data.ts';
 import type { ScenePlan } from './scene-plan.ts';
-import type { RefinedTexels, ShadedSurface, VolumeCalls } from './volume-calls.ts';
+import type { Dust, RefinedTexels, ShadedSurface, VolumeCalls } from './volume-calls.ts';
 
 /** What is wanted next: of these data, after these filters, what is then planned. */
 export interface SceneWish {
@@ -51,6 +52,20 @@ export class SceneSource {
     if (!this.#isBusy) {
       void this.#work();
     }
+  }
+
+  /** An isosurface of the volume that is shown, as `find` makes them. @throws Backend before there is one. */
+  async surface(level: number, dust: Dust | undefined): Promise<ShadedSurface> {
+    const made = this.#calls.surface(level, dust);
+    const surface = await Promise.race([made, this.#worker.failed]);
+    if (!surface) {
+      throw backendError({
+        backend: 'worker',
+        operation: 'finding a surface',
+        reason: 'it has no volume yet; wait until it is shown',
+      });
+    }
+    return surface;
   }
 
   dispose(): void {

@@ -4,7 +4,12 @@ export interface StageActions extends KeyActions {
   /** The pointer is at a place, from the picture's middle in halves of its height; y upwards. */
   readonly point: (x: number, y: number) => void;
   readonly leave: () => void;
+  /** The picture is pressed and let go in the same place, as `point` has it. */
+  readonly click: (x: number, y: number) => void;
 }
+
+/** A press that moves farther is a drag, CSS pixels. */
+const STILL = 4;
 
 /** Keys and pointer on the picture; what turns it with the pointer is `CameraControl`. */
 export class StageInput {
@@ -27,15 +32,35 @@ export class StageInput {
       },
       { signal },
     );
+    const placeOf = ({ clientX, clientY }: MouseEvent): [number, number] => {
+      const { left, top, width, height } = stage.getBoundingClientRect();
+      return [(2 * (clientX - left) - width) / height, 1 - (2 * (clientY - top)) / height];
+    };
     stage.addEventListener(
       'pointermove',
-      ({ buttons, offsetX, offsetY }) => {
-        const { clientWidth, clientHeight } = stage;
-        if (buttons === 0) {
-          actions.point(
-            (2 * offsetX - clientWidth) / clientHeight,
-            1 - (2 * offsetY) / clientHeight,
-          );
+      (event) => {
+        if (event.buttons === 0) {
+          actions.point(...placeOf(event));
+        }
+      },
+      { signal },
+    );
+    let pressed: MouseEvent | undefined;
+    stage.addEventListener(
+      'pointerdown',
+      (event) => {
+        pressed = event.button === 0 ? event : undefined;
+      },
+      { signal },
+    );
+    stage.addEventListener(
+      'pointerup',
+      (event) => {
+        const moved =
+          pressed && Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY);
+        pressed = undefined;
+        if (moved !== undefined && moved <= STILL) {
+          actions.click(...placeOf(event));
         }
       },
       { signal },

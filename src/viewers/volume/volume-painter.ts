@@ -2,6 +2,7 @@ import { NextFrame } from '../next-frame.ts';
 import { Graphics, type GraphicsActions } from './graphics.ts';
 import { Presence } from './presence.ts';
 import type { FoundScene } from './scene-source.ts';
+import type { StageSize } from './stage-size.ts';
 import { screenRatio, type VolumeRenderer } from './volume-renderer.ts';
 import { VolumeScene } from './volume-scene.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
@@ -11,15 +12,10 @@ export interface PainterActions {
   readonly view: () => { readonly camera: Camera; readonly state: VolumeState };
   /** The stage has another size. */
   readonly resized: () => void;
-  /** There is a picture; its height in CSS pixels. */
-  readonly painted: (height: number) => void;
+  /** There is a picture, so large. */
+  readonly painted: (size: StageSize) => void;
   /** Of the graphics. */
   readonly graphics: Pick<GraphicsActions, 'opened'> & { readonly refused: () => void };
-}
-
-interface StageSize {
-  readonly width: number;
-  readonly height: number;
 }
 
 const NOWHERE: StageSize = { width: 0, height: 0 };
@@ -135,10 +131,12 @@ export class VolumePainter {
     surfaces.keepOnly(found.surfaces);
     const { camera, state } = this.#actions.view();
     this.scene.aim(camera, state.projection, width / height);
-    const isHurried = this.isMoving && (renderer.isSoftware || this.scene.isRayed);
-    const pixels = ratio ?? screenRatio(isHurried);
+    const { isSoftware } = renderer;
+    const { isRayed } = this.scene;
+    const isHurried = this.isMoving && (isSoftware || isRayed);
+    const pixels = ratio ?? screenRatio({ isHurried, isFine: isRayed && !isSoftware });
     renderer.draw(this.scene.scene, this.scene.camera, width, height, pixels);
-    this.#actions.painted(height);
+    this.#actions.painted({ width, height });
     return renderer.canvas;
   }
 

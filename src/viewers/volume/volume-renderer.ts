@@ -6,6 +6,13 @@ import { SurfaceBuffers } from './surface-buffers.ts';
 /** Beyond two pixels per CSS pixel nobody sees the difference, and everybody waits for it. */
 const LARGEST_RATIO = 2;
 
+export interface PictureNeeds {
+  /** It moves, and every pixel costs. */
+  readonly isHurried: boolean;
+  /** Rays draw it, whose edges no browser smooths, and a graphics card has the time for it. */
+  readonly isFine: boolean;
+}
+
 /** One WebGL context with its canvas. A page may hold 16: it is closed when nobody looks. */
 export class VolumeRenderer {
   readonly canvas: HTMLCanvasElement;
@@ -58,7 +65,11 @@ export class VolumeRenderer {
   }
 }
 
-/** Pixels per CSS pixel of what is looked at, half as many while it moves and every pixel costs. */
-export function screenRatio(isHurried: boolean): number {
-  return Math.min(window.devicePixelRatio, LARGEST_RATIO) * (isHurried ? 0.5 : 1);
+/**
+ * Pixels per CSS pixel of what is looked at: half as many while it moves and every pixel costs; as many as one
+ * can see the difference of where edges are smooth only so.
+ */
+export function screenRatio({ isHurried, isFine }: PictureNeeds): number {
+  const ratio = isFine ? LARGEST_RATIO : Math.min(window.devicePixelRatio, LARGEST_RATIO);
+  return isHurried ? ratio / 2 : ratio;
 }

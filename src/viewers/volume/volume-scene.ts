@@ -72,7 +72,8 @@ export class VolumeScene {
     this.#size = modelSize(data);
     this.#meshes.load(surfaces, data, state);
     this.#rays.load(texels);
-    const reached = JSON.stringify([state.level, state.surfaces, state.body, state.slices]);
+    const { level, further, surfaces: isSurface, body, slices, plane, outline } = state;
+    const reached = JSON.stringify([level, further, isSurface, body, slices, plane, outline]);
     // Not at every step of a drag: it looks at the voxels.
     if (isOther || reached !== this.#reached) {
       this.#radius = volumeReach(data, state);

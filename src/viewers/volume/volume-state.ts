@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
 import { DisplayScaleSchema } from '../display.ts';
 import { RangeChoiceSchema } from '../slices/range.ts';
-import type { VoxelReading } from '../volume-data.ts';
+import type { Triple, VoxelReading } from '../volume-data.ts';
 
 const triple = Type.Tuple([Type.Number(), Type.Number(), Type.Number()]);
 const part = Type.Number({ minimum: 0, maximum: 1 });
@@ -87,8 +87,13 @@ export const VolumeStateSchema = Type.Object({
   dust: Type.Integer({ minimum: 0 }),
   /** Whether isosurfaces are drawn as meshes or by rays; `auto`: meshes without a graphics card. */
   technique: Type.Union([Type.Literal('auto'), Type.Literal('mesh'), Type.Literal('rays')]),
-  /** Unit of places and lengths; `natural` is nm or nm⁻¹, where the size of a voxel is known. */
-  unit: Type.Union([Type.Literal('natural'), Type.Literal('voxels')]),
+  /** Unit of places and lengths; `natural` is nm or nm⁻¹, `angstrom` Å or Å⁻¹, where the size of a voxel is known. */
+  unit: Type.Union([Type.Literal('natural'), Type.Literal('angstrom'), Type.Literal('voxels')]),
+  /** Whether rings of equal resolution are drawn around the centre of an intensity. */
+  rings: Type.Boolean(),
+  /** Whether clicks measure; the places that were clicked, in voxels from the centre. */
+  measures: Type.Boolean(),
+  measured: Type.Array(triple, { maxItems: 2 }),
   /** Whether the small axes, the scale bar, the box around the model are drawn, and the inspector is open. */
   axes: Type.Boolean(),
   scaleBar: Type.Boolean(),
@@ -129,6 +134,9 @@ export const DEFAULT_VOLUME_STATE: VolumeState = {
   dust: 0,
   technique: 'auto',
   unit: 'natural',
+  rings: false,
+  measures: false,
+  measured: [],
   axes: true,
   scaleBar: true,
   outline: false,
@@ -140,6 +148,8 @@ export interface VolumeEvents {
   readonly level: LevelChoice;
   /** The user moved the camera. */
   readonly camera: VolumeState['camera'];
+  /** The user moved a slice. */
+  readonly layer: Readonly<Triple>;
   /** The user chose something else in the viewer itself. */
   readonly chosen: Partial<VolumeState>;
   /** The place on the surface under the pointer; `undefined` beside it. */

@@ -1,15 +1,17 @@
 import { cameraAxes } from '@damselfly/compute/volume/camera.ts';
 import { element } from '../dom.ts';
-import type { VolumeData, VoxelReading } from '../volume-data.ts';
+import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 import { AxesGizmo } from './axes-gizmo.ts';
 import { chosenCut } from './chosen-cut.ts';
 import { Inspector } from './inspector/inspector.ts';
 import type { VolumeLabels } from './labels.ts';
 import { levelContent } from './level-content.ts';
+import { VolumeOverlay } from './overlay/volume-overlay.ts';
 import { LevelControl } from './level-control.ts';
 import type { FoundScene } from './scene-source.ts';
 import { readingText } from './reading-text.ts';
 import { ScaleBar } from './scale-bar.ts';
+import type { StageSize } from './stage-size.ts';
 import { summaryOf } from './summary.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 import { voxelLength } from './voxel-length.ts';
@@ -22,6 +24,7 @@ export class VolumeView {
   readonly #labels: VolumeLabels;
   readonly #level: LevelControl;
   readonly #inspector: Inspector;
+  readonly #overlay: VolumeOverlay;
   readonly #gizmo = new AxesGizmo();
   readonly #scaleBar = new ScaleBar();
   readonly #reading = element('div', 'dfl-VolumeViewer-reading', { 'aria-hidden': 'true' });
@@ -32,8 +35,15 @@ export class VolumeView {
     this.#level = new LevelControl(labels, (level) => {
       choose({ level });
     });
+    this.#overlay = new VolumeOverlay(labels, choose);
     const scene = element('div', 'dfl-VolumeViewer-scene', {}, this.stage);
-    scene.append(this.#gizmo.node, this.#scaleBar.node, this.#reading, this.#message);
+    scene.append(
+      this.#overlay.node,
+      this.#gizmo.node,
+      this.#scaleBar.node,
+      this.#reading,
+      this.#message,
+    );
     this.#inspector = new Inspector({ labels, choose });
     const main = element('div', 'dfl-VolumeViewer-main', {}, scene, this.#level.node);
     const all = element('div', 'dfl-VolumeViewer-parts', {}, main, this.#inspector.node);
@@ -56,6 +66,11 @@ export class VolumeView {
     this.stage.setAttribute('aria-label', summaryOf(data, state, this.#labels));
   }
 
+  /** What the picture shows, in words. */
+  get summary(): string {
+    return this.stage.getAttribute('aria-label') ?? '';
+  }
+
   /** Up or down by `steps` positions of the slider. */
   stepLevel(steps: number): void {
     this.#level.step(steps);
@@ -70,17 +85,22 @@ export class VolumeView {
     this.#reading.textContent = reading && data ? readingText(data, reading, unit) : '';
   }
 
+  /** Marks a place that is pointed at elsewhere. */
+  point(place: Readonly<Triple> | undefined): void {
+    this.#overlay.point(place);
+  }
+
   /**
    * Draws what lies over the picture, and writes beside it how it was taken, so that it can be taken, or
    * checked, elsewhere.
    *
-   * @param stageHeight CSS pixels.
+   * @param size of the stage, CSS pixels.
    */
   describe(
     { data, plan }: FoundScene,
     camera: Camera,
     state: VolumeState,
-    stageHeight: number,
+    { width, height: stageHeight }: StageSize,
   ): void {
     const note = {
       camera,
@@ -92,6 +112,7 @@ export class VolumeView {
     this.#gizmo.node.toggleAttribute('hidden', !state.axes);
     this.#scaleBar.node.hidden = !state.scaleBar;
     this.#gizmo.draw(cameraAxes(camera));
+    this.#overlay.draw({ data, state, camera, width, height: stageHeight });
     const { position, target, fieldOfView } = camera;
     const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
     const height = 2 * distance * Math.tan((fieldOfView * Math.PI) / 360);

@@ -1,19 +1,21 @@
 import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
 import { Emitter } from '../emitter.ts';
 import type { Listener, Viewer } from '../viewer.ts';
-import type { VolumeData } from '../volume-data.ts';
+import { readPlace } from '../read-place.ts';
+import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 import { CameraControl } from './camera-control.ts';
 import { cameraRay } from './camera-ray.ts';
+import { VolumeExports } from './export/volume-exports.ts';
 import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
 import type { VolumeLabels } from './labels.ts';
 import { homeCamera } from './move-camera.ts';
 import { pointedVoxel } from './pointed-voxel.ts';
 import { levelOf } from './resolve-level.ts';
-import { scenePicture } from './scene-picture.ts';
 import { scenePlan } from './scene-plan.ts';
 import { SceneSource, type FoundScene } from './scene-source.ts';
 import { drawsInSoftware } from './software-graphics.ts';
 import { StageInput } from './stage-input.ts';
+import type { StageSize } from './stage-size.ts';
 import { VolumePainter } from './volume-painter.ts';
 import {
   DEFAULT_VOLUME_STATE,
@@ -47,6 +49,8 @@ const NEEDED = [
 
 /** A volume in three dimensions: isosurfaces, clouds, maxima and slices, to be turned and cut open. */
 export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvents> {
+  /** What is shown as files. */
+  readonly exports: VolumeExports;
   readonly #labels: VolumeLabels;
   readonly #texels: TexelFormat;
   readonly #events = new Emitter<VolumeEvents>();
@@ -74,8 +78,8 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
           this.#fitHome();
         }
       },
-      painted: (height) => {
-        this.#describe(height);
+      painted: (size) => {
+        this.#describe(size);
       },
       graphics: {
         opened: (isThere) => {
@@ -94,6 +98,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         this.#view.tell(this.#labels.failed);
       },
     );
+    this.exports = new VolumeExports(this, this.#painter, this.#source, stage);
     this.#camera = new CameraControl(this.#painter.scene.eye, stage, {
       changed: () => {
         this.#painter.ask();
@@ -109,6 +114,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#input = new StageInput(stage, {
       point: (x, y) => {
         this.#point(x, y);
+      },
+      click: (x, y) => {
+        this.#measure(x, y);
       },
       leave: () => {
         this.#view.read(undefined, undefined, this.#state);
@@ -168,6 +176,16 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     return this.#camera.camera;
   }
 
+  /** Whether there is something to be seen. */
+  get hasPicture(): boolean {
+    return this.#painter.scene.found !== undefined;
+  }
+
+  /** What is shown, for those who do not see it. */
+  get summary(): string {
+    return this.#view.summary;
+  }
+
   on<Name extends keyof VolumeEvents>(
     name: Name,
     listener: Listener<VolumeEvents[Name]>,
@@ -175,9 +193,16 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     return this.#events.on(name, listener);
   }
 
-  async screenshot(scale = 1): Promise<Blob> {
-    await this.#painter.ready();
-    return scenePicture(this.#view.stage, scale, (ratio) => this.#painter.draw(ratio));
+  /** Marks a place that is pointed at in another view, and reads the value there. */
+  point(place: Readonly<Triple> | undefined): void {
+    const data = this.#painter.scene.found?.data;
+    const reading = place && data && readPlace(data, place);
+    this.#view.point(place);
+    this.#view.read(reading, data, this.#state);
+  }
+
+  screenshot(scale = 1): Promise<Blob> {
+    return this.exports.picture({ scale });
   }
 
   dispose(): void {
@@ -255,12 +280,12 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   }
 
   #goHome(): void {
-    this.#homeRadius = this.#painter.scene.radius || 1;
+    this.#homeRadius = this.#painter.scene.radius;
     this.#fitHome();
   }
 
   #fitHome(): void {
-    this.#camera.camera = homeCamera(this.#homeRadius, this.#painter.aspect);
+    this.#camera.camera = homeCamera(this.#homeRadius || 1, this.#painter.aspect);
   }
 
   #choose(change: Partial<VolumeState>): void {
@@ -269,6 +294,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       this.#events.emit('chosen', change);
       if (change.level !== undefined) {
         this.#events.emit('level', change.level);
+      }
+      if (change.layers !== undefined) {
+        this.#events.emit('layer', change.layers);
       }
     }
   }
@@ -281,20 +309,35 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   }
 
   /** Writes over and beside the picture what it shows. */
-  #describe(height: number): void {
+  #describe(size: StageSize): void {
     const found = this.#painter.scene.found;
     if (found) {
-      this.#view.describe(found, this.camera, this.#state, height);
+      this.#view.describe(found, this.camera, this.#state, size);
     }
   }
 
   #point(x: number, y: number): void {
     const data = this.#painter.scene.found?.data;
     if (data) {
-      const ray = cameraRay(this.camera, this.#state.projection, x, y);
-      const reading = pointedVoxel(data, this.#state, ray);
+      const reading = this.#readingAt(data, x, y);
+      this.#view.point(undefined);
       this.#view.read(reading, data, this.#state);
       this.#events.emit('hover', reading);
     }
+  }
+
+  /** The first of two places, or the second; after both a new first. */
+  #measure(x: number, y: number): void {
+    const { measures, measured } = this.#state;
+    const data = this.#painter.scene.found?.data;
+    const reading = data && measures && this.#readingAt(data, x, y);
+    if (reading) {
+      const before = measured.length === 2 ? [] : measured;
+      this.#choose({ measured: [...before, [...reading.position]] });
+    }
+  }
+
+  #readingAt(data: VolumeData, x: number, y: number): VoxelReading | undefined {
+    return pointedVoxel(data, this.#state, cameraRay(this.camera, this.#state.projection, x, y));
   }
 }

@@ -13,7 +13,12 @@ export function voxelLength(
   unit: VolumeState['unit'],
   labels: Pick<VolumeLabels, 'voxels'>,
 ): Length {
-  return voxel === undefined || unit === 'voxels'
-    ? { value: 1, unit: labels.voxels }
-    : { value: voxel, unit: space === 'reciprocal' ? 'nm⁻¹' : 'nm' };
+  if (voxel === undefined || unit === 'voxels') {
+    return { value: 1, unit: labels.voxels };
+  }
+  const isReciprocal = space === 'reciprocal';
+  if (unit === 'angstrom') {
+    return { value: isReciprocal ? voxel / 10 : 10 * voxel, unit: isReciprocal ? 'Å⁻¹' : 'Å' };
+  }
+  return { value: voxel, unit: isReciprocal ? 'nm⁻¹' : 'nm' };
 }

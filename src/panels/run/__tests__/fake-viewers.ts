@@ -35,6 +35,10 @@ class WordViewer<Data, State, Events> implements Viewer<Data, State, Events> {
     return () => undefined;
   }
 
+  point(): void {
+    // Words have no places.
+  }
+
   screenshot(): Promise<Blob> {
     return Promise.resolve(new Blob());
   }

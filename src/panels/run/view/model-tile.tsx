@@ -1,9 +1,16 @@
 import { useMemo, type ReactElement } from 'react';
-import { useKeptState, useSignal, useTranslation, ViewerHost } from '../../../components/index.ts';
-import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
+import {
+  useKeptState,
+  useSignal,
+  useTranslation,
+  ViewerHost,
+  VolumeTools,
+  type PlaceViewer,
+} from '../../../components/index.ts';
+import type { VolumeEvents, VolumeState } from '../../../viewers/volume/volume-state.ts';
+import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { volumeCount } from '../model/mode-count.ts';
 import { iterationText } from './iteration-text.ts';
-import { ModelTools } from './model-tools.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useVolume } from './use-volume.ts';
@@ -12,7 +19,7 @@ import { VolumeAwaited } from './volume-awaited.tsx';
 /** The model in three dimensions. */
 export function ModelTile(): ReactElement {
   const trans = useTranslation();
-  const { model, viewers } = useRun();
+  const { model, viewers, places } = useRun();
   const data = useVolume();
   useSignal(model.pointed.changed);
   const { model: kept } = model.view;
@@ -22,8 +29,11 @@ export function ModelTile(): ReactElement {
     (): VolumeState => (normal ? { ...kept, plane: { normal: [...normal], at: 0 } } : kept),
     [kept, normal],
   );
-  const keep = useKeptState<VolumeState>((chosen) => {
-    model.setView({ model: chosen });
+  const keep = useKeptState<VolumeState>((told) => {
+    model.setView({
+      model: normal ? { ...told, plane: kept.plane } : told,
+      slices: { ...model.view.slices, layers: told.layers },
+    });
   });
   const set = (change: Partial<VolumeState>): void => {
     model.setView({ model: { ...kept, ...change } });
@@ -40,12 +50,12 @@ export function ModelTile(): ReactElement {
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
       }
-      tools={<ModelTools state={kept} onChange={set} />}
+      tools={<VolumeTools space="reciprocal" state={kept} onChange={set} />}
     >
       {data === undefined ? (
         <VolumeAwaited what={trans.__('The model appears with the first output.')} />
       ) : (
-        <ViewerHost
+        <ViewerHost<VolumeData, VolumeState, VolumeEvents, PlaceViewer>
           create={viewers.model}
           data={data}
           state={state}
@@ -60,6 +70,7 @@ export function ModelTile(): ReactElement {
               keep(viewer);
             });
           }}
+          link={(viewer) => places.add(viewer)}
           className="dfl-Tile-viewer"
         />
       )}

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { useSignal } from '../../../components/index.ts';
+import { useSignal, type LinkedPlaces } from '../../../components/index.ts';
 import type { Player } from '../model/player.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { RunCommands } from '../run-commands.ts';
@@ -11,6 +11,8 @@ export interface RunContextValue {
   readonly player: Player;
   readonly commands: RunCommands;
   readonly viewers: RunViewers;
+  /** Slices and model point at the same places. */
+  readonly places: LinkedPlaces;
 }
 
 export const RunContext = createContext<RunContextValue | undefined>(undefined);

@@ -5,9 +5,11 @@ import {
   useTranslation,
   useKeptState,
   ViewerHost,
+  type PlaceViewer,
 } from '../../../components/index.ts';
 import { ringsIcon } from '../../../icons/index.ts';
-import type { SlicesState } from '../../../viewers/slices/slices-state.ts';
+import type { SlicesEvents, SlicesState } from '../../../viewers/slices/slices-state.ts';
+import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { ColourControls } from './colour-controls.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
@@ -19,11 +21,12 @@ import { volumeCaption } from './volume-caption.ts';
 /** Three planes through the model. */
 export function SlicesTile(): ReactElement {
   const trans = useTranslation();
-  const { model, viewers } = useRun();
+  const { model, viewers, places } = useRun();
   const data = useVolume();
   const { slices } = model.view;
   const keep = useKeptState<SlicesState>((state) => {
-    model.setView({ slices: state });
+    const { layers } = state;
+    model.setView({ slices: state, model: { ...model.view.model, layers } });
   });
   const set = (change: Partial<SlicesState>): void => {
     model.setView({ slices: { ...slices, ...change } });
@@ -67,7 +70,7 @@ export function SlicesTile(): ReactElement {
               }}
             />
           </div>
-          <ViewerHost
+          <ViewerHost<VolumeData, SlicesState, SlicesEvents, PlaceViewer>
             create={viewers.slices}
             data={data}
             state={slices}
@@ -79,6 +82,7 @@ export function SlicesTile(): ReactElement {
                 keep(viewer);
               });
             }}
+            link={(viewer) => places.add(viewer)}
             className="dfl-Tile-viewer"
           />
         </>

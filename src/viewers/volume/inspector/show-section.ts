@@ -14,6 +14,8 @@ const SWITCHES = [
   'outline',
   'axes',
   'scaleBar',
+  'rings',
+  'measures',
   'centrosymmetric',
   'radialMinimum',
 ] as const satisfies readonly (keyof VolumeState)[];
@@ -46,6 +48,7 @@ export function showSection({ labels, choose }: SectionContext): Section {
     labels.unit,
     [
       { value: 'natural', label: labels.naturalUnit },
+      { value: 'angstrom', label: labels.angstrom },
       { value: 'voxels', label: labels.voxels },
     ],
     (chosen) => {

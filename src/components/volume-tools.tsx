@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
-import { IconButton, Select, useTranslation } from '../../../components/index.ts';
-import { adjustIcon, cutIcon, homeIcon } from '../../../icons/index.ts';
-import { chosenCut } from '../../../viewers/volume/chosen-cut.ts';
-import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
+import { adjustIcon, cutIcon, homeIcon } from '../icons/index.ts';
+import type { VolumeData } from '../viewers/volume-data.ts';
+import { chosenCut } from '../viewers/volume/chosen-cut.ts';
+import type { VolumeState } from '../viewers/volume/volume-state.ts';
+import { IconButton } from './icon-button.tsx';
+import { Select } from './select.tsx';
+import { useTranslation } from './translation.tsx';
 
 type Picture = 'surface' | 'cloud' | 'maxima' | 'slices';
 
@@ -14,16 +17,18 @@ const PICTURES: Readonly<Record<Picture, Pick<VolumeState, 'surfaces' | 'body' |
   slices: { surfaces: false, body: 'none', slices: true },
 };
 
-/** How the model is drawn, whether it is cut open, and what opens the rest. */
-export function ModelTools({
+/** How a volume is drawn, whether it is cut open, and what opens the rest. */
+export function VolumeTools({
+  space,
   state,
   onChange,
 }: {
+  readonly space: VolumeData['space'];
   readonly state: VolumeState;
   readonly onChange: (change: Partial<VolumeState>) => void;
 }): ReactElement {
   const trans = useTranslation();
-  const isCut = chosenCut({ space: 'reciprocal' }, state) !== undefined;
+  const isCut = chosenCut({ space }, state) !== undefined;
   return (
     <>
       <Select

@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals';
+import { volumeFixture } from '../../../viewers/__tests__/volume-fixture.ts';
+import type { OpenedVolume, ReadReport, ReadVolume } from '../data/volume-request.ts';
+import type { VolumeReader } from '../data/volume-reader.ts';
+import { VolumeModel } from '../model/volume-model.ts';
+
+const density: OpenedVolume = { shape: [2, 2, 2], modes: 2, dtype: 'float32', space: 'real' };
+
+/** Answers when the test wants it. */
+class WaitingReader implements VolumeReader {
+  readonly asked: string[] = [];
+  answer: (() => void)[] = [];
+  isCancelled = false;
+
+  open(path: string): Promise<OpenedVolume> {
+    this.asked.push(path);
+    return path.endsWith('.txt')
+      ? Promise.reject(new Error('no volume'))
+      : Promise.resolve(density);
+  }
+
+  volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume> {
+    this.asked.push(`${mode} ${scale}`);
+    report(0.5);
+    return new Promise((resolve) => {
+      this.answer.push(() => {
+        resolve(volumeFixture([mode, 1, 2, 3, 4, 5, 6, 7], scale));
+      });
+    });
+  }
+
+  mrc(): Promise<Blob> {
+    return Promise.resolve(new Blob());
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+  }
+
+  dispose(): void {
+    this.answer = [];
+  }
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+function modelOf(path: string): { readonly model: VolumeModel; readonly reader: WaitingReader } {
+  const reader = new WaitingReader();
+  const locate = () => Promise.resolve({ kind: 'refused' as const, reason: 'unused' });
+  return { model: new VolumeModel(reader, locate, { path }), reader };
+}
+
+describe('VolumeModel', () => {
+  test('reads the first volume, and says how far it is', async () => {
+    const { model, reader } = modelOf('/a/map.mrc');
+    expect(model.activity).toEqual({ kind: 'read', part: 0 });
+    await settle();
+    expect(model.activity).toEqual({ kind: 'read', part: 0.5 });
+    reader.answer[0]();
+    await settle();
+    expect(model.activity).toBeUndefined();
+    expect(model.data).toMatchObject({ shape: [2, 2, 2], space: 'real' });
+    expect(model.view).toMatchObject({ scale: 'linear', inspector: true });
+  });
+
+  test('shows the mode that was asked for last, whichever comes first', async () => {
+    const { model, reader } = modelOf('/a/map.mrc');
+    await settle();
+    model.setMode(1);
+    reader.answer[1]();
+    await settle();
+    reader.answer[0]();
+    await settle();
+    expect(model.data?.minimum).toBe(1);
+    expect(model.args).toMatchObject({ path: '/a/map.mrc', mode: 1 });
+  });
+
+  test('reads anew in logarithmic steps what is an intensity', async () => {
+    const { model, reader } = modelOf('/a/map.mrc');
+    await settle();
+    model.setSpace('reciprocal');
+    await settle();
+    expect(reader.asked.at(-1)).toBe('0 log');
+    expect(model.view.scale).toBe('log');
+  });
+
+  test('says why a file is none, and shows another that is dropped', async () => {
+    const { model, reader } = modelOf('/a/notes.txt');
+    await settle();
+    expect(model.problem).toBe('no volume');
+    expect(model.activity).toBeUndefined();
+    model.show('/a/map.mrc');
+    await settle();
+    reader.answer[0]();
+    await settle();
+    expect(model.problem).toBeUndefined();
+    expect(model.data).toBeDefined();
+  });
+
+  test('cancels what takes a while', async () => {
+    const { model, reader } = modelOf('/a/map.mrc');
+    await settle();
+    const movie = model.movie(
+      (report, signal) =>
+        new Promise((_, reject) => {
+          report(0.1);
+          signal.addEventListener('abort', () => {
+            reject(new DOMException('Cancelled.', 'AbortError'));
+          });
+        }),
+    );
+    expect(model.activity).toEqual({ kind: 'movie', part: 0.1 });
+    model.cancel();
+    await expect(movie).rejects.toThrow('Cancelled.');
+    expect(reader.isCancelled).toBe(true);
+    expect(model.activity).toBeUndefined();
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
+import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import { memoryContext } from '../../frame/__tests__/frame-files.ts';
+import { VolumeStore } from '../data/volume-store.ts';
+
+const rising = Float32Array.from({ length: 27 }, (_, i) => i);
+const shape = [1, 2, 3];
+
+function mrcOf(data: Float32Array, extents: readonly number[], voxelSize?: number): Uint8Array {
+  const volume = { kind: 'volume' as const, shape: extents, data };
+  const bytes = [...encodeMrc(voxelSize === undefined ? volume : { ...volume, voxelSize })];
+  return Uint8Array.from(bytes.flatMap((piece) => [...piece]));
+}
+
+const store = new VolumeStore(
+  memoryContext({
+    '/a/cube.bin': new Uint8Array(rising.buffer.slice(0)),
+    '/a/map.mrc': mrcOf(rising.slice(0, 6), shape, 4),
+    // As many bytes as a cube has, but none.
+    '/a/noise.bin': new Uint8Array(8 * 27).fill(0xff),
+    '/a/text.bin': new TextEncoder().encode('not a cube'),
+    '/a/det.dat': new TextEncoder().encode('hello'),
+  }),
+);
+const unread = (): void => undefined;
+const { signal } = new AbortController();
+
+describe('VolumeStore', () => {
+  test('opens a raw cube, of which nobody knows the voxels', async () => {
+    expect(await store.open('/a/cube.bin')).toEqual({
+      shape: [3, 3, 3],
+      modes: 1,
+      dtype: 'float32',
+      space: 'real',
+    });
+    const read = await store.volume(0, 'linear', unread, signal);
+    expect(read).toMatchObject({ shape: [3, 3, 3], binning: 1, minimum: 0, maximum: 26 });
+    const meaning = quantisedValues(read);
+    [...read.values].forEach((code, i) => {
+      expect(Math.abs(meaning[code] - rising[i])).toBeLessThan(0.06);
+    });
+  });
+
+  test('lays a map that is no cube into the middle of one, its voxels in nm', async () => {
+    const opened = await store.open('/a/map.mrc');
+    expect(opened).toMatchObject({ shape, space: 'real' });
+    expect(opened.voxel).toBeCloseTo(0.4, 6);
+    const read = await store.volume(0, 'linear', unread, signal);
+    expect(read.shape).toEqual([3, 3, 3]);
+    expect(read.histogram.reduce((sum, count) => sum + count, 0)).toBe(27);
+  });
+
+  test('gives the values back as an MRC file', async () => {
+    await store.open('/a/map.mrc');
+    const blob = await store.mrc(0, unread, signal);
+    // A header of 1024 bytes and six values of four.
+    expect(blob.size).toBe(1024 + 24);
+  });
+
+  test('says what is wrong with a file that is none', async () => {
+    await expect(store.open('/a/text.bin')).rejects.toThrow(/8 or 4 bytes times the cube/);
+    await store.open('/a/noise.bin');
+    await expect(store.volume(0, 'linear', unread, signal)).rejects.toThrow(/no numbers/);
+    await expect(store.open('/a/det.dat')).rejects.toThrow();
+    await expect(store.volume(0, 'linear', unread, signal)).rejects.toThrow(/open/);
+  });
+});

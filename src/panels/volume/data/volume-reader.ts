@@ -1,0 +1,47 @@
+import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
+import type { VolumeFileCalls } from './volume-file-worker.ts';
+import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
+
+/** Volumes for a panel, however they are read. */
+export interface VolumeReader {
+  open(path: string, locate: LocateFile): Promise<OpenedVolume>;
+  volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume>;
+  mrc(mode: number, report: ReadReport): Promise<Blob>;
+  /** Ends what is being read: it rejects. */
+  cancel(): void;
+  dispose(): void;
+}
+
+/** Reads volumes in a web worker. Every method rejects with an Error whose message is for the user. */
+export class WorkerVolumeReader implements VolumeReader {
+  readonly #worker = workerHandle(new Worker(new URL('./volume-file-worker.ts', import.meta.url)));
+  readonly #calls: Remote<VolumeFileCalls> = wrap<VolumeFileCalls>(this.#worker.endpoint);
+
+  open(path: string, locate: LocateFile): Promise<OpenedVolume> {
+    return this.#answered(this.#calls.open(path, proxy(locate)));
+  }
+
+  volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume> {
+    return this.#answered(this.#calls.volume(mode, scale, proxy(report)));
+  }
+
+  mrc(mode: number, report: ReadReport): Promise<Blob> {
+    return this.#answered(this.#calls.mrc(mode, proxy(report)));
+  }
+
+  cancel(): void {
+    void this.#calls.cancel();
+  }
+
+  dispose(): void {
+    this.#calls[releaseProxy]();
+    void this.#worker.terminate();
+  }
+
+  /** A worker that has broken down answers no more. */
+  #answered<Result>(answer: Promise<Result>): Promise<Result> {
+    return Promise.race([answer, this.#worker.failed]);
+  }
+}

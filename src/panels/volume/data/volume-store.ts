@@ -1,0 +1,119 @@
+import { inputError } from '@damselfly/compute/errors.ts';
+import { openAs, type LoadContext } from '@damselfly/compute/io/emc-input/load-context.ts';
+import type { VolumeFile } from '@damselfly/compute/io/format.ts';
+import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
+import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
+import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
+import { quantise } from '@damselfly/compute/volume/quantise.ts';
+import { histogramOf, volumeStatistics } from '@damselfly/compute/volume/statistics.ts';
+import type { Volume } from '@damselfly/compute/volume/volume.ts';
+import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
+
+/** Larger cubes are shown binned: a graphics card takes 134 MB for one of this edge. */
+const LARGEST = 406;
+
+const ANGSTROM_PER_NM = 10;
+
+/** One volume file, read mode by mode. */
+export class VolumeStore {
+  readonly #context: LoadContext;
+  #file: VolumeFile | undefined;
+  #path = '';
+  #read: { readonly mode: number; readonly volume: Volume } | undefined;
+
+  constructor(context: LoadContext) {
+    this.#context = context;
+  }
+
+  /** @throws what opening throws; FileFormat where the file holds no volume; Input where it has two axes. */
+  async open(path: string): Promise<OpenedVolume> {
+    await this.close();
+    const file = await openAs('volume-file', 'a volume', path, this.#context);
+    const { dtype, voxelSize } = file;
+    const [x, y, z] = file.shape.slice(-3);
+    const modes = file.shape.length === 4 ? file.shape[0] : 1;
+    // Dragonfly's models are in HDF5 and say nothing of voxels.
+    const isModel = /\.(h5|cxi)$/i.test(path) && voxelSize === undefined;
+    if (isModel && x !== y) {
+      await file.close();
+      throw inputError({
+        what: path,
+        expected: 'a volume with three axes',
+        found: `planes (${file.shape.join(' x ')}); open its run instead`,
+      });
+    }
+    this.#file = file;
+    this.#path = path;
+    return {
+      shape: [x, y, z],
+      modes,
+      dtype,
+      space: isModel ? 'reciprocal' : 'real',
+      ...(voxelSize !== undefined && { voxel: voxelSize / ANGSTROM_PER_NM }),
+    };
+  }
+
+  /** Reads one mode, and makes of it what views take. @throws what reading throws. */
+  async volume(
+    mode: number,
+    scale: ReadVolume['scale'],
+    report: ReadReport,
+    signal: AbortSignal,
+  ): Promise<ReadVolume> {
+    const { shape, data } = await this.#mode(mode, report, signal);
+    const cube = cubeAround(data, [shape[0], shape[1], shape[2]]);
+    const statistics = volumeStatistics(cube.values);
+    if (!Number.isFinite(statistics.sigma)) {
+      throw inputError({
+        what: `${this.#path} as a volume`,
+        expected: 'numbers',
+        found: 'values that are infinite or no numbers; it may be a file of another kind',
+      });
+    }
+    const whole = quantise(cube.values, scale);
+    let values: ArrayLike<number> = cube.values;
+    let { size } = cube;
+    let binning = 1;
+    while (size > LARGEST) {
+      values = binVolume(values, size);
+      size = Math.ceil(size / 2);
+      binning *= 2;
+    }
+    return {
+      ...(binning === 1 ? whole : quantise(values, scale, whole)),
+      ...statistics,
+      histogram: histogramOf(whole),
+      shape: [size, size, size],
+      binning,
+    };
+  }
+
+  /** One mode as an MRC file, its values in 32 bits. @throws what reading or encoding throws. */
+  async mrc(mode: number, report: ReadReport, signal: AbortSignal): Promise<Blob> {
+    const volume = await this.#mode(mode, report, signal);
+    const pieces = [...encodeMrc(volume)].map((piece) => Uint8Array.from(piece));
+    return new Blob(pieces, { type: 'application/octet-stream' });
+  }
+
+  async close(): Promise<void> {
+    const file = this.#file;
+    this.#file = undefined;
+    this.#read = undefined;
+    await file?.close();
+  }
+
+  async #mode(mode: number, report: ReadReport, signal: AbortSignal): Promise<Volume> {
+    const file = this.#file;
+    if (!file) {
+      throw inputError({ what: 'A volume', expected: 'a file that is open', found: 'none' });
+    }
+    if (this.#read?.mode !== mode) {
+      const whole = await file.read({ onProgress: report, signal });
+      const shape = whole.shape.slice(-3);
+      const voxels = shape.reduce((product, extent) => product * extent, 1);
+      const data = whole.data.slice(mode * voxels, (mode + 1) * voxels);
+      this.#read = { mode, volume: { ...whole, shape, data } };
+    }
+    return this.#read.volume;
+  }
+}

@@ -1,0 +1,39 @@
+import { CommandIDs } from '../../command-ids.ts';
+import { volumeIcon } from '../../icons/index.ts';
+import type { PanelKind } from '../panel.ts';
+
+/** The volume panel: any volume file in three dimensions. */
+export const volumePanelKind: PanelKind = {
+  name: 'volume',
+  description: 'Opens the panel that shows a volume file in three dimensions.',
+  icon: volumeIcon,
+  command: CommandIDs.openVolume,
+  label: (trans) => trans.__('Open Volume'),
+  caption: (trans) => trans.__('Show a model, a density map or another volume file in 3D'),
+  args: {
+    type: 'object',
+    properties: {
+      path: { type: 'string', description: 'A volume file, as the file browser names it' },
+      mode: { type: 'integer', description: 'Which of several volumes, from 0' },
+      space: { type: 'string', description: 'reciprocal for intensities, real for densities' },
+      slices: { type: 'boolean', description: 'Shows three slices below the picture' },
+      linksCamera: { type: 'boolean', description: 'Turns with other panels that do' },
+      view: { type: 'object', description: 'Levels, colours, cuts, camera' },
+    },
+  },
+  resolve: async (args, { places }) => {
+    const { pathOf } = await import('../launch/application-services.ts');
+    const { path } = args;
+    return { ...args, ...(typeof path === 'string' && { path: await pathOf(path, places) }) };
+  },
+  keyOf: ({ path }) => (typeof path === 'string' ? path : ''),
+  load: async () => {
+    const [{ VolumePanel }, { readVolumeArgs }, { WorkerVolumeReader }] = await Promise.all([
+      import('./volume-panel.tsx'),
+      import('./volume-args.ts'),
+      import('./data/volume-reader.ts'),
+    ]);
+    return (args, services) =>
+      new VolumePanel(readVolumeArgs(args), services, new WorkerVolumeReader());
+  },
+};

@@ -1,0 +1,225 @@
+import type { IDisposable } from '@lumino/disposable';
+import { Signal, type ISignal } from '@lumino/signaling';
+import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
+import { errorText } from '../../../services/error-text.ts';
+import type { VolumeData } from '../../../viewers/volume-data.ts';
+import { DEFAULT_VOLUME_STATE, type VolumeState } from '../../../viewers/volume/volume-state.ts';
+import type { OpenedVolume, ReadVolume } from '../data/volume-request.ts';
+import type { VolumeReader } from '../data/volume-reader.ts';
+import type { VolumeArgs } from '../volume-args.ts';
+
+/** Something that takes a while, with its part that is done. */
+export interface Activity {
+  readonly kind: 'read' | 'save' | 'movie';
+  readonly part: number;
+}
+
+/** What a volume panel shows: one volume of a file, and how. */
+export class VolumeModel implements IDisposable {
+  readonly #reader: VolumeReader;
+  readonly #locate: LocateFile;
+  readonly #changed = new Signal<this, void>(this);
+  #args: VolumeArgs;
+  #view = DEFAULT_VOLUME_STATE;
+  #opened: OpenedVolume | undefined;
+  #data: VolumeData | undefined;
+  #activity: Activity | undefined;
+  #problem: string | undefined;
+  #wish = 0;
+  #recording = new AbortController();
+  #isDisposed = false;
+
+  constructor(reader: VolumeReader, locate: LocateFile, args: VolumeArgs) {
+    this.#reader = reader;
+    this.#locate = locate;
+    this.#args = args;
+    this.#renewView();
+    if (args.path !== undefined) {
+      void this.#open(args.path);
+    }
+  }
+
+  get changed(): ISignal<this, void> {
+    return this.#changed;
+  }
+
+  /** The arguments that open the panel as it is now. */
+  get args(): VolumeArgs {
+    return this.#args;
+  }
+
+  get opened(): OpenedVolume | undefined {
+    return this.#opened;
+  }
+
+  /** What takes a while; undefined when nothing does. */
+  get activity(): Activity | undefined {
+    return this.#activity;
+  }
+
+  /** Why there is nothing to see, or nothing else. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** The same object until something of it changes. */
+  get view(): VolumeState {
+    return this.#view;
+  }
+
+  get space(): VolumeData['space'] {
+    return this.#args.space ?? this.#opened?.space ?? 'real';
+  }
+
+  get mode(): number {
+    return this.#args.mode ?? 0;
+  }
+
+  /** The volume; no file says the unit of its values. */
+  get data(): VolumeData | undefined {
+    return this.#data;
+  }
+
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
+  setView(view: VolumeState): void {
+    // This very object, which the viewer knows as its own.
+    this.#view = view;
+    this.#set({ view });
+  }
+
+  linkCamera(isLinked: boolean): void {
+    this.#set({ linksCamera: isLinked });
+  }
+
+  showSlices(isShown: boolean): void {
+    this.#set({ slices: isShown });
+  }
+
+  /** Another file takes its place; how it is looked at stays. */
+  show(path: string): void {
+    this.#args = { ...this.#args, path, mode: 0 };
+    void this.#open(path);
+  }
+
+  setMode(mode: number): void {
+    this.#set({ mode });
+    void this.#bring();
+  }
+
+  /** Density or intensity: the values are read anew, on the scale of steps that suits them. */
+  setSpace(space: VolumeData['space']): void {
+    this.#set({ space });
+    void this.#bring();
+  }
+
+  /** Ends what takes a while. */
+  cancel(): void {
+    this.#reader.cancel();
+    this.#recording.abort();
+  }
+
+  /** What is shown as an MRC file. @throws what reading throws. */
+  async mrc(): Promise<Blob> {
+    try {
+      return await this.#reader.mrc(this.mode, this.#report('save'));
+    } finally {
+      this.#tell(undefined);
+    }
+  }
+
+  /** Tells how far a recording is, and ends it when the user wants it. @throws what `record` throws. */
+  async movie(
+    record: (report: (part: number) => void, signal: AbortSignal) => Promise<Blob>,
+  ): Promise<Blob> {
+    this.#recording = new AbortController();
+    try {
+      return await record(this.#report('movie'), this.#recording.signal);
+    } finally {
+      this.#tell(undefined);
+    }
+  }
+
+  dispose(): void {
+    if (!this.#isDisposed) {
+      this.#isDisposed = true;
+      this.#reader.dispose();
+      Signal.clearData(this);
+    }
+  }
+
+  get #scale(): ReadVolume['scale'] {
+    return this.space === 'reciprocal' ? 'log' : 'linear';
+  }
+
+  #set(change: Partial<VolumeArgs>): void {
+    this.#args = { ...this.#args, ...change };
+    this.#renewView();
+    this.#changed.emit();
+  }
+
+  #renewView(): void {
+    const view = {
+      ...DEFAULT_VOLUME_STATE,
+      scale: this.#scale,
+      inspector: true,
+      ...this.#args.view,
+    };
+    if (JSON.stringify(view) !== JSON.stringify(this.#view)) {
+      this.#view = view;
+    }
+  }
+
+  async #open(path: string): Promise<void> {
+    const wish = ++this.#wish;
+    this.#problem = undefined;
+    this.#tell({ kind: 'read', part: 0 });
+    try {
+      const opened = await this.#reader.open(path, this.#locate);
+      if (wish === this.#wish) {
+        this.#opened = opened;
+        this.#renewView();
+        this.#data = undefined;
+        await this.#bring();
+      }
+    } catch (error) {
+      this.#fail(wish, error);
+    }
+  }
+
+  async #bring(): Promise<void> {
+    const wish = ++this.#wish;
+    this.#problem = undefined;
+    try {
+      const read = await this.#reader.volume(this.mode, this.#scale, this.#report('read'));
+      if (wish === this.#wish) {
+        this.#data = { ...read, space: this.space, voxel: this.#opened?.voxel };
+        this.#tell(undefined);
+      }
+    } catch (error) {
+      this.#fail(wish, error);
+    }
+  }
+
+  #fail(wish: number, error: unknown): void {
+    if (wish === this.#wish) {
+      this.#problem = errorText(error);
+      this.#tell(undefined);
+    }
+  }
+
+  #report(kind: Activity['kind']): (part: number) => void {
+    return (part) => {
+      this.#tell({ kind, part });
+    };
+  }
+
+  #tell(activity: Activity | undefined): void {
+    if (!this.#isDisposed) {
+      this.#activity = activity;
+      this.#changed.emit();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { pathOf } from '../../launch/application-services.ts';
+import type { PanelServices } from '../../panel.ts';
+import { WorkerVolumeReader } from '../data/volume-reader.ts';
+import { readVolumeArgs } from '../volume-args.ts';
+import { VolumePanel } from '../volume-panel.tsx';
+import type { OutputContent } from './output-content.ts';
+
+/** The panel for a notebook's output: without its inspector, for which there is no room. */
+export async function createOutputPanel(
+  { path, view }: OutputContent,
+  services: PanelServices,
+): Promise<VolumePanel> {
+  const args = readVolumeArgs({
+    path: await pathOf(path, services.places),
+    view: { inspector: false, ...view },
+  });
+  return new VolumePanel(args, services, new WorkerVolumeReader());
+}

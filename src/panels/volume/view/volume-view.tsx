@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import { EmptyState, ErrorCard, useTranslation } from '../../../components/index.ts';
+import { volumeIcon } from '../../../icons/index.ts';
+import { VolumeActivity } from './volume-activity.tsx';
+import { useVolumePanel } from './volume-context.tsx';
+import { VolumePicture } from './volume-picture.tsx';
+import { VolumeToolbar } from './volume-toolbar.tsx';
+
+/** The panel: what is shown and how above, the picture below. */
+export function VolumeView(): ReactElement {
+  const trans = useTranslation();
+  const { model } = useVolumePanel();
+  const { args, data, problem } = model;
+  return (
+    <div className="dfl-VolumePanel-view">
+      {model.opened !== undefined && <VolumeToolbar />}
+      <VolumeActivity />
+      {problem !== undefined && (
+        <div className="dfl-VolumePanel-problem">
+          <ErrorCard
+            title={trans.__('The volume could not be read')}
+            cause={problem}
+            nextStep={trans.__(
+              'Open a model (.h5), a density map (.mrc, .map, .ccp4) or a raw cube (.bin) instead, or drop one here.',
+            )}
+          />
+        </div>
+      )}
+      {data !== undefined && <VolumePicture />}
+      {args.path === undefined && (
+        <EmptyState
+          icon={volumeIcon}
+          title={trans.__('No volume is open')}
+          fact={trans.__(
+            'Double-click a volume (.mrc, .map, .ccp4, .bin) in the file browser, or drop one here.',
+          )}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { Widget } from '@lumino/widgets';
+import type { Panel } from '../panel.ts';
+import type { PanelHost } from '../panel-host.ts';
+
+/** What a volume panel saves: pictures, movies, surfaces, the volume itself, and how it is looked at. */
+export const EXPORT_FORMATS = [
+  'png',
+  'png-transparent',
+  'html',
+  'turntable',
+  'layers',
+  'mrc',
+  'stl',
+  'ply',
+  'glb',
+  'json',
+] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What commands ask of the volume panel in front. */
+export interface VolumeActions {
+  /** @param scale of pictures: pixels per CSS pixel. */
+  save(format: ExportFormat, scale: number): Promise<void>;
+  /** A small PNG in base64; undefined before there is a picture. */
+  thumbnail(): Promise<string | undefined>;
+}
+
+export interface WithVolume extends Panel {
+  readonly volume: VolumeActions;
+}
+
+/** What can be asked of the volume panel that a tab of the main area holds, where it holds one. */
+export function volumeIn(content: unknown): VolumeActions | undefined {
+  const panel = isHost(content) ? content.panel : undefined;
+  return panel && isVolumePanel(panel) ? panel.volume : undefined;
+}
+
+/** By what it has: its class is loaded with the first panel. */
+function isHost(content: unknown): content is PanelHost {
+  return content instanceof Widget && content.hasClass('dfl-PanelHost');
+}
+
+function isVolumePanel(panel: Panel): panel is WithVolume {
+  return 'volume' in panel;
+}

@@ -1,0 +1,28 @@
+import { Type, type Static } from 'typebox';
+import { Check } from 'typebox/value';
+import { VolumeStateSchema } from '../../viewers/volume/volume-state.ts';
+
+const SpaceSchema = Type.Union([Type.Literal('reciprocal'), Type.Literal('real')]);
+
+/** The arguments of the command, which are also what the workspace keeps of a panel. */
+const VolumeArgsSchema = Type.Object({
+  path: Type.Optional(Type.String({ minLength: 1 })),
+  mode: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** What its axes are; by default what the file's format says. */
+  space: Type.Optional(SpaceSchema),
+  linksCamera: Type.Optional(Type.Boolean()),
+  /** Whether three slices stand below the picture. */
+  slices: Type.Optional(Type.Boolean()),
+  view: Type.Optional(Type.Partial(VolumeStateSchema)),
+});
+
+export type VolumeArgs = Static<typeof VolumeArgsSchema>;
+
+/** The arguments as far as they are right: a view of another version is left out. */
+export function readVolumeArgs(args: unknown): VolumeArgs {
+  if (Check(VolumeArgsSchema, args)) {
+    return args;
+  }
+  const known = Type.Object({ path: Type.String({ minLength: 1 }) });
+  return Check(known, args) ? { path: args.path } : {};
+}

@@ -1,0 +1,78 @@
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { MainAreaWidget } from '@jupyterlab/apputils';
+import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
+import { CommandIDs } from '../command-ids.ts';
+import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
+import { downloadIcon } from '../icons/actions.ts';
+import {
+  EXPORT_FORMATS,
+  volumeIn,
+  type ExportFormat,
+  type VolumeActions,
+} from '../panels/volume/volume-actions.ts';
+import { showFailure } from './show-failure.ts';
+
+export const volumeCommandsPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'jupyterlab-damselfly:volume-commands',
+  description: 'Adds the command that saves what the current volume panel shows.',
+  autoStart: true,
+  optional: [ITranslator],
+  activate: (app: JupyterFrontEnd, translator: ITranslator | null) => {
+    const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
+    const current = (): VolumeActions | undefined => {
+      const widget = app.shell.currentWidget;
+      return volumeIn(widget instanceof MainAreaWidget ? widget.content : undefined);
+    };
+    app.commands.addCommand(CommandIDs.saveVolume, {
+      label: ({ format, scale }) => labelOf(formatOf(format), scaleOf(scale), trans),
+      caption: trans.__('Save a picture, a movie, the surfaces or the values of a volume'),
+      icon: downloadIcon,
+      describedBy: {
+        args: {
+          type: 'object',
+          properties: {
+            format: { type: 'string', description: `${EXPORT_FORMATS.join(', ')}; png by default` },
+            scale: { type: 'number', description: 'Of pictures, 1 to 4: pixels per CSS pixel' },
+          },
+        },
+      },
+      isEnabled: () => current() !== undefined,
+      execute: async ({ format, scale }) => {
+        await showFailure(trans.__('Save Volume'), async () => {
+          await current()?.save(formatOf(format), scaleOf(scale));
+        });
+      },
+    });
+  },
+};
+
+function formatOf(value: unknown): ExportFormat {
+  return EXPORT_FORMATS.find((known) => known === value) ?? 'png';
+}
+
+function scaleOf(value: unknown): number {
+  return typeof value === 'number' ? Math.min(Math.max(value, 1), 4) : 2;
+}
+
+function labelOf(format: ExportFormat, scale: number, trans: TranslationBundle): string {
+  switch (format) {
+    case 'png':
+      return trans.__('Save Volume as Picture (PNG, %1×)', scale);
+    case 'png-transparent':
+      return trans.__('Save Volume as Picture without Background (PNG, %1×)', scale);
+    case 'html':
+      return trans.__('Save Volume as Page for a Report (HTML)');
+    case 'turntable':
+      return trans.__('Save Turntable Movie (MP4, WebM)');
+    case 'layers':
+      return trans.__('Save Movie through the Layers (MP4, WebM)');
+    case 'mrc':
+      return trans.__('Save Volume as MRC, CCP4');
+    case 'stl':
+    case 'ply':
+    case 'glb':
+      return trans.__('Save Surfaces as %1', format.toUpperCase());
+    case 'json':
+      return trans.__('Save View (JSON)');
+  }
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { VolumeViewer } from '../volume/volume-viewer.ts';
+import { blobs } from './blobs.ts';
+import { openViewersPage } from './viewers-page.ts';
+import { readPng, showVolume } from './volume-stage.ts';
+
+declare const viewer: VolumeViewer;
+
+const SIZE = 24;
+const values = blobs(SIZE);
+const opening = openViewersPage();
+// Every test asks for it: where Chromium is missing they all fail.
+opening.catch(() => undefined);
+
+afterAll(async () => {
+  await (await opening).close();
+});
+
+beforeEach(async () => {
+  const { page } = await opening;
+  await showVolume(page, {
+    values,
+    size: SIZE,
+    more: { space: 'real', voxel: 0.5 },
+    state: { level: 0.4, technique: 'mesh' },
+    width: 160,
+    height: 209,
+  });
+});
+
+/** The picture as PNG in base64. */
+async function takePicture(scale: number, isTransparent: boolean): Promise<string> {
+  const { page } = await opening;
+  return page.evaluate(
+    async (options) => {
+      const blob = await viewer.exports.picture(options);
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    },
+    { scale, isTransparent },
+  );
+}
+
+async function takeMesh(format: 'stl' | 'ply' | 'glb'): Promise<Uint8Array> {
+  const { page } = await opening;
+  const bytes = await page.evaluate(async (wanted) => {
+    const blob = await viewer.exports.mesh(wanted);
+    return [...new Uint8Array(await blob.arrayBuffer())];
+  }, format);
+  return Uint8Array.from(bytes);
+}
+
+describe('what a viewer saves', () => {
+  test('pictures of one to four pixels per CSS pixel, with or without background', async () => {
+    const { page } = await opening;
+    const plain = await readPng(page, await takePicture(1, false));
+    expect(plain.width).toBe(160);
+    expect(plain.data.slice(0, 4)).toEqual([250, 250, 250, 255]);
+    const large = await readPng(page, await takePicture(4, true));
+    expect([large.width, large.height]).toEqual([640, 4 * plain.height]);
+    expect(large.data[3]).toBe(0);
+    const opaque = large.data.filter((alpha, i) => i % 4 === 3 && alpha === 255);
+    // The surface fills a part of the picture.
+    expect(opaque.length).toBeGreaterThan(0.05 * large.width * large.height);
+  });
+
+  test('surfaces as STL: all triangles that are drawn, in nm', async () => {
+    const { page } = await opening;
+    const triangles = await page.evaluate(async () => {
+      const drawn = new Promise<number>((resolve) =>
+        viewer.on('drawn', (event) => {
+          resolve(event.triangles);
+        }),
+      );
+      viewer.state = { level: 0.5 };
+      return drawn;
+    });
+    const bytes = await takeMesh('stl');
+    const view = new DataView(bytes.buffer);
+    expect(view.getUint32(80, true)).toBe(triangles);
+    expect(bytes).toHaveLength(84 + 50 * triangles);
+    let reach = 0;
+    for (let at = 84; at < bytes.length; at += 50) {
+      reach = Math.max(reach, Math.abs(view.getFloat32(at + 12, true)));
+    }
+    // Half of 24 voxels of 0.5 nm is 6 nm.
+    expect(reach).toBeGreaterThan(2);
+    expect(reach).toBeLessThan(6);
+  });
+
+  test('surfaces as PLY and GLB, also where rays draw them', async () => {
+    const { page } = await opening;
+    await page.evaluate(async () => {
+      const drawn = new Promise((resolve) => viewer.on('drawn', resolve));
+      viewer.state = { technique: 'rays' };
+      await drawn;
+    });
+    const ply = new TextDecoder().decode((await takeMesh('ply')).subarray(0, 400));
+    expect(ply).toMatch(/^ply\nformat binary_little_endian 1\.0\nelement vertex [1-9]/);
+    const glb = await takeMesh('glb');
+    expect(new TextDecoder().decode(glb.subarray(0, 4))).toBe('glTF');
+    expect(new DataView(glb.buffer).getUint32(8, true)).toBe(glb.length);
+  });
+
+  test.each(['turntable', 'layers'] as const)(
+    'a movie: %s; then all is as before',
+    async (kind) => {
+      const { page } = await opening;
+      const movie = await page.evaluate(async (wanted) => {
+        const before = JSON.stringify(viewer.state);
+        const told: number[] = [];
+        const blob = await viewer.exports.movie(wanted, {
+          frames: 6,
+          framesPerSecond: 12,
+          report: (done) => told.push(done),
+        });
+        const video = document.createElement('video');
+        video.src = URL.createObjectURL(blob);
+        await new Promise((resolve, reject) => {
+          video.addEventListener('loadeddata', resolve);
+          video.addEventListener('error', reject);
+        });
+        const isKept = JSON.stringify(viewer.state) === before;
+        return { type: blob.type, width: video.videoWidth, told, isKept };
+      }, kind);
+      expect(movie.type).toMatch(/^video\/(mp4|webm)$/);
+      expect(movie).toMatchObject({ width: 160, told: [1, 2, 3, 4, 5, 6], isKept: true });
+    },
+  );
+
+  test('a movie that is cancelled rejects and leaves all as before', async () => {
+    const { page } = await opening;
+    const name = await page.evaluate(async () => {
+      const cancelling = new AbortController();
+      const options = {
+        frames: 50,
+        framesPerSecond: 12,
+        report: () => {
+          cancelling.abort();
+        },
+        signal: cancelling.signal,
+      };
+      return viewer.exports.movie('turntable', options).then(
+        () => '',
+        (error: unknown) => (error instanceof Error ? error.name : ''),
+      );
+    });
+    expect(name).toBe('AbortError');
+    expect(await page.evaluate(() => viewer.state.camera)).toBe('home');
+  });
+
+  test('the page saw no error', async () => {
+    const { errors } = await opening;
+    expect(errors).toEqual([]);
+  });
+});

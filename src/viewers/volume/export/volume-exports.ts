@@ -1,0 +1,129 @@
+import { backendError } from '@damselfly/compute/errors.ts';
+import { cssVariable } from '../../dom.ts';
+import { chosenSurfaces } from '../resolve-level.ts';
+import { scenePicture } from '../scene-picture.ts';
+import type { FoundScene, SceneSource } from '../scene-source.ts';
+import type { VolumePainter } from '../volume-painter.ts';
+import type { Camera, VolumeState } from '../volume-state.ts';
+import { meshFile, type MeshFormat } from './mesh-file.ts';
+import { movieStates, type MovieKind } from './movie-states.ts';
+import { recordMovie, type MovieOptions } from './record-movie.ts';
+
+export interface PictureOptions {
+  /** Pixels per CSS pixel. */
+  readonly scale?: number;
+  /** Without the background of the theme. */
+  readonly isTransparent?: boolean;
+}
+
+/** What exports need of the viewer. */
+export interface ExportedViewer {
+  get state(): VolumeState;
+  set state(state: Partial<VolumeState>);
+  readonly camera: Camera;
+  /** @returns what ends the listening. */
+  on(name: 'drawn', listener: () => void): () => void;
+}
+
+/** What a viewer shows, as files: pictures, movies, surfaces. */
+export class VolumeExports {
+  readonly #viewer: ExportedViewer;
+  readonly #painter: VolumePainter;
+  readonly #source: SceneSource;
+  readonly #stage: HTMLElement;
+
+  constructor(
+    viewer: ExportedViewer,
+    painter: VolumePainter,
+    source: SceneSource,
+    stage: HTMLElement,
+  ) {
+    this.#viewer = viewer;
+    this.#painter = painter;
+    this.#source = source;
+    this.#stage = stage;
+  }
+
+  /** As PNG. @throws Backend where there is nothing to draw with. */
+  async picture({ scale = 1, isTransparent = false }: PictureOptions = {}): Promise<Blob> {
+    await this.#painter.ready();
+    const background = isTransparent ? undefined : cssVariable(this.#stage, '--dfl-scene');
+    return scenePicture(background, scale, (ratio) => this.#painter.draw(ratio));
+  }
+
+  /** The isosurfaces, whole, however they are drawn. @throws Backend before there is a volume. */
+  async mesh(format: MeshFormat): Promise<Blob> {
+    const { data, plan } = this.#found('saving surfaces');
+    const chosen = chosenSurfaces(data, this.#viewer.state);
+    const surfaces = await Promise.all(
+      chosen.map(({ level }) => this.#source.surface(level, plan.dust)),
+    );
+    return meshFile(data, chosen, surfaces, format);
+  }
+
+  /**
+   * As MP4 or WebM, whichever the browser records; afterwards all is as before.
+   *
+   * @throws Backend where it records none; AbortError when cancelled.
+   */
+  async movie(kind: MovieKind, options: MovieOptions): Promise<Blob> {
+    const { data } = this.#found('recording a movie');
+    const before = this.#viewer.state;
+    const states = movieStates(kind, data, this.#viewer.camera, options.frames);
+    const canvas = document.createElement('canvas');
+    // Encoders of video want even numbers of pixels, and the same from picture to picture.
+    canvas.width = this.#stage.clientWidth & ~1;
+    canvas.height = this.#stage.clientHeight & ~1;
+    const background = cssVariable(this.#stage, '--dfl-scene');
+    try {
+      return await recordMovie(
+        canvas,
+        async (index) => {
+          await this.#show(states[index]);
+          this.#copyTo(canvas, background);
+        },
+        options,
+      );
+    } finally {
+      this.#viewer.state = before;
+    }
+  }
+
+  async #show(state: Partial<VolumeState>): Promise<void> {
+    if (state.camera !== undefined) {
+      this.#viewer.state = state;
+      return;
+    }
+    await new Promise<void>((resolve) => {
+      const end = this.#viewer.on('drawn', () => {
+        end();
+        resolve();
+      });
+      this.#viewer.state = state;
+    });
+  }
+
+  #copyTo(canvas: HTMLCanvasElement, background: string): void {
+    const drawn = this.#painter.draw(1);
+    // Kept in memory, the picture is finished before the next is begun, however long a processor draws.
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (drawn && context) {
+      const { width, height } = canvas;
+      context.fillStyle = background;
+      context.fillRect(0, 0, width, height);
+      context.drawImage(drawn, 0, 0, width, height);
+    }
+  }
+
+  #found(operation: string): FoundScene {
+    const { found } = this.#painter.scene;
+    if (!found) {
+      throw backendError({
+        backend: 'WebGL',
+        operation,
+        reason: 'there is no volume yet; wait until it is shown',
+      });
+    }
+    return found;
+  }
+}
