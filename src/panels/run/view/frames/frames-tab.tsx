@@ -1,17 +1,13 @@
-import type { FrameColumn } from '@damselfly/remote/http';
 import { useMemo, useState, type ReactElement } from 'react';
 import { Select, useSignal, useTranslation } from '../../../../components/index.ts';
 import { errorText } from '../../../../services/error-text.ts';
 import type { FrameBox } from '../../model/frame-choice.ts';
+import type { FrameQuantity } from '../../model/frame-quantity.ts';
 import { useRun } from '../run-context.tsx';
 import { ChosenFrames } from './chosen-frames.tsx';
 import { ScatterPlot } from './scatter-plot.tsx';
 import { useFrameValues } from './use-frame-values.ts';
 import { usePlanes } from './use-planes.ts';
-
-/** What frames can be laid out by. */
-export type FrameQuantity =
-  'number' | Extract<FrameColumn, 'information' | 'logLikelihood' | 'scale'>;
 
 /** The frames of the shown iteration, by two of their values: to look at them, and to choose some. */
 export function FramesTab(): ReactElement {

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import { useSignal } from '../../../../components/index.ts';
+import type { FrameQuantity } from '../../model/frame-quantity.ts';
 import { useRun } from '../run-context.tsx';
 import { useLoaded, type Loaded } from '../use-loaded.ts';
-import type { FrameQuantity } from './frames-tab.tsx';
 
 /** Values of the frames in the shown iteration; NaN for frames that take no part. */
 export function useFrameValues(quantity: FrameQuantity): Loaded<Float64Array> {

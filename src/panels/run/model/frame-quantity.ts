@@ -1,0 +1,5 @@
+import type { FrameColumn } from '@damselfly/remote/http';
+
+/** What frames can be laid out by. */
+export type FrameQuantity =
+  'number' | Extract<FrameColumn, 'information' | 'logLikelihood' | 'scale'>;
