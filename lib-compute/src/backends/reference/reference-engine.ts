@@ -14,11 +14,12 @@ import type {
 } from '../backend.ts';
 import { voxelCount, type EmcProblem } from '../emc-problem.ts';
 import { breathe } from '../../breathe.ts';
-import { frameTomograms, searchTest, type FrameTomograms } from '../search.ts';
+import { searchTest } from '../search.ts';
 import { isMerged, NEGLIGIBLE_PROBABILITY } from '../thresholds.ts';
 import { BackgroundStatistics } from './background-statistics.ts';
 import { candidateTest } from './candidate-test.ts';
 import { GaussianStatistics } from './gaussian-statistics.ts';
+import { pairsAbove } from './pairs-above.ts';
 import { PoissonStatistics } from './poisson-statistics.ts';
 import type { LikelyFrame, Statistics } from './statistics.ts';
 import { expandTomogram, mergeTomogram } from './tomogram.ts';
@@ -70,7 +71,7 @@ export class ReferenceEngine implements EmcEngine {
         this.#isCandidate = searchTest(search, problem.tomograms.count);
         return Promise.resolve();
       },
-      contenders: (levels) => Promise.resolve(this.#pairsAbove(levels)),
+      contenders: (levels) => Promise.resolve(pairsAbove(this.#logLikelihoods, levels)),
     };
     const { photons, pixels, background, gaussian } = problem;
     if (background) {
@@ -238,16 +239,6 @@ export class ReferenceEngine implements EmcEngine {
   dispose(): Promise<void> {
     this.#volumes = undefined;
     return Promise.resolve();
-  }
-
-  #pairsAbove(levels: Float64Array): FrameTomograms {
-    const { count } = this.#problem.tomograms;
-    const numbers = Array.from({ length: count }, (_, r) => r);
-    return frameTomograms(
-      Array.from(levels, (level, d) =>
-        numbers.filter((r) => this.#logLikelihoods[this.#pair(d, r)] > level),
-      ),
-    );
   }
 
   #expectedPhotons(normaliser: Float64Array): Float64Array {

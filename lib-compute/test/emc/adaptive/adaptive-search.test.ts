@@ -3,13 +3,14 @@ import { notBuiltError } from '../../../src/errors.ts';
 import type { Backend } from '../../../src/backends/backend.ts';
 import { referenceBackend } from '../../../src/backends/reference/reference-backend.ts';
 import { severalDevices } from '../../../src/backends/several/several-devices.ts';
-import type { EmcInput } from '../../../src/emc/input.ts';
+import type { EmcInput, FrameFile } from '../../../src/emc/input.ts';
 import type { Iteration } from '../../../src/emc/iteration.ts';
 import type { EmcOptions } from '../../../src/emc/options.ts';
 import { prepareStart } from '../../../src/emc/start.ts';
 import { rotationsToTry } from '../../../src/emc/symmetry/rotations-to-try.ts';
 import { planeRotations } from '../../../src/geometry/plane-rotations.ts';
 import { rotationList } from '../../../src/geometry/rotation-list.ts';
+import { selectFrames } from '../../../src/photons/select-frames.ts';
 import { tomogramsOf } from '../../../src/emc/tomograms.ts';
 import { allBackends, wasmBackendForTests } from '../../support/backends.ts';
 import { emcOptions } from '../../support/emc-options.ts';
@@ -90,6 +91,12 @@ describe.each([...allBackends, severalDevices([referenceBackend, referenceBacken
   },
 );
 
+/** One half or the other, on a detector of its own. */
+function halfOfFrames({ detector, photons }: FrameFile, half: number): FrameFile {
+  const frames = Uint32Array.from({ length: 24 }, (_, d) => 2 * d + half);
+  return { detector: { ...detector }, photons: selectFrames(photons, frames) };
+}
+
 const cases: readonly (readonly [string, EmcInput, EmcOptions])[] = [
   ['a random start', { files: input.files, rotations }, emcOptions({ ...lines, fixed_seed: 1 })],
   [
@@ -106,6 +113,11 @@ const cases: readonly (readonly [string, EmcInput, EmcOptions])[] = [
     'no scaling',
     { files: input.files, rotations },
     emcOptions({ beta: 1, size: SIZE, fixed_seed: 1 }),
+  ],
+  [
+    'two detectors',
+    { files: [...input.files, ...input.files].map(halfOfFrames), rotations },
+    emcOptions({ ...lines, fixed_seed: 1 }),
   ],
   [
     'planes',
