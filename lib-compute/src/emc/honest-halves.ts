@@ -103,6 +103,10 @@ function refuseOthers(input: EmcInput, options: EmcOptions): void {
             ? 'a refinement, whose coarse orientations come from all frames'
             : undefined;
   if (found !== undefined) {
-    throw inputError({ what: 'The reconstruction with halves = 1', expected: 'one volume from all frames', found });
+    throw inputError({
+      what: 'The reconstruction with halves = 1',
+      expected: 'one volume from all frames',
+      found,
+    });
   }
 }
