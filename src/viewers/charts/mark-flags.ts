@@ -11,20 +11,47 @@ export interface MarkFlag {
   readonly left: number;
 }
 
-/** Places the flags from left to right and leaves out those that would cover another. */
+/**
+ * Places the flags from left to right: of each mark the first beside its line, the others behind it as far as
+ * there is room before the next mark. Leaves out those that would cover another.
+ */
 export function markFlags(marks: readonly ChartMark[], axis: IterationAxis): MarkFlag[] {
-  const flags: MarkFlag[] = [];
-  let free = 0;
-  for (const { iteration, labels } of marks) {
-    const line = columnCentre(axis, iteration) + 5;
+  const heads = headsOf(marks, axis);
+  return heads.flatMap(({ labels, left }, i) => {
+    const flags: MarkFlag[] = [];
+    const end = heads.at(i + 1)?.left ?? axis.width;
+    let free = left;
     for (const text of labels) {
-      const left = flags.length > 0 && free > line && text !== labels[0] ? free : line;
-      const right = left + text.length * CHARACTER + FRAME;
-      if (left >= free && right <= axis.width) {
-        flags.push({ text, left });
+      const right = free + widthOf(text);
+      if (right <= end) {
+        flags.push({ text, left: free });
         free = right;
       }
     }
+    return flags;
+  });
+}
+
+interface Head {
+  readonly labels: readonly string[];
+  readonly left: number;
+}
+
+/** The marks whose first flag has room beside its line. */
+function headsOf(marks: readonly ChartMark[], axis: IterationAxis): Head[] {
+  const heads: Head[] = [];
+  let free = 0;
+  for (const { iteration, labels } of marks) {
+    const left = columnCentre(axis, iteration) + 5;
+    const right = left + widthOf(labels[0] ?? '');
+    if (left >= free && right <= axis.width) {
+      heads.push({ labels, left });
+      free = right;
+    }
   }
-  return flags;
+  return heads;
+}
+
+function widthOf(text: string): number {
+  return text.length * CHARACTER + FRAME;
 }

@@ -2,17 +2,28 @@ import type { RunDetail, SteeringEntry } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ChartMark } from '../../../viewers/charts/chart-data.ts';
 
-/** The iterations from which on somebody changed options, and what they became. */
+/** As the charts and the fields have them. */
+const NAMES: Readonly<Record<string, string>> = { beta: 'β', alpha: 'α' };
+
+/**
+ * The iterations from which on somebody changed options, and what they became. What β became is told by the
+ * iterations themselves, once they are finished.
+ */
 export function steeringMarks(
-  { steering }: Pick<RunDetail, 'steering'>,
+  { steering, iteration }: Pick<RunDetail, 'steering' | 'iteration'>,
   trans: TranslationBundle,
 ): ChartMark[] {
-  return (steering?.history ?? []).map(({ from, changes }) => ({
-    iteration: from,
-    labels: changes.map((change) =>
-      trans.__('%1 → %2', change.key, change.new === '' ? trans.__('default') : shown(change)),
-    ),
-  }));
+  return (steering?.history ?? []).flatMap(({ from, changes }) => {
+    const told = changes.filter(({ key }) => key !== 'beta' || from > iteration);
+    const labels = told.map((change) =>
+      trans.__(
+        '%1 → %2',
+        NAMES[change.key] ?? change.key,
+        change.new === '' ? trans.__('default') : shown(change),
+      ),
+    );
+    return labels.length > 0 ? [{ iteration: from, labels }] : [];
+  });
 }
 
 /** Marks of one iteration together, in the order of the iterations. */

@@ -12,6 +12,15 @@ describe('flags of marks', () => {
     expect(flags[1].left).toBeGreaterThan(flags[0].left + 40);
   });
 
+  it('leave the second ones out where the next mark has its own', () => {
+    const marks = [
+      { iteration: 1, labels: ['β 1.00', '10 860 rotations'] },
+      { iteration: 6, labels: ['β → 0.5', 'α → 0.2'] },
+    ];
+    const texts = markFlags(marks, axis).map(({ text }) => text);
+    expect(texts).toEqual(['β 1.00', 'β → 0.5', 'α → 0.2']);
+  });
+
   it('are left out where they would cover another or leave the drawing', () => {
     const marks = [1, 2, 3, 8, 15].map((iteration) => ({
       iteration,

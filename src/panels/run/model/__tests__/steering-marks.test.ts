@@ -10,16 +10,21 @@ test('changes are marked where they count, with what they became', () => {
     {
       ...{ id: 'the-first', time, from: 12 },
       changes: [
+        { key: 'beta', old: '1', new: '0.5' },
         { key: 'alpha', old: '0', new: '0.3' },
         { key: 'blacklist_file', old: '', new: '/data/bad.dat' },
         { key: 'point_group', old: 'A5', new: '' },
       ],
     },
   ];
-  expect(steeringMarks({ steering: { base: {}, workers: 2, history } }, trans)).toEqual([
-    { iteration: 12, labels: ['alpha → 0.3', 'blacklist_file → bad.dat', 'point_group → default'] },
+  const steering = { base: {}, workers: 2, history };
+  const labels = ['α → 0.3', 'blacklist_file → bad.dat', 'point_group → default'];
+  expect(steeringMarks({ steering, iteration: 11 }, trans)).toEqual([
+    { iteration: 12, labels: ['β → 0.5', ...labels] },
   ]);
-  expect(steeringMarks({}, trans)).toEqual([]);
+  // From there on the rows of the log tell β.
+  expect(steeringMarks({ steering, iteration: 12 }, trans)).toEqual([{ iteration: 12, labels }]);
+  expect(steeringMarks({ iteration: 0 }, trans)).toEqual([]);
 });
 
 test('marks of one iteration are one', () => {
