@@ -141,6 +141,9 @@ test('parent and branches are named, and open', async () => {
   source.runs = [own, branch];
   await open(source, commands);
   await settled(() => {
+    fireEvent.click(screen.getByRole('tab', { name: 'Log' }));
+  });
+  await settled(() => {
     fireEvent.click(screen.getByRole('button', { name: 'first, iteration 12' }));
     fireEvent.click(screen.getByRole('button', { name: 'second, from 2' }));
   });

@@ -11,6 +11,9 @@ import { useRun } from './run-context.tsx';
 import { SteerTab } from './steer/steer-tab.tsx';
 import { MaximiseButton, useTileClass } from './tile.tsx';
 
+/** These want the whole tile: what they show stands in place of the parameters, or is drawn. */
+const WHOLE: ReadonlySet<string> = new Set(['quality', 'frames', 'steer']);
+
 /** What the run wrote and what it computes with. */
 export function DetailsTile(): ReactElement {
   const trans = useTranslation();
@@ -50,7 +53,7 @@ export function DetailsTile(): ReactElement {
         {tab === 'history' && <HistoryTab />}
         {tab === 'steer' && <SteerTab />}
       </Tabs>
-      <Parameters />
+      {!WHOLE.has(tab) && <Parameters />}
     </section>
   );
 }

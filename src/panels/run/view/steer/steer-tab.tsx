@@ -66,12 +66,12 @@ export function SteerTab(): ReactElement {
           }}
         />
       )}
-      <div className="dfl-Steer-actions">
+      <div className="dfl-Steer-actions dfl-mod-form">
         <span className="dfl-caption" role="status">
           {planText(plan, Object.keys(draft).length, trans)}
         </span>
-        <span className="dfl-spring" />
         <BranchButton />
+        <span className="dfl-spring" />
         <Button
           isDisabled={Object.keys(draft).length === 0}
           onClick={() => {
