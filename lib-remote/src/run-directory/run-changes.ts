@@ -15,6 +15,13 @@ const HARMLESS_OPTIONS: ReadonlySet<string> = new Set([
     .map(([key]) => key),
 ]);
 
+/** What an option is where a record does not name it: the version that wrote it knew no other. */
+const DEFAULTS: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(EmcOptionsSchema.properties).flatMap(([key, schema]) =>
+    'default' in schema ? [[key, schema.default]] : [],
+  ),
+);
+
 /** The part of a run record that decides the result. */
 export type Request = Pick<RunRecord, 'options' | 'parity' | 'inputs'>;
 
@@ -27,14 +34,12 @@ export function changesOfResult(
   recorded: Request & Pick<RunRecord, 'history'>,
   requested: Request,
 ): string[] {
-  const keys = new Set([...Object.keys(recorded.options), ...Object.keys(requested.options)]);
+  const before = { ...DEFAULTS, ...recorded.options };
+  const now = { ...DEFAULTS, ...requested.options };
   const changes: string[] = [];
-  for (const key of keys) {
-    const isEqual = isDeepStrictEqual(recorded.options[key], requested.options[key]);
-    if (!isEqual && !HARMLESS_OPTIONS.has(key)) {
-      changes.push(
-        `${key} was ${show(recorded.options[key])} and is now ${show(requested.options[key])}`,
-      );
+  for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
+    if (!isDeepStrictEqual(before[key], now[key]) && !HARMLESS_OPTIONS.has(key)) {
+      changes.push(`${key} was ${show(before[key])} and is now ${show(now[key])}`);
     }
   }
   if (recorded.parity !== requested.parity) {

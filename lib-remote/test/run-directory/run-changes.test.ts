@@ -16,6 +16,15 @@ test('nothing changed', () => {
   expect(changesOfResult(recorded, structuredClone(recorded))).toEqual([]);
 });
 
+test('an option that an older version did not know had its default', () => {
+  const options = { ...recorded.options, adaptive_rot: [0, 8] };
+  expect(changesOfResult(recorded, { ...recorded, options })).toEqual([]);
+  options.adaptive_rot = [4, 8];
+  expect(changesOfResult(recorded, { ...recorded, options })).toEqual([
+    'adaptive_rot was [0,8] and is now [4,8]',
+  ]);
+});
+
 test('a file may move and the log may have another name', () => {
   const requested: Request = {
     ...recorded,
@@ -37,9 +46,9 @@ test('every change of the result is named, with both values', () => {
     inputs: [{ ...recorded.inputs[0], sha256: 'b'.repeat(64) }],
   };
   expect(changesOfResult(recorded, requested)).toEqual([
-    'num_div was 4 and is now not given',
     'beta_schedule was [1,100] and is now [2,10]',
-    'alpha was not given and is now 0.5',
+    'alpha was 0 and is now 0.5',
+    'num_div was 4 and is now not given',
     '--parity was off and is now on',
     'in_photons_file has another content',
   ]);

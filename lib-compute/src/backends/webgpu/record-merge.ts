@@ -3,7 +3,8 @@ import { PIXELS_PER_GROUP } from './kernels/merge.wgsl.ts';
 import type { Params } from './kernels/params.ts';
 import { blockQuads, groupsOf, groupsOfRows } from './kernels/rows.ts';
 import type { ModelScale } from './model-scale.ts';
-import { modelOf, recordLogLikelihoods, tileParams, type TileChunk } from './record-tile.ts';
+import { modelOf, recordLogLikelihoods, tileParams } from './record-tile.ts';
+import type { TileChunk } from './tile-chunk.ts';
 import type { VolumeScale } from './volume-scale.ts';
 
 /** What kernels are told of `count` tomograms side by side. */

@@ -1,5 +1,4 @@
 import { candidateWords } from './pack-tomograms.ts';
-import type { ChunkBuffers } from './engine-buffers.ts';
 import type { EngineState } from './engine-state.ts';
 import type { Params } from './kernels/params.ts';
 import { blockQuads, GROUP_SIZE, groupsOf, groupsOfRows, type Groups } from './kernels/rows.ts';
@@ -7,15 +6,7 @@ import { wideParts } from './kernels/wide.ts';
 import type { ModelScale } from './model-scale.ts';
 import { recordScreened, recordSteps } from './screening/record-screened.ts';
 import { screeningOf } from './screening/screening-of.ts';
-
-/** One tile's log-likelihoods for one chunk of frames. */
-export interface TileChunk {
-  readonly chunk: ChunkBuffers;
-  readonly index: number;
-  readonly logLikelihoods: GPUBuffer;
-  /** Parameters of kernels over them: rows are the frames of the chunk. */
-  readonly params: Params;
-}
+import type { TileChunk } from './tile-chunk.ts';
 
 /** What every kernel is told of a tile. */
 export function tileParams({ problem, plan, parity }: EngineState, tile: number): Params {

@@ -1,5 +1,4 @@
-import { useId, useState, type ReactElement } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useId, useState, type ReactElement } from 'react';
 import { Button, ErrorCard, useTranslation } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
@@ -31,6 +30,13 @@ export function Header(): ReactElement {
   const [failure, setFailure] = useState<StartFailure>();
   const [isStarting, setStarting] = useState(false);
   const [refused, setRefused] = useState<string>();
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    // Once the errors are drawn.
+    if (refusals > 0) {
+      focusFirstError();
+    }
+  }, [refusals]);
   const { state, reading } = model;
   const { engine } = model.where;
   const cause = refusalCause(model, trans);
@@ -41,12 +47,10 @@ export function Header(): ReactElement {
   const method = isFlatConfig(reading.options) ? trans.__('EMC, 2D') : trans.__('EMC, 3D');
 
   const start = async (): Promise<void> => {
-    flushSync(() => {
-      model.ask();
-      setRefused(cause);
-    });
+    model.ask();
+    setRefused(cause);
     if (cause !== undefined || engine === undefined) {
-      focusFirstError();
+      setRefusals((count) => count + 1);
       return;
     }
     setStarting(true);

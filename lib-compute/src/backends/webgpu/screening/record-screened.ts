@@ -1,7 +1,7 @@
 import type { EngineState } from '../engine-state.ts';
 import type { Params } from '../kernels/params.ts';
 import { blockQuads, groupsOf, groupsOfRows } from '../kernels/rows.ts';
-import type { TileChunk } from '../record-tile.ts';
+import type { TileChunk } from '../tile-chunk.ts';
 import type { Screening } from './screening.ts';
 import { sixteensOf } from './screening-sizes.ts';
 
