@@ -178,7 +178,7 @@ export class RunShelf implements IDisposable {
           this.#append(run, message.event);
         } else {
           // This page has missed some, or a storage that was full has kept fewer than it had promised.
-          this.#catchUp(message.id, message.event.event !== 'ended', message.count);
+          this.#catchUp(message.id, isHeldAfter(message.event, run), message.count);
         }
         break;
       case 'progress':
@@ -196,9 +196,10 @@ export class RunShelf implements IDisposable {
   }
 
   #append(run: KnownRun, event: PageEvent): void {
-    const isEnd = event.event === 'ended';
-    const progress = isEnd || event.event === 'iteration' ? undefined : run.progress;
-    this.#set({ ...run, events: [...run.events, event], isHeld: !isEnd, progress });
+    const hasProgress = event.event !== 'ended' && event.event !== 'iteration';
+    const progress = hasProgress ? run.progress : undefined;
+    const isHeld = isHeldAfter(event, run);
+    this.#set({ ...run, events: [...run.events, event], isHeld, progress });
     if (event.event === 'started') {
       // The record was written before.
       this.#catchUp(run.request.id, true);
@@ -246,6 +247,12 @@ export class RunShelf implements IDisposable {
   #post(message: PageMessage): void {
     this.#channel?.postMessage(message);
   }
+}
+
+/** Whether a run is in hand after an event; a run that rests is steered as it lies. */
+function isHeldAfter({ event }: PageEvent, run: KnownRun | undefined): boolean {
+  const isSteering = event === 'steer' || event === 'undo';
+  return isSteering ? (run?.isHeld ?? false) : event !== 'ended';
 }
 
 /** Asks the browser not to clear its storage by itself; it may refuse, and the run goes on. */

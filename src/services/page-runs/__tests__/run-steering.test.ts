@@ -59,6 +59,17 @@ it('is taken back before its iteration begins, and not after', async () => {
   });
 });
 
+it('keeps what was asked for later iterations when a change cannot be carried out', async () => {
+  const { events, steering: changes } = steering();
+  await changes.begin(run, 4);
+  await changes.take({ id: 'change-1', set: { blacklist_file: 'none.dat' } });
+  await changes.begin(run, 5);
+  await changes.take({ id: 'change-2', set: { alpha: '0.3' } });
+  await changes.withdraw(5, 'none.dat is missing');
+  expect(historyOf(events)).toMatchObject([{ id: 'change-2', from: 6 }]);
+  expect((await changes.begin(run, 6)).options).toMatchObject({ ...options, alpha: 0.3 });
+});
+
 it('tells why it refuses, and takes back what cannot be carried out', async () => {
   const { events, steering: changes } = steering();
   await changes.take({ id: 'change-0', set: { alpha: '0.3' } });

@@ -55,7 +55,8 @@ export async function computeRun(
       backend: resilientBackend(backend, {
         fallback: pageBackends.wasm,
         onLoss: (message) => {
-          void events.add({ event: 'notice', message });
+          // A courtesy to onlookers: where the storage is full the next output tells.
+          events.add({ event: 'notice', message }).catch(() => undefined);
         },
       }),
       workers: setUp.workers,

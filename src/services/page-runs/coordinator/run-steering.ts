@@ -53,16 +53,13 @@ export class RunSteering {
     return this.#writing;
   }
 
-  /** Takes the changes from iteration `number` on back: they cannot be carried out. */
+  /** Takes the changes back that count from iteration `number` on: they cannot be carried out. */
   async withdraw(number: number, reason: string): Promise<void> {
-    const [kept, lost] = [
-      this.#history.filter(({ from }) => from < number),
-      this.#history.filter(({ from }) => from >= number),
-    ];
-    for (const { id } of lost) {
+    for (const { id } of this.#history.filter(({ from }) => from === number)) {
       await this.#tell({ event: 'undo', undo: id, message: reason });
+      // What was asked for later iterations meanwhile stays.
+      this.#history = this.#history.filter((entry) => entry.id !== id);
     }
-    this.#history = kept;
   }
 
   async #heed(request: SteerRequest): Promise<void> {
