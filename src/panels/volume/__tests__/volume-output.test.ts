@@ -44,6 +44,24 @@ describe('a volume in a notebook', () => {
     output.dispose();
   });
 
+  test('gives its place to another one, and leaves the picture that was kept as it is', async () => {
+    const panels: PanelOfWords[] = [];
+    const create = (): Promise<PanelOfWords> => {
+      const panel = new PanelOfWords();
+      panels.push(panel);
+      return Promise.resolve(panel);
+    };
+    const output = new VolumeOutput({ trans, create });
+    await output.renderModel(modelOf({ path: '/a/map.mrc' }));
+    const kept = modelOf({ path: '/a/other.mrc', thumbnail: 'b2xk' });
+    await output.renderModel(kept);
+    expect(panels.map(({ isDisposed }) => isDisposed)).toEqual([true, false]);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(output.node.querySelector('img')).toBeNull();
+    expect(kept.data[VOLUME_MIME_TYPE]).toMatchObject({ thumbnail: 'b2xk' });
+    output.dispose();
+  });
+
   test('is the picture that was kept where its file is gone, with the reason', async () => {
     const create = () => Promise.reject(new Error('The file is gone.'));
     const output = new VolumeOutput({ trans, create });

@@ -58,6 +58,17 @@ describe('VolumeStore', () => {
     expect(blob.size).toBe(1024 + 24);
   });
 
+  test('holds the file that was asked for last', async () => {
+    const first = store.open('/a/cube.bin');
+    const second = store.open('/a/map.mrc');
+    await expect(first).rejects.toThrow('Another volume is opened.');
+    expect(await second).toMatchObject({ shape });
+    const reading = store.volume(0, 'linear', unread, signal);
+    await store.open('/a/cube.bin');
+    await reading.catch(() => undefined);
+    expect(await store.volume(0, 'linear', unread, signal)).toMatchObject({ maximum: 26 });
+  });
+
   test('says what is wrong with a file that is none', async () => {
     await expect(store.open('/a/text.bin')).rejects.toThrow(/8 or 4 bytes times the cube/);
     await store.open('/a/noise.bin');

@@ -19,16 +19,26 @@ export class VolumeStore {
   readonly #context: LoadContext;
   #file: VolumeFile | undefined;
   #path = '';
+  /** How many files were asked for. */
+  #asked = 0;
   #read: { readonly mode: number; readonly volume: Volume } | undefined;
 
   constructor(context: LoadContext) {
     this.#context = context;
   }
 
-  /** @throws what opening throws; FileFormat where the file holds no volume; Input where it has two axes. */
+  /**
+   * @throws what opening throws; FileFormat where the file holds no volume; Input where it has two axes; AbortError
+   *   where another file is opened meanwhile.
+   */
   async open(path: string): Promise<OpenedVolume> {
+    const asked = ++this.#asked;
     await this.close();
     const file = await openAs('volume-file', 'a volume', path, this.#context);
+    if (asked !== this.#asked) {
+      await file.close();
+      throw new DOMException('Another volume is opened.', 'AbortError');
+    }
     const { dtype, voxelSize } = file;
     const [x, y, z] = file.shape.slice(-3);
     const modes = file.shape.length === 4 ? file.shape[0] : 1;
@@ -112,7 +122,12 @@ export class VolumeStore {
       const shape = whole.shape.slice(-3);
       const voxels = shape.reduce((product, extent) => product * extent, 1);
       const data = whole.data.slice(mode * voxels, (mode + 1) * voxels);
-      this.#read = { mode, volume: { ...whole, shape, data } };
+      const volume = { ...whole, shape, data };
+      // Meanwhile another file may have taken its place.
+      if (file === this.#file) {
+        this.#read = { mode, volume };
+      }
+      return volume;
     }
     return this.#read.volume;
   }

@@ -42,15 +42,21 @@ export class VolumeOutput extends Widget implements IRenderMime.IRenderer {
       return;
     }
     this.#shown = content.path;
+    for (const before of [...this.#layout.widgets]) {
+      before.dispose();
+    }
+    this.node.replaceChildren();
     this.#showThumbnail(content);
     try {
       const panel = await create(content);
-      if (this.isDisposed) {
+      if (this.isDisposed || content.path !== this.#shown) {
         panel.dispose();
         return;
       }
       this.#layout.addWidget(panel);
-      void this.#keepThumbnail(panel, model);
+      this.#keepThumbnail(panel, content, model).catch(() => {
+        // A view without a picture can be looked at all the same.
+      });
     } catch (error) {
       this.node.append(errorText(error));
     }
@@ -60,19 +66,26 @@ export class VolumeOutput extends Widget implements IRenderMime.IRenderer {
     if (thumbnail !== undefined) {
       const image = document.createElement('img');
       image.src = `data:image/png;base64,${thumbnail}`;
-      image.alt = this.#options.trans.__('Volume %1 as it was seen last', path);
+      image.alt = this.#options.trans.__('Volume %1 as it was first seen', path);
       this.node.replaceChildren(image);
     }
   }
 
   /** Puts a picture into the notebook, for where nothing can be drawn; then the panel takes its place here. */
-  async #keepThumbnail(panel: WithVolume, model: IRenderMime.IMimeModel): Promise<void> {
-    for (let look = 0; look < LOOKS && !this.isDisposed; look++) {
+  async #keepThumbnail(
+    panel: WithVolume,
+    kept: OutputContent,
+    model: IRenderMime.IMimeModel,
+  ): Promise<void> {
+    for (let look = 0; look < LOOKS && !panel.isDisposed; look++) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
       const thumbnail = await panel.volume.thumbnail();
       if (thumbnail !== undefined) {
         this.node.querySelector(':scope > img')?.remove();
-        model.setData({ data: withThumbnail(model.data, thumbnail) });
+        // Another one would make a notebook that is only opened one that was changed.
+        if (kept.thumbnail === undefined) {
+          model.setData({ data: withThumbnail(model.data, thumbnail) });
+        }
         return;
       }
     }
