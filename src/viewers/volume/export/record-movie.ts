@@ -39,6 +39,7 @@ export async function recordMovie(
   const videoBitsPerSecond = canvas.width * canvas.height * framesPerSecond * BITS_PER_PIXEL;
   const stream = canvas.captureStream(0);
   const [track] = stream.getVideoTracks();
+  const requester = [track, stream].find(takesFrames);
   const recorder = new MediaRecorder(stream, { mimeType: type, videoBitsPerSecond });
   const parts: Blob[] = [];
   recorder.addEventListener('dataavailable', ({ data }) => {
@@ -58,9 +59,7 @@ export async function recordMovie(
         await draw(index);
       }
       recorder.resume();
-      if (track instanceof CanvasCaptureMediaStreamTrack) {
-        track.requestFrame();
-      }
+      requester?.requestFrame();
       report?.(index + 1);
       due = Math.max(due, performance.now()) + 1000 / framesPerSecond;
       await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
@@ -71,4 +70,11 @@ export async function recordMovie(
   }
   await stopped;
   return new Blob(parts, { type: type.split(';')[0] });
+}
+
+/** Chromium and Safari ask the track for a picture, Firefox the stream. */
+function takesFrames<Source extends object>(
+  source: Source,
+): source is Source & { requestFrame(): void } {
+  return 'requestFrame' in source && typeof source.requestFrame === 'function';
 }

@@ -79,7 +79,7 @@ export class VolumeExports {
       return await recordMovie(
         canvas,
         async (index) => {
-          await this.#show(states[index]);
+          await this.#show(states[index], options.signal);
           this.#copyTo(canvas, background);
         },
         options,
@@ -89,18 +89,23 @@ export class VolumeExports {
     }
   }
 
-  async #show(state: Partial<VolumeState>): Promise<void> {
+  /** Resolves when the state is drawn. @throws the signal's reason, also where it never is. */
+  async #show(state: Partial<VolumeState>, signal: AbortSignal | undefined): Promise<void> {
     if (state.camera !== undefined) {
       this.#viewer.state = state;
       return;
     }
     await new Promise<void>((resolve) => {
-      const end = this.#viewer.on('drawn', () => {
+      const done = (): void => {
         end();
+        signal?.removeEventListener('abort', done);
         resolve();
-      });
+      };
+      const end = this.#viewer.on('drawn', done);
+      signal?.addEventListener('abort', done);
       this.#viewer.state = state;
     });
+    signal?.throwIfAborted();
   }
 
   #copyTo(canvas: HTMLCanvasElement, background: string): void {
