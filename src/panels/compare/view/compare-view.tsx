@@ -5,7 +5,7 @@ import { errorText } from '../../../services/error-text.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
 import { ConvergenceOverlay } from './convergence-overlay.tsx';
 import { DifferencesTable } from './differences-table.tsx';
-import { useDetails } from './use-details.ts';
+import { useDetails, type ComparedRun } from './use-details.ts';
 import { VolumeComparison } from './volume-comparison.tsx';
 
 /** Two runs to choose, and what they have in common and not. */
@@ -20,8 +20,7 @@ export function CompareView({
 }): ReactElement {
   const trans = useTranslation();
   useSignal(service.changed);
-  const { compared, error } = useDetails(service, keys);
-  const [first, second] = compared;
+  const { value: [first, second] = [], error } = useDetails(service, keys);
   const choices = [
     { value: '', label: trans.__('Choose a run') },
     ...service.runs.map(({ key, summary }) => ({ value: key, label: summary.name })),
@@ -54,7 +53,9 @@ export function CompareView({
         <>
           <ConvergenceOverlay runs={[first, second]} />
           <DifferencesTable first={first} second={second} />
-          <VolumeComparison key={keys.join(' ')} first={first} second={second} />
+          {hasVolumes(first) && hasVolumes(second) && (
+            <VolumeComparison key={keys.join(' ')} first={first} second={second} />
+          )}
         </>
       ) : (
         <EmptyState
@@ -69,4 +70,9 @@ export function CompareView({
       )}
     </div>
   );
+}
+
+/** Planes have no orientation in space that could be searched for. */
+function hasVolumes({ detail }: ComparedRun): boolean {
+  return detail.facts.kind !== 'planes';
 }

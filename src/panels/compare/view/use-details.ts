@@ -1,6 +1,7 @@
 import type { RunDetail } from '@damselfly/remote/http';
-import { useEffect, useState } from 'react';
+import { useCallback } from 'react';
 import type { IRunService, KnownRun } from '../../../services/runs/tokens.ts';
+import { useLoaded, type Loaded } from '../../run/view/use-loaded.ts';
 
 /** One of the compared runs, with all that is told of it. */
 export interface ComparedRun {
@@ -8,46 +9,27 @@ export interface ComparedRun {
   readonly detail: RunDetail;
 }
 
-/** The chosen runs as they are now; told again when a run changes. */
+/** The chosen runs as they are now; told again when more than the progress within an iteration has changed. */
 export function useDetails(
   service: IRunService,
   keys: readonly string[],
-): { readonly compared: readonly (ComparedRun | undefined)[]; readonly error: unknown } {
-  const [compared, setCompared] = useState<readonly (ComparedRun | undefined)[]>([]);
-  const [error, setError] = useState<unknown>();
+): Loaded<readonly (ComparedRun | undefined)[]> {
   const asked = keys.join(' ');
-  useEffect(() => {
-    const aborting = new AbortController();
-    const { signal } = aborting;
-    const load = async (): Promise<void> => {
-      try {
-        const found = await Promise.all(
-          asked.split(' ').map(async (key) => {
-            const run = service.get(key);
-            return run && { run, detail: await run.source.detail(run.summary.id, { signal }) };
-          }),
-        );
-        if (!signal.aborted) {
-          setCompared(found);
-          setError(undefined);
-        }
-      } catch (failure) {
-        if (!signal.aborted) {
-          setError(failure);
-        }
-      }
-    };
-    const onChanged = (_: IRunService, key: string | undefined): void => {
-      if (key === undefined || asked.split(' ').includes(key)) {
-        void load();
-      }
-    };
-    void load();
-    service.changed.connect(onChanged);
-    return () => {
-      aborting.abort();
-      service.changed.disconnect(onChanged);
-    };
-  }, [service, asked]);
-  return { compared, error };
+  const load = useCallback(
+    (signal: AbortSignal) =>
+      Promise.all(
+        asked.split(' ').map(async (key) => {
+          const run = service.get(key);
+          return run && { run, detail: await run.source.detail(run.summary.id, { signal }) };
+        }),
+      ),
+    [service, asked],
+  );
+  const version = JSON.stringify(
+    keys.map((key) => {
+      const { state, iteration, steered } = service.get(key)?.summary ?? {};
+      return [state, iteration, steered];
+    }),
+  );
+  return useLoaded(load, version);
 }
