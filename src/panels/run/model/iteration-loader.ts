@@ -13,7 +13,7 @@ export class IterationLoader<Value> implements IDisposable {
   #end = new AbortController();
   readonly #underWay = new Set<number>();
   /** Left out until there are other iterations, or somebody asks again. */
-  readonly #failed = new Set<number>();
+  readonly #failed = new Map<number, unknown>();
   #count = 0;
   #wanted: readonly number[] = [];
   #values: ReadonlyMap<number, Value> = new Map();
@@ -30,6 +30,11 @@ export class IterationLoader<Value> implements IDisposable {
   /** By iteration; another map whenever there is more. */
   get values(): ReadonlyMap<number, Value> {
     return this.#values;
+  }
+
+  /** Why an iteration could not be brought; undefined where it could, or is on its way. */
+  problem(iteration: number): unknown {
+    return this.#failed.get(iteration);
   }
 
   get isDisposed(): boolean {
@@ -88,15 +93,19 @@ export class IterationLoader<Value> implements IDisposable {
 
   async #bring(iteration: number): Promise<void> {
     const { signal } = this.#end;
-    const value = await this.#load(iteration, signal).catch(() => undefined);
+    try {
+      const value = await this.#load(iteration, signal);
+      if (!signal.aborted) {
+        this.#values = new Map(this.#values).set(iteration, value);
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        // What is drawn over the iterations may lack one.
+        this.#failed.set(iteration, error);
+      }
+    }
     if (signal.aborted) {
       return;
-    }
-    if (value === undefined) {
-      // What is drawn over the iterations may lack one.
-      this.#failed.add(iteration);
-    } else {
-      this.#values = new Map(this.#values).set(iteration, value);
     }
     this.#underWay.delete(iteration);
     this.#changed.emit();

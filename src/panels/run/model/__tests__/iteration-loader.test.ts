@@ -41,10 +41,12 @@ describe('the loader of iterations', () => {
     await rest();
     expect(asked).toBe(1);
     expect(loader.values.size).toBe(0);
+    expect(loader.problem(1)).toEqual(new Error('gone'));
     fails = false;
     loader.retry();
     await rest();
     expect(loader.values.size).toBe(1);
+    expect(loader.problem(1)).toBeUndefined();
     loader.dispose();
   });
 

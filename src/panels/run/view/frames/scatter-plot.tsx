@@ -92,6 +92,9 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
       }}
       onPointerMove={onMove}
       onPointerUp={onUp}
+      onPointerCancel={() => {
+        setPressed(undefined);
+      }}
       onPointerLeave={() => {
         onPoint(undefined);
       }}

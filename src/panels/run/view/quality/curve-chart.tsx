@@ -26,7 +26,8 @@ export interface CurveChartProps {
     readonly range?: readonly [number, number];
     readonly format: (value: number) => string;
   };
-  readonly reference?: { readonly value: number; readonly label: string };
+  /** A value that is marked by a line across. */
+  readonly reference?: number;
   /** A place on the horizontal axis that is marked. */
   readonly mark?: number | undefined;
 }
@@ -94,13 +95,13 @@ export function CurveChart(props: CurveChartProps): ReactElement {
               </text>
             </g>
           ))}
-          {reference && (
+          {reference !== undefined && (
             <line
               className="dfl-CurveChart-reference"
               x1={MARGIN.left}
               x2={right}
-              y1={up(reference.value)}
-              y2={up(reference.value)}
+              y1={up(reference)}
+              y2={up(reference)}
             />
           )}
           {mark !== undefined && (

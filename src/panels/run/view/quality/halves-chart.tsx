@@ -24,7 +24,7 @@ export function HalvesChart({
       points={halves.radii.map((radius, i) => [axis.place(radius), halves.correlation[i]])}
       horizontal={axis}
       vertical={{ scale: 'linear', range: [-0.2, 1], format: (value) => formatFixed(value, 3) }}
-      reference={{ value: AGREES, label: formatFixed(AGREES, 1) }}
+      reference={AGREES}
       mark={halves.agreesUpTo === 0 ? undefined : axis.place(halves.agreesUpTo)}
     />
   );

@@ -1,5 +1,6 @@
 import { useEffect, type ReactElement } from 'react';
 import { useSignal, useTranslation } from '../../../../components/index.ts';
+import { errorText } from '../../../../services/error-text.ts';
 import { useRun } from '../run-context.tsx';
 import { CoverageMap } from './coverage-map.tsx';
 import { HalvesChart } from './halves-chart.tsx';
@@ -25,12 +26,15 @@ export function QualityTab(): ReactElement {
     );
   }
   const quality = model.quality.values.get(shown);
+  const problem = model.quality.problem(shown);
   if (quality === undefined) {
     return (
       <div className="dfl-QualityTab">
         <QualityWarnings />
         <div className="dfl-caption">
-          {trans.__('The output of iteration %1 is being looked at…', shown)}
+          {problem === undefined
+            ? trans.__('The output of iteration %1 is being looked at…', shown)
+            : errorText(problem)}
         </div>
       </div>
     );
