@@ -9,7 +9,8 @@ def show(path, **view):
     """Shows a volume file (.h5 model, .mrc, .map, .ccp4, .bin) in 3D below the cell.
 
     JupyterLab reads the file itself and keeps a small picture in the notebook. `view` is any part
-    of the viewer's state, `level=0.5` or `cut="x"`: what *Save View* of a volume panel writes.
+    of the viewer's state, `level=0.5` or `cut="x"`: what stands under `view` in the file that
+    *Save View* of a volume panel writes.
     """
     from IPython.display import display
 
