@@ -13,6 +13,9 @@ export function DifferencesTable({
 }): ReactElement {
   const trans = useTranslation();
   const rows = parameterDifferences(first.detail, second.detail);
+  // Dragonfly's outputs do not always tell what they were computed with.
+  const unsaid = ({ detail }: ComparedRun): string =>
+    Object.keys(detail.options).length > 0 ? trans.__('default') : trans.__('not known');
   return (
     <section className="dfl-Compare-section" aria-label={trans.__('Parameters')}>
       <h3>{trans.__('Parameters')}</h3>
@@ -31,8 +34,8 @@ export function DifferencesTable({
             {rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row">{row.key}</th>
-                <td>{row.first || trans.__('default')}</td>
-                <td>{row.second || trans.__('default')}</td>
+                <td>{row.first || unsaid(first)}</td>
+                <td>{row.second || unsaid(second)}</td>
               </tr>
             ))}
           </tbody>

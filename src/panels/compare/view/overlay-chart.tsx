@@ -19,23 +19,33 @@ export function OverlayChart({
   lines,
 }: {
   readonly title: string;
-  /** What runs from left to right, with its unit. */
+  /** What runs from left to right in whole numbers, with its unit. */
   readonly axis: string;
   readonly lines: readonly OverlayLine[];
 }): ReactElement {
   const x = rangeOf(...lines.map(({ xs }) => xs));
   const y = rangeOf(...lines.map(({ ys }) => ys));
   const frame = { width: WIDTH, height: HEIGHT, x, y };
-  const last = (ys: readonly number[]): string => {
-    const value = ys.findLast(Number.isFinite);
-    return value === undefined ? '–' : formatSignificant(value, 4);
-  };
-  const summary = lines.map(({ name, ys }) => `${name} ${last(ys)}`).join(' · ');
+  const summary = lines.map(({ name, ys }) => `${name} ${lastText(ys)}`).join(' · ');
   return (
     <figure className="dfl-OverlayChart">
       <figcaption>
-        <strong>{title}</strong> <span className="dfl-secondary">{summary}</span>
+        <strong>{title}</strong>
+        <ul>
+          {lines.map(({ name, ys }, i) => (
+            <li key={`${i} ${name}`}>
+              <svg width={20} height={8} aria-hidden="true">
+                <polyline className={lineClass(i)} points="0,4 20,4" />
+              </svg>
+              <span className="dfl-secondary">{name}</span> {lastText(ys)}
+            </li>
+          ))}
+        </ul>
       </figcaption>
+      <div className="dfl-OverlayChart-values dfl-caption">
+        <span>{formatSignificant(y[1], 3)}</span>
+        <span>{formatSignificant(y[0], 3)}</span>
+      </div>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
@@ -45,16 +55,25 @@ export function OverlayChart({
         {lines.map(({ name, xs, ys }, i) => (
           <polyline
             key={`${i} ${name}`}
-            className={i === 0 ? 'dfl-mod-first' : 'dfl-mod-second'}
+            className={lineClass(i)}
             points={chartLine(xs, ys, frame)}
           />
         ))}
       </svg>
       <div className="dfl-OverlayChart-axis dfl-caption">
-        <span>{formatSignificant(x[0], 3)}</span>
+        <span>{x[0]}</span>
         <span>{axis}</span>
-        <span>{formatSignificant(x[1], 3)}</span>
+        <span>{x[1]}</span>
       </div>
     </figure>
   );
+}
+
+function lineClass(index: number): string {
+  return index === 0 ? 'dfl-mod-first' : 'dfl-mod-second';
+}
+
+function lastText(ys: readonly number[]): string {
+  const value = ys.findLast(Number.isFinite);
+  return value === undefined ? '–' : formatSignificant(value, 4);
 }
