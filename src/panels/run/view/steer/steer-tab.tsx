@@ -57,6 +57,9 @@ export function SteerTab(): ReactElement {
           setDraft(withText(draft, key, text, plan));
         }}
       />
+      <div className="dfl-Steer-actions">
+        <BranchButton />
+      </div>
       {error !== undefined && (
         <ErrorCard
           title={trans.__('The change was refused')}
@@ -70,7 +73,6 @@ export function SteerTab(): ReactElement {
         <span className="dfl-caption" role="status">
           {planText(plan, Object.keys(draft).length, trans)}
         </span>
-        <BranchButton />
         <span className="dfl-spring" />
         <Button
           isDisabled={Object.keys(draft).length === 0}
