@@ -1,22 +1,21 @@
 import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
 import { Emitter } from '../emitter.ts';
 import type { Listener, Viewer } from '../viewer.ts';
-import { readPlace } from '../read-place.ts';
-import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
+import type { Triple, VolumeData } from '../volume-data.ts';
 import { CameraControl } from './camera-control.ts';
-import { cameraRay } from './camera-ray.ts';
 import { VolumeExports } from './export/volume-exports.ts';
 import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
+import { HomeView } from './home-view.ts';
 import type { VolumeLabels } from './labels.ts';
-import { homeCamera } from './move-camera.ts';
-import { pointedVoxel } from './pointed-voxel.ts';
-import { levelOf } from './resolve-level.ts';
+import { needsScene } from './needs-scene.ts';
+import { remarkOn } from './remark-on.ts';
 import { scenePlan } from './scene-plan.ts';
 import { SceneSource, type FoundScene } from './scene-source.ts';
 import { drawsInSoftware } from './software-graphics.ts';
 import { StageInput } from './stage-input.ts';
 import type { StageSize } from './stage-size.ts';
 import { VolumePainter } from './volume-painter.ts';
+import { VolumePointer } from './volume-pointer.ts';
 import {
   DEFAULT_VOLUME_STATE,
   type Camera,
@@ -31,22 +30,6 @@ export interface VolumeOptions {
   readonly texels?: TexelFormat;
 }
 
-/** What the worker has to do with. */
-const NEEDED = [
-  'level',
-  'further',
-  'surfaces',
-  'body',
-  'slices',
-  'plane',
-  'cut',
-  'crop',
-  'centrosymmetric',
-  'radialMinimum',
-  'dust',
-  'technique',
-] as const satisfies readonly (keyof VolumeState)[];
-
 /** A volume in three dimensions: isosurfaces, clouds, maxima and slices, to be turned and cut open. */
 export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvents> {
   /** What is shown as files. */
@@ -57,12 +40,12 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   readonly #view: VolumeView;
   readonly #painter: VolumePainter;
   readonly #camera: CameraControl;
+  readonly #home: HomeView;
+  readonly #pointer: VolumePointer;
   readonly #source: SceneSource;
   readonly #input: StageInput;
   #state: VolumeState = DEFAULT_VOLUME_STATE;
   #data: VolumeData | undefined;
-  /** What `home` was fitted to. */
-  #homeRadius = 0;
 
   constructor({ labels = {}, texels = 'r16f' }: VolumeOptions = {}) {
     this.#labels = { ...ENGLISH_VOLUME_LABELS, ...labels };
@@ -74,16 +57,16 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#painter = new VolumePainter(stage, {
       view: () => ({ camera: this.camera, state: this.#state }),
       resized: () => {
-        if (this.#state.camera === 'home' && this.#homeRadius > 0) {
-          this.#fitHome();
-        }
+        this.#home.resize(this.#state);
       },
       painted: (size) => {
         this.#describe(size);
       },
       graphics: {
         opened: (isThere) => {
-          this.#view.tell(isThere ? this.#remark() : this.#labels.noWebgl);
+          this.#view.tell(
+            isThere ? remarkOn(this.#shownData, this.#state, this.#labels) : this.#labels.noWebgl,
+          );
         },
         refused: () => {
           this.#view.tell(this.#labels.contextLost);
@@ -111,23 +94,33 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         this.#keepCamera();
       },
     });
+    this.#home = new HomeView(this.#painter, this.#camera);
+    this.#pointer = new VolumePointer({
+      view: this.#view,
+      shown: () => ({ data: this.#shownData, state: this.#state, camera: this.camera }),
+      hovered: (reading) => {
+        this.#events.emit('hover', reading);
+      },
+      choose: (change) => {
+        this.#choose(change);
+      },
+    });
     this.#input = new StageInput(stage, {
       point: (x, y) => {
-        this.#point(x, y);
+        this.#pointer.point(x, y);
       },
       click: (x, y) => {
-        this.#measure(x, y);
+        this.#pointer.measure(x, y);
       },
       leave: () => {
-        this.#view.read(undefined, undefined, this.#state);
-        this.#events.emit('hover', undefined);
+        this.#pointer.leave();
       },
       move: (change) => {
         this.#camera.camera = change(this.camera);
         this.#keepCamera();
       },
       home: () => {
-        this.#goHome();
+        this.#home.go();
         this.#state = { ...this.#state, camera: 'home' };
         this.#events.emit('camera', 'home');
       },
@@ -159,11 +152,11 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     const before = this.#state;
     this.#state = { ...before, ...state };
     if (state.camera === 'home') {
-      this.#goHome();
+      this.#home.go();
     } else if (state.camera !== undefined) {
       this.#camera.camera = state.camera;
     }
-    if (NEEDED.some((name) => this.#state[name] !== before[name])) {
+    if (needsScene(before, this.#state)) {
       this.#find();
     } else {
       this.#redraw();
@@ -195,10 +188,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   /** Marks a place that is pointed at in another view, and reads the value there. */
   point(place: Readonly<Triple> | undefined): void {
-    const data = this.#painter.scene.found?.data;
-    const reading = place && data && readPlace(data, place);
-    this.#view.point(place);
-    this.#view.read(reading, data, this.#state);
+    this.#pointer.mark(place);
   }
 
   screenshot(scale = 1): Promise<Blob> {
@@ -213,6 +203,11 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#events.clear();
     this.#view.node.remove();
     this.#data = undefined;
+  }
+
+  /** What the picture shows: after the filters, and not before it is drawn. */
+  get #shownData(): VolumeData | undefined {
+    return this.#painter.scene.found?.data;
   }
 
   /** Asks for what this state needs of these data; what is shown stays until it is there. */
@@ -237,55 +232,27 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   #redraw(): void {
     const { centrosymmetric, radialMinimum } = this.#state;
     const isFiltered = centrosymmetric || radialMinimum;
-    const data = isFiltered ? (this.#painter.scene.found?.data ?? this.#data) : this.#data;
+    const data = isFiltered ? (this.#shownData ?? this.#data) : this.#data;
     if (data) {
       this.#view.draw(data, this.#state);
     }
   }
 
   async #show(found: FoundScene): Promise<void> {
-    const isOther = found.data !== this.#painter.scene.found?.data;
+    const isOther = found.data !== this.#shownData;
     if (!(await this.#painter.load(found))) {
       return;
     }
     this.#view.draw(found.data, this.#state);
-    if (
-      this.#state.camera === 'home' &&
-      (this.#homeRadius === 0 || (isOther && this.#outgrows()))
-    ) {
-      this.#goHome();
-    }
+    this.#home.follow(this.#state, isOther);
     if (this.#painter.draw()) {
-      this.#view.tell(this.#remark());
+      this.#view.tell(remarkOn(this.#shownData, this.#state, this.#labels));
     }
     this.#events.emit('drawn', {
       level: found.plan.level,
       triangles: found.surfaces.reduce((sum, { indices }) => sum + indices.length / 3, 0),
       milliseconds: performance.now() - found.askedAt,
     });
-  }
-
-  /** What is to be said of what is shown. */
-  #remark(): string {
-    const data = this.#painter.scene.found?.data;
-    const { surfaces, body, slices, level } = this.#state;
-    const isAlone = surfaces && body === 'none' && !slices;
-    return data && isAlone && levelOf(data, level) > data.maximum ? this.#labels.nothingInside : '';
-  }
-
-  /** Whether the surface needs the camera elsewhere. It stays for small changes and chosen levels: nothing jumps. */
-  #outgrows(): boolean {
-    const ratio = this.#painter.scene.radius / this.#homeRadius;
-    return this.#state.level === 'auto' && (ratio > 1.05 || ratio < 0.6);
-  }
-
-  #goHome(): void {
-    this.#homeRadius = this.#painter.scene.radius;
-    this.#fitHome();
-  }
-
-  #fitHome(): void {
-    this.#camera.camera = homeCamera(this.#homeRadius || 1, this.#painter.aspect);
   }
 
   #choose(change: Partial<VolumeState>): void {
@@ -314,30 +281,5 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     if (found) {
       this.#view.describe(found, this.camera, this.#state, size);
     }
-  }
-
-  #point(x: number, y: number): void {
-    const data = this.#painter.scene.found?.data;
-    if (data) {
-      const reading = this.#readingAt(data, x, y);
-      this.#view.point(undefined);
-      this.#view.read(reading, data, this.#state);
-      this.#events.emit('hover', reading);
-    }
-  }
-
-  /** The first of two places, or the second; after both a new first. */
-  #measure(x: number, y: number): void {
-    const { measures, measured } = this.#state;
-    const data = this.#painter.scene.found?.data;
-    const reading = data && measures && this.#readingAt(data, x, y);
-    if (reading) {
-      const before = measured.length === 2 ? [] : measured;
-      this.#choose({ measured: [...before, [...reading.position]] });
-    }
-  }
-
-  #readingAt(data: VolumeData, x: number, y: number): VoxelReading | undefined {
-    return pointedVoxel(data, this.#state, cameraRay(this.camera, this.#state.projection, x, y));
   }
 }

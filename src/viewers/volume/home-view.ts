@@ -1,0 +1,50 @@
+import type { CameraControl } from './camera-control.ts';
+import { homeCamera } from './move-camera.ts';
+import type { VolumePainter } from './volume-painter.ts';
+import type { VolumeState } from './volume-state.ts';
+
+/** A surface beyond these parts of what the picture was fitted to needs the camera elsewhere. */
+const GROWN = 1.05;
+const SHRUNK = 0.6;
+
+/** The camera where it shows the whole surface, until the user moves it. */
+export class HomeView {
+  readonly #painter: VolumePainter;
+  readonly #camera: CameraControl;
+  /** What the picture was fitted to; 0 before there was anything. */
+  #radius = 0;
+
+  constructor(painter: VolumePainter, camera: CameraControl) {
+    this.#painter = painter;
+    this.#camera = camera;
+  }
+
+  /** Shows the whole of what there is now. */
+  go(): void {
+    this.#radius = this.#painter.scene.radius;
+    this.#fit();
+  }
+
+  /** The picture has another size. */
+  resize({ camera }: Pick<VolumeState, 'camera'>): void {
+    if (camera === 'home' && this.#radius > 0) {
+      this.#fit();
+    }
+  }
+
+  /**
+   * Goes there for a first scene, and for other data whose surface needs it. It stays for small changes and
+   * chosen levels: nothing jumps.
+   */
+  follow({ camera, level }: Pick<VolumeState, 'camera' | 'level'>, isOther: boolean): void {
+    const ratio = this.#painter.scene.radius / this.#radius;
+    const outgrows = level === 'auto' && (ratio > GROWN || ratio < SHRUNK);
+    if (camera === 'home' && (this.#radius === 0 || (isOther && outgrows))) {
+      this.go();
+    }
+  }
+
+  #fit(): void {
+    this.#camera.camera = homeCamera(this.#radius || 1, this.#painter.aspect);
+  }
+}
