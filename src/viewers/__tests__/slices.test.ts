@@ -82,6 +82,14 @@ describe('ranges', () => {
     expect(selectableRange(data, 'linear', range).high).toBe(500);
   });
 
+  test('a linear range ends where the values do', () => {
+    const data = volumeFixture(
+      Float64Array.from({ length: 1000 }, (_, i) => i / 9),
+      'linear',
+    );
+    expect(automaticRange(data, 'linear')).toEqual({ low: 0, high: 111 });
+  });
+
   test('a logarithmic range is positive and spans four decades at most', () => {
     const range = automaticRange(volumeFixture(values, 'log'), 'log');
     expect(range.low).toBeGreaterThan(0);

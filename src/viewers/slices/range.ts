@@ -35,7 +35,9 @@ export function automaticRange(data: Distribution, scale: DisplayScale): Range {
     const high = roundUp(data.maximum > 0 ? data.maximum : 1);
     return { low: Math.max(high / 10 ** DECADES, roundDown(faintest(data))), high };
   }
-  const high = roundUp(levelEnclosing(data.histogram, quantisedValues(data), BRIGHTEST));
+  const bright = roundUp(levelEnclosing(data.histogram, quantisedValues(data), BRIGHTEST));
+  // Colours that no voxel has would leave the others less to be told apart by.
+  const high = Math.min(bright, data.maximum);
   const low = Math.min(0, data.minimum);
   return high > low ? { low, high } : { low, high: low + 1 };
 }

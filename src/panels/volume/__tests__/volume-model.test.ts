@@ -84,6 +84,16 @@ describe('VolumeModel', () => {
     expect(model.view.scale).toBe('log');
   });
 
+  test('colours what is an intensity logarithmically, also after it was turned, unless told otherwise', () => {
+    const { model } = modelOf('/a/map.mrc');
+    model.setView({ ...model.view, projection: 'orthographic' });
+    model.setSpace('reciprocal');
+    expect(model.view).toMatchObject({ scale: 'log', projection: 'orthographic' });
+    model.setView({ ...model.view, scale: 'gamma' });
+    model.setSpace('real');
+    expect(model.view.scale).toBe('gamma');
+  });
+
   test('says why a file is none, and shows another that is dropped', async () => {
     const { model, reader } = modelOf('/a/notes.txt');
     await settle();

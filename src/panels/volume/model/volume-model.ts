@@ -109,9 +109,12 @@ export class VolumeModel implements IDisposable {
     void this.#bring();
   }
 
-  /** Density or intensity: the values are read anew, on the scale of steps that suits them. */
+  /** Density or intensity: values are read anew, and coloured, on the scale that suits them; a chosen one stays. */
   setSpace(space: VolumeData['space']): void {
-    this.#set({ space });
+    const { scale } = this.#view;
+    const isChosen = scale !== this.#scale;
+    this.#args = { ...this.#args, space };
+    this.setView({ ...this.#view, scale: isChosen ? scale : this.#scale });
     void this.#bring();
   }
 
@@ -145,6 +148,7 @@ export class VolumeModel implements IDisposable {
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
+      this.#recording.abort();
       this.#reader.dispose();
       Signal.clearData(this);
     }
