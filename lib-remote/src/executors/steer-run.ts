@@ -1,4 +1,5 @@
-import { runError } from '@damselfly/compute/errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDamselflyError, runError } from '@damselfly/compute/errors.ts';
 import { steeringText } from '@damselfly/compute/io/steering/steering-text.ts';
 import { isLiveState, type SteerRequest } from '../http/index.ts';
 import { requestControl } from '../run-directory/control-request.ts';
@@ -56,9 +57,27 @@ function steerableRecord({ state, record, paths }: RunDescription): RunRecord {
   return record;
 }
 
+/** A process that has told its end needs a moment to give the lock back; on a busy machine seconds. */
+const FREED_WITHIN_MILLISECONDS = 5000;
+const LOOK_MILLISECONDS = 100;
+
+async function lockSoonFree(paths: RunPaths): Promise<RunLock> {
+  const end = Date.now() + FREED_WITHIN_MILLISECONDS;
+  for (;;) {
+    try {
+      return await RunLock.acquire(paths, { patience: 0 });
+    } catch (error) {
+      if (!isDamselflyError(error, 'Run') || Date.now() > end) {
+        throw error;
+      }
+    }
+    await sleep(LOOK_MILLISECONDS);
+  }
+}
+
 /** The lock keeps a process that begins now from reading the record too early. */
 async function steerAtRest(paths: RunPaths, request: SteerRequest): Promise<void> {
-  const lock = await RunLock.acquire(paths, { patience: 0 });
+  const lock = await lockSoonFree(paths);
   let steered: SteeredRecord;
   try {
     const record = await readRunRecord(paths);

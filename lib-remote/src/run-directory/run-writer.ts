@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { IterationProgress } from '@damselfly/compute/emc/job.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 import type { Start } from '@damselfly/compute/emc/start.ts';
+import { runError } from '@damselfly/compute/errors.ts';
 import type { EmcLogHeader } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
 import { accessError } from './access-error.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -38,6 +39,7 @@ export class RunWriter {
   readonly #current: CurrentWriter;
   /** Events are appended one after the other, whoever asks for them. */
   #lastEvent: Promise<void> = Promise.resolve();
+  #lastAmendment: Promise<void> = Promise.resolve();
   #record: RunRecord | undefined;
 
   private constructor(paths: RunPaths, lock: RunLock) {
@@ -109,10 +111,22 @@ export class RunWriter {
     }
   }
 
-  /** Writes down what was changed while the run goes on. */
-  async amend(record: RunRecord): Promise<void> {
-    await this.#lock.assertHeld();
-    await this.#writeRecord(record);
+  /**
+   * Writes down what was changed while the run goes on. Whoever asks, each change is made to what the one before
+   * it left.
+   *
+   * @throws Run before the run has begun; what `change` throws.
+   */
+  async amend(change: (record: RunRecord) => RunRecord): Promise<void> {
+    const amended = this.#lastAmendment.then(async () => {
+      if (this.#record === undefined) {
+        throw runError({ folder: this.#paths.outputFolder, reason: 'it has not begun' });
+      }
+      await this.#lock.assertHeld();
+      await this.#writeRecord(change(this.#record));
+    });
+    this.#lastAmendment = amended.catch(() => undefined);
+    await amended;
   }
 
   /** Tells how far the running iteration is. */
@@ -127,11 +141,12 @@ export class RunWriter {
     const output = outputFile(this.#paths, number);
     await writeIterationOutput(output, iteration);
     await writeHalves(this.#paths, iteration);
+    // Before the row: who sees it asks for this, and would otherwise be told what the output alone tells.
+    await writeQuality(this.#paths, iteration);
     await appendLogRow(this.#paths.log, iteration);
     await this.#writeCheckpoint(number, output);
     await removeOldHalves(this.#paths, number);
     await writePreview(this.#paths, number, iteration);
-    await writeQuality(this.#paths, iteration);
     this.#current.learn(timings.steps);
     await this.event({
       event: 'iteration',

@@ -19,13 +19,15 @@ export async function nextLeg(number: number, context: LegContext): Promise<Leg>
   try {
     return await legFrom(number, context);
   } catch (error) {
-    const record = recordOf(context);
-    const kept = (record.history ?? []).filter(({ from }) => from < number);
-    const isSteered = kept.length < (record.history ?? []).length;
+    const isSteered = recordOf(context).history?.some(({ from }) => from === number) ?? false;
     if (!isDamselflyError(error) || !isSteered) {
       throw error;
     }
-    await writer.amend({ ...record, history: kept });
+    // What was asked for later iterations meanwhile stays.
+    await writer.amend(({ history = [], ...record }) => ({
+      ...record,
+      history: history.filter(({ from }) => from !== number),
+    }));
     const message = `The change from iteration ${number} on was taken back: ${error.message}`;
     await writer.event({ event: 'notice', message });
     observer.notice(message);
@@ -48,7 +50,7 @@ async function legFrom(number: number, context: LegContext): Promise<Leg> {
   const { seed } = record;
   const halves = await prepareRunHalves({ input, options, parity, seed, finished, paths }, context);
   const { backend } = chosen.support;
-  await writer.amend({ ...recordOf(context), inputs, backend: { ...record.backend, workers } });
+  await writer.amend((now) => ({ ...now, inputs, backend: { ...now.backend, workers } }));
   await writer.event({ event: 'started', from: number, to: record.iterations, backend, workers });
   return legOf(start, halves, setUp, context);
 }

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runError } from '@damselfly/compute/errors.ts';
 import { steeringText } from '@damselfly/compute/io/steering/steering-text.ts';
 import type { SteerRequest } from '../http/steer.ts';
 import {
@@ -126,15 +125,14 @@ export class RunControl {
 
   /** The record comes first: a process that is killed then goes on with the change. */
   async #steer(action: 'steer' | 'undo', request: SteerRequest): Promise<void> {
-    const { record } = this.#writer;
     const { id } = request;
     try {
-      if (record === undefined) {
-        throw runError({ folder: this.#writer.paths.outputFolder, reason: 'it has not begun' });
-      }
-      const steered = steerRecord(record, request, this.#next);
-      await this.#writer.amend(steered.record);
-      const message = steeringText(steered.entry);
+      let message = '';
+      await this.#writer.amend((record) => {
+        const steered = steerRecord(record, request, this.#next);
+        message = steeringText(steered.entry);
+        return steered.record;
+      });
       await this.#writer.event({ event: 'control', id, action, accepted: true, message });
     } catch (error) {
       await this.#refuse(id, action, error instanceof Error ? error.message : String(error));
