@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { EmcOptionsSchema } from '@damselfly/compute/emc/options.ts';
+import { withDefaults } from '@damselfly/compute/emc/recorded-options.ts';
 import type { Steering } from '@damselfly/compute/io/steering/steering.ts';
 import type { InputRecord, RunRecord } from './run-record.ts';
 
@@ -15,13 +16,6 @@ const HARMLESS_OPTIONS: ReadonlySet<string> = new Set([
     .map(([key]) => key),
 ]);
 
-/** What an option is where a record does not name it: the version that wrote it knew no other. */
-const DEFAULTS: Readonly<Record<string, unknown>> = Object.fromEntries(
-  Object.entries(EmcOptionsSchema.properties).flatMap(([key, schema]) =>
-    'default' in schema ? [[key, schema.default]] : [],
-  ),
-);
-
 /** The part of a run record that decides the result. */
 export type Request = Pick<RunRecord, 'options' | 'parity' | 'inputs'>;
 
@@ -34,8 +28,8 @@ export function changesOfResult(
   recorded: Request & Pick<RunRecord, 'history'>,
   requested: Request,
 ): string[] {
-  const before = { ...DEFAULTS, ...recorded.options };
-  const now = { ...DEFAULTS, ...requested.options };
+  const before = withDefaults(recorded.options);
+  const now = withDefaults(requested.options);
   const changes: string[] = [];
   for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
     if (!isDeepStrictEqual(before[key], now[key]) && !HARMLESS_OPTIONS.has(key)) {

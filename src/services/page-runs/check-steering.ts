@@ -1,8 +1,7 @@
-import { EmcOptionsSchema } from '@damselfly/compute/emc/options.ts';
+import { recordedOptions } from '@damselfly/compute/emc/recorded-options.ts';
 import { runError } from '@damselfly/compute/errors.ts';
 import { changeHistory } from '@damselfly/compute/io/steering/change-history.ts';
 import type { SteerRequest } from '@damselfly/remote/http';
-import { Check } from 'typebox/value';
 import { rowsOf } from './describe-run.ts';
 import { historyOf } from './history-of.ts';
 import type { StoredRun } from './read-run.ts';
@@ -18,11 +17,16 @@ export function checkSteering(
   { request: { name, config, workers, iterations }, record, events }: StoredRun,
   request: SteerRequest,
 ): ReturnType<typeof changeHistory> {
-  if (record === undefined || !Check(EmcOptionsSchema, record.options)) {
+  if (record === undefined) {
     throw runError({ folder: name, reason: 'it has not begun' });
   }
+  const options = recordedOptions(record.options);
+  if (options === undefined) {
+    const reason = 'another version of Damselfly wrote its options, which this one cannot change';
+    throw runError({ folder: name, reason });
+  }
   const run = {
-    base: { options: record.options, workers },
+    base: { options, workers },
     history: historyOf(events),
     config: `${config.folder}/${config.name}`,
   };

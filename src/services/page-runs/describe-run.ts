@@ -8,9 +8,8 @@ import {
   startedOf,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { EmcOptionsSchema } from '@damselfly/compute/emc/options.ts';
+import { recordedOptions } from '@damselfly/compute/emc/recorded-options.ts';
 import { setUpAt } from '@damselfly/compute/io/steering/set-up.ts';
-import { Check } from 'typebox/value';
 import { historyOf } from './history-of.ts';
 import { keptPath } from './paths.ts';
 import type { StoredRun } from './read-run.ts';
@@ -134,9 +133,8 @@ function setUpNow(
 ): { readonly options: PageRecord['options']; readonly workers: number } {
   const history = historyOf(events);
   const next = (rowsOf(events).at(-1)?.number ?? 0) + 1;
-  return history.length > 0 && Check(EmcOptionsSchema, options)
-    ? setUpAt({ options, workers }, history, next)
-    : { options, workers };
+  const known = history.length > 0 ? recordedOptions(options) : undefined;
+  return known ? setUpAt({ options: known, workers }, history, next) : { options, workers };
 }
 
 /** Of one of the finished iterations. */

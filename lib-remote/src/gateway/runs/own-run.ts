@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { recordedOptions } from '@damselfly/compute/emc/recorded-options.ts';
 import { setUpAt } from '@damselfly/compute/io/steering/set-up.ts';
 import type { Steering } from '@damselfly/compute/io/steering/steering.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from '../../http/index.ts';
 import { computingSeconds } from '../../run-directory/computing-seconds.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
-import { steeredRun } from '../../run-directory/steered-run.ts';
 import { factsOf } from './facts.ts';
 import { historyOf } from './history.ts';
 import type { KnownRun } from './known-run.ts';
@@ -98,9 +98,13 @@ function optionsOf({ record, finished }: RunDescription): Pick<RunDetail, 'optio
     return { options: {} };
   }
   const { options: begun, history = [], firstWorkers, backend } = record;
-  const steering = { base: begun, workers: firstWorkers ?? backend.workers, history };
-  const options =
-    history.length === 0 ? begun : setUpAt(steeredRun(record).base, history, finished + 1).options;
+  const workers = firstWorkers ?? backend.workers;
+  const steering = { base: begun, workers, history };
+  // What another version wrote is shown as it began.
+  const known = history.length === 0 ? undefined : recordedOptions(begun);
+  const options = known
+    ? setUpAt({ options: known, workers }, history, finished + 1).options
+    : begun;
   return { options, steering };
 }
 

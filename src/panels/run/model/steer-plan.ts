@@ -1,11 +1,10 @@
-import { EmcOptionsSchema } from '@damselfly/compute/emc/options.ts';
+import { recordedOptions } from '@damselfly/compute/emc/recorded-options.ts';
 import { configProblems } from '@damselfly/compute/io/formats/dragonfly-config/config-problems.ts';
 import { setUpAt, textOfKey } from '@damselfly/compute/io/steering/set-up.ts';
 import { steer, type SteeredRun } from '@damselfly/compute/io/steering/steer.ts';
 import type { SteerableKey } from '@damselfly/compute/io/steering/steerable-keys.ts';
 import type { Steering, SteeredKey, SteerTexts } from '@damselfly/compute/io/steering/steering.ts';
 import type { RunDetail, RunSummary } from '@damselfly/remote/http';
-import { Check } from 'typebox/value';
 
 /** What a draft of changes comes to. */
 export interface SteerPlan {
@@ -65,9 +64,10 @@ function textsOf(setUp: Parameters<typeof textOfKey>[0]): SteerPlan['texts'] {
 }
 
 function steeredRun({ steering, config = '' }: RunDetail): SteeredRun | undefined {
-  if (steering === undefined || !Check(EmcOptionsSchema, steering.base)) {
+  const options = steering && recordedOptions(steering.base);
+  if (steering === undefined || options === undefined) {
     return undefined;
   }
-  const base = { options: steering.base, workers: steering.workers };
+  const base = { options, workers: steering.workers };
   return { base, history: steering.history, config };
 }
