@@ -1,0 +1,66 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { emcPublic } from '../lib-compute/test/support/golden-folders.ts';
+import { violationsIn } from './support/accessibility.ts';
+import { test as base } from './support/lab-test.ts';
+import { keepPicture } from './support/pictures.ts';
+import { themes, useTheme } from './support/theme.ts';
+import { VolumePanel } from './support/volume-panel.ts';
+
+const test = base.extend<{ map: string }>({
+  /** A density of 13^3 voxels. */
+  map: [
+    async ({ workplace: { root } }, use) => {
+      cpSync(join(emcPublic, 'density.bin'), join(root, 'density.bin'));
+      await use('density.bin');
+    },
+    { scope: 'file' },
+  ],
+});
+
+/** Width and height of a PNG are big-endian numbers at these bytes. */
+const PNG_EXTENT = [16, 20];
+
+test('a double click shows a volume, where slices and model mark one place, and saves its picture', async ({
+  lab,
+  map,
+}) => {
+  const panel = await VolumePanel.open(lab, map);
+  expect(await panel.stage.getAttribute('aria-label')).toMatch(/^Surface at .* of 13³ voxels/);
+
+  const slice = await panel.showSlices();
+  expect(await panel.crosshair.isVisible()).toBe(false);
+  const area = await slice.boundingBox();
+  await lab.page.mouse.move(
+    (area?.x ?? 0) + (area?.width ?? 0) / 2,
+    (area?.y ?? 0) + (area?.height ?? 0) / 2,
+  );
+  await panel.crosshair.waitFor();
+  const [value, place] = await panel.readout.allTextContents();
+  expect(await panel.reading.textContent()).toBe(
+    `${place} · ${value.slice(value.indexOf(' ') + 1)}`,
+  );
+
+  const saved = lab.page.waitForEvent('download');
+  await panel.button('Save…').click();
+  await lab.page.getByRole('menuitem', { name: 'Save Volume as Picture (PNG, 2×)' }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe('density.png');
+  const png = readFileSync(await file.path());
+  const box = await panel.stage.boundingBox();
+  expect(PNG_EXTENT.map((at) => png.readUInt32BE(at))).toEqual(
+    [box?.width, box?.height].map((extent) => Math.floor(2 * (extent ?? 0))),
+  );
+});
+
+test.for(themes)(
+  'can be used by everybody in the %s theme',
+  async (theme, { lab, workplace, map }) => {
+    useTheme(workplace, theme);
+    await lab.reload();
+    await VolumePanel.open(lab, map);
+    expect.soft(await violationsIn(lab.page, '.dfl-VolumePanel')).toEqual([]);
+    await keepPicture(lab.page, `volume-${theme}`);
+  },
+);
