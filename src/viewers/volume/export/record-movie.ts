@@ -12,6 +12,9 @@ export interface MovieOptions {
 /** What browsers record, the better first: Chromium and Safari have MP4, Firefox WebM. */
 const TYPES = ['video/mp4;codecs=avc1.42E01F', 'video/webm;codecs=vp9', 'video/webm'] as const;
 
+/** Pictures that come before the recorder has started are lost, milliseconds. */
+const LONGEST_START = 1000;
+
 /** Bits per pixel and picture: surfaces have smooth shades and sharp edges. */
 const BITS_PER_PIXEL = 0.25;
 
@@ -48,7 +51,13 @@ export async function recordMovie(
   const stopped = new Promise((resolve) => {
     recorder.addEventListener('stop', resolve);
   });
+  const started = new Promise((resolve) => {
+    recorder.addEventListener('start', resolve);
+    // Firefox tells it with the first picture only.
+    setTimeout(resolve, LONGEST_START);
+  });
   recorder.start();
+  await started;
   try {
     let due = performance.now();
     for (let index = 0; index < frames; index++) {
@@ -69,6 +78,13 @@ export async function recordMovie(
     track.stop();
   }
   await stopped;
+  if (parts.every(({ size }) => size === 0)) {
+    throw backendError({
+      backend: 'MediaRecorder',
+      operation: 'recording a movie',
+      reason: 'the browser recorded no picture, as when the machine is very busy; save it again',
+    });
+  }
   return new Blob(parts, { type: type.split(';')[0] });
 }
 
