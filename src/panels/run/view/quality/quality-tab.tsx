@@ -42,7 +42,8 @@ export function QualityTab(): ReactElement {
   const voxel = detail?.facts.voxel;
   const radial = quality.radial.at(mode);
   return (
-    <div className="dfl-QualityTab">
+    // The keyboard scrolls it where it has less room than it needs.
+    <div className="dfl-QualityTab" role="region" aria-label={trans.__('Quality')} tabIndex={0}>
       <QualityWarnings />
       <QualityFigures quality={quality} voxel={voxel} />
       <div className="dfl-QualityTab-charts">
