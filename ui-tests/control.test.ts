@@ -57,19 +57,18 @@ test('of two runs the second waits for the first, then runs', async ({
   expect(await panel.finished()).toBe(3);
 });
 
-test('a gateway that is killed comes back, and the panel with it', async ({
-  lab,
-  server,
-  workplace: { root, home },
-}) => {
-  await startGolden(gatewayOf(server), { root, name: 'unharmed', iterations: 15, rotations: 5 });
-  await lab.openSidebar();
-  const panel = await lab.openRun('unharmed');
-  await panel.waitForIteration(1);
-  const [{ pid }] = gatewaysWithHome(home);
-  process.kill(pid, 'SIGKILL');
-  const before = await panel.finished();
-  await panel.waitForIteration(before + 2);
-  expect(gatewaysWithHome(home).map((gateway) => gateway.pid)).not.toContain(pid);
-  await panel.waitForState('Finished');
-});
+test.for(['SIGKILL', 'SIGTERM'] as const)(
+  'a gateway that is ended by %s comes back, and the panel with it',
+  async (signal, { lab, server, workplace: { root, home } }) => {
+    await startGolden(gatewayOf(server), { root, name: 'unharmed', iterations: 15, rotations: 5 });
+    await lab.openSidebar();
+    const panel = await lab.openRun('unharmed');
+    await panel.waitForIteration(1);
+    const [{ pid }] = gatewaysWithHome(home);
+    process.kill(pid, signal);
+    const before = await panel.finished();
+    await panel.waitForIteration(before + 2);
+    expect(gatewaysWithHome(home).map((gateway) => gateway.pid)).not.toContain(pid);
+    await panel.waitForState('Finished');
+  },
+);

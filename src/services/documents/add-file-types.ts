@@ -53,10 +53,13 @@ export function addFileTypes(
   add('Damselfly HDF5 Frames', frames, ['damselfly-hdf5'], false, openFrames);
   add('Damselfly Photons', newReconstruction, ['damselfly-photons'], false, openPhotons);
   add('Damselfly Log', run, ['damselfly-log'], true, openRunOf);
+  add('Damselfly Output', run, ['damselfly-output'], true, openRunOf);
   const volume = trans.__('Damselfly Volume');
+  // Nothing else of JupyterLab opens them.
   const volumes = ['damselfly-volume', 'damselfly-raw-volume'];
   add('Damselfly Volume', volume, volumes, true, openVolume);
-  add('Damselfly HDF5 Volume', volume, ['damselfly-hdf5'], false, openVolume);
+  const containers = ['damselfly-output', 'damselfly-hdf5'];
+  add('Damselfly HDF5 Volume', volume, containers, false, openVolume);
   add('Damselfly HDF5', run, ['damselfly-hdf5'], false, openHdf5);
 
   const apply = (): void => {

@@ -66,6 +66,15 @@ export function fileTypes(trans: TranslationBundle): readonly DocumentRegistry.I
     {
       ...none,
       ...binary,
+      name: 'damselfly-output',
+      displayName: trans.__('EMC Output'),
+      // Other programs' HDF5 files are theirs to open.
+      pattern: '^output_\\d{3,}\\.h5$',
+      icon: containerIcon,
+    },
+    {
+      ...none,
+      ...binary,
       name: 'damselfly-hdf5',
       displayName: trans.__('HDF5'),
       extensions: ['.h5', '.cxi'],

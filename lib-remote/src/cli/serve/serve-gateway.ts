@@ -30,6 +30,8 @@ export async function serveGateway(options: ServeCommandOptions): Promise<void> 
     try {
       const ended = AbortSignal.any([signal, orphaned.signal]);
       await serve({ socket: options.socket, gateway, log, signal: ended });
+      // The proxy starts one anew that somebody has ended, unless its exit code is 0.
+      signal.throwIfAborted();
     } finally {
       stopLooking();
     }
