@@ -8,6 +8,9 @@ import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 /** What a user can begin with, in this order. */
 const CARDS = [CommandIDs.newReconstruction, CommandIDs.runExample, CommandIDs.showRuns];
 
+/** What begins without a run that is open, and has no card. */
+const MORE = [CommandIDs.compareRuns];
+
 export const launcherPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:launcher',
   description: 'Adds cards to the launcher and commands to the palette.',
@@ -23,6 +26,8 @@ export const launcherPlugin: JupyterFrontEndPlugin<void> = {
     const category = trans.__('Damselfly');
     CARDS.forEach((command, rank) => {
       launcher?.add({ command, category, rank });
+    });
+    [...CARDS, ...MORE].forEach((command, rank) => {
       palette?.addItem({ command, category, rank });
     });
   },
