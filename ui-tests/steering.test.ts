@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import { violationsIn } from './support/accessibility.ts';
+import { gatewayOf } from './support/gateway.ts';
+import { test } from './support/lab-test.ts';
+import { keepPicture } from './support/pictures.ts';
+import { askOf, startGolden } from './support/start-run.ts';
+import { themes, useTheme } from './support/theme.ts';
+
+/** More than pass until it is paused, on a busy machine too; it is cancelled at the end. */
+const ITERATIONS = 60;
+
+test.for(themes)(
+  'a run is steered by keyboard, takes a change back, and its iterations go by the other, in the %s theme',
+  async (theme, { lab, server, workplace }) => {
+    useTheme(workplace, theme);
+    await lab.reload();
+    const gateway = gatewayOf(server);
+    const { root } = workplace;
+    const name = `steered-${theme}`;
+    const id = await startGolden(gateway, { root, name, iterations: ITERATIONS, rotations: 5 });
+    await lab.openSidebar();
+    const panel = await lab.openRun(name);
+    await panel.waitForIteration(1);
+    // However long it takes to type.
+    await askOf(gateway, id, 'pause');
+    await panel.waitForState('Paused');
+    const from = (await panel.finished()) + 1;
+    await panel.node.getByRole('tab', { name: 'Steer' }).click();
+    const details = panel.tile('Details');
+    const change = details.getByRole('button', { name: /^Change from iteration \d+$/ });
+
+    const share = details.getByRole('textbox', { name: 'Share of the old model' });
+    await share.fill('2');
+    await details.getByText(/at most 1, but is "2"/).waitFor();
+    expect(await change.isDisabled()).toBe(true);
+    await share.fill('0.3');
+    await details.getByText('was 0').waitFor();
+    expect(await violationsIn(lab.page, '.dfl-RunView')).toEqual([]);
+    await keepPicture(lab.page, `steer-${theme}`);
+
+    await details.getByRole('button', { name: `Change from iteration ${from}` }).press('Enter');
+    const pending = details.getByRole('list', { name: 'Changes to come' });
+    await pending.getByText(/alpha 0 → 0\.3/).waitFor();
+    await pending.getByRole('button', { name: 'Undo' }).press('Enter');
+    await pending.waitFor({ state: 'detached' });
+
+    await details.getByRole('textbox', { name: 'β', exact: true }).fill('0.5');
+    await change.press('Enter');
+    await pending.getByText(/→ 0\.5/).waitFor();
+    await askOf(gateway, id, 'resume');
+    await panel.waitForIteration(from);
+    await panel.tile('Convergence').getByText('β 0.50', { exact: true }).waitFor();
+    await askOf(gateway, id, 'cancel');
+    await panel.waitForState('Cancelled');
+  },
+);
