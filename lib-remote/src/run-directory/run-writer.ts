@@ -139,13 +139,13 @@ export class RunWriter {
     await this.#lock.assertHeld();
     const { number, metrics, timings, deviceMemory } = iteration;
     const output = outputFile(this.#paths, number);
-    await writeIterationOutput(output, iteration);
-    await writeHalves(this.#paths, iteration);
-    // Before the row: who sees it asks for this, and would otherwise be told what the output alone tells.
+    // Before the output: who sees it asks for this, and would otherwise be told what the output alone tells.
     await writeQuality(this.#paths, iteration).catch(async (error: unknown) => {
       const message = `The quality of iteration ${number} could not be told: ${error instanceof Error ? error.message : String(error)}`;
       await this.event({ event: 'notice', message });
     });
+    await writeIterationOutput(output, iteration);
+    await writeHalves(this.#paths, iteration);
     await appendLogRow(this.#paths.log, iteration);
     await this.#writeCheckpoint(number, output);
     await removeOldHalves(this.#paths, number);
