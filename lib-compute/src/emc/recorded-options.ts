@@ -12,7 +12,8 @@ const DEFAULTS: RecordedOptions = Object.fromEntries(
 
 /** With the default of every option that the record does not name: the version that wrote it knew no other. */
 export function withDefaults(options: RecordedOptions): RecordedOptions {
-  return { ...DEFAULTS, ...options };
+  // In the order of the record.
+  return { ...options, ...DEFAULTS, ...options };
 }
 
 /** The options of a record; undefined where this version has no such options. */

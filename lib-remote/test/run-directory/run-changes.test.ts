@@ -46,9 +46,9 @@ test('every change of the result is named, with both values', () => {
     inputs: [{ ...recorded.inputs[0], sha256: 'b'.repeat(64) }],
   };
   expect(changesOfResult(recorded, requested)).toEqual([
+    'num_div was 4 and is now not given',
     'beta_schedule was [1,100] and is now [2,10]',
     'alpha was 0 and is now 0.5',
-    'num_div was 4 and is now not given',
     '--parity was off and is now on',
     'in_photons_file has another content',
   ]);

@@ -37,6 +37,10 @@ export class VolumeView {
     });
     this.#overlay = new VolumeOverlay(labels, choose);
     const scene = element('div', 'dfl-VolumeViewer-scene', {}, this.stage);
+    // Before there is a picture there is nothing to lie over.
+    this.#overlay.node.toggleAttribute('hidden', true);
+    this.#gizmo.node.toggleAttribute('hidden', true);
+    this.#scaleBar.node.hidden = true;
     scene.append(
       this.#overlay.node,
       this.#gizmo.node,
@@ -112,6 +116,7 @@ export class VolumeView {
     this.#gizmo.node.toggleAttribute('hidden', !state.axes);
     this.#scaleBar.node.hidden = !state.scaleBar;
     this.#gizmo.draw(cameraAxes(camera));
+    this.#overlay.node.toggleAttribute('hidden', false);
     this.#overlay.draw({ data, state, camera, width, height: stageHeight });
     const { position, target, fieldOfView } = camera;
     const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
