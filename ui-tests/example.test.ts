@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { expect } from 'vitest';
@@ -14,6 +15,9 @@ import {
 import { RunPanel } from './support/run-panel.ts';
 
 const ITERATIONS = 15;
+/** Of the picture, by the density. */
+const PART_COVERED = 0.1;
+const MOST_PRESSES = 10;
 
 test('the example: from the form, over its iterations, to the density, and back after a reload', async ({
   lab,
@@ -45,15 +49,7 @@ test('the example: from the form, over its iterations, to the density, and back 
   const level = panel.tile('Model').getByRole('spinbutton', { name: 'Level' });
   await level.fill('0.8');
   await level.press('Enter');
-  // Where the user has put it the camera stays.
-  await panel.tile('Model').getByRole('img').press('+');
-  // Pictures follow keys in the next frame.
-  await lab.page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve));
-      }),
-  );
+  await comeNear({ page: lab.page, tile: panel.tile('Model') });
   const last = await pictureThatAgrees(ITERATIONS);
   await panel.iterationSlider.focus();
   await lab.page.keyboard.press('Home');
@@ -68,3 +64,21 @@ test('the example: from the form, over its iterations, to the density, and back 
   await panel.waitForState('Finished');
   expect(await panel.shown()).toBe(1);
 });
+
+/** So near that specks of the first iterations count little. Where the user has put it the camera stays. */
+async function comeNear({ page, tile }: { page: Page; tile: Locator }): Promise<void> {
+  for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    const { covered } = await takePicture(tile);
+    if (covered.reduce((sum, one) => sum + one, 0) >= PART_COVERED * covered.length) {
+      return;
+    }
+    await tile.getByRole('img').press('+');
+    // Pictures follow keys in the next frame.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
+  }
+}
