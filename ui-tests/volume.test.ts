@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { emcPublic } from '../lib-compute/test/support/golden-folders.ts';
 import { violationsIn } from './support/accessibility.ts';
+import { eventually } from './support/eventually.ts';
 import { test as base } from './support/lab-test.ts';
 import { keepPicture } from './support/pictures.ts';
 import { themes, useTheme } from './support/theme.ts';
@@ -31,12 +32,16 @@ test('a double click shows a volume, where slices and model mark one place, and 
 
   const slice = await panel.showSlices();
   expect(await panel.crosshair.isVisible()).toBe(false);
-  const area = await slice.boundingBox();
-  await lab.page.mouse.move(
-    (area?.x ?? 0) + (area?.width ?? 0) / 2,
-    (area?.y ?? 0) + (area?.height ?? 0) / 2,
-  );
-  await panel.crosshair.waitFor();
+  // The slices take their places while the panel is laid out anew.
+  await eventually('the crosshair where the pointer is', async () => {
+    const area = await slice.boundingBox();
+    await lab.page.mouse.move(
+      (area?.x ?? 0) + (area?.width ?? 0) / 2,
+      (area?.y ?? 0) + (area?.height ?? 0) / 2,
+      { steps: 2 },
+    );
+    return (await panel.crosshair.isVisible()) ? true : undefined;
+  });
   const [value, place] = await panel.readout.allTextContents();
   expect(await panel.reading.textContent()).toBe(
     `${place} · ${value.slice(value.indexOf(' ') + 1)}`,
