@@ -1,44 +1,39 @@
-import type { TranslationBundle } from '@jupyterlab/translation';
-import { ReactWidget } from '@jupyterlab/ui-components';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import type { Message } from '@lumino/messaging';
-import { Signal, type ISignal } from '@lumino/signaling';
+import { Signal } from '@lumino/signaling';
 import type { ReactElement } from 'react';
-import { TranslationContext, TRANSLATION_DOMAIN } from '../../components/translation.tsx';
+import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { photonsIcon } from '../../icons/index.ts';
 import { nameOf } from '../../services/places/paths.ts';
 import type { PixelReading } from '../../viewers/frame/pixel-reading.ts';
 import { FileDrop } from '../file-drop.ts';
+import { PanelWidget } from '../panel-widget.tsx';
 import type { PanelServices } from '../panel.ts';
 import type { FrameReader } from './data/frame-reader.ts';
 import { FrameFiles } from './data/frame-files.ts';
 import type { FrameActions, WithFrames } from './frame-actions.ts';
 import type { FrameArgs } from './frame-args.ts';
-import { frameLabels } from './frame-labels.ts';
+import { frameLabels } from '../../components/viewer-labels/frame-labels.ts';
 import { inputOfFile, inputOfRun, type FrameInput } from './model/frame-input.ts';
 import { FrameModel } from './model/frame-model.ts';
 import { onPanelKey } from './panel-keys.ts';
-import { pickFile } from './pick-file.ts';
+import { pickFile } from '../pick-file.ts';
 import { FrameContext, type FrameContextValue } from './view/frame-context.tsx';
 import { FrameView } from './view/frame-view.tsx';
 
 /** Detector frames, one after the other, as the detector saw them. */
-export class FramePanel extends ReactWidget implements WithFrames {
+export class FramePanel extends PanelWidget implements WithFrames {
   readonly frames: FrameActions;
   readonly #services: PanelServices;
-  readonly #trans: TranslationBundle;
   readonly #files: FrameFiles;
   readonly #model: FrameModel;
-  readonly #drop: FileDrop;
   readonly #context: FrameContextValue;
-  readonly #stateChanged = new Signal<this, void>(this);
   #kept: FrameArgs | undefined;
 
   constructor(args: FrameArgs, services: PanelServices, reader: FrameReader) {
-    super();
     const trans = services.translator.load(TRANSLATION_DOMAIN);
+    super('FramePanel', trans);
     this.#services = services;
-    this.#trans = trans;
     this.#files = new FrameFiles(services, trans);
     const model = new FrameModel(reader, (wanted) => this.#find(wanted), args);
     this.#model = model;
@@ -73,12 +68,11 @@ export class FramePanel extends ReactWidget implements WithFrames {
         return new FrameViewer({ labels: frameLabels(trans) });
       },
     };
-    this.#drop = new FileDrop(this.node, (files) => {
+    const drop = new FileDrop(this.node, (files) => {
       this.#take(files);
     });
-    this.addClass('dfl-Panel');
-    this.addClass('dfl-FramePanel');
-    this.node.tabIndex = -1;
+    this.parts.add(drop);
+    this.parts.add(model);
     this.title.icon = photonsIcon;
     model.changed.connect(this.#onChanged, this);
     this.#onChanged();
@@ -88,32 +82,17 @@ export class FramePanel extends ReactWidget implements WithFrames {
     return this.#model.args;
   }
 
-  get stateChanged(): ISignal<this, void> {
-    return this.#stateChanged;
-  }
-
-  override dispose(): void {
-    if (!this.isDisposed) {
-      this.#drop.dispose();
-      this.#model.dispose();
-      Signal.clearData(this);
-      super.dispose();
-    }
-  }
-
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent && onPanelKey(event, this.#model)) {
       event.preventDefault();
     }
   }
 
-  protected override render(): ReactElement {
+  protected override view(): ReactElement {
     return (
-      <TranslationContext.Provider value={this.#trans}>
-        <FrameContext.Provider value={this.#context}>
-          <FrameView />
-        </FrameContext.Provider>
-      </TranslationContext.Provider>
+      <FrameContext.Provider value={this.#context}>
+        <FrameView />
+      </FrameContext.Provider>
     );
   }
 
@@ -127,11 +106,6 @@ export class FramePanel extends ReactWidget implements WithFrames {
     super.onBeforeDetach(message);
   }
 
-  protected override onActivateRequest(message: Message): void {
-    super.onActivateRequest(message);
-    this.node.focus();
-  }
-
   async #find({ path, run, detector }: FrameArgs): Promise<FrameInput | undefined> {
     if (run === undefined) {
       return path === undefined ? undefined : inputOfFile(path, detector, this.#files);
@@ -139,15 +113,13 @@ export class FramePanel extends ReactWidget implements WithFrames {
     const source = this.#services.runs.sourceOf(run);
     if (!source) {
       throw new Error(
-        this.#trans.__('There is no run "%1" here: where it was computed is not known.', run),
+        this.trans.__('There is no run "%1" here: where it was computed is not known.', run),
       );
     }
     const input = await inputOfRun(source, run.slice(run.indexOf(':') + 1), detector, this.#files);
     if (!input) {
       throw new Error(
-        this.#trans.__(
-          'The run does not say which photons it reads: open its photon file instead.',
-        ),
+        this.trans.__('The run does not say which photons it reads: open its photon file instead.'),
       );
     }
     return input;
@@ -170,13 +142,13 @@ export class FramePanel extends ReactWidget implements WithFrames {
     this.title.label =
       run === undefined
         ? path === undefined
-          ? this.#trans.__('Frames')
+          ? this.trans.__('Frames')
           : nameOf(path)
-        : this.#trans.__('Frames of %1', known?.summary.name ?? run);
+        : this.trans.__('Frames of %1', known?.summary.name ?? run);
     this.title.caption = path ?? known?.summary.folder ?? '';
     if (this.#kept !== this.#model.args) {
       this.#kept = this.#model.args;
-      this.#stateChanged.emit();
+      this.emitStateChanged();
     }
   }
 }

@@ -1,5 +1,6 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { photonsIcon } from '../../icons/index.ts';
+import { pathOf } from '../../services/places/path-of.ts';
 import type { PanelKind } from '../panel.ts';
 
 /** The frame panel: photons frame by frame, as the detector saw them. */
@@ -26,7 +27,6 @@ export const framePanelKind: PanelKind = {
     },
   },
   resolve: async (args, { places }) => {
-    const { pathOf } = await import('../launch/application-services.ts');
     const { path, detector } = args;
     return {
       ...args,

@@ -1,32 +1,17 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
+import { pathOf } from '../../services/places/path-of.ts';
 import { folderOf, isDropped, nameOf } from '../../services/places/paths.ts';
 import type { PanelServices } from '../panel.ts';
+import { pickFile } from '../pick-file.ts';
 import type { LaunchServices } from './launch-services.ts';
 
 /** Asks through the file browser's own dialog and the application's commands. */
-export function applicationServices({
-  browser,
-  commands,
-  contents,
-  places,
-  translator,
-}: PanelServices): LaunchServices {
+export function applicationServices(services: PanelServices): LaunchServices {
+  const { browser, commands, contents, places, translator } = services;
   return {
     canPick: browser !== null,
-    async pickFile(title) {
-      if (browser === null) {
-        return undefined;
-      }
-      const { FileDialog } = await import('@jupyterlab/filebrowser');
-      const { value } = await FileDialog.getOpenFiles({
-        manager: browser.model.manager,
-        title,
-        translator,
-      });
-      const chosen = value?.at(0);
-      return chosen === undefined ? undefined : pathOf(chosen.path, places);
-    },
+    pickFile: (title) => pickFile(title, services),
     async saveTemplate(name, text) {
       const { saveConfigAs } = await import('./save-config-as.ts');
       const saved = await saveConfigAs(name, text, {
@@ -67,20 +52,4 @@ async function isFile(
       () => false,
     );
   }
-}
-
-/**
- * The path that sources know: the server's own where there is a gateway, which reads it; else the file
- * browser's, from its root.
- */
-export async function pathOf(
-  path: string,
-  places: Pick<PanelServices['places'], 'toGateway'>,
-): Promise<string> {
-  if (path.startsWith('/')) {
-    return path;
-  }
-  // Without a gateway nothing knows where the server's root is.
-  const known = await places.toGateway(path).catch(() => undefined);
-  return known ?? `/${path}`;
 }

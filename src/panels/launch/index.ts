@@ -1,5 +1,6 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { damselflyIcon } from '../../icons/index.ts';
+import { pathOf } from '../../services/places/path-of.ts';
 import type { PanelKind } from '../panel.ts';
 import { readLaunchArgs } from './launch-args.ts';
 
@@ -32,7 +33,6 @@ export const launchPanelKind: PanelKind = {
     },
   },
   resolve: async (args, { places }) => {
-    const { pathOf } = await import('./application-services.ts');
     const { config, files } = readLaunchArgs(args);
     return {
       ...args,

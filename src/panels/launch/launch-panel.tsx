@@ -1,16 +1,13 @@
 import { BackendChoiceSchema } from '@damselfly/remote/http';
-import type { TranslationBundle } from '@jupyterlab/translation';
-import { ReactWidget } from '@jupyterlab/ui-components';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
-import type { Message } from '@lumino/messaging';
-import { Signal, type ISignal } from '@lumino/signaling';
 import type { ReactElement } from 'react';
 import { Check } from 'typebox/value';
-import { TranslationContext, TRANSLATION_DOMAIN } from '../../components/translation.tsx';
+import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { addIcon } from '../../icons/index.ts';
 import { shownPath } from '../../services/places/paths.ts';
 import { whenConnected } from '../../services/runs/when-connected.ts';
-import type { Panel, PanelServices } from '../panel.ts';
+import { PanelWidget } from '../panel-widget.tsx';
+import type { PanelServices } from '../panel.ts';
 import { applicationServices } from './application-services.ts';
 import { DropTarget } from './drop-target.ts';
 import { fillForm, type FormContent } from './fill-form.ts';
@@ -21,23 +18,19 @@ import { LaunchContext, type LaunchContextValue } from './view/launch-context.ts
 import { LaunchView } from './view/launch-view.tsx';
 
 /** New reconstruction: the form, what it will come to, and the config.ini that will be written. */
-export class LaunchPanel extends ReactWidget implements Panel {
+export class LaunchPanel extends PanelWidget {
   readonly #args: LaunchArgs;
   readonly #services: PanelServices;
-  readonly #trans: TranslationBundle;
   readonly #model: LaunchModel;
   readonly #context: LaunchContextValue;
-  readonly #drop: DropTarget;
-  readonly #stateChanged = new Signal<this, void>(this);
   /** Whether the form is still empty of what it was opened with. */
   #isFilling = false;
 
   constructor(args: LaunchArgs, services: PanelServices) {
-    super();
     const { runs, settings, translator } = services;
+    super('LaunchPanel', translator.load(TRANSLATION_DOMAIN));
     this.#args = args;
     this.#services = services;
-    this.#trans = translator.load(TRANSLATION_DOMAIN);
     const kept = readLaunchState(args.form);
     this.#model = new LaunchModel(runs, {
       ...kept,
@@ -49,12 +42,9 @@ export class LaunchPanel extends ReactWidget implements Panel {
       }),
     });
     this.#context = { model: this.#model, services: applicationServices(services) };
-    this.addClass('dfl-Panel');
-    this.addClass('dfl-LaunchPanel');
-    this.node.tabIndex = -1;
     this.title.icon = addIcon;
-    this.title.label = this.#trans.__('New reconstruction');
-    this.#drop = new DropTarget(
+    this.title.label = this.trans.__('New reconstruction');
+    const drop = new DropTarget(
       this.node,
       services.pageFiles,
       (folder, files) => {
@@ -65,6 +55,8 @@ export class LaunchPanel extends ReactWidget implements Panel {
         this.#model.setFailure(error);
       },
     );
+    this.parts.add(drop);
+    this.parts.add(this.#model);
     this.#model.changed.connect(this.#onChanged, this);
     if (args.form === undefined) {
       void this.#fillFirst();
@@ -83,32 +75,12 @@ export class LaunchPanel extends ReactWidget implements Panel {
     };
   }
 
-  get stateChanged(): ISignal<this, void> {
-    return this.#stateChanged;
-  }
-
-  override dispose(): void {
-    if (!this.isDisposed) {
-      this.#drop.dispose();
-      this.#model.dispose();
-      Signal.clearData(this);
-      super.dispose();
-    }
-  }
-
-  protected override render(): ReactElement {
+  protected override view(): ReactElement {
     return (
-      <TranslationContext.Provider value={this.#trans}>
-        <LaunchContext.Provider value={this.#context}>
-          <LaunchView />
-        </LaunchContext.Provider>
-      </TranslationContext.Provider>
+      <LaunchContext.Provider value={this.#context}>
+        <LaunchView />
+      </LaunchContext.Provider>
     );
-  }
-
-  protected override onActivateRequest(message: Message): void {
-    super.onActivateRequest(message);
-    this.node.focus();
   }
 
   async #fillFirst(): Promise<void> {
@@ -116,7 +88,7 @@ export class LaunchPanel extends ReactWidget implements Panel {
     this.#isFilling = true;
     await this.#fill({ config, files, isExample: example, branch });
     this.#isFilling = false;
-    this.#stateChanged.emit();
+    this.emitStateChanged();
   }
 
   async #fill(content: FormContent): Promise<void> {
@@ -131,6 +103,6 @@ export class LaunchPanel extends ReactWidget implements Panel {
   #onChanged(): void {
     const { name, original } = this.#model.state;
     this.title.caption = original === null ? name : shownPath(original.path);
-    this.#stateChanged.emit();
+    this.emitStateChanged();
   }
 }

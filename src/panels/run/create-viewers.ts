@@ -1,8 +1,8 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { classesLabels } from './classes-labels.ts';
+import { classesLabels } from '../../components/viewer-labels/classes-labels.ts';
 import type { RunViewers } from './run-viewers.ts';
-import { slicesLabels } from './slices-labels.ts';
-import { volumeLabels } from './volume-labels.ts';
+import { slicesLabels } from '../../components/viewer-labels/slices-labels.ts';
+import { volumeLabels } from '../../components/viewer-labels/volume-labels.ts';
 
 /** The viewers as the application shows them. */
 export function createViewers(trans: TranslationBundle): RunViewers {

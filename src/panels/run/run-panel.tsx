@@ -1,13 +1,11 @@
-import { ReactWidget } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
 import type { ReadonlyJSONObject } from '@lumino/coreutils';
 import type { Message } from '@lumino/messaging';
-import { Signal, type ISignal } from '@lumino/signaling';
 import type { ReactElement } from 'react';
-import { LinkedPlaces, TranslationContext } from '../../components/index.ts';
+import { LinkedPlaces } from '../../components/index.ts';
 import type { RunSource } from '../../services/runs/run-source.ts';
-import type { Panel } from '../panel.ts';
+import { PanelWidget } from '../panel-widget.tsx';
 import { applicationCommands } from './application-commands.ts';
 import { Player } from './model/player.ts';
 import { RunModel } from './model/run-model.ts';
@@ -31,18 +29,15 @@ export interface RunPanelOptions {
 }
 
 /** One run, live: charts, slices, model, log and parameters. */
-export class RunPanel extends ReactWidget implements Panel {
+export class RunPanel extends PanelWidget {
   readonly #key: string;
   readonly #model: RunModel;
   readonly #player: Player;
-  readonly #trans: TranslationBundle;
   readonly #context: RunContextValue;
-  readonly #stateChanged = new Signal<this, void>(this);
 
   constructor({ source, key, view, commands, viewers, trans }: RunPanelOptions) {
-    super();
+    super('RunPanel', trans);
     this.#key = key;
-    this.#trans = trans;
     const id = key.slice(key.indexOf(':') + 1);
     this.#model = new RunModel({ source, id, view: readViewState(view) });
     this.#player = new Player(this.#model);
@@ -53,9 +48,8 @@ export class RunPanel extends ReactWidget implements Panel {
       viewers,
       places: new LinkedPlaces(),
     };
-    this.addClass('dfl-Panel');
-    this.addClass('dfl-RunPanel');
-    this.node.tabIndex = -1;
+    this.parts.add(this.#player);
+    this.parts.add(this.#model);
     this.#model.changed.connect(this.#onChanged, this);
     this.#model.viewChanged.connect(this.#onViewChanged, this);
     this.#onChanged();
@@ -65,32 +59,17 @@ export class RunPanel extends ReactWidget implements Panel {
     return { key: this.#key, view: this.#model.view };
   }
 
-  get stateChanged(): ISignal<this, void> {
-    return this.#stateChanged;
-  }
-
-  override dispose(): void {
-    if (!this.isDisposed) {
-      this.#player.dispose();
-      this.#model.dispose();
-      Signal.clearData(this);
-      super.dispose();
-    }
-  }
-
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) {
       this.#onKey(event);
     }
   }
 
-  protected override render(): ReactElement {
+  protected override view(): ReactElement {
     return (
-      <TranslationContext.Provider value={this.#trans}>
-        <RunContext.Provider value={this.#context}>
-          <RunView />
-        </RunContext.Provider>
-      </TranslationContext.Provider>
+      <RunContext.Provider value={this.#context}>
+        <RunView />
+      </RunContext.Provider>
     );
   }
 
@@ -117,11 +96,6 @@ export class RunPanel extends ReactWidget implements Panel {
     super.onBeforeHide(message);
   }
 
-  protected override onActivateRequest(message: Message): void {
-    super.onActivateRequest(message);
-    this.node.focus();
-  }
-
   #onKey(event: KeyboardEvent): void {
     const onSlider = event.target instanceof HTMLInputElement && event.target.type === 'range';
     if (event.key === 'F6') {
@@ -137,13 +111,13 @@ export class RunPanel extends ReactWidget implements Panel {
   }
 
   #onViewChanged(): void {
-    this.#stateChanged.emit();
+    this.emitStateChanged();
   }
 
   #onChanged(): void {
     const { source, summary } = this.#model;
-    this.title.label = summary?.name ?? this.#trans.__('Run');
-    this.title.caption = summary ? folderText(source.name, summary, this.#trans) : '';
+    this.title.label = summary?.name ?? this.trans.__('Run');
+    this.title.caption = summary ? folderText(source.name, summary, this.trans) : '';
     this.title.icon = runIcon(summary?.state);
   }
 }

@@ -1,5 +1,6 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { volumeIcon } from '../../icons/index.ts';
+import { pathOf } from '../../services/places/path-of.ts';
 import type { PanelKind } from '../panel.ts';
 
 /** The volume panel: any volume file in three dimensions. */
@@ -22,7 +23,6 @@ export const volumePanelKind: PanelKind = {
     },
   },
   resolve: async (args, { places }) => {
-    const { pathOf } = await import('../launch/application-services.ts');
     const { path } = args;
     return { ...args, ...(typeof path === 'string' && { path: await pathOf(path, places) }) };
   },

@@ -1,7 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { nameOf } from '../../services/places/paths.ts';
 import type { VolumeViewer } from '../../viewers/volume/volume-viewer.ts';
-import { saveBlob } from '../run/save-blob.ts';
+import { saveBlob } from '../../components/save-blob.ts';
 import type { VolumeModel } from './model/volume-model.ts';
 import type { ExportFormat } from './volume-actions.ts';
 

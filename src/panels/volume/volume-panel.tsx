@@ -1,19 +1,16 @@
-import type { TranslationBundle } from '@jupyterlab/translation';
-import { ReactWidget } from '@jupyterlab/ui-components';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
-import type { Message } from '@lumino/messaging';
-import { Signal, type ISignal } from '@lumino/signaling';
 import type { ReactElement } from 'react';
 import { LinkedPlaces } from '../../components/index.ts';
-import { TranslationContext, TRANSLATION_DOMAIN } from '../../components/translation.tsx';
+import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { volumeIcon } from '../../icons/index.ts';
 import { nameOf } from '../../services/places/paths.ts';
 import type { VolumeViewer } from '../../viewers/volume/volume-viewer.ts';
 import { FileDrop } from '../file-drop.ts';
 import { FrameFiles } from '../frame/data/frame-files.ts';
+import { PanelWidget } from '../panel-widget.tsx';
 import type { PanelServices } from '../panel.ts';
-import { slicesLabels } from '../run/slices-labels.ts';
-import { volumeLabels } from '../run/volume-labels.ts';
+import { slicesLabels } from '../../components/viewer-labels/slices-labels.ts';
+import { volumeLabels } from '../../components/viewer-labels/volume-labels.ts';
 import type { VolumeReader } from './data/volume-reader.ts';
 import { VolumeModel } from './model/volume-model.ts';
 import { openSaveMenu } from './save-menu.ts';
@@ -25,22 +22,18 @@ import { VolumeContext, type VolumeContextValue } from './view/volume-context.ts
 import { VolumeView } from './view/volume-view.tsx';
 
 /** One volume file in three dimensions. */
-export class VolumePanel extends ReactWidget implements WithVolume {
+export class VolumePanel extends PanelWidget implements WithVolume {
   readonly volume: VolumeActions;
-  readonly #trans: TranslationBundle;
   readonly #model: VolumeModel;
-  readonly #drop: FileDrop;
   readonly #context: VolumeContextValue;
-  readonly #stateChanged = new Signal<this, void>(this);
   #kept: VolumeArgs | undefined;
   #viewer: VolumeViewer | undefined;
 
   constructor(args: VolumeArgs, services: PanelServices, reader: VolumeReader) {
-    super();
     const trans = services.translator.load(TRANSLATION_DOMAIN);
+    super('VolumePanel', trans);
     const files = new FrameFiles(services, trans);
     const model = new VolumeModel(reader, (path) => files.locate(path), args);
-    this.#trans = trans;
     this.#model = model;
     this.volume = {
       save: (format, scale) => saveVolume({ format, scale, model, viewer: this.#viewer, trans }),
@@ -66,13 +59,12 @@ export class VolumePanel extends ReactWidget implements WithVolume {
         this.#viewer = viewer;
       },
     };
-    this.#drop = new FileDrop(this.node, (dropped) => {
+    const drop = new FileDrop(this.node, (dropped) => {
       const [path] = files.add(dropped);
       model.show(path);
     });
-    this.addClass('dfl-Panel');
-    this.addClass('dfl-VolumePanel');
-    this.node.tabIndex = -1;
+    this.parts.add(drop);
+    this.parts.add(model);
     this.title.icon = volumeIcon;
     model.changed.connect(this.#onChanged, this);
     this.#onChanged();
@@ -82,41 +74,21 @@ export class VolumePanel extends ReactWidget implements WithVolume {
     return this.#model.args;
   }
 
-  get stateChanged(): ISignal<this, void> {
-    return this.#stateChanged;
-  }
-
-  override dispose(): void {
-    if (!this.isDisposed) {
-      this.#drop.dispose();
-      this.#model.dispose();
-      Signal.clearData(this);
-      super.dispose();
-    }
-  }
-
-  protected override render(): ReactElement {
+  protected override view(): ReactElement {
     return (
-      <TranslationContext.Provider value={this.#trans}>
-        <VolumeContext.Provider value={this.#context}>
-          <VolumeView />
-        </VolumeContext.Provider>
-      </TranslationContext.Provider>
+      <VolumeContext.Provider value={this.#context}>
+        <VolumeView />
+      </VolumeContext.Provider>
     );
-  }
-
-  protected override onActivateRequest(message: Message): void {
-    super.onActivateRequest(message);
-    this.node.focus();
   }
 
   #onChanged(): void {
     const { path } = this.#model.args;
-    this.title.label = path === undefined ? this.#trans.__('Volume') : nameOf(path);
+    this.title.label = path === undefined ? this.trans.__('Volume') : nameOf(path);
     this.title.caption = path ?? '';
     if (this.#kept !== this.#model.args) {
       this.#kept = this.#model.args;
-      this.#stateChanged.emit();
+      this.emitStateChanged();
     }
   }
 }

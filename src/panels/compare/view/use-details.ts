@@ -1,7 +1,7 @@
 import type { RunDetail } from '@damselfly/remote/http';
 import { useCallback } from 'react';
 import type { IRunService, KnownRun } from '../../../services/runs/tokens.ts';
-import { useLoaded, type Loaded } from '../../run/view/use-loaded.ts';
+import { useLoaded, type Loaded } from '../../../components/use-loaded.ts';
 
 /** One of the compared runs, with all that is told of it. */
 export interface ComparedRun {

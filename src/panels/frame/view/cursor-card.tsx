@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from '../../../components/index.ts';
 import { readingText, type PixelReading } from '../../../viewers/frame/pixel-reading.ts';
-import { frameLabels } from '../frame-labels.ts';
+import { frameLabels } from '../../../components/viewer-labels/frame-labels.ts';
 import { useFrames } from './frame-context.tsx';
 import { Figures, SideCard } from './side-card.tsx';
 

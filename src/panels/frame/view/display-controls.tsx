@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { IconButton, Segmented, Select, useTranslation } from '../../../components/index.ts';
 import { expandIcon, ringsIcon } from '../../../icons/index.ts';
 import { COLOUR_MAP_NAMES } from '../../../viewers/colours/colour-map-name.ts';
-import { colourMapText } from '../../run/view/colour-map-text.ts';
+import { colourMapText } from '../../../components/viewer-labels/colour-map-text.ts';
 import { useFrames } from './frame-context.tsx';
 
 /** How values become colours, and what of the detector is drawn. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { formatInteger, NARROW_SPACE, useTranslation } from '../../../components/index.ts';
 import { valueText } from '../../../viewers/frame/pixel-reading.ts';
-import { countedPhotons } from '../frame-labels.ts';
+import { countedPhotons } from '../../../components/viewer-labels/frame-labels.ts';
 import { useFrames } from './frame-context.tsx';
 import { shownName } from './shown-name.ts';
 import { Figures, SideCard } from './side-card.tsx';

@@ -9,6 +9,7 @@ import {
 } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import { outputCount, shortageOf, type RunSummary, type Shortage } from '@damselfly/remote/http';
 import { UUID } from '@lumino/coreutils';
+import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
@@ -31,13 +32,14 @@ export interface FieldError {
 }
 
 /** The form: one text of a config.ini, edited as text or key by key, and where it would run. */
-export class LaunchModel {
+export class LaunchModel implements IDisposable {
   readonly estimator = new Estimator();
   /** Where it would be computed, with what, and how fast. */
   readonly where: FormEngines;
   readonly #runs: IRunService;
   readonly #changed = new Signal<this, void>(this);
   #failure: string | undefined;
+  #isDisposed = false;
   #wasAsked = false;
   readonly #fieldErrors = new Map<string, FieldError>();
   /** Counts the files that were to be opened. */
@@ -235,7 +237,12 @@ export class LaunchModel {
     return { key: `${choice.source.name}:${summary.id}`, summary };
   }
 
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
   dispose(): void {
+    this.#isDisposed = true;
     this.#runs.enginesChanged.disconnect(this.#onEnginesChanged, this);
     this.estimator.dispose();
     Signal.clearData(this);

@@ -3,7 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
 import { downloadIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
-import { saveBlob } from '../save-blob.ts';
+import { saveBlob } from '../../../components/save-blob.ts';
 import { useRun } from './run-context.tsx';
 
 /** Saves all files of a run as one zip, where its source packs them. */

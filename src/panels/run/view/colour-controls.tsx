@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Segmented, Select, useTranslation } from '../../../components/index.ts';
 import { COLOUR_MAP_NAMES } from '../../../viewers/colours/colour-map-name.ts';
 import type { SlicesState } from '../../../viewers/slices/slices-state.ts';
-import { colourMapText } from './colour-map-text.ts';
+import { colourMapText } from '../../../components/viewer-labels/colour-map-text.ts';
 
 type Colours = Pick<SlicesState, 'scale' | 'colours'>;
 

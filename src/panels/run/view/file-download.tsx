@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { IconButton, useTranslation } from '../../../components/index.ts';
 import { closeIcon, downloadIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
-import { saveBlob } from '../save-blob.ts';
+import { saveBlob } from '../../../components/save-blob.ts';
 import { useRun } from './run-context.tsx';
 
 /** Saves one file; while it is on its way the button ends it. */

@@ -7,7 +7,7 @@ import { AllFilesDownload } from './all-files-download.tsx';
 import { FileDownload } from './file-download.tsx';
 import { useRun } from './run-context.tsx';
 import { runVersion } from './run-version.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../../../components/use-loaded.ts';
 
 /** The files that the run reads and has written, to be saved on the user's machine. */
 export function FilesTab(): ReactElement {

@@ -7,7 +7,7 @@ import { readLog } from '../model/log-text.ts';
 import { LogTable } from './log-table.tsx';
 import { useRun } from './run-context.tsx';
 import { runVersion } from './run-version.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../../../components/use-loaded.ts';
 
 type Text = 'log' | 'stdout' | 'stderr';
 

@@ -5,7 +5,7 @@ import { Button, ErrorCard, useTranslation } from '../../../components/index.ts'
 import { isBestEdited } from '../../../services/runs/is-best-edited.ts';
 import { useRun } from './run-context.tsx';
 import { runVersion } from './run-version.ts';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../../../components/use-loaded.ts';
 
 /** Lines of what the process printed that go into the details. */
 const LAST_LINES = 40;

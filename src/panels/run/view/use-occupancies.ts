@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { occupanciesOf } from '../model/occupancies.ts';
 import { useRun } from './run-context.tsx';
-import { useLoaded } from './use-loaded.ts';
+import { useLoaded } from '../../../components/use-loaded.ts';
 
 /** How many frames each mode stands for in the shown iteration; `undefined` where nobody knows. */
 export function useOccupancies(): readonly number[] | undefined {

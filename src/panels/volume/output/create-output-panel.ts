@@ -1,4 +1,4 @@
-import { pathOf } from '../../launch/application-services.ts';
+import { pathOf } from '../../../services/places/path-of.ts';
 import type { PanelServices } from '../../panel.ts';
 import { WorkerVolumeReader } from '../data/volume-reader.ts';
 import { readVolumeArgs } from '../volume-args.ts';

@@ -13,7 +13,7 @@ import {
   type FrameBox,
   type FramePoints,
 } from '../../model/frame-choice.ts';
-import { saveBlob } from '../../save-blob.ts';
+import { saveBlob } from '../../../../components/save-blob.ts';
 import { useRun } from '../run-context.tsx';
 
 /** How many frames are chosen, the limits in numbers, and what can be done with them. */

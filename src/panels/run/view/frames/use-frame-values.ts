@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useSignal } from '../../../../components/index.ts';
 import type { FrameQuantity } from '../../model/frame-quantity.ts';
 import { useRun } from '../run-context.tsx';
-import { useLoaded, type Loaded } from '../use-loaded.ts';
+import { useLoaded, type Loaded } from '../../../../components/use-loaded.ts';
 
 /** Values of the frames in the shown iteration; NaN for frames that take no part. */
 export function useFrameValues(quantity: FrameQuantity): Loaded<Float64Array> {

@@ -1,6 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { VolumeLabels } from '../../viewers/volume/labels.ts';
-import { colourMapText } from './view/colour-map-text.ts';
+import { colourMapText } from './colour-map-text.ts';
 
 /** The words of the volume viewer in the user's language. */
 export function volumeLabels(trans: TranslationBundle): VolumeLabels {

@@ -1,5 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import type { ColourMapName } from '../../../viewers/colours/colour-map-name.ts';
+import type { ColourMapName } from '../../viewers/colours/colour-map-name.ts';
 
 /** What a colour map is called. */
 export function colourMapText(name: ColourMapName, trans: TranslationBundle): string {

@@ -1,5 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { formatFixed, formatPercent } from '../../components/index.ts';
+import { formatFixed, formatPercent } from '../index.ts';
 import type { ClassesLabels } from '../../viewers/classes/labels.ts';
 import { slicesLabels } from './slices-labels.ts';
 

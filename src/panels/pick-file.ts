@@ -1,5 +1,5 @@
-import { pathOf } from '../launch/application-services.ts';
-import type { PanelServices } from '../panel.ts';
+import { pathOf } from '../services/places/path-of.ts';
+import type { PanelServices } from './panel.ts';
 
 /** Lets the user choose a file in the file browser's own dialog. @returns nothing when cancelled. */
 export async function pickFile(

@@ -1,5 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { NARROW_SPACE } from '../../components/index.ts';
+import { NARROW_SPACE } from '../index.ts';
 import type { FrameLabels } from '../../viewers/frame/labels.ts';
 
 /** The words of the frame viewer in the user's language. */
