@@ -3,11 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { violationsIn } from './support/accessibility.ts';
 import { installedProgram } from './support/installed.ts';
-import { test as base } from './support/lab-test.ts';
-import { keepPicture } from './support/pictures.ts';
-import { themes, useTheme } from './support/theme.ts';
+import { sharedLabTest } from './support/lab-test.ts';
+import { lookInBothThemes } from './support/look.ts';
 import type { Workplace } from './support/workplace.ts';
 
 /** Names of runs that our command made, stripped of what Dragonfly does not write. */
@@ -18,7 +16,7 @@ const ITERATIONS = 3;
 const PLANES = ['recon_type = 2d', 'num_modes = 5', 'num_rot = 90', 'friedel_sym = 1'];
 const VOLUMES = ['num_div = 2', 'num_modes = 2', 'num_nonrot_modes = 1'];
 
-const test = base.extend<{ runs: typeof runs }>({
+const test = sharedLabTest.extend<{ runs: typeof runs }>({
   runs: [
     async ({ workplace }, use) => {
       compute(workplace, runs.planes, PLANES);
@@ -55,52 +53,43 @@ function coloursOf(canvas: Locator): Promise<number> {
   });
 }
 
-test.for(themes)(
-  'a 2D run shows its classes and how many frames each stands for, in the %s theme',
-  async (theme, { lab, workplace, runs }) => {
-    useTheme(workplace, theme);
-    await lab.reload();
-    await lab.openSidebar();
-    const panel = await lab.openRun(runs.planes);
-    const classes = panel.tile('Classes');
-    const options = classes.getByRole('listbox').getByRole('option');
-    await options.filter({ hasText: /^Class 4.* frames · / }).waitFor();
-    expect(await options.count()).toBe(5);
-    expect(await coloursOf(options.first().locator('canvas'))).toBeGreaterThan(20);
-    expect(await panel.tile('Model').count()).toBe(0);
-    const summary = await classes.getByRole('listbox').getAttribute('aria-label');
-    expect(summary).toMatch(/^5 class averages, colours from /);
+test('a 2D run shows its classes and how many frames each stands for', async ({ lab, runs }) => {
+  await lab.openSidebar();
+  const panel = await lab.openRun(runs.planes);
+  const classes = panel.tile('Classes');
+  const options = classes.getByRole('listbox').getByRole('option');
+  await options.filter({ hasText: /^Class 4.* frames · / }).waitFor();
+  expect(await options.count()).toBe(5);
+  expect(await coloursOf(options.first().locator('canvas'))).toBeGreaterThan(20);
+  expect(await panel.tile('Model').count()).toBe(0);
+  const summary = await classes.getByRole('listbox').getAttribute('aria-label');
+  expect(summary).toMatch(/^5 class averages, colours from /);
 
-    const frames = async (): Promise<number[]> =>
-      (await options.allTextContents()).map((text) =>
-        Number(/Class \d([\d.]+) frames/.exec(text)?.[1]),
-      );
-    const byNumber = await frames();
-    expect(byNumber.reduce((sum, value) => sum + value, 0)).toBeCloseTo(600, 0);
-    await classes.getByRole('radio', { name: 'By frames' }).click();
-    await expect
-      .poll(async () => (await frames()).join(' '))
-      .toBe(byNumber.toSorted((a, b) => b - a).join(' '));
-    await classes.getByRole('radio', { name: 'By number' }).click();
-    await expect.poll(async () => (await frames()).join(' ')).toBe(byNumber.join(' '));
+  const frames = async (): Promise<number[]> =>
+    (await options.allTextContents()).map((text) =>
+      Number(/Class \d([\d.]+) frames/.exec(text)?.[1]),
+    );
+  const byNumber = await frames();
+  expect(byNumber.reduce((sum, value) => sum + value, 0)).toBeCloseTo(600, 0);
+  await classes.getByRole('radio', { name: 'By frames' }).click();
+  await expect
+    .poll(async () => (await frames()).join(' '))
+    .toBe(byNumber.toSorted((a, b) => b - a).join(' '));
+  await classes.getByRole('radio', { name: 'By number' }).click();
+  await expect.poll(async () => (await frames()).join(' ')).toBe(byNumber.join(' '));
 
-    await options.first().focus();
-    await lab.page.keyboard.press('ArrowRight');
-    await classes.getByRole('option', { name: 'Class 1', selected: true }).waitFor();
-    await keepPicture(lab.page, `classes-${theme}`);
-    expect(await violationsIn(lab.page, '.dfl-RunView')).toEqual([]);
-  },
-);
+  await options.first().focus();
+  await lab.page.keyboard.press('ArrowRight');
+  await classes.getByRole('option', { name: 'Class 1', selected: true }).waitFor();
+  expect(await lookInBothThemes(lab.page, 'classes', '.dfl-RunView')).toEqual([]);
+});
 
-test('of a run of several volumes each can be shown', async ({ lab, workplace, runs }) => {
-  useTheme(workplace, 'light');
-  await lab.reload();
+test('of a run of several volumes each can be shown', async ({ lab, runs }) => {
   await lab.openSidebar();
   const panel = await lab.openRun(runs.volumes);
   const choice = panel.node.getByRole('combobox', { name: 'Shown mode' });
   await choice.getByText(/^Mode 2 · [\d.]+.% of frames$/).waitFor({ state: 'attached' });
   await choice.selectOption('2');
   await panel.tile('Model').getByText('Fourier intensity · Iteration 3 · Mode 2').waitFor();
-  await keepPicture(lab.page, 'modes-light');
-  expect(await violationsIn(lab.page, '.dfl-RunView')).toEqual([]);
+  expect(await lookInBothThemes(lab.page, 'modes', '.dfl-RunView')).toEqual([]);
 });

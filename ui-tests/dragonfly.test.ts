@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { startDragonfly } from './support/dragonfly-run.ts';
-import { test } from './support/lab-test.ts';
+import { sharedLabTest as test } from './support/lab-test.ts';
 
 test('a folder that Dragonfly writes is followed while it grows, unasked', async ({
   lab,

@@ -1,15 +1,11 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { violationsIn } from './support/accessibility.ts';
+import { test as base } from './support/finished-example.ts';
 import { FramePanel } from './support/frame-panel.ts';
-import { gatewayOf } from './support/gateway.ts';
-import { test as base } from './support/lab-test.ts';
-import { keepPicture } from './support/pictures.ts';
-import { runThat, startExample } from './support/start-run.ts';
-import { themes, useTheme } from './support/theme.ts';
+import { lookInBothThemes } from './support/look.ts';
 
-const test = base.extend<{ frames: FramePanel; alone: string; example: string }>({
+const test = base.extend<{ frames: FramePanel; alone: string }>({
   /** The frames of the example, opened by a double click. */
   frames: async ({ lab }, use) => {
     await use(await FramePanel.open(lab, 'example'));
@@ -23,24 +19,17 @@ const test = base.extend<{ frames: FramePanel; alone: string; example: string }>
     },
     { scope: 'file' },
   ],
-  /** The name of a finished run. */
-  example: [
-    async ({ server, workplace }, use) => {
-      const id = await startExample(gatewayOf(server), workplace.root);
-      await runThat(gatewayOf(server), id, 'is finished', ({ state }) => state === 'done');
-      await use('example');
-    },
-    { scope: 'file' },
-  ],
 });
 
 test('a double click shows photons as the detector saw them, found by the config.ini', async ({
+  lab,
   frames,
 }) => {
   await frames.shows('Frame 0');
   expect(await frames.summary()).toContain('57 × 57 pixels');
   await frames.node.getByText('Named by config.ini.').waitFor();
   await frames.node.getByText(/^522\sphotons$/).waitFor();
+  expect(await lookInBothThemes(lab.page, 'frames', '.dfl-FrameView')).toEqual([]);
 });
 
 test('goes on, back, anywhere and to a number, by buttons and by keys', async ({ frames }) => {
@@ -118,13 +107,4 @@ test('the frames of a run are opened from its menu', async ({ lab, example }) =>
   const frames = new FramePanel(lab.page);
   await frames.shows('Frame 0');
   await frames.node.getByText('As the run was started with.').waitFor();
-});
-
-test.for(themes)('can be used by everybody in the %s theme', async (theme, { lab, workplace }) => {
-  useTheme(workplace, theme);
-  await lab.reload();
-  const frames = await FramePanel.open(lab, 'example');
-  await frames.shows('Frame 0');
-  expect.soft(await violationsIn(lab.page, '.dfl-FrameView')).toEqual([]);
-  await keepPicture(lab.page, `frames-${theme}`);
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { test } from './support/lab-test.ts';
+import { sharedLabTest as test } from './support/lab-test.ts';
 import { RunPanel } from './support/run-panel.ts';
 
 test('files of the server run in the page, read by ranges, and are kept over a reload', async ({

@@ -1,22 +1,8 @@
 import { expect } from 'vitest';
 import { violationsIn } from './support/accessibility.ts';
-import { gatewayOf } from './support/gateway.ts';
-import { test as base } from './support/lab-test.ts';
+import { test } from './support/finished-example.ts';
 import { keepPicture } from './support/pictures.ts';
-import { runThat, startExample } from './support/start-run.ts';
 import { themes, useTheme } from './support/theme.ts';
-
-const test = base.extend<{ example: string }>({
-  /** The name of a finished run. */
-  example: [
-    async ({ server, workplace }, use) => {
-      const id = await startExample(gatewayOf(server), workplace.root);
-      await runThat(gatewayOf(server), id, 'is finished', ({ state }) => state === 'done');
-      await use('example');
-    },
-    { scope: 'file' },
-  ],
-});
 
 test.for(themes)(
   'every panel can be used by everybody in the %s theme',

@@ -2,16 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Route } from 'playwright-core';
 import { expect } from 'vitest';
-import { violationsIn } from './support/accessibility.ts';
 import { startDragonfly } from './support/dragonfly-run.ts';
 import { gatewayOf } from './support/gateway.ts';
-import type { LabPage } from './support/lab-page.ts';
 import { test as base } from './support/lab-test.ts';
-import { keepPicture } from './support/pictures.ts';
+import { lookInBothThemes } from './support/look.ts';
 import { workersWithHome } from './support/processes.ts';
 import { askOf, runThat, startGolden } from './support/start-run.ts';
-import { themes, useTheme, type Theme } from './support/theme.ts';
-import type { Workplace } from './support/workplace.ts';
 
 const VOLUMES = '**/damselfly/api/runs/*/volumes/**';
 
@@ -60,81 +56,68 @@ const test = base.extend<{ photons: string; runs: typeof runs }>({
   ],
 });
 
-/** Loads the page again in a theme, with the sidebar open. */
-async function openIn(theme: Theme, lab: LabPage, workplace: Workplace): Promise<void> {
-  useTheme(workplace, theme);
-  await lab.reload();
+test('nothing is there yet', async ({ lab }) => {
   await lab.openSidebar();
-}
-
-/** Keeps a picture of a state, and tells what axe finds wrong in its panel. */
-async function look(lab: LabPage, name: string, selector: string): Promise<readonly string[]> {
-  await keepPicture(lab.page, name);
-  return violationsIn(lab.page, selector);
-}
-
-test.for(themes)('nothing is there yet, in the %s theme', async (theme, { lab, workplace }) => {
-  await openIn(theme, lab, workplace);
   await lab.sidebar.getByText('No runs yet').waitFor();
   const form = await lab.openForm();
   await form.node.getByText('A photon file, .emc or HDF5').waitFor();
-  expect.soft(await look(lab, `empty-${theme}`, '.dfl-Sidebar')).toEqual([]);
-  expect.soft(await violationsIn(lab.page, '.dfl-Launch')).toEqual([]);
+  const panels = '.dfl-Sidebar, .dfl-Launch';
+  expect(await lookInBothThemes(lab.page, 'empty', panels)).toEqual([]);
 });
 
-test.for(themes)(
-  'what is wrong in the form is said where it is, in the %s theme',
-  async (theme, { lab, workplace, photons }) => {
-    await openIn(theme, lab, workplace);
-    const form = await lab.openForm();
-    await form.openConfig('golden/config.ini');
-    await form.node.getByText('600 frames').waitFor();
-    await form.field('Photons').fill(photons);
-    await form.field('Photons').press('Enter');
-    await form.node.getByText('cut-off.emc:').first().waitFor();
-    // It is off, and tells why when it is pressed all the same.
-    expect(await form.startButton.isDisabled()).toBe(true);
-    await form.startButton.press('Enter');
-    await form.node.getByText(/^Not started/).waitFor();
-    expect.soft(await look(lab, `field-error-${theme}`, '.dfl-Launch')).toEqual([]);
-  },
-);
+test('what is wrong in the form is said where it is', async ({ lab, photons }) => {
+  await lab.openSidebar();
+  const form = await lab.openForm();
+  await form.openConfig('golden/config.ini');
+  await form.node.getByText('600 frames').waitFor();
+  await form.field('Photons').fill(photons);
+  await form.field('Photons').press('Enter');
+  await form.node.getByText('cut-off.emc:').first().waitFor();
+  // It is off, and tells why when it is pressed all the same.
+  expect(await form.startButton.isDisabled()).toBe(true);
+  await form.startButton.press('Enter');
+  await form.node.getByText(/^Not started/).waitFor();
+  expect(await lookInBothThemes(lab.page, 'field-error', '.dfl-Launch')).toEqual([]);
+});
 
-test.for(themes)(
-  'a run shows what it waits for, what failed and how old it is, in the %s theme',
-  async (theme, { lab, relay, workplace, runs }) => {
-    await openIn(theme, lab, workplace);
+test('a run shows what it waits for, what failed and how old it is', async ({
+  lab,
+  relay,
+  runs,
+}) => {
+  const look = (name: string): Promise<readonly string[]> =>
+    lookInBothThemes(lab.page, name, '.dfl-RunView');
+  await lab.openSidebar();
 
-    let panel = await lab.openRun(runs.queued);
-    await panel.tile('Model').getByText(`Waits for ${runs.paused}.`).waitFor();
-    expect.soft(await look(lab, `queued-${theme}`, '.dfl-RunView')).toEqual([]);
+  let panel = await lab.openRun(runs.queued);
+  await panel.tile('Model').getByText(`Waits for ${runs.paused}.`).waitFor();
+  expect.soft(await look('queued')).toEqual([]);
 
-    panel = await lab.openRun(runs.failed);
-    await panel.node.getByRole('alert').getByText('failed in iteration 1').waitFor();
-    expect.soft(await look(lab, `failed-${theme}`, '.dfl-RunView')).toEqual([]);
+  panel = await lab.openRun(runs.failed);
+  await panel.node.getByRole('alert').getByText('failed in iteration 1').waitFor();
+  expect.soft(await look('failed')).toEqual([]);
 
-    panel = await lab.openRun(runs.lost);
-    await panel.node.getByRole('alert').getByText('was lost in iteration').waitFor();
-    expect.soft(await look(lab, `lost-${theme}`, '.dfl-RunView')).toEqual([]);
+  panel = await lab.openRun(runs.lost);
+  await panel.node.getByRole('alert').getByText('was lost in iteration').waitFor();
+  expect.soft(await look('lost')).toEqual([]);
 
-    const held: Route[] = [];
-    await lab.page.route(VOLUMES, (route) => void held.push(route));
-    panel = await lab.openRun(runs.shown);
-    await panel.iterationSlider.waitFor();
-    expect.soft(await look(lab, `loading-${theme}`, '.dfl-RunView')).toEqual([]);
+  const held: Route[] = [];
+  await lab.page.route(VOLUMES, (route) => void held.push(route));
+  panel = await lab.openRun(runs.shown);
+  await panel.iterationSlider.waitFor();
+  expect.soft(await look('loading')).toEqual([]);
 
-    for (const route of held) {
-      const body = JSON.stringify({ tag: 'Internal', message: 'The disk does not answer.' });
-      await route.fulfill({ status: 500, contentType: 'application/json', body });
-    }
-    await panel.node.getByText('The model of iteration 1 did not come').first().waitFor();
-    expect.soft(await look(lab, `error-${theme}`, '.dfl-RunView')).toEqual([]);
+  for (const route of held) {
+    const body = JSON.stringify({ tag: 'Internal', message: 'The disk does not answer.' });
+    await route.fulfill({ status: 500, contentType: 'application/json', body });
+  }
+  await panel.node.getByText('The model of iteration 1 did not come').first().waitFor();
+  expect.soft(await look('error')).toEqual([]);
 
-    await lab.page.unroute(VOLUMES);
-    await panel.button('Try again').first().click();
-    await panel.tile('Model').getByText('Iteration 1').waitFor();
-    await relay.cutGateway(lab.page.context());
-    await panel.staleChip(/^Shown: \d+\s(s|min) ago · reconnecting$/).waitFor();
-    expect.soft(await look(lab, `stale-${theme}`, '.dfl-RunView')).toEqual([]);
-  },
-);
+  await lab.page.unroute(VOLUMES);
+  await panel.button('Try again').first().click();
+  await panel.tile('Model').getByText('Iteration 1').waitFor();
+  await relay.cutGateway(lab.page.context());
+  await panel.staleChip(/^Shown: \d+\s(s|min) ago · reconnecting$/).waitFor();
+  expect.soft(await look('stale')).toEqual([]);
+});

@@ -1,18 +1,44 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /**
- * The real JupyterLab with the installed wheel, in Chromium: one file after the other, since each has its
- * own server. They share a worker, and with it the browser and the JupyterLite site.
+ * These have the machine to themselves: one writes times down, the other installs JupyterHub beside the
+ * wheel.
  */
+const ALONE = ['ui-tests/measures.test.ts', 'ui-tests/hub/hub.test.ts'];
+
+// The files of a worker share its browser, its JupyterLite site, and a JupyterLab where they can.
+const common = { isolate: false, testTimeout: 600_000, hookTimeout: 600_000 };
+
+/** The real JupyterLab with the installed wheel, in Chromium. */
 export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
   test: {
-    include: ['ui-tests/**/*.test.ts'],
+    // Of all projects: they find what it provides.
     globalSetup: 'tools/wheel/install-wheel.ts',
-    fileParallelism: false,
-    isolate: false,
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
+    // A worker's server ends with it.
+    teardownTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'two at a time',
+          include: ['ui-tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          // Pages wait for runs more than they compute: a core is idle beside one of them.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'alone',
+          include: ALONE,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

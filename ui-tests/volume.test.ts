@@ -2,14 +2,12 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { emcPublic } from '../lib-compute/test/support/golden-folders.ts';
-import { violationsIn } from './support/accessibility.ts';
 import { eventually } from './support/eventually.ts';
-import { test as base } from './support/lab-test.ts';
-import { keepPicture } from './support/pictures.ts';
-import { themes, useTheme } from './support/theme.ts';
+import { sharedLabTest } from './support/lab-test.ts';
+import { lookInBothThemes } from './support/look.ts';
 import { VolumePanel } from './support/volume-panel.ts';
 
-const test = base.extend<{ map: string }>({
+const test = sharedLabTest.extend<{ map: string }>({
   /** A density of 13^3 voxels. */
   map: [
     async ({ workplace: { root } }, use) => {
@@ -29,6 +27,7 @@ test('a double click shows a volume, where slices and model mark one place, and 
 }) => {
   const panel = await VolumePanel.open(lab, map);
   expect(await panel.stage.getAttribute('aria-label')).toMatch(/^Surface at .* of 13³ voxels/);
+  expect(await lookInBothThemes(lab.page, 'volume', '.dfl-VolumePanel')).toEqual([]);
 
   const slice = await panel.showSlices();
   expect(await panel.crosshair.isVisible()).toBe(false);
@@ -58,14 +57,3 @@ test('a double click shows a volume, where slices and model mark one place, and 
     [box?.width, box?.height].map((extent) => Math.floor(2 * (extent ?? 0))),
   );
 });
-
-test.for(themes)(
-  'can be used by everybody in the %s theme',
-  async (theme, { lab, workplace, map }) => {
-    useTheme(workplace, theme);
-    await lab.reload();
-    await VolumePanel.open(lab, map);
-    expect.soft(await violationsIn(lab.page, '.dfl-VolumePanel')).toEqual([]);
-    await keepPicture(lab.page, `volume-${theme}`);
-  },
-);

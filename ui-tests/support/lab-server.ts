@@ -57,5 +57,7 @@ function labArguments(root: string, port: number): string[] {
     `--ServerApp.root_dir=${root}`,
     // It would ask a server of the project for its news.
     '--LabApp.news_url=None',
+    // As JupyterLab's own tests do: commands without a palette for them.
+    '--LabApp.expose_app_in_browser=True',
   ];
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { writeLabSettings } from './lab-settings.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -6,6 +7,16 @@ export type Theme = (typeof themes)[number];
 
 /** Pages that are opened from now on have this theme. */
 export function useTheme({ home }: Workplace, theme: Theme): void {
-  const name = theme === 'light' ? 'JupyterLab Light' : 'JupyterLab Dark';
-  writeLabSettings(home, 'themes', { theme: name });
+  writeLabSettings(home, 'themes', { theme: nameOf(theme) });
+}
+
+/** Gives a page this theme, as its menu does. */
+export async function switchTheme(page: Page, theme: Theme): Promise<void> {
+  const args = JSON.stringify({ theme: nameOf(theme) });
+  await page.evaluate(`jupyterapp.commands.execute('apputils:change-theme', ${args})`);
+  await page.locator(`body[data-jp-theme-name="${nameOf(theme)}"]`).waitFor({ state: 'attached' });
+}
+
+function nameOf(theme: Theme): string {
+  return theme === 'light' ? 'JupyterLab Light' : 'JupyterLab Dark';
 }
