@@ -15,16 +15,21 @@ export function useKeptState<State extends object>(
   const latest = useRef(keep);
   latest.current = keep;
   const timer = useRef<ReturnType<typeof setTimeout>>();
+  const waiting = useRef<() => void>();
   useEffect(
     () => () => {
       clearTimeout(timer.current);
+      // What the user did last is kept also where the view goes at once; its viewer is still there.
+      waiting.current?.();
     },
     [],
   );
   return (viewer) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
+    waiting.current = () => {
+      waiting.current = undefined;
       latest.current(toldState(viewer));
-    }, REST_MS);
+    };
+    timer.current = setTimeout(waiting.current, REST_MS);
   };
 }

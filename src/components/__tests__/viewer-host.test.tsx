@@ -91,6 +91,23 @@ test('what a viewer told of itself does not turn it back when it comes late', as
   expect(viewer.state.camera).toBe(2);
 });
 
+test('what a viewer did last is kept where its view goes at once', () => {
+  const kept = jest.fn();
+  function Tile(): ReactElement {
+    keepOfTile = useKeptState<Seen>(kept);
+    return <div />;
+  }
+  let keepOfTile: (viewer: SeenViewer) => void = jest.fn();
+  const { unmount } = render(<Tile />);
+  const seen = new SeenViewer();
+  seen.state = { camera: 3 };
+  keepOfTile(seen);
+  unmount();
+  expect(kept).toHaveBeenCalledWith({ camera: 3, level: 0 });
+  jest.runAllTimers();
+  expect(kept).toHaveBeenCalledTimes(1);
+});
+
 test('what is chosen beside a viewer changes nothing else of it', async () => {
   await open();
   act(() => {

@@ -139,15 +139,14 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   }
 
   /** The number at the iteration, or until it is known the last before; none of iterations to come. */
-  #told(): readonly [value: string, unit: string] {
+  #told({ finished, labels }: RasterData): readonly [value: string, unit: string] {
     const known =
-      this.#data !== undefined && this.#iteration <= this.#data.finished
+      this.#iteration <= finished
         ? lastKnown(this.#picture?.unchanged ?? [], this.#iteration)
         : undefined;
-    if (this.#data === undefined || known === undefined) {
+    if (known === undefined) {
       return ['–', ''];
     }
-    const { labels } = this.#data;
     const [value, unit] = labels.unchanged(known.value);
     return known.iteration === this.#iteration
       ? [value, unit]
@@ -155,9 +154,12 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   }
 
   #showValue(): void {
-    const [value, unit] = this.#told();
+    if (this.#data === undefined) {
+      return;
+    }
+    const [value, unit] = this.#told(this.#data);
     this.#name.replaceChildren(
-      this.#data?.labels.name ?? '',
+      this.#data.labels.name,
       element('span', 'dfl-Convergence-value', {}, value),
       element('span', 'dfl-Convergence-unit', {}, unit),
     );

@@ -14,6 +14,8 @@ export interface PainterActions {
   readonly resized: () => void;
   /** There is a picture, so large. */
   readonly painted: (size: StageSize) => void;
+  /** The graphics take no surfaces. */
+  readonly failed: () => void;
   /** Of the graphics. */
   readonly graphics: Pick<GraphicsActions, 'opened'> & { readonly refused: () => void };
 }
@@ -122,9 +124,9 @@ export class VolumePainter {
     const { surfaces } = renderer;
     if (!surfaces.holds(found.surfaces)) {
       // The context is new.
-      void this.ready().then(() => {
+      this.ready().then(() => {
         this.ask();
-      });
+      }, this.#actions.failed);
       return undefined;
     }
     this.scene.wear(surfaces);

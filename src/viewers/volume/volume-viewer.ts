@@ -54,6 +54,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       this.#choose(change);
     });
     const { stage } = this.#view;
+    const failed = (): void => {
+      this.#view.tell(this.#labels.failed);
+    };
     this.#painter = new VolumePainter(stage, {
       view: () => ({ camera: this.camera, state: this.#state }),
       resized: () => {
@@ -62,6 +65,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       painted: (size) => {
         this.#describe(size);
       },
+      failed,
       graphics: {
         opened: (isThere) => {
           this.#view.tell(
@@ -73,14 +77,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         },
       },
     });
-    this.#source = new SceneSource(
-      (found) => {
-        void this.#show(found);
-      },
-      () => {
-        this.#view.tell(this.#labels.failed);
-      },
-    );
+    this.#source = new SceneSource((found) => {
+      this.#show(found).catch(failed);
+    }, failed);
     this.exports = new VolumeExports(this, this.#painter, this.#source, stage);
     this.#camera = new CameraControl(this.#painter.scene.eye, stage, {
       changed: () => {

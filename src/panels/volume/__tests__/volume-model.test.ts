@@ -10,6 +10,7 @@ const density: OpenedVolume = { shape: [2, 2, 2], modes: 2, dtype: 'float32', sp
 class WaitingReader implements VolumeReader {
   readonly asked: string[] = [];
   answer: (() => void)[] = [];
+  #end: (reason: Error) => void = () => undefined;
   isCancelled = false;
 
   open(path: string): Promise<OpenedVolume> {
@@ -22,7 +23,8 @@ class WaitingReader implements VolumeReader {
   volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume> {
     this.asked.push(`${mode} ${scale}`);
     report(0.5);
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      this.#end = reject;
       this.answer.push(() => {
         resolve(volumeFixture([mode, 1, 2, 3, 4, 5, 6, 7], scale));
       });
@@ -35,6 +37,7 @@ class WaitingReader implements VolumeReader {
 
   cancel(): void {
     this.isCancelled = true;
+    this.#end(new DOMException('Cancelled.', 'AbortError'));
   }
 
   dispose(): void {
@@ -104,6 +107,21 @@ describe('VolumeModel', () => {
     reader.answer[0]();
     await settle();
     expect(model.problem).toBeUndefined();
+    expect(model.data).toBeDefined();
+  });
+
+  test('shows no error where the user cancels, and reads again', async () => {
+    const { model, reader } = modelOf('/a/map.mrc');
+    await settle();
+    model.cancel();
+    await settle();
+    expect(model.activity).toBeUndefined();
+    expect(model.problem).toBeUndefined();
+    expect(model.isCancelled).toBe(true);
+    model.readAgain();
+    expect(model.isCancelled).toBe(false);
+    reader.answer[1]();
+    await settle();
     expect(model.data).toBeDefined();
   });
 

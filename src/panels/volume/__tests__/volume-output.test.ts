@@ -2,7 +2,7 @@ import { MimeModel } from '@jupyterlab/rendermime';
 import { nullTranslator } from '@jupyterlab/translation';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { VOLUME_MIME_TYPE } from '../output/output-content.ts';
 import { VolumeOutput } from '../output/volume-output.ts';
 import type { VolumeActions, WithVolume } from '../volume-actions.ts';
@@ -23,7 +23,11 @@ class PanelOfWords extends Widget implements WithVolume {
 
 const trans = nullTranslator.load('jupyterlab_damselfly');
 
-function modelOf(content: { readonly path: string; readonly thumbnail?: string }): MimeModel {
+function modelOf(content: {
+  readonly path: string;
+  readonly thumbnail?: string;
+  readonly view?: { readonly level: number };
+}): MimeModel {
   return new MimeModel({ data: { [VOLUME_MIME_TYPE]: { ...content } } });
 }
 
@@ -59,6 +63,19 @@ describe('a volume in a notebook', () => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(output.node.querySelector('img')).toBeNull();
     expect(kept.data[VOLUME_MIME_TYPE]).toMatchObject({ thumbnail: 'b2xk' });
+    output.dispose();
+  });
+
+  test('shows another view of the same file, and stays where only a picture was added', async () => {
+    const create = jest.fn(() => Promise.resolve(new PanelOfWords()));
+    const output = new VolumeOutput({ trans, create });
+    await output.renderModel(modelOf({ path: '/a/map.mrc', view: { level: 1 } }));
+    await output.renderModel(
+      modelOf({ path: '/a/map.mrc', view: { level: 1 }, thumbnail: 'b2xk' }),
+    );
+    expect(create).toHaveBeenCalledTimes(1);
+    await output.renderModel(modelOf({ path: '/a/map.mrc', view: { level: 2 } }));
+    expect(create).toHaveBeenLastCalledWith({ path: '/a/map.mrc', view: { level: 2 } });
     output.dispose();
   });
 

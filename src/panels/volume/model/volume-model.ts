@@ -25,6 +25,7 @@ export class VolumeModel implements IDisposable {
   #data: VolumeData | undefined;
   #activity: Activity | undefined;
   #problem: string | undefined;
+  #isCancelled = false;
   #wish = 0;
   #recording = new AbortController();
   #isDisposed = false;
@@ -60,6 +61,11 @@ export class VolumeModel implements IDisposable {
   /** Why there is nothing to see, or nothing else. */
   get problem(): string | undefined {
     return this.#problem;
+  }
+
+  /** Whether the user has ended the reading of what was to be seen. */
+  get isCancelled(): boolean {
+    return this.#isCancelled;
   }
 
   /** The same object until something of it changes. */
@@ -115,6 +121,11 @@ export class VolumeModel implements IDisposable {
     const isChosen = scale !== this.#scale;
     this.#args = { ...this.#args, space };
     this.setView({ ...this.#view, scale: isChosen ? scale : this.#scale });
+    void this.#bring();
+  }
+
+  /** Reads what was cancelled. */
+  readAgain(): void {
     void this.#bring();
   }
 
@@ -176,9 +187,14 @@ export class VolumeModel implements IDisposable {
     }
   }
 
-  async #open(path: string): Promise<void> {
-    const wish = ++this.#wish;
+  #begin(): number {
     this.#problem = undefined;
+    this.#isCancelled = false;
+    return ++this.#wish;
+  }
+
+  async #open(path: string): Promise<void> {
+    const wish = this.#begin();
     this.#tell({ kind: 'read', part: 0 });
     try {
       const opened = await this.#reader.open(path, this.#locate);
@@ -194,8 +210,7 @@ export class VolumeModel implements IDisposable {
   }
 
   async #bring(): Promise<void> {
-    const wish = ++this.#wish;
-    this.#problem = undefined;
+    const wish = this.#begin();
     try {
       const read = await this.#reader.volume(this.mode, this.#scale, this.#report('read'));
       if (wish === this.#wish) {
@@ -209,7 +224,8 @@ export class VolumeModel implements IDisposable {
 
   #fail(wish: number, error: unknown): void {
     if (wish === this.#wish) {
-      this.#problem = errorText(error);
+      this.#isCancelled = error instanceof Error && error.name === 'AbortError';
+      this.#problem = this.#isCancelled ? undefined : errorText(error);
       this.#tell(undefined);
     }
   }

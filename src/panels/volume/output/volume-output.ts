@@ -21,6 +21,7 @@ const LOOKS = 120;
 export class VolumeOutput extends Widget implements IRenderMime.IRenderer {
   readonly #options: VolumeOutputOptions;
   readonly #layout = new PanelLayout();
+  /** File and view that the panel was made for. */
   #shown = '';
 
   constructor(options: VolumeOutputOptions) {
@@ -38,10 +39,11 @@ export class VolumeOutput extends Widget implements IRenderMime.IRenderer {
       return;
     }
     // What is kept in the notebook comes back here.
-    if (content.path === this.#shown) {
+    const shown = JSON.stringify([content.path, content.view]);
+    if (shown === this.#shown) {
       return;
     }
-    this.#shown = content.path;
+    this.#shown = shown;
     for (const before of [...this.#layout.widgets]) {
       before.dispose();
     }
@@ -49,7 +51,7 @@ export class VolumeOutput extends Widget implements IRenderMime.IRenderer {
     this.#showThumbnail(content);
     try {
       const panel = await create(content);
-      if (this.isDisposed || content.path !== this.#shown) {
+      if (this.isDisposed || shown !== this.#shown) {
         panel.dispose();
         return;
       }

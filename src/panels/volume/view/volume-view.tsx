@@ -10,7 +10,7 @@ import { VolumeToolbar } from './volume-toolbar.tsx';
 export function VolumeView(): ReactElement {
   const trans = useTranslation();
   const { model } = useVolumePanel();
-  const { args, data, problem } = model;
+  const { args, data, problem, isCancelled } = model;
   return (
     <div className="dfl-VolumePanel-view">
       {model.opened !== undefined && <VolumeToolbar />}
@@ -25,6 +25,19 @@ export function VolumeView(): ReactElement {
             )}
           />
         </div>
+      )}
+      {isCancelled && (
+        <EmptyState
+          icon={volumeIcon}
+          title={trans.__('The volume is not read')}
+          fact={trans.__('You cancelled it.')}
+          action={{
+            label: trans.__('Read again'),
+            run: () => {
+              model.readAgain();
+            },
+          }}
+        />
       )}
       {data !== undefined && <VolumePicture />}
       {args.path === undefined && (

@@ -54,7 +54,9 @@ export function CurveChart(props: CurveChartProps): ReactElement {
     const [low, high] = axis.range;
     return MARGIN.top + room * (1 - (axis.project(y) - low) / (high - low));
   };
-  const ticks = readableTicks(axis, room);
+  // Where nothing can be drawn, no number says where it would be.
+  const isEmpty = drawn.length === 0;
+  const ticks = isEmpty ? [] : readableTicks(axis, room);
   const labels = tickText(ticks);
   const onPointerMove = ({ clientX, currentTarget }: PointerEvent): void => {
     const x = clientX - currentTarget.getBoundingClientRect().left;
@@ -95,7 +97,7 @@ export function CurveChart(props: CurveChartProps): ReactElement {
               </text>
             </g>
           ))}
-          {reference !== undefined && (
+          {reference !== undefined && !isEmpty && (
             <line
               className="dfl-CurveChart-reference"
               x1={MARGIN.left}
@@ -104,7 +106,7 @@ export function CurveChart(props: CurveChartProps): ReactElement {
               y2={up(reference)}
             />
           )}
-          {mark !== undefined && (
+          {mark !== undefined && !isEmpty && (
             <line
               className="dfl-CurveChart-mark"
               x1={across(mark)}
@@ -116,13 +118,13 @@ export function CurveChart(props: CurveChartProps): ReactElement {
           <polyline points={drawn.map(([x, y]) => `${across(x)},${up(y)}`).join(' ')} />
           {chosen && <circle cx={across(chosen[0])} cy={up(chosen[1])} r={3} />}
           <text x={MARGIN.left} y={HEIGHT - 4}>
-            0
+            {!isEmpty && 0}
           </text>
           <text x={(MARGIN.left + right) / 2} y={HEIGHT - 4} textAnchor="middle">
             {horizontal.name}
           </text>
           <text x={right} y={HEIGHT - 4} textAnchor="end">
-            {horizontal.format(last)}
+            {!isEmpty && horizontal.format(last)}
           </text>
         </svg>
       </div>
