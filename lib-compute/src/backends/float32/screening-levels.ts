@@ -1,5 +1,5 @@
-import { sumOverPhotons } from '../../../photons/sum-over-photons.ts';
-import type { SparseFrames } from '../../../photons/sparse-photons.ts';
+import { sumOverPhotons } from '../../photons/sum-over-photons.ts';
+import type { SparseFrames } from '../../photons/sparse-photons.ts';
 
 /** Steps from a pixel's lowest level to its highest: what 6 bits hold. */
 export const MOST_STEPS = 63;

@@ -24,7 +24,7 @@ import { intensityBlocks } from './intensity-blocks.ts';
 import { intensityReference } from './intensity-tiles.ts';
 import type { KernelBuild } from './kernels.ts';
 import { photonLists } from './photon-lists.ts';
-import { modelTops } from './screening/levels.ts';
+import { modelTops } from '../float32/screening-levels.ts';
 import { canScreen, screeningBlocks } from './screening/screening-blocks.ts';
 import { screeningLists } from './screening/screening-lists.ts';
 import { framesOfPairs, type FrameTomograms, type Search } from '../search.ts';

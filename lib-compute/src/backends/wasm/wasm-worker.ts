@@ -10,7 +10,7 @@ import { likelihoodOfTiles, sumTiles } from './likelihood-tiles.ts';
 import { loadTiles } from './load-setup.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
 import { buffersOf, type PhotonLists } from './photon-lists.ts';
-import type { ModelTops } from './screening/levels.ts';
+import type { ModelTops } from '../float32/screening-levels.ts';
 import { setLevels, setReach } from './screening/set-levels.ts';
 import { screenTiles } from './screening/screen-tiles.ts';
 import type { WorkerTiles } from './search-tiles.ts';

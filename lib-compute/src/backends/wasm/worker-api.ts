@@ -6,7 +6,7 @@ import type { CandidateFrames } from './candidate-frames.ts';
 import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
-import type { ModelTops } from './screening/levels.ts';
+import type { ModelTops } from '../float32/screening-levels.ts';
 import type { WorkerTiles } from './search-tiles.ts';
 import type { TomogramTiles } from './tomogram-tiles.ts';
 

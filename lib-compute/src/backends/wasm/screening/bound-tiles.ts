@@ -2,7 +2,7 @@ import { lowestPlace } from '../../edge-of-grid.ts';
 import { TILE } from '../tomogram-tiles.ts';
 import type { Block, Tile, WorkerState } from '../worker-state.ts';
 import { GROUPS, LEVEL_BYTES, STEPS_BYTES } from './layout.ts';
-import { MOST_STEPS } from './levels.ts';
+import { MOST_STEPS } from '../../float32/screening-levels.ts';
 import { ROWS } from './screening-blocks.ts';
 import type { Screening } from './screening.ts';
 

@@ -1,6 +1,6 @@
 import { countsPerFrame } from '../../../photons/counts-per-frame.ts';
 import type { EmcProblem, PixelTable } from '../../emc-problem.ts';
-import { MOST_STEPS } from './levels.ts';
+import { MOST_STEPS } from '../../float32/screening-levels.ts';
 
 /**
  * Rows of 2048 pixels are 128 KiB, well inside a second-level cache, and after each block the frames are left behind that

@@ -1,5 +1,5 @@
 import type { WorkerState } from '../worker-state.ts';
-import { levelsOf, type ModelTops } from './levels.ts';
+import { levelsOf, type ModelTops } from '../../float32/screening-levels.ts';
 
 /** Float32 operations that a term of a log-likelihood goes through besides the additions of its block. */
 const OTHER_OPERATIONS = 10;

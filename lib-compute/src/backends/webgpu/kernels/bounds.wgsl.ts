@@ -1,4 +1,4 @@
-import { MOST_STEPS } from '../../wasm/screening/levels.ts';
+import { MOST_STEPS } from '../../float32/screening-levels.ts';
 import { frameWgsl } from './frame.ts';
 import { paramsWgsl } from './params.ts';
 import { GROUP_SIZE, rowsWgsl } from './rows.ts';

@@ -2,7 +2,7 @@ import type { EmcProblem } from '../../../../src/backends/emc-problem.ts';
 import { referenceSums, sliceReference } from '../../../../src/backends/float32/slice-reference.ts';
 import { photonLists } from '../../../../src/backends/wasm/photon-lists.ts';
 import type { Screening } from '../../../../src/backends/wasm/screening/screening.ts';
-import { modelTops } from '../../../../src/backends/wasm/screening/levels.ts';
+import { modelTops } from '../../../../src/backends/float32/screening-levels.ts';
 import { screeningBlocks } from '../../../../src/backends/wasm/screening/screening-blocks.ts';
 import { screeningLists } from '../../../../src/backends/wasm/screening/screening-lists.ts';
 import { setLevels, setReach } from '../../../../src/backends/wasm/screening/set-levels.ts';
