@@ -10,11 +10,11 @@ import {
   packFacts,
   packOrientations,
 } from './pack-tomograms.ts';
-import { rowsOfFrames, rowsOfPixels, type FrameRange, type PhotonRows } from './photon-rows.ts';
+import { rowsOfFrames, rowsOfPixels, type PhotonChunk, type PhotonRows } from './photon-rows.ts';
 
 /** Photons of some frames on the device. */
 export interface ChunkBuffers {
-  readonly range: FrameRange;
+  readonly range: PhotonChunk;
   /** The lit pixels of each frame. */
   readonly frameOffsets: GPUBuffer;
   readonly frameEntries: GPUBuffer;

@@ -1,8 +1,9 @@
 import type { SparseFrames } from '../../photons/sparse-photons.ts';
 import { voxelCount, type EmcProblem, type ModelGrid } from '../emc-problem.ts';
 import { tooLarge } from './device-memory.ts';
+import { fitHalves } from './half-counts.ts';
 import { PIXELS_PER_BLOCK } from './kernels/slices.wgsl.ts';
-import { entriesOfFrame, type FrameRange } from './photon-rows.ts';
+import { entriesOfFrame, type FrameRange, type PhotonChunk } from './photon-rows.ts';
 import { tomogramTiles, type TomogramTiles } from './tomogram-tiles.ts';
 
 /** What a device gives, or what a test leaves of it. */
@@ -15,6 +16,8 @@ export interface DeviceLimits {
   readonly places?: number;
   /** Whether pairs are screened; missing where that is chosen by what is faster. */
   readonly screening?: 'always' | 'never';
+  /** Of what type counts are; missing where float16 is taken for those that are exact in it. */
+  readonly counts?: 'float32';
 }
 
 /** Log-likelihoods that stay on the device from step to step: 8 times the golden run's. */
@@ -34,7 +37,7 @@ export interface EnginePlan extends TomogramTiles {
   /** Places of a tile at most. */
   readonly width: number;
   /** The frames in the parts that are computed together. */
-  readonly chunks: readonly FrameRange[];
+  readonly chunks: readonly PhotonChunk[];
   /** Values from one model to the next. */
   readonly modelStride: number;
   /** Blocks of pixels in a slice. */
@@ -59,7 +62,10 @@ export function planEngine(problem: EmcProblem, limits: DeviceLimits): EnginePla
   return {
     ...tomogramTiles(tomograms, width),
     width,
-    chunks: frameChunks(problem, width, bindingBytes),
+    chunks: frameChunks(problem, width, bindingBytes).map((range) => ({
+      ...range,
+      hasHalfCounts: limits.counts !== 'float32' && fitHalves(photons, range),
+    })),
     modelStride,
     blocks: Math.ceil(pixels.likelihoodCount / PIXELS_PER_BLOCK),
   };

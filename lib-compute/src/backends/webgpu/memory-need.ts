@@ -1,5 +1,6 @@
 import type { ProblemSize } from '../problem-size.ts';
 import { strideOfModels, widestTile } from './engine-plan.ts';
+import { ENTRIES_IN_HALF } from './half-counts.ts';
 import { SUMS_PER_FRAME } from './kernels/frame-sums.wgsl.ts';
 import { FRAME_STRIDE } from './kernels/frame.ts';
 import { PIXELS_PER_BLOCK } from './kernels/slices.wgsl.ts';
@@ -15,7 +16,7 @@ const DEFAULT_BINDING_BYTES = 2 ** 27;
 
 /** What an engine takes on the device, in bytes. */
 export interface DeviceBytes {
-  /** By frame, and once more by pixel. */
+  /** By frame, and once more by pixel; unless float16 does not hold some count (half-counts.ts). */
   readonly photons: number;
   /** The models, their sums and their weights. */
   readonly volumes: number;
@@ -35,7 +36,8 @@ export function deviceNeed(problem: ProblemSize, cacheBytes: number): DeviceByte
   const places = problem.tomograms.reduce((sum, count) => sum + 4 * Math.ceil(count / 4), 0);
   const width = tileWidth(problem, places);
   const framesAtOnce = Math.min(frameCount, Math.floor(DEFAULT_BINDING_BYTES / (4 * width)));
-  const entries = ones + 2 * multi;
+  const hasHalfCounts = !problem.isGaussian && pixelCount <= ENTRIES_IN_HALF;
+  const entries = ones + (hasHalfCounts ? 1 : 2) * multi;
   const offsets = 2 * (frameCount + 1) + 2 * (pixelCount + 1);
   const all = 4 * places * frameCount;
   const perPlace = ORIENTATION_STRIDE + FACTS_STRIDE + 2 + 1 + 1;

@@ -76,12 +76,13 @@ export function recordLogLikelihoods(
     }
   }
   buffers.chunks.forEach((chunk, index) => {
-    const { first, count } = chunk.range;
+    const { first, count, hasHalfCounts } = chunk.range;
     const params: Params = {
       ...tileParams(state, tile),
       rows: count,
       firstRow: first,
       candidateWords: wordsOfCandidates(state),
+      halfCounts: hasHalfCounts ? 1 : 0,
     };
     const logLikelihoods = store.buffer(tile, index);
     const tileChunk = { chunk, index, logLikelihoods, params };

@@ -16,31 +16,38 @@ import {
 } from './cases/screening.ts';
 import { intensitySliceCase, photonSliceCase, sliceCase, sliceSumCase } from './cases/slices.ts';
 import { frameSumCase, normaliserCase, probabilityCase, shareCase } from './cases/weights.ts';
+import type { Counts } from './cases/photons-of-case.ts';
 import type { KernelCase } from './kernel-case.ts';
+
+/** Kernels that read photons. */
+const photonCases = (counts: Counts): readonly KernelCase[] => [
+  likelihoodCase(counts),
+  likelihoodOverBackgroundCase(counts),
+  boundsCase(counts),
+  leadersCase(counts),
+  listedLikelihoodCase(counts),
+  fluenceSlopeCase(counts),
+  tomogramCase(counts),
+  tomogramOverBackgroundCase(counts),
+];
 
 /** Every kernel against float64 or the reference program: the same table for Node, Chromium and Deno. */
 export const kernelCases: readonly KernelCase[] = [
+  ...photonCases('float32'),
+  ...photonCases('float16'),
   sliceCase(),
   photonSliceCase(),
   intensitySliceCase(),
   sliceSumCase(),
-  likelihoodCase(),
-  likelihoodOverBackgroundCase(),
   stepsCase(),
-  boundsCase(),
-  leadersCase(),
   survivorsCase(),
-  listedLikelihoodCase(),
   maximaCase(),
   listCase(),
   overwriteCase(),
   normaliserCase(),
   frameSumCase(),
   shareCase(),
-  fluenceSlopeCase(),
   slopeSumCase(),
   probabilityCase(),
-  tomogramCase(),
-  tomogramOverBackgroundCase(),
   mergeCase(),
 ];

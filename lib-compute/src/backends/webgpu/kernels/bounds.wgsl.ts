@@ -1,6 +1,7 @@
 import { MOST_STEPS } from '../../float32/screening-levels.ts';
 import { frameWgsl } from './frame.ts';
 import { paramsWgsl } from './params.ts';
+import { photonEntriesWgsl } from './photon-loop.ts';
 import { GROUP_SIZE, rowsWgsl } from './rows.ts';
 import { factsOfQuadWgsl, tomogramFactsWgsl } from './tomogram-facts.ts';
 
@@ -26,12 +27,12 @@ ${paramsWgsl}${rowsWgsl}${tomogramFactsWgsl}${frameWgsl}
 @group(0) @binding(1) var<storage, read> steps: array<vec4u>;
 /** For each frame: where its entries begin, and where those with one photon end. */
 @group(0) @binding(2) var<storage, read> offsets: array<vec2u>;
-/** Pixels with one photon, then pixels and counts alternately. */
+/** Pixels with one photon, then pixels and counts (photon-loop.ts). */
 @group(0) @binding(3) var<storage, read> entries: array<u32>;
 @group(0) @binding(4) var<storage, read> facts: array<Facts>;
 @group(0) @binding(5) var<storage, read> frames: array<Frame>;
 @group(0) @binding(6) var<storage, read_write> logLikelihoods: array<vec4f>;
-${factsOfQuadWgsl}
+${factsOfQuadWgsl}${photonEntriesWgsl}
 const HALVES = vec4u(0x00ff00ffu);
 
 fn setBound(frame: Frame, row: u32, quad: u32, sum: vec4u) {
@@ -79,9 +80,9 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     sums[2] += even >> vec4u(16u);
     sums[3] += odd >> vec4u(16u);
   }
-  for (; entry < rowEnd; entry += 2u) {
-    let count = u32(bitcast<f32>(entries[entry + 1u]));
-    let one = steps[entries[entry] * params.sixteens + sixteen];
+  for (; entry < rowEnd; entry += wordsOfEntry()) {
+    let count = u32(countAt(entry));
+    let one = steps[itemAt(entry) * params.sixteens + sixteen];
     sums[0] += timesBytes(one, 0u, count);
     sums[1] += timesBytes(one, 1u, count);
     sums[2] += timesBytes(one, 2u, count);

@@ -1,7 +1,7 @@
 import { NEGLIGIBLE_PROBABILITY } from '../../thresholds.ts';
 import { frameWgsl } from './frame.ts';
 import { paramsWgsl } from './params.ts';
-import { photonLoopWgsl } from './photon-loop.ts';
+import { photonEntriesWgsl, photonLoopWgsl } from './photon-loop.ts';
 import { GROUP_SIZE, rowsWgsl } from './rows.ts';
 
 /**
@@ -12,11 +12,11 @@ import { GROUP_SIZE, rowsWgsl } from './rows.ts';
  * Rows: frames.
  */
 export const fluenceSlopesWgsl = /* wgsl */ `
-${paramsWgsl}${rowsWgsl}${frameWgsl}
+${paramsWgsl}${rowsWgsl}${frameWgsl}${photonEntriesWgsl}
 @group(0) @binding(1) var<storage, read> slices: array<vec4f>;
 /** For each frame: where its entries begin, and where those with one photon end. */
 @group(0) @binding(2) var<storage, read> offsets: array<vec2u>;
-/** Pixels with one photon, then pixels and counts alternately. */
+/** Pixels with one photon, then pixels and counts (photon-loop.ts). */
 @group(0) @binding(3) var<storage, read> entries: array<u32>;
 @group(0) @binding(4) var<storage, read> frames: array<Frame>;
 /** B of each pixel, and its reference. */

@@ -17,7 +17,7 @@ ${paramsWgsl}${rowsWgsl}${tomogramFactsWgsl}${frameWgsl}${bestWgsl}
 @group(0) @binding(1) var<storage, read> slices: array<vec4f>;
 /** For each frame: where its entries begin, and where those with one photon end. */
 @group(0) @binding(2) var<storage, read> offsets: array<vec2u>;
-/** Pixels with one photon, then pixels and counts alternately. */
+/** Pixels with one photon, then pixels and counts (photon-loop.ts). */
 @group(0) @binding(3) var<storage, read> entries: array<u32>;
 @group(0) @binding(4) var<storage, read> facts: array<Facts>;
 @group(0) @binding(5) var<storage, read> frames: array<Frame>;

@@ -28,6 +28,8 @@ const FIELDS = {
   firstOccupancy: 'u32',
   /** Words per frame of the set of candidates; 0 where every pair is one. */
   candidateWords: 'u32',
+  /** 1 where counts are float16, in the halves of words. */
+  halfCounts: 'u32',
   /** Entries that the list has room for. */
   capacity: 'u32',
   /** Vectors of 16 steps in a row of the tile, and which counter counts what screening leaves. */

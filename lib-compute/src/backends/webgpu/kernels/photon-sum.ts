@@ -1,4 +1,4 @@
-import { photonLoopWgsl } from './photon-loop.ts';
+import { photonEntriesWgsl, photonLoopWgsl } from './photon-loop.ts';
 
 /** Stands for minus infinity, which WGSL need not know: where frame and tomogram are no pair. */
 export const NO_PAIR = -1e30;
@@ -11,7 +11,7 @@ export const NO_PAIR = -1e30;
  * @param term what a photon of the frame adds in the pixel `item`, in WGSL.
  */
 export function photonSumWgsl(term: string): string {
-  return /* wgsl */ `
+  return /* wgsl */ `${photonEntriesWgsl}
 struct PhotonSum {
   nats: vec4i,
   /** Of a nat, in units of 2^-20. */

@@ -1,6 +1,6 @@
 import { frameWgsl } from './frame.ts';
 import { paramsWgsl } from './params.ts';
-import { photonLoopWgsl } from './photon-loop.ts';
+import { photonEntriesWgsl, photonLoopWgsl } from './photon-loop.ts';
 import { GROUP_SIZE, rowsWgsl } from './rows.ts';
 
 /** Relative step at which a root counts as found, a little more than float32 rounds; and steps at most. */
@@ -19,12 +19,12 @@ const LOWEST = -3e38;
  * Rows: pixels.
  */
 export const tomogramsOverBackgroundWgsl = /* wgsl */ `
-${paramsWgsl}${rowsWgsl}${frameWgsl}
+${paramsWgsl}${rowsWgsl}${frameWgsl}${photonEntriesWgsl}
 /** [frame][tomogram], P / S */
 @group(0) @binding(1) var<storage, read> probabilities: array<vec4f>;
 /** For each pixel: where its entries begin, and where those with one photon end. */
 @group(0) @binding(2) var<storage, read> offsets: array<vec2u>;
-/** Frames with one photon, then frames and counts alternately. */
+/** Frames with one photon, then frames and counts (photon-loop.ts). */
 @group(0) @binding(3) var<storage, read> entries: array<u32>;
 @group(0) @binding(4) var<storage, read> frames: array<Frame>;
 /** B of each pixel, and its reference. */

@@ -1,5 +1,5 @@
 import { paramsWgsl } from './params.ts';
-import { photonLoopWgsl } from './photon-loop.ts';
+import { photonEntriesWgsl, photonLoopWgsl } from './photon-loop.ts';
 import { GROUP_SIZE, rowsWgsl } from './rows.ts';
 
 /**
@@ -9,12 +9,12 @@ import { GROUP_SIZE, rowsWgsl } from './rows.ts';
  * Rows: pixels.
  */
 export const tomogramsWgsl = /* wgsl */ `
-${paramsWgsl}${rowsWgsl}
+${paramsWgsl}${rowsWgsl}${photonEntriesWgsl}
 /** [frame][tomogram] */
 @group(0) @binding(1) var<storage, read> probabilities: array<vec4f>;
 /** For each pixel: where its entries begin, and where those with one photon end. */
 @group(0) @binding(2) var<storage, read> offsets: array<vec2u>;
-/** Frames with one photon, then frames and counts alternately. */
+/** Frames with one photon, then frames and counts (photon-loop.ts). */
 @group(0) @binding(3) var<storage, read> entries: array<u32>;
 /** [pixel][tomogram] */
 @group(0) @binding(4) var<storage, read_write> tomograms: array<vec4f>;

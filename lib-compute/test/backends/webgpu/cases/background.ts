@@ -6,12 +6,12 @@ import { FrameTable } from '../../../../src/backends/webgpu/frame-table.ts';
 import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/photon-sum.ts';
 import { groupsOf, groupsOfRows } from '../../../../src/backends/webgpu/kernels/rows.ts';
 import { packFacts } from '../../../../src/backends/webgpu/pack-tomograms.ts';
-import { rowsOfFrames, rowsOfPixels } from '../../../../src/backends/webgpu/photon-rows.ts';
 import { interleaved } from '../../../../src/backends/webgpu/statistics/statistics.ts';
 import { visitPhotons } from '../../../../src/photons/visit-photons.ts';
 import { randomNumbers, randomProblem } from '../../../support/random-problem.ts';
 import { errorOf, type KernelCase } from '../kernel-case.ts';
 import { float32Of, toBase64 } from '../kernel-run.ts';
+import { byFrame, byPixel, type Counts } from './photons-of-case.ts';
 
 const LANES = 8;
 
@@ -40,9 +40,9 @@ const everyPair = Array.from({ length: LANES * frameCount }, (_, i) => ({
   frame: Math.floor(i / LANES),
   lane: i % LANES,
 }));
-const byFrame = rowsOfFrames(photons, { first: 0, count: frameCount }, pixels.likelihoodCount);
 
-export function likelihoodOverBackgroundCase(): KernelCase {
+export function likelihoodOverBackgroundCase(counts: Counts): KernelCase {
+  const rows = byFrame(photons, counts, pixels.likelihoodCount);
   const table = new FrameTable(frameCount);
   table.set('gain', fluence.slice().fill(1));
   table.set('fluence', fluence);
@@ -66,12 +66,12 @@ export function likelihoodOverBackgroundCase(): KernelCase {
   });
   const numbers = Int32Array.from({ length: LANES }, (_, lane) => lane);
   return {
-    name: 'likelihood over a background: also of photons that could not be expected',
+    name: `likelihood over a background: also of photons that could not be expected, ${counts}`,
     run: {
       kernel: 'likelihoodOverBackground',
-      params: { rows: frameCount, quads: 2, blockQuads: 2, lanes: LANES },
+      params: { ...rows.params, rows: frameCount, quads: 2, blockQuads: 2, lanes: LANES },
       bindings: [
-        ...[slices, byFrame.offsets, byFrame.entries, packFacts(tomograms, undefined, numbers)],
+        ...[slices, ...rows.bindings, packFacts(tomograms, undefined, numbers)],
         ...[table.values, new Uint32Array(1), new Float32Array(LANES * frameCount), measured],
       ].map(toBase64),
       groups: groupsOfRows(frameCount, 2),
@@ -83,7 +83,8 @@ export function likelihoodOverBackgroundCase(): KernelCase {
 }
 
 /** Fluences of some frames are tried; some pairs are negligible, some are beyond the window. */
-export function fluenceSlopeCase(): KernelCase {
+export function fluenceSlopeCase(counts: Counts): KernelCase {
+  const rows = byFrame(photons, counts, pixels.likelihoodCount);
   const trial = values(frameCount, () => 0.5 + random());
   const rescale = values(frameCount, () => 0.9 + 0.2 * random());
   const isOpen = Float64Array.from({ length: frameCount }, (_, d) => (d % 4 === 1 ? 0 : 1));
@@ -129,12 +130,12 @@ export function fluenceSlopeCase(): KernelCase {
     }
   }
   return {
-    name: 'fluence slopes: gain and fall of open frames',
+    name: `fluence slopes: gain and fall of open frames, ${counts}`,
     run: {
       kernel: 'fluenceSlopes',
-      params: { rows: frameCount, quads: 2, blockQuads: 2 },
+      params: { ...rows.params, rows: frameCount, quads: 2, blockQuads: 2 },
       bindings: [
-        ...[slices.map(Math.abs), byFrame.offsets, byFrame.entries, table.values, measured],
+        ...[slices.map(Math.abs), ...rows.bindings, table.values, measured],
         ...[logLikelihoods, new Float32Array(8 * frameCount)],
       ].map(toBase64),
       groups: groupsOfRows(frameCount, 2),
@@ -172,7 +173,7 @@ export function slopeSumCase(): KernelCase {
 }
 
 /** Against the roots in float64, counted in the pixel's own photons. */
-export function tomogramOverBackgroundCase(): KernelCase {
+export function tomogramOverBackgroundCase(counts: Counts): KernelCase {
   const probabilities = Float32Array.from({ length: LANES * frameCount }, () =>
     random() < 0.4 ? 0 : random() ** 4,
   );
@@ -194,14 +195,14 @@ export function tomogramOverBackgroundCase(): KernelCase {
       expected[LANES * t + lane] = mostLikelyIntensity(ofPixels, t, 1);
     }
   }
-  const byPixel = rowsOfPixels(photons, { first: 0, count: frameCount });
+  const rows = byPixel(photons, counts);
   return {
-    name: 'tomograms over a background: the most likely intensities',
+    name: `tomograms over a background: the most likely intensities, ${counts}`,
     run: {
       kernel: 'tomogramsOverBackground',
-      params: { rows: pixels.count, quads: 2, blockQuads: 2 },
+      params: { ...rows.params, rows: pixels.count, quads: 2, blockQuads: 2 },
       bindings: [
-        ...[probabilities, byPixel.offsets, byPixel.entries, table.values, measured],
+        ...[probabilities, ...rows.bindings, table.values, measured],
         new Float32Array(LANES * pixels.count),
       ].map(toBase64),
       groups: groupsOfRows(pixels.count, 2),

@@ -5,16 +5,16 @@ import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/photon-sum.ts';
 import { groupsOf, groupsOfRows } from '../../../../src/backends/webgpu/kernels/rows.ts';
 import { FACTS_STRIDE } from '../../../../src/backends/webgpu/kernels/tomogram-facts.ts';
 import { packCandidates, packFacts } from '../../../../src/backends/webgpu/pack-tomograms.ts';
-import { rowsOfFrames } from '../../../../src/backends/webgpu/photon-rows.ts';
 import { randomNumbers, randomProblem } from '../../../support/random-problem.ts';
 import { errorOf, type KernelCase } from '../kernel-case.ts';
 import { float32Of, toBase64, uint32Of } from '../kernel-run.ts';
+import { byFrame, type Counts } from './photons-of-case.ts';
 
 const LANES = 8;
 const numbers = Int32Array.of(4, 2, 0, 1, 3, 5, 6, -1);
 
 /** Sums over photons with weights, scales and a set of candidates. */
-export function likelihoodCase(): KernelCase {
+export function likelihoodCase(counts: Counts): KernelCase {
   const problem = randomProblem({
     ...{ frames: 21, pixels: 400, likelihoodPixels: 380, rotations: 7, size: 9, places: 3 },
   });
@@ -39,7 +39,7 @@ export function likelihoodCase(): KernelCase {
   const frames = new FrameTable(frameCount);
   frames.set('gain', gain);
   frames.set('cost', cost);
-  const rows = rowsOfFrames(photons, { first: 0, count: frameCount }, pixels.likelihoodCount);
+  const rows = byFrame(photons, counts, pixels.likelihoodCount);
   const expected: number[] = [];
   for (let d = 0; d < frameCount; d++) {
     numbers.forEach((r, lane) => {
@@ -54,12 +54,15 @@ export function likelihoodCase(): KernelCase {
     });
   }
   return {
-    name: 'likelihood: photons, weights, penalties and candidates',
+    name: `likelihood: photons, weights, penalties and candidates, ${counts}`,
     run: {
       kernel: 'likelihood',
-      params: { rows: frameCount, quads: 2, blockQuads: 2, lanes: 7, candidateWords: 1 },
+      params: {
+        ...rows.params,
+        ...{ rows: frameCount, quads: 2, blockQuads: 2, lanes: 7, candidateWords: 1 },
+      },
       bindings: [
-        ...[slices, rows.offsets, rows.entries],
+        ...[slices, ...rows.bindings],
         ...[facts, frames.values],
         ...[packCandidates(candidates, frameCount), new Float32Array(LANES * frameCount)],
       ].map(toBase64),

@@ -3,16 +3,16 @@ import { groupsOf, groupsOfRows } from '../../../../src/backends/webgpu/kernels/
 import { wideNumber } from '../../../../src/backends/webgpu/kernels/wide.ts';
 import { packPixels } from '../../../../src/backends/webgpu/pack-pixels.ts';
 import { packOrientations } from '../../../../src/backends/webgpu/pack-tomograms.ts';
-import { rowsOfPixels } from '../../../../src/backends/webgpu/photon-rows.ts';
 import { randomNumbers, randomProblem } from '../../../support/random-problem.ts';
 import { errorOf, type KernelCase } from '../kernel-case.ts';
 import { float32Of, toBase64, uint32Of } from '../kernel-run.ts';
+import { byPixel, type Counts } from './photons-of-case.ts';
 import { referenceProgram } from '../reference-program.ts';
 
 const LANES = 8;
 
 /** New tomograms of random probabilities, added to what an earlier chunk of frames left. */
-export function tomogramCase(): KernelCase {
+export function tomogramCase(type: Counts): KernelCase {
   const { photons, pixels } = randomProblem({
     ...{ frames: 90, pixels: 70, likelihoodPixels: 70, rotations: 1, size: 9 },
   });
@@ -32,13 +32,13 @@ export function tomogramCase(): KernelCase {
       }
     }
   }
-  const rows = rowsOfPixels(photons, { first: 0, count: frameCount });
+  const rows = byPixel(photons, type);
   return {
-    name: 'tomograms: photons weighed with probabilities',
+    name: `tomograms: photons weighed with probabilities, ${type}`,
     run: {
       kernel: 'tomograms',
-      params: { rows: pixels.count, quads: 2, blockQuads: 2, goesOn: 1 },
-      bindings: [probabilities, rows.offsets, rows.entries, before].map(toBase64),
+      params: { ...rows.params, rows: pixels.count, quads: 2, blockQuads: 2, goesOn: 1 },
+      bindings: [probabilities, ...rows.bindings, before].map(toBase64),
       groups: groupsOfRows(pixels.count, 2),
       outputs: [3],
     },

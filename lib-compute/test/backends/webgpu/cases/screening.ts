@@ -3,11 +3,11 @@ import { NO_PAIR } from '../../../../src/backends/webgpu/kernels/photon-sum.ts';
 import { groupsOf, groupsOfRows } from '../../../../src/backends/webgpu/kernels/rows.ts';
 import { FACTS_STRIDE } from '../../../../src/backends/webgpu/kernels/tomogram-facts.ts';
 import { packFacts } from '../../../../src/backends/webgpu/pack-tomograms.ts';
-import { rowsOfFrames } from '../../../../src/backends/webgpu/photon-rows.ts';
 import { sumOverPhotons } from '../../../../src/photons/sum-over-photons.ts';
 import { randomNumbers, randomProblem } from '../../../support/random-problem.ts';
 import { errorOf, type KernelCase } from '../kernel-case.ts';
 import { float32Of, fromBase64, toBase64, uint32Of } from '../kernel-run.ts';
+import { byFrame, type Counts } from './photons-of-case.ts';
 
 const QUADS = 5;
 const LANES = 4 * QUADS;
@@ -25,7 +25,7 @@ const PIXELS = pixels.likelihoodCount;
 /** With pixels of more photons than a byte holds. */
 const photons = {
   ...problem.photons,
-  counts: problem.photons.counts.map((count, i) => (i % 50 === 0 ? 1000 * count : count)),
+  counts: problem.photons.counts.map((count, i) => (i % 50 === 0 ? 400 * count : count)),
 };
 const random = randomNumbers(4);
 const slices = Float32Array.from({ length: LANES * PIXELS }, () => LOWEST - 0.5 + 4.6 * random());
@@ -38,7 +38,6 @@ const penalties = Float32Array.from({ length: LANES }, () => 50 * random() - 25)
 penalties.forEach((value, lane) => {
   new Float32Array(facts.buffer)[FACTS_STRIDE * lane + 4] = value;
 });
-const rows = rowsOfFrames(photons, { first: 0, count: FRAMES }, PIXELS);
 const COST = 0.75;
 const LOWEST_SUM = -12.5;
 const frames = new FrameTable(FRAMES);
@@ -48,7 +47,6 @@ frames.set('cost', perFrame(COST));
 frames.set('lowest', perFrame(LOWEST_SUM));
 frames.set('reach', perFrame(10));
 const params = { rows: FRAMES, quads: QUADS, blockQuads: 8, lanes: LANES, sixteens: SIXTEENS };
-const photonBindings = [rows.offsets, rows.entries];
 
 /** Sum of K x value over a frame's photons, for a tomogram, and what comes with it. */
 function valueOf(d: number, lane: number, value: (t: number) => number): number {
@@ -96,7 +94,8 @@ export function stepsCase(): KernelCase {
 }
 
 /** Sums of steps are exact, and nothing is lost in pixels of many photons. */
-export function boundsCase(): KernelCase {
+export function boundsCase(counts: Counts): KernelCase {
+  const rows = byFrame(photons, counts, PIXELS);
   const expected: number[] = [];
   for (let d = 0; d < FRAMES; d++) {
     for (let lane = 0; lane < LANES; lane++) {
@@ -104,12 +103,12 @@ export function boundsCase(): KernelCase {
     }
   }
   return {
-    name: 'bounds: steps of all photons, in whole numbers',
+    name: `bounds: steps of all photons, in whole numbers, ${counts}`,
     run: {
       kernel: 'bounds',
-      params: { ...params, blockQuads: 2, step: STEP },
+      params: { ...params, ...rows.params, blockQuads: 2, step: STEP },
       bindings: [
-        ...[steps, ...photonBindings, facts, frames.values],
+        ...[steps, ...rows.bindings, facts, frames.values],
         new Float32Array(LANES * FRAMES),
       ].map(toBase64),
       groups: groupsOfRows(FRAMES, SIXTEENS),
@@ -121,7 +120,8 @@ export function boundsCase(): KernelCase {
 }
 
 /** The four with the highest bound are computed, and raise the best. */
-export function leadersCase(): KernelCase {
+export function leadersCase(counts: Counts): KernelCase {
+  const rows = byFrame(photons, counts, PIXELS);
   const bounds = Float32Array.from({ length: LANES * FRAMES }, () => Math.floor(1000 * random()));
   const best = new Float32Array(2 * FRAMES).fill(NO_PAIR);
   const values: number[] = [];
@@ -135,11 +135,11 @@ export function leadersCase(): KernelCase {
     numbers.push(lanes[found.indexOf(Math.max(...found))]);
   }
   return {
-    name: 'leaders: the highest bounds raise the best',
+    name: `leaders: the highest bounds raise the best, ${counts}`,
     run: {
       kernel: 'leaders',
-      params,
-      bindings: [slices, ...photonBindings, facts, frames.values, bounds, best].map(toBase64),
+      params: { ...params, ...rows.params },
+      bindings: [slices, ...rows.bindings, facts, frames.values, bounds, best].map(toBase64),
       groups: groupsOf(FRAMES, 1),
       outputs: [6],
     },
@@ -189,7 +189,8 @@ export function survivorsCase(): KernelCase {
 }
 
 /** What is listed is computed, and all else stays as it is. */
-export function listedLikelihoodCase(): KernelCase {
+export function listedLikelihoodCase(counts: Counts): KernelCase {
+  const rows = byFrame(photons, counts, PIXELS);
   const listed = Uint32Array.from({ length: 40 }, (_, i) => (7 * i) % (QUADS * FRAMES));
   const expected = Array.from({ length: LANES * FRAMES }, (_, i) =>
     listed.includes(Math.floor(i / 4))
@@ -197,12 +198,12 @@ export function listedLikelihoodCase(): KernelCase {
       : NO_PAIR,
   );
   return {
-    name: 'listed likelihood: by a workgroup each',
+    name: `listed likelihood: by a workgroup each, ${counts}`,
     run: {
       kernel: 'listedLikelihood',
-      params: { ...params, counter: 1 },
+      params: { ...params, ...rows.params, counter: 1 },
       bindings: [
-        ...[slices, ...photonBindings, facts, frames.values, listed, Uint32Array.of(0, 40)],
+        ...[slices, ...rows.bindings, facts, frames.values, listed, Uint32Array.of(0, 40)],
         new Float32Array(LANES * FRAMES).fill(NO_PAIR),
       ].map(toBase64),
       groups: groupsOf(16, 1),
