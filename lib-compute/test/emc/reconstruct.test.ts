@@ -28,6 +28,13 @@ describe.each(backends)('reconstruct on $name', (backend) => {
     expect(resumed).toEqual({ ...third, timings: resumed.timings });
   });
 
+  test.each([1, 3])('the same seed and %i workers give the same bits', async (workers) => {
+    const options = emcOptions({ need_scaling: 1, beta: 1, fixed_seed: 1, adaptive_rot: '3 4' });
+    const first = await run(input, options, 5, { backend, workers });
+    const second = await run(input, options, 5, { backend, workers });
+    expect(second).toEqual(first.map((one, k) => ({ ...one, timings: second[k].timings })));
+  });
+
   test('permuting frames permutes what belongs to frames, and nothing else', async () => {
     const [before] = await run(input, scaled, 1, { backend });
     const order = Uint32Array.from({ length: 24 }, (_, d) => (d * 7 + 3) % 24);

@@ -2,6 +2,7 @@ import { within, type Search } from '../../backends/search.ts';
 import type { Job } from '../job.ts';
 import type { SearchMemory } from './search-memory.ts';
 import { sharedTomograms } from './shared-tomograms.ts';
+import { turnsOf } from './turns.ts';
 
 /**
  * Nats per photon that a contender may be behind. The distance to the best grows with the photons, and so does what a
@@ -31,7 +32,7 @@ export function planSearch(
   if (number < first || memory === undefined) {
     return { reach };
   }
-  const inTurn = sharedTomograms(prepared.tomograms, period, number);
+  const inTurn = sharedTomograms(prepared.tomograms, turnsOf(memory, period), number);
   const shared = within(inTurn, firstTomogram, firstTomogram + tomograms.count);
   return { reach, among: { shared, own: memory.contenders } };
 }

@@ -3,6 +3,7 @@ import type { Search, SearchedPairs } from '../../backends/search.ts';
 import type { Job } from '../job.ts';
 import { keepContenders } from './keep-contenders.ts';
 import type { SearchMemory } from './search-memory.ts';
+import { REPAIR_TURNS, turnsOf } from './turns.ts';
 
 /** Beyond so many contenders per frame, on average, a search among them saves little: then it goes on over all. */
 const MOST_CONTENDERS = 64;
@@ -10,7 +11,7 @@ const MOST_CONTENDERS = 64;
 /** One frame in so many tells how many contenders there are, before all of them are listed. */
 const SAMPLED = 16;
 
-/** Part of the frames that may have a better orientation elsewhere before all of them are searched for again. */
+/** Part of the frames that may have a better orientation elsewhere before that is made up for by larger turns. */
 const HIGHEST_RISK = 0.25;
 
 /** What a search has come to. */
@@ -41,16 +42,19 @@ export async function rememberSearch(
   sliceSums: Float64Array,
   before: SearchMemory | undefined,
 ): Promise<SearchOutcome> {
-  const missedFrames = among ? await estimateMissed(job, among, tomogram) : 0;
+  const [, period] = job.options.adaptive_rot;
+  const turns = before ? turnsOf(before, period) : 1;
+  const missedFrames = among ? await estimateMissed(job, among, turns, tomogram) : 0;
   const levels = maximum.map((value, d) => value - reach[d]);
   const isSharp = await areFew(job, adaptive, levels);
-  if (missedFrames > HIGHEST_RISK || !isSharp) {
+  if (!isSharp) {
     return { missedFrames };
   }
   const within = await adaptive.contenders(levels);
-  const [, period] = job.options.adaptive_rot;
   const contenders = keepContenders(within, before?.contenders, period);
-  return { missedFrames, memory: { contenders, sliceSums } };
+  const repairs =
+    missedFrames > HIGHEST_RISK ? REPAIR_TURNS : Math.max(0, (before?.repairs ?? 0) - 1);
+  return { missedFrames, memory: { contenders, sliceSums, repairs } };
 }
 
 /**
@@ -58,11 +62,11 @@ export async function rememberSearch(
  * was are those that had waited longest.
  */
 async function estimateMissed(
-  { collective, options, tomograms, firstTomogram }: Job,
+  { collective, tomograms, firstTomogram }: Job,
   { own }: SearchedPairs,
+  turns: number,
   best: Int32Array,
 ): Promise<number> {
-  const [, period] = options.adaptive_rot;
   const found = best.reduce((count, number, d) => {
     const r = number - firstTomogram;
     const contenders = own.tomograms.subarray(own.offsets[d], own.offsets[d + 1]);
@@ -71,7 +75,7 @@ async function estimateMissed(
   }, 0);
   const total = Float64Array.of(found);
   await collective.sum(total);
-  return ((period - 1) * total[0]) / best.length;
+  return ((turns - 1) * total[0]) / best.length;
 }
 
 async function areFew(

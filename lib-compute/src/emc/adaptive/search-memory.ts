@@ -6,4 +6,6 @@ export interface SearchMemory {
   readonly contenders: Contenders;
   /** u of each tomogram as it was last known, group after group. */
   readonly sliceSums: Float64Array;
+  /** So many iterations to come make up for what was missed: more tomograms have their turn in each of them. */
+  readonly repairs: number;
 }

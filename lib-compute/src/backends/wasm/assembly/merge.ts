@@ -4,10 +4,17 @@ import { ROW_SHIFT } from './tile';
 /** One merged pixel, 4 float64: x, y, z in voxels and the correction. */
 const PIXEL_BYTES: usize = 32;
 
+/** A placed pixel: its value, upper weights along x, y, z, and the address of its lowest voxel. */
+const PLACED_BYTES: usize = 40;
+const PLACED_VOXEL: usize = 32;
+/** Pixels that are placed before they are added: their places stay in the first-level cache. */
+const BATCH: i32 = 128;
+const PLACED: usize = memory.data(128 * 40, 16);
+
 /**
  * Merges one rotation's tomogram over one block of pixels into the volumes (spec/emc.md 3.7), in
- * float64 throughout: the weights of a voxel near the centre have 10^5 terms. Two pixels are placed at a
- * time, and added one after the other: they may share voxels.
+ * float64 throughout: the weights of a voxel near the centre have 10^5 terms. Voxels come from far away, and with
+ * nothing between two additions but additions, the processor waits for more of them at a time: a third less in all.
  *
  * @param matrix 9 float64.
  * @param values the rotation's column in `rows` of `tomogramBlock`; the row behind an odd number of pixels is read.
@@ -27,6 +34,31 @@ export function mergeBlock(
   lowest: f64,
   volumes: usize,
 ): void {
+  const stepY = (<usize>depth) << 4;
+  const stepX = stepY * <usize>edge;
+  for (let first: i32 = 0; first < pixelCount; first += BATCH) {
+    const count = min(BATCH, pixelCount - first);
+    const begin = pixels + (<usize>first) * PIXEL_BYTES;
+    const column = values + ((<usize>first) << ROW_SHIFT);
+    const end = place(begin, count, matrix, column, factor, edge, depth, lowest, volumes);
+    for (let pixel: usize = PLACED; pixel < end; pixel += PLACED_BYTES) {
+      addPlaced(pixel, stepX, stepY);
+    }
+  }
+}
+
+/** Places pixels, two at a time, of which those inside the grid remain; where they end. */
+function place(
+  pixels: usize,
+  pixelCount: i32,
+  matrix: usize,
+  values: usize,
+  factor: f64,
+  edge: i32,
+  depth: i32,
+  lowest: f64,
+  volumes: usize,
+): usize {
   const middle = f64x2.splat(<f64>(edge >> 1));
   const middleZ = f64x2.splat(<f64>((depth - 1) >> 1));
   const last = f64x2.splat(<f64>(edge - 1));
@@ -34,11 +66,9 @@ export function mergeBlock(
   const edges = f64x2.splat(<f64>edge);
   const depths = f64x2.splat(<f64>depth);
   const low = f64x2.splat(lowest);
-  const one = f64x2.splat(1);
   const factors = f64x2.splat(factor);
-  const stepY = (<usize>depth) << 4;
-  const stepX = stepY * <usize>edge;
   const end = pixels + (<usize>pixelCount) * PIXEL_BYTES;
+  let to: usize = PLACED;
   for (let pixel = pixels; pixel < end; pixel += 2 * PIXEL_BYTES, values += 2 << ROW_SHIFT) {
     const hasBoth = pixel + PIXEL_BYTES < end;
     const second = hasBoth ? pixel + PIXEL_BYTES : pixel;
@@ -46,9 +76,9 @@ export function mergeBlock(
     const pixelY = v128.load64_lane(second, v128.load64_zero(pixel, 8), 1, 8);
     const pixelZ = v128.load64_lane(second, v128.load64_zero(pixel, 16), 1, 16);
     const correction = v128.load64_lane(second, v128.load64_zero(pixel, 24), 1, 24);
-    const x = f64x2.add(place(matrix, pixelX, pixelY, pixelZ), middle);
-    const y = f64x2.add(place(matrix + 24, pixelX, pixelY, pixelZ), middle);
-    const z = f64x2.add(place(matrix + 48, pixelX, pixelY, pixelZ), middleZ);
+    const x = f64x2.add(turned(matrix, pixelX, pixelY, pixelZ), middle);
+    const y = f64x2.add(turned(matrix + 24, pixelX, pixelY, pixelZ), middle);
+    const z = f64x2.add(turned(matrix + 48, pixelX, pixelY, pixelZ), middleZ);
     const inside = v128.and(
       isInside(z, low, lastZ),
       v128.and(isInside(x, low, last), isInside(y, low, last)),
@@ -69,42 +99,46 @@ export function mergeBlock(
     const upperX = f64x2.sub(x, voxelX);
     const upperY = f64x2.sub(y, voxelY);
     const upperZ = f64x2.sub(z, voxelZ);
-    const lowerX = f64x2.sub(one, upperX);
-    const lowerY = f64x2.sub(one, upperY);
-    const lowerZ = f64x2.sub(one, upperZ);
     const photons = v128.load32_lane(values, v128.load32_zero(values), 1, 1 << ROW_SHIFT);
     const value = f64x2.div(f64x2.mul(f64x2.promote_low_f32x4(photons), factors), correction);
-    const weights00 = f64x2.mul(lowerX, lowerY);
-    const weights01 = f64x2.mul(lowerX, upperY);
-    const weights10 = f64x2.mul(upperX, lowerY);
-    const weights11 = f64x2.mul(upperX, upperY);
     if (present & 1) {
-      const voxel = volumes + ((<usize>i32x4.extract_lane(offsets, 0)) << 4);
-      // Lane 0 is value x weight, lane 1 the weight.
-      const pair = v128.shuffle<i64>(value, one, 0, 2);
-      const lower = f64x2.mul(v128.shuffle<i64>(lowerZ, lowerZ, 0, 0), pair);
-      const higher = f64x2.mul(v128.shuffle<i64>(upperZ, upperZ, 0, 0), pair);
-      add(voxel, v128.shuffle<i64>(weights00, weights00, 0, 0), lower, higher);
-      add(voxel + stepY, v128.shuffle<i64>(weights01, weights01, 0, 0), lower, higher);
-      add(voxel + stepX, v128.shuffle<i64>(weights10, weights10, 0, 0), lower, higher);
-      add(voxel + stepX + stepY, v128.shuffle<i64>(weights11, weights11, 0, 0), lower, higher);
+      v128.store(to, v128.shuffle<i64>(value, upperX, 0, 2));
+      v128.store(to, v128.shuffle<i64>(upperY, upperZ, 0, 2), 16);
+      store<usize>(to, volumes + ((<usize>i32x4.extract_lane(offsets, 0)) << 4), PLACED_VOXEL);
+      to += PLACED_BYTES;
     }
     if (present & 2) {
-      const voxel = volumes + ((<usize>i32x4.extract_lane(offsets, 2)) << 4);
-      const pair = v128.shuffle<i64>(value, one, 1, 3);
-      const lower = f64x2.mul(v128.shuffle<i64>(lowerZ, lowerZ, 1, 1), pair);
-      const higher = f64x2.mul(v128.shuffle<i64>(upperZ, upperZ, 1, 1), pair);
-      add(voxel, v128.shuffle<i64>(weights00, weights00, 1, 1), lower, higher);
-      add(voxel + stepY, v128.shuffle<i64>(weights01, weights01, 1, 1), lower, higher);
-      add(voxel + stepX, v128.shuffle<i64>(weights10, weights10, 1, 1), lower, higher);
-      add(voxel + stepX + stepY, v128.shuffle<i64>(weights11, weights11, 1, 1), lower, higher);
+      v128.store(to, v128.shuffle<i64>(value, upperX, 1, 3));
+      v128.store(to, v128.shuffle<i64>(upperY, upperZ, 1, 3), 16);
+      store<usize>(to, volumes + ((<usize>i32x4.extract_lane(offsets, 2)) << 4), PLACED_VOXEL);
+      to += PLACED_BYTES;
     }
   }
+  return to;
+}
+
+/** Adds a placed pixel to its eight voxels. */
+@inline
+function addPlaced(pixel: usize, stepX: usize, stepY: usize): void {
+  const voxel = load<usize>(pixel, PLACED_VOXEL);
+  const upperX = load<f64>(pixel, 8);
+  const upperY = load<f64>(pixel, 16);
+  const upperZ = load<f64>(pixel, 24);
+  const lowerX = 1 - upperX;
+  const lowerY = 1 - upperY;
+  // Lane 0 is value x weight, lane 1 the weight.
+  const pair = f64x2.replace_lane(v128.load64_zero(pixel), 1, 1);
+  const lower = f64x2.mul(f64x2.splat(1 - upperZ), pair);
+  const higher = f64x2.mul(f64x2.splat(upperZ), pair);
+  add(voxel, f64x2.splat(lowerX * lowerY), lower, higher);
+  add(voxel + stepY, f64x2.splat(lowerX * upperY), lower, higher);
+  add(voxel + stepX, f64x2.splat(upperX * lowerY), lower, higher);
+  add(voxel + stepX + stepY, f64x2.splat(upperX * upperY), lower, higher);
 }
 
 /** One coordinate of two pixels after the rotation, from its centre. */
 @inline
-function place(row: usize, x: v128, y: v128, z: v128): v128 {
+function turned(row: usize, x: v128, y: v128, z: v128): v128 {
   const sum = f64x2.add(
     f64x2.mul(v128.load64_splat(row), x),
     f64x2.mul(v128.load64_splat(row, 8), y),
