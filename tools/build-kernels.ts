@@ -1,5 +1,5 @@
 /**
- * Compiles the AssemblyScript kernels of the wasm backend and of the bench and embeds them in modules,
+ * Compiles the AssemblyScript kernels of the wasm backend, of surfaces and of the bench and embeds them in modules,
  * so that pages, workers and bundles need no extra file. Does nothing while the sources and the compiler
  * are unchanged.
  *
@@ -30,6 +30,7 @@ export interface KernelSources {
 }
 
 const wasmBackend = new URL('../lib-compute/src/backends/wasm/', import.meta.url);
+const surfaceNets = new URL('../lib-compute/src/volume/nets/', import.meta.url);
 const scalarIteration = new URL('../bench/scalar/', import.meta.url);
 const machine = new URL('../bench/machine/', import.meta.url);
 
@@ -42,6 +43,11 @@ const allKernels: readonly KernelSources[] = [
       plain: ['--enable', 'simd'],
       relaxed: ['--enable', 'simd', '--enable', 'relaxed-simd'],
     },
+  },
+  {
+    folder: new URL('assembly/', surfaceNets),
+    generated: new URL('kernel.generated.ts', surfaceNets),
+    builds: { nets: ['--enable', 'simd'] },
   },
   {
     folder: new URL('assembly/', scalarIteration),

@@ -6,6 +6,11 @@ type Shape = readonly [number, number, number];
 /** Where rays end, in parts of the volume's longest edge: what is farther away shades too evenly to matter. */
 const REACH = 0.2;
 
+/** Where rays end, in voxels. */
+export function reachOfRays(shape: Shape): number {
+  return Math.max(2, REACH * Math.max(...shape));
+}
+
 /** Samples along a ray, nearest first, as parts of its length; nearer obstacles take more of the light. */
 const SAMPLES = [0.12, 0.3, 0.6, 1];
 
@@ -13,7 +18,7 @@ const SAMPLES = [0.12, 0.3, 0.6, 1];
 const CLEAR = 1;
 
 /** How far rays lean from the normal: one along it, four by 55 degrees, which share a hemisphere's light evenly. */
-const LEAN = { along: Math.cos(0.96), aside: Math.sin(0.96) };
+export const LEAN = { along: Math.cos(0.96), aside: Math.sin(0.96) };
 
 /**
  * How much of the light from all around reaches each vertex of an isosurface (ambient occlusion): five rays
@@ -30,7 +35,7 @@ export function ambientLight(
   level: number,
 ): Uint8Array<ArrayBuffer> {
   const { isInside } = scalarField(volume, level);
-  const reach = Math.max(2, REACH * Math.max(...shape));
+  const reach = reachOfRays(shape);
   const light = new Float32Array(positions.length / 3);
   const ray = (i: number, dx: number, dy: number, dz: number): number => {
     const px = positions[i] + CLEAR * normals[i];

@@ -102,11 +102,11 @@ test('specks far out do not count for how far a surface reaches', () => {
   expect(surfaceReach(new Float32Array(0), 1, 0)).toBe(0);
 });
 
-test('the worker makes surfaces of the volume it was shown', () => {
+test('the worker makes surfaces of the volume it was shown', async () => {
   const calls = volumeCalls();
-  expect(calls.surface(0.5, undefined)).toBeUndefined();
+  expect(await calls.surface(0.5, undefined)).toBeUndefined();
   calls.show(ball, 15, { centrosymmetric: false, radialMinimum: false });
-  const surface = calls.surface(0.5, undefined);
+  const surface = await calls.surface(0.5, undefined);
   expect(surface?.indices.length).toBeGreaterThan(0);
   expect(surface?.normals).toHaveLength(surface?.positions.length ?? 0);
   expect(surface?.light).toHaveLength((surface?.positions.length ?? 0) / 3);

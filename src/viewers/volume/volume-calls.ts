@@ -1,16 +1,14 @@
-import { ambientLight } from '@damselfly/compute/volume/ambient-light.ts';
 import {
   filterVolume,
   type DescribedVolume,
   type VolumeFilters,
 } from '@damselfly/compute/volume/filter-volume.ts';
 import { hideDust } from '@damselfly/compute/volume/hide-dust.ts';
+import type { LitSurface } from '@damselfly/compute/volume/nets/lit-surface.ts';
+import { SurfaceMaker } from '@damselfly/compute/volume/nets/surface-maker.ts';
 import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
 import type { FieldVolume } from '@damselfly/compute/volume/scalar-field.ts';
-import { surfaceNets } from '@damselfly/compute/volume/surface-nets.ts';
-import { surfaceNormals } from '@damselfly/compute/volume/surface-normals.ts';
-import type { Surface } from '@damselfly/compute/volume/surface.ts';
 import {
   volumeTexels,
   type TexelFormat,
@@ -19,11 +17,7 @@ import {
 import { transfer } from 'comlink';
 
 /** An isosurface ready to be drawn; positions in voxels of the array. */
-export interface ShadedSurface extends Surface {
-  readonly normals: Float32Array<ArrayBuffer>;
-  /** 0 to 255 per vertex: how much of the light from all around reaches it. */
-  readonly light: Uint8Array<ArrayBuffer>;
-}
+export type ShadedSurface = LitSurface;
 
 /** A texture of which every `steps`-th texel is a voxel. */
 export interface RefinedTexels extends VolumeTexels {
@@ -41,7 +35,7 @@ export interface VolumeCalls {
   /** @returns what the filters made of it; `undefined` where none is on. */
   show(volume: DescribedVolume, edge: number, filters: VolumeFilters): DescribedVolume | undefined;
   /** @returns `undefined` before the first volume. */
-  surface(level: number, dust: Dust | undefined): ShadedSurface | undefined;
+  surface(level: number, dust: Dust | undefined): Promise<ShadedSurface | undefined>;
   texels(format: TexelFormat, dust: Dust | undefined): RefinedTexels | undefined;
 }
 
@@ -66,6 +60,7 @@ const SMOOTH_EDGE = 120;
 const MOST_STEPS = 4;
 
 export function volumeCalls(): VolumeCalls {
+  const maker = new SurfaceMaker();
   let shown: Shown | undefined;
   const gridWithout = (dust: Dust | undefined): Grid | undefined => {
     if (shown && (shown.dust?.level !== dust?.level || shown.dust?.voxels !== dust?.voxels)) {
@@ -81,9 +76,9 @@ export function volumeCalls(): VolumeCalls {
       shown = { volume, edge, dust: undefined, grid: gridOf(volume, edge, undefined) };
       return isFiltered ? volume : undefined;
     },
-    surface(level, dust) {
+    async surface(level, dust) {
       const grid = gridWithout(dust);
-      return grid && shadedSurface(grid, level);
+      return grid && shadedSurface(maker, grid, level);
     },
     texels(format, dust) {
       const grid = gridWithout(dust);
@@ -96,15 +91,15 @@ export function volumeCalls(): VolumeCalls {
   };
 }
 
-function shadedSurface({ volume, edge, steps }: Grid, level: number): ShadedSurface {
-  const shape = [edge, edge, edge] as const;
-  const surface = surfaceNets(volume, shape, level);
-  const normals = surfaceNormals(surface);
-  const light = ambientLight(surface, normals, volume, shape, level);
-  const positions = surface.positions.map((at) => at / steps);
-  const { indices } = surface;
-  const buffers = [positions.buffer, indices.buffer, normals.buffer, light.buffer];
-  return transfer({ positions, indices, normals, light }, buffers);
+async function shadedSurface(
+  maker: SurfaceMaker,
+  { volume, edge, steps }: Grid,
+  level: number,
+): Promise<ShadedSurface> {
+  const made = await maker.make(volume, [edge, edge, edge], level);
+  const surface = { ...made, positions: made.positions.map((at) => at / steps) };
+  const { positions, indices, normals, light } = surface;
+  return transfer(surface, [positions.buffer, indices.buffer, normals.buffer, light.buffer]);
 }
 
 function gridOf(volume: DescribedVolume, edge: number, dust: Dust | undefined): Grid {

@@ -1,0 +1,101 @@
+import { backendError } from '../../errors.ts';
+import { nets } from './kernel.generated.ts';
+
+/** What all calls are given of a volume: its place in memory and its extents. */
+type Volume = [volume: number, nx: number, ny: number, nz: number];
+type Marks = [marks: number, words: number];
+type Surface = [numbers: number, positions: number, indices: number];
+
+/** The compiled kernels of `assembly/`, where each is described; arguments but plain numbers are addresses. */
+export interface NetsKernel {
+  readonly memory: WebAssembly.Memory;
+  memoryBegin(): number;
+  markCodes(...volume: [...Volume, threshold: number, ...Marks]): void;
+  markFloats(...volume: [...Volume, threshold: number, ...Marks]): void;
+  countCells(nx: number, ny: number, ...marks: Marks): void;
+  vertexCount(): number;
+  quadCount(): number;
+  netCodes(
+    volume: number,
+    meaning: number,
+    nx: number,
+    ny: number,
+    nz: number,
+    level: number,
+    ...rest: [...Marks, ...Surface]
+  ): void;
+  netFloats(...volume: [...Volume, level: number, ...Marks, ...Surface]): void;
+  addNormals(
+    positions: number,
+    vertices: number,
+    indices: number,
+    triangles: number,
+    normals: number,
+  ): void;
+  castRays(
+    positions: number,
+    normals: number,
+    vertices: number,
+    ...rest: [
+      ...Marks,
+      nx: number,
+      ny: number,
+      nz: number,
+      reach: number,
+      along: number,
+      aside: number,
+      light: number,
+    ]
+  ): void;
+  evenOut(
+    light: number,
+    vertices: number,
+    indices: number,
+    triangles: number,
+    sums: number,
+    counts: number,
+  ): void;
+  toBytes(light: number, vertices: number, bytes: number): void;
+}
+
+const NAMES = [
+  'memoryBegin',
+  'markCodes',
+  'markFloats',
+  'countCells',
+  'vertexCount',
+  'quadCount',
+  'netCodes',
+  'netFloats',
+  'addNormals',
+  'castRays',
+  'evenOut',
+  'toBytes',
+] as const satisfies readonly Exclude<keyof NetsKernel, 'memory'>[];
+
+/**
+ * A fresh instance with its own memory.
+ *
+ * @throws Backend when the generated module does not fit this code; CompileError where there is no SIMD, or a
+ *   page's policy forbids WebAssembly.
+ */
+export async function loadNetsKernel(): Promise<NetsKernel> {
+  const bytes = Uint8Array.from(atob(nets), (character) => character.charCodeAt(0));
+  const { exports } = (await WebAssembly.instantiate(bytes, {})).instance;
+  if (!isNetsKernel(exports)) {
+    throw backendError({
+      backend: 'wasm',
+      operation: 'loading the kernel of surfaces',
+      reason: 'kernel.generated.ts is not that of this version; run node tools/build-kernels.ts',
+    });
+  }
+  return exports;
+}
+
+function isNetsKernel(exports: object): exports is NetsKernel {
+  return (
+    'memory' in exports &&
+    exports.memory instanceof WebAssembly.Memory &&
+    NAMES.every((name) => typeof Reflect.get(exports, name) === 'function')
+  );
+}
