@@ -20,7 +20,7 @@
  * | GET runs/ID/text/log, stdout, stderr    | text                                               |
  * | GET runs/ID/volumes/N?mode=&level=&type=&scale= | values with `X-Damselfly-Volume`           |
  * | GET runs/ID/slices/N?mode=&axis=&layer= | values with `X-Damselfly-Array`                    |
- * | GET runs/ID/frames/N?column=            | values with `X-Damselfly-Array`                    |
+ * | GET runs/ID/frames/N?column=&most=      | values with `X-Damselfly-Array`; of `most` frames  |
  * | GET runs/ID/quality/N                   | `IterationQuality`                                 |
  * | GET events                              | server-sent events, each a `GatewayEvent`          |
  *
@@ -38,6 +38,7 @@ export * from './probe-time.ts';
 export * from './problem.ts';
 export * from './quality.ts';
 export * from './run.ts';
+export * from './sampled.ts';
 export * from './shortage.ts';
 export * from './start.ts';
 export * from './started-of.ts';

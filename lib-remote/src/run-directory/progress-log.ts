@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import { accessError, isMissing } from './access-error.ts';
 import { appendLine } from './append-line.ts';
+import { knownLines } from './known-lines.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
 
 const time = Type.String();
@@ -124,14 +125,16 @@ export async function readEvents(file: string): Promise<RunEvent[]> {
     }
     throw accessError(file, 'read', error);
   });
-  return text.split('\n').flatMap(eventOf);
+  return eventsIn(file, text);
 }
 
-function eventOf(line: string): RunEvent[] {
+const eventsIn = knownLines(eventOf);
+
+function eventOf(line: string): RunEvent | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return Check(RunEventSchema, value) ? [value] : [];
+    return Check(RunEventSchema, value) ? value : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -126,6 +126,7 @@ describe('a volume', () => {
     'slices/5?axis=3&layer=0',
     'slices/5?axis=0',
     'frames/5?column=other',
+    'frames/5?column=orientation&most=few',
   ])('%s is refused', async (path) => {
     expect((await ask(path)).status).toBe(400);
   });
@@ -199,6 +200,16 @@ test('values per frame', async () => {
   expect(new Float64Array(Uint8Array.from(information.bytes).buffer)).toEqual(
     output.mutualInformation,
   );
+});
+
+test('values of a sample of the frames: every so-many-th, as many as are asked for at most', async () => {
+  const answer = await ask('frames/5?column=orientation&most=250');
+  expect(arrayHeader(answer)).toEqual({ dtype: '<i4', shape: [200] });
+  expect(new Int32Array(Uint8Array.from(answer.bytes).buffer)).toEqual(
+    output.orientations?.filter((_, frame) => frame % 3 === 0),
+  );
+  const all = await ask('frames/5?column=orientation&most=600');
+  expect(arrayHeader(all).shape).toEqual([600]);
 });
 
 test('what an output does not hold is told', async () => {

@@ -31,6 +31,7 @@ import { Type } from 'typebox';
 import type {
   AbortOptions,
   Connection,
+  FramesOptions,
   RunSource,
   VolumeBytes,
   VolumeOptions,
@@ -129,11 +130,11 @@ export class GatewayRunSource implements RunSource, IDisposable {
     id: string,
     iteration: number,
     column: FrameColumn,
-    options?: AbortOptions,
+    { most, signal }: FramesOptions = {},
   ): Promise<Int32Array | Float64Array> {
     const { headers, bytes } = await readBytes(this.#client, runPath(id, 'frames', iteration), {
-      ...options,
-      query: { column },
+      ...(signal && { signal }),
+      query: { column, ...(most !== undefined && { most }) },
     });
     const { trans } = this.#client;
     const { dtype, shape } = readHeader(ArrayHeaderSchema, headers, ARRAY_HEADER, trans);

@@ -1,6 +1,7 @@
 import { backendError, fileAccessError, runError } from '@damselfly/compute/errors.ts';
 import {
   estimateWithTime,
+  sampled,
   type Engine,
   type EngineDevice,
   type Estimate,
@@ -23,6 +24,7 @@ import { errorText } from '../error-text.ts';
 import type {
   AbortOptions,
   Connection,
+  FramesOptions,
   RunSource,
   VolumeBytes,
   VolumeOptions,
@@ -147,13 +149,14 @@ export class PageRunSource implements RunSource, IDisposable {
     id: string,
     iteration: number,
     column: FrameColumn,
-    { signal }: AbortOptions = {},
+    { most = Infinity, signal }: FramesOptions = {},
   ): Promise<Int32Array | Float64Array> {
     const { record } = this.#find(id);
     const path = outputPath(record?.outputFolder ?? '', iteration);
     const blob = await this.#read(id, path);
     const values = await this.#frames.read(blob, path.slice(FILES.length), column, signal);
-    return column === 'orientation' ? Int32Array.from(values) : values;
+    const sample = column === 'occupancy' ? values : sampled(values, most);
+    return column === 'orientation' ? Int32Array.from(sample) : sample;
   }
 
   async quality(id: string, iteration: number): Promise<IterationQuality> {

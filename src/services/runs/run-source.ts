@@ -34,6 +34,11 @@ export interface AbortOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface FramesOptions extends AbortOptions {
+  /** Where the file has more frames, every so-many-th is told, but of `occupancy`; all by default. */
+  readonly most?: number;
+}
+
 export interface VolumeOptions extends AbortOptions {
   /** Planes are always whole. */
   readonly level: VolumeLevel;
@@ -66,12 +71,12 @@ export interface RunSource {
 
   detail(id: string, options?: AbortOptions): Promise<RunDetail>;
   volume(id: string, iteration: number, options: VolumeOptions): Promise<VolumeBytes>;
-  /** One value per frame of the file; of `occupancy` one per frame and mode, modes fastest. */
+  /** One value per frame of the file, or of a sample of them; of `occupancy` one per frame and mode, modes fastest. */
   frames(
     id: string,
     iteration: number,
     column: FrameColumn,
-    options?: AbortOptions,
+    options?: FramesOptions,
   ): Promise<Int32Array | Float64Array>;
   /** What is worth knowing of an iteration beside its model and its row. */
   quality(id: string, iteration: number, options?: AbortOptions): Promise<IterationQuality>;

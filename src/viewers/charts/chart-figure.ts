@@ -2,7 +2,8 @@ import type { Data, Layout, LayoutAxis } from 'plotly.js';
 import type { ChartSeries } from './chart-data.ts';
 import type { ChartRow } from './chart-rows.ts';
 import type { ChartTheme } from './chart-theme.ts';
-import { AXIS_MARGIN } from './iteration-axis.ts';
+import { drawnPoints, POINT_DISTANCE } from './drawn-points.ts';
+import { AXIS_MARGIN, columnWidth, type IterationAxis } from './iteration-axis.ts';
 import { tickText } from './tick-text.ts';
 import { readableTicks, type ValueAxis } from './value-axis.ts';
 
@@ -36,7 +37,7 @@ export function chartFigure(
 ): ChartFigure {
   const { row } = chart;
   return {
-    data: [line(chart, theme)],
+    data: [line(chart, { width, last }, theme)],
     layout: {
       width,
       height: row.bottom - row.top + 2 * PLOT_MARGIN,
@@ -51,12 +52,15 @@ export function chartFigure(
   };
 }
 
-function line({ series, axis }: PlacedChart, theme: ChartTheme): Data {
+function line({ series, axis }: PlacedChart, iterations: IterationAxis, theme: ChartTheme): Data {
+  const { values } = series;
+  const column = columnWidth(iterations);
+  const points = drawnPoints(values, values.length * column);
   return {
     type: 'scatter',
-    mode: 'lines+markers',
-    x: series.values.map((_, iteration) => iteration + 1),
-    y: series.values.map((value) => (Number.isFinite(value) ? axis.project(value) : null)),
+    mode: column < POINT_DISTANCE ? 'lines' : 'lines+markers',
+    x: points.map((index) => index + 1),
+    y: points.map((index) => (Number.isFinite(values[index]) ? axis.project(values[index]) : null)),
     line: { color: theme.accent, width: 1.5 },
     marker: { color: theme.accent, size: 4 },
     cliponaxis: false,

@@ -15,7 +15,7 @@ export interface RasterLabels {
 }
 
 export interface RasterData {
-  /** Most likely rotation of every frame, by iteration; -1 for frames that are not used. */
+  /** Most likely rotation of every frame, or of a sample, by iteration; -1 for frames that are not used. */
   readonly columns: ReadonlyMap<number, Int32Array>;
   /** Frames of the file. */
   readonly frames: number;

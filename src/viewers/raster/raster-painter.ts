@@ -39,14 +39,14 @@ export function paintRaster(
   const image = pictureImage(picture, colours.table);
   if (image !== undefined) {
     context.imageSmoothingEnabled = false;
-    const width = columnWidth(axis) * picture.width * ratio;
+    const width = columnWidth(axis) * picture.finished * ratio;
     context.fillStyle = colours.background;
     context.fillRect(0, 0, width, canvas.height);
     context.drawImage(image, 0, 0, width, canvas.height);
   }
   if (columnWidth(axis) >= WIDE_COLUMN) {
     context.fillStyle = colours.background;
-    for (let column = 1; column < picture.width; column++) {
+    for (let column = 1; column < picture.finished; column++) {
       const x = (columnCentre(axis, column + 0.5) - AXIS_MARGIN.left) * ratio;
       context.fillRect(Math.round(x), 0, Math.max(1, Math.round(ratio)), canvas.height);
     }
@@ -61,11 +61,10 @@ function pictureImage(
     return undefined;
   }
   const pixels = new ImageData(width, height);
-  codes.forEach((code, i) => {
-    if (code > 0) {
-      pixels.data.set(table.subarray(4 * code, 4 * code + 4), 4 * i);
-    }
-  });
+  // A whole pixel at a time: there may be millions of them.
+  const colours = new Uint32Array(table.slice().buffer);
+  colours[0] = 0;
+  new Uint32Array(pixels.data.buffer).set(Uint32Array.from(codes, (code) => colours[code]));
   const image = new OffscreenCanvas(width, height);
   image.getContext('2d')?.putImageData(pixels, 0, 0);
   return image;

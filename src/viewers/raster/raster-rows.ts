@@ -1,16 +1,24 @@
 import { frameOrder } from './frame-order.ts';
 import { unchangedPart } from './unchanged-part.ts';
 
-/** No raster has as many rows; of larger files every so-many-th frame is kept. */
-const MOST_FRAMES = 100_000;
+/** What is to be drawn. */
+export interface RasterQuestion {
+  /** The last finished iteration. */
+  readonly finished: number;
+  /** Pixels. */
+  readonly most: { readonly columns: number; readonly rows: number };
+  readonly rotations: number;
+}
 
 /** The raster as bytes: 0 where nothing is known, else 1 to 255 for the first to the last rotation. */
 export interface RasterPicture {
+  readonly finished: number;
+  /** A column for each finished iteration, or as many as there are pixels. */
   readonly width: number;
   readonly height: number;
   /** height x width. */
   readonly codes: Uint8Array<ArrayBuffer>;
-  /** By column: which part of the frames kept their rotation since the iteration before. */
+  /** By iteration from 1 on: which part of the frames kept their rotation since the one before. */
   readonly unchanged: readonly (number | undefined)[];
 }
 
@@ -23,11 +31,7 @@ export class RasterRows {
 
   /** @param rotations most likely rotation per frame, -1 for frames that are not used. */
   add(iteration: number, rotations: Int32Array): void {
-    const step = Math.ceil(rotations.length / MOST_FRAMES);
-    this.#columns.set(
-      iteration,
-      step <= 1 ? rotations : rotations.filter((_, i) => i % step === 0),
-    );
+    this.#columns.set(iteration, rotations);
   }
 
   clear(): void {
@@ -35,26 +39,30 @@ export class RasterRows {
   }
 
   /**
-   * Frames from top to bottom, iterations 1 to `width` from left to right. Where several frames share a
-   * row of pixels the middle one is shown: mixing would invent rotations that no frame has.
+   * Frames from top to bottom, iterations from left to right. Where several share a row or a column of
+   * pixels the middle one is shown: mixing would invent rotations that no frame has.
    */
-  picture(width: number, height: number, rotations: number): RasterPicture {
+  picture({ finished, most, rotations }: RasterQuestion): RasterPicture {
+    const width = Math.min(finished, most.columns);
+    const height = most.rows;
     const codes = new Uint8Array(width * height);
     const latest = this.#columns.get(Math.max(...this.#columns.keys()));
     const order = latest === undefined ? new Uint32Array(0) : frameOrder(latest);
     const factor = 255 / Math.max(1, rotations);
-    for (const [iteration, column] of this.#columns) {
-      for (let row = 0; row < height && order.length > 0 && iteration <= width; row++) {
+    for (let place = 0; place < width; place++) {
+      const iteration = 1 + Math.floor(((place + 0.5) * finished) / width);
+      const column = this.#columns.get(iteration);
+      for (let row = 0; row < height && order.length > 0 && column !== undefined; row++) {
         const rotation = column[order[Math.floor(((row + 0.5) * order.length) / height)]];
-        codes[row * width + iteration - 1] =
+        codes[row * width + place] =
           rotation >= 0 ? 1 + Math.min(254, Math.floor(rotation * factor)) : 0;
       }
     }
-    return { width, height, codes, unchanged: this.#unchanged(width) };
+    return { finished, width, height, codes, unchanged: this.#unchanged(finished) };
   }
 
-  #unchanged(width: number): (number | undefined)[] {
-    return Array.from({ length: width }, (_, index) => {
+  #unchanged(finished: number): (number | undefined)[] {
+    return Array.from({ length: finished }, (_, index) => {
       const [before, after] = [this.#columns.get(index), this.#columns.get(index + 1)];
       return before && after && unchangedPart(before, after);
     });

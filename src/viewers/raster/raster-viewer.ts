@@ -32,7 +32,10 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   #data: RasterData | undefined;
   #picture: RasterPicture | undefined;
   #iteration = 0;
-  #wanted = 0;
+  /** A picture is being made, and whether it is out of date. */
+  #isMaking = false;
+  #isOutdated = false;
+  #isDisposed = false;
 
   mount(node: HTMLElement): void {
     this.#drawing.node.append(this.#canvas, this.#labels, this.#name);
@@ -88,12 +91,12 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   }
 
   dispose(): void {
-    this.#wanted++;
+    this.#isDisposed = true;
     void this.#worker.terminate();
     this.#drawing.dispose();
   }
 
-  /** Asks for a picture of the size that is there; one that comes late is dropped. */
+  /** Asks for a picture of the size that is there: one at a time, since iterations may come faster than pictures. */
   #draw(): void {
     const { node, axis } = this.#drawing;
     const { clientWidth: width, clientHeight: height } = node;
@@ -103,23 +106,37 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
       return;
     }
     this.#labels.replaceChildren(...rasterLabels(this.#data, axis, height));
+    if (this.#isMaking) {
+      this.#isOutdated = true;
+      return;
+    }
+    this.#isMaking = true;
     const ratio = Math.min(MOST_PIXELS, devicePixelRatio);
-    const wanted = ++this.#wanted;
     const { finished, rotations, labels } = this.#data;
-    const picture = this.#rows.picture(finished, Math.round(room * ratio), rotations);
+    const picture = this.#rows.picture({
+      finished,
+      most: { columns: Math.round(across * ratio), rows: Math.round(room * ratio) },
+      rotations,
+    });
     // A worker that has broken down answers no more.
     Promise.race([picture, this.#worker.failed]).then(
       (painted) => {
-        if (wanted === this.#wanted) {
-          this.#picture = painted;
-          this.#canvas.width = across * ratio;
-          this.#canvas.height = room * ratio;
-          this.#paint();
-          this.#showValue();
+        this.#isMaking = false;
+        if (this.#isDisposed) {
+          return;
+        }
+        this.#picture = painted;
+        this.#canvas.width = across * ratio;
+        this.#canvas.height = room * ratio;
+        this.#paint();
+        this.#showValue();
+        if (this.#isOutdated) {
+          this.#isOutdated = false;
+          this.#draw();
         }
       },
       () => {
-        if (wanted === this.#wanted) {
+        if (!this.#isDisposed) {
           const problem = element('div', 'dfl-Raster-problem', {}, labels.failed);
           this.#labels.replaceChildren(problem);
         }

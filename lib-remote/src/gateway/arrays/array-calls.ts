@@ -30,6 +30,12 @@ export interface QualityQuestion {
   readonly stillModes: number;
 }
 
+/** Values of frames: of all, or of every so-many-th where there are more than `most`. Occupancies are of all. */
+export interface FramesQuestion {
+  readonly column: FrameColumn;
+  readonly most?: number;
+}
+
 /** What can be had of a volume. Planes are always whole. */
 export interface VolumeLevels {
   readonly full: VolumeHeader;
@@ -54,6 +60,6 @@ export interface ArrayCalls {
     place: { readonly mode: number; readonly axis: number; readonly layer: number },
     file: string,
   ): Promise<Packed<ArrayHeader>>;
-  frames(source: SourceFile, column: FrameColumn, file: string): Promise<Packed<ArrayHeader>>;
+  frames(source: SourceFile, question: FramesQuestion, file: string): Promise<Packed<ArrayHeader>>;
   quality(source: SourceFile, question: QualityQuestion): Promise<Packed<IterationQuality>>;
 }

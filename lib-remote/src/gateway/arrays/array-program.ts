@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { expose } from 'comlink';
 import { inputError } from '@damselfly/compute/errors.ts';
-import { FRAME_TABLES, type ArrayHeader } from '../../http/index.ts';
+import { FRAME_TABLES, sampled, type ArrayHeader } from '../../http/index.ts';
 import { qualityOfOutput } from '../quality/quality-of-output.ts';
 import { packed } from '../processes/packed.ts';
 import { processEndpoint } from '../processes/process-endpoint.ts';
@@ -50,7 +50,7 @@ const calls: ArrayCalls = {
       return { dtype: '<f4', shape: [size, size] } satisfies ArrayHeader;
     }),
 
-  frames: (source, column, file) =>
+  frames: (source, { column, most = Infinity }, file) =>
     packed(async () => {
       const name = FRAME_TABLES[column];
       const { values, modes } = await outputs.open(source.path, async (output) => ({
@@ -65,8 +65,10 @@ const calls: ArrayCalls = {
         throw inputError({ what, expected: 'a value for each frame', found: 'missing' });
       }
       const isWhole = column === 'orientation';
-      await write(file, isWhole ? Int32Array.from(values) : values);
-      const shape = column === 'occupancy' ? [values.length / modes, modes] : [values.length];
+      const isOfModes = column === 'occupancy';
+      const sample = isOfModes ? values : sampled(values, most);
+      await write(file, isWhole ? Int32Array.from(sample) : sample);
+      const shape = isOfModes ? [sample.length / modes, modes] : [sample.length];
       return { dtype: isWhole ? '<i4' : '<f8', shape } satisfies ArrayHeader;
     }),
 

@@ -4,11 +4,15 @@ import { Signal, type ISignal } from '@lumino/signaling';
 /** Requests at a time: the volumes share the connection with them. */
 const AT_ONCE = 2;
 
+/** What comes fast is told together, at most so often: a finished run may have a thousand iterations. */
+const TELL_MILLISECONDS = 100;
+
 export type LoadOfIteration<Value> = (iteration: number, signal: AbortSignal) => Promise<Value>;
 
 /** Brings something of all iterations but the start: of each once, the newest first. */
 export class IterationLoader<Value> implements IDisposable {
   readonly #load: LoadOfIteration<Value>;
+  readonly #mostKept: number;
   readonly #changed = new Signal<this, void>(this);
   #end = new AbortController();
   readonly #underWay = new Set<number>();
@@ -18,9 +22,13 @@ export class IterationLoader<Value> implements IDisposable {
   #wanted: readonly number[] = [];
   #values: ReadonlyMap<number, Value> = new Map();
   #isDisposed = false;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+  #isUntold = false;
 
-  constructor(load: LoadOfIteration<Value>) {
+  /** @param mostKept values; those that came first are forgotten. */
+  constructor(load: LoadOfIteration<Value>, mostKept = Infinity) {
     this.#load = load;
+    this.#mostKept = mostKept;
   }
 
   get changed(): ISignal<this, void> {
@@ -64,13 +72,14 @@ export class IterationLoader<Value> implements IDisposable {
     this.#underWay.clear();
     this.#failed.clear();
     this.#values = new Map();
-    this.#changed.emit();
+    this.#tell();
   }
 
   dispose(): void {
     if (!this.isDisposed) {
       this.#isDisposed = true;
       this.#end.abort();
+      clearTimeout(this.#telling);
       Signal.clearData(this);
     }
   }
@@ -96,7 +105,7 @@ export class IterationLoader<Value> implements IDisposable {
     try {
       const value = await this.#load(iteration, signal);
       if (!signal.aborted) {
-        this.#values = new Map(this.#values).set(iteration, value);
+        this.#values = withLast(this.#values, iteration, value, this.#mostKept);
       }
     } catch (error) {
       if (!signal.aborted) {
@@ -108,7 +117,39 @@ export class IterationLoader<Value> implements IDisposable {
       return;
     }
     this.#underWay.delete(iteration);
-    this.#changed.emit();
+    this.#tell();
     this.#fill();
   }
+
+  /** At once, unless something was told just now. */
+  #tell(): void {
+    if (this.#telling !== undefined) {
+      this.#isUntold = true;
+      return;
+    }
+    this.#changed.emit();
+    this.#telling = setTimeout(() => {
+      this.#telling = undefined;
+      if (this.#isUntold) {
+        this.#isUntold = false;
+        this.#tell();
+      }
+    }, TELL_MILLISECONDS);
+  }
+}
+
+function withLast<Value>(
+  values: ReadonlyMap<number, Value>,
+  iteration: number,
+  value: Value,
+  most: number,
+): ReadonlyMap<number, Value> {
+  const kept = new Map(values).set(iteration, value);
+  for (const first of kept.keys()) {
+    if (kept.size <= most) {
+      break;
+    }
+    kept.delete(first);
+  }
+  return kept;
 }

@@ -17,10 +17,13 @@ export function orientationData(
   trans: TranslationBundle,
 ): RasterData | undefined {
   const numbers = orientationNumbersOf(run);
-  const frames = columns.values().next().value?.length;
-  if (numbers === undefined || frames === undefined) {
+  const known = columns.values().next().value?.length;
+  if (numbers === undefined || known === undefined) {
     return undefined;
   }
+  const frames = run.facts.frames ?? known;
+  // What is counted in a sample is about so for all.
+  const about = known < frames ? '≈ ' : '';
   return {
     columns: new Map(
       [...columns].map(([iteration, column]) => [iteration, byMode(column, numbers)]),
@@ -32,7 +35,7 @@ export function orientationData(
     labels: {
       name: trans.__('Most likely orientation'),
       failed: trans.__('The picture could not be made. Reload the page to try again.'),
-      unchanged: (part) => [formatPercent(part, 1), trans.__('unchanged')],
+      unchanged: (part) => [about + formatPercent(part, 1), trans.__('unchanged')],
       at: (iteration) => trans.__('iteration %1', iteration),
       toCome: (count) => trans._n('%1 to come', '%1 to come', count),
       iteration: trans.__('Iteration'),

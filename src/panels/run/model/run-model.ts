@@ -13,6 +13,7 @@ import { DetailLoader } from './detail-loader.ts';
 import { hasHalves } from './has-halves.ts';
 import { IterationLoader } from './iteration-loader.ts';
 import { shownMode } from './mode-count.ts';
+import { OrientationLoader } from './orientation-loader.ts';
 import { outputsOf } from './outputs.ts';
 import { PointedFrame } from './pointed-frame.ts';
 import { shownIteration } from './shown-iteration.ts';
@@ -30,7 +31,7 @@ export class RunModel implements IDisposable {
   readonly source: RunSource;
   readonly id: string;
   readonly volume: VolumeLoader;
-  readonly orientations: IterationLoader<Int32Array>;
+  readonly orientations: OrientationLoader;
   readonly quality: IterationLoader<IterationQuality>;
   /** Which frame the user points at. */
   readonly pointed = new PointedFrame();
@@ -56,9 +57,7 @@ export class RunModel implements IDisposable {
     this.quality = new IterationLoader((iteration, signal) =>
       source.quality(id, iteration, { signal }),
     );
-    this.orientations = new IterationLoader(async (iteration, signal) =>
-      Int32Array.from(await source.frames(id, iteration, 'orientation', { signal })),
-    );
+    this.orientations = new OrientationLoader(source, id);
     this.#detail.changed.connect(this.#onDetail, this);
     source.runChanged.connect(this.#onRun, this);
     source.connectionChanged.connect(this.#onConnection, this);
@@ -240,7 +239,11 @@ export class RunModel implements IDisposable {
     const { shown } = this;
     if (this.#isVisible && shown !== undefined) {
       this.volume.show({ iteration: shown, mode: this.mode }, this.outputs.length);
-      this.orientations.want(this.outputs);
+      this.orientations.want({
+        outputs: this.outputs,
+        whole: this.#view.tab === 'frames' ? shown : undefined,
+        frames: this.detail?.facts.frames,
+      });
       this.quality.want(this.#judged(shown));
     }
   }

@@ -1,5 +1,9 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Button, useTranslation } from '../../../components/index.ts';
 import type { LogText } from '../model/log-text.ts';
+
+/** Rows that are laid out at once: a table of a thousand takes longer than an iteration of a fast run. */
+const MOST_ROWS = 200;
 
 /** Within this many pixels of the end, the end is followed. */
 const NEAR_END = 24;
@@ -11,6 +15,9 @@ export interface LogTableProps {
 
 /** A log with its columns aligned. Follows the end until the reader scrolls away from it. */
 export function LogTable({ log, label }: LogTableProps): ReactElement {
+  const trans = useTranslation();
+  const [isAll, setAll] = useState(false);
+  const earlier = isAll ? 0 : Math.max(0, log.rows.length - MOST_ROWS);
   const node = useRef<HTMLDivElement>(null);
   const isFollowing = useRef(true);
   useEffect(() => {
@@ -46,6 +53,16 @@ export function LogTable({ log, label }: LogTableProps): ReactElement {
       }}
     >
       {log.head !== '' && <pre>{log.head}</pre>}
+      {earlier > 0 && (
+        <Button
+          isSmall
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {trans._n('Show %1 earlier row', 'Show %1 earlier rows', earlier)}
+        </Button>
+      )}
       {log.columns.length > 0 && (
         <table>
           <thead>
@@ -58,8 +75,8 @@ export function LogTable({ log, label }: LogTableProps): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {log.rows.map((row, index) => (
-              <tr key={index}>
+            {log.rows.slice(earlier).map((row, index) => (
+              <tr key={earlier + index}>
                 {row.map((cell, column) => (
                   <td key={column}>{cell}</td>
                 ))}

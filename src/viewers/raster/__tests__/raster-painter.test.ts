@@ -3,6 +3,7 @@ import { AXIS_MARGIN } from '../../charts/iteration-axis.ts';
 import { paintRaster } from '../raster-painter.ts';
 
 const picture = {
+  finished: 2,
   width: 2,
   height: 1,
   codes: Uint8Array.of(1, 2),

@@ -29,7 +29,11 @@ describe('the picture', () => {
     const rows = new RasterRows();
     rows.add(1, Int32Array.of(2, 0, 1, 3));
     rows.add(2, Int32Array.of(3, 2, 1, 0));
-    const { codes, unchanged } = rows.picture(2, 4, 4);
+    const { codes, unchanged } = rows.picture({
+      finished: 2,
+      most: { columns: 9, rows: 4 },
+      rotations: 4,
+    });
     const code = (rotation: number): number => 1 + Math.floor((rotation * 255) / 4);
     expect([...codes]).toEqual([3, 0, 1, 1, 0, 2, 2, 3].map(code));
     expect(unchanged).toEqual([undefined, 0.25]);
@@ -41,22 +45,34 @@ describe('the picture', () => {
       2,
       Int32Array.from({ length: 100 }, (_, i) => i),
     );
-    const { codes } = rows.picture(2, 2, 100);
+    const { codes } = rows.picture({ finished: 2, most: { columns: 9, rows: 2 }, rotations: 100 });
     expect(codes[0]).toBe(0);
     expect(codes[1]).toBe(1 + Math.floor(25 * 2.55));
     expect(codes[3]).toBe(1 + Math.floor(75 * 2.55));
   });
 
   it('is empty before anything has come', () => {
-    expect([...new RasterRows().picture(2, 2, 10).codes]).toEqual([0, 0, 0, 0]);
+    expect([
+      ...new RasterRows().picture({ finished: 2, most: { columns: 9, rows: 2 }, rotations: 10 })
+        .codes,
+    ]).toEqual([0, 0, 0, 0]);
   });
 
-  it('keeps a sample of more frames than it can show', () => {
+  it('has no more columns than pixels: of a long run every so-many-th iteration, told of all', () => {
     const rows = new RasterRows();
-    rows.add(
-      1,
-      Int32Array.from({ length: 250_000 }, (_, i) => i % 10),
+    for (let iteration = 1; iteration <= 1000; iteration++) {
+      rows.add(iteration, Int32Array.of(iteration - 1, 0));
+    }
+    const most = { columns: 100, rows: 2 };
+    const { width, codes, unchanged } = rows.picture({ finished: 1000, most, rotations: 1000 });
+    expect(width).toBe(100);
+    expect(codes).toHaveLength(200);
+    // The second frame comes first, its rotation being the lowest; of ten iterations the sixth is shown.
+    expect([...codes.subarray(100, 103)]).toEqual(
+      [5, 15, 25].map((rotation) => 1 + Math.floor(rotation * 0.255)),
     );
-    expect(rows.picture(1, 10, 10).codes).toHaveLength(10);
+    expect(new Set(codes.subarray(0, 100))).toEqual(new Set([1]));
+    expect(unchanged).toHaveLength(1000);
+    expect(unchanged[999]).toBe(0.5);
   });
 });

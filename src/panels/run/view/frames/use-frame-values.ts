@@ -8,6 +8,7 @@ import { useLoaded, type Loaded } from '../../../../components/use-loaded.ts';
 export function useFrameValues(quantity: FrameQuantity): Loaded<Float64Array> {
   const { model } = useRun();
   useSignal(model.orientations.changed);
+  useSignal(model.orientations.wholeChanged);
   const { shown = 0, summary } = model;
   const load = useCallback(
     async (signal: AbortSignal) => {
@@ -19,7 +20,7 @@ export function useFrameValues(quantity: FrameQuantity): Loaded<Float64Array> {
     [model, quantity, shown],
   );
   const { value, error } = useLoaded(load, summary?.begun ?? '');
-  const orientations = model.orientations.values.get(shown);
+  const orientations = model.orientations.of(shown);
   const values = useMemo(() => {
     if (orientations === undefined) {
       return undefined;

@@ -18,7 +18,7 @@ export function usePlanes(): (
   }, [count, kind]);
   const numbers = detail && orientationNumbersOf(detail);
   return (frame) => {
-    const orientation = model.orientations.values.get(shown)?.[frame];
+    const orientation = model.orientations.of(shown)?.[frame];
     return rotations === undefined || numbers === undefined || orientation === undefined
       ? undefined
       : framePlane(orientation, rotations, {
