@@ -58,6 +58,12 @@ export class FramePanel extends ReactWidget implements WithFrames {
       showRandom: () => {
         model.showRandom();
       },
+      compare: (isOn, iteration) => {
+        model.setComparing(isOn ?? !model.isComparing, iteration);
+      },
+      goThrough: (frames) => {
+        model.setOrder({ frames: frames && [...frames] });
+      },
       makePowder: (kind, first, last) => model.makePowder(kind, first, last),
       chooseDetector,
     };
