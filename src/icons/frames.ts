@@ -8,3 +8,15 @@ export const randomIcon = strokeIcon(
 
 /** A sum. */
 export const powderIcon = strokeIcon('powder', '<path d="M12 4.5v-2H4L8.5 8 4 13.5h8v-2"/>');
+
+/** Two pictures beside each other. */
+export const compareIcon = strokeIcon(
+  'compare',
+  '<rect x="2" y="4" width="5" height="8" rx="1"/><rect x="9" y="4" width="5" height="8" rx="1"/>',
+);
+
+/** A square and its image through its middle. */
+export const symmetriseIcon = strokeIcon(
+  'symmetrise',
+  '<path d="M3 3h4v4H3zM9 9h4v4H9z"/><path d="M8 8v.01" stroke-width="2"/>',
+);

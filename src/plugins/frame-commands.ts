@@ -5,7 +5,7 @@ import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { chevronRightIcon, searchIcon } from '../icons/actions.ts';
 import { detectorIcon } from '../icons/files.ts';
-import { powderIcon } from '../icons/frames.ts';
+import { compareIcon, powderIcon } from '../icons/frames.ts';
 import { framesIn, readPowderArgs, type FrameActions } from '../panels/frame/frame-actions.ts';
 
 export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
@@ -49,6 +49,24 @@ export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
         } else {
           current()?.showRandom();
         }
+      },
+    });
+    commands.addCommand(CommandIDs.compareFrame, {
+      label: trans.__('Compare Frame with Model'),
+      caption: trans.__(
+        'Show the slice of the model that the frame fits best beside it, or hide it',
+      ),
+      icon: compareIcon,
+      describedBy: object({
+        on: { type: 'boolean', description: 'Whether to show it; changes it where missing' },
+        iteration: whole('Whose model; the last by default'),
+      }),
+      isEnabled,
+      execute: ({ on, iteration }) => {
+        current()?.compare(
+          typeof on === 'boolean' ? on : undefined,
+          typeof iteration === 'number' ? iteration : undefined,
+        );
       },
     });
     commands.addCommand(CommandIDs.makePowder, {

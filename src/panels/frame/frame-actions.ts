@@ -9,6 +9,10 @@ export interface FrameActions {
   step(steps: number): void;
   show(frame: number): void;
   showRandom(): void;
+  /** Shows the model's slice beside the frame, or no longer; the other of the two where not said. */
+  compare(isOn: boolean | undefined, iteration: number | undefined): void;
+  /** Goes through these alone; through all where missing. */
+  goThrough(frames: readonly number[] | undefined): void;
   makePowder(kind: PowderKind, first: number, last: number): Promise<void>;
   /** @param path asks the user where missing. */
   chooseDetector(path: string | undefined): Promise<void>;

@@ -53,6 +53,12 @@ export class FramePanel extends PanelWidget implements WithFrames {
       showRandom: () => {
         model.showRandom();
       },
+      compare: (isOn, iteration) => {
+        model.setComparing(isOn ?? !model.isComparing, iteration);
+      },
+      goThrough: (frames) => {
+        model.setOrder({ frames: frames && [...frames] });
+      },
       makePowder: (kind, first, last) => model.makePowder(kind, first, last),
       chooseDetector,
     };

@@ -22,6 +22,18 @@ export const framePanelKind: PanelKind = {
       },
       frame: { type: 'integer', description: 'Number of the frame to show, from 0' },
       mode: { type: 'integer', description: 'Goes only through frames of this mode of the run' },
+      compare: { type: 'boolean', description: 'Shows the slice of the model beside the frame' },
+      iteration: { type: 'integer', description: 'Whose model is compared; the last by default' },
+      frames: {
+        type: 'array',
+        items: { type: 'integer' },
+        description: 'Goes only through these frames',
+      },
+      symmetrise: {
+        type: 'boolean',
+        description: 'Shows the mean of each pixel and the one opposite the beam',
+      },
+      parity: { type: 'string', description: 'odd or even: every other frame that takes part' },
       skipBlacklisted: { type: 'boolean', description: 'Leaves blacklisted frames out; true' },
       view: { type: 'object', description: 'Scale, colours, mask, pooling and zoom' },
     },

@@ -55,6 +55,12 @@ export function onPanelKey(event: KeyboardEvent, model: FrameModel): boolean {
     case 'q':
       model.setView({ rings: !model.view.rings });
       return true;
+    case 'c':
+      model.setComparing(!model.isComparing);
+      return true;
+    case 'f':
+      model.setSymmetrised(model.args.symmetrise !== true);
+      return true;
     case 'p':
       void togglePowder(model);
       return true;

@@ -1,14 +1,17 @@
 import { layOutDetector } from '../../../viewers/frame/lay-out-detector.ts';
 import { layOutFileOrder } from '../../../viewers/frame/lay-out-file-order.ts';
 import { detectorAt, gridOf } from '../../../viewers/frame/__tests__/detector-fixture.ts';
+import type { VoxelFrame } from '@damselfly/compute/matching/voxel-frames.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
 import type {
   DetectorRequest,
   LaidOutFrame,
+  ModelRequest,
   OpenedPhotons,
   PhotonsRequest,
   PowderReport,
   PowderRequest,
+  VoxelRequest,
 } from '../data/frames-request.ts';
 
 /** Twenty frames of 12 pixels; every fourth is blacklisted. Frames wait until they are let go, if `holds`. */
@@ -16,6 +19,9 @@ export class FakeReader implements FrameReader {
   readonly asked: number[] = [];
   readonly opened: PhotonsRequest[] = [];
   readonly detectors: (DetectorRequest | undefined)[] = [];
+  readonly models: ModelRequest[] = [];
+  readonly sliced: number[] = [];
+  readonly searched: VoxelRequest['voxel'][] = [];
   isDisposed = false;
   holds = false;
   /** The detector that is not accepted. */
@@ -60,6 +66,34 @@ export class FakeReader implements FrameReader {
   }
 
   cancelPowder(): void {
+    this.letGo();
+  }
+
+  useOrientations(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  useModel(model: ModelRequest): Promise<void> {
+    this.models.push(model);
+    return Promise.resolve();
+  }
+
+  slice(frame: number): Promise<LaidOutFrame | undefined> {
+    this.sliced.push(frame);
+    return Promise.resolve(this.#picture(1000 + frame));
+  }
+
+  /** Frames 7 and 3. */
+  framesAt({ voxel }: VoxelRequest, report: PowderReport): Promise<readonly VoxelFrame[]> {
+    this.searched.push(voxel);
+    report(2, 2);
+    return Promise.resolve([
+      { frame: 7, photons: 2.5, weight: 1 },
+      { frame: 3, photons: 1, weight: 1 },
+    ]);
+  }
+
+  cancelSearch(): void {
     this.letGo();
   }
 

@@ -52,3 +52,11 @@ test('frames that stand near each other are read together', () => {
   const long = readRanges(Array.from({ length: 600 }, (_, i) => i));
   expect(long.map(({ from, to }) => to - from)).toEqual([256, 256, 88]);
 });
+
+test('every other frame is counted among those that take part, as a run counts them', () => {
+  const blacklist = Uint8Array.of(0, 1, 0, 0, 1, 0, 0);
+  const rules = { frameCount: 7, blacklist, skipsBlacklisted: false };
+  expect([...new FrameOrder({ ...rules, parity: 'odd' }).frames]).toEqual([2, 5]);
+  expect([...new FrameOrder({ ...rules, parity: 'even' }).frames]).toEqual([0, 3, 6]);
+  expect([...new FrameOrder({ ...rules, chosen: [6, 1, 3] }).frames]).toEqual([1, 3, 6]);
+});

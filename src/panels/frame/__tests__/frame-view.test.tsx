@@ -8,6 +8,9 @@ import { FrameModel } from '../model/frame-model.ts';
 import { onPanelKey } from '../panel-keys.ts';
 import { FrameContext } from '../view/frame-context.tsx';
 import { FrameView } from '../view/frame-view.tsx';
+import { FakeSource } from '../../run/__tests__/fake-source.ts';
+import type { FrameReader } from '../data/frame-reader.ts';
+import { RunMatch } from '../model/run-match.ts';
 import { FakeReader } from './fake-reader.ts';
 
 const input: FrameInput = {
@@ -157,4 +160,30 @@ test('says what failed, and what is awaited where nothing is open', async () => 
 test('an empty panel says how to fill it', async () => {
   await show(() => Promise.resolve(undefined));
   expect(screen.getByText('No frames are open')).toBeTruthy();
+});
+
+test('a frame of a run stands beside its slice, which follows it', async () => {
+  const source = new FakeSource();
+  const match = (own: FrameReader): RunMatch => new RunMatch(own, source, 'a');
+  const opened = await show(() => Promise.resolve({ ...input, match }));
+  await press('button', 'Compare with the model (C)');
+  const slice = screen.getByRole('figure', { name: 'Best-matching slice' });
+  expect(slice.textContent).toBe(
+    'Model of iteration 2 · rotation 1 · mutual information 1.000\u202fnats',
+  );
+  await press('button', 'Next frame (→)');
+  expect(slice.textContent).toContain('rotation 2 · mutual information 2.000');
+  expect(reader.sliced).toEqual([0, 1]);
+  await does(() => {
+    opened.show(19);
+  });
+  expect(slice.textContent).toContain('takes no part');
+  expect(opened.args.compare).toBe(true);
+  await press('button', 'Compare with the model (C)');
+  expect(screen.queryByRole('figure')).toBeNull();
+});
+
+test('photons of a file have no model to compare with', async () => {
+  await show();
+  expect(screen.queryByRole('button', { name: 'Compare with the model (C)' })).toBeNull();
 });

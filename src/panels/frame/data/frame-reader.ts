@@ -1,15 +1,19 @@
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
+import type { VoxelFrame } from '@damselfly/compute/matching/voxel-frames.ts';
 import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
 import type { FrameCalls, SentFrame } from './frames-worker.ts';
 import type {
   DetectorRequest,
   LaidOutFrame,
+  ModelRequest,
   OpenedPhotons,
+  OrientationsRequest,
   PhotonsRequest,
   PowderReport,
   PowderRequest,
+  VoxelRequest,
 } from './frames-request.ts';
 
 /** Frames for a panel, however they are read. */
@@ -19,6 +23,14 @@ export interface FrameReader {
   frame(number: number): Promise<LaidOutFrame>;
   powder(request: PowderRequest, report: PowderReport): Promise<LaidOutFrame>;
   cancelPowder(): void;
+  /** How frames lie in the models that are used next. @returns whether the rotations are known. */
+  useOrientations(request: OrientationsRequest): Promise<boolean>;
+  useModel(model: ModelRequest): Promise<void>;
+  /** What the model that is used predicts of a frame; undefined where the frame is none of its. */
+  slice(frame: number): Promise<LaidOutFrame | undefined>;
+  /** The frames that a voxel is made of, those that add most first. */
+  framesAt(request: VoxelRequest, report: PowderReport): Promise<readonly VoxelFrame[]>;
+  cancelSearch(): void;
   dispose(): void;
 }
 
@@ -47,6 +59,27 @@ export class WorkerFrameReader implements FrameReader {
 
   cancelPowder(): void {
     void this.#calls.cancelPowder();
+  }
+
+  useOrientations(request: OrientationsRequest): Promise<boolean> {
+    return this.#answered(this.#calls.useOrientations(request));
+  }
+
+  useModel(model: ModelRequest): Promise<void> {
+    return this.#answered(this.#calls.useModel(model));
+  }
+
+  async slice(frame: number): Promise<LaidOutFrame | undefined> {
+    const slice = await this.#answered(this.#calls.slice(frame));
+    return slice && this.#laidOut(slice);
+  }
+
+  framesAt(request: VoxelRequest, report: PowderReport): Promise<readonly VoxelFrame[]> {
+    return this.#answered(this.#calls.framesAt(request, proxy(report)));
+  }
+
+  cancelSearch(): void {
+    void this.#calls.cancelSearch();
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
 import { fileFormatError, inputError } from '@damselfly/compute/errors.ts';
+import type { Detector } from '@damselfly/compute/geometry/detector.ts';
 import type { Dataset } from '@damselfly/compute/io/dataset.ts';
 import { openPhotons } from '@damselfly/compute/io/emc-input/frame-files.ts';
 import {
@@ -23,6 +24,7 @@ import type {
 } from './frames-request.ts';
 import { PixelPlaces } from './placed-values.ts';
 import { PowderSum } from './powder-sum.ts';
+import { visitFrames, type PhotonsAt } from './visit-frames.ts';
 
 /** A photon file among those that are looked at as one. */
 interface PhotonFile {
@@ -34,12 +36,23 @@ interface PhotonFile {
   readonly pixelCount: number;
 }
 
+/** A frame with the detector that saw it. */
+export interface SeenFrame {
+  readonly detector: Detector;
+  /** Photons, or intensities, of each pixel. */
+  readonly values: Float64Array;
+  /** Lays other values of the pixels out as the frame is. */
+  readonly layOut: (values: ArrayLike<number>) => LaidOutFrame;
+}
+
 /** Photon files, read frame by frame and laid out as their detector is. */
 export class FrameStore {
   readonly #context: LoadContext;
   #files: readonly PhotonFile[] = [];
   /** For each file; files of one detector share theirs. */
   #places: readonly PixelPlaces[] = [];
+  /** For each file; none in the order of the file. */
+  #detectors: readonly Detector[] = [];
   readonly #layouts = new Attempts();
   #powder: AbortController | undefined;
 
@@ -105,6 +118,7 @@ export class FrameStore {
       ? await withSource(path, this.#context, (source) => readDetectorList(source, count))
       : this.#files.map(() => path);
     const places = new Map<string, PixelPlaces>();
+    const detectors = new Map<string, Detector>();
     for (const name of new Set(paths)) {
       const detector = await openAs('detector', 'a detector', name, this.#context);
       const file = this.#files[paths.indexOf(name)];
@@ -118,15 +132,17 @@ export class FrameStore {
       }
       const layout = layOutDetector(detector, voxelSize(detector, wavelength));
       places.set(name, new PixelPlaces(layout, detector.pixelCount));
+      detectors.set(name, detector);
     }
     if (isCurrent()) {
       this.#places = paths.flatMap((name) => places.get(name) ?? []);
+      this.#detectors = paths.flatMap((name) => detectors.get(name) ?? []);
     }
   }
 
   /** @throws what reading throws. */
   async frame(number: number): Promise<LaidOutFrame> {
-    const index = this.#files.findLastIndex(({ first }) => first <= number);
+    const index = this.#indexOf(number);
     const { dataset, first } = this.#files[index];
     const own = number - first;
     if (dataset.dtype === 'sparse') {
@@ -136,6 +152,58 @@ export class FrameStore {
     }
     const frame = await dataset.frame(own);
     return this.#places[index].laidOut(frame);
+  }
+
+  /** @returns undefined as long as no detector is known. @throws what reading throws. */
+  async seen(number: number): Promise<SeenFrame | undefined> {
+    const index = this.#indexOf(number);
+    const { dataset, first, pixelCount } = this.#files[index];
+    const detector = this.#detectors.at(index);
+    if (!detector) {
+      return undefined;
+    }
+    const values = new Float64Array(pixelCount);
+    const visit = (_: number, photonsAt: PhotonsAt): void => {
+      for (let pixel = 0; pixel < pixelCount; pixel++) {
+        values[pixel] = photonsAt(pixel);
+      }
+    };
+    await visitFrames(dataset, [number - first], visit);
+    return { detector, values, layOut: (others) => this.#places[index].laidOut(others) };
+  }
+
+  /** The detector that saw a frame; undefined as long as none is known. */
+  detectorOf(number: number): Detector | undefined {
+    return this.#detectors.at(this.#indexOf(number));
+  }
+
+  /**
+   * Reads frames one after the other.
+   *
+   * @param numbers ascending.
+   * @param report told how many have been read.
+   * @throws what reading throws, or the signal's reason.
+   */
+  async visit(
+    numbers: readonly number[],
+    visit: (number: number, photonsAt: PhotonsAt) => void,
+    report: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let done = 0;
+    for (const { dataset, first } of this.#files) {
+      const own = numbers
+        .map((number) => number - first)
+        .filter((number) => number >= 0 && number < dataset.frameCount);
+      const visitOwn = (number: number, photonsAt: PhotonsAt): void => {
+        visit(number + first, photonsAt);
+      };
+      const visited = (count: number): void => {
+        done += count;
+        report(done);
+      };
+      await visitFrames(dataset, own, visitOwn, visited, signal);
+    }
   }
 
   /**
@@ -188,8 +256,13 @@ export class FrameStore {
     await Promise.all(files.map(({ dataset }) => dataset.close()));
   }
 
+  #indexOf(number: number): number {
+    return this.#files.findLastIndex(({ first }) => first <= number);
+  }
+
   #layOutInFileOrder(): void {
     this.#layouts.begin();
+    this.#detectors = [];
     const places = new Map<number, PixelPlaces>();
     this.#places = this.#files.map(({ pixelCount }) => {
       const known =

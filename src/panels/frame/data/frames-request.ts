@@ -1,3 +1,6 @@
+import type { Modes } from '@damselfly/compute/emc/tomograms.ts';
+import type { SlicedModel } from '@damselfly/compute/matching/model-slice.ts';
+import type { RotationFacts } from '@damselfly/compute/matching/tried-rotations.ts';
 import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
 
 /** Which photons are looked at. */
@@ -54,5 +57,26 @@ export interface PowderRequest {
   readonly frames: Uint32Array;
 }
 
-/** Told while a powder is made: frames added of all that are wanted. */
+/** How the frames lie in the models of an iteration. */
+export interface OrientationsRequest {
+  /** Most likely orientation of each frame, in the numbers of the outputs; -1 for those that take no part. */
+  readonly orientations: Int32Array;
+  readonly rotations: RotationFacts;
+  readonly modes: Modes;
+}
+
+/** One of the models of that iteration. */
+export interface ModelRequest extends SlicedModel {
+  readonly mode: number;
+}
+
+/** A voxel, from the centre of a model. */
+export interface VoxelRequest {
+  readonly voxel: readonly [x: number, y: number, z: number];
+  readonly mode: number;
+  /** How many frames are wanted. */
+  readonly most: number;
+}
+
+/** Told while frames are gone through: how many of all that are wanted. */
 export type PowderReport = (done: number, all: number) => void;

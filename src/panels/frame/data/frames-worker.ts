@@ -8,14 +8,19 @@ import { expose, transfer } from 'comlink';
 import { sourceOf } from '../../../services/page-runs/coordinator/located-file.ts';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
+import type { VoxelFrame } from '@damselfly/compute/matching/voxel-frames.ts';
+import { FrameMatcher } from './frame-matcher.ts';
 import { FrameStore } from './frame-store.ts';
 import type {
   DetectorRequest,
   LaidOutFrame,
+  ModelRequest,
   OpenedPhotons,
+  OrientationsRequest,
   PhotonsRequest,
   PowderReport,
   PowderRequest,
+  VoxelRequest,
 } from './frames-request.ts';
 
 /** A frame on its way to the page. */
@@ -38,6 +43,8 @@ const store = new FrameStore({
   },
 });
 
+const matcher = new FrameMatcher(store);
+
 /** What the page asks of the worker. */
 const calls = {
   /** @param locate says where the bytes of a file are, from now on. */
@@ -56,6 +63,19 @@ const calls = {
     moved(await store.powder(request, report)),
   cancelPowder: (): void => {
     store.cancelPowder();
+  },
+  useOrientations: (request: OrientationsRequest): boolean => matcher.useOrientations(request),
+  useModel: (model: ModelRequest): void => {
+    matcher.useModel(model);
+  },
+  slice: async (frame: number): Promise<SentFrame | undefined> => {
+    const slice = await matcher.slice(frame);
+    return slice && moved(slice);
+  },
+  framesAt: (request: VoxelRequest, report: PowderReport): Promise<VoxelFrame[]> =>
+    matcher.framesAt(request, report),
+  cancelSearch: (): void => {
+    matcher.cancelSearch();
   },
 };
 

@@ -1,9 +1,11 @@
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import { findCompanions } from '../data/find-companions.ts';
+import type { FrameReader } from '../data/frame-reader.ts';
 import type { FrameFiles } from '../data/frame-files.ts';
 import type { DetectorRequest, PhotonsRequest } from '../data/frames-request.ts';
 import { keptFile, modesOfFrames, photonsOfRun } from '../data/run-photons.ts';
+import { RunMatch } from './run-match.ts';
 
 /** How it is known which detector belongs to photons. */
 export type DetectorOrigin = 'chosen' | 'config' | 'folder' | 'run';
@@ -30,6 +32,8 @@ export interface FrameInput {
   readonly locate: LocateFile;
   /** Frames by mode, where a run has sorted them. */
   readonly modes?: () => Promise<FrameModes | undefined>;
+  /** What the models of a run predict of its frames. */
+  readonly match?: (reader: FrameReader) => RunMatch;
 }
 
 /** The frames of a photon file. @param chosen a detector that the user has chosen. */
@@ -77,6 +81,7 @@ export async function inputOfRun(
       chosen === undefined
         ? input.detector && { request: input.detector, origin: 'run' }
         : chosenDetector(chosen, wavelength),
+    match: (reader) => new RunMatch(reader, source, id),
     locate: async (path) => (await keptFile(source, id, path)) ?? files.locate(path),
     modes: async () =>
       modes < 2 || iteration === 0

@@ -6,6 +6,7 @@ import { Attempts } from '../attempts.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
 import type { LaidOutFrame, OpenedPhotons, PowderKind } from '../data/frames-request.ts';
 import type { FrameArgs } from '../frame-args.ts';
+import { Comparison } from './comparison.ts';
 import { DetectorModel } from './detector-model.ts';
 import {
   chosenDetector,
@@ -34,6 +35,7 @@ export class FrameModel implements IDisposable {
   readonly changed: ISignal<this, void>;
   readonly detector: DetectorModel;
   readonly powder: PowderModel;
+  readonly comparison: Comparison;
   readonly #changed = new Signal<this, void>(this);
   readonly #reader: FrameReader;
   readonly #find: FindInput;
@@ -62,6 +64,7 @@ export class FrameModel implements IDisposable {
     };
     this.detector = new DetectorModel(reader, tell);
     this.powder = new PowderModel(reader, tell);
+    this.comparison = new Comparison(tell);
     void this.#open();
   }
 
@@ -132,6 +135,27 @@ export class FrameModel implements IDisposable {
     this.#isShowing = true;
     this.#set({ frame: number });
     this.#reading.ask(number);
+    this.#compare();
+  }
+
+  /**
+   * Shows what the model predicts beside the frame, or no longer.
+   *
+   * @param iteration whose model; the one of before where missing.
+   */
+  setComparing(compare: boolean, iteration = this.#args.iteration): void {
+    this.#set({ compare, ...(iteration !== undefined && { iteration }) });
+    this.#compare();
+  }
+
+  /** Shows the mean of each pixel and the one opposite the beam, or each for itself. */
+  setSymmetrised(symmetrise: boolean): void {
+    this.#set({ symmetrise });
+  }
+
+  /** Whether the model's slice stands beside the frame. */
+  get isComparing(): boolean {
+    return this.#args.compare === true && this.comparison.canCompare;
   }
 
   step(steps: number): void {
@@ -146,10 +170,14 @@ export class FrameModel implements IDisposable {
   setOrder(rules: {
     readonly mode?: number | undefined;
     readonly skipBlacklisted?: boolean | undefined;
+    readonly parity?: FrameArgs['parity'] | undefined;
+    readonly frames?: FrameArgs['frames'] | undefined;
   }): void {
-    const { mode, skipBlacklisted, ...others } = { ...this.#args, ...rules };
+    const { mode, skipBlacklisted, parity, frames, ...others } = { ...this.#args, ...rules };
     this.#args = {
       ...others,
+      ...(parity !== undefined && { parity }),
+      ...(frames !== undefined && { frames }),
       ...(mode !== undefined && { mode }),
       ...(skipBlacklisted !== undefined && { skipBlacklisted }),
     };
@@ -193,6 +221,7 @@ export class FrameModel implements IDisposable {
     this.#problem = undefined;
     this.#isSettled = false;
     this.#isShowing = false;
+    this.comparison.reset(undefined);
     this.#tell();
     try {
       const input = await this.#find(this.#args);
@@ -212,6 +241,8 @@ export class FrameModel implements IDisposable {
       return;
     }
     this.#opened = opened;
+    const match = input.match?.(this.#reader);
+    this.comparison.reset(match && ((frame) => match.of(frame, this.#args.iteration)));
     const layingOut = this.#layOut(input.detector);
     await Promise.race([layingOut, pause(PATIENCE, this.#disposing.signal)]);
     if (isCurrent()) {
@@ -226,6 +257,13 @@ export class FrameModel implements IDisposable {
   async #layOut(detector: KnownDetector | undefined): Promise<void> {
     if ((await this.detector.use(detector)) && this.#isShowing) {
       this.#reading.ask(this.frame);
+      this.#compare();
+    }
+  }
+
+  #compare(): void {
+    if (this.isComparing) {
+      this.comparison.ask(this.frame);
     }
   }
 
@@ -251,13 +289,15 @@ export class FrameModel implements IDisposable {
   }
 
   #sort(): void {
-    const { mode, skipBlacklisted = true } = this.#args;
+    const { mode, skipBlacklisted = true, parity, frames } = this.#args;
     this.#order = new FrameOrder({
       frameCount: this.#opened?.frameCount ?? 0,
       blacklist: this.#opened?.blacklist,
       skipsBlacklisted: skipBlacklisted,
       modes: this.#modes?.ofFrames,
       mode,
+      parity,
+      chosen: frames,
     });
   }
 

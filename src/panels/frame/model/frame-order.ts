@@ -1,3 +1,5 @@
+import type { FrameParity } from '../frame-args.ts';
+
 /** Which frames are gone through. */
 export interface OrderRules {
   readonly frameCount: number;
@@ -7,6 +9,10 @@ export interface OrderRules {
   /** The most likely mode of each frame, and the one that is wanted. */
   readonly modes?: Int32Array | undefined;
   readonly mode?: number | undefined;
+  /** Every other one of the frames that are not blacklisted, as `selection` of a config.ini counts them. */
+  readonly parity?: FrameParity | undefined;
+  /** Goes through these alone. */
+  readonly chosen?: readonly number[] | undefined;
 }
 
 /** The frames that are gone through, in their order. */
@@ -14,10 +20,21 @@ export class FrameOrder {
   /** Ascending. */
   readonly frames: Uint32Array<ArrayBuffer>;
 
-  constructor({ frameCount, blacklist, skipsBlacklisted, modes, mode }: OrderRules) {
-    const isWanted = (frame: number): boolean =>
-      !(skipsBlacklisted && blacklist?.[frame] === 1) &&
-      (mode === undefined || modes === undefined || modes[frame] === mode);
+  constructor(rules: OrderRules) {
+    const { frameCount, blacklist, skipsBlacklisted, modes, mode, parity, chosen } = rules;
+    const only = chosen && new Set(chosen);
+    let good = 0;
+    const isWanted = (frame: number): boolean => {
+      const isBlacklisted = blacklist?.[frame] === 1;
+      // As lib-compute/src/emc/participating-frames.ts counts them.
+      const isOdd = !isBlacklisted && good++ % 2 === 1;
+      return (
+        !(isBlacklisted && (skipsBlacklisted || parity !== undefined)) &&
+        (parity === undefined || isOdd === (parity === 'odd')) &&
+        (mode === undefined || modes === undefined || modes[frame] === mode) &&
+        (only === undefined || only.has(frame))
+      );
+    };
     this.frames = Uint32Array.from({ length: frameCount }, (_, frame) => frame).filter(isWanted);
   }
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { IconButton, Segmented, Select, useTranslation } from '../../../components/index.ts';
-import { expandIcon, ringsIcon } from '../../../icons/index.ts';
+import { compareIcon, expandIcon, ringsIcon, symmetriseIcon } from '../../../icons/index.ts';
 import { COLOUR_MAP_NAMES } from '../../../viewers/colours/colour-map-name.ts';
 import { colourMapText } from '../../../components/viewer-labels/colour-map-text.ts';
 import { useFrames } from './frame-context.tsx';
@@ -65,6 +65,24 @@ export function DisplayControls(): ReactElement {
           model.setView({ rings: !view.rings });
         }}
       />
+      <IconButton
+        icon={symmetriseIcon}
+        label={trans.__('Mean with the pixel opposite the beam (F)')}
+        isPressed={model.args.symmetrise === true}
+        onClick={() => {
+          model.setSymmetrised(model.args.symmetrise !== true);
+        }}
+      />
+      {model.comparison.canCompare && (
+        <IconButton
+          icon={compareIcon}
+          label={trans.__('Compare with the model (C)')}
+          isPressed={model.isComparing}
+          onClick={() => {
+            model.setComparing(!model.isComparing);
+          }}
+        />
+      )}
       <IconButton
         icon={expandIcon}
         label={trans.__('Show all (0)')}

@@ -1,46 +1,31 @@
-import { useMemo, type ReactElement } from 'react';
-import { Button, useTranslation, useKeptState, ViewerHost } from '../../../components/index.ts';
-import type { FrameData } from '../../../viewers/frame/frame-data.ts';
-import type { FrameState } from '../../../viewers/frame/frame-state.ts';
+import type { ReactElement } from 'react';
+import { Button, useTranslation } from '../../../components/index.ts';
+import { FrameCanvas } from './frame-canvas.tsx';
 import { useFrames } from './frame-context.tsx';
+import { MatchingSlice } from './matching-slice.tsx';
 import { shownName } from './shown-name.ts';
 
-/** The viewer, and above it what there is to say of how pixels lie. */
+/** The frame, beside it what the model predicts, and above what there is to say of how pixels lie. */
 export function FramePicture(): ReactElement {
   const trans = useTranslation();
-  const { model, hovered, createViewer } = useFrames();
-  const { shown, view } = model;
-  const keep = useKeptState<FrameState>((state) => {
-    model.setView(state);
-  });
-  const data = useMemo((): FrameData | undefined => {
-    if (shown === undefined) {
-      return undefined;
-    }
-    const { layout, values } = shown.kind === 'frame' ? shown.picture : shown.powder.picture;
-    return { layout, values, unit: trans.__('photons'), name: shownName(shown, trans) };
-  }, [shown, trans]);
+  const { model } = useFrames();
+  const { shown } = model;
+  const isComparing = model.isComparing && shown?.kind === 'frame';
+  const name = shown === undefined ? '' : shownName(shown, trans);
   return (
     <section className="dfl-FramePicture" aria-label={trans.__('Picture')}>
       <OrderNote />
       <PowderNote />
-      <ViewerHost
-        create={createViewer}
-        data={data}
-        state={view}
-        onMount={(viewer) => {
-          viewer.on('range', () => {
-            keep(viewer);
-          });
-          viewer.on('view', () => {
-            keep(viewer);
-          });
-          viewer.on('hover', (reading) => {
-            hovered.emit(reading);
-          });
-        }}
-        className="dfl-FramePicture-viewer"
-      />
+      <div className="dfl-FramePicture-halves">
+        <div className="dfl-FramePicture-half">
+          {isComparing && <div className="dfl-FramePicture-name">{name}</div>}
+          <FrameCanvas
+            picture={shown?.kind === 'powder' ? shown.powder.picture : shown?.picture}
+            name={name}
+          />
+        </div>
+        {isComparing && <MatchingSlice />}
+      </div>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import {
+  Button,
   formatInteger,
   IconButton,
   NARROW_SPACE,
@@ -84,9 +85,32 @@ function Selection(): ReactElement {
           label={trans.__('Skip blacklisted')}
           isOn={args.skipBlacklisted ?? true}
           onChange={(skipBlacklisted) => {
-            model.setOrder({ mode, skipBlacklisted });
+            model.setOrder({ skipBlacklisted });
           }}
         />
+      )}
+      <Select
+        label={trans.__('Frames that are gone through')}
+        choices={[
+          { value: 'all', label: trans.__('All frames') },
+          { value: 'odd', label: trans.__('Odd ones') },
+          { value: 'even', label: trans.__('Even ones') },
+        ]}
+        value={args.parity ?? 'all'}
+        onChange={(value) => {
+          model.setOrder({ parity: value === 'all' ? undefined : value });
+        }}
+      />
+      {args.frames !== undefined && (
+        <Button
+          isSmall
+          title={trans.__('Go through all frames again')}
+          onClick={() => {
+            model.setOrder({ frames: undefined });
+          }}
+        >
+          {trans._n('%1 chosen ✕', '%1 chosen ✕', args.frames.length)}
+        </Button>
       )}
       {modes !== undefined && (
         <Select
@@ -100,9 +124,7 @@ function Selection(): ReactElement {
           ]}
           value={mode === undefined ? 'all' : String(mode)}
           onChange={(value) => {
-            const { skipBlacklisted } = args;
             model.setOrder({
-              skipBlacklisted,
               mode: value === 'all' ? undefined : Number(value),
             });
           }}
