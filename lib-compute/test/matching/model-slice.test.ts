@@ -24,7 +24,7 @@ test('is what the reference backend expands a model into, in any rotation', () =
   for (const rotation of [0, 17, 311]) {
     const matrix = rotationMatrices(quaternions.slice(4 * rotation, 4 * rotation + 4));
     const expected = new Float64Array(detector.pixelCount);
-    expandTomogram(meant, { edge: SIZE, depth: SIZE }, matrix, pixels, expected, false);
+    expandTomogram(meant, { models: 1, edge: SIZE, depth: SIZE }, matrix, pixels, expected, false);
     const slice = modelSlice(detector, { ...coded, kind: 'volumes', size: SIZE }, matrix);
     expect(Math.min(...expected)).toBeGreaterThan(0);
     slice.forEach((value, t) => {
@@ -42,7 +42,7 @@ test('of a plane is what the reference backend makes of one', () => {
   const layers = Float64Array.from({ length: 2 * SIZE ** 2 }, (_, i) => meant[i >> 1]);
   const expected = new Float64Array(detector.pixelCount);
   const lifted = { ...pixelsOf(flat), qz: new Float64Array(detector.pixelCount).fill(0.5) };
-  expandTomogram(layers, { edge: SIZE, depth: 2 }, matrix, lifted, expected, false);
+  expandTomogram(layers, { models: 1, edge: SIZE, depth: 2 }, matrix, lifted, expected, false);
   const slice = modelSlice(flat, { ...coded, kind: 'planes', size: SIZE }, matrix);
   slice.forEach((value, t) => {
     expect(value).toBeCloseTo(expected[t], 9);

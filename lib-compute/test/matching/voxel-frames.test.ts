@@ -23,7 +23,7 @@ test('what frames add to a voxel is what merging their photons adds up there', (
     // The last pixel is ignored: it is not merged.
     mergeTomogram(
       tomogram.subarray(0, 80),
-      { edge: SIZE, depth: SIZE },
+      { models: 1, edge: SIZE, depth: SIZE },
       matrix,
       used,
       sum,
