@@ -1,5 +1,5 @@
 /**
- * Every check of this repository, one after the other, and a count at the end. `./damselfly test` calls it.
+ * Every check of this repository, stage by stage, and a count at the end. `./damselfly test` calls it.
  *
  * It runs on Node alone: the npm packages may not be there yet.
  *
@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { printResult, printSummary } from './test/report.ts';
-import { runStage } from './test/run-stage.ts';
+import { runStages } from './test/run-stages.ts';
 import { selectStages } from './test/select-stages.ts';
 import { stages } from './test/stages.ts';
 
@@ -53,11 +53,6 @@ async function main(): Promise<number> {
   if (withoutShared) {
     process.env['DAMSELFLY_WITHOUT_SHARED'] = '1';
   }
-  const results = [];
-  for (const stage of selectStages(stages, values.only)) {
-    const result = await runStage(stage);
-    printResult(result);
-    results.push(result);
-  }
+  const results = await runStages(selectStages(stages, values.only), printResult);
   return printSummary(results, withoutShared);
 }

@@ -6,6 +6,7 @@ interface CommandStage {
   readonly name: string;
   readonly about: string;
   readonly needs?: readonly string[];
+  readonly usesOneCore?: boolean;
   /** A script that Node runs, and its arguments. */
   readonly command: readonly string[];
 }

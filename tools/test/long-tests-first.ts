@@ -1,13 +1,22 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { RECORDED_RUNS } from './recorded-runs.ts';
 
-/** A minute and more, where most files take seconds. */
+/** Half a minute and more, where most files take seconds; longest first. */
 const LONG = [
   ...RECORDED_RUNS,
   'src/viewers/test/volume-pictures.test.ts',
   'lib-compute/test/backends/webgpu/engine-limits.test.ts',
   'lib-compute/test/backends/engine.test.ts',
+  'lib-remote/test/executors/survival.test.ts',
+  'lib-remote/test/executors/control-run.test.ts',
+  'lib-remote/test/gateway/start-run.test.ts',
+  'lib-remote/test/executors/steer-run.test.ts',
   'src/viewers/test/volume.test.ts',
+  'lib-remote/test/cli/resume.test.ts',
+  'lib-remote/test/cli/kill.test.ts',
+  'examples/asymmetric-particle/example.test.ts',
+  'lib-remote/test/gateway/modes.test.ts',
+  'lib-remote/test/gateway/arrays.test.ts',
 ];
 
 /** Begins with the files that take longest, so that no core waits for another at the end. */

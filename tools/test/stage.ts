@@ -5,6 +5,8 @@ export interface Stage {
   readonly about: string;
   /** Names of stages before it without which it cannot run. */
   readonly needs?: readonly string[];
+  /** Another such stage may go beside it; neither needs nor writes what the other does. */
+  readonly usesOneCore?: boolean;
   /** May throw: that counts as one failed check. */
   run(): Promise<Outcome>;
 }

@@ -127,6 +127,8 @@ test('a process answers late and unknown requests with a reason', async () => {
     accepted: false,
     message: 'it was made before this process began',
   });
+  // The request itself goes a moment after it was answered.
+  await untilState(run.paths, 'running');
   await ask(run.paths, 'stop');
   await untilState(run.paths, 'stopped');
 });
