@@ -9,6 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../', import.meta.url)),
   test: {
     include: ['ui-tests/**/*.test.ts'],
+    exclude: ['ui-tests/soak/**', 'node_modules/**'],
     globalSetup: 'tools/wheel/install-wheel.ts',
     fileParallelism: false,
     isolate: false,

@@ -5,6 +5,8 @@ export interface Stage {
   readonly about: string;
   /** Names of stages before it without which it cannot run. */
   readonly needs?: readonly string[];
+  /** Takes minutes and is run only where it is named. */
+  readonly isOnDemand?: boolean;
   /** May throw: that counts as one failed check. */
   run(): Promise<Outcome>;
 }
