@@ -47,7 +47,7 @@ test.for(themes)(
 
     await details.getByRole('button', { name: `Change from iteration ${from}` }).press('Enter');
     const pending = details.getByRole('list', { name: 'Changes to come' });
-    await pending.getByText(/alpha 0 → 0\.3/).waitFor();
+    await pending.getByText(/Share of the old model: 0 → 0\.3/).waitFor();
     await pending.getByRole('button', { name: 'Undo' }).press('Enter');
     await pending.waitFor({ state: 'detached' });
 
