@@ -1,7 +1,7 @@
 import { ReactWidget } from '@jupyterlab/ui-components';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
-import type { ReadonlyJSONObject } from '@lumino/coreutils';
+import type { ReadonlyJSONObject, ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import type { Message } from '@lumino/messaging';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { ReactElement } from 'react';
@@ -67,6 +67,13 @@ export class RunPanel extends ReactWidget implements Panel {
 
   get stateChanged(): ISignal<this, void> {
     return this.#stateChanged;
+  }
+
+  /** Shows what the arguments say of the view. */
+  reopen({ view }: ReadonlyPartialJSONObject): void {
+    if (view !== undefined) {
+      this.#model.setView(readViewState(view, this.#model.view));
+    }
   }
 
   override dispose(): void {
