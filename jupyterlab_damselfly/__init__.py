@@ -6,8 +6,16 @@ else is imported before it is needed.
 
 
 def show(path, **view):
-    """Shows a volume file in 3D in the output of a notebook's cell; see `volume_output.show`."""
-    from .volume_output import show
+    """Shows a volume file in 3D, or the run of a folder, in the output of a notebook's cell.
+
+    See `volume_output.show` and `run_output.show`.
+    """
+    from pathlib import Path
+
+    if Path(path).expanduser().is_dir():
+        from .run_output import show
+    else:
+        from .volume_output import show
 
     show(path, **view)
 

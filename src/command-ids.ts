@@ -26,6 +26,8 @@ export const CommandIDs = {
   deleteRun: 'jupyterlab-damselfly:delete-run',
   openFolder: 'jupyterlab-damselfly:open-folder',
   copyCommand: 'jupyterlab-damselfly:copy-command',
+  copyRunLink: 'jupyterlab-damselfly:copy-run-link',
+  followRunLink: 'jupyterlab-damselfly:follow-run-link',
   copyPath: 'jupyterlab-damselfly:copy-path',
   openFile: 'jupyterlab-damselfly:open-file',
 } as const;

@@ -44,7 +44,7 @@ test('a run is steered by keyboard, takes a change back, and its iterations go b
 
   await details.getByRole('button', { name: `Change from iteration ${from}` }).press('Enter');
   const pending = details.getByRole('list', { name: 'Changes to come' });
-  await pending.getByText(/alpha 0 → 0\.3/).waitFor();
+  await pending.getByText(/Share of the old model: 0 → 0\.3/).waitFor();
   await pending.getByRole('button', { name: 'Undo' }).press('Enter');
   await pending.waitFor({ state: 'detached' });
 

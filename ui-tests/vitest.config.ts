@@ -24,7 +24,7 @@ export default defineConfig({
           ...common,
           name: 'two at a time',
           include: ['ui-tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...ALONE],
+          exclude: [...configDefaults.exclude, 'ui-tests/soak/**', ...ALONE],
           // Pages wait for runs more than they compute: a core is idle beside one of them.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

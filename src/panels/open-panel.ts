@@ -15,9 +15,9 @@ export function openPanel(
   shell: JupyterFrontEnd.IShell,
 ): MainAreaWidget<PanelHost> {
   const key = kind.keyOf(args);
-  const widget =
-    tracker.find(({ content }) => kind.keyOf(content.state) === key) ??
-    addPanel(kind, args, services, tracker, shell);
+  const open = tracker.find(({ content }) => kind.keyOf(content.state) === key);
+  open?.content.reopen(args);
+  const widget = open ?? addPanel(kind, args, services, tracker, shell);
   shell.activateById(widget.id);
   return widget;
 }

@@ -49,6 +49,15 @@ export class PanelHost extends Widget {
     this.#onStateChanged();
   }
 
+  /** The command was run again with these arguments, while the panel is open. */
+  reopen(args: ReadonlyPartialJSONObject): void {
+    if (this.#panel === undefined) {
+      this.#args = { ...this.#args, ...args };
+    } else {
+      this.#panel.reopen?.(args);
+    }
+  }
+
   override dispose(): void {
     if (!this.isDisposed) {
       this.#panel?.stateChanged.disconnect(this.#onStateChanged, this);

@@ -36,6 +36,8 @@ export interface Panel extends Widget {
   /** The arguments of its command that open it as it is now: kept in the workspace. */
   readonly state: ReadonlyPartialJSONObject;
   readonly stateChanged: ISignal<unknown, unknown>;
+  /** Takes in arguments of its command that it was opened with again. */
+  reopen?(args: ReadonlyPartialJSONObject): void;
 }
 
 /** Makes a panel for the arguments of its command. */

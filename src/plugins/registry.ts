@@ -12,6 +12,8 @@ import { pageRunsPlugin } from './page-runs.ts';
 import { panelPlugin } from './panel-plugin.ts';
 import { placesPlugin } from './places.ts';
 import { runControlPlugin } from './run-control.ts';
+import { runLinksPlugin } from './run-links.ts';
+import { runOutputPlugin } from './run-output.ts';
 import { runsPlugin } from './runs.ts';
 import { settingsPlugin } from './settings.ts';
 import { sidebarPlugin } from './sidebar.ts';
@@ -34,9 +36,11 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   runControlPlugin,
   steerRunPlugin,
   copyCommandsPlugin,
+  runLinksPlugin,
   frameCommandsPlugin,
   volumeCommandsPlugin,
   volumeOutputPlugin,
+  runOutputPlugin,
   openPlacesPlugin,
   examplePlugin,
   launcherPlugin,

@@ -3,12 +3,12 @@ import type { Stage } from './stage.ts';
 /**
  * The stages to run, in their order.
  *
- * @param only names of stages; they and what they need are taken. All are taken where there is none.
+ * @param only names of stages; they and what they need are taken. Where there is none, all that are not on demand.
  * @throws Error for a name that no stage has.
  */
 export function selectStages(stages: readonly Stage[], only?: readonly string[]): readonly Stage[] {
   if (only === undefined) {
-    return stages;
+    return stages.filter(({ isOnDemand }) => isOnDemand !== true);
   }
   const wanted = new Set<string>();
   const want = (name: string): void => {

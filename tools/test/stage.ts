@@ -7,6 +7,8 @@ export interface Stage {
   readonly needs?: readonly string[];
   /** Another such stage may go beside it; neither needs nor writes what the other does. */
   readonly usesOneCore?: boolean;
+  /** Takes minutes and is run only where it is named. */
+  readonly isOnDemand?: boolean;
   /** May throw: that counts as one failed check. */
   run(): Promise<Outcome>;
 }

@@ -127,4 +127,12 @@ export const stages: readonly Stage[] = [
     needs: ['browser', 'installation'],
     args: ['--config', 'ui-tests/vitest.config.ts'],
   }),
+  vitestStage({
+    name: 'soak',
+    about:
+      'a run of 500 iterations is followed in JupyterLab; five minutes, only where it is named',
+    needs: ['browser', 'installation'],
+    args: ['--config', 'ui-tests/soak/vitest.config.ts'],
+    isOnDemand: true,
+  }),
 ];

@@ -6,6 +6,7 @@ interface VitestStage {
   readonly about: string;
   readonly needs: readonly string[];
   readonly args: readonly string[];
+  readonly isOnDemand?: boolean;
 }
 
 /** A stage of tests for vitest. */

@@ -86,7 +86,10 @@ function sizesOf(
     }),
     ...(rotationCount !== undefined && {
       memory: runMemory(problemSize(frames, detectors, rotationCount, size, options), {
-        ...{ backend, workers: Math.max(1, workers), detectors: detectors.length },
+        backend,
+        workers: Math.max(1, workers),
+        detectors: detectors.length,
+        hasHalves: options.halves,
       }),
     }),
   };

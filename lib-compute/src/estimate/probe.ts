@@ -1,6 +1,8 @@
 import type { Backend } from '../backends/backend.ts';
 import { detectorsOf, type EmcInput } from '../emc/input.ts';
 import type { EmcOptions } from '../emc/options.ts';
+import { prepareHalves, reconstructWithHalves } from '../emc/honest-halves.ts';
+import type { Iteration } from '../emc/iteration.ts';
 import { reconstruct } from '../emc/reconstruct.ts';
 import { prepareStart } from '../emc/start.ts';
 import { rotationsBetween } from '../geometry/rotations.ts';
@@ -30,9 +32,11 @@ const OVER_ROTATIONS = ['slices', 'likelihood', 'probabilities', 'maximise'];
 
 /**
  * Times the second of two real iterations over a share of the rotations, and scales it to all of them.
- * What is computed depends on the data alone, not on how fast it goes.
+ * What is computed depends on the data alone, not on how fast it goes. Halves are timed as well, where they
+ * are reconstructed: all frames once more, over all rotations twice.
  *
  * @returns seconds of one iteration.
+ * @throws Input where halves are asked for and not to be had.
  */
 export async function probe(
   input: EmcInput,
@@ -50,15 +54,24 @@ export async function probe(
   // The last share lies inside cells of the 600-cell: its rotations are neighbours, as in any tile.
   const { count } = rotations;
   const share = rotationsBetween(rotations, count - Math.floor(count / shares), count);
-  const start = prepareStart({ ...input, rotations: share }, options);
-  for await (const { number, timings } of reconstruct(start, options, context)) {
-    if (number === TYPICAL_ITERATION) {
-      const { steps, total } = timings;
-      const scaled = OVER_ROTATIONS.reduce((sum, name) => sum + (steps[name] ?? 0), 0);
-      return total - scaled + (scaled * rotations.count) / share.count;
+  const shared = { ...input, rotations: share };
+  const start = prepareStart(shared, options);
+  const iterations = options.halves
+    ? reconstructWithHalves(start, prepareHalves(shared, options), options, context)
+    : reconstruct(start, options, context);
+  for await (const iteration of iterations) {
+    if (iteration.number === TYPICAL_ITERATION) {
+      return secondsOf(iteration, rotations.count / share.count);
     }
   }
   throw new Error('A reconstruction ended without an iteration.');
+}
+
+/** Seconds of an iteration over `times` as many rotations, and of its halves. */
+function secondsOf({ timings: { total, steps }, halves }: Iteration, times: number): number {
+  const scaled = OVER_ROTATIONS.reduce((sum, name) => sum + (steps[name] ?? 0), 0);
+  const own = total - (steps['halves'] ?? 0) + scaled * (times - 1);
+  return halves ? own + secondsOf(halves.odd, times) + secondsOf(halves.even, times) : own;
 }
 
 function sumOver<Item>(items: readonly Item[], valueOf: (item: Item) => number): number {

@@ -1,5 +1,5 @@
 import { rotationMatrices } from '../geometry/rotation-matrix.ts';
-import { align, type Quaternion } from '../volume/align.ts';
+import { alignInTurns, type Quaternion } from '../volume/align.ts';
 import type { CubicGrid } from '../volume/cubic-grid.ts';
 import { shellCorrelations, shellsOf } from '../volume/shells.ts';
 
@@ -31,17 +31,21 @@ export interface HalfAgreement {
  * spheres |q| = r after subtracting the mean of each. A positive intensity's plain shell correlation is high
  * for anything that falls with |q|.
  *
- * Takes about two seconds at 213^3.
+ * Takes about two seconds at 213^3, and lets timers and messages in meanwhile.
  *
  * @param outermost the largest radius that was measured, voxels.
  */
-export function halfAgreement(odd: CubicGrid, even: CubicGrid, outermost: number): HalfAgreement {
+export async function halfAgreement(
+  odd: CubicGrid,
+  even: CubicGrid,
+  outermost: number,
+): Promise<HalfAgreement> {
   const largest = Math.min(Math.floor(outermost), (Math.min(odd.size, even.size) - 3) / 2);
   const radii = Array.from(
     { length: Math.max(1, largest - INNERMOST + 1) },
     (_, i) => Math.min(INNERMOST, largest) + i,
   );
-  const rotation = align(even, odd, someOf(radii));
+  const rotation = await alignInTurns(even, odd, someOf(radii));
   const matrix = rotationMatrices(Float64Array.from(rotation));
   const shells = shellsOf(odd, radii, MOST_POINTS);
   const correlation = shellCorrelations(shells, even, matrix);

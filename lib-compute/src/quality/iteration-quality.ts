@@ -14,14 +14,14 @@ export interface IterationQuality extends FrameQuality {
 }
 
 /** Takes 50 ms at 213^3; two seconds more where there are halves to be aligned. */
-export function qualityOfIteration(iteration: Iteration): IterationQuality {
+export async function qualityOfIteration(iteration: Iteration): Promise<IterationQuality> {
   const { model, shape, halves, rotations } = iteration;
   const volumes = volumesOf(model, shape);
   return {
     radial: volumes?.map(({ values, size }) => radialPower(values, size)) ?? [],
     ...frameQuality({ ...iteration, rotations: volumes && rotations }),
     ...(halves && {
-      halves: halfAgreement(gridOf(halves.odd), gridOf(halves.even), outermostOf(halves.odd)),
+      halves: await halfAgreement(gridOf(halves.odd), gridOf(halves.even), outermostOf(halves.odd)),
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import { rotationList } from '../geometry/rotation-list.ts';
 import { rotationMatrices } from '../geometry/rotation-matrix.ts';
 import type { CubicGrid } from './cubic-grid.ts';
@@ -9,6 +10,9 @@ const COARSE_SPACING = 0.91 / COARSE_DIVISIONS;
 
 /** Enough to tell a match from chance on a shell, few enough to try all rotations in a second. */
 const COARSE_POINTS = 100;
+
+/** Coarse rotations that are tried at a stretch: some 30 ms. */
+const IN_ONE_TURN = 250;
 
 /** How many of the best coarse rotations are refined: the best one may not lead to the top. */
 const CANDIDATES = 24;
@@ -30,26 +34,69 @@ export type Quaternion = readonly [number, number, number, number];
  * @param radii of the shells, ascending, voxels.
  */
 export function align(grid: CubicGrid, truth: CubicGrid, radii: readonly number[]): Quaternion {
+  const search = alignment(grid, truth, radii);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done === true) {
+      return value;
+    }
+  }
+}
+
+/** `align`, which lets timers and messages in every few hundredths of a second. */
+export async function alignInTurns(
+  grid: CubicGrid,
+  truth: CubicGrid,
+  radii: readonly number[],
+): Promise<Quaternion> {
+  const search = alignment(grid, truth, radii);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done === true) {
+      return value;
+    }
+    await breathe();
+  }
+}
+
+/** Yields where somebody else may have a turn. */
+function* alignment(
+  grid: CubicGrid,
+  truth: CubicGrid,
+  radii: readonly number[],
+): Generator<undefined, Quaternion> {
   const innerHalf = radii.slice(0, Math.ceil(radii.length / 2));
   const outermost = radii[radii.length - 1];
   const sketch = shellsOf(truth, innerHalf, COARSE_POINTS);
-  const refined = coarseSearch(grid, sketch).map((start) =>
-    climb(start, COARSE_SPACING / 2, 1 / outermost, (rotation) => score(grid, sketch, rotation)),
-  );
+  const bySketch = (rotation: Quaternion): number => score(grid, sketch, rotation);
   const all = shellsOf(truth, radii);
   const byAll = (rotation: Quaternion): number => score(grid, all, rotation);
-  const best = refined.reduce((a, b) => (byAll(b) > byAll(a) ? b : a));
-  return climb(best, COARSE_SPACING / 4, FINAL_STEP / outermost, byAll);
+  let best: { readonly rotation: Quaternion; readonly score: number } | undefined;
+  for (const start of yield* coarseSearch(grid, sketch)) {
+    const rotation = yield* climb(start, COARSE_SPACING / 2, 1 / outermost, bySketch);
+    const found = { rotation, score: byAll(rotation) };
+    best = best === undefined || found.score > best.score ? found : best;
+    yield;
+  }
+  const rotation = best?.rotation ?? [1, 0, 0, 0];
+  return yield* climb(rotation, COARSE_SPACING / 4, FINAL_STEP / outermost, byAll);
 }
 
 /** The most promising rotations of the list, best first. */
-function coarseSearch(grid: CubicGrid, shells: readonly Shell[]): Quaternion[] {
+function* coarseSearch(
+  grid: CubicGrid,
+  shells: readonly Shell[],
+): Generator<undefined, Quaternion[]> {
   const { count, quaternions } = rotationList(COARSE_DIVISIONS);
-  const scored = Array.from({ length: count }, (_, r) => {
+  const scored: { readonly rotation: Quaternion; readonly score: number }[] = [];
+  for (let r = 0; r < count; r++) {
     const [q0, q1, q2, q3] = quaternions.subarray(4 * r, 4 * r + 4);
     const rotation: Quaternion = [q0, q1, q2, q3];
-    return { rotation, score: score(grid, shells, rotation) };
-  });
+    scored.push({ rotation, score: score(grid, shells, rotation) });
+    if (r % IN_ONE_TURN === 0) {
+      yield;
+    }
+  }
   scored.sort((a, b) => b.score - a.score);
   return scored.slice(0, CANDIDATES).map(({ rotation }) => rotation);
 }
@@ -60,14 +107,15 @@ function score(grid: CubicGrid, shells: readonly Shell[], rotation: Quaternion):
 }
 
 /** Goes uphill in turns of `step` about each axis, halving the step where none helps. */
-function climb(
+function* climb(
   start: Quaternion,
   firstStep: number,
   lastStep: number,
   scoreOf: (rotation: Quaternion) => number,
-): Quaternion {
+): Generator<undefined, Quaternion> {
   let best = { rotation: start, score: scoreOf(start) };
   for (let step = firstStep; step >= lastStep;) {
+    yield;
     const tried = turns(best.rotation, step).map((rotation) => ({
       rotation,
       score: scoreOf(rotation),

@@ -12,21 +12,21 @@ const TURN = Float64Array.of(0.2, -0.4, 0.4, 0.8);
 const grid = (seed: number, turned?: Float64Array): CubicGrid =>
   cubicGrid(speckles(SIZE, seed, turned), 'the half');
 
-test('the same intensity in two orientations agrees everywhere', () => {
-  const { radii, correlation, agreesUpTo } = halfAgreement(grid(1), grid(1, TURN), OUTERMOST);
+test('the same intensity in two orientations agrees everywhere', async () => {
+  const { radii, correlation, agreesUpTo } = await halfAgreement(grid(1), grid(1, TURN), OUTERMOST);
   expect(radii).toEqual(Array.from({ length: 21 }, (_, i) => i + 3));
   expect(Math.min(...correlation)).toBeGreaterThan(0.97);
   expect(agreesUpTo).toBe(OUTERMOST);
 });
 
-test('two particles do not agree, though both fall with |q|', () => {
-  const { correlation, agreesUpTo } = halfAgreement(grid(1), grid(2), OUTERMOST);
+test('two particles do not agree, though both fall with |q|', async () => {
+  const { correlation, agreesUpTo } = await halfAgreement(grid(1), grid(2), OUTERMOST);
   const outer = correlation.slice(8);
   expect(Math.max(...outer)).toBeLessThan(0.5);
   expect(agreesUpTo).toBeLessThan(12);
 });
 
-test('halves agree as far as they share more than their noise', () => {
+test('halves agree as far as they share more than their noise', async () => {
   // Noise that is as strong as the speckles at radius 14: each half is then half truth, the correlation 1/2.
   const noisy = (turned: Float64Array | undefined, seed: number): CubicGrid => {
     const { data } = grid(1, turned);
@@ -45,7 +45,7 @@ test('halves agree as far as they share more than their noise', () => {
       ),
     };
   };
-  const { agreesUpTo } = halfAgreement(noisy(undefined, 5), noisy(TURN, 6), OUTERMOST);
+  const { agreesUpTo } = await halfAgreement(noisy(undefined, 5), noisy(TURN, 6), OUTERMOST);
   expect(agreesUpTo).toBeGreaterThanOrEqual(13);
   expect(agreesUpTo).toBeLessThanOrEqual(15);
 });

@@ -9,7 +9,7 @@ const input = randomInput();
 describe('qualityOfIteration', () => {
   test('tells of a volume all that there is', async () => {
     const [iteration] = await run(input, emcOptions({ need_scaling: 1 }), 1);
-    const { radial, orientations, coverage, scale, halves } = qualityOfIteration(iteration);
+    const { radial, orientations, coverage, scale, halves } = await qualityOfIteration(iteration);
     expect(radial).toHaveLength(1);
     expect(radial[0].mean).toHaveLength((iteration.shape[1] + 1) / 2);
     expect(orientations?.frames).toBe(24);
@@ -33,7 +33,7 @@ describe('qualityOfIteration', () => {
     }
     const files = [{ ...input.files[0], detector }];
     const [iteration] = await run({ files, rotations }, options, 1);
-    const quality = qualityOfIteration(iteration);
+    const quality = await qualityOfIteration(iteration);
     expect(quality.radial).toEqual([]);
     expect(quality.coverage).toBeUndefined();
     expect(quality.orientations?.frames).toBe(24);

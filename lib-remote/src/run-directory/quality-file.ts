@@ -19,7 +19,7 @@ export function qualityFile(paths: RunPaths, number: number): string {
  * @throws FileAccess when it cannot be written.
  */
 export async function writeQuality(paths: RunPaths, iteration: Iteration): Promise<void> {
-  const quality = qualityOfIteration(iteration);
+  const quality = await qualityOfIteration(iteration);
   await mkdir(paths.quality, { recursive: true }).catch((error: unknown) => {
     throw accessError(paths.quality, 'write', error);
   });

@@ -48,7 +48,7 @@ async function legFrom(number: number, context: LegContext): Promise<Leg> {
   const resume = await readResumeState(output, finished, options, signal);
   const start = prepareStart(input, options, { parity, resume });
   const { seed } = record;
-  const halves = await prepareRunHalves({ input, options, parity, seed, finished, paths }, context);
+  const halves = await prepareRunHalves({ input, options, parity, seed, finished }, paths, context);
   const { backend } = chosen.support;
   await writer.amend((now) => ({ ...now, inputs, backend: { ...now.backend, workers } }));
   await writer.event({ event: 'started', from: number, to: record.iterations, backend, workers });

@@ -126,7 +126,7 @@ async function begin(job: Job, context: RunContext): Promise<PreparedRun> {
         }
       : { parity, seed },
   );
-  const halves = await prepareRunHalves({ input, options, parity, seed, finished, paths }, context);
+  const halves = await prepareRunHalves({ input, options, parity, seed, finished }, paths, context);
   const next = await newRecord({ request, base, workers, inputs, plan, chosen, voxel });
   if (finished > 0) {
     await writer.goOn(next, start);

@@ -14,6 +14,11 @@ const CONTROLS: Readonly<Record<RunAction, string>> = {
   cancel: CommandIDs.cancelRun,
 };
 
+/** What is shown now, at this iteration: a link tells the same later, when there are newer ones. */
+function linkedView({ view, shown }: RunModel): ReadonlyJSONObject {
+  return { ...view, iteration: shown ?? view.iteration };
+}
+
 /** Asks through the application's commands, as far as it has them. */
 export function applicationCommands(
   commands: CommandRegistry,
@@ -62,6 +67,7 @@ export function applicationCommands(
       }
       add(CommandIDs.openFrames, { run: key });
       add(CommandIDs.copyCommand, { key });
+      add(CommandIDs.copyRunLink, { key, view: linkedView(model) });
       if (summary?.config !== undefined) {
         add(CommandIDs.newReconstruction, editArguments(summary));
       }

@@ -1,6 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { CommandRegistry } from '@lumino/commands';
-import type { ReadonlyJSONObject } from '@lumino/coreutils';
+import type { ReadonlyJSONObject, ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import type { Message } from '@lumino/messaging';
 import type { ReactElement } from 'react';
 import { LinkedPlaces } from '../../components/index.ts';
@@ -57,6 +57,13 @@ export class RunPanel extends PanelWidget {
 
   get state(): ReadonlyJSONObject {
     return { key: this.#key, view: this.#model.view };
+  }
+
+  /** Shows what the arguments say of the view. */
+  reopen({ view }: ReadonlyPartialJSONObject): void {
+    if (view !== undefined) {
+      this.#model.setView(readViewState(view, this.#model.view));
+    }
   }
 
   handleEvent(event: Event): void {

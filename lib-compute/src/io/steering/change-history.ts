@@ -49,7 +49,7 @@ export function changeHistory(
     if (entry.from < from) {
       throw refusal(`iteration ${entry.from} has begun with this change`);
     }
-    return { history: withoutSteering(run, entry.id), entry };
+    return { history: withoutSteering(history, entry.id), entry };
   }
   const { changes, flaws } = steer(run, request.set, from);
   if (flaws.length > 0) {

@@ -35,25 +35,25 @@ export function steer(run: SteeredRun, asked: SteerTexts, from: number): SteerOu
   return { changes: flaws.length > 0 ? [] : changes, flaws };
 }
 
-/** The history without an entry; what came after it then changes from other values. */
-export function withoutSteering(
-  { base, history }: Pick<SteeredRun, 'base' | 'history'>,
-  id: string,
-): Steering[] {
-  const kept: Steering[] = [];
-  for (const entry of history.filter((other) => other.id !== id)) {
-    const before = setUpAt(base, kept, entry.from);
-    const changes = entry.changes
-      .map((change) => ({
-        ...change,
-        old: isSteerable(change.key) ? textOfKey(before, change.key) : change.old,
-      }))
-      .filter((change) => change.old !== change.new);
-    if (changes.length > 0) {
-      kept.push({ ...entry, changes });
-    }
+/** The history without an entry; what came after it then changes from the values before it. */
+export function withoutSteering(history: readonly Steering[], id: string): Steering[] {
+  const at = history.findIndex((entry) => entry.id === id);
+  if (at < 0) {
+    return [...history];
   }
-  return kept;
+  // Of each key the next change alone knows the value that is taken back.
+  const before = new Map(history[at].changes.map((change) => [change.key, change.old]));
+  const later = history.slice(at + 1).map((entry) => ({
+    ...entry,
+    changes: entry.changes
+      .map((change) => {
+        const old = before.get(change.key) ?? change.old;
+        before.delete(change.key);
+        return { ...change, old };
+      })
+      .filter((change) => change.old !== change.new),
+  }));
+  return [...history.slice(0, at), ...later.filter(({ changes }) => changes.length > 0)];
 }
 
 function resolved(key: string, text: string, config: string): string {

@@ -77,10 +77,10 @@ test('a change that is taken back leaves those after it with what was before', (
   const first = entry(3, { alpha: '0.3' });
   const second = { ...entry(3, { alpha: '0.5', beta: '0.2' }, run([first])), id: 'second' };
   expect(second.changes[0]).toEqual({ key: 'alpha', old: '0.3', new: '0.5' });
-  const kept = withoutSteering({ base: run().base, history: [first, second] }, first.id);
+  const kept = withoutSteering([first, second], first.id);
   expect(kept).toHaveLength(1);
   expect(kept[0].changes[0]).toEqual({ key: 'alpha', old: '0.1', new: '0.5' });
-  expect(withoutSteering({ base: run().base, history: kept }, 'second')).toEqual([]);
+  expect(withoutSteering(kept, 'second')).toEqual([]);
 });
 
 test('a change is told in one line', () => {

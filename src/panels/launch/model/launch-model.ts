@@ -214,10 +214,13 @@ export class LaunchModel implements IDisposable {
     return true;
   }
 
-  /** Back to the file that the text came from, or to an empty form. */
+  /**
+   * Back to the file that the text came from, or to an empty form. Without the start model that it branches
+   * with, a form is none that branches.
+   */
   reset(): void {
     const { original, name } = this.#state;
-    this.update({ text: original?.text ?? newConfig(name) });
+    this.update({ text: original?.text ?? newConfig(name), parent: null });
   }
 
   /**

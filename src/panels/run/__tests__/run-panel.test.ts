@@ -51,6 +51,20 @@ const settled = (change: () => void): Promise<void> =>
 
 const slider = (): HTMLElement => screen.getByRole('slider', { name: 'Iteration' });
 
+test('a link that is followed to an open run changes what it says of the view, and no more', async () => {
+  const opened = await open(new FakeSource(), { tab: 'history' });
+  await settled(() => {
+    opened.reopen({ key: 'gateway:a' });
+    opened.reopen({ key: 'gateway:a', view: { iteration: 1 } });
+  });
+  expect(opened.state['view']).toMatchObject({ iteration: 1, tab: 'history' });
+  expect((slider() as HTMLInputElement).value).toBe('1');
+  await settled(() => {
+    opened.reopen({ key: 'gateway:a', view: { iteration: 'never' } });
+  });
+  expect(opened.state['view']).toMatchObject({ iteration: 1, tab: 'history' });
+});
+
 test('a running run: how far, what can be asked, every tile', async () => {
   await open(new FakeSource());
   expect(screen.getByRole('heading', { name: 'slide-n6' })).toBeTruthy();

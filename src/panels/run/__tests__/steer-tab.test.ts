@@ -92,7 +92,7 @@ test('a change to come is shown and can be taken back; one that counts is on the
   await open(source);
   const list = within(screen.getByRole('list', { name: 'Changes to come' }));
   expect(list.getAllByRole('listitem')).toHaveLength(1);
-  expect(list.getByText(/point_group none → A5/)).toBeTruthy();
+  expect(list.getByText(/Symmetry: none → A5/)).toBeTruthy();
   await settled(() => {
     fireEvent.click(list.getByRole('button', { name: 'Undo' }));
   });

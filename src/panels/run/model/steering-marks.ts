@@ -1,6 +1,7 @@
 import type { RunDetail, SteeringEntry } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ChartMark } from '../../../viewers/charts/chart-data.ts';
+import { optionTitle } from './option-title.ts';
 
 /** As the charts and the fields have them. */
 const NAMES: Readonly<Record<string, string>> = { beta: 'β', alpha: 'α' };
@@ -18,7 +19,7 @@ export function steeringMarks(
     const labels = told.map((change) =>
       trans.__(
         '%1 → %2',
-        NAMES[change.key] ?? change.key,
+        NAMES[change.key] ?? optionTitle(change.key, trans),
         change.new === '' ? trans.__('default') : shown(change),
       ),
     );

@@ -56,7 +56,11 @@ const DEFAULT_VIEW_STATE: RunViewState = {
   classes: DEFAULT_CLASSES_STATE,
 };
 
-/** What a layout holds, which may have been written by another version: all of it, or the default. */
-export function readViewState(value: unknown): RunViewState {
-  return Check(RunViewStateSchema, value) ? value : DEFAULT_VIEW_STATE;
+/**
+ * What a layout or a link holds, over what was shown `before`; that alone where it does not fit, as it may
+ * have been written by another version.
+ */
+export function readViewState(value: unknown, before = DEFAULT_VIEW_STATE): RunViewState {
+  const view = typeof value === 'object' && value !== null ? { ...before, ...value } : before;
+  return Check(RunViewStateSchema, view) ? view : before;
 }

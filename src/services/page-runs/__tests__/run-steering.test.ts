@@ -59,6 +59,18 @@ it('is taken back before its iteration begins, and not after', async () => {
   });
 });
 
+it('tells what a later change was before, when an earlier one is taken back', async () => {
+  const { events, steering: changes } = steering();
+  await changes.begin(run, 1);
+  await changes.take({ id: 'change-1', set: { alpha: '0.3' } });
+  await changes.take({ id: 'change-2', set: { alpha: '0.4' } });
+  expect(historyOf(events)[1].changes).toEqual([{ key: 'alpha', old: '0.3', new: '0.4' }]);
+  await changes.take({ id: 'change-3', undo: 'change-1' });
+  expect(historyOf(events)).toMatchObject([
+    { id: 'change-2', changes: [{ key: 'alpha', old: '0', new: '0.4' }] },
+  ]);
+});
+
 it('keeps what was asked for later iterations when a change cannot be carried out', async () => {
   const { events, steering: changes } = steering();
   await changes.begin(run, 4);

@@ -1,6 +1,7 @@
 import { runError } from '@damselfly/compute/errors.ts';
 import { changeHistory, type ToCome } from '@damselfly/compute/io/steering/change-history.ts';
 import { setUpAt, type SetUp } from '@damselfly/compute/io/steering/set-up.ts';
+import { withoutSteering } from '@damselfly/compute/io/steering/steer.ts';
 import { steeringText } from '@damselfly/compute/io/steering/steering-text.ts';
 import type { Steering } from '@damselfly/compute/io/steering/steering.ts';
 import type { SteerRequest } from '@damselfly/remote/http';
@@ -58,7 +59,7 @@ export class RunSteering {
     for (const { id } of this.#history.filter(({ from }) => from === number)) {
       await this.#tell({ event: 'undo', undo: id, message: reason });
       // What was asked for later iterations meanwhile stays.
-      this.#history = this.#history.filter((entry) => entry.id !== id);
+      this.#history = withoutSteering(this.#history, id);
     }
   }
 

@@ -65,7 +65,7 @@ export class RunWriter {
   async writeIteration(iteration: Iteration): Promise<void> {
     const { number, metrics, timings, deviceMemory } = iteration;
     await this.#writeOutput(number, outputOfIteration(iteration));
-    const quality = JSON.stringify(qualityOfIteration(iteration));
+    const quality = JSON.stringify(await qualityOfIteration(iteration));
     await this.#folder.write(qualityPath(number), utf8(quality));
     await this.#writeHalves(iteration);
     const row = { iteration: number, seconds: timings.total, ...metrics };

@@ -18,7 +18,7 @@ test('changes are marked where they count, with what they became', () => {
     },
   ];
   const steering = { base: {}, workers: 2, history };
-  const labels = ['α → 0.3', 'blacklist_file → bad.dat', 'point_group → default'];
+  const labels = ['α → 0.3', 'Blacklist → bad.dat', 'Symmetry → default'];
   expect(steeringMarks({ steering, iteration: 11 }, trans)).toEqual([
     { iteration: 12, labels: ['β → 0.5', ...labels] },
   ]);
@@ -35,12 +35,12 @@ test('marks of one iteration are one', () => {
     ],
     [
       { iteration: 9, labels: ['alpha → 0.3'] },
-      { iteration: 5, labels: ['radius → 8'] },
+      { iteration: 5, labels: ['Radius → 8'] },
     ],
   );
   expect(marks).toEqual([
     { iteration: 1, labels: ['β 0.1'] },
-    { iteration: 5, labels: ['radius → 8'] },
+    { iteration: 5, labels: ['Radius → 8'] },
     { iteration: 9, labels: ['β 0.2', 'alpha → 0.3'] },
   ]);
 });

@@ -2,6 +2,7 @@ import type { Steering } from '@damselfly/compute/io/steering/steering.ts';
 import type { ReactElement } from 'react';
 import { Button, useTranslation } from '../../../../components/index.ts';
 import { resetIcon } from '../../../../icons/index.ts';
+import { optionTitle } from '../../model/option-title.ts';
 
 export interface PendingChangesProps {
   readonly pending: readonly Steering[];
@@ -28,7 +29,12 @@ export function PendingChanges({
             <strong>{trans.__('From iteration %1', from)}</strong>{' '}
             {changes
               .map((change) =>
-                trans.__('%1 %2 → %3', change.key, shown(change.old), shown(change.new)),
+                trans.__(
+                  '%1: %2 → %3',
+                  optionTitle(change.key, trans),
+                  shown(change.old),
+                  shown(change.new),
+                ),
               )
               .join(', ')}
           </span>

@@ -7,6 +7,7 @@ import type { SteerTexts } from '@damselfly/compute/io/steering/steering.ts';
 import { classes } from '@jupyterlab/ui-components';
 import { useId, type ReactElement } from 'react';
 import { useTranslation } from '../../../../components/index.ts';
+import { optionTitle } from '../../model/option-title.ts';
 import type { SteerPlan } from '../../model/steer-plan.ts';
 
 export interface SteerFieldsProps {
@@ -35,7 +36,7 @@ function SteerField({
   const trans = useTranslation();
   const id = useId();
   const field = optionFields.find(({ key }) => key === name);
-  const title = field === undefined ? trans.__('Workers') : field.title;
+  const title = optionTitle(name, trans);
   const help = field === undefined ? trans.__('How many share the computation') : field.description;
   const change = plan.changes.find(({ key }) => key === name);
   const problem = plan.problems.get(name);
