@@ -10,6 +10,7 @@ import type { RunSource } from '../../services/runs/run-source.ts';
 import type { Panel } from '../panel.ts';
 import { applicationCommands } from './application-commands.ts';
 import { Player } from './model/player.ts';
+import type { OpenedFrames } from './model/run-frames.ts';
 import { RunModel } from './model/run-model.ts';
 import { readViewState } from './model/view-state.ts';
 import { folderText } from '../../services/runs/folder-text.ts';
@@ -27,8 +28,19 @@ export interface RunPanelOptions {
   readonly view: unknown;
   readonly commands: CommandRegistry;
   readonly viewers: RunViewers;
+  /** Opens the frames that the run reads. */
+  readonly openFrames: () => Promise<OpenedFrames>;
   readonly trans: TranslationBundle;
 }
+
+/** Mouse events that choose a voxel. */
+const MOUSE = ['mousedown', 'click', 'dblclick'] as const;
+
+/** What shows voxels. */
+const VOLUMES = '[data-dfl-tile=slices] .dfl-Tile-viewer, [data-dfl-tile=model] .dfl-Tile-viewer';
+
+/** A press that moves less is a click, pixels. */
+const CLICK = 4;
 
 /** One run, live: charts, slices, model, log and parameters. */
 export class RunPanel extends ReactWidget implements Panel {
@@ -38,13 +50,15 @@ export class RunPanel extends ReactWidget implements Panel {
   readonly #trans: TranslationBundle;
   readonly #context: RunContextValue;
   readonly #stateChanged = new Signal<this, void>(this);
+  /** Where the mouse was pressed. */
+  #pressed: readonly [x: number, y: number] = [0, 0];
 
-  constructor({ source, key, view, commands, viewers, trans }: RunPanelOptions) {
+  constructor({ source, key, view, commands, viewers, openFrames, trans }: RunPanelOptions) {
     super();
     this.#key = key;
     this.#trans = trans;
     const id = key.slice(key.indexOf(':') + 1);
-    this.#model = new RunModel({ source, id, view: readViewState(view) });
+    this.#model = new RunModel({ source, id, view: readViewState(view), openFrames });
     this.#player = new Player(this.#model);
     this.#context = {
       model: this.#model,
@@ -81,6 +95,8 @@ export class RunPanel extends ReactWidget implements Panel {
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) {
       this.#onKey(event);
+    } else if (event instanceof MouseEvent) {
+      this.#onMouse(event);
     }
   }
 
@@ -97,11 +113,17 @@ export class RunPanel extends ReactWidget implements Panel {
   protected override onAfterAttach(message: Message): void {
     super.onAfterAttach(message);
     this.node.addEventListener('keydown', this);
+    for (const type of MOUSE) {
+      this.node.addEventListener(type, this);
+    }
     this.#model.setVisible(this.isVisible);
   }
 
   protected override onBeforeDetach(message: Message): void {
     this.node.removeEventListener('keydown', this);
+    for (const type of MOUSE) {
+      this.node.removeEventListener(type, this);
+    }
     this.#model.setVisible(false);
     super.onBeforeDetach(message);
   }
@@ -134,6 +156,23 @@ export class RunPanel extends ReactWidget implements Panel {
       return;
     }
     event.preventDefault();
+  }
+
+  /** A click on a voxel, not the end of a drag, lists its frames: where they are looked at, else with a second one. */
+  #onMouse({ type, clientX, clientY, target }: MouseEvent): void {
+    if (type === 'mousedown') {
+      this.#pressed = [clientX, clientY];
+      return;
+    }
+    const [x, y] = this.#pressed;
+    const { view } = this.#model;
+    const isMeant = type === 'dblclick' || view.tab === 'frames';
+    const isStill = Math.hypot(clientX - x, clientY - y) < CLICK;
+    const isOnVolume = target instanceof Element && target.closest(VOLUMES) !== null;
+    const reading = this.#context.places.pointed;
+    if (isOnVolume && isMeant && isStill && reading && !view.model.measures) {
+      void this.#model.findFramesAt(reading.position);
+    }
   }
 
   #onViewChanged(): void {

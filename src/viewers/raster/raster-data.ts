@@ -1,3 +1,5 @@
+import type { IterationEvents } from '../charts/pointed-iteration.ts';
+
 /** Words that stand around the raster, in the user's language. */
 export interface RasterLabels {
   readonly name: string;
@@ -26,6 +28,14 @@ export interface RasterData {
   readonly labels: RasterLabels;
   /** The picture in words. */
   readonly summary: string;
+}
+
+/** What the raster tells beside iterations. */
+export interface RasterEvents extends IterationEvents {
+  /** The frame below the pointer, undefined when it has left. */
+  readonly frame: { readonly frame: number; readonly event: MouseEvent } | undefined;
+  /** Frames of the rows that the pointer was drawn over. */
+  readonly frames: readonly number[];
 }
 
 export interface RasterState {

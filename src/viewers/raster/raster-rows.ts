@@ -20,10 +20,13 @@ export interface RasterPicture {
  */
 export class RasterRows {
   readonly #columns = new Map<number, Int32Array>();
+  /** Only every so-many-th frame is kept. */
+  #step = 1;
 
   /** @param rotations most likely rotation per frame, -1 for frames that are not used. */
   add(iteration: number, rotations: Int32Array): void {
     const step = Math.ceil(rotations.length / MOST_FRAMES);
+    this.#step = Math.max(1, step);
     this.#columns.set(
       iteration,
       step <= 1 ? rotations : rotations.filter((_, i) => i % step === 0),
@@ -51,6 +54,18 @@ export class RasterRows {
       }
     }
     return { width, height, codes, unchanged: this.#unchanged(width) };
+  }
+
+  /**
+   * The frames of the rows between two places, parts of the whole height; at one place, the frame that is shown
+   * there.
+   */
+  framesBetween(from: number, to: number): Uint32Array {
+    const latest = this.#columns.get(Math.max(...this.#columns.keys()));
+    const order = latest === undefined ? new Uint32Array(0) : frameOrder(latest);
+    const first = Math.min(Math.floor(from * order.length), order.length - 1);
+    const end = Math.max(Math.floor(to * order.length), first + 1);
+    return order.slice(Math.max(0, first), end).map((frame) => frame * this.#step);
   }
 
   #unchanged(width: number): (number | undefined)[] {

@@ -54,6 +54,6 @@ function endsOf(
 ): [first: string, last: string] {
   const modes = rotatingModes + stillModes;
   return modes === 1
-    ? [trans.__('Rotation %1', 1), formatInteger(rotations)]
+    ? [trans.__('Rotation %1', 0), formatInteger(rotations - 1)]
     : [trans.__('Rotations of mode %1', 0), trans.__('of mode %1', modes - 1)];
 }
