@@ -21,12 +21,19 @@ export interface LinkableViewer extends PlaceViewer {
 /** Views of one volume that show together what is pointed at in any of them, and where its slices are. */
 export class LinkedPlaces {
   readonly #viewers = new Set<LinkableViewer>();
+  #pointed: VoxelReading | undefined;
+
+  /** What the pointer reads, in whichever view. */
+  get pointed(): VoxelReading | undefined {
+    return this.#pointed;
+  }
 
   /** @returns what takes the viewer out again. */
   add(viewer: LinkableViewer): () => void {
     this.#viewers.add(viewer);
     const ends = [
       viewer.on('hover', (reading) => {
+        this.#pointed = reading;
         this.#tellOthers(viewer, (other) => {
           other.point(reading?.position);
         });

@@ -69,6 +69,29 @@ export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
         );
       },
     });
+    commands.addCommand(CommandIDs.chooseFrames, {
+      label: trans.__('Go through Chosen Frames'),
+      caption: trans.__('Go through these frames alone, or through all again'),
+      icon: searchIcon,
+      describedBy: {
+        args: {
+          type: 'object',
+          properties: {
+            frames: {
+              type: 'array',
+              items: { type: 'integer' },
+              description: 'Their numbers from 0; all where missing',
+            },
+          },
+        },
+      },
+      isEnabled,
+      execute: ({ frames }) => {
+        current()?.goThrough(
+          Array.isArray(frames) ? frames.filter((frame) => typeof frame === 'number') : undefined,
+        );
+      },
+    });
     commands.addCommand(CommandIDs.makePowder, {
       label: trans.__('Powder of the Frames'),
       caption: trans.__('Add the frames up that are gone through'),

@@ -2,6 +2,7 @@ import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { panelKinds } from '../panels/registry.ts';
 import { copyCommandsPlugin } from './copy-commands.ts';
 import { examplePlugin } from './example.ts';
+import { excludeFramesPlugin } from './exclude-frames.ts';
 import { fileTypesPlugin } from './file-types.ts';
 import { frameCommandsPlugin } from './frame-commands.ts';
 import { gatewayPlugin } from './gateway.ts';
@@ -38,6 +39,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   copyCommandsPlugin,
   runLinksPlugin,
   frameCommandsPlugin,
+  excludeFramesPlugin,
   volumeCommandsPlugin,
   volumeOutputPlugin,
   runOutputPlugin,

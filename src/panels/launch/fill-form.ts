@@ -11,6 +11,8 @@ export interface FormContent {
   readonly files?: readonly string[] | undefined;
   readonly isExample?: boolean | undefined;
   readonly branch?: BranchArgs | undefined;
+  /** Keys of [emc] with their texts, instead of what the config.ini says. */
+  readonly set?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface FormContent {
  */
 export async function fillForm(
   model: LaunchModel,
-  { config, files = [], isExample = false, branch }: FormContent,
+  { config, files = [], isExample = false, branch, set }: FormContent,
   services: Pick<PanelServices, 'places' | 'runs' | 'pageFiles'>,
 ): Promise<void> {
   if (branch !== undefined) {
@@ -36,6 +38,12 @@ export async function fillForm(
   const path = isExample ? await source.prepareExample() : (config ?? sorted.config);
   if (path !== undefined && !(await model.open(path, source))) {
     return;
+  }
+  if (set !== undefined) {
+    // Another run than the one that has its results there.
+    model.setName(model.freeName);
+    model.setOptions(set);
+    model.setOwnOutput();
   }
   if (sorted.photons !== undefined) {
     model.setFile('in_photons_file', sorted.photons);

@@ -29,6 +29,10 @@ export const launchPanelKind: PanelKind = {
         description: 'A run, and the iteration that a new one goes on from',
         properties: { key: { type: 'string' }, iteration: { type: 'integer' } },
       },
+      set: {
+        type: 'object',
+        description: 'Keys of [emc] with their texts, instead of what the config.ini says',
+      },
       form: { type: 'object', description: 'The form as it was; kept in the workspace' },
     },
   },
@@ -43,7 +47,10 @@ export const launchPanelKind: PanelKind = {
     };
   },
   keyOf: (args) => {
-    const { config, files, example, branch } = readLaunchArgs(args);
+    const { config, files, example, branch, set } = readLaunchArgs(args);
+    if (set !== undefined) {
+      return `${config ?? ''} ${JSON.stringify(set)}`;
+    }
     if (branch !== undefined) {
       return `branch ${branch.key} ${branch.iteration}`;
     }

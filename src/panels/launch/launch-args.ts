@@ -17,6 +17,8 @@ const LaunchArgsSchema = Type.Object({
   engine: Type.Optional(Type.String()),
   example: Type.Optional(Type.Boolean()),
   branch: Type.Optional(BranchArgsSchema),
+  /** Keys of [emc] with texts that differ from the config's. */
+  set: Type.Optional(Type.Record(Type.String(), Type.String())),
   /** The whole form, as the workspace kept it. */
   form: Type.Optional(Type.Unknown()),
 });

@@ -64,8 +64,9 @@ export class LaunchPanel extends PanelWidget {
   }
 
   get state(): ReadonlyPartialJSONObject {
-    const { config, files, example, branch } = this.#args;
+    const { config, files, example, branch, set } = this.#args;
     return {
+      ...(set !== undefined && { set }),
       ...(branch !== undefined && { branch }),
       ...(config !== undefined && { config }),
       ...(files !== undefined && { files }),
@@ -84,9 +85,9 @@ export class LaunchPanel extends PanelWidget {
   }
 
   async #fillFirst(): Promise<void> {
-    const { config, files, example, branch } = this.#args;
+    const { config, files, example, branch, set } = this.#args;
     this.#isFilling = true;
-    await this.#fill({ config, files, isExample: example, branch });
+    await this.#fill({ config, files, isExample: example, branch, set });
     this.#isFilling = false;
     this.emitStateChanged();
   }

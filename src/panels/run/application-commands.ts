@@ -44,6 +44,15 @@ export function applicationCommands(
       // A panel that was open already shows another one.
       await commands.execute(CommandIDs.showFrame, { frame });
     },
+    showFrames: async (frames) => {
+      const chosen = [...frames];
+      await commands.execute(CommandIDs.openFrames, { run: key, frame: frames[0], frames: chosen });
+      // A panel that was open already goes through others.
+      await commands.execute(CommandIDs.chooseFrames, { frames: chosen });
+    },
+    excludeFrames: async (frames) => {
+      await commands.execute(CommandIDs.excludeFrames, { key, frames: [...frames] });
+    },
     openMenu: ({ right, bottom }, actions) => {
       const { summary } = model;
       const menu = new MenuSvg({ commands });

@@ -39,7 +39,8 @@ export const runPanelKind: PanelKind = {
       import('./run-panel.tsx'),
       import('./create-viewers.ts'),
     ]);
-    return (args, { runs, commands, translator }) => {
+    return (args, services) => {
+      const { runs, commands, translator } = services;
       const trans = translator.load(TRANSLATION_DOMAIN);
       const key = Check(KeyedArgsSchema, args) ? args.key : '';
       const source = runs.sourceOf(key);
@@ -54,6 +55,10 @@ export const runPanelKind: PanelKind = {
         view: args['view'],
         commands,
         viewers: createViewers(trans),
+        openFrames: async () => {
+          const { openRunFrames } = await import('./open-run-frames.ts');
+          return openRunFrames(source, key.slice(key.indexOf(':') + 1), services);
+        },
         trans,
       });
     };

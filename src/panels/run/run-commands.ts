@@ -12,6 +12,10 @@ export interface RunCommands {
   branch(iteration: number): void;
   /** Opens the pattern of a frame of this run. */
   showFrame(frame: number): Promise<void>;
+  /** Opens the patterns of these frames alone. */
+  showFrames(frames: readonly number[]): Promise<void>;
+  /** Opens the form for a new run like this one that leaves these frames out. */
+  excludeFrames(frames: readonly number[]): Promise<void>;
   /** Opens the menu of what else can be done with the run, below what was pressed; `actions` first. */
   openMenu(below: DOMRect, actions: readonly RunAction[]): void;
 }

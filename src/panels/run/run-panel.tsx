@@ -8,6 +8,7 @@ import type { RunSource } from '../../services/runs/run-source.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import { applicationCommands } from './application-commands.ts';
 import { Player } from './model/player.ts';
+import type { OpenedFrames } from './model/run-frames.ts';
 import { RunModel } from './model/run-model.ts';
 import { readViewState } from './model/view-state.ts';
 import { folderText } from '../../services/runs/folder-text.ts';
@@ -25,8 +26,19 @@ export interface RunPanelOptions {
   readonly view: unknown;
   readonly commands: CommandRegistry;
   readonly viewers: RunViewers;
+  /** Opens the frames that the run reads. */
+  readonly openFrames: () => Promise<OpenedFrames>;
   readonly trans: TranslationBundle;
 }
+
+/** Mouse events that choose a voxel. */
+const MOUSE = ['mousedown', 'click', 'dblclick'] as const;
+
+/** What shows voxels. */
+const VOLUMES = '[data-dfl-tile=slices] .dfl-Tile-viewer, [data-dfl-tile=model] .dfl-Tile-viewer';
+
+/** A press that moves less is a click, pixels. */
+const CLICK = 4;
 
 /** One run, live: charts, slices, model, log and parameters. */
 export class RunPanel extends PanelWidget {
@@ -34,12 +46,14 @@ export class RunPanel extends PanelWidget {
   readonly #model: RunModel;
   readonly #player: Player;
   readonly #context: RunContextValue;
+  /** Where the mouse was pressed. */
+  #pressed: readonly [x: number, y: number] = [0, 0];
 
-  constructor({ source, key, view, commands, viewers, trans }: RunPanelOptions) {
+  constructor({ source, key, view, commands, viewers, openFrames, trans }: RunPanelOptions) {
     super('RunPanel', trans);
     this.#key = key;
     const id = key.slice(key.indexOf(':') + 1);
-    this.#model = new RunModel({ source, id, view: readViewState(view) });
+    this.#model = new RunModel({ source, id, view: readViewState(view), openFrames });
     this.#player = new Player(this.#model);
     this.#context = {
       model: this.#model,
@@ -69,6 +83,8 @@ export class RunPanel extends PanelWidget {
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) {
       this.#onKey(event);
+    } else if (event instanceof MouseEvent) {
+      this.#onMouse(event);
     }
   }
 
@@ -83,11 +99,17 @@ export class RunPanel extends PanelWidget {
   protected override onAfterAttach(message: Message): void {
     super.onAfterAttach(message);
     this.node.addEventListener('keydown', this);
+    for (const type of MOUSE) {
+      this.node.addEventListener(type, this);
+    }
     this.#model.setVisible(this.isVisible);
   }
 
   protected override onBeforeDetach(message: Message): void {
     this.node.removeEventListener('keydown', this);
+    for (const type of MOUSE) {
+      this.node.removeEventListener(type, this);
+    }
     this.#model.setVisible(false);
     super.onBeforeDetach(message);
   }
@@ -115,6 +137,23 @@ export class RunPanel extends PanelWidget {
       return;
     }
     event.preventDefault();
+  }
+
+  /** A click on a voxel, not the end of a drag, lists its frames: where they are looked at, else with a second one. */
+  #onMouse({ type, clientX, clientY, target }: MouseEvent): void {
+    if (type === 'mousedown') {
+      this.#pressed = [clientX, clientY];
+      return;
+    }
+    const [x, y] = this.#pressed;
+    const { view } = this.#model;
+    const isMeant = type === 'dblclick' || view.tab === 'frames';
+    const isStill = Math.hypot(clientX - x, clientY - y) < CLICK;
+    const isOnVolume = target instanceof Element && target.closest(VOLUMES) !== null;
+    const reading = this.#context.places.pointed;
+    if (isOnVolume && isMeant && isStill && reading && !view.model.measures) {
+      void this.#model.findFramesAt(reading.position);
+    }
   }
 
   #onViewChanged(): void {

@@ -3,7 +3,7 @@ import type { ClassesData } from '../../viewers/classes/classes-data.ts';
 import type { ClassesEvents, ClassesState } from '../../viewers/classes/classes-state.ts';
 import type { ConvergenceData, ConvergenceState } from '../../viewers/charts/chart-data.ts';
 import type { IterationEvents } from '../../viewers/charts/pointed-iteration.ts';
-import type { RasterData, RasterState } from '../../viewers/raster/raster-data.ts';
+import type { RasterData, RasterEvents, RasterState } from '../../viewers/raster/raster-data.ts';
 import type { SlicesEvents, SlicesState } from '../../viewers/slices/slices-state.ts';
 import type { Viewer } from '../../viewers/viewer.ts';
 import type { VolumeData } from '../../viewers/volume-data.ts';
@@ -16,7 +16,7 @@ type CreateLinked<Data, State, Events> = () => Promise<Viewer<Data, State, Event
 /** The viewers of a run panel; each is code of its own that is loaded when it is first needed. */
 export interface RunViewers {
   readonly convergence: Create<ConvergenceData, ConvergenceState, IterationEvents>;
-  readonly orientations: Create<RasterData, RasterState, IterationEvents>;
+  readonly orientations: Create<RasterData, RasterState, RasterEvents>;
   readonly slices: CreateLinked<VolumeData, SlicesState, SlicesEvents>;
   readonly classes: Create<ClassesData, ClassesState, ClassesEvents>;
   readonly model: CreateLinked<VolumeData, VolumeState, VolumeEvents>;

@@ -1,3 +1,5 @@
+import type { IterationEvents } from '../charts/pointed-iteration.ts';
+
 /** Words that stand around the raster, in the user's language. */
 export interface RasterLabels {
   readonly name: string;
@@ -17,6 +19,8 @@ export interface RasterLabels {
 export interface RasterData {
   /** Most likely rotation of every frame, or of a sample, by iteration; -1 for frames that are not used. */
   readonly columns: ReadonlyMap<number, Int32Array>;
+  /** Every so-many-th frame has a place in the columns. */
+  readonly step: number;
   /** Frames of the file. */
   readonly frames: number;
   readonly rotations: number;
@@ -26,6 +30,14 @@ export interface RasterData {
   readonly labels: RasterLabels;
   /** The picture in words. */
   readonly summary: string;
+}
+
+/** What the raster tells beside iterations. */
+export interface RasterEvents extends IterationEvents {
+  /** The frame below the pointer, undefined when it has left. */
+  readonly frame: { readonly frame: number; readonly event: MouseEvent } | undefined;
+  /** Frames of the rows that the pointer was drawn over. */
+  readonly frames: readonly number[];
 }
 
 export interface RasterState {

@@ -24,7 +24,7 @@ export function rasterLabels(
 ): HTMLElement[] {
   const bottom = height - RASTER_MARGIN.bottom;
   const rows = frameTicks(frames).map((frame) => {
-    const part = frames > 1 ? (frame - 1) / (frames - 1) : 0;
+    const part = frames > 1 ? frame / (frames - 1) : 0;
     const top = RASTER_MARGIN.top + part * (bottom - RASTER_MARGIN.top);
     return placedElement('dfl-Raster-frame', { top }, labels.count(frame));
   });
@@ -51,11 +51,12 @@ export function rasterLabels(
   return [...rows, ...columns, legend];
 }
 
-/** The first, the last, and up to four round numbers of frames well between. */
+/** The first, 0, the last, and up to four round numbers of frames well between. */
 function frameTicks(frames: number): number[] {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, frames / 2)));
   const step =
     [1, 2, 5, 10].map((digit) => digit * power).find((one) => frames / one <= 5) ?? frames;
   const ticks = Array.from({ length: Math.floor(frames / step) }, (_, i) => (i + 1) * step);
-  return [1, ...ticks.filter((tick) => tick > step / 2 && frames - tick > step / 2), frames];
+  const last = Math.max(0, frames - 1);
+  return [0, ...ticks.filter((tick) => last - tick > step / 2), ...(last > 0 ? [last] : [])];
 }

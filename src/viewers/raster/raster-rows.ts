@@ -61,6 +61,18 @@ export class RasterRows {
     return { finished, width, height, codes, unchanged: this.#unchanged(finished) };
   }
 
+  /**
+   * The frames of the rows between two places, parts of the whole height; at one place, the frame that is shown
+   * there. Numbers are places in the columns.
+   */
+  framesBetween(from: number, to: number): Uint32Array {
+    const latest = this.#columns.get(Math.max(...this.#columns.keys()));
+    const order = latest === undefined ? new Uint32Array(0) : frameOrder(latest);
+    const first = Math.min(Math.floor(from * order.length), order.length - 1);
+    const end = Math.max(Math.floor(to * order.length), first + 1);
+    return order.slice(Math.max(0, first), end);
+  }
+
   #unchanged(finished: number): (number | undefined)[] {
     return Array.from({ length: finished }, (_, index) => {
       const [before, after] = [this.#columns.get(index), this.#columns.get(index + 1)];

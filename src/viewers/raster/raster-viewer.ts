@@ -2,14 +2,15 @@ import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.
 import { wrap, type Remote } from 'comlink';
 import { AXIS_MARGIN } from '../charts/iteration-axis.ts';
 import { IterationDrawing } from '../charts/iteration-drawing.ts';
-import type { IterationEvents } from '../charts/pointed-iteration.ts';
+import { Emitter } from '../emitter.ts';
 import { colourTable } from '../colours/colour-table.ts';
 import { element } from '../dom.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import { lastKnown } from './last-known.ts';
-import type { RasterData, RasterState } from './raster-data.ts';
+import type { RasterData, RasterEvents, RasterState } from './raster-data.ts';
 import { RASTER_MARGIN, rasterLabels } from './raster-labels.ts';
 import { paintRaster } from './raster-painter.ts';
+import { RasterPointer, type RowEvents } from './raster-pointer.ts';
 import type { RasterPicture, RasterRows } from './raster-rows.ts';
 
 /** Screens with more are drawn with this many pixels per CSS pixel. */
@@ -19,10 +20,12 @@ const MOST_PIXELS = 2;
  * Most likely rotation of every frame in every iteration: rows are frames in the order of the last
  * iteration, colours are rotations. Frames that settle make even bands from left to right.
  */
-export class RasterViewer implements Viewer<RasterData, RasterState, IterationEvents> {
+export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvents> {
   readonly #drawing = new IterationDrawing('dfl-Raster', () => {
     this.#draw();
   });
+  readonly #events = new Emitter<RasterEvents>();
+  readonly #pointer = new RasterPointer(this.#drawing.node);
   readonly #canvas = document.createElement('canvas');
   readonly #labels = element('div', 'dfl-Raster-labels');
   readonly #name = element('div', 'dfl-Convergence-name');
@@ -36,10 +39,24 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
   #isMaking = false;
   #isOutdated = false;
   #isDisposed = false;
+  /** Counts the rows that were pointed at: the answer for an earlier one comes too late. */
+  #pointed = 0;
 
   mount(node: HTMLElement): void {
     this.#drawing.node.append(this.#canvas, this.#labels, this.#name);
     this.#drawing.mount(node);
+    this.#drawing.on('hover', (iteration) => {
+      this.#events.emit('hover', iteration);
+    });
+    this.#drawing.on('pick', (iteration) => {
+      this.#events.emit('pick', iteration);
+    });
+    this.#pointer.on('row', (row) => {
+      void this.#point(row);
+    });
+    this.#pointer.on('rows', (rows) => {
+      void this.#choose(rows);
+    });
   }
 
   update(data: RasterData): void {
@@ -69,11 +86,11 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
     this.#showValue();
   }
 
-  on<Name extends keyof IterationEvents>(
+  on<Name extends keyof RasterEvents>(
     name: Name,
-    listener: Listener<IterationEvents[Name]>,
+    listener: Listener<RasterEvents[Name]>,
   ): () => void {
-    return this.#drawing.on(name, listener);
+    return this.#events.on(name, listener);
   }
 
   screenshot(scale = 1): Promise<Blob> {
@@ -92,8 +109,34 @@ export class RasterViewer implements Viewer<RasterData, RasterState, IterationEv
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#pointed++;
+    this.#events.clear();
+    this.#pointer.clear();
     void this.#worker.terminate();
     this.#drawing.dispose();
+  }
+
+  async #point(row: RowEvents['row']): Promise<void> {
+    const own = ++this.#pointed;
+    const frames = row && (await this.#framesBetween(row.part, row.part));
+    const frame = frames?.at(0);
+    if (own === this.#pointed) {
+      this.#events.emit(
+        'frame',
+        row && frame !== undefined ? { frame, event: row.event } : undefined,
+      );
+    }
+  }
+
+  async #choose([from, to]: RowEvents['rows']): Promise<void> {
+    this.#events.emit('frames', await this.#framesBetween(from, to));
+  }
+
+  /** Numbers of frames in the file, of which columns may have a sample. */
+  async #framesBetween(from: number, to: number): Promise<number[]> {
+    const places = await this.#rows.framesBetween(from, to);
+    const step = this.#data?.step ?? 1;
+    return Array.from(places, (place) => place * step);
   }
 
   /** Asks for a picture of the size that is there: one at a time, since iterations may come faster than pictures. */

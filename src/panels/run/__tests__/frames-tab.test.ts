@@ -4,9 +4,12 @@ import { CommandRegistry } from '@lumino/commands';
 import { Widget } from '@lumino/widgets';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { CommandIDs } from '../../../command-ids.ts';
+import { FakeReader } from '../../frame/__tests__/fake-reader.ts';
+import { RunMatch } from '../../frame/model/run-match.ts';
 import { RunPanel } from '../run-panel.tsx';
 import { FakeSource } from './fake-source.ts';
 import { fakeViewers } from './fake-viewers.ts';
+import { openFrames } from './fake-frames.ts';
 
 let panel: RunPanel | undefined;
 
@@ -24,13 +27,18 @@ const settled = (change: () => void): Promise<void> =>
     }
   });
 
-async function open(commands = new CommandRegistry()): Promise<HTMLElement> {
+async function open(
+  commands = new CommandRegistry(),
+  source = new FakeSource(),
+  frames = openFrames,
+): Promise<HTMLElement> {
   const opened = new RunPanel({
-    source: new FakeSource(),
+    source,
     key: 'gateway:a',
     view: undefined,
     commands,
     viewers: fakeViewers,
+    openFrames: frames,
     trans: nullTranslator.load('test'),
   });
   panel = opened;
@@ -81,8 +89,72 @@ test('a frame that is clicked is opened', async () => {
   for (const type of ['pointerdown', 'pointerup']) {
     await settled(() => {
       // jsdom has no pointer events with a place.
-      fireEvent(plot, new MouseEvent(type, { bubbles: true, clientX: 52, clientY: 160 }));
+      fireEvent(plot, new MouseEvent(type, { bubbles: true, clientX: 52, clientY: 146 }));
     });
   }
   expect(opened).toEqual([{ run: 'gateway:a', frame: 0 }]);
+});
+
+const chosen = (tab: ReturnType<typeof within>): string | null =>
+  tab.getByText(/frames? chosen$/).textContent;
+
+test('chosen frames are opened, and left out of a new run', async () => {
+  const asked: unknown[] = [];
+  const commands = new CommandRegistry();
+  const ask = (id: string) => ({
+    describedBy: {},
+    execute: (args: unknown) => asked.push([id, args]),
+  });
+  for (const id of [CommandIDs.openFrames, CommandIDs.chooseFrames, CommandIDs.excludeFrames]) {
+    commands.addCommand(id, ask(id));
+  }
+  const source = new FakeSource({ config: '/data/slide-n6/config.ini' });
+  source.modes = { modes: 2 };
+  const tab = within(await open(commands, source));
+  await settled(() => {
+    const modes = tab.getByRole('combobox', { name: 'Choose the frames of a mode' });
+    fireEvent.change(modes, { target: { value: '1' } });
+  });
+  expect(chosen(tab)).toBe('2 frames chosen');
+  await settled(() => {
+    fireEvent.click(tab.getByRole('button', { name: 'Open' }));
+  });
+  await settled(() => {
+    fireEvent.click(tab.getByRole('button', { name: 'New run without them…' }));
+  });
+  expect(asked).toEqual([
+    [CommandIDs.openFrames, { run: 'gateway:a', frame: 0, frames: [0, 1] }],
+    [CommandIDs.chooseFrames, { frames: [0, 1] }],
+    [CommandIDs.excludeFrames, { key: 'gateway:a', frames: [0, 1] }],
+  ]);
+});
+
+test('the frames of a voxel are listed and can be chosen', async () => {
+  const reader = new FakeReader();
+  const source = new FakeSource();
+  const match = new RunMatch(reader, source, 'a');
+  const tab = within(
+    await open(new CommandRegistry(), source, () => Promise.resolve({ reader, match })),
+  );
+  await settled(() => {
+    fireEvent.click(tab.getByRole('button', { name: 'Where the slices cross' }));
+  });
+  expect(reader.searched).toEqual([[0, 0, 0]]);
+  const listed = tab.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(listed).toEqual(['Frame 72.50 photons', 'Frame 31.00 photons']);
+  await settled(() => {
+    fireEvent.focus(tab.getByRole('button', { name: /^Frame 7/ }));
+  });
+  await settled(() => {
+    fireEvent.click(tab.getByRole('button', { name: 'Choose these 2 frames' }));
+  });
+  expect(chosen(tab)).toBe('2 frames chosen');
+});
+
+test('frames that cannot be opened say why', async () => {
+  const tab = within(await open());
+  await settled(() => {
+    fireEvent.click(tab.getByRole('button', { name: 'Where the slices cross' }));
+  });
+  expect(tab.getByRole('alert').textContent).toBe('the frames are not opened in this test');
 });

@@ -8,6 +8,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { RunPanel } from '../run-panel.tsx';
 import { FakeSource } from './fake-source.ts';
 import { fakeViewers } from './fake-viewers.ts';
+import { openFrames } from './fake-frames.ts';
 
 let panel: RunPanel | undefined;
 
@@ -49,6 +50,7 @@ async function open(source: FakeSource): Promise<HTMLElement> {
     view: undefined,
     commands: new CommandRegistry(),
     viewers: fakeViewers,
+    openFrames,
     trans: nullTranslator.load('test'),
   });
   panel = opened;

@@ -9,6 +9,7 @@ import { CommandIDs } from '../../../command-ids.ts';
 import { RunPanel } from '../run-panel.tsx';
 import { FakeSource } from './fake-source.ts';
 import { fakeViewers } from './fake-viewers.ts';
+import { openFrames } from './fake-frames.ts';
 
 let panel: RunPanel | undefined;
 
@@ -32,6 +33,7 @@ async function open(
     view,
     commands,
     viewers: fakeViewers,
+    openFrames,
     trans: nullTranslator.load('test'),
   });
   panel = opened;

@@ -7,6 +7,7 @@ import { CommandIDs } from '../../../command-ids.ts';
 import { RunPanel } from '../run-panel.tsx';
 import { FakeSource } from './fake-source.ts';
 import { fakeViewers } from './fake-viewers.ts';
+import { openFrames } from './fake-frames.ts';
 
 let panel: RunPanel | undefined;
 
@@ -31,6 +32,7 @@ async function open(source: FakeSource, commands = new CommandRegistry()): Promi
     view: undefined,
     commands,
     viewers: fakeViewers,
+    openFrames,
     trans: nullTranslator.load('test'),
   });
   panel = opened;

@@ -2,4 +2,4 @@ import type { FrameColumn } from '@damselfly/remote/http';
 
 /** What frames can be laid out by. */
 export type FrameQuantity =
-  'number' | Extract<FrameColumn, 'information' | 'logLikelihood' | 'scale'>;
+  'number' | 'rotation' | Extract<FrameColumn, 'information' | 'logLikelihood' | 'scale'>;

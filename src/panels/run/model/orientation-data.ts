@@ -1,4 +1,4 @@
-import type { RunDetail } from '@damselfly/remote/http';
+import { sampleStep, type RunDetail } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatInteger, formatPercent } from '../../../components/index.ts';
 import type { RasterData } from '../../../viewers/raster/raster-data.ts';
@@ -8,6 +8,7 @@ import {
   orientationNumbersOf,
   type OrientationNumbers,
 } from './orientation-numbers.ts';
+import { MOST_SAMPLED } from './orientation-loader.ts';
 import { plannedIterations } from './planned-iterations.ts';
 
 /** The raster of a run's orientations; `undefined` while it is not known how many there are. */
@@ -28,6 +29,7 @@ export function orientationData(
     columns: new Map(
       [...columns].map(([iteration, column]) => [iteration, byMode(column, numbers)]),
     ),
+    step: known < frames ? sampleStep(frames, MOST_SAMPLED) : 1,
     frames,
     rotations: countOf(numbers),
     finished: run.iteration,
@@ -57,6 +59,6 @@ function endsOf(
 ): [first: string, last: string] {
   const modes = rotatingModes + stillModes;
   return modes === 1
-    ? [trans.__('Rotation %1', 1), formatInteger(rotations)]
+    ? [trans.__('Rotation %1', 0), formatInteger(rotations - 1)]
     : [trans.__('Rotations of mode %1', 0), trans.__('of mode %1', modes - 1)];
 }

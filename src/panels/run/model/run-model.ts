@@ -8,6 +8,8 @@ import type {
 } from '@damselfly/remote/http';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
+import type { Triple } from '../../../viewers/volume-data.ts';
+import { modesOfFrames } from '../../frame/data/run-photons.ts';
 import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
 import { DetailLoader } from './detail-loader.ts';
 import { hasHalves } from './has-halves.ts';
@@ -15,15 +17,20 @@ import { IterationLoader } from './iteration-loader.ts';
 import { shownMode } from './mode-count.ts';
 import { OrientationLoader } from './orientation-loader.ts';
 import { outputsOf } from './outputs.ts';
+import { FrameSelection } from './frame-selection.ts';
 import { PointedFrame } from './pointed-frame.ts';
+import { RunFrames, type OpenedFrames } from './run-frames.ts';
 import { shownIteration } from './shown-iteration.ts';
 import type { RunViewState } from './view-state.ts';
 import { VolumeLoader } from './volume-loader.ts';
+import { VoxelSearch } from './voxel-search.ts';
 
 export interface RunModelOptions {
   readonly source: RunSource;
   readonly id: string;
   readonly view: RunViewState;
+  /** Opens the frames that the run reads. */
+  readonly openFrames: () => Promise<OpenedFrames>;
 }
 
 /** What a run panel shows: the run as its source tells it, and what the user has chosen. */
@@ -35,6 +42,11 @@ export class RunModel implements IDisposable {
   readonly quality: IterationLoader<IterationQuality>;
   /** Which frame the user points at. */
   readonly pointed = new PointedFrame();
+  /** Which frames the user has chosen. */
+  readonly selection = new FrameSelection();
+  readonly frames: RunFrames;
+  /** Which frames a voxel is made of. */
+  readonly voxel: VoxelSearch;
   readonly #detail: DetailLoader;
   readonly #changed = new Signal<this, void>(this);
   readonly #viewChanged = new Signal<this, void>(this);
@@ -46,7 +58,9 @@ export class RunModel implements IDisposable {
   #isVisible = false;
   #isDisposed = false;
 
-  constructor({ source, id, view }: RunModelOptions) {
+  constructor({ source, id, view, openFrames }: RunModelOptions) {
+    this.frames = new RunFrames(openFrames);
+    this.voxel = new VoxelSearch(this.frames);
     this.source = source;
     this.id = id;
     this.#view = view;
@@ -169,6 +183,29 @@ export class RunModel implements IDisposable {
     return this.source.steer(this.id, asked);
   }
 
+  /** Looks for the frames that a place of the shown model is made of. @param place from the centre, voxels. */
+  async findFramesAt(place: Readonly<Triple>): Promise<void> {
+    const { shown } = this;
+    if (shown !== undefined && shown > 0) {
+      this.setView({ tab: 'frames' });
+      await this.voxel.find(place, this.mode, shown);
+    }
+  }
+
+  /**
+   * Chooses the frames whose most likely model is this one.
+   *
+   * @throws what the source answers.
+   */
+  async chooseMode(mode: number): Promise<void> {
+    const { shown = 0 } = this;
+    const modes = this.detail?.facts.modes ?? 1;
+    const values = await this.source.frames(this.id, shown, 'occupancy');
+    const frames = [...modesOfFrames(values, modes).entries()].filter(([, own]) => own === mode);
+    this.selection.choose(frames.map(([frame]) => frame));
+    this.setView({ tab: 'frames' });
+  }
+
   /** Tries again what has failed. */
   retry(): void {
     this.#detail.reload();
@@ -187,6 +224,7 @@ export class RunModel implements IDisposable {
       this.volume.dispose();
       this.orientations.dispose();
       this.quality.dispose();
+      this.frames.dispose();
       Signal.clearData(this);
     }
   }

@@ -1,5 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
 import {
+  Button,
   Segmented,
   useSignal,
   useTranslation,
@@ -14,6 +15,29 @@ import { Tile } from './tile.tsx';
 import { useOccupancies } from './use-occupancies.ts';
 import { VolumeAwaited } from './volume-awaited.tsx';
 import { VolumeProblem } from './volume-problem.tsx';
+
+/** Chooses the frames of the class that is chosen. */
+function ChooseClass(): ReactElement {
+  const trans = useTranslation();
+  const { model } = useRun();
+  const { chosen } = model.view.classes;
+  return (
+    <Button
+      isSmall
+      isDisabled={chosen === null || model.shown === undefined || model.shown === 0}
+      title={trans.__(
+        'Choose the frames of this class: to see them, to leave them out, to save them',
+      )}
+      onClick={() => {
+        if (chosen !== null) {
+          void model.chooseMode(chosen);
+        }
+      }}
+    >
+      {chosen === null ? trans.__('Its frames') : trans.__('Frames of class %1', chosen)}
+    </Button>
+  );
+}
 
 /** The class averages of a 2D run. */
 export function ClassesTile(): ReactElement {
@@ -46,6 +70,7 @@ export function ClassesTile(): ReactElement {
           set({ order });
         }}
       />
+      <ChooseClass />
       <ColourControls state={classes} onChange={set} />
     </>
   );

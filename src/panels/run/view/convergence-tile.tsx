@@ -7,6 +7,9 @@ import { convergenceData } from '../model/convergence-data.ts';
 import { orientationData } from '../model/orientation-data.ts';
 import { choiceAt } from '../model/shown-iteration.ts';
 import { toldIteration } from '../model/told-iteration.ts';
+import type { RasterEvents } from '../../../viewers/raster/raster-data.ts';
+import { pointerPlace } from './frames/pointer-place.ts';
+import { usePlanes } from './frames/use-planes.ts';
 import { iterationText } from './iteration-text.ts';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
@@ -35,11 +38,27 @@ export function ConvergenceTile(): ReactElement {
   );
   const iteration = hovered ?? toldIteration(shown ?? 0, detail?.rows ?? []);
   const state = useMemo(() => ({ iteration }), [iteration]);
+  const planeOf = usePlanes();
+  // The viewer keeps the first listener: it is told which planes there are now.
+  const point = useRef<(pointed: RasterEvents['frame']) => void>(() => undefined);
+  point.current = (pointed) => {
+    const normal = pointed && planeOf(pointed.frame);
+    model.pointed.point(
+      pointed && body.current !== null
+        ? {
+            frame: pointed.frame,
+            at: pointerPlace(pointed.event, body.current),
+            ...(normal && { normal }),
+          }
+        : undefined,
+    );
+  };
+  const pick = (picked: number): void => {
+    model.setView({ iteration: choiceAt(picked, model.outputs) });
+  };
   const listen = <Data, State>(viewer: Viewer<Data, State, IterationEvents>): void => {
     viewer.on('hover', setHovered);
-    viewer.on('pick', (picked) => {
-      model.setView({ iteration: choiceAt(picked, model.outputs) });
-    });
+    viewer.on('pick', pick);
   };
   const isEmpty = detail === undefined || detail.rows.length === 0;
   return (
@@ -61,7 +80,17 @@ export function ConvergenceTile(): ReactElement {
           create={viewers.orientations}
           data={raster}
           state={state}
-          onMount={listen}
+          onMount={(viewer) => {
+            viewer.on('hover', setHovered);
+            viewer.on('pick', pick);
+            viewer.on('frame', (pointed) => {
+              point.current(pointed);
+            });
+            viewer.on('frames', (frames) => {
+              model.selection.choose(frames);
+              model.setView({ tab: 'frames' });
+            });
+          }}
           className="dfl-ConvergenceTile-raster"
         />
         {charts !== undefined && iteration > 0 && (

@@ -6,6 +6,7 @@ import { errorText } from '../../../services/error-text.ts';
 import { ClassesTile } from './classes-tile.tsx';
 import { ConvergenceTile } from './convergence-tile.tsx';
 import { DetailsTile } from './details-tile.tsx';
+import { FramePeek } from './frames/frame-peek.tsx';
 import { ModelTile } from './model-tile.tsx';
 import { RunAnnouncer } from './run-announcer.tsx';
 import { useRun } from './run-context.tsx';
@@ -48,6 +49,7 @@ export function RunView(): ReactElement {
         )}
         <DetailsTile />
       </div>
+      <FramePeek />
     </div>
   );
 }

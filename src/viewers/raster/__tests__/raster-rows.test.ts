@@ -76,3 +76,15 @@ describe('the picture', () => {
     expect(unchanged[999]).toBe(0.5);
   });
 });
+
+it('the frames of rows are those shown there, in the order of the last iteration', () => {
+  const rows = new RasterRows();
+  rows.add(1, Int32Array.of(0, 1, 2, 3, 4));
+  rows.add(2, Int32Array.of(5, -1, 3, 4, 1));
+  // Frames 4, 2, 3 and 0 from top to bottom.
+  expect([...rows.framesBetween(0, 0)]).toEqual([4]);
+  expect([...rows.framesBetween(0.6, 0.6)]).toEqual([3]);
+  expect([...rows.framesBetween(0.25, 0.75)]).toEqual([2, 3]);
+  expect([...rows.framesBetween(1, 1)]).toEqual([0]);
+  expect([...new RasterRows().framesBetween(0, 1)]).toEqual([]);
+});

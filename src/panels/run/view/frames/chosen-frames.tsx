@@ -5,11 +5,10 @@ import {
   NumberField,
   useTranslation,
 } from '../../../../components/index.ts';
-import { downloadIcon } from '../../../../icons/index.ts';
+import { downloadIcon, photonsIcon, startIcon } from '../../../../icons/index.ts';
 import {
   blacklistText,
   extentOf,
-  framesIn,
   type FrameBox,
   type FramePoints,
 } from '../../model/frame-choice.ts';
@@ -27,8 +26,9 @@ export function ChosenFrames({
   readonly onChoose: (box: FrameBox | undefined) => void;
 }): ReactElement {
   const trans = useTranslation();
-  const { model } = useRun();
-  const frames = useMemo(() => (box ? framesIn(points, box) : []), [points, box]);
+  const { model, commands } = useRun();
+  const { frames: chosen } = model.selection;
+  const frames = chosen ?? [];
   const whole = useMemo(() => ({ x: extentOf(points.x), y: extentOf(points.y) }), [points]);
   const { x, y } = box ?? whole;
   const save = (text: string, name: string): void => {
@@ -61,17 +61,19 @@ export function ChosenFrames({
       </div>
       <div className="dfl-ChosenFrames-actions">
         <span role="status">
-          {box
+          {chosen
             ? trans._n(
                 '%1 frame chosen',
                 '%1 frames chosen',
                 frames.length,
                 formatInteger(frames.length),
               )
-            : trans.__('Draw a box to choose frames; click one to see its pattern.')}
+            : trans.__(
+                'Draw a box to choose frames, here or in the raster; click one to see its pattern.',
+              )}
         </span>
         <span className="dfl-spring" />
-        {box && (
+        {chosen && (
           <Button
             kind="quiet"
             isSmall
@@ -106,6 +108,30 @@ export function ChosenFrames({
           }}
         >
           {trans.__('Blacklist')}
+        </Button>
+        <Button
+          isSmall
+          icon={photonsIcon}
+          isDisabled={frames.length === 0}
+          title={trans.__('Go through the chosen frames, or add them up')}
+          onClick={() => {
+            void commands.showFrames(frames);
+          }}
+        >
+          {trans.__('Open')}
+        </Button>
+        <Button
+          isSmall
+          icon={startIcon}
+          isDisabled={frames.length === 0 || model.summary?.config === undefined}
+          title={trans.__(
+            'Write a blacklist beside the config.ini, and open the form of a new run',
+          )}
+          onClick={() => {
+            void commands.excludeFrames(frames);
+          }}
+        >
+          {trans.__('New run without them…')}
         </Button>
       </div>
     </div>

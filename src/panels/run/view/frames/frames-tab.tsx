@@ -1,19 +1,24 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { Select, useSignal, useTranslation } from '../../../../components/index.ts';
 import { errorText } from '../../../../services/error-text.ts';
-import type { FrameBox } from '../../model/frame-choice.ts';
+import { framesIn, type FrameBox } from '../../model/frame-choice.ts';
 import type { FrameQuantity } from '../../model/frame-quantity.ts';
 import { useRun } from '../run-context.tsx';
 import { ChosenFrames } from './chosen-frames.tsx';
+import { ChooseMode } from './choose-mode.tsx';
+import { pointerPlace } from './pointer-place.ts';
 import { ScatterPlot } from './scatter-plot.tsx';
 import { useFrameValues } from './use-frame-values.ts';
 import { usePlanes } from './use-planes.ts';
+import { VoxelFrames } from './voxel-frames.tsx';
 
 /** The frames of the shown iteration, by two of their values: to look at them, and to choose some. */
 export function FramesTab(): ReactElement {
   const trans = useTranslation();
   const { model, commands } = useRun();
   useSignal(model.pointed.changed);
+  useSignal(model.selection.changed);
+  const body = useRef<HTMLDivElement>(null);
   const [across, setAcross] = useState<FrameQuantity>('information');
   const [up, setUp] = useState<FrameQuantity>('logLikelihood');
   const [box, setBox] = useState<FrameBox>();
@@ -24,16 +29,23 @@ export function FramesTab(): ReactElement {
     () => x.value && y.value && { x: x.value, y: y.value },
     [x.value, y.value],
   );
+  const choose = (drawn: FrameBox | undefined): void => {
+    setBox(drawn);
+    model.selection.choose(drawn && points ? framesIn(points, drawn) : undefined);
+  };
   const names: Readonly<Record<FrameQuantity, string>> = {
     number: trans.__('Frame number'),
     information: trans.__('Mutual information, nats'),
     logLikelihood: trans.__('Log-likelihood, nats'),
     scale: trans.__('Scale'),
+    rotation: trans.__('Orientation'),
   };
-  const choices = (['number', 'information', 'logLikelihood', 'scale'] as const).map((value) => ({
-    value,
-    label: names[value],
-  }));
+  const choices = (['number', 'information', 'logLikelihood', 'scale', 'rotation'] as const).map(
+    (value) => ({
+      value,
+      label: names[value],
+    }),
+  );
   const problem = x.error ?? y.error;
   if (model.shown === undefined || model.shown === 0) {
     return (
@@ -43,7 +55,7 @@ export function FramesTab(): ReactElement {
     );
   }
   return (
-    <div className="dfl-FramesTab">
+    <div ref={body} className="dfl-FramesTab">
       <div className="dfl-FramesTab-tools">
         <Select
           label={trans.__('Up')}
@@ -64,6 +76,8 @@ export function FramesTab(): ReactElement {
             setBox(undefined);
           }}
         />
+        <span className="dfl-spring" />
+        <ChooseMode />
       </div>
       {problem !== undefined && <div className="dfl-caption">{errorText(problem)}</div>}
       {points && (
@@ -73,18 +87,21 @@ export function FramesTab(): ReactElement {
             names={[names[across], names[up]]}
             box={box}
             pointed={model.pointed.value?.frame}
-            onPoint={(frame) => {
+            chosen={model.selection.frames}
+            onPoint={(frame, event) => {
               const normal = frame === undefined ? undefined : planeOf(frame);
+              const at = body.current ? pointerPlace(event, body.current) : undefined;
               model.pointed.point(
-                frame === undefined ? undefined : { frame, ...(normal && { normal }) },
+                frame === undefined ? undefined : { frame, at, ...(normal && { normal }) },
               );
             }}
             onPick={(frame) => {
               void commands.showFrame(frame);
             }}
-            onChoose={setBox}
+            onChoose={choose}
           />
-          <ChosenFrames points={points} box={box} onChoose={setBox} />
+          <ChosenFrames points={points} box={box} onChoose={choose} />
+          {model.kind === 'volumes' && <VoxelFrames />}
         </>
       )}
     </div>

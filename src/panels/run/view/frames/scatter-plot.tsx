@@ -7,7 +7,7 @@ import { useWidth } from '../use-width.ts';
 import { paintScatter } from './paint-scatter.ts';
 
 const HEIGHT = 180;
-const MARGIN = { left: 52, right: 10, top: 8, bottom: 20 } as const;
+const MARGIN = { left: 52, right: 10, top: 8, bottom: 34 } as const;
 
 /** A press that moves less is a click, pixels. */
 const CLICK = 4;
@@ -20,14 +20,16 @@ export interface ScatterPlotProps {
   readonly names: readonly [across: string, up: string];
   readonly box: FrameBox | undefined;
   readonly pointed: number | undefined;
-  readonly onPoint: (frame: number | undefined) => void;
+  /** Frames that are chosen, by whatever; the others fade. */
+  readonly chosen: readonly number[] | undefined;
+  readonly onPoint: (frame: number | undefined, event: PointerEvent) => void;
   readonly onPick: (frame: number) => void;
   readonly onChoose: (box: FrameBox | undefined) => void;
 }
 
 /** Frames as points: hovering names one, a click picks it, a drag chooses what is in a box. */
 export function ScatterPlot(props: ScatterPlotProps): ReactElement {
-  const { points, names, box, pointed, onPoint, onPick, onChoose } = props;
+  const { points, names, box, pointed, chosen, onPoint, onPick, onChoose } = props;
   const trans = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -44,9 +46,9 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
         across: (x: number): number => (plane.across(x) - MARGIN.left) * ratio,
         up: (y: number): number => (plane.up(y) - MARGIN.top) * ratio,
       };
-      paintScatter(node, points, place, colourOf(node));
+      paintScatter(node, points, place, { colour: colourOf(node), chosen });
     }
-  }, [points, plane, width]);
+  }, [points, plane, width, chosen]);
   const at = ({ clientX, clientY, currentTarget }: PointerEvent): readonly [number, number] => {
     const { left, top } = currentTarget.getBoundingClientRect();
     return [clientX - left, clientY - top];
@@ -60,7 +62,7 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
       const [toX, toY] = plane.valueAt(x, y);
       onChoose({ x: [fromX, toX], y: [fromY, toY] });
     } else {
-      onPoint(frameAt([x, y]));
+      onPoint(frameAt([x, y]), event);
     }
   };
   const onUp = (event: PointerEvent): void => {
@@ -74,6 +76,7 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
     }
   };
   const labels = tickText(plane.ticks);
+  const acrossLabels = tickText(plane.acrossTicks);
   return (
     <div
       ref={body}
@@ -95,8 +98,8 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
       onPointerCancel={() => {
         setPressed(undefined);
       }}
-      onPointerLeave={() => {
-        onPoint(undefined);
+      onPointerLeave={(event) => {
+        onPoint(undefined, event);
       }}
     >
       <canvas
@@ -105,8 +108,26 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
       />
       <svg width={width} height={HEIGHT} aria-hidden="true">
         {plane.ticks.map((tick, i) => (
-          <text key={tick} x={MARGIN.left - 6} y={plane.up(tick)} dy="0.35em" textAnchor="end">
-            {labels[i]}
+          <g key={tick}>
+            <line
+              x1={MARGIN.left}
+              x2={width - MARGIN.right}
+              y1={plane.up(tick)}
+              y2={plane.up(tick)}
+            />
+            <text x={MARGIN.left - 6} y={plane.up(tick)} dy="0.35em" textAnchor="end">
+              {labels[i]}
+            </text>
+          </g>
+        ))}
+        {plane.acrossTicks.map((tick, i) => (
+          <text
+            key={tick}
+            x={plane.across(tick)}
+            y={HEIGHT - MARGIN.bottom + 14}
+            textAnchor={i === 0 ? 'start' : 'middle'}
+          >
+            {acrossLabels[i]}
           </text>
         ))}
         <text x={MARGIN.left} y={HEIGHT - 4}>
@@ -142,6 +163,7 @@ interface Plane {
   readonly valueAt: (left: number, top: number) => readonly [x: number, y: number];
   readonly perPixel: readonly [x: number, y: number];
   readonly ticks: readonly number[];
+  readonly acrossTicks: readonly number[];
 }
 
 function planeOf(points: FramePoints, whole: number): Plane {
@@ -162,6 +184,9 @@ function planeOf(points: FramePoints, whole: number): Plane {
     ],
     perPixel,
     ticks: axis.ticks.filter((tick) => tick >= low && tick <= high),
+    acrossTicks: valueAxis([left, right], 'linear').ticks.filter(
+      (tick) => tick >= left && tick <= right - 0.04 * (right - left),
+    ),
   };
 }
 

@@ -12,7 +12,7 @@ export function useFrameValues(quantity: FrameQuantity): Loaded<Float64Array> {
   const { shown = 0, summary } = model;
   const load = useCallback(
     async (signal: AbortSignal) => {
-      if (quantity === 'number' || shown === 0) {
+      if (isKnown(quantity) || shown === 0) {
         return undefined;
       }
       return Float64Array.from(await model.source.frames(model.id, shown, quantity, { signal }));
@@ -25,13 +25,26 @@ export function useFrameValues(quantity: FrameQuantity): Loaded<Float64Array> {
     if (orientations === undefined) {
       return undefined;
     }
-    const read = (frame: number): number =>
-      quantity === 'number' ? frame : (value?.[frame] ?? Number.NaN);
-    return quantity !== 'number' && value === undefined
+    const read = (orientation: number, frame: number): number => {
+      switch (quantity) {
+        case 'number':
+          return frame;
+        case 'rotation':
+          return orientation;
+        default:
+          return value?.[frame] ?? Number.NaN;
+      }
+    };
+    return !isKnown(quantity) && value === undefined
       ? undefined
       : Float64Array.from(orientations, (orientation, frame) =>
-          orientation < 0 ? Number.NaN : read(frame),
+          orientation < 0 ? Number.NaN : read(orientation, frame),
         );
   }, [orientations, quantity, value]);
   return { value: values, error };
+}
+
+/** Whether it takes no more than the orientations. */
+function isKnown(quantity: FrameQuantity): quantity is 'number' | 'rotation' {
+  return quantity === 'number' || quantity === 'rotation';
 }

@@ -1,0 +1,86 @@
+import type { IDisposable } from '@lumino/disposable';
+import type { FrameReader } from '../../frame/data/frame-reader.ts';
+import type { LaidOutFrame, PowderReport, VoxelRequest } from '../../frame/data/frames-request.ts';
+import type { FrameMatch, RunMatch } from '../../frame/model/run-match.ts';
+
+/** The frames of a run, opened. */
+export interface OpenedFrames {
+  readonly reader: Pick<FrameReader, 'frame' | 'framesAt' | 'cancelSearch' | 'dispose'>;
+  readonly match: Pick<RunMatch, 'of' | 'orient'>;
+}
+
+/** A frame as the detector saw it, and what the model predicts. */
+export interface FrameView {
+  readonly picture: LaidOutFrame;
+  readonly match: FrameMatch | undefined;
+}
+
+/** What a voxel's frames are: with the part of the photons that each of them adds. */
+export type VoxelFrames = Awaited<ReturnType<FrameReader['framesAt']>>;
+
+/** Frames of the run that a panel shows; opened when they are first asked for, in a worker. */
+export class RunFrames implements IDisposable {
+  readonly #open: () => Promise<OpenedFrames>;
+  #opening: Promise<OpenedFrames> | undefined;
+  #isDisposed = false;
+
+  constructor(open: () => Promise<OpenedFrames>) {
+    this.#open = open;
+  }
+
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    void this.#opening?.then(
+      ({ reader }) => {
+        reader.dispose();
+      },
+      () => undefined,
+    );
+  }
+
+  /** @throws what opening or reading throws. */
+  async look(frame: number, iteration: number): Promise<FrameView> {
+    const { reader, match } = await this.#opened();
+    const [picture, found] = await Promise.all([reader.frame(frame), match.of(frame, iteration)]);
+    return { picture, match: found };
+  }
+
+  /**
+   * The frames that a voxel is made of.
+   *
+   * @returns undefined where it is not known how the frames lie in the model.
+   * @throws what opening or reading throws.
+   */
+  async framesAt(
+    request: VoxelRequest,
+    iteration: number,
+    report: PowderReport,
+  ): Promise<VoxelFrames | undefined> {
+    const { reader, match } = await this.#opened();
+    return (await match.orient(iteration)) ? reader.framesAt(request, report) : undefined;
+  }
+
+  cancelSearch(): void {
+    void this.#opening?.then(
+      ({ reader }) => {
+        reader.cancelSearch();
+      },
+      () => undefined,
+    );
+  }
+
+  /** What has failed is tried again the next time. */
+  async #opened(): Promise<OpenedFrames> {
+    this.#opening ??= this.#open();
+    try {
+      return await this.#opening;
+    } catch (error) {
+      this.#opening = undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { framePixels } from '../../../../viewers/frame/canvas-painter.ts';
+import { FrameScene } from '../../../../viewers/frame/frame-scene.ts';
+import { DEFAULT_FRAME_STATE } from '../../../../viewers/frame/frame-state.ts';
+import type { LaidOutFrame } from '../../../frame/data/frames-request.ts';
+
+/** Edge of a small picture, CSS pixels. */
+const EDGE = 128;
+
+/** A frame, or a slice, small: each pixel shows the largest value below it. */
+export function PatternCanvas({
+  picture,
+  label,
+}: {
+  readonly picture: LaidOutFrame | undefined;
+  readonly label: string;
+}): ReactElement {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (context && picture) {
+      const edge = Math.round(EDGE * Math.min(2, devicePixelRatio));
+      context.canvas.width = edge;
+      context.canvas.height = edge;
+      const { layout, values } = picture;
+      const data = { layout, values, unit: '', name: label };
+      const scene = new FrameScene().of(data, { ...DEFAULT_FRAME_STATE, rings: false }, edge, edge);
+      context.putImageData(framePixels(scene.picture), 0, 0);
+    }
+  }, [picture, label]);
+  return <canvas ref={canvas} className="dfl-PatternCanvas" role="img" aria-label={label} />;
+}
