@@ -6,8 +6,8 @@ import { turnsOf } from './turns.ts';
 
 /**
  * Nats per photon that a contender may be behind. The distance to the best grows with the photons, and so does what a
- * new model changes of it. On the golden run half as much loses some more frames for some more iterations, and takes a
- * fifth less time (docs/adaptive.md).
+ * new model changes of it. On the golden run half as much loses some more frames for some more iterations, and takes an
+ * eighth less time (docs/adaptive.md).
  */
 const REACH_PER_PHOTON = 0.1;
 

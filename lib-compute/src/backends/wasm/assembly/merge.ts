@@ -14,7 +14,7 @@ const PLACED: usize = memory.data(128 * 40, 16);
 /**
  * Merges one rotation's tomogram over one block of pixels into the volumes (spec/emc.md 3.7), in
  * float64 throughout: the weights of a voxel near the centre have 10^5 terms. Voxels come from far away, and with
- * nothing between two additions but additions, the processor waits for more of them at a time: a third less in all.
+ * nothing between two additions but additions, the processor waits for more of them at a time: a quarter less in all.
  *
  * @param matrix 9 float64.
  * @param values the rotation's column in `rows` of `tomogramBlock`; the row behind an odd number of pixels is read.
