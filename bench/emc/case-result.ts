@@ -24,6 +24,8 @@ export interface Round {
   /** CPU seconds of the iteration by scalar float64 loops, extrapolated from a sample. */
   readonly scalarSeconds: number;
   readonly peer?: PeerMeasure;
+  /** The same iteration in several processes at the same time, with one worker each. */
+  readonly apart?: readonly IterationMeasure[];
 }
 
 export interface RunMeasure {

@@ -22,6 +22,7 @@ Seconds of each step of an EMC iteration, beside the program that everyone uses 
 ${cases.map(({ name, title }) => `                       ${name.padEnd(9)}${title}`).join('\n')}
   --iterations LIST  which to measure, such as 1,2,3,5; default as the case has it
   --workers LIST     numbers of workers, default 1,2,3,4
+  --apart N          also N processes of one worker each, at the same time
   --quick            iterations 1 and 2 with one worker, and no peer
   --without-peer     do not install and time the peer
   --peer FOLDER      its environment, default .venv-peer in the clone; made where it is missing
@@ -41,6 +42,7 @@ export const emcGroup: BenchGroup = {
         case: { type: 'string', multiple: true },
         iterations: { type: 'string' },
         workers: { type: 'string' },
+        apart: { type: 'string' },
         quick: { type: 'boolean', default: false },
         'without-peer': { type: 'boolean', default: false },
         peer: { type: 'string', default: inRepository('.venv-peer') },
@@ -50,6 +52,7 @@ export const emcGroup: BenchGroup = {
     const { quick } = values;
     const iterations = values.iterations ?? (quick ? '1,2' : undefined);
     const workers = wholeNumbers('--workers', values.workers ?? (quick ? '1' : '1,2,3,4'));
+    const [apart] = values.apart === undefined ? [0] : wholeNumbers('--apart', values.apart);
     const chosen = casesOf(values.case);
     const peer = await peerFor(chosen, values.peer, quick || values['without-peer']);
     const programs = await bundlePrograms({
@@ -60,6 +63,7 @@ export const emcGroup: BenchGroup = {
       workers,
       iterations: iterations === undefined ? undefined : wholeNumbers('--iterations', iterations),
       peer,
+      apart,
     };
     const results: CaseResult[] = [];
     try {

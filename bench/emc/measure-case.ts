@@ -18,6 +18,8 @@ export interface BenchSettings {
   /** Iterations to measure, ascending; default those of the case. */
   readonly iterations: readonly number[] | undefined;
   readonly peer: Peer | { readonly missing: string };
+  /** Processes of one worker that compute at the same time and share nothing; 0 where that is not measured. */
+  readonly apart: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface BenchSettings {
 export async function measureCase(
   benchCase: BenchCase,
   folder: string,
-  { program, workers, iterations = benchCase.iterations, peer }: BenchSettings,
+  { program, workers, iterations = benchCase.iterations, peer, apart }: BenchSettings,
 ): Promise<CaseResult> {
   const config = await benchCase.make(folder);
   const { start } = await prepareCase(config);
@@ -39,10 +41,14 @@ export async function measureCase(
   let machine = limits.measure();
   const peerRun = await startPeer(benchCase, peer, config);
   const processes: { count: number; process: MeasuredRun }[] = [];
+  const alone: MeasuredRun[] = [];
   const rounds: Round[] = [];
   try {
     for (const count of workers) {
       processes.push({ count, process: await MeasuredRun.start(program, config, count) });
+    }
+    while (alone.length < apart) {
+      alone.push(await MeasuredRun.start(program, config, 1));
     }
     for (let iteration = 1; iteration <= iterations[iterations.length - 1]; iteration++) {
       const isMeasured = iterations.includes(iteration);
@@ -50,6 +56,7 @@ export async function measureCase(
       for (const { count, process } of processes) {
         runs.push({ workers: count, measure: await process.iterate() });
       }
+      const ofApart = await Promise.all(alone.map((process) => process.iterate()));
       // Also where it is not measured: it goes on where its last iteration ended.
       const ofPeer = 'missing' in peerRun ? undefined : await peerRun.iterate();
       if (isMeasured) {
@@ -60,11 +67,15 @@ export async function measureCase(
           keptShare: benchCase.keptShare,
         });
         const measured = { iteration, runs, scalarSeconds };
-        rounds.push({ ...measured, ...(ofPeer && { peer: ofPeer }) });
+        rounds.push({
+          ...measured,
+          ...(ofPeer && { peer: ofPeer }),
+          ...(apart > 0 && { apart: ofApart }),
+        });
       }
     }
   } finally {
-    processes.forEach(({ process }) => {
+    [...processes.map(({ process }) => process), ...alone].forEach((process) => {
       process.end();
     });
   }

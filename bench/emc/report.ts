@@ -1,5 +1,6 @@
 import { textTable } from '../support/text-table.ts';
 import type { CaseResult } from './case-result.ts';
+import { apartTable } from './apart-table.ts';
 import { iterationTable } from './iteration-table.ts';
 import { machineLine, rooflineTable } from './roofline-table.ts';
 
@@ -14,6 +15,14 @@ export function report(result: CaseResult): string {
     '',
     textTable(...iterationTable(result)),
     '',
+    ...(result.rounds.some(({ apart }) => apart)
+      ? [
+          'one worker, alone and in processes at the same time that share nothing:',
+          '',
+          textTable(...apartTable(result)),
+          '',
+        ]
+      : []),
     machineLine(result.machine),
     '',
     textTable(...rooflineTable(result)),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { apartTable } from './apart-table.ts';
 import type { CaseResult } from './case-result.ts';
 import { iterationTable, updateOf } from './iteration-table.ts';
 import type { IterationMeasure } from './measured-run.ts';
@@ -56,6 +57,16 @@ test('ratios are those of the same round', () => {
   expect([one[at('x 1 worker')], two[at('x 1 worker')]]).toEqual(['1.00', '2.00']);
   expect([one[at('x scalar')], one[at('x peer')]]).toEqual(['15.00', '20.00']);
   expect(one[at('slice sums')]).toBe('-');
+});
+
+test('processes that share nothing say what the machine allows', () => {
+  const [{ iteration, runs, scalarSeconds }] = result.rounds;
+  const apart = [measure(5), measure(4.5)];
+  const with2 = { ...result, rounds: [{ iteration, runs, scalarSeconds, apart }] };
+  const [head, [row]] = apartTable(with2);
+  expect(row[head.indexOf('x alone (wall)')]).toBe('1.60');
+  expect(report(with2)).toContain('x alone (wall)');
+  expect(report(result)).not.toContain('x alone (wall)');
 });
 
 test('the update is what lies between the steps', () => {

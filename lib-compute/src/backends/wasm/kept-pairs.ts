@@ -53,7 +53,7 @@ export class KeptPairs {
    */
   room(blocks: number, maximum: number, window: number): number | Shortage {
     if (this.#count + blocks > this.#limit) {
-      this.settle(maximum, window);
+      this.#count = this.#kernels.dropOvertaken(this.#address, this.#count, maximum, window);
       this.#limit = Math.max(this.#limit, 2 * this.#count + blocks);
     }
     const end = this.#address + (this.#count + blocks) * BLOCK_BYTES;

@@ -28,6 +28,7 @@ type Bounds = [
   sliceSums: number,
   scale: number,
   maximum: number,
+  reached: number,
   reach: number,
 ];
 
@@ -124,6 +125,7 @@ export interface Kernels {
     best: number,
     kept: number,
   ): number;
+  dropOvertaken(kept: number, count: number, maximum: number, window: number): number;
   settle(kept: number, count: number, maximum: number, window: number): number;
   addExponentials(kept: number, count: number, beta: number, normaliser: number): void;
   weighTile(
@@ -187,6 +189,7 @@ const KERNEL_NAMES = [
   'addIntensities',
   'addFluenceSlopes',
   'keepTile',
+  'dropOvertaken',
   'settle',
   'addExponentials',
   'weighTile',

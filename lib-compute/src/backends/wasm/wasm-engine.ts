@@ -14,21 +14,21 @@ import type {
 import type { EmcProblem } from '../emc-problem.ts';
 import { float32Margin } from '../float32/float32-margin.ts';
 import { refinePairs } from '../float32/refine-pairs.ts';
-import { referenceSums, sliceReference, sumsOverBackground } from '../float32/slice-reference.ts';
+import { sliceReference } from '../float32/slice-reference.ts';
 import { crewBackground } from './background-steps.ts';
 import { batchSize } from './batch-size.ts';
 import { crewPairs } from './crew-pairs.ts';
+import { CrewSearch } from './crew-search.ts';
 import { joinProbabilities } from '../join-probabilities.ts';
 import { addTo, joinMaxima, joinResults, joinSums } from '../join-results.ts';
 import { intensityBlocks } from './intensity-blocks.ts';
-import { intensityReference } from './intensity-tiles.ts';
 import type { KernelBuild } from './kernels.ts';
+import { loadReference } from './load-reference.ts';
 import { photonLists } from './photon-lists.ts';
-import { modelTops } from '../float32/screening-levels.ts';
+import { ReferenceSums } from './reference-sums.ts';
+import { NOTHING_REACHED, type SharedMaxima } from './screening/reached-maxima.ts';
 import { canScreen, screeningBlocks } from './screening/screening-blocks.ts';
 import { screeningLists } from './screening/screening-lists.ts';
-import { framesOfPairs, type FrameTomograms, type Search } from '../search.ts';
-import { searchTiles, type WorkerTiles } from './search-tiles.ts';
 import { refuseShortage } from './shortage.ts';
 import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
 import type { WorkerSetup } from './worker-api.ts';
@@ -47,21 +47,16 @@ export class WasmEngine implements EmcEngine {
   readonly #isRefined: boolean;
   readonly #crew: WorkerCrew;
   readonly #batchSize: number;
-  /** Pixels of the likelihood and tomograms in the workers' order. */
+  /** Pixels of the likelihood in the workers' order. */
   readonly #pixelOrder: Uint32Array;
-  /** Of all tomograms, and as the workers have them now. */
-  readonly #allTiles: readonly WorkerTiles[];
-  #tomogramOrders: readonly Int32Array[];
-  /** Nats down to which pairs are remembered, beside the window. */
-  #reach: Float64Array | undefined;
+  readonly #search: CrewSearch;
   readonly #margin: Float64Array;
   readonly #isScreened: boolean;
+  /** What workers have reached, where they share memory. */
+  readonly #reached: SharedMaxima | undefined;
   /** The current model, from `setModel` until its likelihoods are known. */
   #model: Float64Array | undefined;
-  /** ln of what each pixel of the likelihood is measured against, photons. */
-  #logReferences: Float64Array = new Float64Array();
-  /** What the workers' log-likelihoods lack, once it was asked for. */
-  #knownSums: Float64Array | undefined;
+  readonly #referenceSums: ReferenceSums;
   /** phi of each frame, where there is a background. */
   #fluence: Float64Array | undefined;
   #sliceSums: Float64Array | undefined;
@@ -76,18 +71,23 @@ export class WasmEngine implements EmcEngine {
     setups: readonly WorkerSetup[],
     crew: WorkerCrew,
   ) {
-    this.#isScreened = setups[0].screening !== undefined;
+    const { screening } = setups[0];
+    this.#isScreened = screening !== undefined;
+    this.#reached = screening?.reached?.maxima;
     this.#problem = problem;
     this.#isRefined = options.parity && !problem.gaussian;
     this.#crew = crew;
     this.#batchSize = batchSize(problem);
     this.#pixelOrder = setups[0].blocks.order.slice(0, problem.pixels.likelihoodCount);
-    this.#allTiles = setups.map(({ tiles }) => ({ tiles, candidateTiles: 0 }));
-    this.#tomogramOrders = setups.map(({ tiles }) => tiles.numbers);
+    this.#search = new CrewSearch(crew, problem.tomograms, setups);
+    this.#referenceSums = new ReferenceSums(problem);
     this.#margin = float32Margin(problem.photons);
     this.adaptive = {
-      setSearch: (search) => this.#setSearch(search),
-      contenders: (levels) => this.#contenders(levels),
+      setSearch: (search) => {
+        this.#sliceSums = undefined;
+        return this.#search.set(search);
+      },
+      contenders: (levels) => this.#search.contenders(this.#referenceSums.takenFrom(levels)),
     };
     if (problem.background) {
       this.background = {
@@ -130,24 +130,13 @@ export class WasmEngine implements EmcEngine {
   }
 
   async setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
-    const { grid, pixels, photons } = this.#problem;
+    const { grid, pixels } = this.#problem;
     const reference = sliceReference(model, grid, pixels);
-    const { factors, logarithms } = reference;
     this.#model = model;
     this.#hasVolumes = false;
     this.#sliceSums = undefined;
-    this.#logReferences = logarithms;
-    this.#knownSums = undefined;
-    const inOrder = (values: ArrayLike<number>): Float32Array =>
-      Float32Array.from(this.#pixelOrder, (pixel) => values[pixel]);
-    await this.#crew.all('loading the model', (worker) =>
-      worker.loadReference(inOrder(factors), inOrder(logarithms.map((value) => -value))),
-    );
-    if (this.#isScreened) {
-      const tops = modelTops(photons, reference.tops);
-      const inBlocks = { ...tops, tops: inOrder(tops.tops) };
-      await this.#crew.all('loading the model', (worker) => worker.loadTops(inBlocks));
-    }
+    this.#referenceSums.setModel(reference.logarithms);
+    await loadReference(this.#crew, this.#problem, reference, this.#pixelOrder, this.#isScreened);
     await sendModel(this.#crew, model, options);
   }
 
@@ -157,7 +146,7 @@ export class WasmEngine implements EmcEngine {
       await this.#crew.overTiles('the slice sums', this.#batchSize, options, (worker, range) =>
         worker.sumSlices(range),
       );
-      this.#sliceSums = await this.#collectSliceSums();
+      this.#sliceSums = await this.#search.sliceSums();
     }
     return this.#sliceSums.slice();
   }
@@ -173,8 +162,8 @@ export class WasmEngine implements EmcEngine {
     this.#window = window.slice();
     // In parity mode the window is applied to refined values: until then it is a little wider.
     const inWindow = this.#isRefined ? window.map((nats, d) => nats + 2 * margin[d]) : window;
-    const reach = this.#reach;
-    const kept = reach ? inWindow.map((nats, d) => Math.max(nats, reach[d])) : inWindow;
+    const kept = this.#search.widened(inWindow);
+    this.#reached?.fill(NOTHING_REACHED);
     await this.#crew.all(operation, (worker) => worker.beginLikelihood(scale, kept));
     const tiles = this.#crew.overTiles(
       operation,
@@ -185,9 +174,9 @@ export class WasmEngine implements EmcEngine {
       },
     );
     // Summed here while the workers compute.
-    const referenceSums = this.#referenceSums();
+    const referenceSums = this.#referenceSums.ofFrames();
     await tiles;
-    this.#sliceSums = await this.#collectSliceSums();
+    this.#sliceSums = await this.#search.sliceSums();
     let maxima = joinMaxima(await this.#crew.all(operation, (worker) => worker.maxima()));
     if (this.#isRefined) {
       const problem = this.#problem;
@@ -202,8 +191,7 @@ export class WasmEngine implements EmcEngine {
 
   async probabilities(maximum: Float64Array, beta: Float64Array): Promise<Float64Array> {
     this.#maximum = maximum.slice();
-    const referenceSums = this.#referenceSums();
-    const withoutReference = maximum.map((value, d) => value - referenceSums[d]);
+    const withoutReference = this.#referenceSums.takenFrom(maximum);
     return joinSums(
       await this.#crew.all('the probabilities', (worker) =>
         worker.probabilities(withoutReference, this.#window, beta),
@@ -251,58 +239,11 @@ export class WasmEngine implements EmcEngine {
     await this.#crew.terminate();
   }
 
-  async #setSearch({ reach, among }: Search): Promise<void> {
-    const { tomograms } = this.#problem;
-    const tiles = among ? searchTiles(tomograms, among, this.#allTiles.length) : this.#allTiles;
-    this.#reach = reach.slice();
-    this.#sliceSums = undefined;
-    this.#tomogramOrders = tiles.map((own) => own.tiles.numbers);
-    await this.#crew.all('limiting the search', (worker, number) =>
-      worker.loadTiles(tiles[number]),
-    );
-    this.#crew.members.forEach((member, number) => {
-      member.tileCount = tiles[number].tiles.tileCount;
-    });
-  }
-
-  async #contenders(levels: Float64Array): Promise<FrameTomograms> {
-    const referenceSums = this.#referenceSums();
-    const low = levels.map((level, d) => level - referenceSums[d]);
-    const high = levels.map(() => Infinity);
-    const lists = await this.#crew.all('listing the contenders', (worker) =>
-      worker.listPairs(low, high),
-    );
-    return framesOfPairs(lists, levels.length);
-  }
-
-  /** Over a background frames have references of their own: phi R + b B. */
   async #setFluence(fluence: Float64Array): Promise<void> {
-    const references = this.#logReferences.map(Math.exp);
     this.#fluence = fluence.slice();
-    this.#knownSums = sumsOverBackground(this.#problem, references, fluence);
+    const references = this.#referenceSums.setFluence(fluence);
     const inOrder = Float64Array.from(this.#pixelOrder, (pixel) => references[pixel]);
     await this.#crew.all('loading the fluence', (worker) => worker.setFluence(fluence, inOrder));
-  }
-
-  #referenceSums(): Float64Array {
-    const { photons, gaussian } = this.#problem;
-    this.#knownSums ??= gaussian
-      ? intensityReference(this.#problem, gaussian)
-      : referenceSums(photons, this.#logReferences);
-    return this.#knownSums;
-  }
-
-  async #collectSliceSums(): Promise<Float64Array> {
-    const sums = new Float64Array(this.#problem.tomograms.count);
-    const parts = await this.#crew.all('the slice sums', (worker) => worker.sliceSums());
-    parts.forEach((part, worker) => {
-      this.#tomogramOrders[worker].forEach((r, place) => {
-        if (r >= 0) {
-          sums[r] = part[place];
-        }
-      });
-    });
-    return sums;
   }
 
   #requireModel(operation: string): Float64Array {

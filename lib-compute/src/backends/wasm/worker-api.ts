@@ -7,6 +7,7 @@ import type { KernelBuild } from './kernels.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { PixelBlocks } from './pixel-blocks.ts';
 import type { ModelTops } from '../float32/screening-levels.ts';
+import type { ReachedSlot } from './screening/reached-maxima.ts';
 import type { WorkerTiles } from './search-tiles.ts';
 import type { TomogramTiles } from './tomogram-tiles.ts';
 
@@ -33,6 +34,8 @@ export interface ScreeningSetup {
   readonly blockCount: number;
   /** The row of each pixel of the likelihood, in the order of `blocks`. */
   readonly rows: Uint32Array;
+  /** Missing where workers share no memory. */
+  readonly reached?: ReachedSlot;
 }
 
 /** Memory that could not be had, in bytes. */

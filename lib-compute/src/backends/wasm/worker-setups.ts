@@ -3,6 +3,7 @@ import type { Background, EmcProblem, PixelTable } from '../emc-problem.ts';
 import { blockSize } from './block-size.ts';
 import type { KernelBuild } from './kernels.ts';
 import { pixelBlocks, type PixelBlocks } from './pixel-blocks.ts';
+import { sharedMaxima } from './screening/reached-maxima.ts';
 import type { ScreeningBlocks } from './screening/screening-blocks.ts';
 import { tomogramTiles } from './tomogram-tiles.ts';
 import { candidateFrames } from './candidate-frames.ts';
@@ -26,12 +27,19 @@ export function workerSetups(
   };
   const { background, gaussian } = problem;
   const ofPixels = background && inOrder(background, blocks.order);
-  return tomogramTiles(problem.tomograms, options.workers).map((tiles) => ({
+  const shares = tomogramTiles(problem.tomograms, options.workers);
+  const maxima = screening && sharedMaxima(common.frameCount, shares.length);
+  return shares.map((tiles, worker) => ({
     ...common,
     tiles,
     ...(ofPixels && { background: ofPixels }),
     ...(gaussian && { gaussian }),
-    ...(screening && { screening: screeningSetup(screening, blocks) }),
+    ...(screening && {
+      screening: {
+        ...screeningSetup(screening, blocks),
+        ...(maxima && { reached: { maxima, worker } }),
+      },
+    }),
     ...(problem.candidates && { candidates: candidateFrames(problem.candidates, tiles.numbers) }),
   }));
 }

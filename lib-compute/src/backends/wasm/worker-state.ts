@@ -4,6 +4,7 @@ import { KeptPairs } from './kept-pairs.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
 import { loadSetup } from './load-setup.ts';
 import type { PhotonLists } from './photon-lists.ts';
+import { ReachedMaxima } from './screening/reached-maxima.ts';
 import type { Screening } from './screening/screening.ts';
 import { ScreeningPace } from './screening/screening-pace.ts';
 import { TILE } from './tomogram-tiles.ts';
@@ -108,6 +109,7 @@ export async function prepareState(
       blockCount: setup.screening.blockCount,
       step: 0,
       pace: new ScreeningPace(),
+      reached: setup.screening.reached && new ReachedMaxima(setup.screening.reached),
     },
   };
 }

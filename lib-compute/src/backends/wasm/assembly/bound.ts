@@ -12,7 +12,7 @@ import { LANES } from './tile';
  * @param rest what the bound of a frame consists of besides, float64.
  * @param logWeights ln w and `sliceSums` u of the rotations, float64.
  * @param scale s of each frame, float64.
- * @param maximum and `reach`: the level of a frame is the one less the other, float64.
+ * @param maximum of each frame, and what other workers have `reached`: the higher one less `reach` is its level, float64.
  * @returns how many frames have a bit left.
  */
 export function boundTiles(
@@ -26,6 +26,7 @@ export function boundTiles(
   sliceSums: usize,
   scale: usize,
   maximum: usize,
+  reached: usize,
   reach: usize,
 ): i32 {
   let count: i32 = 0;
@@ -35,7 +36,7 @@ export function boundTiles(
       continue;
     }
     const minusScale = -load<f64>(scale + (frame << 3));
-    const level = levelOf(frame, rest, maximum, reach);
+    const level = levelOf(frame, rest, maximum, reached, reach);
     let bits: u32 = 0;
     for (let group: usize = 0; group < <usize>groupCount; group++) {
       if ((before >> <u32>group) & 1) {
@@ -75,6 +76,7 @@ export function markTile(
   sliceSums: usize,
   scale: usize,
   maximum: usize,
+  reached: usize,
   reach: usize,
   candidates: usize,
 ): i32 {
@@ -88,7 +90,7 @@ export function markTile(
         logWeights,
         sliceSums,
         -load<f64>(scale + (frame << 3)),
-        levelOf(frame, rest, maximum, reach),
+        levelOf(frame, rest, maximum, reached, reach),
       );
     }
     store<u16>(candidates + (frame << 1), lanes);
@@ -98,9 +100,9 @@ export function markTile(
 }
 
 @inline
-function levelOf(frame: usize, rest: usize, maximum: usize, reach: usize): f64 {
-  const lowest = load<f64>(maximum + (frame << 3)) - load<f64>(reach + (frame << 3));
-  return lowest - load<f64>(rest + (frame << 3));
+function levelOf(frame: usize, rest: usize, maximum: usize, reached: usize, reach: usize): f64 {
+  const highest = max(load<f64>(maximum + (frame << 3)), load<f64>(reached + (frame << 3)));
+  return highest - load<f64>(reach + (frame << 3)) - load<f64>(rest + (frame << 3));
 }
 
 /** A bit for each of 16 rotations whose bound is not below the level. */

@@ -7,7 +7,7 @@ export { boundTiles, markTile } from './bound';
 export { addPhotonsOverBackground } from './background';
 export { addIntensities, addSquares, intensityBlock } from './gaussian';
 export { addFluenceSlopes } from './fluence';
-export { keepTile, settle } from './keep';
+export { dropOvertaken, keepTile, settle } from './keep';
 export { addExponentials, weighTile } from './probabilities';
 export { tomogramBlock } from './tomogram';
 export { mergeBlock } from './merge';

@@ -100,6 +100,25 @@ function raise(values: usize, numbers: usize, value: f64, maximum: usize, best: 
 }
 
 /**
+ * Drops the blocks that lie beyond the frame's window of the maximum so far, and changes no other: the order is kept.
+ *
+ * @returns how many blocks remain.
+ */
+export function dropOvertaken(kept: usize, count: i32, maximum: usize, window: usize): i32 {
+  let to = kept;
+  const end = kept + (<usize>count) * KEPT_BYTES;
+  for (let from = kept; from < end; from += KEPT_BYTES) {
+    const frame = <usize>load<u32>(from, KEPT_FRAME) << 3;
+    const lowest = load<f64>(maximum + frame) - load<f64>(window + frame);
+    if (load<f64>(from, KEPT_REFERENCE) >= lowest) {
+      memory.copy(to, from, KEPT_BYTES);
+      to += KEPT_BYTES;
+    }
+  }
+  return <i32>((to - kept) / KEPT_BYTES);
+}
+
+/**
  * Turns kept values into distances from the frame's maximum (<= 0, or 0 and above by rounding), minus
  * infinity where not within the window, and drops blocks without any value left. The order is kept.
  *

@@ -101,6 +101,7 @@ function scan(
       first.sliceSums,
       layout.scale,
       layout.maximum,
+      layout.reached,
       layout.reach,
     );
   }

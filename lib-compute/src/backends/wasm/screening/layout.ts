@@ -25,6 +25,7 @@ export function layOutScreening(
     rest: take(blockCount * frames, 8),
     // Per frame.
     margin: take(frames, 8),
+    reached: take(frames, 8),
     reach: take(frames, 8),
     alive: take(frames, 1),
     totals: take(screening ? GROUPS * TILE : 0, 2),

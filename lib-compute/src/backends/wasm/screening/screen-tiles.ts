@@ -32,8 +32,12 @@ function screenGroup(
   screening: Screening,
   { from, to }: TileRange,
 ): Shortage | undefined {
-  const { layout, kept, frameCount } = state;
+  const { memory, layout, kept, frameCount } = state;
   const tiles = Array.from({ length: to - from }, (_, group) => tileAt(state, from + group));
+  screening.reached?.exchange(
+    memory.float64(layout.maximum, frameCount),
+    memory.float64(layout.reached, frameCount),
+  );
   const isBounded = boundTiles(state, screening, tiles);
   let marked = 0;
   for (const [group, tile] of tiles.entries()) {
@@ -69,6 +73,7 @@ function mark(
     tile.sliceSums,
     layout.scale,
     layout.maximum,
+    layout.reached,
     layout.reach,
     layout.candidates,
   );

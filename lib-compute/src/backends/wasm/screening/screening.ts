@@ -1,3 +1,4 @@
+import type { ReachedMaxima } from './reached-maxima.ts';
 import type { ScreeningPace } from './screening-pace.ts';
 
 /** What a worker knows of screening. */
@@ -6,4 +7,6 @@ export interface Screening {
   /** Nats of a step of the current model. */
   step: number;
   readonly pace: ScreeningPace;
+  /** What the other workers have reached; missing where they share no memory. */
+  readonly reached: ReachedMaxima | undefined;
 }

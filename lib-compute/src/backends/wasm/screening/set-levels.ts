@@ -25,13 +25,14 @@ export function setLevels(
   memory.float64(layout.margin, frameCount).set(margin);
 }
 
-/** How far below a frame's maximum a bound may be for its pair to count. */
+/** How far below a frame's maximum a bound may be for its pair to count; no maximum is known yet. */
 export function setReach(
   { memory, layout, frameCount, screening }: WorkerState,
   window: Float64Array,
 ): void {
   if (screening) {
     const margin = memory.float64(layout.margin, frameCount);
+    memory.float64(layout.reached, frameCount).fill(-Infinity);
     memory.float64(layout.reach, frameCount).set(window.map((nats, d) => nats + margin[d]));
   }
 }

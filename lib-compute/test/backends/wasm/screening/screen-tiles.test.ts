@@ -16,12 +16,13 @@ const model = randomModels(random.grid, 5);
 const problem = framesOfSlices(random, model, 20);
 
 /** Blocks of 16 pairs whose log-likelihoods are taken, as part of all. */
-async function evaluatedPart(window: number): Promise<number> {
+async function evaluatedPart(window: number, reached = -Infinity): Promise<number> {
   const { state, screening } = await preparedState(
     problem,
     model,
     new Float64Array(FRAMES).fill(window),
   );
+  state.memory.float64(state.layout.reached, FRAMES).fill(reached);
   let evaluated = 0;
   const keepTile = vi.fn((...args: Parameters<typeof state.kernels.keepTile>) => {
     const [, frameCount, candidates] = args;
@@ -38,6 +39,10 @@ async function evaluatedPart(window: number): Promise<number> {
 // Half of the tiles come before a frame has met its own, and nothing else is nearly as likely.
 test('once a frame has met its best, hardly anything else is evaluated', async () => {
   expect(await evaluatedPart(14)).toBeLessThan(0.6);
+});
+
+test('where another worker has reached more, nothing is evaluated', async () => {
+  expect(await evaluatedPart(14, 1e6)).toBe(0);
 });
 
 test('all that a wide window holds is evaluated', async () => {

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Backend } from '../../../../src/backends/backend.ts';
 import type { EmcProblem } from '../../../../src/backends/emc-problem.ts';
 import type { KernelBuild } from '../../../../src/backends/wasm/kernels.ts';
 import { WasmEngine } from '../../../../src/backends/wasm/wasm-engine.ts';
+import { emcPublic } from '../../../support/golden-folders.ts';
+import { loadConfigured } from '../../../support/golden-run.ts';
 import { framesOfSlices } from '../../../support/frames-of-slices.ts';
 import { oneIteration } from '../../../support/one-iteration.ts';
 import {
@@ -11,7 +14,12 @@ import {
   randomProblem,
   type ProblemShape,
 } from '../../../support/random-problem.ts';
+import { prepareStart } from '../../../../src/emc/start.ts';
 import { inProcessWorkers } from '../in-process-workers.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 function backend(isScreened: boolean, build: KernelBuild): Backend {
   return {
@@ -79,6 +87,22 @@ test('where frames are far more likely in one orientation', async () => {
       { parity, beta: 0.1 },
     );
   }
+});
+
+test('nor does what workers tell each other, where they share memory', async () => {
+  const random = randomProblem(shape);
+  const model = randomModels(random.grid, 5);
+  const problem = framesOfSlices(random, model, 20);
+  const shared = await oneIteration(backend(true, 'relaxed'), problem, model, { workers: 3 });
+  vi.stubGlobal('SharedArrayBuffer', undefined);
+  const apart = await oneIteration(backend(true, 'relaxed'), problem, model, { workers: 3 });
+  expect(numbersOf(shared)).toEqual(numbersOf(apart));
+});
+
+test('on recorded frames', async () => {
+  const { input, options } = await loadConfigured(join(emcPublic, 'config.ini'));
+  const { model, prepared } = prepareStart(input, options);
+  await expectSameBits(prepared.groups[0].problem, model, { workers: 2 });
 });
 
 test('where values lie on the steps of the bound', async () => {
