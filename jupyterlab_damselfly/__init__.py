@@ -5,11 +5,11 @@ else is imported before it is needed.
 """
 
 
-def show(path, **view):
+def show(path, **how):
     """Shows a volume file in 3D in the output of a notebook's cell; see `volume_output.show`."""
     from .volume_output import show
 
-    show(path, **view)
+    show(path, **how)
 
 
 def _jupyter_server_extension_points():

@@ -11,6 +11,7 @@ import { nameOf } from '../../services/places/paths.ts';
 import type { VolumeViewer } from '../../viewers/volume/volume-viewer.ts';
 import { FileDrop } from '../file-drop.ts';
 import { FrameFiles } from '../frame/data/frame-files.ts';
+import { pickFile } from '../frame/pick-file.ts';
 import type { PanelServices } from '../panel.ts';
 import { slicesLabels } from '../run/slices-labels.ts';
 import { volumeLabels } from '../run/volume-labels.ts';
@@ -35,11 +36,11 @@ export class VolumePanel extends ReactWidget implements WithVolume {
   #kept: VolumeArgs | undefined;
   #viewer: VolumeViewer | undefined;
 
-  constructor(args: VolumeArgs, services: PanelServices, reader: VolumeReader) {
+  constructor(args: VolumeArgs, services: PanelServices, createReader: () => VolumeReader) {
     super();
     const trans = services.translator.load(TRANSLATION_DOMAIN);
     const files = new FrameFiles(services, trans);
-    const model = new VolumeModel(reader, (path) => files.locate(path), args);
+    const model = new VolumeModel(createReader, (path) => files.locate(path), args);
     this.#trans = trans;
     this.#model = model;
     this.volume = {
@@ -59,6 +60,7 @@ export class VolumePanel extends ReactWidget implements WithVolume {
           labels: { ...slicesLabels(trans), intensity: trans.__('Value') },
         });
       },
+      pick: (title) => pickFile(title, services),
       openSaveMenu: (button) => {
         openSaveMenu(services.commands, button);
       },
