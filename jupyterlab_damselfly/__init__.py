@@ -5,7 +5,7 @@ else is imported before it is needed.
 """
 
 
-def show(path, **view):
+def show(path, **how):
     """Shows a volume file in 3D, or the run of a folder, in the output of a notebook's cell.
 
     See `volume_output.show` and `run_output.show`.
@@ -17,7 +17,7 @@ def show(path, **view):
     else:
         from .volume_output import show
 
-    show(path, **view)
+    show(path, **how)
 
 
 def _jupyter_server_extension_points():

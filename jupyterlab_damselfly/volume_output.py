@@ -5,15 +5,24 @@ from pathlib import Path
 MIME_TYPE = "application/vnd.damselfly.volume+json"
 
 
-def show(path, **view):
+def show(path, *, other=None, support=None, companions=None, **view):
     """Shows a volume file (.h5 model, .mrc, .map, .ccp4, .bin) in 3D below the cell.
 
     JupyterLab reads the file itself and keeps a small picture in the notebook. `view` is any part
     of the viewer's state, `level=0.5` or `cut="x"`: what stands under `view` in the file that
     *Save View* of a volume panel writes.
+
+    `other` is a second volume file, which `together="swipe"`, `"tiles"` or `"difference"` shows it
+    with; `companions="modes"` with `together="tiles"` shows all modes of the file. `support` is a mask,
+    whose outline is drawn.
     """
     from IPython.display import display
 
     path = Path(path).expanduser().resolve(strict=True)
     content = {"path": str(path), "view": view}
+    for name, beside in (("other", other), ("support", support)):
+        if beside is not None:
+            content[name] = str(Path(beside).expanduser().resolve(strict=True))
+    if companions is not None:
+        content["companions"] = companions
     display({MIME_TYPE: content, "text/plain": f"Volume {path.name}"}, raw=True)

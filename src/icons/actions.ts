@@ -59,6 +59,10 @@ export const cutIcon = strokeIcon(
   'cut',
   '<path d="M8 1.5v13" stroke-dasharray="2 1.5"/><path d="M5.5 3.5h-2v9h2"/><path d="M10.5 3.5h2v9h-2" stroke-dasharray="1 2"/>',
 );
+export const supportIcon = strokeIcon(
+  'support',
+  '<circle cx="8" cy="8" r="2.5"/><path d="M8 1.5c4 0 6.5 2 6 6s-3 7-6 7-6-2.5-6.25-6.5S4 1.5 8 1.5z" stroke-dasharray="2 1.5"/>',
+);
 export const adjustIcon = strokeIcon(
   'adjust',
   '<path d="M2.5 5h6M12.5 5h1M2.5 11h1M7.5 11h6"/><circle cx="10.5" cy="5" r="1.75"/><circle cx="5.5" cy="11" r="1.75"/>',

@@ -1,3 +1,4 @@
+import type { VolumeHue } from '@damselfly/compute/volume/hue.ts';
 import type { QuantisedVolume } from '@damselfly/compute/volume/quantise.ts';
 import type { VolumeStatistics } from '@damselfly/compute/volume/statistics.ts';
 
@@ -12,6 +13,8 @@ export interface VolumeData extends QuantisedVolume, VolumeStatistics {
   readonly binning: number;
   /** Voxels of the model per code, so that they sum to the voxels of the model. */
   readonly histogram: readonly number[];
+  /** Of volumes whose values are magnitudes, of complex numbers or of signed ones. */
+  readonly hue?: VolumeHue | undefined;
   /** Whether places are momentum transfers or positions. */
   readonly space: 'reciprocal' | 'real';
   /** Edge of a voxel of the model: 1/nm in reciprocal space, nm in real space; missing where nobody knows. */

@@ -1,5 +1,5 @@
 import type { Detector } from '../geometry/detector.ts';
-import type { Volume } from '../volume/volume.ts';
+import type { ComplexVolume, Volume } from '../volume/volume.ts';
 import type { ByteSource, IoOptions } from './byte-source/byte-source.ts';
 import type { Dataset } from './dataset.ts';
 import type { Hdf5DatasetInfo, Hdf5Reader } from './hdf5/hdf5-reader.ts';
@@ -13,7 +13,10 @@ export interface VolumeFile {
   readonly voxelSize?: number;
   /** Datasets of the file that belong to the volume: orientations, likelihood, ... */
   readonly beside?: readonly string[];
+  /** @throws Input where its numbers are complex: `readComplex` reads them. */
   read(options?: IoOptions): Promise<Volume>;
+  /** Of files of complex numbers alone. */
+  readComplex?(options?: IoOptions): Promise<ComplexVolume>;
   /** All values in the file's order, a few MB at a time: for statistics of volumes of any size. */
   blocks(options?: IoOptions): AsyncIterable<ArrayLike<number>>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { centrosymmetric } from './centrosymmetric.ts';
+import type { VolumeHue } from './hue.ts';
 import { quantise, quantisedValues, rangeWithin, type QuantisedVolume } from './quantise.ts';
 import { withoutRadialMinimum } from './radial-minimum.ts';
 import { histogramOf, volumeStatistics, type VolumeStatistics } from './statistics.ts';
@@ -15,6 +16,8 @@ export interface VolumeFilters {
 export interface DescribedVolume extends QuantisedVolume, VolumeStatistics {
   /** Voxels of the model per code, which may stand for several of these each. */
   readonly histogram: readonly number[];
+  /** Of volumes whose values are magnitudes. */
+  readonly hue?: VolumeHue | undefined;
 }
 
 /**
@@ -39,5 +42,10 @@ export function filterVolume(
   const coded = quantise(values, volume.scale, rangeWithin(statistics, volume.scale));
   const voxels = volume.histogram.reduce((sum, count) => sum + count, 0);
   const each = voxels / values.length;
-  return { ...coded, ...statistics, histogram: histogramOf(coded).map((count) => count * each) };
+  return {
+    ...coded,
+    ...statistics,
+    histogram: histogramOf(coded).map((count) => count * each),
+    hue: volume.hue,
+  };
 }

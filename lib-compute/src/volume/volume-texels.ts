@@ -1,3 +1,4 @@
+import { magnitudesOf, type ComplexField } from './complex-field.ts';
 import { halfFloat } from './half-float.ts';
 import { maxBricks } from './max-bricks.ts';
 import { quantisedValues, type QuantisedVolume } from './quantise.ts';
@@ -11,6 +12,8 @@ export type Texels = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Float3
 /** A cube as a texture, with the largest values of its bricks. */
 export interface VolumeTexels {
   readonly format: TexelFormat;
+  /** Numbers per texel: of complex ones 2, the real part first; bricks have 1. */
+  readonly channels: 1 | 2;
   /** edge^3 and count^3 texels, x slowest. */
   readonly texels: Texels;
   readonly bricks: Texels;
@@ -34,7 +37,7 @@ export function volumeTexels(volume: FieldVolume, edge: number, wanted: TexelFor
   const isPlain = volume instanceof Float32Array;
   const source = isPlain ? volume : volume.values;
   const { values: largest, count } = maxBricks(source, edge);
-  const common = { edge, count };
+  const common = { edge, count, channels: 1 as const };
   if (wanted === 'r8' && !isPlain && volume.scale === 'linear') {
     const { low, high } = volume;
     const texels = Uint8Array.from(volume.values);
@@ -51,6 +54,27 @@ export function volumeTexels(volume: FieldVolume, edge: number, wanted: TexelFor
   const factor = format === 'r32f' ? 1 : normalisation(largest, volume);
   const encode = encoder(volume, format, factor);
   return { ...common, format, texels: encode(source), bricks: encode(largest), factor, offset: 0 };
+}
+
+/**
+ * The same of complex numbers; bricks hold the largest magnitudes.
+ *
+ * @param wanted `r8` becomes `r16f`.
+ */
+export function complexTexels(
+  field: ComplexField,
+  edge: number,
+  wanted: TexelFormat,
+): VolumeTexels {
+  const magnitudes = magnitudesOf(field);
+  const made = volumeTexels(magnitudes, edge, wanted);
+  const pairs = new Float32Array(2 * magnitudes.length);
+  for (let i = 0; i < magnitudes.length; i++) {
+    pairs[2 * i] = field.real[i] / made.factor;
+    pairs[2 * i + 1] = field.imaginary[i] / made.factor;
+  }
+  const texels = made.format === 'r32f' ? pairs : Uint16Array.from(pairs, halfFloat);
+  return { ...made, channels: 2, texels };
 }
 
 /** What a texel of 16 bits is to be multiplied by. */

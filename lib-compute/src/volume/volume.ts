@@ -1,3 +1,14 @@
+/** A volume of complex numbers on a grid, x slowest, one or several modes. */
+export interface ComplexVolume {
+  readonly kind: 'complex-volume';
+  /** As of `Volume`. */
+  readonly shape: readonly number[];
+  readonly real: Float64Array | Float32Array;
+  readonly imaginary: Float64Array | Float32Array;
+  /** Edge of a voxel in angstrom, where the file says it. */
+  readonly voxelSize?: number;
+}
+
 /** A density or intensity on a cubic grid, x slowest, one or several modes. */
 export interface Volume {
   readonly kind: 'volume';

@@ -24,5 +24,7 @@ export function colourMapText(name: ColourMapName, trans: TranslationBundle): st
       return trans.__('CMRmap');
     case 'jet':
       return trans.__('Jet');
+    case 'cyclic':
+      return trans.__('Cyclic');
   }
 }

@@ -55,6 +55,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     symlog: trans.__('Symlog'),
     gamma: trans.__('γ'),
     exponent: trans.__('Exponent γ'),
+    divider: trans.__('Line between the volumes'),
     cutPlane: trans.__('Cut'),
     whole: trans.__('Whole'),
     half: trans.__('Half'),
@@ -75,6 +76,15 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     scaleBar: trans.__('Scale bar'),
     centrosymmetric: trans.__('Centrosymmetric'),
     radialMinimum: trans.__('Less radial minimum'),
+    part: trans.__('Complex'),
+    partName: (part) =>
+      ({
+        coloured: trans.__('Amplitude, phase as colour'),
+        amplitude: trans.__('Amplitude'),
+        phase: trans.__('Phase'),
+        real: trans.__('Real part'),
+        imaginary: trans.__('Imaginary part'),
+      })[part],
     hideDust: trans.__('Hide dust'),
     dustVoxels: trans.__('Dust below'),
     projection: trans.__('Projection'),
@@ -85,5 +95,6 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     angstrom: trans.__('Å'),
     rings: trans.__('Resolution rings'),
     measures: trans.__('Measure distance'),
+    support: trans.__('Support outline'),
   };
 }

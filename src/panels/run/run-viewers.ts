@@ -6,6 +6,7 @@ import type { IterationEvents } from '../../viewers/charts/pointed-iteration.ts'
 import type { RasterData, RasterEvents, RasterState } from '../../viewers/raster/raster-data.ts';
 import type { SlicesEvents, SlicesState } from '../../viewers/slices/slices-state.ts';
 import type { Viewer } from '../../viewers/viewer.ts';
+import type { Companions } from '../../viewers/volume/together/companions.ts';
 import type { VolumeData } from '../../viewers/volume-data.ts';
 import type { VolumeEvents, VolumeState } from '../../viewers/volume/volume-state.ts';
 
@@ -13,11 +14,16 @@ type Create<Data, State, Events> = () => Promise<Viewer<Data, State, Events>>;
 
 type CreateLinked<Data, State, Events> = () => Promise<Viewer<Data, State, Events> & PlaceViewer>;
 
+/** A viewer of volumes that can show others together with its own. */
+export interface CompanionViewer extends PlaceViewer {
+  set companions(companions: Companions | undefined);
+}
+
 /** The viewers of a run panel; each is code of its own that is loaded when it is first needed. */
 export interface RunViewers {
   readonly convergence: Create<ConvergenceData, ConvergenceState, IterationEvents>;
   readonly orientations: Create<RasterData, RasterState, RasterEvents>;
   readonly slices: CreateLinked<VolumeData, SlicesState, SlicesEvents>;
   readonly classes: Create<ClassesData, ClassesState, ClassesEvents>;
-  readonly model: CreateLinked<VolumeData, VolumeState, VolumeEvents>;
+  readonly model: () => Promise<Viewer<VolumeData, VolumeState, VolumeEvents> & CompanionViewer>;
 }

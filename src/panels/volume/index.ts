@@ -18,13 +18,24 @@ export const volumePanelKind: PanelKind = {
       mode: { type: 'integer', description: 'Which of several volumes, from 0' },
       space: { type: 'string', description: 'reciprocal for intensities, real for densities' },
       slices: { type: 'boolean', description: 'Shows three slices below the picture' },
+      other: { type: 'string', description: 'Another volume file, to compare with' },
+      companions: {
+        type: 'string',
+        description: 'other or modes: what view.together shows it with',
+      },
+      support: { type: 'string', description: 'A mask, whose outline is drawn' },
       linksCamera: { type: 'boolean', description: 'Turns with other panels that do' },
       view: { type: 'object', description: 'Levels, colours, cuts, camera' },
     },
   },
   resolve: async (args, { places }) => {
-    const { path } = args;
-    return { ...args, ...(typeof path === 'string' && { path: await pathOf(path, places) }) };
+    const files = await Promise.all(
+      ['path', 'other', 'support'].map(async (name) => {
+        const path = args[name];
+        return typeof path === 'string' ? { [name]: await pathOf(path, places) } : {};
+      }),
+    );
+    return Object.assign({}, args, ...files);
   },
   keyOf: ({ path }) => (typeof path === 'string' ? path : ''),
   load: async () => {
@@ -34,6 +45,6 @@ export const volumePanelKind: PanelKind = {
       import('./data/volume-reader.ts'),
     ]);
     return (args, services) =>
-      new VolumePanel(readVolumeArgs(args), services, new WorkerVolumeReader());
+      new VolumePanel(readVolumeArgs(args), services, () => new WorkerVolumeReader());
   },
 };

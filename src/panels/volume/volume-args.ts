@@ -10,6 +10,12 @@ const VolumeArgsSchema = Type.Object({
   mode: Type.Optional(Type.Integer({ minimum: 0 })),
   /** What its axes are; by default what the file's format says. */
   space: Type.Optional(SpaceSchema),
+  /** Another volume file, which it is compared with. */
+  other: Type.Optional(Type.String({ minLength: 1 })),
+  /** What it is shown together with, as `view.together` says; the other file unless told. */
+  companions: Type.Optional(Type.Union([Type.Literal('other'), Type.Literal('modes')])),
+  /** A volume file whose outline is drawn: a mask. */
+  support: Type.Optional(Type.String({ minLength: 1 })),
   linksCamera: Type.Optional(Type.Boolean()),
   /** Whether three slices stand below the picture. */
   slices: Type.Optional(Type.Boolean()),

@@ -8,6 +8,7 @@ import type { VolumeViewer } from '../../viewers/volume/volume-viewer.ts';
 import { FileDrop } from '../file-drop.ts';
 import { FrameFiles } from '../frame/data/frame-files.ts';
 import { PanelWidget } from '../panel-widget.tsx';
+import { pickFile } from '../pick-file.ts';
 import type { PanelServices } from '../panel.ts';
 import { slicesLabels } from '../../components/viewer-labels/slices-labels.ts';
 import { volumeLabels } from '../../components/viewer-labels/volume-labels.ts';
@@ -29,11 +30,11 @@ export class VolumePanel extends PanelWidget implements WithVolume {
   #kept: VolumeArgs | undefined;
   #viewer: VolumeViewer | undefined;
 
-  constructor(args: VolumeArgs, services: PanelServices, reader: VolumeReader) {
+  constructor(args: VolumeArgs, services: PanelServices, createReader: () => VolumeReader) {
     const trans = services.translator.load(TRANSLATION_DOMAIN);
     super('VolumePanel', trans);
     const files = new FrameFiles(services, trans);
-    const model = new VolumeModel(reader, (path) => files.locate(path), args);
+    const model = new VolumeModel(createReader, (path) => files.locate(path), args);
     this.#model = model;
     this.volume = {
       save: (format, scale) => saveVolume({ format, scale, model, viewer: this.#viewer, trans }),
@@ -52,6 +53,7 @@ export class VolumePanel extends PanelWidget implements WithVolume {
           labels: { ...slicesLabels(trans), intensity: trans.__('Value') },
         });
       },
+      pick: (title) => pickFile(title, services),
       openSaveMenu: (button) => {
         openSaveMenu(services.commands, button);
       },

@@ -29,6 +29,14 @@ describe('colourTable', () => {
     },
   );
 
+  test('cyclic ends where it begins, and is equally light everywhere', () => {
+    const table = colourTable('cyclic');
+    expect(table.slice(0, 4)).toEqual(table.slice(-4));
+    for (let i = 0; i < 256; i++) {
+      expect(Math.abs(lightness(table, i) - lightness(table, 0))).toBeLessThan(16);
+    }
+  });
+
   test.each([
     { name: 'inferno', first: [0, 0, 4], last: [252, 255, 164] },
     { name: 'viridis', first: [68, 1, 84], last: [253, 231, 37] },

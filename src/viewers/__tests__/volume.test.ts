@@ -105,7 +105,12 @@ test('specks far out do not count for how far a surface reaches', () => {
 test('the worker makes surfaces of the volume it was shown', async () => {
   const calls = volumeCalls();
   expect(await calls.surface(0.5, undefined)).toBeUndefined();
-  calls.show(ball, 15, { centrosymmetric: false, radialMinimum: false });
+  calls.show(ball, 15, {
+    centrosymmetric: false,
+    radialMinimum: false,
+    part: 'coloured',
+    minus: undefined,
+  });
   const surface = await calls.surface(0.5, undefined);
   expect(surface?.indices.length).toBeGreaterThan(0);
   expect(surface?.normals).toHaveLength(surface?.positions.length ?? 0);

@@ -12,6 +12,7 @@ export const ColourMapNameSchema = Type.Union([
   Type.Literal('cubehelix'),
   Type.Literal('CMRmap'),
   Type.Literal('jet'),
+  Type.Literal('cyclic'),
 ]);
 
 export type ColourMapName = Static<typeof ColourMapNameSchema>;

@@ -1,13 +1,14 @@
 import type { ColourMapName } from './colour-map-name.ts';
 import { CONTROL_POINTS } from './control-points.ts';
 import { cubehelix } from './cubehelix.ts';
+import { cyclic } from './cyclic.ts';
 
 type Colour = readonly [number, number, number];
 
 /** The 256 opaque colours of a map: red, green, blue, alpha. */
 export function colourTable(name: ColourMapName): Uint8ClampedArray<ArrayBuffer> {
   const table = new Uint8ClampedArray(4 * 256);
-  const colourAt = name === 'cubehelix' ? (at: number) => scale(cubehelix(at)) : between(name);
+  const colourAt = colourOf(name);
   for (let i = 0; i < 256; i++) {
     table.set([...colourAt(i / 255), 255], 4 * i);
   }
@@ -24,7 +25,15 @@ export function colourGradient(name: ColourMapName, from = 0, to = 1): string {
   return `linear-gradient(to right, ${stops.join(', ')})`;
 }
 
-function between(name: Exclude<ColourMapName, 'cubehelix'>): (at: number) => Colour {
+function colourOf(name: ColourMapName): (at: number) => Colour {
+  if (name === 'cubehelix' || name === 'cyclic') {
+    const formula = name === 'cyclic' ? cyclic : cubehelix;
+    return (at) => scale(formula(at));
+  }
+  return between(name);
+}
+
+function between(name: keyof typeof CONTROL_POINTS): (at: number) => Colour {
   const points = CONTROL_POINTS[name].split(' ').map((hex): Colour => {
     const bits = Number.parseInt(hex, 16);
     return [bits >> 16, (bits >> 8) & 255, bits & 255];

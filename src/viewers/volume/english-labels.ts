@@ -45,6 +45,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   symlog: 'Symlog',
   gamma: 'γ',
   exponent: 'Exponent γ',
+  divider: 'Line between the volumes',
   cutPlane: 'Cut',
   whole: 'Whole',
   half: 'Half',
@@ -64,6 +65,15 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   scaleBar: 'Scale bar',
   centrosymmetric: 'Centrosymmetric',
   radialMinimum: 'Less radial minimum',
+  part: 'Complex',
+  partName: (part) =>
+    ({
+      coloured: 'Amplitude, phase as colour',
+      amplitude: 'Amplitude',
+      phase: 'Phase',
+      real: 'Real part',
+      imaginary: 'Imaginary part',
+    })[part],
   hideDust: 'Hide dust',
   dustVoxels: 'Dust below',
   projection: 'Projection',
@@ -74,4 +84,5 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   angstrom: 'Å',
   rings: 'Resolution rings',
   measures: 'Measure distance',
+  support: 'Support outline',
 };

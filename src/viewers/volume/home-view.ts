@@ -3,10 +3,6 @@ import { homeCamera } from './move-camera.ts';
 import type { VolumePainter } from './volume-painter.ts';
 import type { VolumeState } from './volume-state.ts';
 
-/** A surface beyond these parts of what the picture was fitted to needs the camera elsewhere. */
-const GROWN = 1.05;
-const SHRUNK = 0.6;
-
 /** The camera where it shows the whole surface, until the user moves it. */
 export class HomeView {
   readonly #painter: VolumePainter;
@@ -33,13 +29,11 @@ export class HomeView {
   }
 
   /**
-   * Goes there for a first scene, and for other data whose surface needs it. It stays for small changes and
-   * chosen levels: nothing jumps.
+   * Goes there for a first scene, and for other data where the level follows them: so it depends on what is shown
+   * alone, and not on what was shown on the way there. It stays for chosen levels: nothing jumps.
    */
   follow({ camera, level }: Pick<VolumeState, 'camera' | 'level'>, isOther: boolean): void {
-    const ratio = this.#painter.scene.radius / this.#radius;
-    const outgrows = level === 'auto' && (ratio > GROWN || ratio < SHRUNK);
-    if (camera === 'home' && (this.#radius === 0 || (isOther && outgrows))) {
+    if (camera === 'home' && (this.#radius === 0 || (isOther && level === 'auto'))) {
       this.go();
     }
   }

@@ -1,5 +1,6 @@
 import type { ColourMapName } from '../colours/colour-map-name.ts';
 import type { ColourBarLabels } from '../slices/labels.ts';
+import type { VolumeState } from './volume-state.ts';
 
 /** The words of the volume viewer; a panel translates them. Isosurfaces are counted from 1. */
 export interface VolumeLabels extends ColourBarLabels {
@@ -43,6 +44,8 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly symlog: string;
   readonly gamma: string;
   readonly exponent: string;
+  /** Said of the line between two volumes. */
+  readonly divider: string;
   readonly cutPlane: string;
   readonly whole: string;
   readonly half: string;
@@ -63,6 +66,9 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly scaleBar: string;
   readonly centrosymmetric: string;
   readonly radialMinimum: string;
+  /** What is shown of complex numbers. */
+  readonly part: string;
+  readonly partName: (part: VolumeState['part']) => string;
   readonly hideDust: string;
   readonly dustVoxels: string;
   readonly projection: string;
@@ -73,4 +79,5 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly angstrom: string;
   readonly rings: string;
   readonly measures: string;
+  readonly support: string;
 }

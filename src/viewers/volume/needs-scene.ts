@@ -14,6 +14,8 @@ const NEEDED = [
   'radialMinimum',
   'dust',
   'technique',
+  'part',
+  'together',
 ] as const satisfies readonly (keyof VolumeState)[];
 
 /** Whether a change needs something of the worker; all else is drawn from what is there. */

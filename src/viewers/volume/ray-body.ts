@@ -55,7 +55,10 @@ export class RayBody {
       for (const [name, value] of Object.entries(values)) {
         this.#uniforms[name].value = value;
       }
-      this.#colours.show(state, values.stride / (modelSize(data) * DEPTH_UNIT));
+      this.#colours.show(
+        { ...state, hue: data.hue?.kind },
+        values.stride / (modelSize(data) * DEPTH_UNIT),
+      );
     }
   }
 
@@ -99,6 +102,7 @@ function programFor(data: VolumeData, state: VolumeState, isMeshed: boolean): Ra
     body,
     planes: shownPlanes(state).length,
     scale,
+    hue: data.hue?.kind ?? 'none',
     isCapped: chosenCut(data, state) !== undefined || isCropped(state),
     isMeshed,
   };

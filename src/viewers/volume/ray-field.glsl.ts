@@ -12,7 +12,10 @@ out vec4 colour;
 uniform mat4 projectionMatrix;
 uniform sampler3D texels;
 uniform sampler3D bricks;
-/** Per place, red, green, blue and the opacity of the cloud from sample to sample. */
+/**
+ * Per place, red, green, blue and the opacity of the cloud from sample to sample; in the second row the colours of
+ * hues.
+ */
 uniform sampler2D colours;
 /** Of a texel: factor and offset of its value; of a place: factor and offset of its texel. */
 uniform vec2 decode;
@@ -42,8 +45,27 @@ uniform vec2 fog;
 
 const float FAR = 1e9;
 
+/** A value, or a complex number: of signed ones the imaginary part is 0. */
+vec2 numberAt(vec3 place) {
+  vec2 texel = texture(texels, place.zyx * grid.x + grid.y).rg;
+#if HUE > 0
+  return decode.x * texel;
+#else
+  return vec2(decode.x * texel.r + decode.y, 0.0);
+#endif
+}
+
+/** What levels and colours are chosen by. */
+float sizeOf(vec2 number) {
+#if HUE > 0
+  return length(number);
+#else
+  return number.x;
+#endif
+}
+
 float valueAt(vec3 place) {
-  return decode.x * texture(texels, place.zyx * grid.x + grid.y).r + decode.y;
+  return sizeOf(numberAt(place));
 }
 
 /** The largest value in the brick around a place, and how far along a direction the brick ends. */
@@ -78,7 +100,27 @@ float placeOf(float value) {
   return part;
 }
 
-vec4 colourOf(float value) {
-  return texelFetch(colours, ivec2(placeOf(value) * 255.0 + 0.5, 0), 0);
+#if HUE > 0
+/** The colour of a sign, as strong as its part of the range; of a phase all of it. */
+vec3 hueOf(vec2 number, float part) {
+#if HUE == 1
+  float at = 0.5 + 0.5 * sign(number.x) * part;
+#else
+  float at = fract(atan(number.y, number.x) / 6.28318531);
+#endif
+  return texelFetch(colours, ivec2(at * 255.0 + 0.5, 1), 0).rgb;
+}
+#endif
+
+vec4 colourOf(vec2 number) {
+  float part = placeOf(sizeOf(number));
+  vec4 chosen = texelFetch(colours, ivec2(part * 255.0 + 0.5, 0), 0);
+#if HUE > 0
+  chosen.rgb = hueOf(number, part);
+#if HUE == 2
+  chosen.rgb *= part;
+#endif
+#endif
+  return chosen;
 }
 `;

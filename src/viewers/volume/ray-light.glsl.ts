@@ -46,6 +46,12 @@ vec3 shown(vec3 linear) {
   return mix(high, low, lessThanEqual(linear, vec3(0.0031308)));
 }
 
+vec3 linearOf(vec3 shown) {
+  vec3 low = shown / 12.92;
+  vec3 high = pow((shown + 0.055) / 1.055, vec3(2.4));
+  return mix(high, low, lessThanEqual(shown, vec3(0.04045)));
+}
+
 vec3 litSurface(vec3 albedo, vec3 place, vec3 normal, float level) {
   vec3 lamp = normalize(transpose(mat3(viewMatrix)) * vec3(-0.7, 0.9, 1.0));
   vec3 ground = vec3(0.3140, 0.3916, 0.5776);
@@ -53,6 +59,13 @@ vec3 litSurface(vec3 albedo, vec3 place, vec3 normal, float level) {
   vec3 light = (1.7 * max(dot(normal, lamp), 0.0) + sky) / 3.14159265;
   return shown(albedo * mix(0.3, 1.0, ambientLight(place, normal, level)) * light);
 }
+
+#if HUE > 0
+/** The colour of a surface where it has a hue; the ends of a map of signs are too dark to be lit. */
+vec3 surfaceHue(vec2 number) {
+  return linearOf(hueOf(number, 0.84));
+}
+#endif
 
 /** What is left of a surface's colour at a distance from the eye. */
 float fadeAt(float depth) {

@@ -91,9 +91,9 @@ void main() {
 
 #if SURFACES > 0 && CAPPED
   if (isOpened && from < end) {
-    float value = valueAt(eye + from * ray);
-    if (value >= levels[0]) {
-      lay(colourOf(value).rgb, 1.0, from);
+    vec2 number = numberAt(eye + from * ray);
+    if (sizeOf(number) >= levels[0]) {
+      lay(colourOf(number).rgb, 1.0, from);
       end = from;
       atPlane = FAR;
     }
@@ -103,6 +103,7 @@ void main() {
 #if WALKS > 0
   float t = from;
   float best = -FAR;
+  vec2 bestNumber = vec2(0.0);
   // Nothing is left of a ray that leaves the model before the cut.
   int walks = from < end ? WALKS : 0;
   for (int walk = 0; walk < walks; walk++) {
@@ -121,7 +122,8 @@ void main() {
         if (t >= end) {
           break;
         }
-        float value = valueAt(eye + t * ray);
+        vec2 number = numberAt(eye + t * ray);
+        float value = sizeOf(number);
 #if SURFACES > 0
         if (walk < SURFACES && value >= levels[walk]) {
           isMet = true;
@@ -129,9 +131,10 @@ void main() {
         }
 #endif
 #if BODY == 1
-        vec4 cloud = colourOf(value);
+        vec4 cloud = colourOf(number);
         lay(cloud.rgb, cloud.a, t);
 #elif BODY == 2
+        bestNumber = value > best ? number : bestNumber;
         best = max(best, value);
 #endif
         t += stride;
@@ -160,6 +163,9 @@ void main() {
     vec3 normal = isFace ? faceNormal : normalAt(spot);
     normal = dot(normal, ray) > 0.0 ? -normal : normal;
     vec4 paint = surfaceColours[walk];
+#if HUE > 0
+    paint.rgb = surfaceHue(numberAt(spot));
+#endif
     vec3 lit = litSurface(paint.rgb, spot, normal, levels[walk]);
     lay(lit, paint.a * fadeAt(dot(spot - cameraPosition, forward)), at);
     if (paint.a > 0.995) {
@@ -171,7 +177,7 @@ void main() {
   }
 #if BODY == 2
   if (best > leastSeen) {
-    vec4 brightest = colourOf(best);
+    vec4 brightest = colourOf(bestNumber);
     lay(brightest.rgb, smoothstep(0.0, 0.25, placeOf(best)), from);
   }
 #endif
@@ -179,7 +185,7 @@ void main() {
 
 #if PLANES > 0
   if (atPlane < FAR) {
-    lay(colourOf(valueAt(eye + atPlane * ray)).rgb, 1.0, atPlane);
+    lay(colourOf(numberAt(eye + atPlane * ray)).rgb, 1.0, atPlane);
   }
 #endif
 

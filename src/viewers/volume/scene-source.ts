@@ -1,15 +1,26 @@
+import type { ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
+import type { Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
 import type { VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
 import { backendError } from '@damselfly/compute/errors.ts';
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';
+import { indexAt, positionOf } from '../model-grid.ts';
 import type { VolumeData } from '../volume-data.ts';
 import type { ScenePlan } from './scene-plan.ts';
 import type { Dust, RefinedTexels, ShadedSurface, VolumeCalls } from './volume-calls.ts';
 
+/** What is done to the data before. */
+export interface WishedFilters extends VolumeFilters {
+  /** Of complex numbers. */
+  readonly part: ComplexPart;
+  /** What is taken away from them. */
+  readonly minus: VolumeData | undefined;
+}
+
 /** What is wanted next: of these data, after these filters, what is then planned. */
 export interface SceneWish {
   readonly data: VolumeData;
-  readonly filters: VolumeFilters;
+  readonly filters: WishedFilters;
   readonly planFor: (filtered: VolumeData) => ScenePlan;
   /** `performance.now` of the asking. */
   readonly askedAt: number;
@@ -22,7 +33,8 @@ export interface FoundScene {
   readonly plan: ScenePlan;
   readonly surfaces: readonly ShadedSurface[];
   readonly texels: RefinedTexels | undefined;
-  readonly askedAt: number;
+  /** What it was made for. */
+  readonly wish: SceneWish;
 }
 
 /**
@@ -116,7 +128,7 @@ export class SceneSource {
     const texels =
       plan.texels &&
       ((isKept ? last?.texels : undefined) ?? (await this.#calls.texels(plan.texels, dust)));
-    return { data, plan, surfaces, texels, askedAt: wish.askedAt };
+    return { data, plan, surfaces, texels, wish };
   }
 
   /** Brings the data to the worker unless they are there. */
@@ -126,14 +138,18 @@ export class SceneSource {
     if (
       inWorker?.wish.data === data &&
       inWorker.wish.filters.centrosymmetric === filters.centrosymmetric &&
-      inWorker.wish.filters.radialMinimum === filters.radialMinimum
+      inWorker.wish.filters.radialMinimum === filters.radialMinimum &&
+      inWorker.wish.filters.part === filters.part &&
+      inWorker.wish.filters.minus === filters.minus
     ) {
       return inWorker.data;
     }
-    const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, shape } = data;
-    const volume = { values, scale, low, high, minimum, maximum, mean, sigma, histogram };
-    const filtered = await this.#calls.show(volume, shape[0], filters);
-    const shown = filtered ? { ...data, ...filtered } : data;
+    const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, shape, hue } = data;
+    const volume = { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue };
+    const minus = filters.minus && subtrahend(data, filters.minus);
+    const made = await this.#calls.show(volume, shape[0], { ...filters, minus });
+    // What has no hue any more had one.
+    const shown = made ? { ...data, hue: undefined, ...made } : data;
     this.#inWorker = { wish, data: shown };
     return shown;
   }
@@ -143,4 +159,15 @@ export class SceneSource {
     this.#next = undefined;
     return next;
   }
+}
+
+/** How a cube lies in another around the same centre. */
+function subtrahend(data: VolumeData, other: VolumeData): Subtrahend {
+  const { values, scale, low, high, shape } = other;
+  return {
+    volume: { values, scale, low, high },
+    edge: shape[0],
+    factor: data.binning / other.binning,
+    offset: indexAt(other, positionOf(data, 0)),
+  };
 }

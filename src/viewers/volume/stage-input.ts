@@ -1,11 +1,11 @@
 import { pressKey, type KeyActions } from './volume-keys.ts';
 
 export interface StageActions extends KeyActions {
-  /** The pointer is at a place, from the picture's middle in halves of its height; y upwards. */
-  readonly point: (x: number, y: number) => void;
+  /** The pointer is at a place, CSS pixels from the upper left corner of the stage. */
+  readonly point: (left: number, top: number) => void;
   readonly leave: () => void;
   /** The picture is pressed and let go in the same place, as `point` has it. */
-  readonly click: (x: number, y: number) => void;
+  readonly click: (left: number, top: number) => void;
 }
 
 /** A press that moves farther is a drag, CSS pixels. */
@@ -33,8 +33,8 @@ export class StageInput {
       { signal },
     );
     const placeOf = ({ clientX, clientY }: MouseEvent): [number, number] => {
-      const { left, top, width, height } = stage.getBoundingClientRect();
-      return [(2 * (clientX - left) - width) / height, 1 - (2 * (clientY - top)) / height];
+      const { left, top } = stage.getBoundingClientRect();
+      return [clientX - left, clientY - top];
     };
     stage.addEventListener(
       'pointermove',

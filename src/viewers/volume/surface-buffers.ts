@@ -73,9 +73,9 @@ export class SurfaceBuffers {
   }
 
   async #upload(surface: ShadedSurface, signal: AbortSignal): Promise<HeldSurface | undefined> {
-    const { positions, normals, light, indices } = surface;
+    const { positions, normals, light, indices, paint } = surface;
     const buffers: WebGLBuffer[] = [];
-    for (const array of [positions, normals, light, indices]) {
+    for (const array of [positions, normals, light, indices, ...(paint ? [paint] : [])]) {
       const kind = array === indices ? 'indices' : 'vertices';
       const buffer = await stagedUpload(this.#context, array, kind, signal);
       if (!buffer) {
@@ -84,7 +84,7 @@ export class SurfaceBuffers {
       }
       buffers.push(buffer);
     }
-    const [position, normal, lit, index] = buffers;
+    const [position, normal, lit, index, painted] = buffers;
     const { FLOAT, UNSIGNED_BYTE, UNSIGNED_INT } = this.#context;
     const count = positions.length / 3;
     const geometry = new BufferGeometry();
@@ -95,6 +95,7 @@ export class SurfaceBuffers {
       position: new GLBufferAttribute(position, FLOAT, 3, 4, count),
       normal: new GLBufferAttribute(normal, FLOAT, 3, 4, count),
       light: new GLBufferAttribute(lit, UNSIGNED_BYTE, 1, 1, count, true),
+      ...(paint && { paint: new GLBufferAttribute(painted, UNSIGNED_BYTE, 4, 1, count, true) }),
     });
     Object.assign(geometry, {
       index: new GLBufferAttribute(index, UNSIGNED_INT, 1, 4, indices.length),

@@ -7,6 +7,9 @@ const DEPTH_FADE = 0.25;
 /** In the deepest corner this part of the light from around is left. */
 const LEAST_LIGHT = 0.3;
 
+/** Of a surface whose vertices have colours of their own (the attribute `paint`, in sRGB). */
+export const PAINTED = { PAINTED: '' };
+
 /**
  * Matt, without highlights; shaded where little light gets in (the attribute `light`); what is far fades into
  * whatever is behind the canvas, which is transparent, so that no theme has to be known here.
@@ -19,14 +22,38 @@ export function surfaceMaterial(number: number): MeshLambertMaterial {
     shader.vertexShader = shader.vertexShader
       .replace(
         '#include <common>',
-        '#include <common>\nattribute float light;\nvarying float vLight;',
+        `#include <common>
+        attribute float light;
+        varying float vLight;
+        #ifdef PAINTED
+        attribute vec4 paint;
+        varying vec3 vPaint;
+        #endif`,
       )
-      .replace('#include <begin_vertex>', '#include <begin_vertex>\nvLight = light;');
+      .replace(
+        '#include <begin_vertex>',
+        `#include <begin_vertex>
+        vLight = light;
+        #ifdef PAINTED
+        vPaint = paint.rgb;
+        #endif`,
+      );
     shader.fragmentShader = shader.fragmentShader
-      .replace('#include <common>', '#include <common>\nvarying float vLight;')
+      .replace(
+        '#include <common>',
+        `#include <common>
+        varying float vLight;
+        #ifdef PAINTED
+        varying vec3 vPaint;
+        #endif`,
+      )
       .replace(
         '#include <color_fragment>',
-        `#include <color_fragment>\ndiffuseColor.rgb *= mix(${LEAST_LIGHT}, 1.0, vLight);`,
+        `#include <color_fragment>
+        #ifdef PAINTED
+        diffuseColor.rgb = pow(vPaint, vec3(2.2));
+        #endif
+        diffuseColor.rgb *= mix(${LEAST_LIGHT}, 1.0, vLight);`,
       )
       .replace(
         '#include <fog_fragment>',

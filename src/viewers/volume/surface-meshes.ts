@@ -12,7 +12,7 @@ import { modelSize } from '../model-grid.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { chosenCut } from './chosen-cut.ts';
 import { chosenSurfaces, type ChosenSurface } from './resolve-level.ts';
-import { depthMaterial, surfaceMaterial } from './surface-material.ts';
+import { depthMaterial, PAINTED, surfaceMaterial } from './surface-material.ts';
 import type { SurfaceBuffers } from './surface-buffers.ts';
 import type { ShadedSurface } from './volume-calls.ts';
 import type { VolumeState } from './volume-state.ts';
@@ -69,6 +69,7 @@ class SurfaceLayer {
   readonly number: number;
   readonly depth: Mesh;
   readonly colour: Mesh;
+  readonly #paint: Material;
   readonly #materials: readonly Material[];
   readonly #empty = new BufferGeometry();
   #shown: ShadedSurface | undefined;
@@ -77,6 +78,7 @@ class SurfaceLayer {
   constructor(number: number) {
     this.number = number;
     const [depth, colour] = [depthMaterial(), surfaceMaterial(number)];
+    this.#paint = colour;
     this.#materials = [depth, colour];
     this.depth = new Mesh(this.#empty, depth);
     this.colour = new Mesh(this.#empty, colour);
@@ -102,7 +104,8 @@ class SurfaceLayer {
     this.depth.visible = isThrough && this.colour.visible;
     this.depth.renderOrder = order / 10;
     this.colour.renderOrder = order / 10 + 0.01;
-    const style = JSON.stringify([surface?.opacity, planes]);
+    const isPainted = this.#shown?.paint !== undefined;
+    const style = JSON.stringify([surface?.opacity, planes, isPainted]);
     if (style === this.#style) {
       return;
     }
@@ -112,9 +115,9 @@ class SurfaceLayer {
       material.side = planes.length > 0 ? DoubleSide : FrontSide;
       material.needsUpdate = true;
     }
-    const [, colour] = this.#materials;
-    colour.transparent = isThrough;
-    colour.opacity = surface?.opacity ?? 1;
+    this.#paint.transparent = isThrough;
+    this.#paint.opacity = surface?.opacity ?? 1;
+    this.#paint.defines = isPainted ? PAINTED : {};
   }
 
   dispose(): void {
@@ -124,8 +127,8 @@ class SurfaceLayer {
   }
 }
 
-/** Three keeps what is on the positive side. */
-function clippingPlanes(data: VolumeData, state: VolumeState): Plane[] {
+/** What is cut away of surfaces: three keeps what is on the positive side. */
+export function clippingPlanes(data: VolumeData, state: VolumeState): Plane[] {
   const planes: Plane[] = [];
   const cut = chosenCut(data, state);
   if (cut) {

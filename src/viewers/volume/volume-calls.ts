@@ -1,4 +1,12 @@
 import {
+  complexField,
+  magnitudesOf,
+  refineField,
+  type ComplexField,
+} from '@damselfly/compute/volume/complex-field.ts';
+import { complexPart, type ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
+import { differenceVolume, type Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
+import {
   filterVolume,
   type DescribedVolume,
   type VolumeFilters,
@@ -10,14 +18,20 @@ import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
 import type { FieldVolume } from '@damselfly/compute/volume/scalar-field.ts';
 import {
+  complexTexels,
   volumeTexels,
   type TexelFormat,
   type VolumeTexels,
 } from '@damselfly/compute/volume/volume-texels.ts';
 import { transfer } from 'comlink';
+import { joinSurfaces } from './hue/join-surfaces.ts';
+import { phasePaint, signPaint } from './hue/painted-surface.ts';
 
 /** An isosurface ready to be drawn; positions in voxels of the array. */
-export type ShadedSurface = LitSurface;
+export interface ShadedSurface extends LitSurface {
+  /** Red, green, blue and 255 per vertex, of volumes with a hue. */
+  readonly paint?: Uint8Array<ArrayBuffer>;
+}
 
 /** A texture of which every `steps`-th texel is a voxel. */
 export interface RefinedTexels extends VolumeTexels {
@@ -30,10 +44,17 @@ export interface Dust {
   readonly voxels: number;
 }
 
+/** What is done to a volume before it is drawn. */
+export interface Preparation extends VolumeFilters {
+  /** Of complex numbers. */
+  readonly part: ComplexPart;
+  readonly minus: Subtrahend | undefined;
+}
+
 /** What the page asks of the worker. It keeps the volume, so that another level costs no copy. */
 export interface VolumeCalls {
-  /** @returns what the filters made of it; `undefined` where none is on. */
-  show(volume: DescribedVolume, edge: number, filters: VolumeFilters): DescribedVolume | undefined;
+  /** @returns what was made of it; `undefined` where nothing was to be done. */
+  show(volume: DescribedVolume, edge: number, how: Preparation): DescribedVolume | undefined;
   /** @returns `undefined` before the first volume. */
   surface(level: number, dust: Dust | undefined): Promise<ShadedSurface | undefined>;
   texels(format: TexelFormat, dust: Dust | undefined): RefinedTexels | undefined;
@@ -41,7 +62,9 @@ export interface VolumeCalls {
 
 /** A cube as it is looked at. */
 interface Grid {
+  /** Values, or the magnitudes of `field`. */
   readonly volume: FieldVolume;
+  readonly field?: ComplexField;
   readonly edge: number;
   /** Steps from voxel to voxel. */
   readonly steps: number;
@@ -70,11 +93,10 @@ export function volumeCalls(): VolumeCalls {
     return shown?.grid;
   };
   return {
-    show(given, edge, filters) {
-      const isFiltered = filters.centrosymmetric || filters.radialMinimum;
-      const volume = isFiltered ? filterVolume(given, edge, filters) : given;
+    show(given, edge, how) {
+      const volume = prepared(given, edge, how);
       shown = { volume, edge, dust: undefined, grid: gridOf(volume, edge, undefined) };
-      return isFiltered ? volume : undefined;
+      return volume === given ? undefined : volume;
     },
     async surface(level, dust) {
       const grid = gridWithout(dust);
@@ -85,31 +107,73 @@ export function volumeCalls(): VolumeCalls {
       if (!grid) {
         return undefined;
       }
-      const made = volumeTexels(grid.volume, grid.edge, format);
+      const { volume, field, edge } = grid;
+      const made = field ? complexTexels(field, edge, format) : volumeTexels(volume, edge, format);
       return transfer({ ...made, steps: grid.steps }, [made.texels.buffer, made.bricks.buffer]);
     },
   };
 }
 
+function prepared(given: DescribedVolume, edge: number, how: Preparation): DescribedVolume {
+  const part = complexPart(given, how.part);
+  const isFiltered = how.centrosymmetric || how.radialMinimum;
+  const volume = isFiltered ? filterVolume(part, edge, how) : part;
+  return how.minus ? differenceVolume(volume, edge, how.minus) : volume;
+}
+
 async function shadedSurface(
   maker: SurfaceMaker,
-  { volume, edge, steps }: Grid,
+  grid: Grid,
   level: number,
 ): Promise<ShadedSurface> {
-  const made = await maker.make(volume, [edge, edge, edge], level);
-  const surface = { ...made, positions: made.positions.map((at) => at / steps) };
-  const { positions, indices, normals, light } = surface;
-  return transfer(surface, [positions.buffer, indices.buffer, normals.buffer, light.buffer]);
+  const { positions, indices, normals, light, paint } = await surfaceOf(maker, grid, level);
+  const placed = positions.map((at) => at / grid.steps);
+  const buffers = [placed.buffer, indices.buffer, normals.buffer, light.buffer];
+  return transfer(
+    { positions: placed, indices, normals, light, ...(paint && { paint }) },
+    paint ? [...buffers, paint.buffer] : buffers,
+  );
+}
+
+/** Positions in texels of the grid. */
+async function surfaceOf(
+  maker: SurfaceMaker,
+  { volume, field, edge }: Grid,
+  level: number,
+): Promise<ShadedSurface> {
+  const shape = [edge, edge, edge] as const;
+  if (field?.kind === 'sign') {
+    // Of magnitudes, values of different signs beside each other would have one surface around both.
+    const above = await maker.make(field.real, shape, level);
+    const below = await maker.make(
+      field.real.map((value) => -value),
+      shape,
+      level,
+    );
+    return joinSurfaces(
+      { ...above, paint: signPaint(above, false) },
+      { ...below, paint: signPaint(below, true) },
+    );
+  }
+  const surface = await maker.make(volume, shape, level);
+  return field ? { ...surface, paint: phasePaint(surface, field, edge) } : surface;
+}
 }
 
 function gridOf(volume: DescribedVolume, edge: number, dust: Dust | undefined): Grid {
   const steps = Math.max(1, Math.min(Math.floor(SMOOTH_EDGE / edge), MOST_STEPS));
-  if (steps === 1 && !dust) {
+  const { hue } = volume;
+  if (steps === 1 && !dust && !hue) {
     return { volume, edge, steps };
   }
   const meaning = quantisedValues(volume);
   const all = Float32Array.from(volume.values, (code) => meaning[code]);
   const values = dust ? hideDust(all, edge, dust.level, dust.voxels, meaning[0]) : all;
+  if (hue) {
+    const coarse = complexField(values, hue);
+    const field = steps === 1 ? coarse : refineField(coarse, edge, steps);
+    return { volume: magnitudesOf(field), field, edge: (edge - 1) * steps + 1, steps };
+  }
   return steps === 1
     ? { volume: values, edge, steps }
     : { volume: refineCube(values, edge, steps), edge: (edge - 1) * steps + 1, steps };

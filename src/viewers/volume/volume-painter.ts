@@ -4,16 +4,21 @@ import { Presence } from './presence.ts';
 import type { FoundScene } from './scene-source.ts';
 import type { StageSize } from './stage-size.ts';
 import { screenRatio, type VolumeRenderer } from './volume-renderer.ts';
+import { sameItems } from './same-items.ts';
+import type { SceneView } from './together/scene-view.ts';
+import type { ShadedSurface } from './volume-calls.ts';
 import { VolumeScene } from './volume-scene.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 
 export interface PainterActions {
   /** Where the scene is to be seen from, asked before every drawing. */
   readonly view: () => { readonly camera: Camera; readonly state: VolumeState };
+  /** What is drawn, the painter's own scene first. */
+  readonly views: (size: StageSize) => readonly SceneView[];
   /** The stage has another size. */
   readonly resized: () => void;
-  /** There is a picture, so large. */
-  readonly painted: (size: StageSize) => void;
+  /** There is a picture. */
+  readonly painted: () => void;
   /** The graphics take no surfaces. */
   readonly failed: () => void;
   /** Of the graphics. */
@@ -42,6 +47,8 @@ export class VolumePainter {
   #presence: Presence | undefined;
   /** What is to be drawn next, or is. */
   #wanted: FoundScene | undefined;
+  /** Of all that is drawn. */
+  #surfaces: readonly ShadedSurface[] = [];
   /** Of the stage, CSS pixels. */
   #size: StageSize = NOWHERE;
 
@@ -60,10 +67,16 @@ export class VolumePainter {
     });
   }
 
-  /** Width of the stage in parts of its height; 1 before it has any. */
+  /** Width of the place of its own scene in parts of the height; 1 before it has any. */
   get aspect(): number {
     const { width, height } = this.#size;
-    return width > 0 && height > 0 ? width / height : 1;
+    const [{ box }] = this.views;
+    return width > 0 && height > 0 ? box.width / box.height : 1;
+  }
+
+  /** Of the stage, CSS pixels. */
+  get size(): StageSize {
+    return this.#size;
   }
 
   /** Begins to watch how large the stage is and whether anybody sees it. */
@@ -96,8 +109,13 @@ export class VolumePainter {
 
   /** Resolves when what is shown can be drawn. */
   async ready(): Promise<void> {
-    const { found } = this.scene;
-    await (found && this.#renderer()?.surfaces.bring(found.surfaces));
+    this.#gather(this.views);
+    await (this.scene.found && this.#renderer()?.surfaces.bring(this.#surfaces));
+  }
+
+  /** What is drawn, where. */
+  get views(): readonly SceneView[] {
+    return this.#actions.views(this.#size);
   }
 
   style(state: VolumeState): void {
@@ -115,30 +133,36 @@ export class VolumePainter {
    * @returns the canvas, if there is something to draw, a place for it, and graphics.
    */
   draw(ratio?: number): HTMLCanvasElement | undefined {
-    const { width, height } = this.#size;
     const { found } = this.scene;
     const renderer = found && this.#renderer();
     if (!renderer) {
       return undefined;
     }
-    const { surfaces } = renderer;
-    if (!surfaces.holds(found.surfaces)) {
-      // The context is new.
+    const { surfaces, isSoftware } = renderer;
+    const { views } = this;
+    this.#gather(views);
+    if (!surfaces.holds(this.#surfaces)) {
+      // The context is new, or there are others.
       this.ready().then(() => {
         this.ask();
       }, this.#actions.failed);
+    }
+    if (!surfaces.holds(found.surfaces)) {
       return undefined;
     }
-    this.scene.wear(surfaces);
-    surfaces.keepOnly(found.surfaces);
+    surfaces.keepOnly(this.#surfaces);
     const { camera, state } = this.#actions.view();
-    this.scene.aim(camera, state.projection, width / height);
-    const { isSoftware } = renderer;
+    const seen = views.filter(({ scene }) => scene.found && surfaces.holds(scene.found.surfaces));
+    seen.forEach(({ scene, box }) => {
+      scene.lookLike(this.scene);
+      scene.wear(surfaces);
+      scene.aim(camera, state.projection, box.width / box.height);
+    });
     const { isRayed } = this.scene;
     const isHurried = this.isMoving && (isSoftware || isRayed);
     const pixels = ratio ?? screenRatio({ isHurried, isFine: isRayed && !isSoftware });
-    renderer.draw(this.scene.scene, this.scene.camera, width, height, pixels);
-    this.#actions.painted({ width, height });
+    renderer.draw(seen, this.#size, pixels);
+    this.#actions.painted();
     return renderer.canvas;
   }
 
@@ -151,6 +175,14 @@ export class VolumePainter {
     this.#presence?.dispose();
     this.#graphics.close();
     this.scene.dispose();
+  }
+
+  /** The surfaces of all scenes; the same list while they are the same. */
+  #gather(views: readonly SceneView[]): void {
+    const surfaces = views.flatMap(({ scene }) => scene.found?.surfaces ?? []);
+    if (!sameItems(surfaces, this.#surfaces)) {
+      this.#surfaces = surfaces;
+    }
   }
 
   /** @returns `undefined` where there is no place for a picture, or no graphics. */

@@ -2,6 +2,7 @@ import { readPlace } from '../read-place.ts';
 import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 import { cameraRay } from './camera-ray.ts';
 import { pointedVoxel } from './pointed-voxel.ts';
+import type { Spot } from './together/spot-at.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 import type { VolumeView } from './volume-view.ts';
 
@@ -25,14 +26,13 @@ export class VolumePointer {
     this.#context = context;
   }
 
-  /** The pointer is at a place, from the picture's middle in halves of its height. */
-  point(x: number, y: number): void {
+  /** The pointer is at a point of a picture. */
+  point(spot: Spot | undefined): void {
     const { view, shown, hovered } = this.#context;
-    const { data, state } = shown();
-    if (data) {
-      const reading = this.#readingAt(x, y);
+    if (spot) {
+      const reading = this.#readingAt(spot);
       view.point(undefined);
-      view.read(reading, data, state);
+      view.read(reading, spot.data, shown().state);
       hovered(reading);
     }
   }
@@ -44,10 +44,10 @@ export class VolumePointer {
   }
 
   /** The first of two places to measure between, or the second; after both a new first. */
-  measure(x: number, y: number): void {
+  measure(spot: Spot | undefined): void {
     const { shown, choose } = this.#context;
     const { measures, measured } = shown().state;
-    const reading = measures ? this.#readingAt(x, y) : undefined;
+    const reading = measures && spot ? this.#readingAt(spot) : undefined;
     if (reading) {
       const before = measured.length === 2 ? [] : measured;
       choose({ measured: [...before, [...reading.position]] });
@@ -63,8 +63,8 @@ export class VolumePointer {
     view.read(reading, data, state);
   }
 
-  #readingAt(x: number, y: number): VoxelReading | undefined {
-    const { data, state, camera } = this.#context.shown();
-    return data && pointedVoxel(data, state, cameraRay(camera, state.projection, x, y));
+  #readingAt({ data, x, y }: Spot): VoxelReading | undefined {
+    const { state, camera } = this.#context.shown();
+    return pointedVoxel(data, state, cameraRay(camera, state.projection, x, y));
   }
 }

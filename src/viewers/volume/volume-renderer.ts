@@ -1,7 +1,9 @@
-import { WebGLRenderer, type Camera, type Scene } from 'three';
+import { WebGLRenderer } from 'three';
 import { element } from '../dom.ts';
 import { isSoftware } from './software-graphics.ts';
+import type { StageSize } from './stage-size.ts';
 import { SurfaceBuffers } from './surface-buffers.ts';
+import type { SceneView } from './together/scene-view.ts';
 
 /** Beyond two pixels per CSS pixel nobody sees the difference, and everybody waits for it. */
 const LARGEST_RATIO = 2;
@@ -50,10 +52,19 @@ export class VolumeRenderer {
   }
 
   /** @param ratio pixels of the picture per CSS pixel. */
-  draw(scene: Scene, camera: Camera, width: number, height: number, ratio: number): void {
-    this.#renderer.setPixelRatio(ratio);
-    this.#renderer.setSize(width, height, false);
-    this.#renderer.render(scene, camera);
+  draw(views: readonly SceneView[], { width, height }: StageSize, ratio: number): void {
+    const renderer = this.#renderer;
+    renderer.setPixelRatio(ratio);
+    renderer.setSize(width, height, false);
+    renderer.setScissorTest(false);
+    renderer.clear();
+    // Each clears its own part once more, and no other.
+    renderer.setScissorTest(true);
+    for (const { scene, box, clip } of views) {
+      renderer.setViewport(box.left, height - box.top - box.height, box.width, box.height);
+      renderer.setScissor(clip.left, height - clip.top - clip.height, clip.width, clip.height);
+      renderer.render(scene.scene, scene.camera);
+    }
   }
 
   close(): void {

@@ -12,7 +12,8 @@ import { RayBody } from './ray-body.ts';
 import { SceneLines } from './scene-lines.ts';
 import type { FoundScene } from './scene-source.ts';
 import type { SurfaceBuffers } from './surface-buffers.ts';
-import { SurfaceMeshes } from './surface-meshes.ts';
+import { SupportOutline, type Support } from './support/support-outline.ts';
+import { clippingPlanes, SurfaceMeshes } from './surface-meshes.ts';
 import { volumeReach } from './volume-reach.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 
@@ -25,6 +26,7 @@ export class VolumeScene {
   readonly #meshes = new SurfaceMeshes();
   readonly #rays = new RayBody();
   readonly #lines = new SceneLines();
+  readonly #support = new SupportOutline();
   readonly #fog = new Fog(0xffffff);
   readonly #key = new DirectionalLight(0xffffff, 1.7);
   #found: FoundScene | undefined;
@@ -43,6 +45,7 @@ export class VolumeScene {
     sky.position.set(0, 0, 1);
     this.scene.add(this.eye, this.#flatEye, sky);
     this.scene.add(this.#meshes.group, this.#rays.mesh, this.#lines.group);
+    this.scene.add(this.#support.group);
     this.scene.fog = this.#fog;
   }
 
@@ -90,7 +93,20 @@ export class VolumeScene {
       this.#meshes.style(data, state);
       this.#rays.show(data, state, plan.meshes.length > 0);
       this.#lines.show(this.#size, state);
+      this.#support.style(state, clippingPlanes(data, state));
     }
+  }
+
+  /** @param support whose outline is drawn with it. */
+  set support(support: Support | undefined) {
+    this.#support.load(support);
+  }
+
+  /** Is seen from where another scene is. */
+  lookLike({ eye }: VolumeScene): void {
+    this.eye.position.copy(eye.position);
+    this.eye.quaternion.copy(eye.quaternion);
+    this.eye.fov = eye.fov;
   }
 
   /** Before drawing: takes the surfaces as a context holds them. */
@@ -132,5 +148,6 @@ export class VolumeScene {
     this.#meshes.dispose();
     this.#rays.dispose();
     this.#lines.dispose();
+    this.#support.dispose();
   }
 }

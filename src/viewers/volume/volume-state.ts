@@ -89,6 +89,28 @@ export const VolumeStateSchema = Type.Object({
   technique: Type.Union([Type.Literal('auto'), Type.Literal('mesh'), Type.Literal('rays')]),
   /** Unit of places and lengths; `natural` is nm or nm⁻¹, `angstrom` Å or Å⁻¹, where the size of a voxel is known. */
   unit: Type.Union([Type.Literal('natural'), Type.Literal('angstrom'), Type.Literal('voxels')]),
+  /** Whether the outline of the support is drawn, where there is one. */
+  support: Type.Boolean(),
+  /** What is shown of complex numbers: amplitudes coloured by phases, or one of the four alone. */
+  part: Type.Union([
+    Type.Literal('coloured'),
+    Type.Literal('amplitude'),
+    Type.Literal('phase'),
+    Type.Literal('real'),
+    Type.Literal('imaginary'),
+  ]),
+  /**
+   * What is seen of a volume and its companions: it alone; all, each in a tile; two, parted by a line; or what it has
+   * more than the first of them, and less.
+   */
+  together: Type.Union([
+    Type.Literal('alone'),
+    Type.Literal('tiles'),
+    Type.Literal('swipe'),
+    Type.Literal('difference'),
+  ]),
+  /** Where the line between two is, in parts of the picture's width. */
+  divider: part,
   /** Whether rings of equal resolution are drawn around the centre of an intensity. */
   rings: Type.Boolean(),
   /** Whether clicks measure; the places that were clicked, in voxels from the centre. */
@@ -134,6 +156,10 @@ export const DEFAULT_VOLUME_STATE: VolumeState = {
   dust: 0,
   technique: 'auto',
   unit: 'natural',
+  support: true,
+  part: 'coloured',
+  together: 'alone',
+  divider: 0.5,
   rings: false,
   measures: false,
   measured: [],
@@ -152,6 +178,8 @@ export interface VolumeEvents {
   readonly layer: Readonly<Triple>;
   /** The user chose something else in the viewer itself. */
   readonly chosen: Partial<VolumeState>;
+  /** The name of a companion was pressed: its number. */
+  readonly companion: number;
   /** The place on the surface under the pointer; `undefined` beside it. */
   readonly hover: VoxelReading | undefined;
   /** The latest data are drawn: so many milliseconds after it was asked for. */

@@ -6,6 +6,7 @@ import {
   LinearFilter,
   NearestFilter,
   RedFormat,
+  RGFormat,
   UnsignedByteType,
 } from 'three';
 import type { RefinedTexels } from './volume-calls.ts';
@@ -26,8 +27,8 @@ export class VolumeTexture {
     return this.#bricks;
   }
 
-  show({ texels, bricks, edge, count, format }: RefinedTexels): void {
-    const kind = `${edge} ${format}`;
+  show({ texels, bricks, edge, count, format, channels }: RefinedTexels): void {
+    const kind = `${edge} ${format} ${channels}`;
     if (kind === this.#kind && this.#texels && this.#bricks) {
       rewrite(this.#texels, texels);
       rewrite(this.#bricks, bricks);
@@ -35,8 +36,8 @@ export class VolumeTexture {
     }
     this.dispose();
     this.#kind = kind;
-    this.#texels = textureOf(texels, edge, format, true);
-    this.#bricks = textureOf(bricks, count, format, false);
+    this.#texels = textureOf(texels, edge, format, channels, true);
+    this.#bricks = textureOf(bricks, count, format, 1, false);
   }
 
   dispose(): void {
@@ -52,10 +53,11 @@ function textureOf(
   texels: Texels,
   edge: number,
   format: TexelFormat,
+  channels: 1 | 2,
   isSmooth: boolean,
 ): Data3DTexture {
   const texture = new Data3DTexture(texels, edge, edge, edge);
-  texture.format = RedFormat;
+  texture.format = channels === 2 ? RGFormat : RedFormat;
   texture.type = TYPES[format];
   texture.minFilter = texture.magFilter = isSmooth ? LinearFilter : NearestFilter;
   texture.unpackAlignment = 1;

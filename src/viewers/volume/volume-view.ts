@@ -11,7 +11,7 @@ import { LevelControl } from './level-control.ts';
 import type { FoundScene } from './scene-source.ts';
 import { readingText } from './reading-text.ts';
 import { ScaleBar } from './scale-bar.ts';
-import type { StageSize } from './stage-size.ts';
+import type { Box } from './together/scene-view.ts';
 import { summaryOf } from './summary.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 import { voxelLength } from './voxel-length.ts';
@@ -30,7 +30,12 @@ export class VolumeView {
   readonly #reading = element('div', 'dfl-VolumeViewer-reading', { 'aria-hidden': 'true' });
   readonly #message = element('p', 'dfl-VolumeViewer-message', { role: 'status' });
 
-  constructor(labels: VolumeLabels, choose: (change: Partial<VolumeState>) => void) {
+  /** @param over lies over the picture too. */
+  constructor(
+    labels: VolumeLabels,
+    choose: (change: Partial<VolumeState>) => void,
+    over: readonly HTMLElement[],
+  ) {
     this.#labels = labels;
     this.#level = new LevelControl(labels, (level) => {
       choose({ level });
@@ -47,6 +52,7 @@ export class VolumeView {
       this.#scaleBar.node,
       this.#reading,
       this.#message,
+      ...over,
     );
     this.#inspector = new Inspector({ labels, choose });
     const main = element('div', 'dfl-VolumeViewer-main', {}, scene, this.#level.node);
@@ -98,13 +104,13 @@ export class VolumeView {
    * Draws what lies over the picture, and writes beside it how it was taken, so that it can be taken, or
    * checked, elsewhere.
    *
-   * @param size of the stage, CSS pixels.
+   * @param box where the picture is that lines are drawn over.
    */
   describe(
     { data, plan }: FoundScene,
     camera: Camera,
     state: VolumeState,
-    { width, height: stageHeight }: StageSize,
+    { left, top, width, height: boxHeight }: Box,
   ): void {
     const note = {
       camera,
@@ -116,12 +122,19 @@ export class VolumeView {
     this.#gizmo.node.toggleAttribute('hidden', !state.axes);
     this.#scaleBar.node.hidden = !state.scaleBar;
     this.#gizmo.draw(cameraAxes(camera));
-    this.#overlay.node.toggleAttribute('hidden', false);
-    this.#overlay.draw({ data, state, camera, width, height: stageHeight });
+    const { node } = this.#overlay;
+    node.toggleAttribute('hidden', false);
+    Object.assign(node.style, {
+      left: `${left}px`,
+      top: `${top}px`,
+      width: `${width}px`,
+      height: `${boxHeight}px`,
+    });
+    this.#overlay.draw({ data, state, camera, width, height: boxHeight });
     const { position, target, fieldOfView } = camera;
     const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
     const height = 2 * distance * Math.tan((fieldOfView * Math.PI) / 360);
     const voxel = voxelLength(data, state.unit, this.#labels);
-    this.#scaleBar.draw((voxel.value * height) / stageHeight, voxel.unit);
+    this.#scaleBar.draw((voxel.value * height) / boxHeight, voxel.unit);
   }
 }

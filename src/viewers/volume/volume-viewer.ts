@@ -7,13 +7,17 @@ import { VolumeExports } from './export/volume-exports.ts';
 import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
 import { HomeView } from './home-view.ts';
 import type { VolumeLabels } from './labels.ts';
+import { isPrepared } from './is-prepared.ts';
 import { needsScene } from './needs-scene.ts';
 import { remarkOn } from './remark-on.ts';
-import { scenePlan } from './scene-plan.ts';
+import { scenePlan, type ScenePlan } from './scene-plan.ts';
 import { SceneSource, type FoundScene } from './scene-source.ts';
 import { drawsInSoftware } from './software-graphics.ts';
+import { stageActions } from './stage-actions.ts';
 import { StageInput } from './stage-input.ts';
-import type { StageSize } from './stage-size.ts';
+import { NO_COMPANIONS, type Companions } from './together/companions.ts';
+import { Together } from './together/together.ts';
+import { SupportSource } from './support/support-source.ts';
 import { VolumePainter } from './volume-painter.ts';
 import { VolumePointer } from './volume-pointer.ts';
 import {
@@ -37,6 +41,8 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   readonly #labels: VolumeLabels;
   readonly #texels: TexelFormat;
   readonly #events = new Emitter<VolumeEvents>();
+  readonly #together: Together;
+  readonly #support: SupportSource;
   readonly #view: VolumeView;
   readonly #painter: VolumePainter;
   readonly #camera: CameraControl;
@@ -50,20 +56,38 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   constructor({ labels = {}, texels = 'r16f' }: VolumeOptions = {}) {
     this.#labels = { ...ENGLISH_VOLUME_LABELS, ...labels };
     this.#texels = texels;
-    this.#view = new VolumeView(this.#labels, (change) => {
-      this.#choose(change);
-    });
-    const { stage } = this.#view;
+    const ask = (): void => {
+      this.#painter.ask();
+    };
     const failed = (): void => {
       this.#view.tell(this.#labels.failed);
     };
+    const choose = (change: Partial<VolumeState>): void => {
+      this.#choose(change);
+    };
+    this.#together = new Together(this.#labels, {
+      planFor: (data, state) => this.#planFor(data, state),
+      found: ask,
+      failed,
+      choose,
+      called: (number) => {
+        this.#events.emit('companion', number);
+      },
+    });
+    this.#support = new SupportSource((support) => {
+      this.#painter.scene.support = support;
+      this.#painter.style(this.#state);
+    }, failed);
+    this.#view = new VolumeView(this.#labels, choose, this.#together.nodes);
+    const { stage } = this.#view;
     this.#painter = new VolumePainter(stage, {
       view: () => ({ camera: this.camera, state: this.#state }),
+      views: (size) => this.#together.views(this.#painter.scene, this.#state, size),
       resized: () => {
         this.#home.resize(this.#state);
       },
-      painted: (size) => {
-        this.#describe(size);
+      painted: () => {
+        this.#describe();
       },
       failed,
       graphics: {
@@ -82,9 +106,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     }, failed);
     this.exports = new VolumeExports(this, this.#painter, this.#source, stage);
     this.#camera = new CameraControl(this.#painter.scene.eye, stage, {
-      changed: () => {
-        this.#painter.ask();
-      },
+      changed: ask,
       started: () => {
         this.#painter.isMoving = true;
       },
@@ -100,37 +122,27 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       hovered: (reading) => {
         this.#events.emit('hover', reading);
       },
-      choose: (change) => {
-        this.#choose(change);
-      },
+      choose,
     });
-    this.#input = new StageInput(stage, {
-      point: (x, y) => {
-        this.#pointer.point(x, y);
-      },
-      click: (x, y) => {
-        this.#pointer.measure(x, y);
-      },
-      leave: () => {
-        this.#pointer.leave();
-      },
-      move: (change) => {
-        this.#camera.camera = change(this.camera);
-        this.#keepCamera();
-      },
-      home: () => {
-        this.#home.go();
-        this.#state = { ...this.#state, camera: 'home' };
-        this.#events.emit('camera', 'home');
-      },
-      project: () => {
-        const isFlat = this.#state.projection === 'orthographic';
-        this.#choose({ projection: isFlat ? 'perspective' : 'orthographic' });
-      },
-      level: (steps) => {
-        this.#view.stepLevel(steps);
-      },
-    });
+    this.#input = new StageInput(
+      stage,
+      stageActions({
+        painter: this.#painter,
+        pointer: this.#pointer,
+        home: this.#home,
+        view: this.#view,
+        projection: () => this.#state.projection,
+        choose,
+        moveCamera: (change) => {
+          this.#camera.camera = change(this.camera);
+          this.#keepCamera();
+        },
+        wentHome: () => {
+          this.#state = { ...this.#state, camera: 'home' };
+          this.#events.emit('camera', 'home');
+        },
+      }),
+    );
   }
 
   mount(node: HTMLElement): void {
@@ -141,6 +153,19 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   update(data: VolumeData): void {
     this.#data = data;
     this.#find();
+  }
+
+  /** Shows others together with its own volume, as the state says; they may come and go. */
+  set companions(companions: Companions | undefined) {
+    this.#together.companions = companions ?? NO_COMPANIONS;
+    this.#find();
+    this.#home.resize(this.#state);
+    this.#painter.ask();
+  }
+
+  /** Draws the outline of a mask over its own volume; around the same centre, whatever its voxels. */
+  set support(data: VolumeData | undefined) {
+    this.#support.find(data);
   }
 
   get state(): VolumeState {
@@ -160,7 +185,12 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     } else {
       this.#redraw();
     }
+    if (this.#state.together !== before.together) {
+      // Each picture has another room.
+      this.#home.resize(this.#state);
+    }
     this.#painter.style(this.#state);
+    this.#together.style(this.#shownData, this.#state);
   }
 
   /** Where the volume is looked at from, also where the state says `home`. */
@@ -171,6 +201,11 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   /** Whether there is something to be seen. */
   get hasPicture(): boolean {
     return this.#painter.scene.found !== undefined;
+  }
+
+  /** How many companions can be seen. */
+  get shownCompanions(): number {
+    return this.#painter.views.filter(({ scene }) => scene.found).length - 1;
   }
 
   /** What is shown, for those who do not see it. */
@@ -198,6 +233,8 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#input.dispose();
     this.#source.dispose();
     this.#camera.dispose();
+    this.#together.dispose();
+    this.#support.dispose();
     this.#painter.dispose();
     this.#events.clear();
     this.#view.node.remove();
@@ -216,21 +253,25 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       return;
     }
     const state = this.#state;
-    const { centrosymmetric, radialMinimum } = state;
+    const { centrosymmetric, radialMinimum, part } = state;
     this.#redraw();
-    const drawing = { isSoftware: drawsInSoftware(), texels: this.#texels };
     this.#source.find({
       data,
-      filters: { centrosymmetric, radialMinimum },
-      planFor: (filtered) => scenePlan(filtered, state, drawing),
+      filters: { centrosymmetric, radialMinimum, part, minus: this.#together.minus(state) },
+      planFor: (filtered) => this.#planFor(filtered, state),
       askedAt: performance.now(),
     });
+    this.#together.find(data, state);
+  }
+
+  #planFor(data: VolumeData, state: VolumeState): ScenePlan {
+    return scenePlan(data, state, { isSoftware: drawsInSoftware(), texels: this.#texels });
   }
 
   /** Shows what is chosen; where filters are on, for the data that they made last. */
   #redraw(): void {
-    const { centrosymmetric, radialMinimum } = this.#state;
-    const isFiltered = centrosymmetric || radialMinimum;
+    const minus = this.#together.minus(this.#state);
+    const isFiltered = isPrepared(this.#data, this.#state, minus);
     const data = isFiltered ? (this.#shownData ?? this.#data) : this.#data;
     if (data) {
       this.#view.draw(data, this.#state);
@@ -250,7 +291,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#events.emit('drawn', {
       level: found.plan.level,
       triangles: found.surfaces.reduce((sum, { indices }) => sum + indices.length / 3, 0),
-      milliseconds: performance.now() - found.askedAt,
+      milliseconds: performance.now() - found.wish.askedAt,
     });
   }
 
@@ -275,10 +316,11 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   }
 
   /** Writes over and beside the picture what it shows. */
-  #describe(size: StageSize): void {
-    const found = this.#painter.scene.found;
-    if (found) {
-      this.#view.describe(found, this.camera, this.#state, size);
+  #describe(): void {
+    const { size, scene, views } = this.#painter;
+    this.#together.draw(this.#state, size);
+    if (scene.found) {
+      this.#view.describe(scene.found, this.camera, this.#state, views[0].box);
     }
   }
 }

@@ -49,6 +49,12 @@ export function kindOfDtype(dtype: string): NumericKind | undefined {
   return isNumericKind(kind) ? kind : undefined;
 }
 
+/** The kind of both halves of a complex number that `<c8` or `<c16` names. */
+export function complexKindOf(dtype: string): NumericKind | undefined {
+  const match = /^<c(8|16)$/.exec(dtype);
+  return match === null ? undefined : match[1] === '8' ? 'f4' : 'f8';
+}
+
 export function isRagged(dtype: string): boolean {
   return dtype.startsWith('vlen<');
 }
@@ -64,11 +70,36 @@ export function dtypeOf(type: TypeMetadata): string {
     const isNative = type.vlen_type.littleEndian || type.vlen_type.size === 1;
     return kind === undefined || !isNative ? 'other' : `vlen<${kind}>`;
   }
+  if (type.type === TYPE_CLASSES.compound) {
+    return complexDtype(type) ?? 'other';
+  }
   const kind = kindOfType(type);
   if (kind === undefined) {
     return 'other';
   }
   return (type.size === 1 ? '|' : type.littleEndian ? '<' : '>') + kind;
+}
+
+/** Complex numbers are pairs of floats, the real part first, whatever the two are called. */
+function complexDtype({ size, compound_type: compound }: TypeMetadata): string | undefined {
+  const [real, imaginary, ...others] = compound?.members ?? [];
+  if (others.length > 0 || !isHalf(real, 0, size) || !isHalf(imaginary, size / 2, size)) {
+    return undefined;
+  }
+  return `<c${size}`;
+}
+
+type Member = NonNullable<TypeMetadata['compound_type']>['members'][number];
+
+/** In this machine's byte order: pairs are read as they are. */
+function isHalf(member: Member | undefined, offset: number, size: number): boolean {
+  return (
+    member?.type === TYPE_CLASSES.float &&
+    member.littleEndian &&
+    member.offset === offset &&
+    2 * member.size === size &&
+    (size === 8 || size === 16)
+  );
 }
 
 /** Booleans are stored as enumerations of integers. */

@@ -84,10 +84,23 @@ export interface TypeMetadata {
   readonly vlen: boolean;
   readonly vlen_type?: TypeMetadata;
   readonly enum_type?: { readonly type: number };
+  readonly compound_type?: {
+    readonly members: readonly (TypeMetadata & {
+      readonly name: string;
+      readonly offset: number;
+    })[];
+  };
 }
 
 /** H5T_class_t of HDF5, those that Damselfly tells apart. */
-export const TYPE_CLASSES = { integer: 0, float: 1, string: 3, enumeration: 8, ragged: 9 } as const;
+export const TYPE_CLASSES = {
+  integer: 0,
+  float: 1,
+  string: 3,
+  compound: 6,
+  enumeration: 8,
+  ragged: 9,
+} as const;
 
 /** What `get_type` returns for a dataset and for a soft link to nothing. */
 export const OBJECT_KINDS = { dataset: 1, brokenLink: 3 } as const;

@@ -19,7 +19,7 @@ export interface Hdf5DatasetInfo {
   /** Extents, slowest first; empty for a scalar. */
   readonly shape: readonly number[];
   /**
-   * NumPy's short name (`<f8`, `>i4`, `|u1`; booleans are `|i1`), `vlen<i4>` for ragged rows, `string`, or
+   * NumPy's short name (`<f8`, `>i4`, `|u1`, `<c8`; booleans are `|i1`), `vlen<i4>` for ragged rows, `string`, or
    * `other` for the rest and for links that lead out of reach.
    */
   readonly dtype: string;
@@ -42,6 +42,12 @@ export interface Hdf5Reader {
     rows?: { from: number; to: number },
     options?: IoOptions,
   ): Promise<NumericArray>;
+  /**
+   * Values of a dataset of complex numbers, flattened: of each the real part, then the imaginary one.
+   *
+   * @throws FileFormat when the dataset is missing or of another type.
+   */
+  complex(path: string, options?: IoOptions): Promise<NumericArray>;
   /** All values of a numeric dataset in order, a few MB at a time. */
   blocks(path: string, options?: IoOptions): AsyncIterable<NumericArray>;
   /** Rows of a one-dimensional variable-length dataset: row i is values[offsets[i]..offsets[i+1]]. */

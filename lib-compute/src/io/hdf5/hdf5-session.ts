@@ -1,7 +1,7 @@
 import { fileFormatError } from '../../errors.ts';
 import type { Block } from './blocks.ts';
 import { checkReadable } from './check-readable.ts';
-import { isRagged, kindOfDtype } from './element-type.ts';
+import { complexKindOf, isRagged, kindOfDtype } from './element-type.ts';
 import type { NumericKind } from './element-type.ts';
 import { guardOpens } from './guard-opens.ts';
 import { readError } from './hdf5-errors.ts';
@@ -35,7 +35,9 @@ export interface Hdf5Target {
 export interface Hdf5Session {
   /** Opens a file, closes the one before, and lists its datasets without reading values. */
   open(target: Hdf5Target): readonly Hdf5DatasetInfo[];
-  /** Numbers of one block of at most `LARGEST_BLOCK_BYTES`; all of a scalar without `block`. */
+  /**
+   * Numbers of one block of at most `LARGEST_BLOCK_BYTES`, complex ones as pairs; all of a scalar without `block`.
+   */
   numbers(path: string, block?: Block): NumericArray;
   /** Rows `from` to `to - 1` of a ragged dataset. */
   ragged(path: string, from: number, to: number): RaggedRows;
@@ -93,7 +95,7 @@ export function hdf5Session(
     },
     numbers(path, block) {
       const { file, metadata, shape, dtype } = find(path);
-      const kind = isRagged(dtype) ? undefined : kindOfDtype(dtype);
+      const kind = isRagged(dtype) ? undefined : (kindOfDtype(dtype) ?? complexKindOf(dtype));
       if (kind === undefined) {
         throw wrongType(file, path, 'numbers', dtype);
       }

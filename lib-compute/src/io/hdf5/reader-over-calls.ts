@@ -2,7 +2,8 @@ import { fileFormatError, inputError, resourcesError } from '../../errors.ts';
 import type { IoOptions } from '../byte-source/byte-source.ts';
 import { blocksOf, elementsOf, LARGEST_BLOCK_BYTES } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { bytesOf, isRagged, kindOfDtype, numericView } from './element-type.ts';
+import { bytesOf, complexKindOf, isRagged, kindOfDtype, numericView } from './element-type.ts';
+import type { NumericKind } from './element-type.ts';
 import type { Hdf5DatasetInfo, Hdf5Reader, NumericArray } from './hdf5-reader.ts';
 import type { RaggedRows } from './read-ragged.ts';
 import { joinRagged, nextRowCount } from './ragged-rows.ts';
@@ -20,6 +21,14 @@ const LARGEST_ARRAY_BYTES = 2 ** 31;
 
 /** What is looked at once and let go: large enough that a call costs nothing beside it. */
 const PASSING_BLOCK_BYTES = 8 * 2 ** 20;
+
+interface Rows {
+  readonly shape: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly kind: NumericKind;
+  readonly bytes: number;
+}
 
 /** An `Hdf5Reader` that cuts what it is asked for into blocks and joins the answers. */
 export function readerOverCalls(
@@ -39,6 +48,27 @@ export function readerOverCalls(
     }
     return info;
   };
+  /** Rows `from` to `to - 1`, whose elements have so many bytes each. */
+  const wholeOf = async (
+    path: string,
+    { shape, from, to, kind, bytes: each }: Rows,
+    options: IoOptions,
+  ): Promise<NumericArray> => {
+    const elements = elementsOf([to - from, ...shape.slice(1)]);
+    checkSize(name, path, elements * each);
+    const bytes = new Uint8Array(elements * each);
+    let filled = 0;
+    if (elements > 0) {
+      for (const block of blocksOf(shape, from, to, LARGEST_BLOCK_BYTES / each)) {
+        options.signal?.throwIfAborted();
+        const part = await calls.numbers(path, block, options);
+        bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), filled);
+        filled += part.byteLength;
+        options.onProgress?.(filled / bytes.length);
+      }
+    }
+    return numericView(kind, bytes.buffer);
+  };
   return {
     name,
     datasets,
@@ -50,20 +80,21 @@ export function readerOverCalls(
         return calls.numbers(path, undefined, options);
       }
       const { from, to } = checkedRows(name, path, shape, rows);
-      const elements = elementsOf([to - from, ...shape.slice(1)]);
-      checkSize(name, path, elements * bytesOf(kind));
-      const bytes = new Uint8Array(elements * bytesOf(kind));
-      let filled = 0;
-      if (elements > 0) {
-        for (const block of blocksOf(shape, from, to, LARGEST_BLOCK_BYTES / bytesOf(kind))) {
-          options.signal?.throwIfAborted();
-          const part = await calls.numbers(path, block, options);
-          bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), filled);
-          filled += part.byteLength;
-          options.onProgress?.(filled / bytes.length);
-        }
+      return wholeOf(path, { shape, from, to, kind, bytes: bytesOf(kind) }, options);
+    },
+    async complex(path, options = {}) {
+      const { shape, dtype } = find(path);
+      const kind = complexKindOf(dtype);
+      if (kind === undefined || shape.length === 0) {
+        throw fileFormatError({
+          file: name,
+          where: path,
+          expected: 'an array of complex numbers',
+          found: dtype,
+        });
       }
-      return numericView(kind, bytes.buffer);
+      const bytes = 2 * bytesOf(kind);
+      return wholeOf(path, { shape, from: 0, to: shape[0], kind, bytes }, options);
     },
     async *blocks(path, options = {}) {
       const { shape, dtype } = find(path);

@@ -8,6 +8,7 @@ import { readCompareArgs } from '../compare-args.ts';
 import { ComparePanel } from '../compare-panel.tsx';
 import { chartLine, rangeOf } from '../model/chart-line.ts';
 import { parameterDifferences } from '../model/parameter-differences.ts';
+import { scaleTo } from '../model/scale-to.ts';
 
 let panel: ComparePanel | undefined;
 
@@ -47,6 +48,49 @@ test('two runs are chosen, and kept; charts lie over each other, equal options a
 });
 
 const trans = nullTranslator.load('test');
+
+test('runs of the same name are told apart by their folders', async () => {
+  const source = new FakeSource();
+  const twin = { ...source.runs[0], id: 'b', folder: '/data/again' };
+  source.runs = [...source.runs, twin, { ...twin, id: 'c', name: 'other' }];
+  const opened = new ComparePanel({ runs: [] }, runsOf(source), trans);
+  panel = opened;
+  await settled(() => {
+    Widget.attach(opened, document.body);
+  });
+  const choice = screen.getByRole('combobox', { name: 'First run' });
+  const labels = within(choice)
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent);
+  expect(labels).toEqual([
+    'Choose a run',
+    'slide-n6 · /data/slide-n6',
+    'slide-n6 · /data/again',
+    'other',
+  ]);
+});
+
+test('of several modes one of each run is chosen', async () => {
+  const source = new FakeSource();
+  source.modes = { modes: 2 };
+  source.runs = [...source.runs, { ...source.runs[0], id: 'b', name: 'other' }];
+  const opened = new ComparePanel({ runs: ['gateway:a', 'gateway:b'] }, runsOf(source), trans);
+  panel = opened;
+  await settled(() => {
+    Widget.attach(opened, document.body);
+  });
+  const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Mode of slide-n6' });
+  await settled(() => {
+    fireEvent.change(choice, { target: { value: '1' } });
+  });
+  expect(choice.value).toBe('1');
+});
+
+test('the factor between two intensities is that of least squares', () => {
+  expect(scaleTo([2, 4, 6], [1, 2, 3])).toBeCloseTo(2, 12);
+  expect(scaleTo([1, 0], [1, 1])).toBeCloseTo(0.5, 12);
+  expect(scaleTo([1], [0])).toBe(1);
+});
 
 test('what the workspace kept is read, and nothing else', () => {
   expect(readCompareArgs({ runs: ['gateway:a', 'page:b'] }).runs).toHaveLength(2);

@@ -10,18 +10,27 @@ import {
 } from '@damselfly/compute/volume/compare-volumes.ts';
 import type { CubicGrid } from '@damselfly/compute/volume/cubic-grid.ts';
 import { expose, transfer } from 'comlink';
+import type { VolumeData } from '../../../viewers/volume-data.ts';
+import { scaleTo } from './scale-to.ts';
+import { volumeOfGrid } from './volume-of-grid.ts';
 
 /** How two volumes agree, and the second as it lies over the first. */
 export interface Compared {
   readonly comparison: VolumeComparison;
   readonly aligned: Float64Array<ArrayBuffer>;
+  /** The first, and the second as it lies over it, scaled by `factor` where they are of one size. */
+  readonly volumes: readonly [VolumeData, VolumeData];
+  readonly factor: number;
 }
 
 const calls = {
   compare(first: CubicGrid, second: CubicGrid): Compared {
     const comparison = compareVolumes(first, second);
     const aligned = Float64Array.from(alignedVolume(second, comparison));
-    return transfer({ comparison, aligned }, [aligned.buffer]);
+    const factor = first.size === second.size ? scaleTo(first.data, aligned) : 1;
+    const scaled = { size: second.size, data: aligned.map((value) => factor * value) };
+    const volumes = [volumeOfGrid(first), volumeOfGrid(scaled)] as const;
+    return transfer({ comparison, aligned, volumes, factor }, [aligned.buffer]);
   },
 };
 

@@ -3,6 +3,7 @@ import { EmptyState, Select, useSignal, useTranslation } from '../../../componen
 import { chartIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
+import { runName } from '../model/run-names.ts';
 import { ConvergenceOverlay } from './convergence-overlay.tsx';
 import { DifferencesTable } from './differences-table.tsx';
 import { useDetails, type ComparedRun } from './use-details.ts';
@@ -21,9 +22,10 @@ export function CompareView({
   const trans = useTranslation();
   useSignal(service.changed);
   const { value: [first, second] = [], error } = useDetails(service, keys);
+  const summaries = service.runs.map(({ summary }) => summary);
   const choices = [
     { value: '', label: trans.__('Choose a run') },
-    ...service.runs.map(({ key, summary }) => ({ value: key, label: summary.name })),
+    ...service.runs.map(({ key, summary }) => ({ value: key, label: runName(summary, summaries) })),
   ];
   const choose = (at: number, key: string): void => {
     onChoose([0, 1].map((i) => (i === at ? key : (keys[i] ?? ''))));

@@ -26,8 +26,8 @@ export function ConvergenceOverlay({
             key={title}
             title={title}
             axis={trans.__('iteration')}
-            lines={runs.map(({ detail }) => ({
-              name: detail.name,
+            lines={runs.map(({ detail, name }) => ({
+              name,
               xs: detail.rows.map(({ number }) => number),
               ys: detail.rows.map(read),
             }))}

@@ -26,8 +26,8 @@ export function DifferencesTable({
           <thead>
             <tr>
               <th scope="col">{trans.__('Option')}</th>
-              <th scope="col">{first.detail.name}</th>
-              <th scope="col">{second.detail.name}</th>
+              <th scope="col">{first.name}</th>
+              <th scope="col">{second.name}</th>
             </tr>
           </thead>
           <tbody>

@@ -2,11 +2,14 @@ import type { RunDetail } from '@damselfly/remote/http';
 import { useCallback } from 'react';
 import type { IRunService, KnownRun } from '../../../services/runs/tokens.ts';
 import { useLoaded, type Loaded } from '../../../components/use-loaded.ts';
+import { runName } from '../model/run-names.ts';
 
 /** One of the compared runs, with all that is told of it. */
 export interface ComparedRun {
   readonly run: KnownRun;
   readonly detail: RunDetail;
+  /** What it is called beside the others. */
+  readonly name: string;
 }
 
 /** The chosen runs as they are now; told again when more than the progress within an iteration has changed. */
@@ -20,7 +23,9 @@ export function useDetails(
       Promise.all(
         asked.split(' ').map(async (key) => {
           const run = service.get(key);
-          return run && { run, detail: await run.source.detail(run.summary.id, { signal }) };
+          const detail = await run?.source.detail(run.summary.id, { signal });
+          const all = service.runs.map(({ summary }) => summary);
+          return run && detail && { run, detail, name: runName(run.summary, all) };
         }),
       ),
     [service, asked],

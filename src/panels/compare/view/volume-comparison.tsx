@@ -1,4 +1,5 @@
 import type { CubicGrid } from '@damselfly/compute/volume/cubic-grid.ts';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import {
   Button,
@@ -8,16 +9,20 @@ import {
   useTranslation,
 } from '../../../components/index.ts';
 import { errorText } from '../../../services/error-text.ts';
+import { volumeCount } from '../../run/model/mode-count.ts';
 import { compareInWorker } from '../model/compare-in-worker.ts';
 import type { Compared } from '../model/compare-worker.ts';
 import { loadGrid } from '../model/load-grid.ts';
+import { ModeOfRun } from './mode-of-run.tsx';
 import { OverlayChart } from './overlay-chart.tsx';
 import { SliceCanvas } from './slice-canvas.tsx';
+import { VolumePair } from './volume-pair.tsx';
 import type { ComparedRun } from './use-details.ts';
 
 interface Shown extends Compared {
   readonly first: CubicGrid;
   readonly iterations: readonly [number, number];
+  readonly modes: readonly [number, number];
 }
 
 /** The last models of two runs: turned to agree, then beside each other, with their correlation per shell. */
@@ -33,6 +38,7 @@ export function VolumeComparison({
   const [error, setError] = useState<unknown>();
   const [isBusy, setBusy] = useState(false);
   const [layer, setLayer] = useState(0);
+  const [modes, setModes] = useState<readonly [number, number]>([0, 0]);
   const aborting = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => aborting.current?.abort(), []);
   const compare = async (): Promise<void> => {
@@ -40,13 +46,15 @@ export function VolumeComparison({
     const { signal } = (aborting.current = new AbortController());
     setBusy(true);
     setError(undefined);
+    // What is shown would be taken for what is compared now.
+    setShown(undefined);
     try {
       const iterations = [lastOutput(first), lastOutput(second)] as const;
       const [a, b] = await Promise.all([
-        loadGrid(first.run.source, first.detail.id, iterations[0], signal),
-        loadGrid(second.run.source, second.detail.id, iterations[1], signal),
+        loadGrid(first.run.source, first.detail.id, iterations[0], modes[0], signal),
+        loadGrid(second.run.source, second.detail.id, iterations[1], modes[1], signal),
       ]);
-      setShown({ ...(await compareInWorker(a, b, signal)), first: a, iterations });
+      setShown({ ...(await compareInWorker(a, b, signal)), first: a, iterations, modes });
       setLayer((a.size - 1) / 2);
     } catch (failure) {
       setError(signal.aborted ? undefined : failure);
@@ -57,6 +65,20 @@ export function VolumeComparison({
     <section className="dfl-Compare-section" aria-label={trans.__('Volumes')}>
       <h3>{trans.__('Volumes')}</h3>
       <div className="dfl-Compare-row">
+        <ModeOfRun
+          run={first}
+          mode={modes[0]}
+          onChoose={(mode) => {
+            setModes([mode, modes[1]]);
+          }}
+        />
+        <ModeOfRun
+          run={second}
+          mode={modes[1]}
+          onChoose={(mode) => {
+            setModes([modes[0], mode]);
+          }}
+        />
         <Button
           isDisabled={isBusy}
           onClick={() => {
@@ -86,6 +108,11 @@ export function VolumeComparison({
                 : trans.__('The second was rotated.'),
             )}
           </p>
+          <VolumePair
+            volumes={shown.volumes}
+            names={[nameOf(first, 0, shown, trans), nameOf(second, 1, shown, trans)]}
+            factor={shown.factor}
+          />
           <OverlayChart
             title={trans.__('Correlation per shell')}
             axis={trans.__('radius (voxels)')}
@@ -98,15 +125,11 @@ export function VolumeComparison({
             ]}
           />
           <div className="dfl-Compare-slices">
-            <SliceCanvas
-              grid={shown.first}
-              layer={layer}
-              label={trans.__('%1, iteration %2', first.detail.name, shown.iterations[0])}
-            />
+            <SliceCanvas grid={shown.first} layer={layer} label={nameOf(first, 0, shown, trans)} />
             <SliceCanvas
               grid={{ size: Math.round(Math.cbrt(shown.aligned.length)), data: shown.aligned }}
               layer={layerOfSecond(layer, shown)}
-              label={trans.__('%1, iteration %2', second.detail.name, shown.iterations[1])}
+              label={nameOf(second, 1, shown, trans)}
             />
           </div>
           <Slider
@@ -129,6 +152,19 @@ function layerOfSecond(layer: number, { first, aligned }: Shown): number {
   const size = Math.round(Math.cbrt(aligned.length));
   const place = layer - (first.size - 1) / 2 + (size - 1) / 2;
   return Math.max(0, Math.min(size - 1, place));
+}
+
+/** `slide-n6, iteration 20`, and of several modes which. */
+function nameOf(
+  run: ComparedRun,
+  which: 0 | 1,
+  { iterations, modes }: Shown,
+  trans: TranslationBundle,
+): string {
+  const { name, detail } = run;
+  return volumeCount(detail.facts) > 1
+    ? trans.__('%1, iteration %2, mode %3', name, iterations[which], modes[which])
+    : trans.__('%1, iteration %2', name, iterations[which]);
 }
 
 function lastOutput({ detail }: ComparedRun): number {

@@ -106,7 +106,8 @@ export class FakeSource implements RunSource {
 
   volume(_: string, iteration: number, { mode = 0 }: VolumeOptions): Promise<VolumeBytes> {
     this.shownModes.push(mode);
-    return Promise.resolve(fakeVolume(iteration));
+    const { header, values } = fakeVolume(iteration);
+    return Promise.resolve({ header: { ...header, mode }, values });
   }
 
   frames(_: string, _iteration: number, column: FrameColumn): Promise<Int32Array | Float64Array> {

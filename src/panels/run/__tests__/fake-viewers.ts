@@ -2,7 +2,8 @@ import { DEFAULT_CLASSES_STATE } from '../../../viewers/classes/classes-state.ts
 import { DEFAULT_SLICES_STATE } from '../../../viewers/slices/slices-state.ts';
 import type { Viewer } from '../../../viewers/viewer.ts';
 import { DEFAULT_VOLUME_STATE } from '../../../viewers/volume/volume-state.ts';
-import type { RunViewers } from '../run-viewers.ts';
+import type { Companions } from '../../../viewers/volume/together/companions.ts';
+import type { CompanionViewer, RunViewers } from '../run-viewers.ts';
 
 /** Says in words what a viewer would draw, which jsdom cannot. */
 class WordViewer<Data, State, Events> implements Viewer<Data, State, Events> {
@@ -48,6 +49,25 @@ class WordViewer<Data, State, Events> implements Viewer<Data, State, Events> {
   }
 }
 
+/** Says also what its volume is shown together with. */
+class CompanionWordViewer<Data, State, Events>
+  extends WordViewer<Data, State, Events>
+  implements CompanionViewer
+{
+  readonly #names = document.createElement('p');
+
+  override mount(node: HTMLElement): void {
+    super.mount(node);
+    node.append(this.#names);
+  }
+
+  set companions(companions: Companions | undefined) {
+    const { volumes = [], name = '', before = 0 } = companions ?? {};
+    const names = volumes.map((volume) => volume.name);
+    this.#names.textContent = names.length > 0 ? names.toSpliced(before, 0, name).join(' | ') : '';
+  }
+}
+
 export const fakeViewers: RunViewers = {
   convergence: () => Promise.resolve(new WordViewer({ iteration: 0 }, ({ summary }) => summary)),
   orientations: () => Promise.resolve(new WordViewer({ iteration: 0 }, ({ summary }) => summary)),
@@ -58,5 +78,5 @@ export const fakeViewers: RunViewers = {
         [`${count} classes`, ...(occupancies ?? [])].join(' '),
       ),
     ),
-  model: () => Promise.resolve(new WordViewer(DEFAULT_VOLUME_STATE, () => 'surface')),
+  model: () => Promise.resolve(new CompanionWordViewer(DEFAULT_VOLUME_STATE, () => 'surface')),
 };

@@ -269,3 +269,37 @@ test('the log has its columns, and other texts can be read', async () => {
   });
   expect(screen.getByText('the stderr')).toBeTruthy();
 });
+
+test('the model is shown together with the iteration before, and with the other modes', async () => {
+  const source = new FakeSource();
+  source.modes = { modes: 3 };
+  const opened = await open(source);
+  const choice = screen.getByRole('combobox', { name: 'Shown together with the model' });
+  const choose = (value: string): Promise<void> =>
+    settled(() => {
+      fireEvent.change(choice, { target: { value } });
+    });
+  await choose('swipe');
+  expect(screen.getByText('Iteration 1 | Iteration 2')).toBeTruthy();
+  await settled(() => {
+    fireEvent.change(slider(), { target: { value: '1' } });
+  });
+  expect(screen.getByText('Start model | Iteration 1')).toBeTruthy();
+  await choose('modes');
+  expect(screen.getByText('Mode 0 | Mode 1 | Mode 2')).toBeTruthy();
+  expect(opened.state).toMatchObject({
+    view: { companions: 'modes', model: { together: 'tiles' } },
+  });
+  await choose('alone');
+  expect(screen.queryByText(/Mode 0 \|/)).toBeNull();
+});
+
+test('a start model has nothing before it', async () => {
+  await open(new FakeSource({ iteration: 0 }));
+  await settled(() => {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Shown together with the model' }), {
+      target: { value: 'difference' },
+    });
+  });
+  expect(screen.queryByText(/ \| /)).toBeNull();
+});

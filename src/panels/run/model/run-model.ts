@@ -11,10 +11,12 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { Triple } from '../../../viewers/volume-data.ts';
 import { modesOfFrames } from '../../frame/data/run-photons.ts';
 import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
+import { CompanionLoader } from './companion-loader.ts';
+import { companionPlaces } from './companion-places.ts';
 import { DetailLoader } from './detail-loader.ts';
 import { hasHalves } from './has-halves.ts';
 import { IterationLoader } from './iteration-loader.ts';
-import { shownMode } from './mode-count.ts';
+import { shownMode, volumeCount } from './mode-count.ts';
 import { OrientationLoader } from './orientation-loader.ts';
 import { outputsOf } from './outputs.ts';
 import { FrameSelection } from './frame-selection.ts';
@@ -38,6 +40,8 @@ export class RunModel implements IDisposable {
   readonly source: RunSource;
   readonly id: string;
   readonly volume: VolumeLoader;
+  /** What is shown together with it. */
+  readonly companions: CompanionLoader;
   readonly orientations: OrientationLoader;
   readonly quality: IterationLoader<IterationQuality>;
   /** Which frame the user points at. */
@@ -67,6 +71,11 @@ export class RunModel implements IDisposable {
     this.#detail = new DetailLoader((signal) => source.detail(id, { signal }));
     this.volume = new VolumeLoader(({ iteration, mode }, level, signal) =>
       source.volume(id, iteration, { mode, level, signal }),
+    );
+    this.companions = new CompanionLoader(
+      async (place, signal) =>
+        this.volume.kept(place) ??
+        source.volume(id, place.iteration, { mode: place.mode, level: 'full', signal }),
     );
     this.quality = new IterationLoader((iteration, signal) =>
       source.quality(id, iteration, { signal }),
@@ -210,6 +219,7 @@ export class RunModel implements IDisposable {
   retry(): void {
     this.#detail.reload();
     this.volume.retry();
+    this.companions.retry();
     this.orientations.retry();
     this.quality.retry();
     this.#bring();
@@ -222,6 +232,7 @@ export class RunModel implements IDisposable {
       this.source.connectionChanged.disconnect(this.#onConnection, this);
       this.#detail.dispose();
       this.volume.dispose();
+      this.companions.dispose();
       this.orientations.dispose();
       this.quality.dispose();
       this.frames.dispose();
@@ -255,6 +266,7 @@ export class RunModel implements IDisposable {
       this.#summary = summary;
       if (before !== undefined && summary !== undefined && summary.begun !== before) {
         this.volume.forget();
+        this.companions.forget();
         this.orientations.forget();
         this.quality.forget();
       }
@@ -277,6 +289,15 @@ export class RunModel implements IDisposable {
     const { shown } = this;
     if (this.#isVisible && shown !== undefined) {
       this.volume.show({ iteration: shown, mode: this.mode }, this.outputs.length);
+      this.companions.show(
+        companionPlaces({
+          view: this.#view,
+          shown,
+          mode: this.mode,
+          modes: volumeCount(this.detail?.facts),
+          outputs: this.outputs,
+        }),
+      );
       this.orientations.want({
         outputs: this.outputs,
         whole: this.#view.tab === 'frames' ? shown : undefined,

@@ -33,6 +33,8 @@ const RunViewStateSchema = Type.Object({
   iteration: Type.Union([Type.Literal('latest'), Type.Integer({ minimum: 0 })]),
   /** Which of several volumes is shown. */
   mode: Type.Integer({ minimum: 0 }),
+  /** What the model can be shown together with; whether it is, says its own state. */
+  companions: Type.Union([Type.Literal('previous'), Type.Literal('modes')]),
   /** The tile that fills the panel. */
   maximised: Type.Union([TileNameSchema, Type.Null()]),
   /** The tile that a narrow panel shows. */
@@ -48,6 +50,7 @@ export type RunViewState = Static<typeof RunViewStateSchema>;
 const DEFAULT_VIEW_STATE: RunViewState = {
   iteration: 'latest',
   mode: 0,
+  companions: 'previous',
   maximised: null,
   narrowTile: 'convergence',
   tab: 'log',

@@ -56,6 +56,11 @@ export class VolumeLoader implements IDisposable {
     return this.#isDisposed;
   }
 
+  /** What was shown before and is still there. */
+  kept(place: VolumePlace): VolumeBytes | undefined {
+    return this.#kept.get(keyOf(place));
+  }
+
   /** @param outputs how many there are; where they are more, what has failed is tried again. */
   show(place: VolumePlace, outputs: number): void {
     const isTriable = this.#error !== undefined && outputs !== this.#outputs;
@@ -146,6 +151,7 @@ export class VolumeLoader implements IDisposable {
   }
 }
 
-function keyOf({ iteration, mode }: VolumePlace): string {
+/** Names a place within a run. */
+export function keyOf({ iteration, mode }: VolumePlace): string {
   return `${iteration} ${mode}`;
 }

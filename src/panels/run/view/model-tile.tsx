@@ -1,18 +1,21 @@
-import { useMemo, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import {
   useKeptState,
   useSignal,
   useTranslation,
   ViewerHost,
   VolumeTools,
-  type PlaceViewer,
 } from '../../../components/index.ts';
 import type { VolumeEvents, VolumeState } from '../../../viewers/volume/volume-state.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { volumeCount } from '../model/mode-count.ts';
+import type { CompanionViewer } from '../run-viewers.ts';
+import { CompanionProblem } from './companion-problem.tsx';
 import { iterationText } from './iteration-text.ts';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
+import { TogetherChoice } from './together-choice.tsx';
+import { useCompanions } from './use-companions.ts';
 import { useVolume } from './use-volume.ts';
 import { VolumeAwaited } from './volume-awaited.tsx';
 
@@ -21,6 +24,13 @@ export function ModelTile(): ReactElement {
   const trans = useTranslation();
   const { model, viewers, places } = useRun();
   const data = useVolume();
+  const companions = useCompanions();
+  const [viewer, setViewer] = useState<CompanionViewer>();
+  useEffect(() => {
+    if (viewer) {
+      viewer.companions = companions;
+    }
+  }, [viewer, companions]);
   useSignal(model.pointed.changed);
   const { model: kept } = model.view;
   const normal = model.pointed.value?.normal;
@@ -50,27 +60,42 @@ export function ModelTile(): ReactElement {
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
       }
-      tools={<VolumeTools space="reciprocal" state={kept} onChange={set} />}
+      tools={
+        <>
+          <TogetherChoice />
+          <VolumeTools space="reciprocal" state={kept} onChange={set} />
+        </>
+      }
     >
+      <CompanionProblem />
       {data === undefined ? (
         <VolumeAwaited what={trans.__('The model appears with the first output.')} />
       ) : (
-        <ViewerHost<VolumeData, VolumeState, VolumeEvents, PlaceViewer>
+        <ViewerHost<VolumeData, VolumeState, VolumeEvents, CompanionViewer>
           create={viewers.model}
           data={data}
           state={state}
-          onMount={(viewer) => {
-            viewer.on('level', () => {
-              keep(viewer);
-            });
-            viewer.on('chosen', () => {
-              keep(viewer);
-            });
-            viewer.on('camera', () => {
-              keep(viewer);
+          onMount={(mounted) => {
+            for (const name of ['level', 'chosen', 'camera'] as const) {
+              mounted.on(name, () => {
+                keep(mounted);
+              });
+            }
+            mounted.on('companion', (number) => {
+              const mode = model.companions.current.at(number)?.header.mode;
+              if (model.view.companions === 'modes' && mode !== undefined) {
+                model.setView({ mode });
+              }
             });
           }}
-          link={(viewer) => places.add(viewer)}
+          link={(mounted) => {
+            setViewer(mounted);
+            const part = places.add(mounted);
+            return () => {
+              part();
+              setViewer(undefined);
+            };
+          }}
           className="dfl-Tile-viewer"
         />
       )}

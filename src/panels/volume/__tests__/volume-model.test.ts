@@ -47,10 +47,28 @@ class WaitingReader implements VolumeReader {
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
-function modelOf(path: string): { readonly model: VolumeModel; readonly reader: WaitingReader } {
+interface Opened {
+  readonly model: VolumeModel;
+  readonly reader: WaitingReader;
+  /** Of what is shown together with it. */
+  readonly others: readonly WaitingReader[];
+}
+
+function modelOf(path: string): Opened {
   const reader = new WaitingReader();
+  const others: WaitingReader[] = [];
+  let isFirst = true;
+  const createReader = (): WaitingReader => {
+    if (isFirst) {
+      isFirst = false;
+      return reader;
+    }
+    const other = new WaitingReader();
+    others.push(other);
+    return other;
+  };
   const locate = () => Promise.resolve({ kind: 'refused' as const, reason: 'unused' });
-  return { model: new VolumeModel(reader, locate, { path }), reader };
+  return { model: new VolumeModel(createReader, locate, { path }), reader, others };
 }
 
 describe('VolumeModel', () => {
@@ -142,5 +160,67 @@ describe('VolumeModel', () => {
     await expect(movie).rejects.toThrow('Cancelled.');
     expect(reader.isCancelled).toBe(true);
     expect(model.activity).toBeUndefined();
+  });
+
+  test('is shown together with another file, which is named', async () => {
+    const { model, reader, others } = modelOf('/a/map.mrc');
+    await settle();
+    reader.answer[0]();
+    await settle();
+    model.compareWith('/b/other.mrc');
+    expect(model.view.together).toBe('swipe');
+    expect(model.args).toMatchObject({ other: '/b/other.mrc', companions: 'other' });
+    await settle();
+    expect(model.companions.volumes).toHaveLength(0);
+    others[0].answer[0]();
+    await settle();
+    expect(others[0].asked).toEqual(['/b/other.mrc', '0 linear']);
+    expect(model.companions).toMatchObject({
+      volumes: [{ name: 'other.mrc' }],
+      name: 'map.mrc',
+      before: 0,
+      sharesLevels: true,
+    });
+    model.showTogether('alone', 'other');
+    expect(model.companions.volumes).toHaveLength(0);
+  });
+
+  test('is shown among its other modes', async () => {
+    const { model, reader, others } = modelOf('/a/map.mrc');
+    await settle();
+    reader.answer[0]();
+    await settle();
+    model.setMode(1);
+    await settle();
+    reader.answer[1]();
+    await settle();
+    model.showTogether('tiles', 'modes');
+    await settle();
+    others[0].answer[0]();
+    await settle();
+    expect(others[0].asked).toEqual(['/a/map.mrc', '0 linear']);
+    expect(model.companions).toMatchObject({
+      volumes: [{ name: 'map.mrc 0' }],
+      name: 'map.mrc 1',
+      before: 1,
+    });
+  });
+
+  test('has the outline of a support, until it is taken away', async () => {
+    const { model, reader, others } = modelOf('/a/map.mrc');
+    await settle();
+    reader.answer[0]();
+    await settle();
+    model.outlineSupport('/a/mask.mrc');
+    await settle();
+    others[0].answer[0]();
+    await settle();
+    expect(model.support).toMatchObject({ shape: [2, 2, 2], space: 'real' });
+    model.outlineSupport(undefined);
+    expect(model.support).toBeUndefined();
+    expect('support' in model.args).toBe(false);
+    model.outlineSupport('/a/notes.txt');
+    await settle();
+    expect(model.problem).toBe('no volume');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
+import { angleOf } from '@damselfly/compute/volume/hue.ts';
 import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { memoryContext } from '../../frame/__tests__/frame-files.ts';
 import { VolumeStore } from '../data/volume-store.ts';
@@ -13,10 +14,25 @@ function mrcOf(data: Float32Array, extents: readonly number[], voxelSize?: numbe
   return Uint8Array.from(bytes.flatMap((piece) => [...piece]));
 }
 
+/** MRC of mode 4: 3 voxels in each direction, of amplitude 2 and phases that go around the circle. */
+function complexMrc(): Uint8Array {
+  const head = mrcOf(rising, [3, 3, 3]).subarray(0, 1024);
+  const bytes = new Uint8Array(1024 + 8 * 27);
+  bytes.set(head);
+  const view = new DataView(bytes.buffer);
+  view.setInt32(12, 4, true);
+  for (let i = 0; i < 27; i++) {
+    view.setFloat32(1024 + 8 * i, 2 * Math.cos(i / 4), true);
+    view.setFloat32(1028 + 8 * i, 2 * Math.sin(i / 4), true);
+  }
+  return bytes;
+}
+
 const store = new VolumeStore(
   memoryContext({
     '/a/cube.bin': new Uint8Array(rising.buffer.slice(0)),
     '/a/map.mrc': mrcOf(rising.slice(0, 6), shape, 4),
+    '/a/complex.mrc': complexMrc(),
     // As many bytes as a cube has, but none.
     '/a/noise.bin': new Uint8Array(8 * 27).fill(0xff),
     '/a/text.bin': new TextEncoder().encode('not a cube'),
@@ -56,6 +72,20 @@ describe('VolumeStore', () => {
     const blob = await store.mrc(0, unread, signal);
     // A header of 1024 bytes and six values of four.
     expect(blob.size).toBe(1024 + 24);
+  });
+
+  test('reads complex numbers as amplitudes with phases', async () => {
+    expect(await store.open('/a/complex.mrc')).toMatchObject({ dtype: 'complex float32' });
+    const read = await store.volume(0, 'linear', unread, signal);
+    expect(read.maximum).toBeCloseTo(2, 6);
+    expect(read.hue?.kind).toBe('phase');
+    // In the file x runs fastest.
+    read.hue?.angles.forEach((code, place) => {
+      const i = Math.floor(place / 9) + 3 * (Math.floor(place / 3) % 3) + 9 * (place % 3);
+      expect(Math.cos(angleOf(code) - i / 4)).toBeGreaterThan(0.999);
+    });
+    // The amplitudes alone.
+    expect((await store.mrc(0, unread, signal)).size).toBe(1024 + 4 * 27);
   });
 
   test('holds the file that was asked for last', async () => {

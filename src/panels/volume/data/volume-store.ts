@@ -5,8 +5,12 @@ import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
 import { quantise } from '@damselfly/compute/volume/quantise.ts';
-import { histogramOf, volumeStatistics } from '@damselfly/compute/volume/statistics.ts';
-import type { Volume } from '@damselfly/compute/volume/volume.ts';
+import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
+import type { ComplexVolume, Volume } from '@damselfly/compute/volume/volume.ts';
+import { amplitudesOf } from './amplitudes-of.ts';
+import { finiteStatistics } from './finite-statistics.ts';
+import { oneMode } from './one-mode.ts';
+import { readComplex } from './read-complex.ts';
 import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
 
 /** Larger cubes are shown binned: a graphics card takes 134 MB for one of this edge. */
@@ -21,7 +25,7 @@ export class VolumeStore {
   #path = '';
   /** How many files were asked for. */
   #asked = 0;
-  #read: { readonly mode: number; readonly volume: Volume } | undefined;
+  #read: { readonly mode: number; readonly volume: Volume | ComplexVolume } | undefined;
 
   constructor(context: LoadContext) {
     this.#context = context;
@@ -42,8 +46,9 @@ export class VolumeStore {
     const { dtype, voxelSize } = file;
     const [x, y, z] = file.shape.slice(-3);
     const modes = file.shape.length === 4 ? file.shape[0] : 1;
-    // Dragonfly's models are in HDF5 and say nothing of voxels.
-    const isModel = /\.(h5|cxi)$/i.test(path) && voxelSize === undefined;
+    // Dragonfly's models are in HDF5, real, and say nothing of voxels.
+    const isModel =
+      /\.(h5|cxi)$/i.test(path) && voxelSize === undefined && file.readComplex === undefined;
     if (isModel && x !== y) {
       await file.close();
       throw inputError({
@@ -70,16 +75,13 @@ export class VolumeStore {
     report: ReadReport,
     signal: AbortSignal,
   ): Promise<ReadVolume> {
-    const { shape, data } = await this.#mode(mode, report, signal);
-    const cube = cubeAround(data, [shape[0], shape[1], shape[2]]);
-    const statistics = volumeStatistics(cube.values);
-    if (!Number.isFinite(statistics.sigma)) {
-      throw inputError({
-        what: `${this.#path} as a volume`,
-        expected: 'numbers',
-        found: 'values that are infinite or no numbers; it may be a file of another kind',
-      });
+    const read = await this.#mode(mode, report, signal);
+    if (read.kind === 'complex-volume') {
+      return readComplex(this.#path, read, scale, LARGEST);
     }
+    const { shape, data } = read;
+    const cube = cubeAround(data, [shape[0], shape[1], shape[2]]);
+    const statistics = finiteStatistics(this.#path, cube.values);
     const whole = quantise(cube.values, scale);
     let values: ArrayLike<number> = cube.values;
     let { size } = cube;
@@ -98,9 +100,10 @@ export class VolumeStore {
     };
   }
 
-  /** One mode as an MRC file, its values in 32 bits. @throws what reading or encoding throws. */
+  /** One mode as an MRC file, its values, or their amplitudes, in 32 bits. @throws what reading or encoding throws. */
   async mrc(mode: number, report: ReadReport, signal: AbortSignal): Promise<Blob> {
-    const volume = await this.#mode(mode, report, signal);
+    const read = await this.#mode(mode, report, signal);
+    const volume = read.kind === 'volume' ? read : amplitudesOf(read);
     const pieces = [...encodeMrc(volume)].map((piece) => Uint8Array.from(piece));
     return new Blob(pieces, { type: 'application/octet-stream' });
   }
@@ -112,17 +115,19 @@ export class VolumeStore {
     await file?.close();
   }
 
-  async #mode(mode: number, report: ReadReport, signal: AbortSignal): Promise<Volume> {
+  async #mode(
+    mode: number,
+    report: ReadReport,
+    signal: AbortSignal,
+  ): Promise<Volume | ComplexVolume> {
     const file = this.#file;
     if (!file) {
       throw inputError({ what: 'A volume', expected: 'a file that is open', found: 'none' });
     }
     if (this.#read?.mode !== mode) {
-      const whole = await file.read({ onProgress: report, signal });
-      const shape = whole.shape.slice(-3);
-      const voxels = shape.reduce((product, extent) => product * extent, 1);
-      const data = whole.data.slice(mode * voxels, (mode + 1) * voxels);
-      const volume = { ...whole, shape, data };
+      const options = { onProgress: report, signal };
+      const whole = await (file.readComplex?.(options) ?? file.read(options));
+      const volume = oneMode(whole, mode);
       // Meanwhile another file may have taken its place.
       if (file === this.#file) {
         this.#read = { mode, volume };

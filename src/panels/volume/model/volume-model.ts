@@ -2,11 +2,16 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import { errorText } from '../../../services/error-text.ts';
+import { nameOf } from '../../../services/places/paths.ts';
+import type { Companions } from '../../../viewers/volume/together/companions.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { DEFAULT_VOLUME_STATE, type VolumeState } from '../../../viewers/volume/volume-state.ts';
 import type { OpenedVolume, ReadVolume } from '../data/volume-request.ts';
 import type { VolumeReader } from '../data/volume-reader.ts';
 import type { VolumeArgs } from '../volume-args.ts';
+import { BesideVolumes } from './beside-volumes.ts';
+import { companionsWish, supportWish } from './beside-wishes.ts';
+import { companionsOf } from './companions-of.ts';
 
 /** Something that takes a while, with its part that is done. */
 export interface Activity {
@@ -17,12 +22,15 @@ export interface Activity {
 /** What a volume panel shows: one volume of a file, and how. */
 export class VolumeModel implements IDisposable {
   readonly #reader: VolumeReader;
+  readonly #beside: BesideVolumes;
+  readonly #support: BesideVolumes;
   readonly #locate: LocateFile;
   readonly #changed = new Signal<this, void>(this);
   #args: VolumeArgs;
   #view = DEFAULT_VOLUME_STATE;
   #opened: OpenedVolume | undefined;
   #data: VolumeData | undefined;
+  #companions: Companions = companionsOf('', [], 'other', 0);
   #activity: Activity | undefined;
   #problem: string | undefined;
   #isCancelled = false;
@@ -30,8 +38,13 @@ export class VolumeModel implements IDisposable {
   #recording = new AbortController();
   #isDisposed = false;
 
-  constructor(reader: VolumeReader, locate: LocateFile, args: VolumeArgs) {
-    this.#reader = reader;
+  constructor(createReader: () => VolumeReader, locate: LocateFile, args: VolumeArgs) {
+    this.#reader = createReader();
+    this.#beside = new BesideVolumes(createReader, locate);
+    this.#support = new BesideVolumes(createReader, locate);
+    for (const beside of [this.#beside, this.#support]) {
+      beside.changed.connect(this.#onBeside, this);
+    }
     this.#locate = locate;
     this.#args = args;
     this.#renewView();
@@ -60,7 +73,7 @@ export class VolumeModel implements IDisposable {
 
   /** Why there is nothing to see, or nothing else. */
   get problem(): string | undefined {
-    return this.#problem;
+    return this.#problem ?? this.#beside.problem ?? this.#support.problem;
   }
 
   /** Whether the user has ended the reading of what was to be seen. */
@@ -94,6 +107,36 @@ export class VolumeModel implements IDisposable {
     // This very object, which the viewer knows as its own.
     this.#view = view;
     this.#set({ view });
+  }
+
+  /** What it is shown together with; the same object until it changes. */
+  get companions(): Companions {
+    return this.#companions;
+  }
+
+  /** The mask whose outline is drawn. */
+  get support(): VolumeData | undefined {
+    return this.#support.volumes.at(0);
+  }
+
+  /** Another file is shown together with it. */
+  compareWith(other: string): void {
+    this.#args = { ...this.#args, other };
+    const { together } = this.#view;
+    this.showTogether(together === 'alone' ? 'swipe' : together, 'other');
+  }
+
+  showTogether(together: VolumeState['together'], companions: 'other' | 'modes'): void {
+    this.#args = { ...this.#args, companions };
+    this.setView({ ...this.#view, together });
+  }
+
+  /** @param path of a mask, or nothing to draw none. */
+  outlineSupport(path: string | undefined): void {
+    const args = { ...this.#args };
+    delete args.support;
+    this.#args = args;
+    this.#set(path === undefined ? {} : { support: path });
   }
 
   linkCamera(isLinked: boolean): void {
@@ -161,6 +204,8 @@ export class VolumeModel implements IDisposable {
       this.#isDisposed = true;
       this.#recording.abort();
       this.#reader.dispose();
+      this.#beside.dispose();
+      this.#support.dispose();
       Signal.clearData(this);
     }
   }
@@ -172,6 +217,7 @@ export class VolumeModel implements IDisposable {
   #set(change: Partial<VolumeArgs>): void {
     this.#args = { ...this.#args, ...change };
     this.#renewView();
+    this.#bringBeside();
     this.#changed.emit();
   }
 
@@ -215,11 +261,43 @@ export class VolumeModel implements IDisposable {
       const read = await this.#reader.volume(this.mode, this.#scale, this.#report('read'));
       if (wish === this.#wish) {
         this.#data = { ...read, space: this.space, voxel: this.#opened?.voxel };
+        this.#bringBeside();
+        this.#nameCompanions();
         this.#tell(undefined);
       }
     } catch (error) {
       this.#fail(wish, error);
     }
+  }
+
+  #bringBeside(): void {
+    const own = {
+      args: this.#args,
+      opened: this.#opened,
+      mode: this.mode,
+      together: this.#view.together,
+      scale: this.#scale,
+      space: this.space,
+    };
+    this.#beside.show(companionsWish(own));
+    this.#support.show(supportWish(own));
+  }
+
+  #nameCompanions(): void {
+    const { path = '', other = '', companions = 'other' } = this.#args;
+    const name = nameOf(companions === 'modes' ? path : other);
+    this.#companions = companionsOf(
+      name,
+      this.#beside.volumes,
+      companions,
+      this.mode,
+      nameOf(path),
+    );
+  }
+
+  #onBeside(): void {
+    this.#nameCompanions();
+    this.#changed.emit();
   }
 
   #fail(wish: number, error: unknown): void {

@@ -7,12 +7,15 @@ import type { OutputContent } from './output-content.ts';
 
 /** The panel for a notebook's output: without its inspector, for which there is no room. */
 export async function createOutputPanel(
-  { path, view }: OutputContent,
+  { path, other, companions, support, view }: OutputContent,
   services: PanelServices,
 ): Promise<VolumePanel> {
   const args = readVolumeArgs({
     path: await pathOf(path, services.places),
+    ...(other !== undefined && { other: await pathOf(other, services.places) }),
+    ...(support !== undefined && { support: await pathOf(support, services.places) }),
+    ...(companions !== undefined && { companions }),
     view: { inspector: false, ...view },
   });
-  return new VolumePanel(args, services, new WorkerVolumeReader());
+  return new VolumePanel(args, services, () => new WorkerVolumeReader());
 }

@@ -6,6 +6,10 @@ export const VOLUME_MIME_TYPE = 'application/vnd.damselfly.volume+json';
 /** A volume in a notebook's output: where it is and how it is looked at, with a picture for when it is gone. */
 export const OutputContentSchema = Type.Object({
   path: Type.String({ minLength: 1 }),
+  /** As of the command that opens the panel. */
+  other: Type.Optional(Type.String({ minLength: 1 })),
+  companions: Type.Optional(Type.String()),
+  support: Type.Optional(Type.String({ minLength: 1 })),
   view: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   /** PNG in base64. */
   thumbnail: Type.Optional(Type.String()),

@@ -13,6 +13,8 @@ export interface VolumeContextValue {
   readonly places: LinkedPlaces;
   readonly createViewer: () => Promise<VolumeViewer>;
   readonly createSlices: () => Promise<SlicesBeside>;
+  /** Lets the user choose a file; nothing when cancelled. */
+  readonly pick: (title: string) => Promise<string | undefined>;
   /** Opens the menu of what can be saved, below a button. */
   readonly openSaveMenu: (button: DOMRect) => void;
   /** Told which viewer is there now. */

@@ -36,6 +36,17 @@ export function VolumePicture(): ReactElement {
         : undefined,
     [viewer, args.linksCamera, model],
   );
+  const { companions, support } = model;
+  useEffect(() => {
+    if (viewer) {
+      viewer.companions = companions;
+    }
+  }, [viewer, companions]);
+  useEffect(() => {
+    if (viewer) {
+      viewer.support = support;
+    }
+  }, [viewer, support]);
   return (
     <section className="dfl-VolumePicture" aria-label={trans.__('Picture')}>
       <ViewerHost<VolumeData, VolumeState, VolumeEvents, VolumeViewer>
@@ -48,6 +59,11 @@ export function VolumePicture(): ReactElement {
               keep(mounted);
             });
           }
+          mounted.on('companion', (number) => {
+            if (model.args.companions === 'modes') {
+              model.setMode(number < model.mode ? number : number + 1);
+            }
+          });
         }}
         link={(mounted) => {
           setViewer(mounted);

@@ -8,6 +8,7 @@ import {
   VolumeTools,
 } from '../../../components/index.ts';
 import { downloadIcon, linkIcon, slicesIcon } from '../../../icons/index.ts';
+import { TogetherControls } from './together-controls.tsx';
 import { useVolumePanel } from './volume-context.tsx';
 
 /** What the volume is, how it is drawn, and what is saved of it. */
@@ -43,6 +44,7 @@ export function VolumeToolbar(): ReactElement {
           }}
         />
       )}
+      <TogetherControls />
       <VolumeTools
         space={space}
         state={view}

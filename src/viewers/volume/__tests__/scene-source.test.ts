@@ -34,7 +34,7 @@ test('a worker that breaks down is told of at every wish, and keeps none waiting
     const next = new Promise<void>((resolve) => (told = resolve));
     source.find({
       data,
-      filters: { centrosymmetric: false, radialMinimum: false },
+      filters: { centrosymmetric: false, radialMinimum: false, part: 'coloured', minus: undefined },
       planFor: () => ({ level: 1, meshes: [level], texels: undefined, dust: undefined }),
       askedAt: 0,
     });

@@ -1,6 +1,7 @@
 import { element } from '../../dom.ts';
 import { numberControl } from '../controls/number-control.ts';
 import { segmentedControl } from '../controls/segmented-control.ts';
+import { selectControl } from '../controls/select-control.ts';
 import { switchControl } from '../controls/switch-control.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { rowNode, sectionNode, type Section, type SectionContext } from './section.ts';
@@ -16,9 +17,18 @@ const SWITCHES = [
   'scaleBar',
   'rings',
   'measures',
+  'support',
   'centrosymmetric',
   'radialMinimum',
 ] as const satisfies readonly (keyof VolumeState)[];
+
+const COMPLEX_PARTS = [
+  'coloured',
+  'amplitude',
+  'phase',
+  'real',
+  'imaginary',
+] as const satisfies readonly VolumeState['part'][];
 
 /** What is drawn with the volume, and what is done to it before. */
 export function showSection({ labels, choose }: SectionContext): Section {
@@ -55,6 +65,14 @@ export function showSection({ labels, choose }: SectionContext): Section {
       choose({ unit: chosen });
     },
   );
+  const part = selectControl(
+    labels.part,
+    COMPLEX_PARTS.map((value) => ({ value, label: labels.partName(value) })),
+    (chosen) => {
+      choose({ part: chosen });
+    },
+  );
+  const partRow = rowNode(labels.part, part.node);
   const grid = element('div', 'dfl-VolumeInspector-switches', {});
   grid.append(...what.map(({ control }) => control.node), dust.node);
   const dustRow = rowNode(labels.dustVoxels, voxels.node);
@@ -63,11 +81,15 @@ export function showSection({ labels, choose }: SectionContext): Section {
       labels.show,
       [],
       grid,
+      partRow,
       dustRow,
       rowNode(labels.projection, projection.node),
       rowNode(labels.unit, unit.node),
     ),
-    draw(_, state) {
+    draw(data, state) {
+      // Of one part of a complex number the others are there still.
+      partRow.hidden = data.hue?.kind !== 'phase' && state.part === 'coloured';
+      part.draw(state.part);
       what.forEach(({ name, control }) => {
         control.draw(state[name]);
       });

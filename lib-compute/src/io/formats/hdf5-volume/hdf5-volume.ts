@@ -3,6 +3,8 @@ import type { Format, VolumeFile } from '../../format.ts';
 import type { Hdf5DatasetInfo } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
 import { hasDataset, isNumeric, readOne } from '../../hdf5/read-checked.ts';
+import { complexKindOf } from '../../hdf5/element-type.ts';
+import { complexFile } from './complex-file.ts';
 import { volumeBlocks, volumeData } from './volume-data.ts';
 import { VOXEL_SIZE } from './volume-content.ts';
 
@@ -27,6 +29,9 @@ export const hdf5Volume: Format<VolumeFile> = {
         ? await readOne(reader, VOXEL_SIZE, context)
         : undefined;
       const known = voxelSize === undefined ? {} : { voxelSize };
+      if (complexKindOf(dtype) !== undefined) {
+        return { ...complexFile(reader, info, known), close };
+      }
       return {
         kind: 'volume-file',
         shape,
@@ -42,16 +47,21 @@ export const hdf5Volume: Format<VolumeFile> = {
     }),
 };
 
-/** The only cube, or the one that Dragonfly's name marks. */
+/** Where CXI keeps a reconstruction (spec/formats.md). */
+const CXI_IMAGE = 'entry_1/image_1/data';
+
+/** The only cube, or the one that Dragonfly's name or CXI's marks. */
 function theVolume(datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo | undefined {
   const cubes = datasets.filter(isCube);
-  return cubes.length === 1 ? cubes[0] : cubes.find(({ path }) => path === 'intens');
+  return cubes.length === 1
+    ? cubes[0]
+    : cubes.find(({ path }) => path === 'intens' || path === CXI_IMAGE);
 }
 
 function isCube(info: Hdf5DatasetInfo): boolean {
   const [edge, ...others] = info.shape.slice(-3);
   return (
-    isNumeric(info) &&
+    (isNumeric(info) || complexKindOf(info.dtype) !== undefined) &&
     (info.shape.length === 3 || info.shape.length === 4) &&
     info.shape.every((extent) => extent >= 1) &&
     edge >= 2 &&

@@ -1,6 +1,6 @@
 import { fileFormatError, notBuiltError } from '../../../errors.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
-import { OTHER_MODES, REAL_MODES, type MrcMode } from './modes.ts';
+import { complexHalf, OTHER_MODES, REAL_MODES, type MrcMode } from './modes.ts';
 
 /** Before the extended header and the voxels (spec/formats.md 5.9). */
 export const HEADER_BYTES = 1024;
@@ -19,7 +19,10 @@ const FIRST_STACK_GROUP = 401;
 /** What a checked header says of the voxels. */
 export interface MrcHeader {
   readonly littleEndian: boolean;
+  /** Of a number, or of each half of a complex one. */
   readonly mode: MrcMode;
+  /** Numbers per voxel: 2 where they are complex. */
+  readonly parts: 1 | 2;
   /** Columns, rows and sections: extents in the file, fastest first. */
   readonly extents: readonly [number, number, number];
   /** The axis of each of them: 0 is x, 1 is y, 2 is z. */
@@ -33,8 +36,7 @@ export interface MrcHeader {
 /**
  * Reads and checks the header.
  *
- * @throws FileFormat for a wrong magic, mode, axis order or size; NotBuilt for complex numbers and for
- *   stacks of volumes.
+ * @throws FileFormat for a wrong magic, mode, axis order or size; NotBuilt for stacks of volumes.
  */
 export async function readHeader(source: ByteSource, options: IoOptions): Promise<MrcHeader> {
   const bytes = await source.read(0, HEADER_BYTES, options);
@@ -56,7 +58,9 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
     const found = [int(16), int(17), int(18)].join(', ');
     throw refuse('mapc, mapr, maps (offset 64)', '1, 2 and 3 in any order', found);
   }
-  const mode = modeOf(int(3), source.name);
+  const half = complexHalf(int(3));
+  const mode = half ?? modeOf(int(3), source.name);
+  const parts = half ? 2 : 1;
   if (int(22) >= FIRST_STACK_GROUP) {
     throw notBuiltError({
       feature: `Reading ${source.name}, a stack of volumes (ispg ${int(22)}),`,
@@ -65,7 +69,7 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
   }
   const start = HEADER_BYTES + int(23);
   // Inexact only beyond 2^53, where it can equal the size of no file.
-  const size = start + extents[0] * extents[1] * extents[2] * mode.bytes;
+  const size = start + extents[0] * extents[1] * extents[2] * mode.bytes * parts;
   if (int(23) < 0 || size !== source.size) {
     throw refuse(
       'the file',
@@ -74,7 +78,7 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
     );
   }
   const voxelSize = voxelSizeOf(view, littleEndian);
-  return { littleEndian, mode, extents, axes, start, ...(voxelSize && { voxelSize }) };
+  return { littleEndian, mode, parts, extents, axes, start, ...(voxelSize && { voxelSize }) };
 }
 
 export function hasMagic(bytes: Uint8Array): boolean {

@@ -54,9 +54,16 @@ export const REAL_MODES: ReadonlyMap<number, MrcMode> = new Map([
   [12, float16],
 ]);
 
-/** The modes that hold something else. */
-export const OTHER_MODES: ReadonlyMap<number, string> = new Map([
-  [3, 'complex int16'],
-  [4, 'complex float32'],
-  [101, '4-bit integers'],
+/** The mode of one half of a complex number, the real part first. */
+const COMPLEX_HALVES: ReadonlyMap<number, MrcMode> = new Map([
+  [3, int16],
+  [4, float32],
 ]);
+
+/** How a mode stores the halves of a complex number; `undefined` where its numbers are real. */
+export function complexHalf(number: number): MrcMode | undefined {
+  return COMPLEX_HALVES.get(number);
+}
+
+/** The modes that hold something else. */
+export const OTHER_MODES: ReadonlyMap<number, string> = new Map([[101, '4-bit integers']]);

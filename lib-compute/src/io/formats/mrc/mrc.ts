@@ -1,6 +1,7 @@
-import type { Volume } from '../../../volume/volume.ts';
+import type { ComplexVolume, Volume } from '../../../volume/volume.ts';
 import { allocate } from '../../allocate.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
+import { complexInput } from '../../complex-input.ts';
 import type { Format, VolumeFile } from '../../format.ts';
 import { hasMagic, readHeader, type MrcHeader } from './header.ts';
 
@@ -19,16 +20,32 @@ export const mrc: Format<VolumeFile> = {
   },
   async open(source, context) {
     const header = await readHeader(source, context);
-    const { extents, axes, mode, voxelSize } = header;
+    const { extents, axes, mode, parts, voxelSize } = header;
     const shape = [0, 1, 2].map((axis) => extents[axes.indexOf(axis)]);
+    const known = voxelSize === undefined ? {} : { voxelSize };
+    if (parts === 2) {
+      return {
+        kind: 'volume-file',
+        shape,
+        dtype: `complex ${mode.dtype}`,
+        ...known,
+        read: () => Promise.reject(complexInput(source.name)),
+        async readComplex(options) {
+          const halves = await readComplexVoxels(source, header, shape, options);
+          return { kind: 'complex-volume', shape, ...halves, ...known };
+        },
+        blocks: (options) => voxelBlocks(source, header, options),
+        close: () => source.close(),
+      };
+    }
     return {
       kind: 'volume-file',
       shape,
       dtype: mode.dtype,
-      ...(voxelSize && { voxelSize }),
+      ...known,
       async read(options) {
         const data = await readVoxels(source, header, shape, options);
-        return { kind: 'volume', shape, data, ...(voxelSize && { voxelSize }) };
+        return { kind: 'volume', shape, data, ...known };
       },
       blocks: (options) => voxelBlocks(source, header, options),
       close: () => source.close(),
@@ -43,38 +60,70 @@ async function readVoxels(
   shape: readonly number[],
   options: IoOptions = {},
 ): Promise<Volume['data']> {
-  const [columns, rows, sections] = header.extents;
   const { Values } = header.mode;
+  const [columns, rows, sections] = header.extents;
   const data = allocate(Values, columns * rows * sections, Values.BYTES_PER_ELEMENT);
+  await placeVoxels(source, header, shape, options, (place, values, at) => {
+    data[place] = values[at];
+  });
+  return data;
+}
+
+/** The same of complex numbers. */
+async function readComplexVoxels(
+  source: ByteSource,
+  header: MrcHeader,
+  shape: readonly number[],
+  options: IoOptions = {},
+): Promise<Pick<ComplexVolume, 'real' | 'imaginary'>> {
+  const [columns, rows, sections] = header.extents;
+  const [real, imaginary] = [0, 1].map(() =>
+    allocate(Float32Array, columns * rows * sections, Float32Array.BYTES_PER_ELEMENT),
+  );
+  await placeVoxels(source, header, shape, options, (place, values, at) => {
+    real[place] = values[2 * at];
+    imaginary[place] = values[2 * at + 1];
+  });
+  return { real, imaginary };
+}
+
+/** Tells of every voxel its place with x slowest, and where it is among values of the file. */
+async function placeVoxels(
+  source: ByteSource,
+  header: MrcHeader,
+  shape: readonly number[],
+  options: IoOptions,
+  put: (place: number, values: Volume['data'], at: number) => void,
+): Promise<void> {
+  const [columns, rows, sections] = header.extents;
   const axisSteps = [shape[1] * shape[2], shape[2], 1];
   const [columnStep, rowStep, sectionStep] = header.axes.map((axis) => axisSteps[axis]);
   let row = 0;
   for await (const values of voxelBlocks(source, header, options)) {
-    for (let first = 0; first < values.length; first += columns, row++) {
+    for (let first = 0; first < values.length / header.parts; first += columns, row++) {
       let place = (row % rows) * rowStep + Math.floor(row / rows) * sectionStep;
       for (let column = 0; column < columns; column++, place += columnStep) {
-        data[place] = values[first + column];
+        put(place, values, first + column);
       }
     }
     options.onProgress?.(row / (rows * sections));
   }
-  return data;
 }
 
-/** The voxels in the file's order, whole rows of columns at a time. */
+/** The voxels in the file's order, whole rows of columns at a time; complex ones as two numbers each. */
 async function* voxelBlocks(
   source: ByteSource,
-  { extents, mode, start, littleEndian }: MrcHeader,
+  { extents, mode, parts, start, littleEndian }: MrcHeader,
   options: IoOptions = {},
 ): AsyncGenerator<Volume['data']> {
   const [columns, rows, sections] = extents;
-  const rowBytes = columns * mode.bytes;
+  const rowBytes = columns * parts * mode.bytes;
   const rowsPerBlock = Math.max(1, Math.floor(BLOCK_BYTES / rowBytes));
   for (let first = 0; first < rows * sections; first += rowsPerBlock) {
     const count = Math.min(rowsPerBlock, rows * sections - first);
     const bytes = await source.read(start + first * rowBytes, count * rowBytes, options);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const values = new mode.Values(count * columns);
+    const values = new mode.Values(count * columns * parts);
     for (let i = 0; i < values.length; i++) {
       values[i] = mode.value(view, i * mode.bytes, littleEndian);
     }

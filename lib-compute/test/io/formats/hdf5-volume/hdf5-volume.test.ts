@@ -26,6 +26,8 @@ const BESIDE = `f['table'] = np.zeros((8, 3)); f['modes'] = cube[None]`;
 const NAMED = `f['weights'] = cube; f['intens'] = cube + 1`;
 const TWO = `f['a'] = cube; f['b'] = cube`;
 const NONE = `f['a'] = cube[:1]`;
+const COMPLEX = `f['a'] = (cube + 1j * cube[::-1]).astype('c8')`;
+const CXI = `f['entry_1/image_1/data'] = cube - 2j * cube; f['entry_1/image_1/mask'] = cube`;
 const FLAWED = `cube = cube + 0.; cube[0, 0, 1] = np.nan; f['intens'] = cube`;
 
 const fileWith = hdf5Variants(`change({'f': f, 'np': np, 'cube': np.arange(8).reshape(2, 2, 2)})`, [
@@ -35,6 +37,8 @@ const fileWith = hdf5Variants(`change({'f': f, 'np': np, 'cube': np.arange(8).re
   TWO,
   NONE,
   FLAWED,
+  COMPLEX,
+  CXI,
 ]);
 
 const context = sharedHdf5Worker();
@@ -86,4 +90,26 @@ it('is written in slabs where it is large', async () => {
   await writeVolumeHdf5(path, { kind: 'volume', shape: [1, edge, edge, edge], data });
   const back = (await read(path)).data;
   expect(equalBytes(bytesOfArray(back), bytesOfArray(data))).toBe(true);
+});
+
+describe('complex numbers', () => {
+  it.each([
+    { of: COMPLEX, dtype: '<c8', imaginary: [4, 5, 6, 7, 0, 1, 2, 3] },
+    { of: CXI, dtype: '<c16', imaginary: [0, -2, -4, -6, -8, -10, -12, -14] },
+  ])('are read as pairs of type $dtype', async ({ of, dtype, imaginary }) => {
+    const file = await hdf5Volume.open(await openFileSource(fileWith(of)), context);
+    expect(file).toMatchObject({ shape: [2, 2, 2], dtype });
+    expect((await refusalOf(() => file.read())).tag).toBe('Input');
+    expect(await file.readComplex?.()).toMatchObject({
+      shape: [2, 2, 2],
+      real: Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7),
+      imaginary: Float32Array.from(imaginary),
+    });
+    const parts: number[] = [];
+    for await (const block of file.blocks()) {
+      parts.push(...Array.from(block));
+    }
+    expect(parts.slice(8)).toEqual(imaginary);
+    await file.close();
+  });
 });

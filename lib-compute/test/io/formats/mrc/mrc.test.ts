@@ -275,7 +275,7 @@ describe('a map is refused', () => {
   });
 
   it.each([
-    ['complex numbers', { 3: 4 }, 'complex float32'],
+    ['4-bit integers', { 3: 101 }, '4-bit integers'],
     ['a stack of volumes', { 22: 401 }, 'ispg 401'],
   ])('as not built yet for %s', async (_, words, feature) => {
     const error = await refusalOf(async () => open(await mrcBytes(words)));
@@ -306,5 +306,39 @@ describe('probing', () => {
       expect(mrc.probe?.(new Uint8Array(10), { name, size: 10 })).toBeGreaterThan(0);
     }
     expect(mrc.probe?.(new Uint8Array(1024), { name: 'a.bin', size: 1024 })).toBe(0);
+  });
+});
+
+describe('complex numbers', () => {
+  it.each([
+    { mode: 3, bytes: 2, dtype: 'complex int16' },
+    { mode: 4, bytes: 4, dtype: 'complex float32' },
+  ])('of mode $mode are read, in any order of axes', async ({ mode, bytes: half, dtype }) => {
+    const write = (view: DataView, offset: number, voxel: number): void => {
+      for (const [i, value] of [voxel + 1, -voxel - 1].entries()) {
+        const place = offset + i * half;
+        if (mode === 3) {
+          view.setInt16(place, value, true);
+        } else {
+          view.setFloat32(place, value, true);
+        }
+      }
+    };
+    const file = await open(await mrcBytesOf(mode, 2 * half, write, { axes: [3, 2, 1] }));
+    expect(file.dtype).toBe(dtype);
+    const { shape, real, imaginary } = (await file.readComplex?.()) ?? { shape: [] };
+    // The file counts along its own axes, of which the last, of 2, is the slowest and is x or z.
+    expect([...shape].sort()).toEqual([2, 3, 4]);
+    expect(Array.from(real ?? []).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 24 }, (_, i) => i + 1),
+    );
+    expect(Array.from(imaginary ?? [])).toEqual(Array.from(real ?? [], (value) => -value));
+    const parts: number[] = [];
+    for await (const block of file.blocks()) {
+      parts.push(...Array.from(block));
+    }
+    expect(parts.slice(0, 4)).toEqual([1, -1, 2, -2]);
+    const error = await refusalOf(() => file.read());
+    expect(error.tag).toBe('Input');
   });
 });

@@ -1,0 +1,39 @@
+import { angleOf, type VolumeHue } from './hue.ts';
+import { refineCube } from './refine-cube.ts';
+
+/** A cube of complex numbers, x slowest; of a signed volume the imaginary parts are 0. */
+export interface ComplexField {
+  readonly kind: VolumeHue['kind'];
+  readonly real: Float32Array<ArrayBuffer>;
+  readonly imaginary: Float32Array<ArrayBuffer>;
+}
+
+/** @param magnitudes per voxel. */
+export function complexField(magnitudes: Float32Array, { kind, angles }: VolumeHue): ComplexField {
+  const cosines = Float64Array.from({ length: 256 }, (_, code) => Math.cos(angleOf(code)));
+  const sines = Float64Array.from({ length: 256 }, (_, code) =>
+    kind === 'sign' ? 0 : Math.sin(angleOf(code)),
+  );
+  return {
+    kind,
+    real: Float32Array.from(magnitudes, (value, i) => value * cosines[angles[i]]),
+    imaginary: Float32Array.from(magnitudes, (value, i) => value * sines[angles[i]]),
+  };
+}
+
+/** The same on a finer grid (`refineCube`). */
+export function refineField(
+  { kind, real, imaginary }: ComplexField,
+  size: number,
+  factor: number,
+): ComplexField {
+  return {
+    kind,
+    real: refineCube(real, size, factor),
+    imaginary: refineCube(imaginary, size, factor),
+  };
+}
+
+export function magnitudesOf({ real, imaginary }: ComplexField): Float32Array<ArrayBuffer> {
+  return Float32Array.from(real, (value, i) => Math.hypot(value, imaginary[i]));
+}

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { complexPart } from '../../src/volume/complex-part.ts';
+import { complexField, magnitudesOf, refineField } from '../../src/volume/complex-field.ts';
+import { differenceVolume } from '../../src/volume/difference-volume.ts';
+import type { DescribedVolume } from '../../src/volume/filter-volume.ts';
+import { angleCode, angleOf } from '../../src/volume/hue.ts';
+import { quantise, quantisedValues, type ValueScale } from '../../src/volume/quantise.ts';
+import { signedVolume } from '../../src/volume/signed-volume.ts';
+import { histogramOf, volumeStatistics } from '../../src/volume/statistics.ts';
+import { complexTexels } from '../../src/volume/volume-texels.ts';
+
+function described(values: readonly number[], scale: ValueScale = 'linear'): DescribedVolume {
+  const coded = quantise(values, scale);
+  return { ...coded, ...volumeStatistics(values), histogram: histogramOf(coded) };
+}
+
+/** What its codes and signs stand for. */
+function signedValues(volume: DescribedVolume): number[] {
+  const meaning = quantisedValues(volume);
+  return Array.from(volume.values, (code, i) =>
+    volume.hue?.angles[i] === 128 ? -meaning[code] : meaning[code],
+  );
+}
+
+const SIZE = 4;
+const grid = (of: (x: number, y: number, z: number) => number, size = SIZE): number[] =>
+  Array.from({ length: size ** 3 }, (_, i) =>
+    of(Math.floor(i / size ** 2), Math.floor(i / size) % size, i % size),
+  );
+
+test('angles are told to 1/256 of the circle', () => {
+  expect([0, Math.PI / 2, Math.PI, -Math.PI, -Math.PI / 2].map(angleCode)).toEqual([
+    0, 64, 128, 128, 192,
+  ]);
+  expect([0, 64, 192].map(angleOf)).toEqual([0, Math.PI / 2, -Math.PI / 2]);
+});
+
+test('a signed volume keeps values of both signs, with σ around 0', () => {
+  const values = Float32Array.from(grid((x, y) => x - y));
+  const volume = signedVolume(values, 'linear', values.length);
+  signedValues(volume).forEach((value, i) => {
+    expect(value).toBeCloseTo(values[i], 1);
+  });
+  const squares = values.reduce((sum, value) => sum + value * value, 0);
+  expect([volume.mean, volume.maximum]).toEqual([0, 3]);
+  expect(volume.sigma).toBeCloseTo(Math.sqrt(squares / values.length), 9);
+});
+
+test('a difference is that of the values, voxel by voxel', () => {
+  const [a, b] = [grid((x) => x), grid((_, y) => 2 * y)];
+  const volume = differenceVolume(described(a), SIZE, {
+    volume: described(b),
+    edge: SIZE,
+    factor: 1,
+    offset: 0,
+  });
+  signedValues(volume).forEach((value, i) => {
+    expect(Math.abs(value - (a[i] - b[i]))).toBeLessThan(0.05);
+  });
+});
+
+test('nothing differs from itself, also in logarithmic codes', () => {
+  const values = grid((x, y, z) => 1 + x * y + 10 * z);
+  const same = described(values, 'log');
+  const volume = differenceVolume(same, SIZE, { volume: same, edge: SIZE, factor: 1, offset: 0 });
+  expect(volume.maximum).toBe(0);
+  const almost = described(
+    values.map((value) => 1.02 * value),
+    'log',
+  );
+  const other = { volume: almost, edge: SIZE, factor: 1, offset: 0 };
+  expect(differenceVolume(same, SIZE, other).maximum).toBe(0);
+});
+
+test('what is taken away may have other voxels, and ends where it ends', () => {
+  const fine = described(grid((x) => x, 8));
+  // Entries of 4 voxels lie between those of 8: 0.5, 2.5, 4.5 and 6.5.
+  const coarse = described(grid(() => 10));
+  const volume = differenceVolume(coarse, SIZE, { volume: fine, edge: 8, factor: 2, offset: 0.5 });
+  const meaning = signedValues(volume);
+  [9.5, 7.5, 5.5, 3.5].forEach((value, x) => {
+    expect(Math.abs(meaning[x * SIZE ** 2 + 5] - value)).toBeLessThan(0.1);
+  });
+  const beyond = differenceVolume(coarse, SIZE, { volume: fine, edge: 8, factor: 2, offset: 20 });
+  expect(new Set(signedValues(beyond).map((value) => Math.round(value)))).toEqual(new Set([10]));
+});
+
+test('of complex numbers each part is told', () => {
+  const amplitudes = grid((x) => 1 + x);
+  const angles = Uint8Array.from(grid((_, y) => 64 * y));
+  const volume: DescribedVolume = { ...described(amplitudes), hue: { kind: 'phase', angles } };
+  const trueParts = (along: (angle: number) => number): number[] =>
+    amplitudes.map((amplitude, i) => amplitude * along(angleOf(angles[i])));
+  expect(complexPart(volume, 'coloured')).toBe(volume);
+  expect(complexPart(volume, 'amplitude')).toMatchObject({ values: volume.values, maximum: 4 });
+  expect(complexPart(volume, 'amplitude').hue).toBeUndefined();
+  for (const [part, along] of [
+    ['real', Math.cos],
+    ['imaginary', Math.sin],
+  ] as const) {
+    signedValues(complexPart(volume, part)).forEach((value, i) => {
+      expect(Math.abs(value - trueParts(along)[i])).toBeLessThan(0.05);
+    });
+  }
+  const phase = complexPart(volume, 'phase');
+  const meaning = quantisedValues(phase);
+  phase.values.forEach((code, i) => {
+    expect(meaning[code]).toBeCloseTo(angleOf(angles[i]), 6);
+  });
+  const real = described(amplitudes);
+  expect(complexPart(real, 'imaginary')).toBe(real);
+});
+
+test('between opposite numbers a finer grid passes 0', () => {
+  const magnitudes = new Float32Array(8).fill(1);
+  const angles = Uint8Array.from([0, 0, 0, 0, 128, 128, 128, 128]);
+  const fine = refineField(complexField(magnitudes, { kind: 'sign', angles }), 2, 2);
+  expect(Array.from(magnitudesOf(fine).slice(9, 18))).toEqual(new Array(9).fill(0));
+});
+
+test('texels are pairs, bricks magnitudes', () => {
+  const field = complexField(new Float32Array(8).fill(2), {
+    kind: 'phase',
+    angles: new Uint8Array(8).fill(64),
+  });
+  const { texels, bricks, channels, factor } = complexTexels(field, 2, 'r32f');
+  expect([channels, factor, texels.length, bricks.length]).toEqual([2, 1, 16, 1]);
+  expect(texels[0]).toBeCloseTo(0, 6);
+  expect([texels[1], bricks[0]]).toEqual([2, 2]);
+});

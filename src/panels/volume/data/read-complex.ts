@@ -1,0 +1,49 @@
+import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
+import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
+import { angleCode } from '@damselfly/compute/volume/hue.ts';
+import { quantise } from '@damselfly/compute/volume/quantise.ts';
+import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
+import type { ComplexVolume } from '@damselfly/compute/volume/volume.ts';
+import { finiteStatistics } from './finite-statistics.ts';
+import type { ReadVolume } from './volume-request.ts';
+
+/**
+ * A volume of complex numbers as views take it: amplitudes, coloured by phases.
+ *
+ * @param largest edge that is shown; what is larger is binned.
+ * @throws Input where a value is no number.
+ */
+export function readComplex(
+  path: string,
+  { shape: [x, y, z], real, imaginary }: ComplexVolume,
+  scale: ReadVolume['scale'],
+  largest: number,
+): ReadVolume {
+  const cubes = [real, imaginary].map((values) => cubeAround(values, [x, y, z], () => 0));
+  let [re, im]: ArrayLike<number>[] = cubes.map(({ values }) => values);
+  let [{ size }] = cubes;
+  const amplitudes = amplitudesAt(re, im);
+  const statistics = finiteStatistics(path, amplitudes);
+  const whole = quantise(amplitudes, scale);
+  let binning = 1;
+  while (size > largest) {
+    [re, im] = [binVolume(re, size), binVolume(im, size)];
+    size = Math.ceil(size / 2);
+    binning *= 2;
+  }
+  return {
+    ...(binning === 1 ? whole : quantise(amplitudesAt(re, im), scale, whole)),
+    ...statistics,
+    histogram: histogramOf(whole),
+    shape: [size, size, size],
+    binning,
+    hue: {
+      kind: 'phase',
+      angles: Uint8Array.from(re, (value, i) => angleCode(Math.atan2(im[i], value))),
+    },
+  };
+}
+
+function amplitudesAt(real: ArrayLike<number>, imaginary: ArrayLike<number>): Float32Array {
+  return Float32Array.from(real, (value, i) => Math.hypot(value, imaginary[i]));
+}

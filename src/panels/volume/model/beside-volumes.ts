@@ -1,0 +1,106 @@
+import type { IDisposable } from '@lumino/disposable';
+import { Signal, type ISignal } from '@lumino/signaling';
+import { errorText } from '../../../services/error-text.ts';
+import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
+import type { VolumeData } from '../../../viewers/volume-data.ts';
+import type { OpenedVolume, ReadVolume } from '../data/volume-request.ts';
+import type { VolumeReader } from '../data/volume-reader.ts';
+
+/** Which volumes are wanted beside the one of a panel. */
+export interface BesideWish {
+  readonly path: string;
+  /** Modes of the file: of none there are no volumes. */
+  readonly modes: readonly number[];
+  readonly scale: ReadVolume['scale'];
+  readonly space: VolumeData['space'];
+}
+
+/** Volumes of a file that are read to be shown together with a panel's own, by a reader that ends with them. */
+export class BesideVolumes implements IDisposable {
+  readonly #createReader: () => VolumeReader;
+  readonly #locate: LocateFile;
+  readonly #changed = new Signal<this, void>(this);
+  #wanted = '';
+  #reader: VolumeReader | undefined;
+  #volumes: readonly VolumeData[] = [];
+  #problem: string | undefined;
+  #isDisposed = false;
+
+  constructor(createReader: () => VolumeReader, locate: LocateFile) {
+    this.#createReader = createReader;
+    this.#locate = locate;
+  }
+
+  get changed(): ISignal<this, void> {
+    return this.#changed;
+  }
+
+  /** The wanted ones when all of them are there, before that none; the same list until it changes. */
+  get volumes(): readonly VolumeData[] {
+    return this.#volumes;
+  }
+
+  /** Why there are none. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
+  show(wish: BesideWish | undefined): void {
+    const wanted = JSON.stringify(wish ?? '');
+    if (wanted !== this.#wanted && !this.#isDisposed) {
+      this.#wanted = wanted;
+      this.#reader?.dispose();
+      this.#reader = undefined;
+      this.#tell([], undefined);
+      if (wish && wish.modes.length > 0) {
+        void this.#read(wish, wanted);
+      }
+    }
+  }
+
+  dispose(): void {
+    if (!this.#isDisposed) {
+      this.#isDisposed = true;
+      this.#reader?.dispose();
+      Signal.clearData(this);
+    }
+  }
+
+  async #read({ path, modes, scale, space }: BesideWish, wanted: string): Promise<void> {
+    const reader = this.#createReader();
+    this.#reader = reader;
+    try {
+      const opened: OpenedVolume = await reader.open(path, this.#locate);
+      const volumes: VolumeData[] = [];
+      for (const mode of modes) {
+        const read = await reader.volume(mode, scale, () => undefined);
+        volumes.push({ ...read, space, voxel: opened.voxel });
+      }
+      if (wanted === this.#wanted) {
+        this.#tell(volumes, undefined);
+      }
+    } catch (error) {
+      if (wanted === this.#wanted) {
+        this.#tell([], errorText(error));
+      }
+    } finally {
+      if (reader === this.#reader) {
+        this.#reader = undefined;
+        reader.dispose();
+      }
+    }
+  }
+
+  #tell(volumes: readonly VolumeData[], problem: string | undefined): void {
+    const isSame = this.#volumes.length === 0 && volumes.length === 0 && problem === this.#problem;
+    if (!isSame && !this.#isDisposed) {
+      this.#volumes = volumes;
+      this.#problem = problem;
+      this.#changed.emit();
+    }
+  }
+}
