@@ -158,7 +158,6 @@ async function surfaceOf(
   const surface = await maker.make(volume, shape, level);
   return field ? { ...surface, paint: phasePaint(surface, field, edge) } : surface;
 }
-}
 
 function gridOf(volume: DescribedVolume, edge: number, dust: Dust | undefined): Grid {
   const steps = Math.max(1, Math.min(Math.floor(SMOOTH_EDGE / edge), MOST_STEPS));

@@ -8,7 +8,7 @@ import {
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 import type { VolumeEvents, VolumeState } from '../../../viewers/volume/volume-state.ts';
 import type { CompanionViewer } from '../../run/run-viewers.ts';
-import { volumeLabels } from '../../run/volume-labels.ts';
+import { volumeLabels } from '../../../components/viewer-labels/volume-labels.ts';
 
 type Together = Exclude<VolumeState['together'], 'alone'>;
 
