@@ -77,6 +77,7 @@ describe('an HDF5 file', () => {
       name: 'file.h5',
       datasets,
       numbers: refuse,
+      complex: refuse,
       blocks() {
         throw new Error('not in this test');
       },
