@@ -56,7 +56,7 @@ export const runLinksPlugin: JupyterFrontEndPlugin<void> = {
       describedBy: { args: { type: 'object', properties: {} } },
       isVisible: () => false,
       execute: async () => {
-        const { path, search = '', hash = '' } = router.current;
+        const { path, search = '', hash } = router.current;
         const linked = linkedRun(search);
         if (linked !== undefined) {
           router.navigate(`${path}${withoutLink(search)}${hash}`, { skipRouting: true });

@@ -29,13 +29,14 @@ export const volumePanelKind: PanelKind = {
     },
   },
   resolve: async (args, { places }) => {
-    const files = await Promise.all(
-      ['path', 'other', 'support'].map(async (name) => {
-        const path = args[name];
-        return typeof path === 'string' ? { [name]: await pathOf(path, places) } : {};
-      }),
-    );
-    return Object.assign({}, args, ...files);
+    const found: Record<string, string> = {};
+    for (const name of ['path', 'other', 'support']) {
+      const path = args[name];
+      if (typeof path === 'string') {
+        found[name] = await pathOf(path, places);
+      }
+    }
+    return { ...args, ...found };
   },
   keyOf: ({ path }) => (typeof path === 'string' ? path : ''),
   load: async () => {

@@ -24,7 +24,7 @@ function watched(summary: Partial<RunSummary> = {}) {
   const commands = new CommandRegistry();
   const opened: unknown[] = [];
   for (const id of [CommandIDs.openRun, CommandIDs.resumeRun, CommandIDs.newReconstruction]) {
-    commands.addCommand(id, { execute: (args) => opened.push([id, args]) });
+    commands.addCommand(id, { describedBy: {}, execute: (args) => opened.push([id, args]) });
   }
   watchEnds(runs, (run) => {
     notifyEnd(run, commands, trans);

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { fillForm } from '../fill-form.ts';
 import { isBetaTooStiff } from '../model/advice.ts';
 import { betaMode, changesForMode } from '../model/beta-mode.ts';
@@ -10,18 +10,18 @@ import { axisTicks, samplingBars } from '../model/sampling-bars.ts';
 import { sortFiles } from '../model/sort-files.ts';
 import { FakeSource, runsOf } from './fake-runs.ts';
 
-const models: LaunchModel[] = [];
+let model: LaunchModel;
 
-function newModel(source = new FakeSource()): LaunchModel {
-  const model = new LaunchModel(runsOf(source), readLaunchState({ name: 'no form' }));
-  models.push(model);
-  return model;
+function begin(source = new FakeSource()): void {
+  model = new LaunchModel(runsOf(source), readLaunchState({ name: 'no form' }));
 }
 
+beforeEach(() => {
+  begin();
+});
+
 afterEach(() => {
-  models.splice(0).forEach((model) => {
-    model.dispose();
-  });
+  model.dispose();
 });
 
 const noPlaces = {
@@ -29,7 +29,6 @@ const noPlaces = {
 } as unknown as Parameters<typeof fillForm>[2];
 
 test('an empty form has a config of its own, which follows the name', () => {
-  const model = newModel();
   model.setName('first look');
   expect(model.state.text).toBe(
     '[emc]\nnum_div = 6\nbeta = auto\noutput_folder = data-first-look/\nlog_file = data-first-look/EMC.log\n',
@@ -37,14 +36,12 @@ test('an empty form has a config of its own, which follows the name', () => {
 });
 
 test('an output folder that the user has chosen does not follow the name', () => {
-  const model = newModel();
   model.setOptions({ output_folder: 'elsewhere/' });
   model.setName('other');
   expect(model.reading.given.output_folder).toBe('elsewhere/');
 });
 
 test('files fill the form: the photons say where the config stands', async () => {
-  const model = newModel();
   await fillForm(model, { files: ['/data/run1/photons.emc', '/data/det.h5'] }, noPlaces);
   expect(model.state.folder).toBe('/data/run1');
   expect(model.reading.given).toMatchObject({
@@ -56,21 +53,21 @@ test('files fill the form: the photons say where the config stands', async () =>
 test('the example fills the form', async () => {
   const source = new FakeSource();
   source.texts = { '/root/example/config.ini': '[emc]\nnum_div = 3\n' };
-  const model = newModel(source);
+  begin(source);
   await fillForm(model, { isExample: true }, noPlaces);
   expect(model.state).toMatchObject({ name: 'example', folder: '/root/example' });
   expect(model.reading.options.num_div).toBe(3);
 });
 
 test('the state survives the workspace, and anything else becomes an empty form', () => {
-  const { state } = newModel();
+  const { state } = model;
   expect(readLaunchState(JSON.parse(JSON.stringify(state)))).toEqual(state);
   expect(readLaunchState({ ...state, iterations: 0 })).toEqual(readLaunchState(undefined));
 });
 
 test('a start that was not answered is asked again with its id, a changed form with another', async () => {
   const source = new FakeSource();
-  const model = newModel(source);
+  begin(source);
   const answer = source.start.bind(source);
   source.start = async (request) => {
     await answer(request);
@@ -92,7 +89,7 @@ test('a start that was not answered is asked again with its id, a changed form w
 test('reset goes back to the file', async () => {
   const source = new FakeSource();
   source.texts = { '/a/config.ini': '[emc]\nnum_div = 3\n' };
-  const model = newModel(source);
+  begin(source);
   await model.open('/a/config.ini', source);
   model.setOptions({ num_div: '5' });
   model.reset();
@@ -103,7 +100,7 @@ test('of two files that are opened at once the latest fills the form', async () 
   const source = new FakeSource();
   const answers: ((text: string) => void)[] = [];
   source.readText = () => new Promise((resolve) => answers.push(resolve));
-  const model = newModel(source);
+  begin(source);
   const first = model.open('/a/config.ini', source);
   const second = model.open('/b/config.ini', source);
   answers[1]('[emc]\nnum_div = 5\n');
@@ -113,7 +110,7 @@ test('of two files that are opened at once the latest fills the form', async () 
 });
 
 test('beta has three modes, and changing to one writes what it needs', () => {
-  const { options } = newModel().reading;
+  const { options } = model.reading;
   expect(betaMode(options, false)).toBe('automatic');
   expect(changesForMode('schedule', options, 0.01)).toEqual({
     beta: '0.01',
@@ -128,7 +125,7 @@ test('beta has three modes, and changing to one writes what it needs', () => {
 });
 
 test('beta 1 is advised against for bright frames, not for those of the example', () => {
-  const options = { ...newModel().reading.options, beta: 1 };
+  const options = { ...model.reading.options, beta: 1 };
   expect(isBetaTooStiff(options, 9000)).toBe(true);
   expect(isBetaTooStiff(options, 550)).toBe(false);
   expect(isBetaTooStiff({ ...options, beta: 'auto' }, 9000)).toBe(false);

@@ -95,7 +95,7 @@ test('a frame that is clicked is opened', async () => {
   expect(opened).toEqual([{ run: 'gateway:a', frame: 0 }]);
 });
 
-const chosen = (tab: ReturnType<typeof within>): string | null =>
+const chosen = (tab: Pick<typeof screen, 'getByText'>): string | null =>
   tab.getByText(/frames? chosen$/).textContent;
 
 test('chosen frames are opened, and left out of a new run', async () => {
@@ -130,16 +130,18 @@ test('chosen frames are opened, and left out of a new run', async () => {
 });
 
 test('the frames of a voxel are listed and can be chosen', async () => {
-  const reader = new FakeReader();
   const source = new FakeSource();
-  const match = new RunMatch(reader, source, 'a');
-  const tab = within(
-    await open(new CommandRegistry(), source, () => Promise.resolve({ reader, match })),
-  );
+  let searched: FakeReader['searched'] = [];
+  const openFrames = () => {
+    const reader = new FakeReader();
+    ({ searched } = reader);
+    return Promise.resolve({ reader, match: new RunMatch(reader, source, 'a') });
+  };
+  const tab = within(await open(new CommandRegistry(), source, openFrames));
   await settled(() => {
     fireEvent.click(tab.getByRole('button', { name: 'Where the slices cross' }));
   });
-  expect(reader.searched).toEqual([[0, 0, 0]]);
+  expect(searched).toEqual([[0, 0, 0]]);
   const listed = tab.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(listed).toEqual(['Frame 72.50 photons', 'Frame 31.00 photons']);
   await settled(() => {

@@ -56,18 +56,6 @@ export function extentOf(values: ArrayLike<number>): Range {
   return low === high ? [low - 0.5, high + 0.5] : [low, high];
 }
 
-/**
- * A blacklist as Dragonfly reads it, a line of 0 or 1 per frame: the chosen frames, and those that take no
- * part already.
- */
-export function blacklistText(frames: readonly number[], isLeftOut: ArrayLike<boolean>): string {
-  const lines = Array.from(isLeftOut, (leftOut) => (leftOut ? '1' : '0'));
-  for (const frame of frames) {
-    lines[frame] = '1';
-  }
-  return `${lines.join('\n')}\n`;
-}
-
 function isWithin(value: number, [from, to]: Range): boolean {
   return value >= Math.min(from, to) && value <= Math.max(from, to);
 }

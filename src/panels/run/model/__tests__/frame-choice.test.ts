@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { blacklistText, extentOf, frameNear, framesIn } from '../frame-choice.ts';
+import { extentOf, frameNear, framesIn } from '../frame-choice.ts';
 
 const POINTS = { x: [0, 1, 2, 3, Number.NaN], y: [10, 20, 30, 40, 20] };
 
@@ -18,9 +18,5 @@ describe('a plot of frames', () => {
     expect(extentOf(POINTS.x)).toEqual([0, 3]);
     expect(extentOf([7, Number.NaN])).toEqual([6.5, 7.5]);
     expect(extentOf([])).toEqual([0, 1]);
-  });
-
-  it('writes a blacklist with the frames that are left out already', () => {
-    expect(blacklistText([1, 2], [false, false, false, false, true])).toBe('0\n1\n1\n0\n1\n');
   });
 });

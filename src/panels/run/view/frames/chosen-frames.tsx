@@ -6,12 +6,8 @@ import {
   useTranslation,
 } from '../../../../components/index.ts';
 import { downloadIcon, photonsIcon, startIcon } from '../../../../icons/index.ts';
-import {
-  blacklistText,
-  extentOf,
-  type FrameBox,
-  type FramePoints,
-} from '../../model/frame-choice.ts';
+import { blacklistText } from '../../../../services/runs/blacklist-text.ts';
+import { extentOf, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
 import { saveBlob } from '../../../../components/save-blob.ts';
 import { useRun } from '../run-context.tsx';
 

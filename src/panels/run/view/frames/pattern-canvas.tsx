@@ -28,5 +28,9 @@ export function PatternCanvas({
       context.putImageData(framePixels(scene.picture), 0, 0);
     }
   }, [picture, label]);
-  return <canvas ref={canvas} className="dfl-PatternCanvas" role="img" aria-label={label} />;
+  return (
+    <div className="dfl-PatternCanvas" role="img" aria-label={label}>
+      <canvas ref={canvas} />
+    </div>
+  );
 }

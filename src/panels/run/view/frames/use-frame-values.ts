@@ -26,14 +26,10 @@ export function useFrameValues(quantity: FrameQuantity): Loaded<Float64Array> {
       return undefined;
     }
     const read = (orientation: number, frame: number): number => {
-      switch (quantity) {
-        case 'number':
-          return frame;
-        case 'rotation':
-          return orientation;
-        default:
-          return value?.[frame] ?? Number.NaN;
+      if (quantity === 'number') {
+        return frame;
       }
+      return quantity === 'rotation' ? orientation : (value?.[frame] ?? Number.NaN);
     };
     return !isKnown(quantity) && value === undefined
       ? undefined
