@@ -49,6 +49,11 @@ export interface StepOptions {
   onProgress?: (fraction: number) => void;
 }
 
+export interface ModelOptions extends StepOptions {
+  /** Whether the models are those that `update` gave last, unchanged: then they need not be sent again. */
+  readonly isHeld?: boolean;
+}
+
 /** Per-frame result of the likelihood step over this engine's tomograms. */
 export interface FrameMaxima {
   /** The largest log-likelihood of each frame, in nats (spec/emc.md 3.2). */
@@ -91,12 +96,12 @@ export interface MergedVolumes {
 /**
  * One prepared problem. The steps of an iteration are called in this order: `setModel`, `sliceSums`
  * (first, where the scale depends on it), `likelihood`, `probabilities`, `listProbabilities` (where they
- * are saved), `maximise`, `takeVolumes`.
+ * are saved), `maximise`, and `takeVolumes` or what `update` does.
  * Arrays given in are only read; arrays given out belong to the caller.
  */
 export interface EmcEngine {
   /** Takes the current models, over the whole grid. */
-  setModel(model: Float64Array, options?: StepOptions): Promise<void>;
+  setModel(model: Float64Array, options?: ModelOptions): Promise<void>;
   /**
    * u_r: the sum of each tomogram over the pixels of the likelihood (spec/emc.md 3.1). An
    * engine computes them once per model: after `likelihood` they cost nothing.
@@ -149,6 +154,8 @@ export interface EmcEngine {
    * @throws Backend before `maximise`.
    */
   takeVolumes(volumes: MergedVolumes, options?: StepOptions): Promise<void>;
+  /** There where the engine can make new models where its sums are. */
+  readonly update?: ModelUpdate | undefined;
   /** There where the problem has a background. */
   readonly background?: BackgroundSteps;
   /** The most bytes that it has held on a device at once; there where one computes. */
@@ -157,6 +164,18 @@ export interface EmcEngine {
   readonly adaptive?: AdaptiveSteps;
   /** Frees everything; calling it twice is safe. */
   dispose(): Promise<void>;
+}
+
+/** New models of sums that no other engine adds to. */
+export interface ModelUpdate {
+  /**
+   * Writes sum / weight over `volumes.sum` and the weights over `volumes.weight`, in the place of `takeVolumes`: the
+   * values of spec/emc.md 3.7, each rounded once, to float32. The engine has the models then.
+   *
+   * @param averaged how many models, from the first on, are averaged with their Friedel mates by weight.
+   * @throws Backend before `maximise`.
+   */
+  takeModels(volumes: MergedVolumes, averaged: number, options?: StepOptions): Promise<void>;
 }
 
 /** What an iteration needs besides where frames are not compared with all tomograms (docs/adaptive.md). */

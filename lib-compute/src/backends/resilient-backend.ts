@@ -9,6 +9,8 @@ import type {
   KeptProbabilities,
   MaximiseResult,
   MergedVolumes,
+  ModelOptions,
+  ModelUpdate,
   StepOptions,
 } from './backend.ts';
 import type { EmcProblem } from './emc-problem.ts';
@@ -73,12 +75,22 @@ class ResilientEngine implements EmcEngine {
     }
   }
 
+  /** There as long as the engine that computes now has it. */
+  get update(): ModelUpdate | undefined {
+    const { update } = this.#engine;
+    return (
+      update && {
+        takeModels: (...parameters) => this.#watch(() => update.takeModels(...parameters)),
+      }
+    );
+  }
+
   /** Of the engine that computes now. */
   get mostDeviceBytes(): number | undefined {
     return this.#engine.mostDeviceBytes;
   }
 
-  async setModel(model: Float64Array, options?: StepOptions): Promise<void> {
+  async setModel(model: Float64Array, options?: ModelOptions): Promise<void> {
     if (this.#lost) {
       await this.#replace(this.#lost);
     }

@@ -8,11 +8,10 @@ import { amongAllFrames, probabilitiesAmongAll } from './frames-of-file.ts';
 import type { Iteration } from './iteration.ts';
 import type { Job, StepName } from './job.ts';
 import { assertFinite, frameMetrics, meanOf } from './metrics.ts';
-import { isFlat, shapeOf } from './model-shape.ts';
-import { planeModels } from './plane-models.ts';
+import { shapeOf } from './model-shape.ts';
 import { rescaleFactors } from './rescale.ts';
-import { newModels } from './symmetry/new-models.ts';
 import { Stopwatch } from './stopwatch.ts';
+import { takeModels } from './take-models.ts';
 import { modeCount } from './tomograms.ts';
 import { keepShare, multiply, rootMeanSquareChange } from './update.ts';
 
@@ -24,6 +23,8 @@ export interface State {
   readonly fluence: Float64Array;
   /** What the next search begins with; missing where it is to be over all pairs. */
   readonly memory?: SearchMemory;
+  /** Whether the engine has the model already. */
+  readonly isHeld?: boolean;
   /** Arrays that nobody needs any more, for the next sums. */
   readonly spare: MergedVolumes;
 }
@@ -31,7 +32,7 @@ export interface State {
 /** One iteration, step by step as in spec/emc.md section 3. */
 export async function iterate(
   job: Job,
-  { model, fluence, memory, spare: volumes }: State,
+  { model, fluence, memory, isHeld = false, spare: volumes }: State,
   number: number,
 ): Promise<{ iteration: Iteration; next: State }> {
   const { engine, collective, prepared, options } = job;
@@ -45,7 +46,7 @@ export async function iterate(
   const beta = betaOfFrames(options, number, photonCounts, meanCount);
   const window = beta.map((value) => WINDOW_EXPONENT / value);
 
-  await step('model', (o) => engine.setModel(model, o));
+  await step('model', (o) => engine.setModel(model, { ...o, isHeld }));
   const search = await beginSearch(job, number, window, memory);
   await engine.background?.setFluence(fluence);
 
@@ -94,18 +95,20 @@ export async function iterate(
 
   // 3.7 to 3.9
   await job.whenRead?.();
-  const newModel = await step('volumes', (o) => takeModels(job, volumes, o));
+  const taken = await step('volumes', (o) => takeModels(job, volumes, o));
+  const newModel = taken.model;
   let rmsChange = rootMeanSquareChange(newModel, model);
   keepShare(options.alpha, model, newModel);
   let newFluence = fluence;
+  // The mean fluence is 1 by convention; volumes take the factor, planes stay as they are.
+  const isScaled = options.need_scaling && options.recon_type === '3d';
   if (options.need_scaling) {
     if (options.update_scale) {
       const rescale = await rescaleFactors(job, {}, search?.lastSliceSums);
       newFluence =
         overBackground ?? photonCounts.map((count, d) => count / (expectedPhotons[d] * rescale[d]));
     }
-    // The mean fluence is 1 by convention; volumes take the factor, planes stay as they are.
-    if (options.recon_type === '3d') {
+    if (isScaled) {
       const mean = meanOf(newFluence);
       multiply(newModel, mean);
       newFluence = newFluence.map((value) => value / mean);
@@ -121,6 +124,7 @@ export async function iterate(
       model: newModel,
       fluence: newFluence,
       ...(outcome?.memory && { memory: outcome.memory }),
+      isHeld: taken.isHeld && options.alpha === 0 && !isScaled,
       spare: { sum: model, weight: volumes.weight },
     },
     iteration: {
@@ -150,21 +154,6 @@ export async function iterate(
       ...(deviceMemory !== undefined && { deviceMemory }),
     },
   };
-}
-
-/** The merged sums of all ranks, over `volumes`, and the models that they make. */
-async function takeModels(
-  { engine, collective, prepared, options, parity }: Job,
-  volumes: MergedVolumes,
-  step: StepOptions,
-): Promise<Float64Array> {
-  const { grid, modes } = prepared;
-  await engine.takeVolumes(volumes, step);
-  await collective.sum(volumes.sum);
-  await collective.sum(volumes.weight);
-  return isFlat(grid)
-    ? planeModels(volumes, modes, options.friedel_sym)
-    : newModels(volumes, { grid, modes, options, parity });
 }
 
 function stepOptions({ signal, onProgress }: Job, number: number, step: StepName): StepOptions {

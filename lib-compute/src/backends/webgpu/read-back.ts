@@ -22,27 +22,28 @@ export class ReadBack {
   /** The bytes of a buffer, after all that was submitted before. */
   async read(buffer: GPUBuffer, bytes = buffer.size): Promise<ArrayBuffer> {
     const result = new Uint8Array(bytes);
-    await this.pieces(buffer, bytes, (piece, begin) => {
+    await this.pieces(buffer, { offset: 0, bytes }, (piece, begin) => {
       result.set(new Uint8Array(piece), begin);
     });
     return result.buffer;
   }
 
   /**
-   * Hands over the first `bytes` bytes piece by piece; a piece is gone when `take` returns.
+   * Hands over `bytes` bytes from `offset` on, piece by piece; a piece is gone when `take` returns. Where it begins is
+   * counted from there.
    *
    * @throws Backend when an earlier submission or the copy failed, DeviceLost when the device is gone.
    */
   async pieces(
     buffer: GPUBuffer,
-    bytes: number,
+    { offset, bytes }: { readonly offset: number; readonly bytes: number },
     take: (piece: ArrayBuffer, begin: number) => void,
   ): Promise<void> {
     for (let begin = 0; begin < bytes; begin += WINDOW_BYTES) {
       const length = Math.min(WINDOW_BYTES, bytes - begin);
       await withErrorScopes(this.#device, 'reading back a buffer', async () => {
         const encoder = this.#device.createCommandEncoder();
-        encoder.copyBufferToBuffer(buffer, begin, this.#staging, 0, length);
+        encoder.copyBufferToBuffer(buffer, offset + begin, this.#staging, 0, length);
         this.#device.queue.submit([encoder.finish()]);
         await this.#staging.mapAsync(GPUMapMode.READ, 0, length);
         take(this.#staging.getMappedRange(0, length), begin);

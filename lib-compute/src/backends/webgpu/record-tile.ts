@@ -1,4 +1,5 @@
 import { candidateWords } from './pack-tomograms.ts';
+import type { EnginePlan } from './engine-plan.ts';
 import type { EngineState } from './engine-state.ts';
 import type { Params } from './kernels/params.ts';
 import { blockQuads, GROUP_SIZE, groupsOf, groupsOfRows, type Groups } from './kernels/rows.ts';
@@ -22,8 +23,17 @@ export function tileParams({ problem, plan, parity }: EngineState, tile: number)
 
 /** The part of a buffer over all models that belongs to the model of a tile. */
 export function modelOf({ plan }: EngineState, tile: number, buffer: GPUBuffer): GPUBufferBinding {
-  const size = 4 * plan.modelStride;
-  return { buffer, offset: size * plan.tiles[tile].model, size };
+  return partOfModel(plan, plan.tiles[tile].model, buffer);
+}
+
+/** The part of a buffer over all models that belongs to one of them. */
+export function partOfModel(
+  { modelStride }: EnginePlan,
+  model: number,
+  buffer: GPUBuffer,
+): GPUBufferBinding & { readonly offset: number } {
+  const size = 4 * modelStride;
+  return { buffer, offset: size * model, size };
 }
 
 /** Records the slices of a tile and their sums. */

@@ -37,11 +37,12 @@ async function takeSums(
   target: Float64Array,
 ): Promise<void> {
   const voxels = voxelCount(problem.grid);
+  const bytes = 4 * plan.modelStride * problem.grid.models;
   const forEachValue = (
     buffer: GPUBuffer,
     visit: (index: number, half: number) => void,
   ): Promise<void> =>
-    readBack.pieces(buffer, 4 * plan.modelStride * problem.grid.models, (piece, begin) => {
+    readBack.pieces(buffer, { offset: 0, bytes }, (piece, begin) => {
       new Uint32Array(piece).forEach((half, i) => {
         const at = begin / 4 + i;
         const voxel = at % plan.modelStride;

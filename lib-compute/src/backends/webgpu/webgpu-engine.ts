@@ -7,6 +7,8 @@ import type {
   KeptProbabilities,
   MaximiseResult,
   MergedVolumes,
+  ModelOptions,
+  ModelUpdate,
   StepOptions,
 } from '../backend.ts';
 import type { EmcProblem } from '../emc-problem.ts';
@@ -21,14 +23,12 @@ import { FrameTable } from './frame-table.ts';
 import { addMaxima, expectedPhotons, weighFrames } from './frame-steps.ts';
 import { listKeptProbabilities } from './list-probabilities.ts';
 import { loadModel } from './load-model.ts';
-import { mergeTiles } from './merge-tiles.ts';
+import { MergedSums } from './merged-sums.ts';
 import { addNormalisers } from './normalise.ts';
 import { overTiles } from './over-tiles.ts';
 import { readSliceSums } from './read-slice-sums.ts';
 import { recordSlices } from './record-tile.ts';
 import type { Reference } from './statistics/statistics.ts';
-import { clearVolumes, takeVolumes } from './take-volumes.ts';
-import { volumeBounds, volumeScale, type VolumeBounds, type VolumeScale } from './volume-scale.ts';
 
 /** What is known of the current model. */
 interface Current {
@@ -46,9 +46,11 @@ interface Current {
 export class WebgpuEngine implements EmcEngine {
   readonly background?: BackgroundSteps;
   readonly adaptive: AdaptiveSteps;
+  /** Missing in parity mode, which rounds as the reference program does. */
+  readonly update?: ModelUpdate;
   readonly #state: EngineState;
   readonly #frames: FrameTable;
-  readonly #bounds: VolumeBounds;
+  readonly #sums: MergedSums;
   readonly #margin: Float64Array;
   /** How far below a frame's maximum contenders may be asked for; missing where none are. */
   #reach: Float64Array | undefined;
@@ -63,13 +65,12 @@ export class WebgpuEngine implements EmcEngine {
   #window = new Float64Array();
   #beta = new Float64Array();
   #maximum = new Float64Array();
-  #volumeScale: VolumeScale | undefined;
 
   private constructor(state: EngineState) {
     const { problem } = state;
     this.#state = state;
     this.#frames = new FrameTable(problem.photons.frameCount);
-    this.#bounds = volumeBounds(problem);
+    this.#sums = new MergedSums(state);
     this.#margin = float32Margin(problem.photons);
     this.#isRefined = state.parity && !problem.gaussian;
     this.#fluence = new Float64Array(problem.photons.frameCount).fill(1);
@@ -80,6 +81,12 @@ export class WebgpuEngine implements EmcEngine {
       },
       contenders: (levels) => this.#contenders(levels),
     };
+    if (!state.parity) {
+      this.update = {
+        takeModels: (volumes, averaged, options = {}) =>
+          this.#sums.takeModels(volumes, averaged, options),
+      };
+    }
     if (problem.background) {
       this.#frames.set('strength', problem.background.strength);
       this.background = {
@@ -118,10 +125,12 @@ export class WebgpuEngine implements EmcEngine {
     return this.#state.memory.mostBytes;
   }
 
-  setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
+  setModel(model: Float64Array, options: ModelOptions = {}): Promise<void> {
     const { problem, statistics, device, buffers, logLikelihoods, screening } = this.#state;
     const reference = statistics.look(problem, model);
-    loadModel(this.#state, model);
+    if (!(options.isHeld && this.#sums.areModels)) {
+      loadModel(this.#state, model);
+    }
     device.queue.writeBuffer(buffers.references, 0, reference.perPixel);
     if (reference.tops) {
       screening?.setModel(reference.tops, this.#frames);
@@ -129,7 +138,7 @@ export class WebgpuEngine implements EmcEngine {
     logLikelihoods.forgetReplacements();
     this.#current = { model, reference };
     this.#sliceSums = undefined;
-    this.#volumeScale = undefined;
+    this.#sums.forget();
     options.onProgress?.(1);
     return Promise.resolve();
   }
@@ -210,20 +219,11 @@ export class WebgpuEngine implements EmcEngine {
   ): Promise<MaximiseResult> {
     const state = this.#state;
     const { scale } = this.#requireModel('merging').reference;
-    this.#volumeScale = undefined;
+    this.#sums.forget();
     this.#setFluence(fluence);
     const levels = { normaliser, beta: this.#beta };
     const weighed = await weighFrames(state, scale, this.#frames, levels, options);
-    clearVolumes(state);
-    const units = volumeScale(this.#bounds, fluence);
-    const mergedTomograms = await mergeTiles(
-      state,
-      { ...scale, ...units },
-      weighed,
-      fluence,
-      options,
-    );
-    this.#volumeScale = units;
+    const mergedTomograms = await this.#sums.merge(scale, weighed, fluence, options);
     const { probability, distance, information, occupancies } = weighed;
     return {
       information,
@@ -234,14 +234,8 @@ export class WebgpuEngine implements EmcEngine {
     };
   }
 
-  async takeVolumes(volumes: MergedVolumes, options: StepOptions = {}): Promise<void> {
-    const taken = this.#volumeScale;
-    if (taken === undefined) {
-      const reason = 'there are no volumes; maximise comes first in every iteration';
-      throw backendError({ backend: 'webgpu', operation: 'collecting the volumes', reason });
-    }
-    await takeVolumes(this.#state, taken, volumes, options);
-    this.#volumeScale = undefined;
+  takeVolumes(volumes: MergedVolumes, options: StepOptions = {}): Promise<void> {
+    return this.#sums.takeVolumes(volumes, options);
   }
 
   dispose(): Promise<void> {

@@ -6,6 +6,7 @@ import {
 } from './cases/background.ts';
 import { likelihoodCase, maximaCase } from './cases/likelihood.ts';
 import { mergeCase, tomogramCase } from './cases/merge.ts';
+import { newModelsCase } from './cases/new-models.ts';
 import { listCase, overwriteCase } from './cases/pairs.ts';
 import {
   boundsCase,
@@ -50,4 +51,6 @@ export const kernelCases: readonly KernelCase[] = [
   slopeSumCase(),
   probabilityCase(),
   mergeCase(),
+  newModelsCase(false),
+  newModelsCase(true),
 ];

@@ -7,6 +7,7 @@ import { listPairsWgsl } from './list-pairs.wgsl.ts';
 import { listedLikelihoodWgsl } from './listed-likelihood.wgsl.ts';
 import { maximaWgsl } from './maxima.wgsl.ts';
 import { mergeWgsl } from './merge.wgsl.ts';
+import { newModelsWgsl } from './new-models.wgsl.ts';
 import { normalisersWgsl } from './normalisers.wgsl.ts';
 import { overwriteWgsl } from './overwrite.wgsl.ts';
 import { probabilitiesWgsl } from './probabilities.wgsl.ts';
@@ -50,6 +51,7 @@ export const kernelSources = {
   tomograms: tomogramsWgsl,
   tomogramsOverBackground: tomogramsOverBackgroundWgsl,
   merge: mergeWgsl,
+  newModels: newModelsWgsl,
 } as const;
 
 export type KernelName = keyof typeof kernelSources;

@@ -30,6 +30,8 @@ const FIELDS = {
   candidateWords: 'u32',
   /** 1 where counts are float16, in the halves of words. */
   halfCounts: 'u32',
+  /** 1 where a model is averaged with its Friedel mate. */
+  isAveraged: 'u32',
   /** Entries that the list has room for. */
   capacity: 'u32',
   /** Vectors of 16 steps in a row of the tile, and which counter counts what screening leaves. */
@@ -46,6 +48,9 @@ const FIELDS = {
   penaltyScale: 'f32',
   valueScale: 'f32',
   weightScale: 'f32',
+  /** What a quotient of sum and weight, and a weight, is in units of: powers of two. */
+  quotientUnit: 'f32',
+  weightUnit: 'f32',
   /** Nats of a step of screening, and steps of a nat. */
   step: 'f32',
   perNat: 'f32',
