@@ -5,6 +5,7 @@ import {
   Button,
   ErrorCard,
   formatFixed,
+  formatInteger,
   Slider,
   useTranslation,
 } from '../../../components/index.ts';
@@ -61,6 +62,8 @@ export function VolumeComparison({
     }
     setBusy(false);
   };
+  const centre = shown ? (shown.first.size - 1) / 2 : 0;
+  const layerText = trans.__('Layer %1 from the centre', formatInteger(layer - centre));
   return (
     <section className="dfl-Compare-section" aria-label={trans.__('Volumes')}>
       <h3>{trans.__('Volumes')}</h3>
@@ -132,15 +135,18 @@ export function VolumeComparison({
               label={nameOf(second, 1, shown, trans)}
             />
           </div>
-          <Slider
-            label={trans.__('Layer of both')}
-            value={layer}
-            minimum={0}
-            maximum={shown.first.size - 1}
-            step={1}
-            onChange={setLayer}
-            text={trans.__('%1 voxels from the centre', layer - (shown.first.size - 1) / 2)}
-          />
+          <div className="dfl-Compare-row">
+            <Slider
+              label={trans.__('Layer of both')}
+              value={layer}
+              minimum={0}
+              maximum={shown.first.size - 1}
+              step={1}
+              onChange={setLayer}
+              text={layerText}
+            />
+            <span className="dfl-caption">{layerText}</span>
+          </div>
         </>
       )}
     </section>
