@@ -32,7 +32,12 @@ export async function takeModels(
   return { model, isHeld: false };
 }
 
-/** Whether the new models are quotients of sums that one engine has all of, averaged with Friedel mates at most. */
-function isFriedelEnough({ collective, options }: Job): boolean {
-  return collective.size === 1 && options.point_group === undefined && options.axial_sym === 1;
+/**
+ * Whether the new models are quotients of sums that one engine has all of, averaged with Friedel mates at most. Planes
+ * are not: the mates of a plane lie in the plane, and only some are averaged with them.
+ */
+function isFriedelEnough({ collective, prepared, options }: Job): boolean {
+  const isVolume = !isFlat(prepared.grid);
+  const hasNoOther = options.point_group === undefined && options.axial_sym === 1;
+  return collective.size === 1 && isVolume && hasNoOther;
 }

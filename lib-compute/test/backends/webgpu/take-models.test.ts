@@ -6,6 +6,7 @@ import { WINDOW_EXPONENT } from '../../../src/backends/thresholds.ts';
 import { openDevice } from '../../../src/backends/webgpu/open-device.ts';
 import { WebgpuEngine } from '../../../src/backends/webgpu/webgpu-engine.ts';
 import { newModels } from '../../../src/emc/symmetry/new-models.ts';
+import { planeRotations } from '../../../src/geometry/plane-rotations.ts';
 import { nodeAdapter } from '../../../src/platform/node/webgpu-adapter.ts';
 import { webgpuBackendForTests } from '../../support/backends.ts';
 import { emcOptions } from '../../support/emc-options.ts';
@@ -124,6 +125,18 @@ test.each(runs)('a run %s: that of the host, and the same bits again', async (_,
   }
   const again = await run(randomInput(), options, 3, { backend: onDevice });
   expect(again.map(({ model }) => model)).toEqual(found.map(({ model }) => model));
+});
+
+test('planes are left to the host, which averages those that are to be centrosymmetric', async () => {
+  const volume = randomInput();
+  const [{ photons, detector }] = volume.files;
+  const flat = {
+    files: [{ photons, detector: { ...detector, distance: 100, ewaldRadius: 100 } }],
+    rotations: planeRotations(12, true),
+  };
+  const options = emcOptions({ recon_type: '2d', num_rot: 12, friedel_sym: 1, beta: 0.5 });
+  const [{ model: plane }] = await run(flat, options, 1, { backend: onDevice });
+  expect(plane).toEqual(plane.slice().reverse());
 });
 
 test('a device that is lost with the new models on it changes no bit', async () => {
