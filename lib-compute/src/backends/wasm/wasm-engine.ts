@@ -163,8 +163,9 @@ export class WasmEngine implements EmcEngine {
     // In parity mode the window is applied to refined values: until then it is a little wider.
     const inWindow = this.#isRefined ? window.map((nats, d) => nats + 2 * margin[d]) : window;
     const kept = this.#search.widened(inWindow);
-    this.#reached?.fill(NOTHING_REACHED);
     await this.#crew.all(operation, (worker) => worker.beginLikelihood(scale, kept));
+    // Not before: a worker may have been in the middle of a likelihood that was aborted.
+    this.#reached?.fill(NOTHING_REACHED);
     const tiles = this.#crew.overTiles(
       operation,
       this.#batchSize,
