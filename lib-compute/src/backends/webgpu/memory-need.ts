@@ -36,7 +36,8 @@ export function deviceNeed(problem: ProblemSize, cacheBytes: number): DeviceByte
   const places = problem.tomograms.reduce((sum, count) => sum + 4 * Math.ceil(count / 4), 0);
   const width = tileWidth(problem, places);
   const framesAtOnce = Math.min(frameCount, Math.floor(DEFAULT_BINDING_BYTES / (4 * width)));
-  const hasHalfCounts = !problem.isGaussian && pixelCount <= ENTRIES_IN_HALF;
+  const hasHalfCounts =
+    !problem.isGaussian && Math.max(pixelCount, framesAtOnce) <= ENTRIES_IN_HALF;
   const entries = ones + (hasHalfCounts ? 1 : 2) * multi;
   const offsets = 2 * (frameCount + 1) + 2 * (pixelCount + 1);
   const all = 4 * places * frameCount;
