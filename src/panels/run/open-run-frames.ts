@@ -25,7 +25,13 @@ export async function openRunFrames(
     throw new Error(trans.__('The run does not say which photons it reads.'));
   }
   const reader = new WorkerFrameReader();
-  await reader.open(input.photons, input.locate);
-  await reader.useDetector(input.detector?.request);
+  try {
+    await reader.open(input.photons, input.locate);
+    await reader.useDetector(input.detector?.request);
+  } catch (error) {
+    // Its worker would outlive the panel, which never hears of it.
+    reader.dispose();
+    throw error;
+  }
   return { reader, match: new RunMatch(reader, source, id) };
 }

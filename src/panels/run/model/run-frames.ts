@@ -32,14 +32,21 @@ export class RunFrames implements IDisposable {
     return this.#isDisposed;
   }
 
-  dispose(): void {
-    this.#isDisposed = true;
-    void this.#opening?.then(
+  /** The run was begun anew, perhaps with others: they are opened when they are next asked for. */
+  forget(): void {
+    const opening = this.#opening;
+    this.#opening = undefined;
+    void opening?.then(
       ({ reader }) => {
         reader.dispose();
       },
       () => undefined,
     );
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.forget();
   }
 
   /** @throws what opening or reading throws. */
@@ -75,11 +82,16 @@ export class RunFrames implements IDisposable {
 
   /** What has failed is tried again the next time. */
   async #opened(): Promise<OpenedFrames> {
-    this.#opening ??= this.#open();
+    if (this.#isDisposed) {
+      throw new DOMException('The panel is closed.', 'AbortError');
+    }
+    const opening = (this.#opening ??= this.#open());
     try {
-      return await this.#opening;
+      return await opening;
     } catch (error) {
-      this.#opening = undefined;
+      if (this.#opening === opening) {
+        this.#opening = undefined;
+      }
       throw error;
     }
   }

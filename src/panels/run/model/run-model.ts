@@ -201,18 +201,16 @@ export class RunModel implements IDisposable {
     }
   }
 
-  /**
-   * Chooses the frames whose most likely model is this one.
-   *
-   * @throws what the source answers.
-   */
+  /** Chooses the frames whose most likely model is this one; the selection says why that fails. */
   async chooseMode(mode: number): Promise<void> {
     const { shown = 0 } = this;
     const modes = this.detail?.facts.modes ?? 1;
-    const values = await this.source.frames(this.id, shown, 'occupancy');
-    const frames = [...modesOfFrames(values, modes).entries()].filter(([, own]) => own === mode);
-    this.selection.choose(frames.map(([frame]) => frame));
     this.setView({ tab: 'frames' });
+    await this.selection.bring(async () => {
+      const values = await this.source.frames(this.id, shown, 'occupancy');
+      const own = [...modesOfFrames(values, modes).entries()].filter(([, other]) => other === mode);
+      return own.map(([frame]) => frame);
+    });
   }
 
   /** Tries again what has failed. */
@@ -269,6 +267,9 @@ export class RunModel implements IDisposable {
         this.companions.forget();
         this.orientations.forget();
         this.quality.forget();
+        this.frames.forget();
+        this.voxel.cancel();
+        this.selection.choose(undefined);
       }
       this.#heardAt = Date.now();
     }

@@ -12,6 +12,12 @@ import { useFrameValues } from './use-frame-values.ts';
 import { usePlanes } from './use-planes.ts';
 import { VoxelFrames } from './voxel-frames.tsx';
 
+/** A box, and what it has chosen: where something else is chosen since, it is not shown. */
+interface DrawnBox {
+  readonly area: FrameBox;
+  readonly frames: readonly number[] | undefined;
+}
+
 /** The frames of the shown iteration, by two of their values: to look at them, and to choose some. */
 export function FramesTab(): ReactElement {
   const trans = useTranslation();
@@ -21,7 +27,7 @@ export function FramesTab(): ReactElement {
   const body = useRef<HTMLDivElement>(null);
   const [across, setAcross] = useState<FrameQuantity>('information');
   const [up, setUp] = useState<FrameQuantity>('logLikelihood');
-  const [box, setBox] = useState<FrameBox>();
+  const [drawn, setDrawn] = useState<DrawnBox>();
   const x = useFrameValues(across);
   const y = useFrameValues(up);
   const planeOf = usePlanes();
@@ -29,10 +35,11 @@ export function FramesTab(): ReactElement {
     () => x.value && y.value && { x: x.value, y: y.value },
     [x.value, y.value],
   );
-  const choose = (drawn: FrameBox | undefined): void => {
-    setBox(drawn);
-    model.selection.choose(drawn && points ? framesIn(points, drawn) : undefined);
+  const choose = (area: FrameBox | undefined): void => {
+    model.selection.choose(area && points ? framesIn(points, area) : undefined);
+    setDrawn(area && { area, frames: model.selection.frames });
   };
+  const box = drawn?.frames === model.selection.frames ? drawn?.area : undefined;
   const names: Readonly<Record<FrameQuantity, string>> = {
     number: trans.__('Frame number'),
     information: trans.__('Mutual information, nats'),
@@ -63,7 +70,7 @@ export function FramesTab(): ReactElement {
           value={up}
           onChange={(chosen) => {
             setUp(chosen);
-            setBox(undefined);
+            setDrawn(undefined);
           }}
         />
         <span className="dfl-secondary">{trans.__('over')}</span>
@@ -73,12 +80,17 @@ export function FramesTab(): ReactElement {
           value={across}
           onChange={(chosen) => {
             setAcross(chosen);
-            setBox(undefined);
+            setDrawn(undefined);
           }}
         />
         <span className="dfl-spring" />
         <ChooseMode />
       </div>
+      {model.selection.problem !== undefined && (
+        <div className="dfl-fieldError" role="alert">
+          {model.selection.problem}
+        </div>
+      )}
       {problem !== undefined && <div className="dfl-caption">{errorText(problem)}</div>}
       {points && (
         <>
