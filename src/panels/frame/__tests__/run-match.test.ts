@@ -29,6 +29,30 @@ test('a frame is compared with the model of its mode, which is brought once', as
   expect(reader.sliced).toEqual([1, 0]);
 });
 
+test('what is asked at the same time is answered one after the other', async () => {
+  const match = new RunMatch(reader, new FakeSource(), 'a');
+  const [found, isKnown, earlier] = await Promise.all([
+    match.of(1, 2),
+    match.orient(2),
+    match.of(1, 1),
+  ]);
+  expect(found).toMatchObject({ iteration: 2, picture: { photons: 1001 } });
+  expect(isKnown).toBe(true);
+  expect(earlier).toMatchObject({ iteration: 1, picture: { photons: 1001 } });
+  expect(reader.models).toHaveLength(2);
+});
+
+test('a question that fails does not hold up the next', async () => {
+  const source = new FakeSource();
+  const match = new RunMatch(reader, source, 'a');
+  const frames = source.frames.bind(source);
+  source.frames = () => Promise.reject(new Error('gone'));
+  const failed = match.of(1);
+  await expect(failed).rejects.toThrow('gone');
+  source.frames = frames;
+  expect(await match.of(1)).toMatchObject({ iteration: 2 });
+});
+
 test('each mode has its model', async () => {
   const source = new FakeSource();
   source.modes = { modes: 2 };

@@ -61,6 +61,8 @@ export class Comparison {
       }
     } catch (error) {
       if (find === this.#find) {
+        // The slice of another frame would stand beside this one.
+        this.#match = undefined;
         this.#problem = errorText(error);
       }
     }

@@ -36,7 +36,7 @@ interface Known {
   readonly hasRotations: boolean;
 }
 
-/** Finds the slice of a run's model that a frame fits best. One question at a time. */
+/** Finds the slice of a run's model that a frame fits best. Questions are answered one after the other. */
 export class RunMatch {
   readonly #reader: Reader;
   readonly #source: RunSource;
@@ -44,6 +44,8 @@ export class RunMatch {
   #known: Known | undefined;
   /** The model that the reader uses. */
   #mode: number | undefined;
+  /** Ends when the question that came last is answered. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(reader: Reader, source: RunSource, id: string) {
     this.#reader = reader;
@@ -56,7 +58,28 @@ export class RunMatch {
    * @returns undefined before the first iteration.
    * @throws what the source or reading the frame throws.
    */
-  async of(frame: number, iteration?: number): Promise<FrameMatch | undefined> {
+  of(frame: number, iteration?: number): Promise<FrameMatch | undefined> {
+    return this.#inTurn(() => this.#of(frame, iteration));
+  }
+
+  /**
+   * Says how the frames of an iteration lie in its models.
+   *
+   * @returns whether the rotations are known; false before the first iteration.
+   * @throws what the source throws.
+   */
+  orient(iteration?: number): Promise<boolean> {
+    return this.#inTurn(async () => (await this.#look(iteration))?.hasRotations ?? false);
+  }
+
+  /** The reader knows one model at a time: another question would take it away. */
+  #inTurn<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.#turn.then(ask);
+    this.#turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #of(frame: number, iteration: number | undefined): Promise<FrameMatch | undefined> {
     const known = await this.#look(iteration);
     if (!known) {
       return undefined;
@@ -80,16 +103,6 @@ export class RunMatch {
       information: information?.[frame],
       picture: known.hasRotations ? await this.#reader.slice(frame) : undefined,
     };
-  }
-
-  /**
-   * Says how the frames of an iteration lie in its models.
-   *
-   * @returns whether the rotations are known; false before the first iteration.
-   * @throws what the source throws.
-   */
-  async orient(iteration?: number): Promise<boolean> {
-    return (await this.#look(iteration))?.hasRotations ?? false;
   }
 
   async #look(wanted: number | undefined): Promise<Known | undefined> {

@@ -15,7 +15,9 @@ export function MatchingSlice(): ReactElement {
   const trans = useTranslation();
   const { comparison, frame } = useFrames().model;
   const { match, problem, isBusy } = comparison;
-  const text = problem ?? (match ? matchText(match, trans) : trans.__('Looking for the slice…'));
+  const awaited = isBusy ? trans.__('Looking for the slice…') : '';
+  const text = problem ?? (match ? matchText(match, trans) : awaited);
+  const isKnown = problem === undefined && (match !== undefined || !isBusy);
   return (
     <figure
       className="dfl-FramePicture-half"
@@ -26,7 +28,7 @@ export function MatchingSlice(): ReactElement {
         {text}
       </figcaption>
       {match?.picture === undefined ? (
-        <div className="dfl-FramePicture-none">{noneText(match, trans)}</div>
+        <div className="dfl-FramePicture-none">{isKnown && noneText(match, trans)}</div>
       ) : (
         <FrameCanvas
           picture={match.picture}
