@@ -46,7 +46,7 @@ export async function writeBlacklist(
       const reason = 'its files are in the browser, and this site takes no files into it';
       throw runError({ folder: summary.name, reason });
     }
-    const up = '../'.repeat(folder.split('/').length);
+    const up = '../'.repeat(folder === '' ? 0 : folder.split('/').length);
     return `${up}${await pageFiles.add([new File([text], name)])}/${name}`;
   }
   // Without a gateway the file browser's root is the root.
