@@ -11,19 +11,20 @@ export function useCompanions(): Companions {
   const { model } = useRun();
   useSignal(model.companions.changed);
   const { current } = model.companions;
-  const { mode } = model;
   const isModes = model.view.companions === 'modes';
   const voxel = model.detail?.facts.voxel;
-  const iteration = model.volume.current?.header.iteration ?? 0;
+  // Of what is there, which may still be what was asked for before.
+  const { iteration = 0, mode = 0 } = model.volume.current?.header ?? {};
   const volumes = useMemo(
     () =>
       current.map((bytes) => ({
         data: volumeData(bytes, voxel, trans),
-        name: isModes
-          ? trans.__('Mode %1', bytes.header.mode ?? 0)
-          : iterationText(bytes.header.iteration, trans),
+        name:
+          (bytes.header.mode ?? 0) === mode
+            ? iterationText(bytes.header.iteration, trans)
+            : trans.__('Mode %1', bytes.header.mode ?? 0),
       })),
-    [current, voxel, trans, isModes],
+    [current, voxel, trans, mode],
   );
   return useMemo(
     () => ({
