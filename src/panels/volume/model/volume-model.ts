@@ -2,16 +2,13 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import { errorText } from '../../../services/error-text.ts';
-import { nameOf } from '../../../services/places/paths.ts';
 import type { Companions } from '../../../viewers/volume/together/companions.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { DEFAULT_VOLUME_STATE, type VolumeState } from '../../../viewers/volume/volume-state.ts';
 import type { OpenedVolume, ReadVolume } from '../data/volume-request.ts';
 import type { VolumeReader } from '../data/volume-reader.ts';
 import type { VolumeArgs } from '../volume-args.ts';
-import { BesideVolumes } from './beside-volumes.ts';
-import { companionsWish, supportWish } from './beside-wishes.ts';
-import { companionsOf } from './companions-of.ts';
+import { ShownBeside } from './shown-beside.ts';
 
 /** Something that takes a while, with its part that is done. */
 export interface Activity {
@@ -22,15 +19,13 @@ export interface Activity {
 /** What a volume panel shows: one volume of a file, and how. */
 export class VolumeModel implements IDisposable {
   readonly #reader: VolumeReader;
-  readonly #beside: BesideVolumes;
-  readonly #support: BesideVolumes;
+  readonly #beside: ShownBeside;
   readonly #locate: LocateFile;
   readonly #changed = new Signal<this, void>(this);
   #args: VolumeArgs;
   #view = DEFAULT_VOLUME_STATE;
   #opened: OpenedVolume | undefined;
   #data: VolumeData | undefined;
-  #companions: Companions = companionsOf('', [], 'other', 0);
   #activity: Activity | undefined;
   #problem: string | undefined;
   #isCancelled = false;
@@ -40,11 +35,8 @@ export class VolumeModel implements IDisposable {
 
   constructor(createReader: () => VolumeReader, locate: LocateFile, args: VolumeArgs) {
     this.#reader = createReader();
-    this.#beside = new BesideVolumes(createReader, locate);
-    this.#support = new BesideVolumes(createReader, locate);
-    for (const beside of [this.#beside, this.#support]) {
-      beside.changed.connect(this.#onBeside, this);
-    }
+    this.#beside = new ShownBeside(createReader, locate);
+    this.#beside.changed.connect(this.#onBeside, this);
     this.#locate = locate;
     this.#args = args;
     this.#renewView();
@@ -73,7 +65,7 @@ export class VolumeModel implements IDisposable {
 
   /** Why there is nothing to see, or nothing else. */
   get problem(): string | undefined {
-    return this.#problem ?? this.#beside.problem ?? this.#support.problem;
+    return this.#problem ?? this.#beside.problem;
   }
 
   /** Whether the user has ended the reading of what was to be seen. */
@@ -111,12 +103,12 @@ export class VolumeModel implements IDisposable {
 
   /** What it is shown together with; the same object until it changes. */
   get companions(): Companions {
-    return this.#companions;
+    return this.#beside.companions;
   }
 
   /** The mask whose outline is drawn. */
   get support(): VolumeData | undefined {
-    return this.#support.volumes.at(0);
+    return this.#beside.support;
   }
 
   /** Another file is shown together with it. */
@@ -205,7 +197,6 @@ export class VolumeModel implements IDisposable {
       this.#recording.abort();
       this.#reader.dispose();
       this.#beside.dispose();
-      this.#support.dispose();
       Signal.clearData(this);
     }
   }
@@ -262,7 +253,7 @@ export class VolumeModel implements IDisposable {
       if (wish === this.#wish) {
         this.#data = { ...read, space: this.space, voxel: this.#opened?.voxel };
         this.#bringBeside();
-        this.#nameCompanions();
+        this.#beside.name();
         this.#tell(undefined);
       }
     } catch (error) {
@@ -271,32 +262,17 @@ export class VolumeModel implements IDisposable {
   }
 
   #bringBeside(): void {
-    const own = {
+    this.#beside.bring({
       args: this.#args,
       opened: this.#opened,
       mode: this.mode,
       together: this.#view.together,
       scale: this.#scale,
       space: this.space,
-    };
-    this.#beside.show(companionsWish(own));
-    this.#support.show(supportWish(own));
-  }
-
-  #nameCompanions(): void {
-    const { path = '', other = '', companions = 'other' } = this.#args;
-    const name = nameOf(companions === 'modes' ? path : other);
-    this.#companions = companionsOf(
-      name,
-      this.#beside.volumes,
-      companions,
-      this.mode,
-      nameOf(path),
-    );
+    });
   }
 
   #onBeside(): void {
-    this.#nameCompanions();
     this.#changed.emit();
   }
 
