@@ -14,6 +14,7 @@ import {
 } from '@damselfly/compute/io/formats/dragonfly-output/output-of-iteration.ts';
 import { qualityOfIteration } from '@damselfly/compute/quality/iteration-quality.ts';
 import { hdf5FileBytes } from '@damselfly/compute/platform/browser/hdf5-file-bytes.ts';
+import { errorText } from '../../error-text.ts';
 import {
   halfNumber,
   halfPath,
@@ -65,8 +66,7 @@ export class RunWriter {
   async writeIteration(iteration: Iteration): Promise<void> {
     const { number, metrics, timings, deviceMemory } = iteration;
     await this.#writeOutput(number, outputOfIteration(iteration));
-    const quality = JSON.stringify(await qualityOfIteration(iteration));
-    await this.#folder.write(qualityPath(number), utf8(quality));
+    await this.#writeQuality(iteration);
     await this.#writeHalves(iteration);
     const row = { iteration: number, seconds: timings.total, ...metrics };
     await this.#folder.append(this.#record.log, formatEmcLogRow(row));
@@ -85,6 +85,18 @@ export class RunWriter {
       ...(deviceMemory !== undefined && { deviceMemory }),
     });
     await this.#removeHalvesBefore(number);
+  }
+
+  /** A run does not end because its quality cannot be told. */
+  async #writeQuality(iteration: Iteration): Promise<void> {
+    const { number } = iteration;
+    try {
+      const quality = JSON.stringify(await qualityOfIteration(iteration));
+      await this.#folder.write(qualityPath(number), utf8(quality));
+    } catch (error) {
+      const message = `The quality of iteration ${number} could not be told: ${errorText(error)}`;
+      await this.#events.add({ event: 'notice', message });
+    }
   }
 
   /** What the run needs to go on with its halves, where it has any. */
