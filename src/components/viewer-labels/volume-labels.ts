@@ -20,6 +20,16 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
         shown,
         size,
       ),
+    companions: (how, names) => {
+      switch (how) {
+        case 'tiles':
+          return trans.__('Beside it: %1.', names);
+        case 'swipe':
+          return trans.__('Across the line between the two: %1.', names);
+        case 'difference':
+          return trans.__('Less: %1.', names);
+      }
+    },
     surfaceAt: (level) => trans.__('Surface at %1', level),
     cloud: trans.__('Volume rendering'),
     maxima: trans.__('Maximum projection'),

@@ -6,6 +6,7 @@ import { homeCamera, lookAlong, turnCamera, zoomCamera } from '../volume/move-ca
 import { pointedVoxel } from '../volume/pointed-voxel.ts';
 import { surfaceReach } from '../volume/surface-reach.ts';
 import { volumeCalls } from '../volume/volume-calls.ts';
+import { summaryOf } from '../volume/summary.ts';
 import { pressKey } from '../volume/volume-keys.ts';
 import { DEFAULT_VOLUME_STATE } from '../volume/volume-state.ts';
 import { volumeFixture } from './volume-fixture.ts';
@@ -65,6 +66,18 @@ test('keys do what they stand for; others are left to the page', () => {
   expect(actions.home).toHaveBeenCalledTimes(1);
   expect(actions.level).toHaveBeenCalledWith(-1);
   expect(pressKey('Tab', actions)).toBe(false);
+});
+
+test('the summary names what is shown together with the volume, and nothing else', () => {
+  const together = { ...DEFAULT_VOLUME_STATE, together: 'tiles' } as const;
+  const modes = ['Mode 1', 'Mode 2'];
+  expect(summaryOf(ball, together, ENGLISH_VOLUME_LABELS, modes)).toMatch(
+    /^Beside it: Mode 1, Mode 2\. Surface at /,
+  );
+  expect(summaryOf(ball, together, ENGLISH_VOLUME_LABELS)).toMatch(/^Surface at /);
+  expect(summaryOf(ball, DEFAULT_VOLUME_STATE, ENGLISH_VOLUME_LABELS, modes)).toMatch(
+    /^Surface at /,
+  );
 });
 
 describe('level', () => {

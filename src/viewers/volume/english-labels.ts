@@ -1,5 +1,11 @@
 import type { VolumeLabels } from './labels.ts';
 
+const TOGETHER = {
+  tiles: 'Beside it',
+  swipe: 'Across the line between the two',
+  difference: 'Less',
+} as const;
+
 export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   intensity: 'Range',
   automatic: 'Auto',
@@ -12,6 +18,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   voxels: 'voxels',
   summary: (shown, size) =>
     `${shown} of ${size} voxels. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, 2, 3 and 5 along axes of an icosahedron, O changes the projection, brackets change the level, Home shows all.`,
+  companions: (how, names) => `${TOGETHER[how]}: ${names}.`,
   surfaceAt: (level) => `Surface at ${level}`,
   cloud: 'Volume rendering',
   maxima: 'Maximum projection',

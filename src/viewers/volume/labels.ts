@@ -12,6 +12,8 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly voxels: string;
   /** What the picture shows, for those who do not see it. */
   readonly summary: (shown: string, size: string) => string;
+  /** What is shown together with it: `Beside it: Mode 1, Mode 2.` */
+  readonly companions: (how: Exclude<VolumeState['together'], 'alone'>, names: string) => string;
   readonly surfaceAt: (level: string) => string;
   readonly cloud: string;
   readonly maxima: string;

@@ -5,8 +5,17 @@ import type { VolumeLabels } from './labels.ts';
 import { levelOf } from './resolve-level.ts';
 import type { VolumeState } from './volume-state.ts';
 
-/** What the picture shows, for those who do not see it, and the keys that change it. */
-export function summaryOf(data: VolumeData, state: VolumeState, labels: VolumeLabels): string {
+/**
+ * What the picture shows, for those who do not see it, and the keys that change it.
+ *
+ * @param companions names of what is shown together with it.
+ */
+export function summaryOf(
+  data: VolumeData,
+  state: VolumeState,
+  labels: VolumeLabels,
+  companions: readonly string[] = [],
+): string {
   const { surfaces, body, slices, plane } = state;
   const level = `${formatSignificant(levelOf(data, state.level), 3)} ${data.unit ?? ''}`.trim();
   const shown = [
@@ -14,5 +23,8 @@ export function summaryOf(data: VolumeData, state: VolumeState, labels: VolumeLa
     ...(body === 'cloud' ? [labels.cloud] : body === 'maxima' ? [labels.maxima] : []),
     ...(slices || plane !== null ? [labels.slices] : []),
   ];
-  return labels.summary(shown.join(', '), `${modelSize(data)}³`);
+  const own = labels.summary(shown.join(', '), `${modelSize(data)}³`);
+  return state.together === 'alone' || companions.length === 0
+    ? own
+    : `${labels.companions(state.together, companions.join(', '))} ${own}`;
 }

@@ -67,13 +67,17 @@ export class VolumeView {
     this.#message.hidden = message === '';
   }
 
-  /** Shows what is chosen for these data. */
-  draw(data: VolumeData, state: VolumeState): void {
+  /**
+   * Shows what is chosen for these data.
+   *
+   * @param companions names of what is shown together with them.
+   */
+  draw(data: VolumeData, state: VolumeState, companions: readonly string[]): void {
     this.#level.draw(levelContent(data, state, this.#labels));
     this.#level.node.hidden = !state.surfaces;
     this.#inspector.draw(data, state);
     this.stage.setAttribute('role', 'img');
-    this.stage.setAttribute('aria-label', summaryOf(data, state, this.#labels));
+    this.stage.setAttribute('aria-label', summaryOf(data, state, this.#labels, companions));
   }
 
   /** What the picture shows, in words. */

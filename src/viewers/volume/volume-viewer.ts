@@ -7,12 +7,9 @@ import { VolumeExports } from './export/volume-exports.ts';
 import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
 import { HomeView } from './home-view.ts';
 import type { VolumeLabels } from './labels.ts';
-import { isPrepared } from './is-prepared.ts';
 import { needsScene } from './needs-scene.ts';
 import { remarkOn } from './remark-on.ts';
-import { scenePlan, type ScenePlan } from './scene-plan.ts';
-import { SceneSource, type FoundScene } from './scene-source.ts';
-import { drawsInSoftware } from './software-graphics.ts';
+import { planOf, ShownVolume } from './shown-volume.ts';
 import { stageActions } from './stage-actions.ts';
 import { StageInput } from './stage-input.ts';
 import { NO_COMPANIONS, type Companions } from './together/companions.ts';
@@ -39,7 +36,6 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   /** What is shown as files. */
   readonly exports: VolumeExports;
   readonly #labels: VolumeLabels;
-  readonly #texels: TexelFormat;
   readonly #events = new Emitter<VolumeEvents>();
   readonly #together: Together;
   readonly #support: SupportSource;
@@ -48,14 +44,12 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   readonly #camera: CameraControl;
   readonly #home: HomeView;
   readonly #pointer: VolumePointer;
-  readonly #source: SceneSource;
+  readonly #shown: ShownVolume;
   readonly #input: StageInput;
   #state: VolumeState = DEFAULT_VOLUME_STATE;
-  #data: VolumeData | undefined;
 
   constructor({ labels = {}, texels = 'r16f' }: VolumeOptions = {}) {
     this.#labels = { ...ENGLISH_VOLUME_LABELS, ...labels };
-    this.#texels = texels;
     const ask = (): void => {
       this.#painter.ask();
     };
@@ -66,7 +60,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       this.#choose(change);
     };
     this.#together = new Together(this.#labels, {
-      planFor: (data, state) => this.#planFor(data, state),
+      planFor: (data, state) => planOf(data, state, texels),
       found: ask,
       failed,
       choose,
@@ -87,13 +81,13 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         this.#home.resize(this.#state);
       },
       painted: () => {
-        this.#describe();
+        this.#shown.describe();
       },
       failed,
       graphics: {
         opened: (isThere) => {
           this.#view.tell(
-            isThere ? remarkOn(this.#shownData, this.#state, this.#labels) : this.#labels.noWebgl,
+            isThere ? remarkOn(this.#shown.data, this.#state, this.#labels) : this.#labels.noWebgl,
           );
         },
         refused: () => {
@@ -101,10 +95,6 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         },
       },
     });
-    this.#source = new SceneSource((found) => {
-      this.#show(found).catch(failed);
-    }, failed);
-    this.exports = new VolumeExports(this, this.#painter, this.#source, stage);
     this.#camera = new CameraControl(this.#painter.scene.eye, stage, {
       changed: ask,
       started: () => {
@@ -116,9 +106,24 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       },
     });
     this.#home = new HomeView(this.#painter, this.#camera);
+    this.#shown = new ShownVolume({
+      labels: this.#labels,
+      texels,
+      together: this.#together,
+      view: this.#view,
+      painter: this.#painter,
+      home: this.#home,
+      camera: this.#camera,
+      state: () => this.#state,
+      drawn: (drawing) => {
+        this.#events.emit('drawn', drawing);
+      },
+      failed,
+    });
+    this.exports = new VolumeExports(this, this.#painter, this.#shown.source, stage);
     this.#pointer = new VolumePointer({
       view: this.#view,
-      shown: () => ({ data: this.#shownData, state: this.#state, camera: this.camera }),
+      shown: () => ({ data: this.#shown.data, state: this.#state, camera: this.camera }),
       hovered: (reading) => {
         this.#events.emit('hover', reading);
       },
@@ -151,14 +156,13 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   }
 
   update(data: VolumeData): void {
-    this.#data = data;
-    this.#find();
+    this.#shown.update(data);
   }
 
   /** Shows others together with its own volume, as the state says; they may come and go. */
   set companions(companions: Companions | undefined) {
     this.#together.companions = companions ?? NO_COMPANIONS;
-    this.#find();
+    this.#shown.find();
     this.#home.resize(this.#state);
     this.#painter.ask();
   }
@@ -181,16 +185,16 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       this.#camera.camera = state.camera;
     }
     if (needsScene(before, this.#state)) {
-      this.#find();
+      this.#shown.find();
     } else {
-      this.#redraw();
+      this.#shown.redraw();
     }
     if (this.#state.together !== before.together) {
       // Each picture has another room.
       this.#home.resize(this.#state);
     }
     this.#painter.style(this.#state);
-    this.#together.style(this.#shownData, this.#state);
+    this.#together.style(this.#shown.data, this.#state);
   }
 
   /** Where the volume is looked at from, also where the state says `home`. */
@@ -231,73 +235,18 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   dispose(): void {
     this.#input.dispose();
-    this.#source.dispose();
+    this.#shown.dispose();
     this.#camera.dispose();
     this.#together.dispose();
     this.#support.dispose();
     this.#painter.dispose();
     this.#events.clear();
     this.#view.node.remove();
-    this.#data = undefined;
-  }
-
-  /** What the picture shows: after the filters, and not before it is drawn. */
-  get #shownData(): VolumeData | undefined {
-    return this.#painter.scene.found?.data;
-  }
-
-  /** Asks for what this state needs of these data; what is shown stays until it is there. */
-  #find(): void {
-    const data = this.#data;
-    if (!data) {
-      return;
-    }
-    const state = this.#state;
-    const { centrosymmetric, radialMinimum, part } = state;
-    this.#redraw();
-    this.#source.find({
-      data,
-      filters: { centrosymmetric, radialMinimum, part, minus: this.#together.minus(state) },
-      planFor: (filtered) => this.#planFor(filtered, state),
-      askedAt: performance.now(),
-    });
-    this.#together.find(data, state);
-  }
-
-  #planFor(data: VolumeData, state: VolumeState): ScenePlan {
-    return scenePlan(data, state, { isSoftware: drawsInSoftware(), texels: this.#texels });
-  }
-
-  /** Shows what is chosen; where filters are on, for the data that they made last. */
-  #redraw(): void {
-    const minus = this.#together.minus(this.#state);
-    const isFiltered = isPrepared(this.#data, this.#state, minus);
-    const data = isFiltered ? (this.#shownData ?? this.#data) : this.#data;
-    if (data) {
-      this.#view.draw(data, this.#state);
-    }
-  }
-
-  async #show(found: FoundScene): Promise<void> {
-    const isOther = found.data !== this.#shownData;
-    if (!(await this.#painter.load(found))) {
-      return;
-    }
-    this.#view.draw(found.data, this.#state);
-    this.#home.follow(this.#state, isOther);
-    if (this.#painter.draw()) {
-      this.#view.tell(remarkOn(this.#shownData, this.#state, this.#labels));
-    }
-    this.#events.emit('drawn', {
-      level: found.plan.level,
-      triangles: found.surfaces.reduce((sum, { indices }) => sum + indices.length / 3, 0),
-      milliseconds: performance.now() - found.wish.askedAt,
-    });
   }
 
   #choose(change: Partial<VolumeState>): void {
     this.state = change;
-    if (this.#data) {
+    if (this.#shown.isGiven) {
       this.#events.emit('chosen', change);
       if (change.level !== undefined) {
         this.#events.emit('level', change.level);
@@ -313,14 +262,5 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#state = { ...this.#state, camera };
     this.#painter.ask();
     this.#events.emit('camera', camera);
-  }
-
-  /** Writes over and beside the picture what it shows. */
-  #describe(): void {
-    const { size, scene, views } = this.#painter;
-    this.#together.draw(this.#state, size);
-    if (scene.found) {
-      this.#view.describe(scene.found, this.camera, this.#state, views[0].box);
-    }
   }
 }

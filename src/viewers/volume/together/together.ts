@@ -53,6 +53,13 @@ export class Together {
     return together === 'difference' ? this.#companions.volumes.at(0)?.data : undefined;
   }
 
+  /** What is seen together with the viewer's own volume is called so. */
+  names(state: VolumeState): readonly string[] {
+    const { volumes } = this.#companions;
+    const shown = state.together === 'difference' ? volumes.slice(0, 1) : this.#shown(state);
+    return shown.map(({ name }) => name);
+  }
+
   /** Asks for what this state shows of the companions. */
   find(own: VolumeData, state: VolumeState): void {
     const volumes = this.#shown(state).map(({ data }) => data);
