@@ -35,7 +35,8 @@ const HALF_COVERED = 175;
 
 /** Takes the picture in a tile, in the light theme. */
 export async function takePicture(tile: Locator): Promise<SurfacePicture> {
-  const stage = tile.getByRole('img');
+  // There from the first picture on.
+  const stage = tile.locator('[data-view]');
   const png = await stage.screenshot({ style: PICTURE_ALONE });
   const note: unknown = JSON.parse((await stage.getAttribute('data-view')) ?? 'null');
   const picture = await stage.evaluate(

@@ -14,7 +14,6 @@ import { CompanionProblem } from './companion-problem.tsx';
 import { iterationText } from './iteration-text.ts';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
-import { TogetherChoice } from './together-choice.tsx';
 import { useCompanions } from './use-companions.ts';
 import { useVolume } from './use-volume.ts';
 import { VolumeAwaited } from './volume-awaited.tsx';
@@ -60,12 +59,7 @@ export function ModelTile(): ReactElement {
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
       }
-      tools={
-        <>
-          <TogetherChoice />
-          <VolumeTools space="reciprocal" state={kept} onChange={set} />
-        </>
-      }
+      tools={<VolumeTools space="reciprocal" state={kept} onChange={set} />}
     >
       <CompanionProblem />
       {data === undefined ? (

@@ -13,6 +13,7 @@ import { choiceAt, neighbour, newerCount } from '../model/shown-iteration.ts';
 import { iterationText } from './iteration-text.ts';
 import { ModeChoice } from './mode-choice.tsx';
 import { useRun } from './run-context.tsx';
+import { TogetherChoice } from './together-choice.tsx';
 import { UpdatedAgo } from './updated-ago.tsx';
 
 /** The bar that says which iteration is shown, and how current that is. */
@@ -80,6 +81,7 @@ export function ShownBar(): ReactElement | null {
       {connection.state === 'stale' && <StaleChip since={connection.since} />}
       <span className="dfl-spring" />
       {connection.state === 'live' && <UpdatedAgo at={summary.updated} />}
+      {model.kind !== 'planes' && <TogetherChoice />}
     </div>
   );
 }

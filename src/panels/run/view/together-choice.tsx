@@ -23,7 +23,7 @@ export function TogetherChoice(): ReactElement {
   const { model } = useRun();
   const { view } = model;
   const choices: { readonly value: Choice; readonly label: string }[] = [
-    { value: 'alone', label: trans.__('Alone') },
+    { value: 'alone', label: trans.__('Single model') },
     { value: 'swipe', label: trans.__('Swipe with previous') },
     { value: 'beside', label: trans.__('Beside previous') },
     { value: 'difference', label: trans.__('Less previous') },

@@ -26,6 +26,8 @@ export class Divider {
       'aria-orientation': 'vertical',
       'aria-valuemin': '0',
       'aria-valuemax': '100',
+      // Until two pictures are there.
+      hidden: '',
     });
     const chooseWithin = (at: number): void => {
       const within = Math.min(Math.max(at, 0), 1);

@@ -15,11 +15,14 @@ export function useFrameValues(quantity: FrameQuantity): Loaded<Float64Array> {
       if (isKnown(quantity) || shown === 0) {
         return undefined;
       }
-      return Float64Array.from(await model.source.frames(model.id, shown, quantity, { signal }));
+      const values = await model.source.frames(model.id, shown, quantity, { signal });
+      return { quantity, values: Float64Array.from(values) };
     },
     [model, quantity, shown],
   );
-  const { value, error } = useLoaded(load, summary?.begun ?? '');
+  const { value: loaded, error } = useLoaded(load, summary?.begun ?? '');
+  // What stays until another quantity has come would stand under its name.
+  const value = loaded?.quantity === quantity ? loaded.values : undefined;
   const orientations = model.orientations.of(shown);
   const values = useMemo(() => {
     if (orientations === undefined) {
