@@ -36,6 +36,9 @@ export class RasterPointer extends Emitter<RowEvents> {
     node.addEventListener('pointerup', (event) => {
       this.#release(event);
     });
+    node.addEventListener('pointercancel', () => {
+      this.#forget();
+    });
     node.addEventListener('pointerleave', () => {
       this.emit('row', undefined);
     });
@@ -57,6 +60,10 @@ export class RasterPointer extends Emitter<RowEvents> {
       'row',
       this.#isInside(event) ? { part: this.#part(event.clientY), event } : undefined,
     );
+    if ((event.buttons & 1) === 0) {
+      // Released elsewhere: nothing is drawn any more.
+      this.#forget();
+    }
     const from = this.#pressed;
     if (from === undefined || (!this.#isDrawn && Math.abs(event.clientY - from) < CLICK)) {
       return;
@@ -75,12 +82,16 @@ export class RasterPointer extends Emitter<RowEvents> {
 
   #release({ clientY }: PointerEvent): void {
     const from = this.#pressed;
-    this.#pressed = undefined;
-    this.#band.hidden = true;
+    this.#forget();
     if (from !== undefined && this.#isDrawn) {
       const [first, last] = [from, clientY].map((y) => this.#part(y)).sort((a, b) => a - b);
       this.emit('rows', [first, last]);
     }
+  }
+
+  #forget(): void {
+    this.#pressed = undefined;
+    this.#band.hidden = true;
   }
 
   #isInside({ clientY }: MouseEvent): boolean {
