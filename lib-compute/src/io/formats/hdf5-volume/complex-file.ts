@@ -3,6 +3,7 @@ import type { IoOptions } from '../../byte-source/byte-source.ts';
 import { complexInput } from '../../complex-input.ts';
 import type { VolumeFile } from '../../format.ts';
 import type { Hdf5DatasetInfo, Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
+import { volumeData } from './volume-data.ts';
 
 /** A dataset of complex numbers as a volume file that is yet to be closed. */
 export function complexFile(
@@ -13,10 +14,14 @@ export function complexFile(
   const readHalves = async (
     options?: IoOptions,
   ): Promise<Pick<ComplexVolume, 'real' | 'imaginary'>> => {
-    const pairs = await reader.complex(path, options);
-    const half = (first: 0 | 1): Float32Array =>
-      Float32Array.from({ length: pairs.length / 2 }, (_, i) => Number(pairs[2 * i + first]));
-    return { real: half(0), imaginary: half(1) };
+    const pairs = volumeData(await reader.complex(path, options));
+    const voxels = pairs.length / 2;
+    const [real, imaginary] = [new Float32Array(voxels), new Float32Array(voxels)];
+    for (let i = 0; i < voxels; i++) {
+      real[i] = pairs[2 * i];
+      imaginary[i] = pairs[2 * i + 1];
+    }
+    return { real, imaginary };
   };
   return {
     kind: 'volume-file',
@@ -31,9 +36,7 @@ export function complexFile(
       ...known,
     }),
     async *blocks(options) {
-      const { real, imaginary } = await readHalves(options);
-      yield real;
-      yield imaginary;
+      yield volumeData(await reader.complex(path, options));
     },
   };
 }
