@@ -15,6 +15,8 @@ export async function switchTheme(page: Page, theme: Theme): Promise<void> {
   const args = JSON.stringify({ theme: nameOf(theme) });
   await page.evaluate(`jupyterapp.commands.execute('apputils:change-theme', ${args})`);
   await page.locator(`body[data-jp-theme-name="${nameOf(theme)}"]`).waitFor({ state: 'attached' });
+  // JupyterLab covers the page meanwhile.
+  await page.locator('#jupyterlab-splash').waitFor({ state: 'detached' });
 }
 
 function nameOf(theme: Theme): string {
