@@ -63,6 +63,11 @@ export class OrientationLoader implements IDisposable {
     return (this.#isSampled ? this.#whole : this.#sampled).values.get(iteration);
   }
 
+  /** Whether `values` are of a sample of the frames. */
+  get isSampled(): boolean {
+    return this.#isSampled;
+  }
+
   get isDisposed(): boolean {
     return this.#sampled.isDisposed;
   }

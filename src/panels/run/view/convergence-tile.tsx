@@ -3,6 +3,7 @@ import { useSignal, useTranslation, ViewerHost } from '../../../components/index
 import { columnCentre } from '../../../viewers/charts/iteration-axis.ts';
 import type { IterationEvents } from '../../../viewers/charts/pointed-iteration.ts';
 import type { Viewer } from '../../../viewers/viewer.ts';
+import { chooseRows } from '../model/choose-rows.ts';
 import { convergenceData } from '../model/convergence-data.ts';
 import { orientationData } from '../model/orientation-data.ts';
 import { choiceAt } from '../model/shown-iteration.ts';
@@ -87,8 +88,7 @@ export function ConvergenceTile(): ReactElement {
               point.current(pointed);
             });
             viewer.on('frames', (frames) => {
-              model.selection.choose(frames);
-              model.setView({ tab: 'frames' });
+              void chooseRows(model, frames);
             });
           }}
           className="dfl-ConvergenceTile-raster"
