@@ -7,7 +7,8 @@ import { releaseProxy, wrap, type Remote } from 'comlink';
 import { indexAt, positionOf } from '../model-grid.ts';
 import type { VolumeData } from '../volume-data.ts';
 import type { ScenePlan } from './scene-plan.ts';
-import type { Dust, RefinedTexels, ShadedSurface, VolumeCalls } from './volume-calls.ts';
+import type { ShadedSurface } from './shaded-surface.ts';
+import type { Dust, RefinedTexels, VolumeCalls } from './volume-calls.ts';
 
 /** What is done to the data before. */
 export interface WishedFilters extends VolumeFilters {

@@ -1,6 +1,6 @@
 import { BufferGeometry, GLBufferAttribute, Sphere } from 'three';
 import { stagedUpload } from './staged-upload.ts';
-import type { ShadedSurface } from './volume-calls.ts';
+import type { ShadedSurface } from './shaded-surface.ts';
 
 interface HeldSurface {
   readonly geometry: BufferGeometry;

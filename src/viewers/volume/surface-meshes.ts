@@ -14,7 +14,7 @@ import { chosenCut } from './chosen-cut.ts';
 import { chosenSurfaces, type ChosenSurface } from './resolve-level.ts';
 import { depthMaterial, PAINTED, surfaceMaterial } from './surface-material.ts';
 import type { SurfaceBuffers } from './surface-buffers.ts';
-import type { ShadedSurface } from './volume-calls.ts';
+import type { ShadedSurface } from './shaded-surface.ts';
 import type { VolumeState } from './volume-state.ts';
 
 /**

@@ -12,7 +12,6 @@ import {
   type VolumeFilters,
 } from '@damselfly/compute/volume/filter-volume.ts';
 import { hideDust } from '@damselfly/compute/volume/hide-dust.ts';
-import type { LitSurface } from '@damselfly/compute/volume/nets/lit-surface.ts';
 import { SurfaceMaker } from '@damselfly/compute/volume/nets/surface-maker.ts';
 import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
@@ -26,12 +25,7 @@ import {
 import { transfer } from 'comlink';
 import { joinSurfaces } from './hue/join-surfaces.ts';
 import { phasePaint, signPaint } from './hue/painted-surface.ts';
-
-/** An isosurface ready to be drawn; positions in voxels of the array. */
-export interface ShadedSurface extends LitSurface {
-  /** Red, green, blue and 255 per vertex, of volumes with a hue. */
-  readonly paint?: Uint8Array<ArrayBuffer>;
-}
+import type { ShadedSurface } from './shaded-surface.ts';
 
 /** A texture of which every `steps`-th texel is a voxel. */
 export interface RefinedTexels extends VolumeTexels {

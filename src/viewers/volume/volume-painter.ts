@@ -6,7 +6,7 @@ import type { StageSize } from './stage-size.ts';
 import { screenRatio, type VolumeRenderer } from './volume-renderer.ts';
 import { sameItems } from './same-items.ts';
 import type { SceneView } from './together/scene-view.ts';
-import type { ShadedSurface } from './volume-calls.ts';
+import type { ShadedSurface } from './shaded-surface.ts';
 import { VolumeScene } from './volume-scene.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 

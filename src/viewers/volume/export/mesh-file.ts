@@ -3,7 +3,7 @@ import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import type { ChosenSurface } from '../resolve-level.ts';
 import { SURFACE_COLOURS } from '../surface-colours.ts';
-import type { ShadedSurface } from '../volume-calls.ts';
+import type { ShadedSurface } from '../shaded-surface.ts';
 
 export type MeshFormat = 'stl' | 'ply' | 'glb';
 

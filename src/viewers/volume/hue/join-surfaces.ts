@@ -1,4 +1,4 @@
-import type { ShadedSurface } from '../volume-calls.ts';
+import type { ShadedSurface } from '../shaded-surface.ts';
 
 /** Two painted surfaces as one. */
 export function joinSurfaces(
