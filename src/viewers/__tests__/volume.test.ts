@@ -131,3 +131,16 @@ test('the worker makes surfaces of the volume it was shown', async () => {
   // Nothing is in the way of a ball's light.
   expect(Math.min(...(surface?.light ?? []))).toBeGreaterThan(200);
 });
+
+test('filters leave phases alone; differences are of amplitudes', () => {
+  const calls = volumeCalls();
+  const angles = new Uint8Array(ball.values.length).fill(7);
+  const complex = { ...ball, hue: { kind: 'phase' as const, angles } };
+  const how = { centrosymmetric: true, radialMinimum: true, part: 'coloured' as const };
+  expect(calls.show(complex, 15, { ...how, minus: undefined })).toBeUndefined();
+  const minus = { volume: ball, edge: 15, factor: 1, offset: 0 };
+  const plain = { ...how, centrosymmetric: false, radialMinimum: false, minus };
+  const difference = calls.show(complex, 15, { ...plain, part: 'imaginary' });
+  expect(difference?.hue?.kind).toBe('sign');
+  expect(difference?.maximum).toBe(0);
+});

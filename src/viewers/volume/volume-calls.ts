@@ -109,8 +109,9 @@ export function volumeCalls(): VolumeCalls {
 }
 
 function prepared(given: DescribedVolume, edge: number, how: Preparation): DescribedVolume {
-  const part = complexPart(given, how.part);
-  const isFiltered = how.centrosymmetric || how.radialMinimum;
+  // Differences are of amplitudes; filters make no sense of magnitudes without their signs or phases.
+  const part = complexPart(given, how.minus ? 'amplitude' : how.part);
+  const isFiltered = (how.centrosymmetric || how.radialMinimum) && part.hue === undefined;
   const volume = isFiltered ? filterVolume(part, edge, how) : part;
   return how.minus ? differenceVolume(volume, edge, how.minus) : volume;
 }

@@ -22,6 +22,9 @@ const SWITCHES = [
   'radialMinimum',
 ] as const satisfies readonly (keyof VolumeState)[];
 
+/** Of magnitudes, that is of no signs and phases. */
+const FILTERS: ReadonlySet<string> = new Set(['centrosymmetric', 'radialMinimum']);
+
 const COMPLEX_PARTS = [
   'coloured',
   'amplitude',
@@ -90,8 +93,10 @@ export function showSection({ labels, choose }: SectionContext): Section {
       // Of one part of a complex number the others are there still.
       partRow.hidden = data.hue?.kind !== 'phase' && state.part === 'coloured';
       part.draw(state.part);
+      const isFiltered = data.hue?.kind !== 'phase' && isFilterable(state.part);
       what.forEach(({ name, control }) => {
         control.draw(state[name]);
+        control.node.hidden = FILTERS.has(name) && !isFiltered;
       });
       dust.draw(state.dust > 0);
       dustRow.hidden = state.dust === 0;
@@ -100,4 +105,8 @@ export function showSection({ labels, choose }: SectionContext): Section {
       unit.draw(state.unit);
     },
   };
+}
+
+function isFilterable(part: VolumeState['part']): boolean {
+  return part === 'coloured' || part === 'amplitude';
 }
