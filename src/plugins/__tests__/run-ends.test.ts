@@ -67,6 +67,16 @@ test('a run that fails says why, and offers the next step; one that is stopped s
   expect(told()).toEqual([]);
 });
 
+test('a run of Dragonfly is told where it was seen to get on, not where its files were only new', () => {
+  const old = watched({ program: 'dragonfly', iteration: 5 });
+  old.source.tell({ state: 'done' });
+  expect(told()).toEqual([]);
+  const going = watched({ program: 'dragonfly', iteration: 4 });
+  going.source.tell({ iteration: 5 });
+  going.source.tell({ state: 'done' });
+  expect(told()).toHaveLength(1);
+});
+
 test('the status bar says what runs, and nothing when nothing does', () => {
   const { source, runs } = watched();
   expect(statusText(runs, trans)).toBe('1 running · it 2/3');

@@ -1,21 +1,39 @@
-import { isLiveState, type RunState } from '@damselfly/remote/http';
+import { isLiveState, type RunState, type RunSummary } from '@damselfly/remote/http';
 import type { IRunService, KnownRun } from './tokens.ts';
 
-/** Tells of every run that ends while the page is open: seen alive before, now done, failed or lost. */
+/** A run when it was last looked at. */
+interface Seen {
+  readonly state: RunState;
+  readonly iteration: number;
+  /** Whether it was seen to go on. */
+  readonly isGoing: boolean;
+}
+
+/** Tells of every run that ends while the page is open: seen going before, now done, failed or lost. */
 export function watchEnds(runs: IRunService, onEnd: (run: KnownRun) => void): void {
-  const states = new Map<string, RunState>();
+  const seen = new Map<string, Seen>();
   const look = (): void => {
     for (const run of runs.runs) {
-      const { state } = run.summary;
-      const before = states.get(run.key);
-      states.set(run.key, state);
-      if (before !== undefined && isLiveState(before) && isEnd(state)) {
+      const { state, iteration } = run.summary;
+      const before = seen.get(run.key);
+      const isGoing = isSeenGoing(run.summary, before);
+      seen.set(run.key, { state, iteration, isGoing: isGoing && isLiveState(state) });
+      if (isGoing && before !== undefined && isLiveState(before.state) && isEnd(state)) {
         onEnd(run);
       }
     }
   };
   runs.changed.connect(look);
   look();
+}
+
+/** Dragonfly's runs seem to go as long as their files are new, also copied ones: they have to get on. */
+function isSeenGoing({ program, state, iteration }: RunSummary, before: Seen | undefined): boolean {
+  return (
+    before?.isGoing === true ||
+    (program === 'damselfly' && isLiveState(state)) ||
+    (before !== undefined && iteration > before.iteration)
+  );
 }
 
 /** Ends that nobody has just asked for. */
