@@ -48,6 +48,15 @@ export function readerOverCalls(
     }
     return info;
   };
+  /** A dataset that is not one of complex numbers: of those a session gives both halves. */
+  const findReal = (path: string): Hdf5DatasetInfo => {
+    const info = find(path);
+    if (complexKindOf(info.dtype) !== undefined) {
+      const found = `complex numbers (${info.dtype})`;
+      throw fileFormatError({ file: name, where: path, expected: 'numbers', found });
+    }
+    return info;
+  };
   /** Rows `from` to `to - 1`, whose elements have so many bytes each. */
   const wholeOf = async (
     path: string,
@@ -73,7 +82,7 @@ export function readerOverCalls(
     name,
     datasets,
     async numbers(path, rows, options = {}) {
-      const { shape, dtype } = find(path);
+      const { shape, dtype } = findReal(path);
       const kind = isRagged(dtype) ? undefined : kindOfDtype(dtype);
       if (kind === undefined || shape.length === 0) {
         // The session reads a scalar whole, and knows best why the rest cannot be read.
@@ -97,7 +106,7 @@ export function readerOverCalls(
       return wholeOf(path, { shape, from: 0, to: shape[0], kind, bytes }, options);
     },
     async *blocks(path, options = {}) {
-      const { shape, dtype } = find(path);
+      const { shape, dtype } = findReal(path);
       const kind = isRagged(dtype) ? undefined : kindOfDtype(dtype);
       if (kind === undefined || shape.length === 0) {
         yield await calls.numbers(path, undefined, options);
