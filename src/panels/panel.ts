@@ -56,12 +56,20 @@ export interface PanelKind {
   caption(trans: TranslationBundle): string;
   /** JSON Schema of the command's arguments. */
   readonly args: ReadonlyJSONObject;
-  /** Turns what a user may say, such as a path, into the arguments that the panel knows. */
+  /**
+   * Turns what a user may say, such as a path, into the arguments that the panel knows.
+   *
+   * @param run whose panel is in front, as commands name it.
+   */
   resolve?(
     args: ReadonlyPartialJSONObject,
     services: PanelServices,
+    run: string | undefined,
   ): Promise<ReadonlyPartialJSONObject>;
-  /** Names a panel among those of its kind: what is open already is shown, not opened twice. */
+  /**
+   * Names a panel among those of its kind: what is open already is shown, not opened twice. Its `state` gives
+   * the same name as long as it is open: the layout of the workspace finds it by the name that it began with.
+   */
   keyOf(args: ReadonlyPartialJSONObject): string;
   /** Loads its program: only when the first one is opened. */
   load(): Promise<CreatePanel>;

@@ -65,8 +65,11 @@ function addPanelCommand(
     describedBy: { args: kind.args },
     execute: async (args) => {
       try {
-        const resolved = (await kind.resolve?.(args, services)) ?? args;
-        const { openPanel } = await import('../panels/open-panel.ts');
+        const [{ openPanel }, { runInFront }] = await Promise.all([
+          import('../panels/open-panel.ts'),
+          import('../panels/run-in-front.ts'),
+        ]);
+        const resolved = (await kind.resolve?.(args, services, runInFront(app.shell))) ?? args;
         return openPanel(kind, resolved, services, tracker, app.shell);
       } catch (error) {
         await showErrorMessage(kind.label(trans), error instanceof Error ? error : String(error));

@@ -2,7 +2,7 @@ import { chartIcon } from '../../icons/index.ts';
 import { CommandIDs } from '../../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import type { PanelKind } from '../panel.ts';
-import { readCompareArgs } from './compare-args.ts';
+import { beginWith, nameOfComparison, readCompareArgs } from './compare-args.ts';
 
 /** Two runs beside each other: charts, parameters, volumes. */
 export const comparePanelKind: PanelKind = {
@@ -20,9 +20,11 @@ export const comparePanelKind: PanelKind = {
         items: { type: 'string' },
         description: 'Two runs, gateway:ID or page:ID; what is missing is chosen in the panel',
       },
+      name: { type: 'string', description: 'Name of the panel; kept in the workspace' },
     },
   },
-  keyOf: (args) => readCompareArgs(args).runs.join(' ') || 'new',
+  resolve: (args, _services, run) => Promise.resolve(beginWith(args, run)),
+  keyOf: (args) => nameOfComparison(readCompareArgs(args)),
   load: async () => {
     const { ComparePanel } = await import('./compare-panel.tsx');
     return (args, { runs, translator }) =>

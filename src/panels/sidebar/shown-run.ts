@@ -1,7 +1,6 @@
 import type { JupyterFrontEnd } from '@jupyterlab/application';
-import { MainAreaWidget } from '@jupyterlab/apputils';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { PanelHost } from '../panel-host.ts';
+import { runInFront } from '../run-in-front.ts';
 
 /** The run whose panel is in front. */
 export class ShownRun {
@@ -17,12 +16,7 @@ export class ShownRun {
 
   /** As commands name it; `undefined` where something else is in front. */
   get key(): string | undefined {
-    const widget = this.#shell.currentWidget;
-    if (!(widget instanceof MainAreaWidget) || !(widget.content instanceof PanelHost)) {
-      return undefined;
-    }
-    const { key } = widget.content.state;
-    return typeof key === 'string' ? key : undefined;
+    return runInFront(this.#shell);
   }
 
   get changed(): ISignal<this, void> {

@@ -4,7 +4,8 @@ import { Widget } from '@lumino/widgets';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { runsOf } from '../../launch/__tests__/fake-runs.ts';
 import { FakeSource } from '../../run/__tests__/fake-source.ts';
-import { readCompareArgs } from '../compare-args.ts';
+import { beginWith, readCompareArgs } from '../compare-args.ts';
+import { comparePanelKind } from '../index.ts';
 import { ComparePanel } from '../compare-panel.tsx';
 import { chartLine, rangeOf } from '../model/chart-line.ts';
 import { parameterDifferences } from '../model/parameter-differences.ts';
@@ -40,7 +41,7 @@ test('two runs are chosen, and kept; charts lie over each other, equal options a
       target: { value: 'gateway:b' },
     });
   });
-  expect(opened.state).toEqual({ runs: ['gateway:a', 'gateway:b'] });
+  expect(opened.state).toMatchObject({ runs: ['gateway:a', 'gateway:b'] });
   const charts = within(screen.getByRole('region', { name: 'Convergence' }));
   expect(charts.getAllByRole('img')).toHaveLength(4);
   expect(screen.getByText('All options of the two runs are the same.')).toBeTruthy();
@@ -90,6 +91,59 @@ test('the factor between two intensities is that of least squares', () => {
   expect(scaleTo([2, 4, 6], [1, 2, 3])).toBeCloseTo(2, 12);
   expect(scaleTo([1, 0], [1, 1])).toBeCloseTo(0.5, 12);
   expect(scaleTo([1], [0])).toBe(1);
+});
+
+test('whatever is chosen in it, the workspace finds the panel by the name that it began with', async () => {
+  for (const runs of [[], ['gateway:a']]) {
+    const source = new FakeSource();
+    source.runs = [...source.runs, { ...source.runs[0], id: 'b', name: 'other' }];
+    const opened = new ComparePanel({ runs }, runsOf(source), trans);
+    panel = opened;
+    const name = comparePanelKind.keyOf({ runs });
+    expect(comparePanelKind.keyOf(opened.state)).toBe(name);
+    await settled(() => {
+      Widget.attach(opened, document.body);
+    });
+    await settled(() => {
+      fireEvent.change(screen.getByRole('combobox', { name: 'First run' }), {
+        target: { value: 'gateway:b' },
+      });
+    });
+    expect(comparePanelKind.keyOf(opened.state)).toBe(name);
+    // After a reload the same panel, with what was chosen.
+    const { state } = opened;
+    await settled(() => {
+      opened.dispose();
+    });
+    const restored = new ComparePanel(readCompareArgs(state), runsOf(source), trans);
+    panel = restored;
+    expect(restored.state).toEqual(state);
+    expect(restored.state).toMatchObject({ runs: ['gateway:b', ''] });
+    restored.dispose();
+  }
+});
+
+test('opened with a run again, it takes that as the first and keeps the second', async () => {
+  const opened = new ComparePanel({ runs: ['page:c', 'page:d'] }, runsOf(new FakeSource()), trans);
+  panel = opened;
+  await settled(() => {
+    Widget.attach(opened, document.body);
+  });
+  const reopened = async (args: { runs?: string[] }): Promise<unknown> => {
+    await settled(() => {
+      opened.reopen(args);
+    });
+    return opened.state['runs'];
+  };
+  expect(await reopened({ runs: ['page:a'] })).toEqual(['page:a', 'page:d']);
+  expect(await reopened({ runs: ['page:d'] })).toEqual(['page:d', '']);
+  expect(await reopened({})).toEqual(['page:d', '']);
+});
+
+test('asked for where a run is in front, it begins with that one; what was kept stays', () => {
+  expect(beginWith({}, 'page:a')).toEqual({ runs: ['page:a'] });
+  expect(beginWith({}, undefined)).toEqual({});
+  expect(beginWith({ runs: [], name: 'new' }, 'page:a')).toEqual({ runs: [], name: 'new' });
 });
 
 test('what the workspace kept is read, and nothing else', () => {
