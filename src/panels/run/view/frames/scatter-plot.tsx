@@ -9,6 +9,9 @@ import { paintScatter } from './paint-scatter.ts';
 const HEIGHT = 180;
 const MARGIN = { left: 52, right: 10, top: 8, bottom: 34 } as const;
 
+/** Between the points at the ends and the edge, pixels. */
+const PAD = 4;
+
 /** A press that moves less is a click, pixels. */
 const CLICK = 4;
 
@@ -169,9 +172,9 @@ interface Plane {
 function planeOf(points: FramePoints, whole: number): Plane {
   const width = Math.max(1, whole - MARGIN.left - MARGIN.right);
   const height = HEIGHT - MARGIN.top - MARGIN.bottom;
-  const [left, right] = extentOf(points.x);
-  const axis = valueAxis(extentOf(points.y), 'linear');
-  const [low, high] = extentOf(points.y);
+  const [left, right] = paddedExtent(points.x, width);
+  const [low, high] = paddedExtent(points.y, height);
+  const axis = valueAxis([low, high], 'linear');
   const perPixel = [(right - left) / width, (high - low) / height] as const;
   return {
     width,
@@ -188,6 +191,13 @@ function planeOf(points: FramePoints, whole: number): Plane {
       (tick) => tick >= left && tick <= right - 0.04 * (right - left),
     ),
   };
+}
+
+/** Wider than the values, so that the points at its ends are seen whole. */
+function paddedExtent(values: ArrayLike<number>, pixels: number): readonly [number, number] {
+  const [low, high] = extentOf(values);
+  const pad = (high - low) * (PAD / Math.max(1, pixels - 2 * PAD));
+  return [low - pad, high + pad];
 }
 
 /** The text colour of the node, as the theme has it. */
