@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import type { RunSummary } from '@damselfly/remote/http';
 import { nullTranslator } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
@@ -256,6 +256,12 @@ test('a run that was deleted is said to be gone; one out of reach stays', async 
   });
   expect(screen.getByText('This run was deleted')).toBeTruthy();
   expect(screen.getByText(/Its folder is gone, or its results were moved aside/)).toBeTruthy();
+  const asked = jest.spyOn(source, 'detail');
+  const drawn = jest.spyOn(source, 'volume');
+  await settled(() => {
+    source.runChanged.emit(undefined);
+  });
+  expect([asked.mock.calls, drawn.mock.calls]).toEqual([[], []]);
 });
 
 test('the log has its columns, and other texts can be read', async () => {

@@ -97,10 +97,13 @@ export class RunModel implements IDisposable {
   }
 
   get summary(): RunSummary | undefined {
-    const { detail, error } = this.#detail;
-    // What is not listed and cannot be read, although its source answers, was deleted.
-    const isGone = error !== undefined && this.connection.state === 'live';
-    return this.#summary ?? (isGone ? undefined : detail);
+    return this.#summary ?? (this.#isGone ? undefined : this.#detail.detail);
+  }
+
+  /** What is not listed and cannot be read, although its source answers, was deleted: it is asked for no more. */
+  get #isGone(): boolean {
+    const { error } = this.#detail;
+    return this.#summary === undefined && error !== undefined && this.connection.state === 'live';
   }
 
   /** Whether it was there while this was open, and is gone. */
@@ -275,7 +278,9 @@ export class RunModel implements IDisposable {
     }
     this.#wasListed ||= summary !== undefined;
     if (summary === undefined) {
-      this.#detail.reload();
+      if (!this.#isGone) {
+        this.#detail.reload();
+      }
     } else {
       if (summary.state !== this.#asked?.state) {
         this.#asked = undefined;
@@ -288,7 +293,7 @@ export class RunModel implements IDisposable {
 
   #bring(): void {
     const { shown } = this;
-    if (this.#isVisible && shown !== undefined) {
+    if (this.#isVisible && shown !== undefined && !this.#isGone) {
       this.volume.show({ iteration: shown, mode: this.mode }, this.outputs.length);
       this.companions.show(
         companionPlaces({
