@@ -13,6 +13,11 @@ export interface FramePoints {
   readonly y: ArrayLike<number>;
 }
 
+/** The same box, with its limits from low to high. */
+export function ascendingBox({ x, y }: FrameBox): FrameBox {
+  return { x: ascending(x), y: ascending(y) };
+}
+
 /** Numbers of the frames in a box, ascending. */
 export function framesIn({ x, y }: FramePoints, box: FrameBox): number[] {
   const frames: number[] = [];
@@ -56,6 +61,11 @@ export function extentOf(values: ArrayLike<number>): Range {
   return low === high ? [low - 0.5, high + 0.5] : [low, high];
 }
 
-function isWithin(value: number, [from, to]: Range): boolean {
-  return value >= Math.min(from, to) && value <= Math.max(from, to);
+function ascending([from, to]: Range): Range {
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
+function isWithin(value: number, range: Range): boolean {
+  const [low, high] = ascending(range);
+  return value >= low && value <= high;
 }

@@ -10,6 +10,7 @@ import { blacklistText } from '../../../../services/runs/blacklist-text.ts';
 import { extentOf, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
 import { saveBlob } from '../../../../components/save-blob.ts';
 import { useRun } from '../run-context.tsx';
+import { useFrameCommands } from './use-frame-commands.ts';
 
 /** How many frames are chosen, the limits in numbers, and what can be done with them. */
 export function ChosenFrames({
@@ -22,7 +23,8 @@ export function ChosenFrames({
   readonly onChoose: (box: FrameBox | undefined) => void;
 }): ReactElement {
   const trans = useTranslation();
-  const { model, commands } = useRun();
+  const { model } = useRun();
+  const commands = useFrameCommands();
   const { frames: chosen } = model.selection;
   const frames = chosen ?? [];
   const whole = useMemo(() => ({ x: extentOf(points.x), y: extentOf(points.y) }), [points]);
@@ -89,7 +91,7 @@ export function ChosenFrames({
             save(`${frames.join('\n')}\n`, `frames-${model.shown ?? 0}.txt`);
           }}
         >
-          {trans.__('List')}
+          {trans.__('Save list')}
         </Button>
         <Button
           isSmall
@@ -111,7 +113,7 @@ export function ChosenFrames({
           isDisabled={frames.length === 0}
           title={trans.__('Go through the chosen frames, or add them up')}
           onClick={() => {
-            void commands.showFrames(frames);
+            commands.showFrames(frames);
           }}
         >
           {trans.__('Open')}
@@ -124,7 +126,7 @@ export function ChosenFrames({
             'Write a blacklist beside the config.ini, and open the form of a new run',
           )}
           onClick={() => {
-            void commands.excludeFrames(frames);
+            commands.excludeFrames(frames);
           }}
         >
           {trans.__('New run without them…')}

@@ -1,13 +1,14 @@
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { Select, useSignal, useTranslation } from '../../../../components/index.ts';
 import { errorText } from '../../../../services/error-text.ts';
-import { framesIn, type FrameBox } from '../../model/frame-choice.ts';
+import { ascendingBox, framesIn, type FrameBox } from '../../model/frame-choice.ts';
 import type { FrameQuantity } from '../../model/frame-quantity.ts';
 import { useRun } from '../run-context.tsx';
 import { ChosenFrames } from './chosen-frames.tsx';
 import { ChooseMode } from './choose-mode.tsx';
 import { pointerPlace } from './pointer-place.ts';
 import { ScatterPlot } from './scatter-plot.tsx';
+import { useFrameCommands } from './use-frame-commands.ts';
 import { useFrameValues } from './use-frame-values.ts';
 import { usePlanes } from './use-planes.ts';
 import { VoxelFrames } from './voxel-frames.tsx';
@@ -21,7 +22,8 @@ interface DrawnBox {
 /** The frames of the shown iteration, by two of their values: to look at them, and to choose some. */
 export function FramesTab(): ReactElement {
   const trans = useTranslation();
-  const { model, commands } = useRun();
+  const { model } = useRun();
+  const commands = useFrameCommands();
   useSignal(model.pointed.changed);
   useSignal(model.selection.changed);
   const body = useRef<HTMLDivElement>(null);
@@ -37,7 +39,7 @@ export function FramesTab(): ReactElement {
   );
   const choose = (area: FrameBox | undefined): void => {
     model.selection.choose(area && points ? framesIn(points, area) : undefined);
-    setDrawn(area && { area, frames: model.selection.frames });
+    setDrawn(area && { area: ascendingBox(area), frames: model.selection.frames });
   };
   const box = drawn?.frames === model.selection.frames ? drawn?.area : undefined;
   const names: Readonly<Record<FrameQuantity, string>> = {
@@ -108,7 +110,7 @@ export function FramesTab(): ReactElement {
               );
             }}
             onPick={(frame) => {
-              void commands.showFrame(frame);
+              commands.showFrame(frame);
             }}
             onChoose={choose}
           />
