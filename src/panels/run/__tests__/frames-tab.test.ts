@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { Notification } from '@jupyterlab/apputils';
 import { nullTranslator } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 import { Widget } from '@lumino/widgets';
@@ -12,6 +13,10 @@ import { fakeViewers } from './fake-viewers.ts';
 import { openFrames } from './fake-frames.ts';
 
 let panel: RunPanel | undefined;
+
+// jsdom lays nothing out, and cannot scroll.
+const scroll = jest.fn();
+Element.prototype.scrollIntoView = scroll;
 
 afterEach(() =>
   settled(() => {
@@ -74,6 +79,25 @@ test('frames are laid out by two of their values, and chosen by limits', async (
   expect(tab.getByRole('status').textContent).toMatch(/^Draw a box/);
 });
 
+/** Presses a plot at a place, and draws to another where there is one. */
+async function draw(
+  plot: HTMLElement,
+  from: readonly [number, number],
+  to?: readonly [number, number],
+): Promise<void> {
+  plot.setPointerCapture = () => undefined;
+  // jsdom has no pointer events with a place.
+  const send = (type: string, [clientX, clientY]: readonly [number, number]): Promise<void> =>
+    settled(() => {
+      fireEvent(plot, new MouseEvent(type, { bubbles: true, clientX, clientY }));
+    });
+  await send('pointerdown', from);
+  if (to) {
+    await send('pointermove', to);
+  }
+  await send('pointerup', to ?? from);
+}
+
 test('a frame that is clicked is opened', async () => {
   const opened: unknown[] = [];
   const commands = new CommandRegistry();
@@ -83,16 +107,43 @@ test('a frame that is clicked is opened', async () => {
   });
   commands.addCommand(CommandIDs.showFrame, { describedBy: {}, execute: () => undefined });
   const tab = within(await open(commands));
-  const plot = tab.getByRole('img', { name: /^Log-likelihood/ });
-  plot.setPointerCapture = () => undefined;
   // jsdom lays nothing out: the first frame is at the lower left corner of the plot.
-  for (const type of ['pointerdown', 'pointerup']) {
-    await settled(() => {
-      // jsdom has no pointer events with a place.
-      fireEvent(plot, new MouseEvent(type, { bubbles: true, clientX: 52, clientY: 146 }));
-    });
-  }
+  await draw(tab.getByRole('img', { name: /^Log-likelihood/ }), [52, 146]);
   expect(opened).toEqual([{ run: 'gateway:a', frame: 0 }]);
+});
+
+test('a frame that cannot be opened says why', async () => {
+  const told: string[] = [];
+  const onChanged = (_: unknown, { notification }: Notification.IChange): void => {
+    told.push(notification.message);
+  };
+  Notification.manager.changed.connect(onChanged);
+  // There is no such command.
+  const tab = within(await open());
+  await draw(tab.getByRole('img', { name: /^Log-likelihood/ }), [52, 146]);
+  Notification.manager.changed.disconnect(onChanged);
+  expect(told).toEqual([expect.stringContaining(CommandIDs.openFrames)]);
+});
+
+test('limits stand from low to high, and go where other frames are chosen', async () => {
+  const source = new FakeSource();
+  source.modes = { modes: 2 };
+  const tab = within(await open(new CommandRegistry(), source));
+  const limit = (name: string): number =>
+    Number(tab.getByRole('spinbutton', { name }).getAttribute('aria-valuenow'));
+  const whole = limit('Across from');
+  const plot = tab.getByRole('img', { name: /^Log-likelihood/ });
+  await draw(plot, [80, 10], [60, 140]);
+  expect(limit('Across from')).toBeGreaterThan(whole);
+  expect(limit('Across to')).toBeGreaterThan(limit('Across from'));
+  expect(limit('Up to')).toBeGreaterThan(limit('Up from'));
+  expect(plot.querySelectorAll('rect')).toHaveLength(1);
+  await settled(() => {
+    const modes = tab.getByRole('combobox', { name: 'Choose the frames of a mode' });
+    fireEvent.change(modes, { target: { value: '1' } });
+  });
+  expect(plot.querySelectorAll('rect')).toHaveLength(0);
+  expect(limit('Across from')).toBe(whole);
 });
 
 const chosen = (tab: Pick<typeof screen, 'getByText'>): string | null =>
@@ -142,8 +193,11 @@ test('the frames of a voxel are listed and can be chosen', async () => {
     fireEvent.click(tab.getByRole('button', { name: 'Where the slices cross' }));
   });
   expect(searched).toEqual([[0, 0, 0]]);
+  expect(scroll).toHaveBeenCalled();
   const listed = tab.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(listed).toEqual(['Frame 72.50 photons', 'Frame 31.00 photons']);
+  const found = within(tab.getByRole('region', { name: 'Frames of a voxel' }));
+  expect(found.getByText('Voxel 0, 0, 0 from the centre · iteration 2')).toBeTruthy();
   await settled(() => {
     fireEvent.focus(tab.getByRole('button', { name: /^Frame 7/ }));
   });
@@ -151,6 +205,11 @@ test('the frames of a voxel are listed and can be chosen', async () => {
     fireEvent.click(tab.getByRole('button', { name: 'Choose these 2 frames' }));
   });
   expect(chosen(tab)).toBe('2 frames chosen');
+  // Of another iteration there may be others.
+  await settled(() => {
+    panel?.reopen({ view: { iteration: 1 } });
+  });
+  expect(tab.queryAllByRole('listitem')).toEqual([]);
 });
 
 test('frames that cannot be opened say why', async () => {

@@ -60,24 +60,30 @@ export class RunFrames implements IDisposable {
    * The frames that a voxel is made of.
    *
    * @returns undefined where it is not known how the frames lie in the model.
-   * @throws what opening or reading throws.
+   * @throws what opening or reading throws, or the signal's reason.
    */
   async framesAt(
     request: VoxelRequest,
     iteration: number,
     report: PowderReport,
+    signal: AbortSignal,
   ): Promise<VoxelFrames | undefined> {
     const { reader, match } = await this.#opened();
-    return (await match.orient(iteration)) ? reader.framesAt(request, report) : undefined;
-  }
-
-  cancelSearch(): void {
-    void this.#opening?.then(
-      ({ reader }) => {
-        reader.cancelSearch();
-      },
-      () => undefined,
-    );
+    const isKnown = await match.orient(iteration);
+    // The worker hears of a search when it begins: what is given up before must not begin there.
+    signal.throwIfAborted();
+    if (!isKnown) {
+      return undefined;
+    }
+    const cancel = (): void => {
+      reader.cancelSearch();
+    };
+    signal.addEventListener('abort', cancel);
+    try {
+      return await reader.framesAt(request, report);
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
   }
 
   /** What has failed is tried again the next time. */

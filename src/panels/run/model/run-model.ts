@@ -162,7 +162,12 @@ export class RunModel implements IDisposable {
   }
 
   setView(view: Partial<RunViewState>): void {
+    const { shown, mode } = this;
     this.#view = { ...this.#view, ...view };
+    if (this.shown !== shown || this.mode !== mode) {
+      // The frames that are listed are those of the former model.
+      this.voxel.cancel();
+    }
     this.#bring();
     this.#viewChanged.emit();
   }

@@ -24,7 +24,8 @@ function counted(): { readonly open: () => Promise<OpenedFrames>; opened: number
   return counts;
 }
 
-const search = [{ voxel: [0, 0, 0], mode: 0, most: 1 }, 1, () => undefined] as const;
+const request = { voxel: [0, 0, 0], mode: 0, most: 1 } as const;
+const search = [request, 1, () => undefined, new AbortController().signal] as const;
 
 test('frames of a run begun anew are opened anew, and the former ones ended', async () => {
   const counts = counted();
@@ -46,4 +47,50 @@ test('a closed panel opens no frames', async () => {
   frames.dispose();
   await expect(frames.framesAt(...search)).rejects.toThrow('closed');
   expect(counts.opened).toBe(0);
+});
+
+test('a search that is given up before its orientations are known does not begin', async () => {
+  const { open } = counted();
+  const opened = await open();
+  let searches = 0;
+  const reader = {
+    ...opened.reader,
+    framesAt: () => {
+      searches += 1;
+      return Promise.resolve([]);
+    },
+  };
+  const frames = new RunFrames(() => Promise.resolve({ ...opened, reader }));
+  const search = new AbortController();
+  const found = frames.framesAt(request, 1, () => undefined, search.signal);
+  search.abort();
+  await expect(found).rejects.toThrow();
+  expect(searches).toBe(0);
+  frames.dispose();
+});
+
+test('a search that is given up is ended in the worker', async () => {
+  const { open } = counted();
+  const opened = await open();
+  const search = new AbortController();
+  let giveUp: (reason: Error) => void = () => undefined;
+  const reader = {
+    ...opened.reader,
+    framesAt: () => {
+      // Once it is under way.
+      setTimeout(() => {
+        search.abort();
+      });
+      return new Promise<never>((_, reject) => {
+        giveUp = reject;
+      });
+    },
+    cancelSearch: () => {
+      giveUp(new Error('given up'));
+    },
+  };
+  const frames = new RunFrames(() => Promise.resolve({ ...opened, reader }));
+  const found = frames.framesAt(request, 1, () => undefined, search.signal);
+  await expect(found).rejects.toThrow('given up');
+  frames.dispose();
 });

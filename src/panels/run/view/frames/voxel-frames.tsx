@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { useEffect, useRef, type ReactElement } from 'react';
 import {
   Button,
   formatFixed,
@@ -7,8 +8,11 @@ import {
   useSignal,
   useTranslation,
 } from '../../../../components/index.ts';
+import { volumeCount } from '../../model/mode-count.ts';
 import type { VoxelFrames as Found } from '../../model/run-frames.ts';
+import type { SearchedVoxel } from '../../model/voxel-search.ts';
 import { useRun } from '../run-context.tsx';
+import { useFrameCommands } from './use-frame-commands.ts';
 import { usePlanes } from './use-planes.ts';
 
 /** Which frames a voxel is made of: of the one that was clicked, or where the three slices cross. */
@@ -17,15 +21,31 @@ export function VoxelFrames(): ReactElement {
   const { model } = useRun();
   const { voxel: search } = model;
   useSignal(search.changed);
-  const { state, voxel } = search;
+  const { state, searched } = search;
+  const section = useRef<HTMLElement>(null);
+  const isSearching = state.state === 'searching';
+  /** The search whose end has been seen. */
+  const seen = useRef(isSearching ? undefined : searched);
+  useEffect(() => {
+    if (searched !== seen.current) {
+      // At once, not gliding: it stands below what is seen of the tab, and the list is longer than the bar before it.
+      section.current?.scrollIntoView({ block: 'nearest' });
+      seen.current = isSearching ? seen.current : searched;
+    }
+  }, [isSearching, searched]);
   return (
-    <section className="dfl-VoxelFrames" aria-label={trans.__('Frames of a voxel')}>
+    <section
+      ref={section}
+      className="dfl-VoxelFrames"
+      aria-label={trans.__('Frames of a voxel')}
+      aria-busy={isSearching}
+    >
       <div className="dfl-ChosenFrames-actions">
         <span className="dfl-VoxelFrames-title">{trans.__('Frames of a voxel')}</span>
         <span className="dfl-caption" aria-live="polite">
-          {voxel === undefined || state.state === 'none'
+          {searched === undefined || state.state === 'none'
             ? trans.__('Click in a slice or on the model, or take where the slices cross.')
-            : trans.__('Voxel %1, %2, %3 from the centre', ...voxel.map(formatInteger))}
+            : searchedText(searched, volumeCount(model.detail?.facts) > 1, trans)}
         </span>
         <span className="dfl-spring" />
         <Button
@@ -37,7 +57,7 @@ export function VoxelFrames(): ReactElement {
           {trans.__('Where the slices cross')}
         </Button>
       </div>
-      {state.state === 'searching' && (
+      {isSearching && (
         <div className="dfl-ChosenFrames-actions">
           <div className="dfl-VoxelFrames-progress">
             <ProgressBar
@@ -46,7 +66,9 @@ export function VoxelFrames(): ReactElement {
             />
           </div>
           <span className="dfl-caption">
-            {trans.__('%1 of %2 frames', formatInteger(state.done), formatInteger(state.all))}
+            {state.all === 0
+              ? trans.__('Opening the frames…')
+              : trans.__('%1 of %2 frames', formatInteger(state.done), formatInteger(state.all))}
           </span>
           <Button
             isSmall
@@ -69,9 +91,23 @@ export function VoxelFrames(): ReactElement {
   );
 }
 
+/** Of which voxel, in which model. */
+function searchedText(
+  { voxel, mode, iteration }: SearchedVoxel,
+  hasModes: boolean,
+  trans: TranslationBundle,
+): string {
+  return [
+    trans.__('Voxel %1, %2, %3 from the centre', ...voxel.map(formatInteger)),
+    trans.__('iteration %1', iteration),
+    ...(hasModes ? [trans.__('mode %1', mode)] : []),
+  ].join(' · ');
+}
+
 function FoundFrames({ frames }: { readonly frames: Found | undefined }): ReactElement {
   const trans = useTranslation();
-  const { model, commands } = useRun();
+  const { model } = useRun();
+  const commands = useFrameCommands();
   const planeOf = usePlanes();
   if (frames === undefined || frames.length === 0) {
     return (
@@ -80,7 +116,7 @@ function FoundFrames({ frames }: { readonly frames: Found | undefined }): ReactE
           ? trans.__(
               'It is not known how the frames lie in the model: its rotations are a list of one’s own.',
             )
-          : trans.__('No frame passes through this voxel.')}
+          : trans.__('No frame has a photon in this voxel.')}
       </div>
     );
   }
@@ -90,6 +126,16 @@ function FoundFrames({ frames }: { readonly frames: Found | undefined }): ReactE
   };
   return (
     <>
+      <div>
+        <Button
+          isSmall
+          onClick={() => {
+            model.selection.choose(frames.map(({ frame }) => frame));
+          }}
+        >
+          {trans._n('Choose this frame', 'Choose these %1 frames', frames.length)}
+        </Button>
+      </div>
       <ol className="dfl-VoxelFrames-list">
         {frames.map(({ frame, photons }) => (
           <li key={frame}>
@@ -110,7 +156,7 @@ function FoundFrames({ frames }: { readonly frames: Found | undefined }): ReactE
                 point(undefined);
               }}
               onClick={() => {
-                void commands.showFrame(frame);
+                commands.showFrame(frame);
               }}
             >
               <span>{trans.__('Frame %1', formatInteger(frame))}</span>
@@ -121,16 +167,6 @@ function FoundFrames({ frames }: { readonly frames: Found | undefined }): ReactE
           </li>
         ))}
       </ol>
-      <div>
-        <Button
-          isSmall
-          onClick={() => {
-            model.selection.choose(frames.map(({ frame }) => frame));
-          }}
-        >
-          {trans._n('Choose this frame', 'Choose these %1 frames', frames.length)}
-        </Button>
-      </div>
     </>
   );
 }
