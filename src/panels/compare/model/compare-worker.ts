@@ -18,17 +18,18 @@ import { volumeOfGrid } from './volume-of-grid.ts';
 export interface Compared {
   readonly comparison: VolumeComparison;
   readonly aligned: Float64Array<ArrayBuffer>;
-  /** The first, and the second as it lies over it, scaled by `factor` where they are of one size. */
+  /** The first, and the second as it lies over it, scaled by `factor`. */
   readonly volumes: readonly [VolumeData, VolumeData];
-  readonly factor: number;
+  /** Missing where they are not of one size: nothing was scaled. */
+  readonly factor: number | undefined;
 }
 
 const calls = {
   compare(first: CubicGrid, second: CubicGrid): Compared {
     const comparison = compareVolumes(first, second);
     const aligned = Float64Array.from(alignedVolume(second, comparison));
-    const factor = first.size === second.size ? scaleTo(first.data, aligned) : 1;
-    const scaled = { size: second.size, data: aligned.map((value) => factor * value) };
+    const factor = first.size === second.size ? scaleTo(first.data, aligned) : undefined;
+    const scaled = { size: second.size, data: aligned.map((value) => (factor ?? 1) * value) };
     const volumes = [volumeOfGrid(first), volumeOfGrid(scaled)] as const;
     return transfer({ comparison, aligned, volumes, factor }, [aligned.buffer]);
   },

@@ -4,10 +4,12 @@ import { chartIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
 import { runName } from '../model/run-names.ts';
+import { voxelsDiffer } from '../model/voxels-differ.ts';
 import { ConvergenceOverlay } from './convergence-overlay.tsx';
 import { DifferencesTable } from './differences-table.tsx';
 import { useDetails, type ComparedRun } from './use-details.ts';
 import { VolumeComparison } from './volume-comparison.tsx';
+import { VoxelsApart } from './voxels-apart.tsx';
 
 /** Two runs to choose, and what they have in common and not. */
 export function CompareView({
@@ -55,9 +57,13 @@ export function CompareView({
         <>
           <ConvergenceOverlay runs={[first, second]} />
           <DifferencesTable first={first} second={second} />
-          {hasVolumes(first) && hasVolumes(second) && (
-            <VolumeComparison key={keys.join(' ')} first={first} second={second} />
-          )}
+          {hasVolumes(first) &&
+            hasVolumes(second) &&
+            (voxelsDiffer(first.detail, second.detail) ? (
+              <VoxelsApart runs={[first, second]} />
+            ) : (
+              <VolumeComparison key={keys.join(' ')} first={first} second={second} />
+            ))}
         </>
       ) : (
         <EmptyState

@@ -44,7 +44,10 @@ export function VolumeComparison({
   useEffect(() => () => aborting.current?.abort(), []);
   const compare = async (): Promise<void> => {
     aborting.current?.abort();
-    const { signal } = (aborting.current = new AbortController());
+    const asked = (aborting.current = new AbortController());
+    const { signal } = asked;
+    // What ends later must not tell of the comparison that was begun after it.
+    const isLatest = (): boolean => aborting.current === asked;
     setBusy(true);
     setError(undefined);
     // What is shown would be taken for what is compared now.
@@ -55,13 +58,22 @@ export function VolumeComparison({
         loadGrid(first.run.source, first.detail.id, iterations[0], modes[0], signal),
         loadGrid(second.run.source, second.detail.id, iterations[1], modes[1], signal),
       ]);
-      setShown({ ...(await compareInWorker(a, b, signal)), first: a, iterations, modes });
-      setLayer((a.size - 1) / 2);
+      const compared = await compareInWorker(a, b, signal);
+      if (isLatest()) {
+        setShown({ ...compared, first: a, iterations, modes });
+        setLayer((a.size - 1) / 2);
+      }
     } catch (failure) {
-      setError(signal.aborted ? undefined : failure);
+      if (isLatest()) {
+        setError(signal.aborted ? undefined : failure);
+      }
     }
-    setBusy(false);
+    if (isLatest()) {
+      setBusy(false);
+    }
   };
+  const isKnown = second.detail.facts.voxel !== undefined;
+  const voxel = isKnown ? first.detail.facts.voxel : undefined;
   const centre = shown ? (shown.first.size - 1) / 2 : 0;
   const layerText = trans.__('Layer %1 from the centre', formatInteger(layer - centre));
   return (
@@ -118,11 +130,11 @@ export function VolumeComparison({
           />
           <OverlayChart
             title={trans.__('Correlation per shell')}
-            axis={trans.__('radius (voxels)')}
+            axis={voxel === undefined ? trans.__('radius (voxels)') : trans.__('q (nm⁻¹)')}
             lines={[
               {
                 name: trans.__('outermost'),
-                xs: shown.comparison.radii,
+                xs: shown.comparison.radii.map((radius) => radius * (voxel ?? 1)),
                 ys: shown.comparison.correlation,
               },
             ]}

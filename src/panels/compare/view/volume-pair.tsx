@@ -20,8 +20,8 @@ export function VolumePair({
 }: {
   readonly volumes: readonly [VolumeData, VolumeData];
   readonly names: readonly [string, string];
-  /** What the second was multiplied by. */
-  readonly factor: number;
+  /** What the second was multiplied by; where it was not, there is no difference to see. */
+  readonly factor: number | undefined;
 }): ReactElement {
   const trans = useTranslation();
   const [together, setTogether] = useState<Together>('tiles');
@@ -49,14 +49,18 @@ export function VolumePair({
           choices={[
             { value: 'tiles', label: trans.__('Side by side') },
             { value: 'swipe', label: trans.__('Swipe') },
-            { value: 'difference', label: trans.__('Difference') },
+            ...(factor === undefined
+              ? []
+              : [{ value: 'difference' as const, label: trans.__('Difference') }]),
           ]}
           value={together}
           onChange={setTogether}
         />
-        <span className="dfl-caption">
-          {trans.__('The second is multiplied by %1.', formatSignificant(factor, 3))}
-        </span>
+        {factor !== undefined && (
+          <span className="dfl-caption">
+            {trans.__('The second is multiplied by %1.', formatSignificant(factor, 3))}
+          </span>
+        )}
       </div>
       <ViewerHost<VolumeData, VolumeState, VolumeEvents, CompanionViewer>
         create={create}
