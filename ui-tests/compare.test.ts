@@ -51,7 +51,7 @@ test('two runs: charts over one another, options that differ, and models turned 
     await panel.getByRole('combobox', { name: choices[i] }).selectOption({ label: name });
   }
   const charts = panel.getByRole('region', { name: 'Convergence' });
-  await charts.getByRole('img', { name: /^RMS change .*plain .* smoothed / }).waitFor();
+  await charts.getByRole('img', { name: /^RMS change: plain .* smoothed / }).waitFor();
   const row = panel.getByRole('row').filter({ hasText: 'alpha' });
   expect(await row.getByRole('cell').allTextContents()).toEqual(['0', '0.1']);
 

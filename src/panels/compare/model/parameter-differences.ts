@@ -24,6 +24,19 @@ export function parameterDifferences(
     .filter((row) => row.first !== row.second);
 }
 
+/**
+ * The differences of which both sides are known, and how many are not: of a run without any options, such as
+ * some of Dragonfly's, nobody knows what it leaves out.
+ */
+export function knownDifferences(
+  first: Pick<RunDetail, 'options'>,
+  second: Pick<RunDetail, 'options'>,
+): { readonly rows: readonly ParameterDifference[]; readonly unknown: number } {
+  const all = parameterDifferences(first, second);
+  const isUnknown = [first, second].some(({ options }) => Object.keys(options).length === 0);
+  return isUnknown ? { rows: [], unknown: all.length } : { rows: all, unknown: 0 };
+}
+
 function shown(value: unknown): string {
   return Array.isArray(value)
     ? value.join(' ')

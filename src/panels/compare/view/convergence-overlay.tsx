@@ -1,6 +1,7 @@
 import type { IterationRow } from '@damselfly/remote/http';
 import type { ReactElement } from 'react';
 import { useTranslation } from '../../../components/index.ts';
+import type { ChartScale } from '../../../viewers/charts/chart-data.ts';
 import { OverlayChart } from './overlay-chart.tsx';
 import type { ComparedRun } from './use-details.ts';
 
@@ -11,8 +12,8 @@ export function ConvergenceOverlay({
   readonly runs: readonly ComparedRun[];
 }): ReactElement {
   const trans = useTranslation();
-  const charts: readonly (readonly [string, (row: IterationRow) => number])[] = [
-    [trans.__('RMS change (log₁₀)'), (row) => Math.log10(row.rmsChange)],
+  const charts: readonly (readonly [string, (row: IterationRow) => number, ChartScale?])[] = [
+    [trans.__('RMS change'), (row) => row.rmsChange, 'log'],
     [trans.__('Mutual information (nats)'), (row) => row.information],
     [trans.__('Log-likelihood per frame (nats)'), (row) => row.logLikelihood],
     [trans.__('β'), (row) => row.beta],
@@ -21,10 +22,11 @@ export function ConvergenceOverlay({
     <section className="dfl-Compare-section" aria-label={trans.__('Convergence')}>
       <h3>{trans.__('Convergence')}</h3>
       <div className="dfl-Compare-charts">
-        {charts.map(([title, read]) => (
+        {charts.map(([title, read, scale]) => (
           <OverlayChart
             key={title}
             title={title}
+            scale={scale}
             axis={trans.__('iteration')}
             lines={runs.map(({ detail, name }) => ({
               name,

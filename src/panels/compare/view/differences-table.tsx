@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from '../../../components/index.ts';
-import { parameterDifferences } from '../model/parameter-differences.ts';
+import { knownDifferences } from '../model/parameter-differences.ts';
 import type { ComparedRun } from './use-details.ts';
 
 /** The options that two runs do not share. */
@@ -12,14 +12,20 @@ export function DifferencesTable({
   readonly second: ComparedRun;
 }): ReactElement {
   const trans = useTranslation();
-  const rows = parameterDifferences(first.detail, second.detail);
-  // Dragonfly's outputs do not always tell what they were computed with.
-  const unsaid = ({ detail }: ComparedRun): string =>
-    Object.keys(detail.options).length > 0 ? trans.__('default') : trans.__('not known');
+  const { rows, unknown } = knownDifferences(first.detail, second.detail);
+  const unsaid = trans.__('default');
   return (
     <section className="dfl-Compare-section" aria-label={trans.__('Parameters')}>
       <h3>{trans.__('Parameters')}</h3>
-      {rows.length === 0 ? (
+      {unknown > 0 ? (
+        <p className="dfl-caption">
+          {trans._n(
+            '%1 option is known of one of the two runs only, and is left out.',
+            '%1 options are known of one of the two runs only, and are left out.',
+            unknown,
+          )}
+        </p>
+      ) : rows.length === 0 ? (
         <p className="dfl-caption">{trans.__('All options of the two runs are the same.')}</p>
       ) : (
         <table className="dfl-Compare-table">
@@ -34,8 +40,8 @@ export function DifferencesTable({
             {rows.map((row) => (
               <tr key={row.key}>
                 <th scope="row">{row.key}</th>
-                <td>{row.first || unsaid(first)}</td>
-                <td>{row.second || unsaid(second)}</td>
+                <td>{row.first || unsaid}</td>
+                <td>{row.second || unsaid}</td>
               </tr>
             ))}
           </tbody>

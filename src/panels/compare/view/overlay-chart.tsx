@@ -1,5 +1,8 @@
 import type { ReactElement } from 'react';
-import { formatSignificant } from '../../../components/index.ts';
+import { formatInteger, formatSignificant } from '../../../components/index.ts';
+import type { ChartScale } from '../../../viewers/charts/chart-data.ts';
+import { tickText } from '../../../viewers/charts/tick-text.ts';
+import { readableTicks, valueAxis } from '../../../viewers/charts/value-axis.ts';
 import { chartLine, rangeOf } from '../model/chart-line.ts';
 
 /** One curve. */
@@ -16,16 +19,24 @@ const HEIGHT = 90;
 export function OverlayChart({
   title,
   axis,
+  scale = 'linear',
   lines,
 }: {
   readonly title: string;
-  /** What runs from left to right in whole numbers, with its unit. */
+  /** What runs from left to right, with its unit. */
   readonly axis: string;
+  readonly scale?: ChartScale | undefined;
   readonly lines: readonly OverlayLine[];
 }): ReactElement {
   const x = rangeOf(...lines.map(({ xs }) => xs));
-  const y = rangeOf(...lines.map(({ ys }) => ys));
+  const values = valueAxis(
+    lines.flatMap(({ ys }) => ys),
+    scale,
+  );
+  const { project, range: y } = values;
   const frame = { width: WIDTH, height: HEIGHT, x, y };
+  const ticks = readableTicks(values, HEIGHT);
+  const texts = tickText(ticks);
   const summary = lines.map(({ name, ys }) => `${name} ${lastText(ys)}`).join(' · ');
   return (
     <figure className="dfl-OverlayChart">
@@ -43,8 +54,11 @@ export function OverlayChart({
         </ul>
       </figcaption>
       <div className="dfl-OverlayChart-values dfl-caption">
-        <span>{formatSignificant(y[1], 3)}</span>
-        <span>{formatSignificant(y[0], 3)}</span>
+        {ticks.map((tick, i) => (
+          <span key={tick} style={{ bottom: `${(100 * (project(tick) - y[0])) / (y[1] - y[0])}%` }}>
+            {texts[i]}
+          </span>
+        ))}
       </div>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -56,17 +70,22 @@ export function OverlayChart({
           <polyline
             key={`${i} ${name}`}
             className={lineClass(i)}
-            points={chartLine(xs, ys, frame)}
+            points={chartLine(xs, ys.map(project), frame)}
           />
         ))}
       </svg>
       <div className="dfl-OverlayChart-axis dfl-caption">
-        <span>{x[0]}</span>
+        <span>{endText(x[0])}</span>
         <span>{axis}</span>
-        <span>{x[1]}</span>
+        <span>{endText(x[1])}</span>
       </div>
     </figure>
   );
+}
+
+/** Iterations are whole, q is not. */
+function endText(value: number): string {
+  return Number.isInteger(value) ? formatInteger(value) : formatSignificant(value, 3);
 }
 
 function lineClass(index: number): string {
