@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { ExitCode } from './exit-codes.ts';
+import { forKnownCommand } from './known-command.ts';
 import { createProgram } from './program.ts';
 import { exitCodeOf, messageOf } from './report-error.ts';
 import { outputFailure, tolerateClosedStreams } from './closed-streams.ts';
@@ -15,7 +16,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   tolerateClosedStreams();
   const program = createProgram();
   try {
-    await program.parseAsync(argv, { from: 'user' }).catch(throwUnlessHelp);
+    const known = forKnownCommand(program, argv);
+    await program.parseAsync(known, { from: 'user' }).catch(throwUnlessHelp);
     // A stream tells of its last failure only now.
     await setImmediate();
     outputFailure.throwIfAborted();

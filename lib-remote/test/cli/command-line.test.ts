@@ -38,6 +38,9 @@ test('the launcher of a clone tells of its own commands, an installed program of
 test.each([
   ['no command', [], /Usage/],
   ['an unknown command', ['emcc'], /unknown command 'emcc'/],
+  ['the help of an unknown command', ['emcc', '--help'], /unknown command 'emcc'/],
+  ['a command of a clone', ['bench'], /'bench' is only in a clone/],
+  ['the help of one', ['test', '-h'], /'test' is only in a clone/],
   ['an unknown option', ['emc', '--fast', '3'], /unknown option '--fast'/],
   ['no number of iterations', ['emc'], /missing argument 'iterations'/],
   ['a number that is none', ['emc', 'ten'], /'ten' is invalid.*at least 1/],
