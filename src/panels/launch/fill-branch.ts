@@ -6,7 +6,7 @@ import type { PanelServices } from '../panel.ts';
 import type { BranchArgs } from './launch-args.ts';
 import type { LaunchModel } from './model/launch-model.ts';
 import { outputOf } from './model/new-config.ts';
-import { freeName } from './model/free-name.ts';
+import { freeName } from '../../services/runs/free-name.ts';
 import { relativeTo } from './model/paths.ts';
 
 /**

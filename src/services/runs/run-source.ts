@@ -96,6 +96,6 @@ export interface RunSource {
   estimate(request: EstimateRequest, options?: AbortOptions): Promise<Estimate>;
   /** A config.ini or list as text. */
   readText(path: string, options?: AbortOptions): Promise<string>;
-  /** Makes the built-in example ready in a folder of its own. @returns the path of its config.ini. */
+  /** Makes the built-in example ready in a folder of its own, where nothing was computed yet. @returns the path of its config.ini. */
   prepareExample(options?: AbortOptions): Promise<string>;
 }

@@ -3,8 +3,12 @@ import { UUID } from '@lumino/coreutils';
 import example from '../../../examples/asymmetric-particle/example.json' with { type: 'json' };
 import { folderOf, nameOf } from '../places/paths.ts';
 import { chooseEngine } from './choose-engine.ts';
+import { freeName } from './free-name.ts';
 import type { IRunService } from './tokens.ts';
 import { whenConnected } from './when-connected.ts';
+
+/** Of its first run; others have a number. */
+const NAME = 'example';
 
 export interface StartExampleOptions {
   /** Id of the engine; the first that is ready where there is none of this id. */
@@ -15,7 +19,7 @@ export interface StartExampleOptions {
 }
 
 /**
- * Starts the built-in example.
+ * Starts the built-in example, beside what was computed of it before.
  *
  * @returns the key of its run.
  * @throws Error where no engine is ready, or what the source answers.
@@ -28,9 +32,10 @@ export async function startExample(
   const chosen = chooseEngine(runs, engine, trans);
   const { source } = chosen;
   const config = await source.prepareExample();
+  const taken = runs.runs.map(({ summary }) => summary.name);
   const { id } = await source.start({
     id: UUID.uuid4(),
-    name: 'example',
+    name: taken.includes(NAME) ? freeName(NAME, taken) : NAME,
     config: {
       folder: folderOf(config),
       name: nameOf(config),

@@ -1,9 +1,9 @@
-import { prepareExample } from '../../example/prepare-example.ts';
+import { prepareExample, prepareFreshExample } from '../../example/prepare-example.ts';
 import { ExampleRequestSchema, type PreparedExample } from '../../http/index.ts';
 import { json } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';
 
-/** Below the server's root. */
+/** Below the server's root; where a run has its results there, the next has a number. */
 const FOLDER = 'damselfly-example';
 
 /** Copies the example into a folder of its own. */
@@ -11,9 +11,14 @@ export const exampleRoute: Route = {
   method: 'POST',
   path: '/api/example',
   async handle(request, { roots }) {
-    const { folder = FOLDER } = await request.json(ExampleRequestSchema);
+    const { folder } = await request.json(ExampleRequestSchema);
     const prepared: PreparedExample = {
-      config: await prepareExample(await roots.resolve(folder)),
+      config:
+        folder === undefined
+          ? await prepareFreshExample((number) =>
+              roots.resolve(number === 1 ? FOLDER : `${FOLDER}-${number}`),
+            )
+          : await prepareExample(await roots.resolve(folder)),
     };
     return json(prepared);
   },

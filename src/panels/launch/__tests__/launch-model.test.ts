@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { fillForm } from '../fill-form.ts';
 import { isBetaTooStiff } from '../model/advice.ts';
 import { betaMode, changesForMode } from '../model/beta-mode.ts';
-import { freeName } from '../model/free-name.ts';
+import { freeName } from '../../../services/runs/free-name.ts';
 import { LaunchModel } from '../model/launch-model.ts';
 import { readLaunchState } from '../model/launch-state.ts';
 import { fileNameFor, nameForConfig } from '../model/paths.ts';

@@ -19,7 +19,7 @@ import type { LaunchState } from './launch-state.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { FormEngines } from './form-engines.ts';
 import { problemsOf } from './form-problems.ts';
-import { freeName } from './free-name.ts';
+import { freeName } from '../../../services/runs/free-name.ts';
 import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
 import { nameForConfig, relativeTo } from './paths.ts';
