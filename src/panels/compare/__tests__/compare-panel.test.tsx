@@ -175,3 +175,24 @@ test('a long run costs no more points than a short one, and no spike is lost', (
   expect(chartLine([1, 2], [Number.NaN, 1], frame).split(' ')).toHaveLength(1);
   expect(rangeOf([], [Number.NaN])).toEqual([0, 1]);
 });
+
+test('models whose voxels differ in size are refused with both sizes', async () => {
+  class OfTwoSizes extends FakeSource {
+    override async detail(id?: string): ReturnType<FakeSource['detail']> {
+      const detail = await super.detail();
+      const voxel = id === 'b' ? 0.0129 : 0.00275;
+      return { ...detail, facts: { ...detail.facts, voxel } };
+    }
+  }
+  const source = new OfTwoSizes();
+  source.runs = [...source.runs, { ...source.runs[0], id: 'b', name: 'other' }];
+  const opened = new ComparePanel({ runs: ['gateway:a', 'gateway:b'] }, runsOf(source), trans);
+  panel = opened;
+  await settled(() => {
+    Widget.attach(opened, document.body);
+  });
+  const volumes = within(screen.getByRole('region', { name: 'Volumes' }));
+  expect(volumes.getByText('slide-n6: 49³ voxels · 0.00275 nm⁻¹ each')).toBeTruthy();
+  expect(volumes.getByText('other: 49³ voxels · 0.0129 nm⁻¹ each')).toBeTruthy();
+  expect(volumes.queryByRole('button')).toBeNull();
+});
