@@ -66,7 +66,8 @@ export class LabPage {
         () => undefined,
       );
     });
-    await palette.getByText(label, { exact: true }).first().waitFor();
+    // Before the search is answered the whole list stands there, and Enter chooses nothing.
+    await palette.locator('.lm-mod-active').getByText(label, { exact: true }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
