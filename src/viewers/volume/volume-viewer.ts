@@ -161,7 +161,11 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   /** Shows others together with its own volume, as the state says; they may come and go. */
   set companions(companions: Companions | undefined) {
-    this.#together.companions = companions ?? NO_COMPANIONS;
+    const wanted = companions ?? NO_COMPANIONS;
+    if (wanted === this.#together.companions) {
+      return;
+    }
+    this.#together.companions = wanted;
     this.#shown.find();
     this.#home.resize(this.#state);
     this.#painter.ask();
