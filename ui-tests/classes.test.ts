@@ -1,17 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { installedProgram } from './support/installed.ts';
+import { computeRun } from './support/computed-run.ts';
 import { sharedLabTest } from './support/lab-test.ts';
 import { lookInBothThemes } from './support/look.ts';
-import type { Workplace } from './support/workplace.ts';
 
 /** Names of runs that our command made, stripped of what Dragonfly does not write. */
 const runs = { planes: 'classes-of-dragonfly', volumes: 'modes-of-dragonfly' };
-
-const ITERATIONS = 3;
 
 const PLANES = ['recon_type = 2d', 'num_modes = 5', 'num_rot = 90', 'friedel_sym = 1'];
 const VOLUMES = ['num_div = 2', 'num_modes = 2', 'num_nonrot_modes = 1'];
@@ -19,30 +13,13 @@ const VOLUMES = ['num_div = 2', 'num_modes = 2', 'num_nonrot_modes = 1'];
 const test = sharedLabTest.extend<{ runs: typeof runs }>({
   runs: [
     async ({ workplace }, use) => {
-      compute(workplace, runs.planes, PLANES);
-      compute(workplace, runs.volumes, VOLUMES);
+      await computeRun(workplace, runs.planes, PLANES, false);
+      await computeRun(workplace, runs.volumes, VOLUMES, false);
       await use(runs);
     },
     { scope: 'file' },
   ],
 });
-
-function compute({ root, variables }: Workplace, name: string, keys: readonly string[]): void {
-  const folder = join(root, name);
-  mkdirSync(folder);
-  const config = join(folder, 'config.ini');
-  const files = ['in_photons_file = ../golden/photons.emc', 'in_detector_file = ../golden/det.h5'];
-  const lines = ['[emc]', ...files, 'beta = 0.5', 'fixed_seed = 1', ...keys, ''];
-  writeFileSync(config, lines.join('\n'));
-  const program = installedProgram('damselfly');
-  const { status, stderr } = spawnSync(program, ['emc', '-q', '-c', config, String(ITERATIONS)], {
-    env: { ...variables },
-    encoding: 'utf8',
-  });
-  expect.soft(stderr).toBe('');
-  expect(status).toBe(0);
-  rmSync(join(folder, 'data/.damselfly'), { recursive: true });
-}
 
 /** How many colours a canvas shows. */
 function coloursOf(canvas: Locator): Promise<number> {

@@ -1,11 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from 'vitest';
-import { installedProgram } from './support/installed.ts';
+import { computeRun } from './support/computed-run.ts';
 import { test as base } from './support/lab-test.ts';
 import { lookInBothThemes } from './support/look.ts';
-import type { Workplace } from './support/workplace.ts';
 
 /** Two runs that differ in one option. */
 const alphas = { plain: '0', smoothed: '0.1' } as const;
@@ -14,29 +10,13 @@ const test = base.extend<{ runs: typeof alphas }>({
   runs: [
     async ({ workplace }, use) => {
       for (const [name, alpha] of Object.entries(alphas)) {
-        compute(workplace, name, alpha);
+        await computeRun(workplace, name, ['num_div = 3', `alpha = ${alpha}`]);
       }
       await use(alphas);
     },
     { scope: 'file' },
   ],
 });
-
-function compute({ root, variables }: Workplace, name: string, alpha: string): void {
-  const folder = join(root, name);
-  mkdirSync(folder);
-  const config = join(folder, 'config.ini');
-  const files = ['in_photons_file = ../golden/photons.emc', 'in_detector_file = ../golden/det.h5'];
-  const options = ['num_div = 3', 'beta = 0.5', `alpha = ${alpha}`, 'fixed_seed = 1'];
-  writeFileSync(config, ['[emc]', ...files, ...options, ''].join('\n'));
-  const program = installedProgram('damselfly');
-  const { status, stderr } = spawnSync(program, ['emc', '-q', '-c', config, '3'], {
-    env: { ...variables },
-    encoding: 'utf8',
-  });
-  expect.soft(stderr).toBe('');
-  expect(status).toBe(0);
-}
 
 test('two runs: charts over one another, options that differ, and models turned to agree', async ({
   lab,

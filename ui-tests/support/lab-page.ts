@@ -68,7 +68,11 @@ export class LabPage {
     });
     // Before the search is answered the whole list stands there, and Enter chooses nothing.
     await palette.locator('.lm-mod-active').getByText(label, { exact: true }).waitFor();
-    await this.page.keyboard.press('Enter');
+    // A key is lost while the palette lists its commands anew, as it does whenever one of them changes.
+    await eventually(`the command "${label}"`, async () => {
+      await this.page.keyboard.press('Enter');
+      return (await palette.isHidden()) || undefined;
+    });
   }
 
   /** Presses a key until the focus is on an element, or within it. */

@@ -1,6 +1,13 @@
 import { inputError } from '../errors.ts';
 import type { Rotations } from './rotations.ts';
-import { sixHundredCell, toCoordinates, type ExactPoint, type Facet } from './six-hundred-cell.ts';
+import {
+  sixHundredCell,
+  toCoordinate,
+  toCoordinates,
+  type ExactPoint,
+  type Facet,
+  type SixHundredCell,
+} from './six-hundred-cell.ts';
 
 /** More than any computer of today could try: 1.3e9 rotations at 300. */
 export const MAXIMUM_DIVISIONS = 300;
@@ -24,69 +31,95 @@ export function rotationList(divisions: number): Rotations {
       found: String(divisions),
     });
   }
-  const polytope = sixHundredCell();
-  const quaternions: number[] = [];
-  const weights: number[] = [];
+  const count = 10 * (5 * divisions ** 3 + divisions);
+  const quaternions = new Float64Array(4 * count);
+  const weights = new Float64Array(count);
+  const place = new Float64Array(4);
+  let rotation = 0;
   for (const kind of ['vertices', 'edges', 'faces', 'cells'] as const) {
-    for (const facet of polytope[kind]) {
+    for (const facet of polytope()[kind]) {
       const centre = total(facet.cell.map(toCoordinates));
-      for (const point of pointsInside(facet, divisions)) {
+      const factor = FACET_FACTORS[kind];
+      const distance = Math.hypot(...centre);
+      forEachPointInside(facet, divisions, (point) => {
         if (!isPositive(point)) {
-          continue;
+          return;
         }
         // Divided and normalised as Dragonfly does, for the same bits: they decide which of equally
         // near operators is nearest (point-groups/fundamental-rotations.ts).
-        const place = toCoordinates(point).map((x) => x / (2 * divisions));
+        for (let k = 0; k < 4; k++) {
+          place[k] = toCoordinate(point, k) / (2 * divisions);
+        }
         const length = Math.sqrt(dot(place, place));
-        quaternions.push(...place.map((x) => x / length));
-        weights.push(
-          (FACET_FACTORS[kind] * dot(place, centre)) / length ** 4 / Math.hypot(...centre),
-        );
-      }
+        for (let k = 0; k < 4; k++) {
+          quaternions[4 * rotation + k] = place[k] / length;
+        }
+        weights[rotation] = (factor * dot(place, centre)) / length ** 4 / distance;
+        rotation++;
+      });
     }
   }
-  return {
-    count: weights.length,
-    quaternions: Float64Array.from(quaternions),
-    weights: normalised(weights),
-  };
+  return { count, quaternions, weights: normalised(weights) };
 }
 
-/** The grid points that lie inside a facet and on none of its own facets, scaled by `n`. */
-function* pointsInside({ corners }: Facet, n: number): Generator<ExactPoint> {
-  const origin = corners[0].map((x) => x * n);
+let known: SixHundredCell | undefined;
+
+/** Made once: its 1200 edges are found by distance. */
+function polytope(): SixHundredCell {
+  known ??= sixHundredCell();
+  return known;
+}
+
+/**
+ * The grid points that lie inside a facet and on none of its own facets, scaled by `n`: each step from the
+ * first corner at least once and all together less than `n` times; the first step's count is slowest.
+ *
+ * @param take gets the same array for all.
+ */
+function forEachPointInside(
+  { corners }: Facet,
+  n: number,
+  take: (point: ExactPoint) => void,
+): void {
+  const point = corners[0].map((x) => x * n);
   const steps = corners.slice(1).map((corner) => corner.map((x, k) => x - corners[0][k]));
-  for (const counts of positiveCounts(steps.length, n)) {
-    yield origin.map(
-      (x, k) => x + steps.reduce((offset, step, m) => offset + counts[m] * step[k], 0),
-    );
-  }
-}
-
-/** All lists of `length` counts, each at least 1 and together below `n`; first count slowest. */
-function* positiveCounts(length: number, n: number): Generator<number[]> {
-  if (length === 0) {
-    yield [];
-    return;
-  }
-  for (let first = 1; first <= n - length; first++) {
-    for (const rest of positiveCounts(length - 1, n - first)) {
-      yield [first, ...rest];
+  const go = (step: readonly number[], times: number): void => {
+    for (let k = 0; k < point.length; k++) {
+      point[k] += times * step[k];
     }
-  }
+  };
+  const choose = (m: number, left: number): void => {
+    if (m === steps.length) {
+      take(point);
+      return;
+    }
+    const step = steps[m];
+    const most = left - (steps.length - m);
+    for (let count = 1; count <= most; count++) {
+      go(step, 1);
+      choose(m + 1, left - count);
+    }
+    go(step, -Math.max(0, most));
+  };
+  choose(0, n);
 }
 
 /** q and -q are the same rotation: keeps the one whose first non-zero integer is positive. */
 function isPositive(point: ExactPoint): boolean {
-  return (point.find((x) => x !== 0) ?? 0) > 0;
+  for (const x of point) {
+    if (x !== 0) {
+      return x > 0;
+    }
+  }
+  return false;
 }
 
 function total(places: readonly (readonly number[])[]): number[] {
   return [0, 1, 2, 3].map((k) => places.reduce((partial, place) => partial + place[k], 0));
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((partial, x, k) => partial + x * b[k], 0);
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3];
 }
 
 /** Weights divided by their sum. */

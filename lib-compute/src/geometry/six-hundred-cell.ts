@@ -61,7 +61,12 @@ export function sixHundredCell(): SixHundredCell {
 
 /** Real coordinates of an exact point. */
 export function toCoordinates(point: ExactPoint): number[] {
-  return [0, 2, 4, 6].map((k) => point[k] + point[k + 1] * GOLDEN_RATIO);
+  return [0, 1, 2, 3].map((k) => toCoordinate(point, k));
+}
+
+/** One of the four. */
+export function toCoordinate(point: ExactPoint, k: number): number {
+  return point[2 * k] + point[2 * k + 1] * GOLDEN_RATIO;
 }
 
 // Vertices are scaled by 2, so that all their integers are whole: 1/2 is (1, 0), tau/2 is (0, 1),
