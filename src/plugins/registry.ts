@@ -9,19 +9,18 @@ import { gatewayPlugin } from './gateway.ts';
 import { launcherPlugin } from './launcher.ts';
 import { notificationsPlugin } from './notifications.ts';
 import { openPlacesPlugin } from './open-places.ts';
+import { outputPlugins } from './output-plugin.ts';
 import { pageRunsPlugin } from './page-runs.ts';
 import { panelPlugin } from './panel-plugin.ts';
 import { placesPlugin } from './places.ts';
 import { runControlPlugin } from './run-control.ts';
 import { runLinksPlugin } from './run-links.ts';
-import { runOutputPlugin } from './run-output.ts';
 import { runsPlugin } from './runs.ts';
 import { settingsPlugin } from './settings.ts';
 import { sidebarPlugin } from './sidebar.ts';
 import { statusBarPlugin } from './status-bar.ts';
 import { steerRunPlugin } from './steer-run.ts';
 import { volumeCommandsPlugin } from './volume-commands.ts';
-import { volumeOutputPlugin } from './volume-output.ts';
 
 /** One line per plugin; a site can switch each off by its id. */
 export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
@@ -41,8 +40,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   frameCommandsPlugin,
   excludeFramesPlugin,
   volumeCommandsPlugin,
-  volumeOutputPlugin,
-  runOutputPlugin,
+  ...outputPlugins,
   openPlacesPlugin,
   examplePlugin,
   launcherPlugin,

@@ -1,4 +1,4 @@
-import { backendError } from '../../errors.ts';
+import { loadKernels, moduleBytes } from '../../load-kernels.ts';
 import { plain, relaxed } from './kernels.generated.ts';
 
 /** A block of pixels, how a tile is aimed at it, and the model that is cut (assembly/expand.ts). */
@@ -202,39 +202,20 @@ export type KernelBuild = 'relaxed' | 'plain';
 
 /** The fastest build that runs here; undefined where there is not even plain SIMD. */
 export function supportedBuild(): KernelBuild | undefined {
-  if (WebAssembly.validate(decode(relaxed))) {
+  if (WebAssembly.validate(moduleBytes(relaxed))) {
     return 'relaxed';
   }
-  return WebAssembly.validate(decode(plain)) ? 'plain' : undefined;
+  return WebAssembly.validate(moduleBytes(plain)) ? 'plain' : undefined;
 }
 
 /**
  * A fresh instance with its own memory.
  *
- * @throws Backend when the generated module does not fit this code.
+ * @throws as `loadKernels` does.
  */
-export async function instantiateKernels(build: KernelBuild): Promise<Kernels> {
-  const bytes = decode(build === 'relaxed' ? relaxed : plain);
-  const { instance } = await WebAssembly.instantiate(bytes, {});
-  const { exports } = instance;
-  if (!areKernels(exports)) {
-    throw backendError({
-      backend: 'wasm',
-      operation: 'loading its kernels',
-      reason: 'kernels.generated.ts is not that of this version; run node tools/build-kernels.ts',
-    });
-  }
-  return exports;
-}
-
-function areKernels(exports: object): exports is Kernels {
-  return (
-    'memory' in exports &&
-    exports.memory instanceof WebAssembly.Memory &&
-    KERNEL_NAMES.every((name) => typeof Reflect.get(exports, name) === 'function')
-  );
-}
-
-function decode(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+export function instantiateKernels(build: KernelBuild): Promise<Kernels> {
+  return loadKernels(build === 'relaxed' ? relaxed : plain, KERNEL_NAMES, {
+    what: 'its kernels',
+    file: 'kernels.generated.ts',
+  });
 }

@@ -1,4 +1,4 @@
-import { backendError } from '../../errors.ts';
+import { loadKernels } from '../../load-kernels.ts';
 import { nets } from './kernel.generated.ts';
 
 /** What all calls are given of a volume: its place in memory and its extents. */
@@ -76,26 +76,11 @@ const NAMES = [
 /**
  * A fresh instance with its own memory.
  *
- * @throws Backend when the generated module does not fit this code; CompileError where there is no SIMD, or a
- *   page's policy forbids WebAssembly.
+ * @throws as `loadKernels` does.
  */
-export async function loadNetsKernel(): Promise<NetsKernel> {
-  const bytes = Uint8Array.from(atob(nets), (character) => character.charCodeAt(0));
-  const { exports } = (await WebAssembly.instantiate(bytes, {})).instance;
-  if (!isNetsKernel(exports)) {
-    throw backendError({
-      backend: 'wasm',
-      operation: 'loading the kernel of surfaces',
-      reason: 'kernel.generated.ts is not that of this version; run node tools/build-kernels.ts',
-    });
-  }
-  return exports;
-}
-
-function isNetsKernel(exports: object): exports is NetsKernel {
-  return (
-    'memory' in exports &&
-    exports.memory instanceof WebAssembly.Memory &&
-    NAMES.every((name) => typeof Reflect.get(exports, name) === 'function')
-  );
+export function loadNetsKernel(): Promise<NetsKernel> {
+  return loadKernels(nets, NAMES, {
+    what: 'the kernel of surfaces',
+    file: 'kernel.generated.ts',
+  });
 }

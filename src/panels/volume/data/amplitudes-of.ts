@@ -5,7 +5,15 @@ export function amplitudesOf({ shape, real, imaginary, voxelSize }: ComplexVolum
   return {
     kind: 'volume',
     shape,
-    data: Float32Array.from(real, (value, i) => Math.hypot(value, imaginary[i])),
+    data: amplitudesAt(real, imaginary),
     ...(voxelSize !== undefined && { voxelSize }),
   };
+}
+
+/** Of complex numbers, part by part. */
+export function amplitudesAt(
+  real: ArrayLike<number>,
+  imaginary: ArrayLike<number>,
+): Float32Array<ArrayBuffer> {
+  return Float32Array.from(real, (value, i) => Math.hypot(value, imaginary[i]));
 }

@@ -4,6 +4,7 @@ import { angleCode } from '@damselfly/compute/volume/hue.ts';
 import { quantise } from '@damselfly/compute/volume/quantise.ts';
 import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
 import type { ComplexVolume } from '@damselfly/compute/volume/volume.ts';
+import { amplitudesAt } from './amplitudes-of.ts';
 import { finiteStatistics } from './finite-statistics.ts';
 import type { ReadVolume } from './volume-request.ts';
 
@@ -42,8 +43,4 @@ export function readComplex(
       angles: Uint8Array.from(re, (value, i) => angleCode(Math.atan2(im[i], value))),
     },
   };
-}
-
-function amplitudesAt(real: ArrayLike<number>, imaginary: ArrayLike<number>): Float32Array {
-  return Float32Array.from(real, (value, i) => Math.hypot(value, imaginary[i]));
 }

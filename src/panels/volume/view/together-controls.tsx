@@ -2,18 +2,12 @@ import type { ReactElement } from 'react';
 import { IconButton, Select, useTranslation } from '../../../components/index.ts';
 import { supportIcon } from '../../../icons/index.ts';
 import { nameOf } from '../../../services/places/paths.ts';
-import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
+import {
+  TOGETHER,
+  togetherWay,
+  type TogetherWay,
+} from '../../../viewers/volume/together/together-way.ts';
 import { useVolumePanel } from './volume-context.tsx';
-
-type Choice = 'alone' | 'swipe' | 'beside' | 'difference' | 'modes' | 'choose';
-
-const TOGETHER: Readonly<Record<Exclude<Choice, 'choose'>, VolumeState['together']>> = {
-  alone: 'alone',
-  swipe: 'swipe',
-  beside: 'tiles',
-  difference: 'difference',
-  modes: 'tiles',
-};
 
 /** What the volume is seen together with, another file or its other modes, and the outline of a support. */
 export function TogetherControls(): ReactElement {
@@ -21,10 +15,10 @@ export function TogetherControls(): ReactElement {
   const { model, pick } = useVolumePanel();
   const { view, args, opened } = model;
   const { other, support } = args;
-  const show = (choice: Exclude<Choice, 'choose'>): void => {
+  const show = (choice: TogetherWay): void => {
     model.showTogether(TOGETHER[choice], choice === 'modes' ? 'modes' : 'other');
   };
-  const choices: { readonly value: Choice; readonly label: string }[] = [
+  const choices: { readonly value: TogetherWay | 'choose'; readonly label: string }[] = [
     { value: 'alone', label: trans.__('Alone') },
     ...(other === undefined
       ? []
@@ -43,7 +37,7 @@ export function TogetherControls(): ReactElement {
       <Select
         label={trans.__('Shown together with the volume')}
         choices={choices}
-        value={choiceOf(view.together, args.companions)}
+        value={togetherWay(view.together, args.companions === 'modes')}
         onChange={(choice) => {
           if (choice !== 'choose') {
             show(choice);
@@ -79,14 +73,4 @@ export function TogetherControls(): ReactElement {
       />
     </>
   );
-}
-
-function choiceOf(
-  together: VolumeState['together'],
-  companions: 'other' | 'modes' | undefined,
-): Choice {
-  if (together === 'tiles') {
-    return companions === 'modes' ? 'modes' : 'beside';
-  }
-  return together;
 }
