@@ -8,6 +8,7 @@ import { readCurrent, type Current } from './current.ts';
 import { judgeState, type Evidence } from './judge-state.ts';
 import { lockHolder } from './lock-holder.ts';
 import { readLog } from './log-file.ts';
+import { listLaidOutputs, type OutputLayout } from './output-layout.ts';
 import { listPreviews } from './preview.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { readEvents, type RunEvent } from './progress-log.ts';
@@ -16,7 +17,6 @@ import type { RunPaths } from './run-paths.ts';
 import { readRunRecord, type RunRecord } from './run-record.ts';
 import { isNewRequest, readRunRequest, requestOf, type RunRequest } from './run-request.ts';
 import type { RunState } from './run-state.ts';
-import { listOutputs } from './set-aside.ts';
 
 /** One finished iteration: its row of the log, and what only our events tell. */
 export interface RunRow extends EmcLogRow {
@@ -57,6 +57,7 @@ export interface RunDescription {
   readonly rows: readonly RunRow[];
   /** Numbers of the outputs that are there. */
   readonly outputs: readonly number[];
+  readonly layout: OutputLayout;
   /** Numbers of the outputs that lie in `previews/` too. */
   readonly previews: readonly number[];
   /** Its history, oldest first. */
@@ -108,9 +109,9 @@ async function lookOnce(paths: RunPaths): Promise<RunDescription> {
   };
 }
 
-type Results = Pick<RunDescription, 'header' | 'rows' | 'outputs' | 'previews'>;
+type Results = Pick<RunDescription, 'header' | 'rows' | 'outputs' | 'layout' | 'previews'>;
 
-const NO_RESULTS: Results = { header: {}, rows: [], outputs: [], previews: [] };
+const NO_RESULTS: Results = { header: {}, rows: [], outputs: [], layout: 'hdf5', previews: [] };
 
 /** What lies in the folder, whichever run has made it. */
 async function readResults(paths: RunPaths, events: readonly RunEvent[]): Promise<Results> {
@@ -118,7 +119,7 @@ async function readResults(paths: RunPaths, events: readonly RunEvent[]): Promis
   return {
     header: log?.header ?? {},
     rows: withEvents(log?.rows ?? [], events),
-    outputs: await listOutputs(paths),
+    ...(await listLaidOutputs(paths)),
     previews: await listPreviews(paths),
   };
 }

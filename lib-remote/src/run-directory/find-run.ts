@@ -2,11 +2,11 @@ import { access, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inputError, isDamselflyError } from '@damselfly/compute/errors.ts';
 import { accessError } from './access-error.ts';
+import { listLaidOutputs } from './output-layout.ts';
 import { readConfig } from './read-config.ts';
 import { readRunRecord } from './run-record.ts';
 import { runPaths, type RunPaths } from './run-paths.ts';
 import { readRunRequest } from './run-request.ts';
-import { listOutputs } from './set-aside.ts';
 
 const LOG_NAME = 'EMC.log';
 
@@ -108,7 +108,7 @@ async function requestedRun(
 async function foreignRun({ outputFolder, logs }: Place): Promise<RunPaths | undefined> {
   for (const log of logs) {
     const paths = runPaths(outputFolder, log);
-    if ((await listOutputs(paths)).length > 0 && (await exists(log))) {
+    if ((await listLaidOutputs(paths)).outputs.length > 0 && (await exists(log))) {
       return paths;
     }
   }

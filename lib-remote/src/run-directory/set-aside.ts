@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { basename, join } from 'node:path';
 import { accessError, isMissing, isPresent } from './access-error.ts';
+import { numbersInFolder } from './numbers-in-folder.ts';
 import { logBackup, outputFile, outputNumber, type RunPaths } from './run-paths.ts';
 
 /** Where a fresh start has put the results of the run before. */
@@ -45,19 +46,8 @@ export function hasResults(outputs: readonly number[]): boolean {
 }
 
 /** Numbers of the outputs in a run's folder, ascending; empty where there is no folder. */
-export async function listOutputs(paths: RunPaths): Promise<number[]> {
-  try {
-    const names = await readdir(paths.outputFolder);
-    return names
-      .map(outputNumber)
-      .filter((number) => number !== undefined)
-      .sort((a, b) => a - b);
-  } catch (error) {
-    if (isMissing(error)) {
-      return [];
-    }
-    throw accessError(paths.outputFolder, 'read', error);
-  }
+export function listOutputs(paths: RunPaths): Promise<number[]> {
+  return numbersInFolder(paths.outputFolder, outputNumber);
 }
 
 /**

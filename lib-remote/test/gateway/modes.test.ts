@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { quantise } from '@damselfly/compute/volume/quantise.ts';
 import type { ArrayHeader, RunDetail, RunSummary, VolumeHeader } from '../../src/http/index.ts';
+import { listOutputs } from '../../src/run-directory/set-aside.ts';
+import { asFiles } from '../support/as-files.ts';
 import { startGateway, type Answer, type TestGateway } from '../support/gateway.ts';
 import { readOutput } from '../support/read-output.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -26,20 +28,27 @@ interface Computed {
   readonly output: Awaited<ReturnType<typeof readOutput>>;
 }
 
-/** @param isForeign whether all is taken away that Dragonfly does not write. */
+/** What is left of what our command has written. */
+type Left = 'all' | 'what Dragonfly writes' | 'files';
+
 async function computed(
   changes: Readonly<Record<string, string | number>>,
-  isForeign: boolean,
+  left: Left,
 ): Promise<Computed> {
   const { folder, config, paths } = smallRun(changes);
   const { code } = await runCli(['emc', '-c', config, String(ITERATION)]);
   expect(code).toBe(0);
-  if (isForeign) {
+  const output = await readOutput(join(folder, 'data', `output_00${ITERATION}.h5`));
+  if (left !== 'all') {
     rmSync(paths.folder, { recursive: true });
+  }
+  if (left === 'files') {
+    for (const number of await listOutputs(paths)) {
+      await asFiles(paths, number);
+    }
   }
   const gateway = await startGateway(folder);
   const { id } = (await gateway.post('runs/open', { path: '.' })).json() as RunSummary;
-  const output = await readOutput(join(folder, 'data', `output_00${ITERATION}.h5`));
   return { gateway, id, output };
 }
 
@@ -59,12 +68,13 @@ function arrayHeader({ headers }: Answer): ArrayHeader {
   return JSON.parse(String(headers['x-damselfly-array'])) as ArrayHeader;
 }
 
-describe.each([
-  ['of ours', false],
-  ['of Dragonfly', true],
-])('a run %s', (_, isForeign) => {
+describe.each<[string, Left]>([
+  ['of ours', 'all'],
+  ['of Dragonfly', 'what Dragonfly writes'],
+  ['of Dragonfly before it wrote HDF5', 'files'],
+])('a run %s', (_, left) => {
   test('in 2D sends its planes together, and how many frames each stands for', async () => {
-    const run = await computed(PLANES, isForeign);
+    const run = await computed(PLANES, left);
     const [modes, size] = run.output.shape;
     expect(await factsOf(run)).toMatchObject({ kind: 'planes', modes: 3, stillModes: 0 });
     const answer = await ask(run, `volumes/${ITERATION}?level=preview`);
@@ -90,7 +100,7 @@ describe.each([
   });
 
   test('of several volumes sends each by its number', async () => {
-    const run = await computed(VOLUMES, isForeign);
+    const run = await computed(VOLUMES, left);
     const size = run.output.shape[1];
     expect(await factsOf(run)).toMatchObject({ kind: 'volumes', modes: 3, stillModes: 1 });
     for (const mode of [2, 0, 1]) {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { describeRun, type RunDescription } from '../../run-directory/describe-run.ts';
-import { outputFile, type RunPaths } from '../../run-directory/run-paths.ts';
+import { modelFile } from '../../run-directory/output-layout.ts';
+import type { RunPaths } from '../../run-directory/run-paths.ts';
 import type { RunState } from '../../run-directory/run-state.ts';
 import { headerEntries, rowEntries } from './describe-log.ts';
 import type { Description, Entry } from './description.ts';
@@ -45,7 +46,13 @@ export async function describeRunFolder(folder: string, paths: RunPaths): Promis
       { key: 'outputs', label: 'outputs', value: run.outputs.length },
       ...(last === undefined
         ? []
-        : [{ key: 'lastOutput', label: 'last output', value: basename(outputFile(paths, last)) }]),
+        : [
+            {
+              key: 'lastOutput',
+              label: 'last output',
+              value: basename(modelFile(paths, last, run.layout)),
+            },
+          ]),
       { key: 'log', label: 'log', value: paths.log },
     ],
   };

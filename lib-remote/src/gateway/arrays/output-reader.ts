@@ -1,11 +1,8 @@
-import {
-  openDragonflyOutput,
-  type OpenDragonflyOutput,
-} from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
+import type { OpenDragonflyOutput } from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
 import type { Hdf5Worker } from '@damselfly/compute/io/hdf5/hdf5-worker.ts';
-import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { startHdf5Worker } from '@damselfly/compute/platform/node/start-hdf5-worker.ts';
 import type { SourceFile } from './array-calls.ts';
+import { openOutput } from './open-output.ts';
 import { partOfModel, readModel, type Model } from './read-model.ts';
 
 /** Reads outputs with one disposable HDF5 worker, and keeps the last model: it is often asked for again. */
@@ -47,10 +44,7 @@ export class OutputReader {
     path: string,
     read: (output: OpenDragonflyOutput) => Promise<Result>,
   ): Promise<Result> {
-    const worker = this.#started();
-    const output = await openDragonflyOutput(await openFileSource(path), {
-      openHdf5: (source, options) => worker.open(source, options),
-    });
+    const output = await openOutput(path, () => this.#started());
     try {
       return await read(output);
     } finally {

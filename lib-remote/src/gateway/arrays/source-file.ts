@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { accessError } from '../../run-directory/access-error.ts';
-import { outputFile } from '../../run-directory/run-paths.ts';
+import { modelFile, OUTPUT_PARTS, partFile } from '../../run-directory/output-layout.ts';
 import type { KnownRun } from '../runs/known-run.ts';
 import type { Roots } from '../security/roots.ts';
 import { notFound } from '../server/http-error.ts';
@@ -12,14 +12,20 @@ import type { SourceFile } from './array-calls.ts';
  * @throws HttpError where it is not there yet, not complete, or leads out of the roots.
  */
 export async function sourceFile(
-  { paths, detail }: KnownRun,
+  { paths, detail, layout }: KnownRun,
   number: number,
   roots: Roots,
 ): Promise<SourceFile> {
   if (!detail.outputs.includes(number)) {
     throw notFound(`The run has no complete output of iteration ${number}.`);
   }
-  const path = await roots.resolve(outputFile(paths, number));
+  if (layout === 'files') {
+    // Who reads the model finds the other parts by its name.
+    await Promise.all(
+      OUTPUT_PARTS.map((part) => roots.resolve(partFile(paths.outputFolder, part, number))),
+    );
+  }
+  const path = await roots.resolve(modelFile(paths, number, layout));
   return { path, version: await versionOf(path) };
 }
 

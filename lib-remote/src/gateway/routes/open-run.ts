@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { OpenRunSchema } from '../../http/index.ts';
 import { findRun } from '../../run-directory/find-run.ts';
+import type { RunPaths } from '../../run-directory/run-paths.ts';
+import { FOLDERS_OF_FILES } from '../../run-directory/output-layout.ts';
 import { accessError } from '../../run-directory/access-error.ts';
+import type { Roots } from '../security/roots.ts';
 import { json } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';
 import { findRunOfOutputs } from '../runs/find-run-of-outputs.ts';
@@ -20,7 +23,15 @@ export const openRunRoute: Route = {
     const folder = status.isDirectory() ? real : dirname(real);
     const paths =
       (await findRunOfOutputs(folder, roots)) ??
+      (await runAbove(folder, roots)) ??
       (await findRun(folder, (path) => roots.resolve(path)));
     return json((await runs.add(paths)).summary);
   },
 };
+
+/** Where each part of an output has a folder, one of these may be named. */
+async function runAbove(folder: string, roots: Roots): Promise<RunPaths | undefined> {
+  return FOLDERS_OF_FILES.includes(basename(folder))
+    ? findRunOfOutputs(dirname(folder), roots)
+    : undefined;
+}

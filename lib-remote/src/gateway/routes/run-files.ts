@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { RunFile } from '../../http/index.ts';
-import { outputFile } from '../../run-directory/run-paths.ts';
+import { modelFile } from '../../run-directory/output-layout.ts';
 import type { KnownRun } from '../runs/known-run.ts';
 import { json } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';
@@ -22,13 +22,13 @@ export const runFilesRoute: Route = {
   },
 };
 
-function filesOf({ paths, summary, detail }: KnownRun): Omit<RunFile, 'bytes'>[] {
+function filesOf({ paths, summary, detail, layout }: KnownRun): Omit<RunFile, 'bytes'>[] {
   return [
     ...(summary.config === undefined ? [] : [{ path: summary.config, role: 'config' as const }]),
     ...detail.inputs.map(({ path }) => ({ path, role: 'input' as const })),
     { path: paths.log, role: 'log' },
     ...detail.outputs.map((number) => ({
-      path: outputFile(paths, number),
+      path: modelFile(paths, number, layout),
       role: 'output' as const,
     })),
     ...[paths.record, paths.progress].map((path) => ({ path, role: 'record' as const })),

@@ -2,8 +2,8 @@ import { access, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RunSummary } from '../../http/index.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
+import { modelFile } from '../../run-directory/output-layout.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
-import { outputFile, type RunPaths } from '../../run-directory/run-paths.ts';
 import { factsOf } from './facts.ts';
 import { foreignState } from './foreign-state.ts';
 import type { KnownRun } from './known-run.ts';
@@ -15,12 +15,12 @@ import { meanSeconds } from './mean-seconds.ts';
 
 /** A run that Dragonfly made, or is making, as clients see it. Nothing is written in its folder. */
 export async function foreignRun(description: RunDescription): Promise<KnownRun> {
-  const { paths, header } = description;
+  const { paths, header, layout } = description;
   const rows = rowsOf(description);
-  const outputs = await readableOutputs(paths, description.outputs);
+  const outputs = await readableOutputs(description);
   const written = await lastWritten(description);
-  const [begun = 0] = await timesOf(outputFiles(paths, outputs.slice(0, 1)));
-  const [earlier, latest = earlier] = await timesOf(outputFiles(paths, outputs.slice(-2)));
+  const [begun = 0] = await timesOf(modelFiles(description, outputs.slice(0, 1)));
+  const [earlier, latest = earlier] = await timesOf(modelFiles(description, outputs.slice(-2)));
   const last = rows.at(-1);
   const { state, reason, isFresh } = foreignState({
     quietSeconds: (Date.now() - written) / 1000,
@@ -55,6 +55,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
   };
   return {
     paths,
+    layout,
     summary,
     isLive: isFresh,
     detail: {
@@ -77,12 +78,13 @@ function nameOf(outputFolder: string): string {
 }
 
 /** When the log or the last output was written, milliseconds since 1970. */
-async function lastWritten({ paths, outputs }: RunDescription): Promise<number> {
-  return Math.max(...(await timesOf([paths.log, ...outputFiles(paths, outputs.slice(-1))])));
+async function lastWritten(description: RunDescription): Promise<number> {
+  const last = modelFiles(description, description.outputs.slice(-1));
+  return Math.max(...(await timesOf([description.paths.log, ...last])));
 }
 
-function outputFiles(paths: RunPaths, numbers: readonly number[]): string[] {
-  return numbers.map((number) => outputFile(paths, number));
+function modelFiles({ paths, layout }: RunDescription, numbers: readonly number[]): string[] {
+  return numbers.map((number) => modelFile(paths, number, layout));
 }
 
 /** When files were written; 0 for those that are not there. */

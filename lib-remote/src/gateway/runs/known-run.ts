@@ -1,4 +1,5 @@
 import type { RunDetail, RunSummary } from '../../http/index.ts';
+import type { OutputLayout } from '../../run-directory/output-layout.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
 
 /** A run as the gateway knows it. */
@@ -6,6 +7,7 @@ export interface KnownRun {
   readonly paths: RunPaths;
   readonly summary: RunSummary;
   readonly detail: RunDetail;
+  readonly layout: OutputLayout;
   /** It can change within the next second. */
   readonly isLive: boolean;
 }

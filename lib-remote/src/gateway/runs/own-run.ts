@@ -28,6 +28,7 @@ export function ownRun(description: RunDescription, id: string, asked: ModeFacts
   const summary = summaryOf(description, id);
   return {
     paths,
+    layout: description.layout,
     summary,
     isLive: isLiveState(summary.state) || summary.state === 'unknown',
     detail: {

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { FOLDERS_OF_FILES } from '../../run-directory/output-layout.ts';
 import { outputNumber } from '../../run-directory/run-paths.ts';
 
 /** How far and how much is looked at: a root may be somebody's home, or a beamline's disk. */
@@ -52,7 +53,7 @@ export async function* scanRoots(
         await setTimeout(5, undefined, { signal });
       }
       const entries = await entriesOf(folder);
-      if (entries.some(isOfRun)) {
+      if (entries.some(isOfRun) || areOfFiles(entries)) {
         yield folder;
       }
       next.push(...entries.filter(isWorthALook).map(({ name }) => join(folder, name)));
@@ -68,6 +69,13 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 
 function isOfRun(entry: Dirent): boolean {
   return entry.isDirectory() ? entry.name === '.damselfly' : outputNumber(entry.name) !== undefined;
+}
+
+/** Whether outputs lie below, a file for each part. */
+function areOfFiles(entries: readonly Dirent[]): boolean {
+  return FOLDERS_OF_FILES.every((folder) =>
+    entries.some((entry) => entry.isDirectory() && entry.name === folder),
+  );
 }
 
 function isWorthALook(entry: Dirent): boolean {
