@@ -12,6 +12,8 @@ export interface EmcProblem {
   readonly photons: SparseFrames;
   /** What each frame is compared with; missing where that is every tomogram. */
   readonly candidates?: Candidates;
+  /** There where a search may leave pairs out in some iterations (docs/adaptive.md). */
+  readonly isAdaptive?: true;
   /** Photons that do not come from the particle; missing where there are none. */
   readonly background?: Background;
   /** There where frames hold intensities instead of photon counts. */

@@ -7,6 +7,8 @@ export interface ProblemSize {
   readonly tomograms: readonly number[];
   /** Only some tomograms are candidates of a frame. */
   readonly isRefinement?: boolean;
+  /** A search may leave pairs out. */
+  readonly isAdaptive?: boolean;
   /** Photons do not come from the particle alone. */
   readonly hasBackground?: boolean;
   /** Frames hold intensities instead of photon counts. */

@@ -21,7 +21,10 @@ export interface FrameGroup {
 }
 
 /** What all groups of a reconstruction share. */
-export interface SharedProblem extends Pick<EmcProblem, 'grid' | 'tomograms' | 'candidates'> {
+export interface SharedProblem extends Pick<
+  EmcProblem,
+  'grid' | 'tomograms' | 'candidates' | 'isAdaptive'
+> {
   /** Width of the intensities that frames hold, where they hold no counts. */
   readonly sigma: number;
   /** b_d of the frames that take part. */
@@ -95,7 +98,7 @@ function groupOf(
   mean: number,
   files: readonly FrameFile[],
   { parts, members }: Members,
-  { grid, tomograms, candidates, backgroundStrength, meanCount, sigma }: SharedProblem,
+  { grid, tomograms, candidates, isAdaptive, backgroundStrength, meanCount, sigma }: SharedProblem,
 ): FrameGroup {
   const order = pixelOrder(detector);
   const pixels = pixelTable(detector, order, mean);
@@ -105,6 +108,7 @@ function groupOf(
     problem: {
       ...{ grid, tomograms },
       ...(candidates && { candidates: candidatesOfMembers(candidates, members) }),
+      ...(isAdaptive && { isAdaptive }),
       ...(detector.background && {
         background: backgroundOf(detector.background, order, files, {
           strength: Float64Array.from(members, (d) => backgroundStrength[d]),

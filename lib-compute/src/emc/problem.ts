@@ -72,6 +72,7 @@ export function buildProblem(
   const meanCount = photonCount / frameCount;
   const shared = {
     ...{ grid, tomograms, meanCount, sigma: options.gaussian_sigma },
+    ...(options.adaptive_rot[0] > 0 && { isAdaptive: true as const }),
     ...(candidates && { candidates }),
     backgroundStrength: Float64Array.from(frames, (d) => input.backgroundStrength?.[d] ?? 1),
   };

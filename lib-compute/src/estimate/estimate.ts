@@ -122,6 +122,7 @@ function problemSize(
     grid: gridOf(options, size),
     tomograms: [...Array<number>(rotating).fill(rotationCount), ...Array<number>(still).fill(1)],
     isRefinement: typeof options.num_div === 'object',
+    isAdaptive: options.adaptive_rot[0] > 0,
     hasBackground: options.background_file !== undefined || options.background_list !== undefined,
     isGaussian: options.gaussian_sigma > 0,
     frameCount: frames.usedCount,

@@ -8,6 +8,9 @@ import {
   type Search,
 } from '../../src/backends/search.ts';
 import { severalDevices } from '../../src/backends/several/several-devices.ts';
+import { planEngine } from '../../src/backends/webgpu/engine-plan.ts';
+import { webgpuBackend } from '../../src/backends/webgpu/webgpu-backend.ts';
+import { nodeAdapter } from '../../src/platform/node/webgpu-adapter.ts';
 import { allBackends } from '../support/backends.ts';
 import {
   largestDifference,
@@ -102,6 +105,20 @@ describe.each([...allBackends, severalDevices([referenceBackend, referenceBacken
     });
   },
 );
+
+test('on WebGPU, frames in chunks have the pairs of their own', async () => {
+  const many = randomProblem({ ...small, frames: 120, rotations: 70 });
+  const problem = { ...many, isAdaptive: true as const };
+  const limits = { bindingBytes: 10_752, cacheBytes: 2 ** 20 };
+  expect(planEngine(problem, limits).chunks.length).toBeGreaterThan(1);
+  const model = randomModels(problem.grid, 7);
+  const search = randomSearch(problem, 40);
+  const narrow = webgpuBackend(nodeAdapter('software'), limits);
+  const expected = await oneIteration(referenceBackend, asCandidates(problem, search), model, {
+    beta: 0.7,
+  });
+  expectSame(await oneIteration(narrow, problem, model, { beta: 0.7, search }), expected);
+});
 
 test('contenders are all pairs within reach, and a level of infinity asks for none', async () => {
   const problem = randomProblem(shapes['70 rotations']);

@@ -21,6 +21,8 @@ export interface ChunkBuffers {
   /** The frames of each pixel. */
   readonly pixelOffsets: GPUBuffer;
   readonly pixelEntries: GPUBuffer;
+  /** Which pairs there are of each frame (kernels/likelihood.wgsl.ts); empty where that is all. */
+  readonly candidates: GPUBuffer;
 }
 
 /** What an engine holds on the device but for the log-likelihoods. The kernels say what lies where. */
@@ -43,9 +45,6 @@ export async function createEngineBuffers(
     references: await memory.storage('references', 8 * pixels.count),
     orientations: await memory.filled('orientations', packOrientations(tomograms, numbers)),
     facts: await memory.filled('tomograms', packFacts(tomograms, candidates, numbers)),
-    candidates: candidates
-      ? await memory.filled('candidates', packCandidates(candidates, frameCount))
-      : await memory.storage('candidates', 0),
     slices: await memory.storage('slices', 4 * width * pixels.likelihoodCount),
     parts: await memory.storage('parts of the slice sums', 8 * width * blocks),
     sliceSums: await memory.storage('slice sums', 8 * numbers.length),
@@ -75,7 +74,7 @@ const STORAGE = (): GPUBufferUsageFlags =>
 
 async function createChunks(
   memory: DeviceMemory,
-  { photons, pixels }: EmcProblem,
+  { photons, pixels, candidates }: EmcProblem,
   { chunks }: EnginePlan,
 ): Promise<ChunkBuffers[]> {
   const created: ChunkBuffers[] = [];
@@ -88,6 +87,9 @@ async function createChunks(
       frameEntries: byFrame.entries,
       pixelOffsets: byPixel.offsets,
       pixelEntries: byPixel.entries,
+      candidates: candidates
+        ? await memory.filled('candidates', packCandidates(candidates, range))
+        : await memory.storage('candidates', 0),
     });
   }
   return created;

@@ -3,6 +3,7 @@ import { voxelCount, type EmcProblem, type ModelGrid } from '../emc-problem.ts';
 import { tooLarge } from './device-memory.ts';
 import { fitHalves } from './half-counts.ts';
 import { PIXELS_PER_BLOCK } from './kernels/slices.wgsl.ts';
+import { candidateWords } from './pack-tomograms.ts';
 import { entriesOfFrame, type FrameRange, type PhotonChunk } from './photon-rows.ts';
 import { tomogramTiles, type TomogramTiles } from './tomogram-tiles.ts';
 
@@ -86,6 +87,11 @@ export function widestTile(
   return Math.min(WIDEST_TILE, places, 4 * Math.ceil(tomogramCount / 4));
 }
 
+/** Words of a bit per pair that a frame takes, where not every frame is always compared with every tomogram. */
+function pairWords({ candidates, isAdaptive, tomograms }: EmcProblem): number {
+  return candidateWords(candidates?.placeCount ?? (isAdaptive ? tomograms.count : 0));
+}
+
 /** @throws Resources when not even the photons of all frames, or values for four tomograms, fit in one piece. */
 function placesOfAllFrames(photons: SparseFrames, bindingBytes: number): number {
   const values = 16 * photons.frameCount;
@@ -99,15 +105,22 @@ function placesOfAllFrames(photons: SparseFrames, bindingBytes: number): number 
 }
 
 /**
- * As many frames at a time as fit with their log-likelihoods and photons. One frame always does: each of its
- * lit pixels takes less than the slices of four tomograms do.
+ * As many frames at a time as fit with their log-likelihoods, photons and pairs. The photons of one frame always
+ * do: each of its lit pixels takes less than the slices of four tomograms.
+ *
+ * @throws Resources when not even the pairs of one frame fit.
  */
 function frameChunks(
-  { photons }: EmcProblem,
+  problem: EmcProblem,
   width: number,
   bindingBytes: number,
 ): readonly FrameRange[] {
-  const mostFrames = Math.floor(bindingBytes / (4 * width));
+  const { photons } = problem;
+  const pairBytes = 4 * pairWords(problem);
+  if (pairBytes > bindingBytes) {
+    throw tooLarge('pairs of a frame', pairBytes, bindingBytes);
+  }
+  const mostFrames = Math.floor(bindingBytes / Math.max(4 * width, pairBytes));
   const chunks: FrameRange[] = [];
   let first = 0;
   let entries = 0;

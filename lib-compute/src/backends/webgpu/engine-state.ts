@@ -82,7 +82,7 @@ async function fillMemory(
   const logLikelihoods = await LogLikelihoods.create(memory, plan, cacheBytes);
   const recorder = new Recorder(device, kernels, params);
   const statistics = statisticsOf(problem);
-  const searched = new SearchedBits(memory, problem.photons.frameCount, problem.tomograms.count);
+  const searched = new SearchedBits(memory, plan.chunks, problem.tomograms.count);
   const shared = { memory, buffers, logLikelihoods, recorder, readBack, screening, searched };
   return { ...origin, statistics, ...shared };
 }

@@ -6,7 +6,7 @@ import { FRAME_STRIDE } from './kernels/frame.ts';
 import { PIXELS_PER_BLOCK } from './kernels/slices.wgsl.ts';
 import { FACTS_STRIDE } from './kernels/tomogram-facts.ts';
 import { PIXEL_STRIDE } from './pack-pixels.ts';
-import { ORIENTATION_STRIDE } from './pack-tomograms.ts';
+import { candidateWords, ORIENTATION_STRIDE } from './pack-tomograms.ts';
 import { WINDOW_BYTES } from './read-back.ts';
 import { Recorder } from './recorder.ts';
 import { screeningBytes } from './screening/screening-sizes.ts';
@@ -35,7 +35,13 @@ export function deviceNeed(problem: ProblemSize, cacheBytes: number): DeviceByte
   const { grid, frameCount, ones, multi, pixelCount, likelihoodCount } = problem;
   const places = problem.tomograms.reduce((sum, count) => sum + 4 * Math.ceil(count / 4), 0);
   const width = tileWidth(problem, places);
-  const framesAtOnce = Math.min(frameCount, Math.floor(DEFAULT_BINDING_BYTES / (4 * width)));
+  const pairWords = problem.isAdaptive
+    ? candidateWords(problem.tomograms.reduce((sum, count) => sum + count, 0))
+    : 0;
+  const framesAtOnce = Math.min(
+    frameCount,
+    Math.floor(DEFAULT_BINDING_BYTES / (4 * Math.max(width, pairWords))),
+  );
   const hasHalfCounts =
     !problem.isGaussian && Math.max(pixelCount, framesAtOnce) <= ENTRIES_IN_HALF;
   const entries = ones + (hasHalfCounts ? 1 : 2) * multi;
@@ -43,7 +49,7 @@ export function deviceNeed(problem: ProblemSize, cacheBytes: number): DeviceByte
   const all = 4 * places * frameCount;
   const perPlace = ORIENTATION_STRIDE + FACTS_STRIDE + 2 + 1 + 1;
   const slopes = problem.hasBackground ? 4 : 0;
-  const perFrame = FRAME_STRIDE + 2 + 2 + 2 * SUMS_PER_FRAME + slopes + 2 * grid.models;
+  const perFrame = FRAME_STRIDE + 2 + 2 + 2 * SUMS_PER_FRAME + slopes + 2 * grid.models + pairWords;
   const perLane =
     likelihoodCount +
     2 * Math.ceil(likelihoodCount / PIXELS_PER_BLOCK) +

@@ -2,6 +2,7 @@ import type { Candidates, Tomograms } from '../emc-problem.ts';
 import { NO_PAIR } from './kernels/photon-sum.ts';
 import { FACTS_STRIDE } from './kernels/tomogram-facts.ts';
 import { highPart, MATRIX_BITS } from './pack-pixels.ts';
+import type { FrameRange } from './photon-rows.ts';
 
 /** Float32 values that an orientation takes (kernels/place.ts). */
 export const ORIENTATION_STRIDE = 24;
@@ -56,16 +57,16 @@ export function packFacts(
   return packed;
 }
 
-/** For each frame a bit per place that it may look at, in words of 32. */
+/** For each of some frames a bit per place that it may look at, in words of 32. */
 export function packCandidates(
   { placeCount, offsets, framePlaces }: Candidates,
-  frameCount: number,
+  { first, count }: FrameRange,
 ): Uint32Array<ArrayBuffer> {
   const words = candidateWords(placeCount);
-  const bits = new Uint32Array(words * frameCount);
-  for (let frame = 0; frame < frameCount; frame++) {
-    for (let i = offsets[frame]; i < offsets[frame + 1]; i++) {
-      bits[frame * words + (framePlaces[i] >>> 5)] |= 1 << (framePlaces[i] & 31);
+  const bits = new Uint32Array(words * count);
+  for (let row = 0; row < count; row++) {
+    for (let i = offsets[first + row]; i < offsets[first + row + 1]; i++) {
+      bits[row * words + (framePlaces[i] >>> 5)] |= 1 << (framePlaces[i] & 31);
     }
   }
   return bits;

@@ -110,7 +110,7 @@ export function recordLogLikelihoods(
 
 /** 0 where every frame is compared with every tomogram. */
 function wordsOfCandidates({ problem: { candidates }, searched }: EngineState): number {
-  if (searched.buffer) {
+  if (searched.buffers) {
     return searched.words;
   }
   return candidates ? candidateWords(candidates.placeCount) : 0;
@@ -118,12 +118,12 @@ function wordsOfCandidates({ problem: { candidates }, searched }: EngineState): 
 
 function recordLikelihood(
   { recorder, buffers, statistics, searched }: EngineState,
-  { chunk, logLikelihoods, params }: TileChunk,
+  { chunk, index, logLikelihoods, params }: TileChunk,
   groups: Groups,
 ): void {
   const { slices, facts, frames, references } = buffers;
-  const candidates = searched.buffer ?? buffers.candidates;
   const { frameOffsets, frameEntries } = chunk;
+  const candidates = searched.buffers?.[index] ?? chunk.candidates;
   const measured = statistics.likelihood === 'likelihoodOverBackground' ? [references] : [];
   recorder.dispatch(
     statistics.likelihood,

@@ -1,51 +1,67 @@
 import type { SearchedPairs } from '../search.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import { candidateWords } from './pack-tomograms.ts';
+import type { FrameRange } from './photon-rows.ts';
 
 /** A bit per frame and tomogram on the device: whether the search compares them (docs/adaptive.md). */
 export class SearchedBits {
   readonly words: number;
   readonly #memory: DeviceMemory;
-  readonly #frameCount: number;
-  #buffer: GPUBuffer | undefined;
+  readonly #chunks: readonly FrameRange[];
+  #buffers: readonly GPUBuffer[] | undefined;
 
-  constructor(memory: DeviceMemory, frameCount: number, tomogramCount: number) {
+  constructor(memory: DeviceMemory, chunks: readonly FrameRange[], tomogramCount: number) {
     this.#memory = memory;
-    this.#frameCount = frameCount;
+    this.#chunks = chunks;
     this.words = candidateWords(tomogramCount);
   }
 
-  /** Undefined where every frame is compared with every tomogram. */
-  get buffer(): GPUBuffer | undefined {
-    return this.#buffer;
+  /** One for each chunk of frames; undefined where every frame is compared with every tomogram. */
+  get buffers(): readonly GPUBuffer[] | undefined {
+    return this.#buffers;
   }
 
   /** @throws Resources when the device has no room for the bits. */
   async set(among: SearchedPairs | undefined): Promise<void> {
-    if (this.#buffer) {
-      this.#memory.release(this.#buffer);
-      this.#buffer = undefined;
+    this.#release(this.#buffers ?? []);
+    this.#buffers = undefined;
+    if (!among) {
+      return;
     }
-    if (among) {
-      const bits = searchedBits(among, this.#frameCount, this.words);
-      this.#buffer = await this.#memory.filled('searched pairs', bits);
+    const buffers: GPUBuffer[] = [];
+    try {
+      for (const chunk of this.#chunks) {
+        const bits = searchedBits(among, chunk, this.words);
+        buffers.push(await this.#memory.filled('searched pairs', bits));
+      }
+    } catch (error) {
+      this.#release(buffers);
+      throw error;
     }
+    this.#buffers = buffers;
+  }
+
+  #release(buffers: readonly GPUBuffer[]): void {
+    buffers.forEach((buffer) => {
+      this.#memory.release(buffer);
+    });
   }
 }
 
 /** Words of 32 bits, frame after frame. */
 function searchedBits(
   { shared, own }: SearchedPairs,
-  frameCount: number,
+  { first, count }: FrameRange,
   words: number,
 ): Uint32Array<ArrayBuffer> {
   const all = new Uint32Array(words);
   shared.forEach((r) => (all[r >>> 5] |= 1 << (r & 31)));
-  const bits = new Uint32Array(words * frameCount);
-  for (let d = 0; d < frameCount; d++) {
-    bits.set(all, words * d);
-    for (const r of own.tomograms.subarray(own.offsets[d], own.offsets[d + 1])) {
-      bits[words * d + (r >>> 5)] |= 1 << (r & 31);
+  const bits = new Uint32Array(words * count);
+  for (let row = 0; row < count; row++) {
+    bits.set(all, words * row);
+    const [begin, end] = own.offsets.subarray(first + row, first + row + 2);
+    for (const r of own.tomograms.subarray(begin, end)) {
+      bits[words * row + (r >>> 5)] |= 1 << (r & 31);
     }
   }
   return bits;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { EmcProblem } from '../../../src/backends/emc-problem.ts';
 import { planEngine } from '../../../src/backends/webgpu/engine-plan.ts';
 import { entriesOfFrame } from '../../../src/backends/webgpu/photon-rows.ts';
 import { randomProblem } from '../../support/random-problem.ts';
@@ -53,4 +54,18 @@ test('whatever fits at all is cut so that every part fits, and nothing is left o
     }),
     { numRuns: 60 },
   );
+});
+
+test('frames whose pairs are told by a bit each come in chunks whose bits fit', () => {
+  const many = { frames: 50, pixels: 4, likelihoodPixels: 4, rotations: 4000, size: 5 };
+  const limits = { bindingBytes: 10_000, cacheBytes: 0, places: 4 };
+  const counts = (problem: EmcProblem): number[] =>
+    planEngine(problem, limits).chunks.map(({ count }) => count);
+  const problem = randomProblem(many);
+  expect(counts(problem)).toEqual([50]);
+  // 125 words a frame.
+  expect(counts({ ...problem, isAdaptive: true })).toEqual([20, 20, 10]);
+  expect(counts(randomProblem({ ...many, places: 4000 }))).toEqual([20, 20, 10]);
+  const more = { ...randomProblem({ ...many, rotations: 8000 }), isAdaptive: true as const };
+  expect(() => planEngine(more, { ...limits, bindingBytes: 900 })).toThrow('pairs of a frame');
 });

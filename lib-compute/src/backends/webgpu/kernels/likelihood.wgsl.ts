@@ -30,24 +30,24 @@ ${paramsWgsl}${rowsWgsl}${tomogramFactsWgsl}${frameWgsl}
 @group(0) @binding(3) var<storage, read> entries: array<u32>;
 @group(0) @binding(4) var<storage, read> facts: array<Facts>;
 @group(0) @binding(5) var<storage, read> frames: array<Frame>;
-/** For each frame a bit per place that it may look at. */
+/** For each frame of the chunk a bit per place that it may look at. */
 @group(0) @binding(6) var<storage, read> candidates: array<u32>;
 @group(0) @binding(7) var<storage, read_write> logLikelihoods: array<vec4f>;
 ${declarations}
-fn isCandidate(frame: u32, place: u32) -> bool {
+fn isCandidate(row: u32, place: u32) -> bool {
   if (params.candidateWords == 0u) {
     return true;
   }
-  let word = candidates[frame * params.candidateWords + (place >> 5u)];
+  let word = candidates[row * params.candidateWords + (place >> 5u)];
   return ((word >> (place & 31u)) & 1u) == 1u;
 }
 
-fn candidatesOf(frame: u32, first: u32) -> vec4<bool> {
+fn candidatesOf(row: u32, first: u32) -> vec4<bool> {
   return vec4<bool>(
-    isCandidate(frame, facts[first].candidate),
-    isCandidate(frame, facts[first + 1u].candidate),
-    isCandidate(frame, facts[first + 2u].candidate),
-    isCandidate(frame, facts[first + 3u].candidate),
+    isCandidate(row, facts[first].candidate),
+    isCandidate(row, facts[first + 1u].candidate),
+    isCandidate(row, facts[first + 2u].candidate),
+    isCandidate(row, facts[first + 3u].candidate),
   );
 }
 
@@ -60,9 +60,8 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) lo
     return;
   }
   let first = params.firstPlace + 4u * quad;
-  let number = params.firstRow + row;
-  let frame = frames[number];
-  let arePairs = candidatesOf(number, first);
+  let frame = frames[params.firstRow + row];
+  let arePairs = candidatesOf(row, first);
   var values = vec4f(${NO_PAIR});
   if (any(arePairs)) {
     let found = valuesOf(frame, quad, sumOfBatches(frame, row, quad, 0u, 1u));

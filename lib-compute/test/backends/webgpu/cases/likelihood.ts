@@ -64,7 +64,10 @@ export function likelihoodCase(counts: Counts): KernelCase {
       bindings: [
         ...[slices, ...rows.bindings],
         ...[facts, frames.values],
-        ...[packCandidates(candidates, frameCount), new Float32Array(LANES * frameCount)],
+        ...[
+          packCandidates(candidates, { first: 0, count: frameCount }),
+          new Float32Array(LANES * frameCount),
+        ],
       ].map(toBase64),
       groups: groupsOfRows(frameCount, 2),
       outputs: [6],
