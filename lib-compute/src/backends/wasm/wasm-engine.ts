@@ -12,6 +12,7 @@ import type {
   StepOptions,
 } from '../backend.ts';
 import type { EmcProblem } from '../emc-problem.ts';
+import { canScreen } from '../float32/can-screen.ts';
 import { float32Margin } from '../float32/float32-margin.ts';
 import { refinePairs } from '../float32/refine-pairs.ts';
 import { sliceReference } from '../float32/slice-reference.ts';
@@ -27,7 +28,7 @@ import { loadReference } from './load-reference.ts';
 import { photonLists } from './photon-lists.ts';
 import { ReferenceSums } from './reference-sums.ts';
 import { NOTHING_REACHED, type SharedMaxima } from './screening/reached-maxima.ts';
-import { canScreen, screeningBlocks } from './screening/screening-blocks.ts';
+import { screeningBlocks } from './screening/screening-blocks.ts';
 import { screeningLists } from './screening/screening-lists.ts';
 import { refuseShortage } from './shortage.ts';
 import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
@@ -110,7 +111,7 @@ export class WasmEngine implements EmcEngine {
     spawn: SpawnWorker,
     isScreened = canScreen(problem),
   ): Promise<WasmEngine> {
-    const screening = isScreened ? screeningBlocks(problem.pixels) : undefined;
+    const screening = isScreened ? screeningBlocks(problem) : undefined;
     const setups = workerSetups(problem, options, build, screening);
     const crew = new WorkerCrew(
       spawn,

@@ -34,6 +34,8 @@ export interface ScreeningSetup {
   readonly blockCount: number;
   /** The row of each pixel of the likelihood, in the order of `blocks`. */
   readonly rows: Uint32Array;
+  /** The same for its row of fine steps. */
+  readonly hubs: Uint32Array;
   /** Missing where workers share no memory. */
   readonly reached?: ReachedSlot;
 }

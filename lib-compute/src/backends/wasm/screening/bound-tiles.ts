@@ -69,6 +69,7 @@ function expandBlock(
     layout.levels + LEVEL_BYTES * block.firstPixel,
     1 / step,
     layout.steps + TILE * group,
+    layout.fineSteps + 2 * TILE * group,
   );
 }
 
@@ -85,6 +86,7 @@ function scan(
       frameCount,
       layout.alive,
       layout.steps + STEPS_BYTES * ROWS * block,
+      layout.fineSteps,
       layout.screeningOffsets + 4 * frameCount * block,
       layout.screeningLists,
       layout.totals,

@@ -158,6 +158,15 @@ test('where pixels have 100 000 photons', async () => {
   await expectSameBits(problem, randomModels(problem.grid, 5), { parity: true });
 });
 
+test('where many pixels are hubs', async () => {
+  const problem = withCounts(randomProblem(shape), (count, i) => (i % 3 === 0 ? 9 * count : count));
+  const model = randomModels(problem.grid, 5);
+  for (const workers of [1, 2]) {
+    await expectSameBits(framesOfSlices(problem, model, 400), model, { workers });
+    await expectSameBits(problem, model, { workers, beta: 0.01 });
+  }
+});
+
 test('with several models, in planes, and in several blocks', async () => {
   for (const other of [
     { models: 3, rotations: 90 },
