@@ -61,6 +61,8 @@ export class WasmEngine implements EmcEngine {
   /** phi of each frame, where there is a background. */
   #fluence: Float64Array | undefined;
   #sliceSums: Float64Array | undefined;
+  /** The tomogram that each frame was likeliest in last, where that helps to screen. */
+  #last: Int32Array | undefined;
   #window = new Float64Array();
   #maximum = new Float64Array();
   /** Sums and weights of this iteration, empty until they are taken. */
@@ -167,6 +169,7 @@ export class WasmEngine implements EmcEngine {
     await this.#crew.all(operation, (worker) => worker.beginLikelihood(scale, kept));
     // Not before: a worker may have been in the middle of a likelihood that was aborted.
     this.#reached?.fill(NOTHING_REACHED);
+    await this.#meetLast(options);
     const tiles = this.#crew.overTiles(
       operation,
       this.#batchSize,
@@ -188,6 +191,7 @@ export class WasmEngine implements EmcEngine {
       });
     }
     addTo(maxima.maximum, referenceSums);
+    this.#last = this.#isScreened ? maxima.tomogram.slice() : undefined;
     return maxima;
   }
 
@@ -246,6 +250,24 @@ export class WasmEngine implements EmcEngine {
     const references = this.#referenceSums.setFluence(fluence);
     const inOrder = Float64Array.from(this.#pixelOrder, (pixel) => references[pixel]);
     await this.#crew.all('loading the fluence', (worker) => worker.setFluence(fluence, inOrder));
+  }
+
+  /**
+   * Frames meet the tomograms that they were likeliest in last, if all tomograms are theirs to meet: what cannot count
+   * beside these is left out from the beginning.
+   */
+  async #meetLast({ signal }: StepOptions): Promise<void> {
+    const last = this.#last;
+    if (last && !this.#search.isLimited) {
+      const operation = 'the likelihood of the last orientations';
+      await this.#crew.all(operation, (worker) => worker.loadLast(last));
+      await this.#crew.overTiles(
+        operation,
+        this.#batchSize,
+        signal ? { signal } : {},
+        (worker, range) => worker.meetLast(range),
+      );
+    }
   }
 
   #requireModel(operation: string): Float64Array {

@@ -82,6 +82,12 @@ export interface WorkerApi {
   /** u of the worker's tomograms, in the order of its tiles. */
   sliceSums(): Float64Array;
   beginLikelihood(scale: Float64Array, window: Float64Array): void;
+  /**
+   * Which tomogram each frame was likeliest in with the last model, and then a range of the tiles that these make: their
+   * log-likelihoods screen the others.
+   */
+  loadLast(last: Int32Array): void;
+  meetLast(range: TileRange): void;
   likelihood(range: TileRange): Shortage | undefined;
   maxima(): FrameMaxima;
   /** Kept pairs of log-likelihood > `low[frame]` and <= `high[frame]`. */

@@ -30,6 +30,9 @@ export function layOutScreening(
     reached: take(frames, 8),
     reach: take(frames, 8),
     alive: take(frames, 1),
+    // A tile of frames' last orientations.
+    lastMatrices: take(screening ? 9 * TILE : 0, 8),
+    lastSliceSums: take(screening ? TILE : 0, 8),
     totals: take(screening ? GROUPS * TILE : 0, 2),
     // Per frame and rotation of the tiles that are screened together.
     stepSums: take(frames * GROUPS * TILE, 4),
