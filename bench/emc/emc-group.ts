@@ -7,7 +7,7 @@ import { cases } from '../cases/registry.ts';
 import type { BenchGroup } from '../group.ts';
 import { findPeer } from '../peer/find-peer.ts';
 import type { Peer } from '../peer/peer.ts';
-import { wholeNumbers } from '../support/arguments.ts';
+import { wholeNumber, wholeNumbers } from '../support/arguments.ts';
 import { bundlePrograms } from '../support/bundle-program.ts';
 import { inTemporaryFolder } from '../support/in-temporary-folder.ts';
 import type { CaseResult } from './case-result.ts';
@@ -52,7 +52,7 @@ export const emcGroup: BenchGroup = {
     const { quick } = values;
     const iterations = values.iterations ?? (quick ? '1,2' : undefined);
     const workers = wholeNumbers('--workers', values.workers ?? (quick ? '1' : '1,2,3,4'));
-    const [apart] = values.apart === undefined ? [0] : wholeNumbers('--apart', values.apart);
+    const apart = values.apart === undefined ? 0 : wholeNumber('--apart', values.apart);
     const chosen = casesOf(values.case);
     const peer = await peerFor(chosen, values.peer, quick || values['without-peer']);
     const programs = await bundlePrograms({

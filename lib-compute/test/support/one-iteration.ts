@@ -21,7 +21,11 @@ export interface OneIteration {
   readonly volumes: MergedVolumes;
 }
 
-/** The steps of one iteration with given scales and beta, and all that they return. */
+/**
+ * The steps of one iteration with given scales and beta, and all that they return.
+ *
+ * @param earlier a model that the engine has compared with the frames before.
+ */
 export async function oneIteration(
   backend: Backend,
   problem: EmcProblem,
@@ -29,18 +33,24 @@ export async function oneIteration(
   {
     beta = 1,
     search,
+    earlier,
     ...options
-  }: Partial<EngineOptions> & { beta?: number; search?: Search } = {},
+  }: Partial<EngineOptions> & { beta?: number; search?: Search; earlier?: Float64Array } = {},
 ): Promise<OneIteration> {
   const engine = await backend.prepare(problem, { parity: false, workers: 1, ...options });
   try {
     const { frameCount } = problem.photons;
     const scale = Float64Array.from({ length: frameCount }, (_, d) => 0.8 + (0.4 * d) / frameCount);
+    const window = scale.slice().fill(WINDOW_EXPONENT / beta);
+    if (earlier) {
+      await engine.setModel(earlier);
+      await engine.likelihood(scale, window);
+    }
     await engine.setModel(model);
     if (search) {
       await engine.adaptive?.setSearch(search);
     }
-    const best = await engine.likelihood(scale, scale.slice().fill(WINDOW_EXPONENT / beta));
+    const best = await engine.likelihood(scale, window);
     const contenders =
       search &&
       (await engine.adaptive?.contenders(best.maximum.map((value, d) => value - search.reach[d])));

@@ -13,6 +13,7 @@ export class CrewSearch {
   #orders: readonly Int32Array[];
   /** Nats down to which pairs are remembered, beside the window. */
   #reach: Float64Array | undefined;
+  #isLimited = false;
 
   constructor(crew: WorkerCrew, tomograms: Tomograms, setups: readonly WorkerSetup[]) {
     this.#crew = crew;
@@ -21,7 +22,13 @@ export class CrewSearch {
     this.#orders = setups.map(({ tiles }) => tiles.numbers);
   }
 
+  /** Whether frames are compared with some tomograms only. */
+  get isLimited(): boolean {
+    return this.#isLimited;
+  }
+
   async set({ reach, among }: Search): Promise<void> {
+    this.#isLimited = among !== undefined;
     const tiles = among
       ? searchTiles(this.#tomograms, among, this.#allTiles.length)
       : this.#allTiles;

@@ -51,12 +51,20 @@ export interface Kernels {
   expandBlock(...slice: [...Slice, ...SliceRows]): void;
   expandPhotonsBlock(...slice: [...Slice, ...SliceRows]): void;
   expandScreenedBlock(
-    ...slice: [...Slice, ...SliceRows, levels: number, perStep: number, steps: number]
+    ...slice: [
+      ...Slice,
+      ...SliceRows,
+      levels: number,
+      perStep: number,
+      steps: number,
+      fineSteps: number,
+    ]
   ): number;
   scanBlock(
     frameCount: number,
     alive: number,
     steps: number,
+    fineSteps: number,
     offsets: number,
     lists: number,
     totals: number,

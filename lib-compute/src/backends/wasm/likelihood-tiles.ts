@@ -71,7 +71,7 @@ export function keepTile(
 }
 
 /** Slices of the tile block by block, each met by the photons of all frames while it is in the cache. */
-function sumPhotons(state: WorkerState, tile: Tile, candidates: number): void {
+export function sumPhotons(state: WorkerState, tile: Tile, candidates: number): void {
   const { memory, layout, frameCount } = state;
   memory.float64(tile.sliceSums, TILE).fill(0);
   memory.float64(layout.tileSums, TILE * frameCount).fill(0);

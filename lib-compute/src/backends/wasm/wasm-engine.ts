@@ -12,6 +12,7 @@ import type {
   StepOptions,
 } from '../backend.ts';
 import type { EmcProblem } from '../emc-problem.ts';
+import { canScreen } from '../float32/can-screen.ts';
 import { float32Margin } from '../float32/float32-margin.ts';
 import { refinePairs } from '../float32/refine-pairs.ts';
 import { sliceReference } from '../float32/slice-reference.ts';
@@ -27,7 +28,7 @@ import { loadReference } from './load-reference.ts';
 import { photonLists } from './photon-lists.ts';
 import { ReferenceSums } from './reference-sums.ts';
 import { NOTHING_REACHED, type SharedMaxima } from './screening/reached-maxima.ts';
-import { canScreen, screeningBlocks } from './screening/screening-blocks.ts';
+import { screeningBlocks } from './screening/screening-blocks.ts';
 import { screeningLists } from './screening/screening-lists.ts';
 import { refuseShortage } from './shortage.ts';
 import { collectVolumes, prepareWorkers, sendModel } from './travel.ts';
@@ -60,6 +61,8 @@ export class WasmEngine implements EmcEngine {
   /** phi of each frame, where there is a background. */
   #fluence: Float64Array | undefined;
   #sliceSums: Float64Array | undefined;
+  /** The tomogram that each frame was likeliest in last, where that helps to screen. */
+  #last: Int32Array | undefined;
   #window = new Float64Array();
   #maximum = new Float64Array();
   /** Sums and weights of this iteration, empty until they are taken. */
@@ -110,7 +113,7 @@ export class WasmEngine implements EmcEngine {
     spawn: SpawnWorker,
     isScreened = canScreen(problem),
   ): Promise<WasmEngine> {
-    const screening = isScreened ? screeningBlocks(problem.pixels) : undefined;
+    const screening = isScreened ? screeningBlocks(problem) : undefined;
     const setups = workerSetups(problem, options, build, screening);
     const crew = new WorkerCrew(
       spawn,
@@ -166,6 +169,7 @@ export class WasmEngine implements EmcEngine {
     await this.#crew.all(operation, (worker) => worker.beginLikelihood(scale, kept));
     // Not before: a worker may have been in the middle of a likelihood that was aborted.
     this.#reached?.fill(NOTHING_REACHED);
+    await this.#meetLast(options);
     const tiles = this.#crew.overTiles(
       operation,
       this.#batchSize,
@@ -187,6 +191,7 @@ export class WasmEngine implements EmcEngine {
       });
     }
     addTo(maxima.maximum, referenceSums);
+    this.#last = this.#isScreened ? maxima.tomogram.slice() : undefined;
     return maxima;
   }
 
@@ -245,6 +250,24 @@ export class WasmEngine implements EmcEngine {
     const references = this.#referenceSums.setFluence(fluence);
     const inOrder = Float64Array.from(this.#pixelOrder, (pixel) => references[pixel]);
     await this.#crew.all('loading the fluence', (worker) => worker.setFluence(fluence, inOrder));
+  }
+
+  /**
+   * Frames meet the tomograms that they were likeliest in last, if all tomograms are theirs to meet: what cannot count
+   * beside these is left out from the beginning.
+   */
+  async #meetLast({ signal }: StepOptions): Promise<void> {
+    const last = this.#last;
+    if (last && !this.#search.isLimited) {
+      const operation = 'the likelihood of the last orientations';
+      await this.#crew.all(operation, (worker) => worker.loadLast(last));
+      await this.#crew.overTiles(
+        operation,
+        this.#batchSize,
+        signal ? { signal } : {},
+        (worker, range) => worker.meetLast(range),
+      );
+    }
   }
 
   #requireModel(operation: string): Float64Array {

@@ -11,6 +11,7 @@ import { loadTiles } from './load-setup.ts';
 import { maximiseTiles } from './maximise-tiles.ts';
 import { buffersOf, type PhotonLists } from './photon-lists.ts';
 import type { ModelTops } from '../float32/screening-levels.ts';
+import { lastOrientations, meetLast } from './screening/last-orientations.ts';
 import { setLevels, setReach } from './screening/set-levels.ts';
 import { screenTiles } from './screening/screen-tiles.ts';
 import type { WorkerTiles } from './search-tiles.ts';
@@ -87,6 +88,20 @@ export class WasmWorker implements WorkerApi {
     kept.clear();
     if (state.gaussian) {
       scaleIntensities(state, state.gaussian, scale);
+    }
+  }
+
+  loadLast(last: Int32Array): void {
+    const state = this.#ready();
+    if (state.screening) {
+      state.screening.last = lastOrientations(state, last);
+    }
+  }
+
+  meetLast(range: TileRange): void {
+    const state = this.#ready();
+    if (state.screening) {
+      meetLast(state, state.screening, range);
     }
   }
 

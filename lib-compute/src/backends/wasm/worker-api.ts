@@ -34,6 +34,8 @@ export interface ScreeningSetup {
   readonly blockCount: number;
   /** The row of each pixel of the likelihood, in the order of `blocks`. */
   readonly rows: Uint32Array;
+  /** The same for its row of fine steps. */
+  readonly hubs: Uint32Array;
   /** Missing where workers share no memory. */
   readonly reached?: ReachedSlot;
 }
@@ -80,6 +82,12 @@ export interface WorkerApi {
   /** u of the worker's tomograms, in the order of its tiles. */
   sliceSums(): Float64Array;
   beginLikelihood(scale: Float64Array, window: Float64Array): void;
+  /**
+   * Which tomogram each frame was likeliest in with the last model, and then a range of the tiles that these make: their
+   * log-likelihoods screen the others.
+   */
+  loadLast(last: Int32Array): void;
+  meetLast(range: TileRange): void;
   likelihood(range: TileRange): Shortage | undefined;
   maxima(): FrameMaxima;
   /** Kept pairs of log-likelihood > `low[frame]` and <= `high[frame]`. */

@@ -44,10 +44,15 @@ export function workerSetups(
   }));
 }
 
-function screeningSetup({ counts, rows }: ScreeningBlocks, { order }: PixelBlocks): ScreeningSetup {
+function screeningSetup(
+  { counts, rows, hubs }: ScreeningBlocks,
+  { order }: PixelBlocks,
+): ScreeningSetup {
+  const own = order.subarray(0, rows.length);
   return {
     blockCount: counts.length,
-    rows: Uint32Array.from(order.subarray(0, rows.length), (pixel) => rows[pixel]),
+    rows: own.map((pixel) => rows[pixel]),
+    hubs: own.map((pixel) => hubs[pixel]),
   };
 }
 

@@ -109,6 +109,7 @@ export async function prepareState(
       blockCount: setup.screening.blockCount,
       step: 0,
       pace: new ScreeningPace(),
+      last: [],
       reached: setup.screening.reached && new ReachedMaxima(setup.screening.reached),
     },
   };

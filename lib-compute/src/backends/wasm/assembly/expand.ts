@@ -2,7 +2,7 @@ import { AIM_BYTES, AIM_FRACTION, AIM_INDEX, AIM_MATRIX, AIM_VOXEL } from './aim
 import { interpolate } from './interpolate';
 import { logarithm } from './logarithm';
 import { lowerHalf64, multiplyAdd, truncate, upperHalf64, wholeToInteger } from './simd';
-import { STEPS_SHIFT } from './screening-tile';
+import { FINE_STEPS_SHIFT, FINER_SHIFT, STEPS_SHIFT } from './screening-tile';
 
 /**
  * One pixel of the likelihood, 6 float32: its way from the block's centre (x, y, z), the factor that
@@ -21,11 +21,16 @@ const PHOTONS: i32 = 2;
 /** Logarithms, and what screening makes of them. */
 const LOGARITHMS_AND_STEPS: i32 = 3;
 
-/** How screening sees a pixel of the likelihood: its lowest level, float32, and its row of steps, uint32. */
-const LEVEL_BYTES: usize = 8;
+/** How screening sees a pixel of the likelihood: its lowest level, float32, its row of steps and its row as a hub, uint32. */
+const LEVEL_BYTES: usize = 12;
 const LEVEL_ROW: usize = 4;
-/** More than float32 rounds a number of steps up to 64 (docs/screening.md), in steps. */
+const LEVEL_HUB: usize = 8;
+/** In the place of the row where a pixel is none. */
+const NO_HUB: u32 = 0xffffffff;
+/** More than float32 rounds a number of steps up to 64, and of fine steps (docs/screening.md). */
 const STEP_ROUNDING: f32 = 1.0 / 32768.0;
+const FINER: f32 = <f32>(1 << FINER_SHIFT);
+const FINE_ROUNDING: f32 = FINER * STEP_ROUNDING;
 
 /**
  * Slices of a tile through one block of pixels (spec/emc.md 3.1): writes `rows[pixel][16]`, the
@@ -47,7 +52,7 @@ export function expandBlock(
   rows: usize,
   sums: usize,
 ): void {
-  expandEither(pixels, pixelCount, aim, inside, model, edge, depth, lowest, rows, sums, LOGARITHMS, 0, 0, 0);
+  expandEither(pixels, pixelCount, aim, inside, model, edge, depth, lowest, rows, sums, LOGARITHMS, 0, 0, 0, 0);
 }
 
 /** `expandBlock` with the values themselves, photons at fluence 1, in the rows. */
@@ -63,7 +68,7 @@ export function expandPhotonsBlock(
   rows: usize,
   sums: usize,
 ): void {
-  expandEither(pixels, pixelCount, aim, inside, model, edge, depth, lowest, rows, sums, PHOTONS, 0, 0, 0);
+  expandEither(pixels, pixelCount, aim, inside, model, edge, depth, lowest, rows, sums, PHOTONS, 0, 0, 0, 0);
 }
 
 /**
@@ -73,6 +78,7 @@ export function expandPhotonsBlock(
  * @param levels of each pixel of the block, as `LEVEL_BYTES` says.
  * @param perStep steps per nat.
  * @param steps out: `steps[row][64]`, one byte each, of which the 16 rotations of the tile are written.
+ * @param fineSteps out: `fineSteps[hub][64]`, int16, of the pixels that are hubs.
  * @returns the largest number of steps before it was cut to a whole one: below 64, or the steps are no bounds.
  */
 export function expandScreenedBlock(
@@ -89,9 +95,11 @@ export function expandScreenedBlock(
   levels: usize,
   perStep: f32,
   steps: usize,
+  fineSteps: usize,
 ): f32 {
   const most = expandEither(
     pixels, pixelCount, aim, inside, model, edge, depth, lowest, rows, sums, LOGARITHMS_AND_STEPS, levels, perStep, steps,
+    fineSteps,
   );
   return max(
     max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)),
@@ -111,7 +119,7 @@ export function sumBlock(
   lowest: f32,
   sums: usize,
 ): void {
-  expandEither(pixels, pixelCount, aim, inside, model, edge, depth, lowest, 0, sums, NOTHING, 0, 0, 0);
+  expandEither(pixels, pixelCount, aim, inside, model, edge, depth, lowest, 0, sums, NOTHING, 0, 0, 0, 0);
 }
 
 /** `expandTile`, which looks for the edge of the grid only where a pixel may lie beyond. */
@@ -131,11 +139,12 @@ function expandEither(
   levels: usize,
   perStep: f32,
   steps: usize,
+  fineSteps: usize,
 ): v128 {
   if (inside) {
-    return expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, written, false, levels, perStep, steps);
+    return expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, written, false, levels, perStep, steps, fineSteps);
   }
-  return expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, written, true, levels, perStep, steps);
+  return expandTile(pixels, pixelCount, aim, model, edge, depth, lowest, rows, sums, written, true, levels, perStep, steps, fineSteps);
 }
 
 /**
@@ -160,6 +169,7 @@ function expandTile(
   levels: usize,
   perStep: f32,
   steps: usize,
+  fineSteps: usize,
 ): v128 {
   const stepY = (<usize>depth) << 2;
   const stepX = stepY * <usize>edge;
@@ -167,6 +177,8 @@ function expandTile(
   const depths = i32x4.splat(depth);
   const perNat = f32x4.splat(perStep);
   const oneAbove = f32x4.splat(1 + STEP_ROUNDING);
+  const finePerNat = f32x4.splat(perStep * FINER);
+  const oneFineAbove = f32x4.splat(1 + FINE_ROUNDING);
   let mostSteps = f32x4.splat(0);
   const end = pixels + (<usize>pixelCount) * PIXEL_BYTES;
   for (let pixel = pixels; pixel < end; pixel += PIXEL_BYTES) {
@@ -174,8 +186,12 @@ function expandTile(
     const dy = v128.load32_splat(pixel, 4);
     const dz = v128.load32_splat(pixel, 8);
     let row: usize = 0;
+    let hub: u32 = NO_HUB;
+    let fineRow: usize = 0;
     if (written == LOGARITHMS_AND_STEPS) {
       row = steps + ((<usize>load<u32>(levels, LEVEL_ROW)) << STEPS_SHIFT);
+      hub = load<u32>(levels, LEVEL_HUB);
+      fineRow = fineSteps + (<usize>hub << FINE_STEPS_SHIFT);
     }
     let groupSums = sums;
     for (let group = aim; group < aim + 4 * AIM_BYTES; group += AIM_BYTES) {
@@ -243,6 +259,11 @@ function expandTile(
           const halves = i16x8.narrow_i32x4_s(whole, whole);
           v128.store32_lane(row, i8x16.narrow_i16x8_u(halves, halves), 0);
           row += 4;
+          if (hub != NO_HUB) {
+            const fine = truncate(multiplyAdd(height, finePerNat, oneFineAbove));
+            v128.store64_lane(fineRow, i16x8.narrow_i32x4_u(fine, fine), 0);
+            fineRow += 8;
+          }
         }
       }
     }

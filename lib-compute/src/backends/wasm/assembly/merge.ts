@@ -9,7 +9,7 @@ const PLACED_BYTES: usize = 40;
 const PLACED_VOXEL: usize = 32;
 /** Pixels that are placed before they are added: their places stay in the first-level cache. */
 const BATCH: i32 = 128;
-const PLACED: usize = memory.data(128 * 40, 16);
+const PLACED: usize = memory.data(BATCH * <i32>PLACED_BYTES, 16);
 
 /**
  * Merges one rotation's tomogram over one block of pixels into the volumes (spec/emc.md 3.7), in

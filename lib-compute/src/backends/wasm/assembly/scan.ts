@@ -1,16 +1,23 @@
+import { addHubs } from './scan-hubs';
 import { STEPS_SHIFT, SUMS_SHIFT } from './screening-tile';
 
 /** In the head of a segment: the totals are full, and go into the frame's sums first. */
 const FULL: u32 = 0x8000;
+/** The number of photons in a head, 0 behind the last segment but those of hubs. */
+const PHOTONS: u32 = 0x3fff;
+/** The head of a segment of hubs. */
+const HUBS: u32 = 0x4000;
 
 /**
  * Adds the steps of all photons in one block of pixels to the sums of the frames, sum_t K_dt q_rt (docs/screening.md).
  *
  * A frame's list is made of segments of pixels with the same number of photons: head (that number, and `FULL`), how many
  * fours of pixels follow, and the rows of those pixels, uint16 each. A head of 0 ends the list. Rows of zeros fill up fours.
+ * Segments of hubs are the last; they have pairs in the place of fours: two rows of fine steps, and the photons of each.
  *
  * @param alive frames with 0 here are skipped, uint8.
  * @param steps `steps[row][64]` from `expandScreenedBlock`.
+ * @param fineSteps `fineSteps[hub][64]` from there, too.
  * @param offsets where the lists of this block begin, one per frame, uint32, in entries of `lists`.
  * @param totals scratch, 128 bytes: sums of 64 rotations in 16 bits, of each 16 those of even number, then the others.
  * @param sums out, added to: 64 int32 per frame.
@@ -19,6 +26,7 @@ export function scanBlock(
   frameCount: i32,
   alive: usize,
   steps: usize,
+  fineSteps: usize,
   offsets: usize,
   lists: usize,
   totals: usize,
@@ -31,16 +39,27 @@ export function scanBlock(
     }
     const frameSums = sums + (frame << SUMS_SHIFT);
     let entry = lists + ((<usize>load<u32>(offsets + (frame << 2))) << 1);
-    for (let head: u32 = load<u16>(entry); head != 0; head = load<u16>(entry)) {
+    for (let head: u32 = load<u16>(entry); head & PHOTONS; head = load<u16>(entry)) {
       if (head & FULL) {
         empty(totals, frameSums);
       }
-      const end = entry + 4 + ((<usize>load<u16>(entry, 2)) << 3);
-      addSegment(entry + 4, end, steps, totals, i16x8.splat(<i16>(head & ~FULL)));
+      const end = endOf(entry);
+      addSegment(entry + 4, end, steps, totals, i16x8.splat(<i16>(head & PHOTONS)));
+      entry = end;
+    }
+    while (load<u16>(entry) == HUBS) {
+      const end = endOf(entry);
+      addHubs(entry + 4, end, fineSteps, frameSums);
       entry = end;
     }
     empty(totals, frameSums);
   }
+}
+
+/** Where a segment ends. */
+@inline
+function endOf(entry: usize): usize {
+  return entry + 4 + ((<usize>load<u16>(entry, 2)) << 3);
 }
 
 /**

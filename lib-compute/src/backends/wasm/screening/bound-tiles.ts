@@ -17,7 +17,7 @@ export function boundTiles(
   screening: Screening,
   tiles: readonly Tile[],
 ): boolean {
-  const mostSteps = tiles.flatMap((tile, group) => expandScreened(state, screening, tile, group));
+  const mostSteps = expandScreened(state, screening, tiles);
   const isBounded = mostSteps.every((most) => most < MOST_STEPS + 1);
   if (isBounded) {
     scan(state, screening, tiles);
@@ -34,16 +34,22 @@ export function tileRows(
   return layout.tileRows + 4 * TILE * (blockSize + 1) * (likelihoodBlocks.length * group + block);
 }
 
-/** Logarithms, sums and steps of a tile; the largest number of steps in each block. */
+/**
+ * Logarithms, sums and steps of the tiles; the largest number of steps in each block and tile. Block by block, as the tiles
+ * look at much the same voxels, and write to the same rows of steps.
+ */
 function expandScreened(
   state: WorkerState,
   screening: Screening,
-  tile: Tile,
-  group: number,
+  tiles: readonly Tile[],
 ): number[] {
-  state.memory.float64(tile.sliceSums, TILE).fill(0);
-  return state.likelihoodBlocks.map((block, number) =>
-    expandBlock(state, screening, { tile, group, block, rows: tileRows(state, group, number) }),
+  for (const { sliceSums } of tiles) {
+    state.memory.float64(sliceSums, TILE).fill(0);
+  }
+  return state.likelihoodBlocks.flatMap((block, number) =>
+    tiles.map((tile, group) =>
+      expandBlock(state, screening, { tile, group, block, rows: tileRows(state, group, number) }),
+    ),
   );
 }
 
@@ -69,6 +75,7 @@ function expandBlock(
     layout.levels + LEVEL_BYTES * block.firstPixel,
     1 / step,
     layout.steps + TILE * group,
+    layout.fineSteps + 2 * TILE * group,
   );
 }
 
@@ -85,6 +92,7 @@ function scan(
       frameCount,
       layout.alive,
       layout.steps + STEPS_BYTES * ROWS * block,
+      layout.fineSteps,
       layout.screeningOffsets + 4 * frameCount * block,
       layout.screeningLists,
       layout.totals,

@@ -31,7 +31,8 @@ export class ReachedMaxima {
 
   /**
    * @param maximum of each frame over this worker's tomograms so far.
-   * @param reached out: no more than the highest of the other workers'; minus infinity where there is none.
+   * @param reached in: what was reached before those; out: no more than the highest of all workers, minus infinity where
+   *   there is none.
    */
   exchange(maximum: Float64Array, reached: Float64Array): void {
     const { maxima, worker } = this.#slot;
@@ -40,7 +41,7 @@ export class ReachedMaxima {
       Atomics.store(
         maxima,
         worker * frameCount + d,
-        Math.max(NOTHING_REACHED, Math.floor(maximum[d])),
+        Math.max(NOTHING_REACHED, Math.floor(maximum[d]), Math.floor(reached[d])),
       );
     }
     for (let d = 0; d < frameCount; d++) {

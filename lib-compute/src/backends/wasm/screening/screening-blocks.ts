@@ -1,6 +1,5 @@
-import { countsPerFrame } from '../../../photons/counts-per-frame.ts';
-import type { EmcProblem, PixelTable } from '../../emc-problem.ts';
-import { MOST_STEPS } from '../../float32/screening-levels.ts';
+import type { EmcProblem } from '../../emc-problem.ts';
+import { hubRows } from './hubs.ts';
 
 /**
  * Rows of 2048 pixels are 128 KiB, well inside a second-level cache, and after each block the frames are left behind that
@@ -14,6 +13,8 @@ export interface ScreeningBlocks {
   readonly counts: Uint32Array;
   /** For each pixel its block times `ROWS` plus its place in the block. */
   readonly rows: Uint32Array;
+  /** For each pixel its row of fine steps (hubs.ts). */
+  readonly hubs: Uint32Array;
 }
 
 /** Rows of a block: its pixels, and behind them one of zeros. */
@@ -21,7 +22,11 @@ export const ROWS = BLOCK_SIZE + 1;
 /** The row of zeros. */
 export const ZERO_ROW = BLOCK_SIZE;
 
-export function screeningBlocks({ qx, qy, qz, likelihoodCount }: PixelTable): ScreeningBlocks {
+export function screeningBlocks({
+  pixels,
+  photons,
+}: Pick<EmcProblem, 'pixels' | 'photons'>): ScreeningBlocks {
+  const { qx, qy, qz, likelihoodCount } = pixels;
   const distances = Float64Array.from({ length: likelihoodCount }, (_, t) =>
     Math.hypot(qx[t], qy[t], qz[t]),
   );
@@ -34,18 +39,5 @@ export function screeningBlocks({ qx, qy, qz, likelihoodCount }: PixelTable): Sc
   const counts = Uint32Array.from({ length: blockCount }, (_, block) =>
     Math.min(BLOCK_SIZE, likelihoodCount - BLOCK_SIZE * block),
   );
-  return { counts, rows };
-}
-
-/** The steps of all photons of a frame are added in 32 bits (assembly/scan.ts). */
-const MOST_PHOTONS = Math.floor((2 ** 31 - 1) / MOST_STEPS);
-
-/** Screening follows photons alone, over no background, and all pairs. */
-export function canScreen({ candidates, background, gaussian, photons }: EmcProblem): boolean {
-  return (
-    candidates === undefined &&
-    background === undefined &&
-    gaussian === undefined &&
-    countsPerFrame(photons).photons.every((count) => count <= MOST_PHOTONS)
-  );
+  return { counts, rows, hubs: hubRows(photons, likelihoodCount) };
 }

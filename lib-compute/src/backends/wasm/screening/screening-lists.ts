@@ -1,12 +1,15 @@
 import type { SparseFrames } from '../../../photons/sparse-photons.ts';
 import { visitPhotons } from '../../../photons/visit-photons.ts';
+import { GrowingList } from './growing-list.ts';
+import { addHubs, type HubPhotons } from './hub-lists.ts';
+import { HUB_PHOTONS, NO_HUB } from './hubs.ts';
 import { photonDigits } from './photon-digits.ts';
 import { ROWS, ZERO_ROW, type ScreeningBlocks } from './screening-blocks.ts';
 import { screeningSizes } from './screening-sizes.ts';
 
 /**
  * The photons as assembly/scan.ts reads them: for each frame and block a list of segments of pixels with the same number
- * of photons. The list of block b and frame d begins at `offsets[b * frameCount + d]`.
+ * of photons, and behind them its hubs. The list of block b and frame d begins at `offsets[b * frameCount + d]`.
  */
 export interface ScreeningLists {
   readonly offsets: Uint32Array<ArrayBuffer>;
@@ -27,7 +30,7 @@ type Segments = Map<number, number[]>;
 
 export function screeningLists(
   photons: SparseFrames,
-  { counts, rows }: ScreeningBlocks,
+  { counts, rows, hubs }: ScreeningBlocks,
 ): ScreeningLists {
   const { frameCount } = photons;
   const offsets = new Uint32Array(counts.length * frameCount);
@@ -41,12 +44,17 @@ export function screeningLists(
   const behind = new Float64Array((counts.length + 1) * frameCount);
   for (let frame = 0; frame < frameCount; frame++) {
     const blocks = Array.from(counts, (): Segments => new Map());
+    const hubsOfBlocks = Array.from(counts, (): HubPhotons[] => []);
     visitPhotons(photons, frame, (pixel, count) => {
       if (pixel < rows.length) {
         const block = Math.floor(rows[pixel] / ROWS);
         const segments = blocks[block];
         for (let before = 0; before <= block; before++) {
           behind[before * frameCount + frame] += count;
+        }
+        if (count > HUB_PHOTONS && hubs[pixel] !== NO_HUB) {
+          hubsOfBlocks[block].push({ row: hubs[pixel], photons: count });
+          return;
         }
         for (const part of photonDigits(count)) {
           const places = segments.get(part);
@@ -60,13 +68,15 @@ export function screeningLists(
     });
     blocks.forEach((segments, block) => {
       offsets[block * frameCount + frame] = lists.length;
-      addList(lists, segments);
+      addSegments(lists, segments);
+      addHubs(lists, hubsOfBlocks[block]);
+      lists.add(0);
     });
   }
   return { offsets, lists: lists.values(), behind };
 }
 
-function addList(lists: GrowingList, segments: Segments): void {
+function addSegments(lists: GrowingList, segments: Segments): void {
   let inTotal = 0;
   for (const [part, places] of segments) {
     const atMost = Math.floor(TOTAL_PHOTONS / part);
@@ -85,30 +95,5 @@ function addList(lists: GrowingList, segments: Segments): void {
         lists.add(ZERO_ROW);
       }
     }
-  }
-  lists.add(0);
-}
-
-/** Numbers below 2^16 in memory that grows. */
-class GrowingList {
-  #values: Uint16Array<ArrayBuffer>;
-  length = 0;
-
-  constructor(expected: number) {
-    this.#values = new Uint16Array(Math.ceil(expected));
-  }
-
-  add(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint16Array(Math.ceil(1.25 * this.length) + 1024);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.length++] = value;
-  }
-
-  /** What was added; its memory may be larger. */
-  values(): Uint16Array<ArrayBuffer> {
-    return this.#values.subarray(0, this.length);
   }
 }

@@ -1,3 +1,4 @@
+import type { LastOrientation } from './last-orientations.ts';
 import type { ReachedMaxima } from './reached-maxima.ts';
 import type { ScreeningPace } from './screening-pace.ts';
 
@@ -7,6 +8,8 @@ export interface Screening {
   /** Nats of a step of the current model. */
   step: number;
   readonly pace: ScreeningPace;
+  /** Own tomograms that frames were likeliest in with the last model. */
+  last: readonly LastOrientation[][];
   /** What the other workers have reached; missing where they share no memory. */
   readonly reached: ReachedMaxima | undefined;
 }

@@ -1,5 +1,6 @@
 import type { WorkerState } from '../worker-state.ts';
 import { levelsOf, type ModelTops } from '../../float32/screening-levels.ts';
+import { LEVEL_BYTES } from './layout.ts';
 
 /** Float32 operations that a term of a log-likelihood goes through besides the additions of its block. */
 const OTHER_OPERATIONS = 10;
@@ -17,9 +18,10 @@ export function setLevels(
   // Rows are added in pairs (assembly/likelihood.ts).
   const additions = blockSize / 2 + OTHER_OPERATIONS;
   const { lowest, rest, margin } = levelsOf(tops, behind, additions);
-  const levels = memory.float32(layout.levels, 2 * lowest.length);
+  const words = LEVEL_BYTES / 4;
+  const levels = memory.float32(layout.levels, words * lowest.length);
   lowest.forEach((level, pixel) => {
-    levels[2 * pixel] = level;
+    levels[words * pixel] = level;
   });
   memory.float64(layout.rest, rest.length).set(rest);
   memory.float64(layout.margin, frameCount).set(margin);

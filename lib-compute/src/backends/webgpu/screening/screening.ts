@@ -1,7 +1,7 @@
 import { sumOverPhotons } from '../../../photons/sum-over-photons.ts';
 import type { EmcProblem } from '../../emc-problem.ts';
+import { canScreen } from '../../float32/can-screen.ts';
 import { levelsOf, modelTops } from '../../float32/screening-levels.ts';
-import { canScreen } from '../../wasm/screening/screening-blocks.ts';
 import type { DeviceMemory } from '../device-memory.ts';
 import type { DeviceLimits, EnginePlan } from '../engine-plan.ts';
 import type { FrameTable } from '../frame-table.ts';

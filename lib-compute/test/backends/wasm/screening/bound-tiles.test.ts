@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { exactLogLikelihoods } from '../../../../src/backends/float32/exact-log-likelihoods.ts';
 import { float32Margin } from '../../../../src/backends/float32/float32-margin.ts';
 import type { EmcProblem } from '../../../../src/backends/emc-problem.ts';
-import { boundTiles } from '../../../../src/backends/wasm/screening/bound-tiles.ts';
+import { boundTiles, tileRows } from '../../../../src/backends/wasm/screening/bound-tiles.ts';
+import { pixelBlocks } from '../../../../src/backends/wasm/pixel-blocks.ts';
 import { tileAt } from '../../../../src/backends/wasm/worker-state.ts';
 import { countsPerFrame } from '../../../../src/photons/counts-per-frame.ts';
+import { visitPhotons } from '../../../../src/photons/visit-photons.ts';
 import { randomModels, randomProblem } from '../../../support/random-problem.ts';
 import { preparedState } from './prepared-state.ts';
 
@@ -70,6 +72,44 @@ test('nor with 100 000 photons in a pixel', async () => {
   );
   const found = await excesses({ ...problem, photons: { ...problem.photons, counts } }, model);
   expect(Math.min(...found)).toBeGreaterThanOrEqual(0);
+});
+
+test('a sixteenth of a step is lost in hubs, and sums of the very logarithms are below', async () => {
+  const few = randomProblem({
+    ...{ frames: 12, pixels: 900, likelihoodPixels: 800, rotations: 64, size: 41 },
+  });
+  const noOnes = new Uint32Array(few.photons.onesOffsets.length);
+  const photons = {
+    ...few.photons,
+    ...{ onesOffsets: noOnes, ones: new Uint32Array() },
+    counts: few.photons.counts.map((count, i) => (i === 0 ? 4_000_000 : 40 * count)),
+  };
+  const flat = model.map((value) => 1 + 0.01 * value);
+  const everything = new Float64Array(12).fill(Infinity);
+  const { state, screening } = await preparedState({ ...few, photons }, flat, everything);
+  const tiles = [0, 1, 2, 3].map((tile) => tileAt(state, tile));
+  expect(boundTiles(state, screening, tiles)).toBe(true);
+  const { memory, layout, blockSize: size } = state;
+  const { slots } = pixelBlocks(few.pixels, size);
+  const rest = memory.float64(layout.rest, 12);
+  for (let d = 1; d < 12; d++) {
+    const sums = memory.int32(layout.stepSums + 256 * d, 64);
+    const found = Array.from({ length: 64 }, (_, lane) => {
+      let sum = 0;
+      visitPhotons(photons, d, (pixel, count) => {
+        if (pixel < 800) {
+          const rows = tileRows(state, Math.floor(lane / 16), Math.floor(slots[pixel] / size));
+          const place = rows + 64 * (slots[pixel] % size) + 4 * (lane % 16);
+          sum += count * memory.float32(place, 1)[0];
+        }
+      });
+      return rest[d] + screening.step * sums[lane] - sum;
+    });
+    const total = countsPerFrame(photons).photons[d];
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(0);
+    // What is rounded up to whole steps is one step, or two where the photons are too many for one sum.
+    expect(Math.max(...found)).toBeLessThan(screening.step * (total / 16 + 3));
+  }
 });
 
 test('bounds are as close as steps are fine where nothing is cut off', async () => {

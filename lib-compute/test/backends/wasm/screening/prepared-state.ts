@@ -23,7 +23,7 @@ export async function preparedState(
   model: Float64Array,
   window: Float64Array,
 ): Promise<PreparedState> {
-  const blocks = screeningBlocks(problem.pixels);
+  const blocks = screeningBlocks(problem);
   const [setup] = workerSetups(problem, { parity: false, workers: 1 }, 'relaxed', blocks);
   const state = await prepareState(setup, {
     ...photonLists(problem.photons, setup.blocks),

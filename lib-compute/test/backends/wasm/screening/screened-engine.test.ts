@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Backend } from '../../../../src/backends/backend.ts';
 import type { EmcProblem } from '../../../../src/backends/emc-problem.ts';
+import type { Search } from '../../../../src/backends/search.ts';
 import type { KernelBuild } from '../../../../src/backends/wasm/kernels.ts';
 import { WasmEngine } from '../../../../src/backends/wasm/wasm-engine.ts';
 import { emcPublic } from '../../../support/golden-folders.ts';
 import { loadConfigured } from '../../../support/golden-run.ts';
 import { framesOfSlices } from '../../../support/frames-of-slices.ts';
 import { oneIteration } from '../../../support/one-iteration.ts';
+import { randomSearch } from '../../../support/random-search.ts';
 import {
   randomModels,
   randomNumbers,
@@ -42,7 +44,14 @@ const shape: ProblemShape = {
 async function expectSameBits(
   problem: EmcProblem,
   model: Float64Array,
-  options: { beta?: number; parity?: boolean; workers?: number; build?: KernelBuild } = {},
+  options: {
+    beta?: number;
+    parity?: boolean;
+    workers?: number;
+    build?: KernelBuild;
+    earlier?: Float64Array;
+    search?: Search;
+  } = {},
 ): Promise<void> {
   const { build = 'relaxed', ...rest } = options;
   const screened = await oneIteration(backend(true, build), problem, model, rest);
@@ -97,6 +106,27 @@ test('nor does what workers tell each other, where they share memory', async () 
   vi.stubGlobal('SharedArrayBuffer', undefined);
   const apart = await oneIteration(backend(true, 'relaxed'), problem, model, { workers: 3 });
   expect(numbersOf(shared)).toEqual(numbersOf(apart));
+});
+
+describe('frames that meet their last orientations first', () => {
+  const random = randomProblem({ ...shape, models: 2 });
+  const model = randomModels(random.grid, 5);
+  const problem = framesOfSlices(random, model, 20);
+  const earlier = model.map((value, voxel) => value + 0.1 * (voxel % 7));
+
+  test.each([1, 3])('keep the bits, with %d workers', async (workers) => {
+    await expectSameBits(problem, model, { workers, earlier });
+    await expectSameBits(problem, model, { workers, earlier, parity: true, beta: 0.1 });
+  });
+
+  test('and where workers share no memory', async () => {
+    vi.stubGlobal('SharedArrayBuffer', undefined);
+    await expectSameBits(problem, model, { workers: 3, earlier });
+  });
+
+  test('meet none that they are not to be compared with', async () => {
+    await expectSameBits(problem, model, { earlier, search: randomSearch(problem, 14) });
+  });
 });
 
 test('on recorded frames', async () => {
@@ -156,6 +186,15 @@ test('where frames have one photon', async () => {
 test('where pixels have 100 000 photons', async () => {
   const problem = withCounts(randomProblem(shape), (count, i) => (i % 9 === 0 ? 100_000 : count));
   await expectSameBits(problem, randomModels(problem.grid, 5), { parity: true });
+});
+
+test('where many pixels are hubs', async () => {
+  const problem = withCounts(randomProblem(shape), (count, i) => (i % 3 === 0 ? 9 * count : count));
+  const model = randomModels(problem.grid, 5);
+  for (const workers of [1, 2]) {
+    await expectSameBits(framesOfSlices(problem, model, 400), model, { workers });
+    await expectSameBits(problem, model, { workers, beta: 0.01 });
+  }
 });
 
 test('with several models, in planes, and in several blocks', async () => {

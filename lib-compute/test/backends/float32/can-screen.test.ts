@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { canScreen } from '../../../../src/backends/wasm/screening/screening-blocks.ts';
-import { randomProblem } from '../../../support/random-problem.ts';
+import { canScreen } from '../../../src/backends/float32/can-screen.ts';
+import { randomProblem } from '../../support/random-problem.ts';
 
 const problem = randomProblem({
   frames: 3,
