@@ -139,8 +139,7 @@ test('limits stand from low to high, and go where other frames are chosen', asyn
   expect(limit('Up to')).toBeGreaterThan(limit('Up from'));
   expect(plot.querySelectorAll('rect')).toHaveLength(1);
   await settled(() => {
-    const modes = tab.getByRole('combobox', { name: 'Choose the frames of a mode' });
-    fireEvent.change(modes, { target: { value: '1' } });
+    fireEvent.click(tab.getByRole('button', { name: 'Mode 1' }));
   });
   expect(plot.querySelectorAll('rect')).toHaveLength(0);
   expect(limit('Across from')).toBe(whole);
@@ -163,8 +162,7 @@ test('chosen frames are opened, and left out of a new run', async () => {
   source.modes = { modes: 2 };
   const tab = within(await open(commands, source));
   await settled(() => {
-    const modes = tab.getByRole('combobox', { name: 'Choose the frames of a mode' });
-    fireEvent.change(modes, { target: { value: '1' } });
+    fireEvent.click(tab.getByRole('button', { name: 'Mode 1' }));
   });
   expect(chosen(tab)).toBe('2 frames chosen');
   await settled(() => {
@@ -178,6 +176,27 @@ test('chosen frames are opened, and left out of a new run', async () => {
     [CommandIDs.chooseFrames, { frames: [0, 1] }],
     [CommandIDs.excludeFrames, { key: 'gateway:a', frames: [0, 1] }],
   ]);
+});
+
+test('the frames of several modes are chosen together, and let go again', async () => {
+  const source = new FakeSource();
+  source.modes = { modes: 2 };
+  const tab = within(await open(new CommandRegistry(), source));
+  const press = (name: string): Promise<void> =>
+    settled(() => {
+      fireEvent.click(tab.getByRole('button', { name }));
+    });
+  const pressed = (): string[] =>
+    tab.queryAllByRole('button', { pressed: true }).map(({ textContent }) => textContent);
+  await press('Mode 1');
+  expect([pressed(), chosen(tab)]).toEqual([['1'], '2 frames chosen']);
+  await press('Mode 0');
+  expect([pressed(), chosen(tab)]).toEqual([['0', '1'], '3 frames chosen']);
+  await press('Mode 1');
+  expect([pressed(), chosen(tab)]).toEqual([['0'], '1 frame chosen']);
+  await press('Mode 0');
+  expect(pressed()).toEqual([]);
+  expect(tab.queryByText(/frames? chosen$/)).toBeNull();
 });
 
 test('the frames of a voxel are listed and can be chosen', async () => {
