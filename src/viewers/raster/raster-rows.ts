@@ -22,6 +22,17 @@ export interface RasterPicture {
   readonly unchanged: readonly (number | undefined)[];
 }
 
+/** The row of one frame. */
+export interface FrameRow {
+  readonly row: number;
+  /** How many there are. */
+  readonly rows: number;
+  /** Its place in the columns. */
+  readonly frame: number;
+  /** Its most likely rotation in the last iteration. */
+  readonly rotation: number;
+}
+
 /**
  * Keeps the orientations of all iterations and makes pictures of them. Lives in a worker, since a file
  * may have a million frames; plain, so that it can be tested without one.
@@ -71,6 +82,18 @@ export class RasterRows {
     const first = Math.min(Math.floor(from * order.length), order.length - 1);
     const end = Math.max(Math.floor(to * order.length), first + 1);
     return order.slice(Math.max(0, first), end);
+  }
+
+  /** A row of one frame, from 0 at the top, or the last one; undefined before there are any. */
+  rowAt(row: number): FrameRow | undefined {
+    const latest = this.#columns.get(Math.max(...this.#columns.keys()));
+    const order = latest === undefined ? new Uint32Array(0) : frameOrder(latest);
+    if (latest === undefined || order.length === 0) {
+      return undefined;
+    }
+    const place = Math.min(row, order.length - 1);
+    const frame = order[place];
+    return { row: place, rows: order.length, frame, rotation: latest[frame] };
   }
 
   #unchanged(finished: number): (number | undefined)[] {

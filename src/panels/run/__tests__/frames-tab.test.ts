@@ -112,6 +112,43 @@ test('a frame that is clicked is opened', async () => {
   expect(opened).toEqual([{ run: 'gateway:a', frame: 0 }]);
 });
 
+test('keys go from frame to frame, choose and open them', async () => {
+  // jsdom has no canvas to paint the pattern on, which is seen beside the frame.
+  const canvas = jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const opened: unknown[] = [];
+  const commands = new CommandRegistry();
+  commands.addCommand(CommandIDs.openFrames, {
+    describedBy: {},
+    execute: (args) => opened.push(args),
+  });
+  commands.addCommand(CommandIDs.showFrame, { describedBy: {}, execute: () => undefined });
+  const tab = within(await open(commands));
+  const plot = tab.getByRole('slider', { name: /^Frame that is pointed at/ });
+  const press = (key: string): Promise<void> =>
+    settled(() => {
+      fireEvent.keyDown(plot, { key });
+    });
+  const spoken = (): string | null => plot.getAttribute('aria-valuetext');
+  await press('ArrowRight');
+  await press('ArrowRight');
+  const value = 'Mutual information, nats 2.000, Log-likelihood, nats 2.000';
+  expect(spoken()).toBe(`Frame 1, ${value}`);
+  await press(' ');
+  expect(spoken()).toBe(`Frame 1, ${value}, chosen`);
+  await press('ArrowUp');
+  await press(' ');
+  expect(chosen(tab)).toBe('2 frames chosen');
+  await press('Enter');
+  expect(opened).toEqual([{ run: 'gateway:a', frame: 2 }]);
+  await press(' ');
+  await press('ArrowDown');
+  await press(' ');
+  expect(tab.queryByText(/frames? chosen$/)).toBeNull();
+  await press('Escape');
+  expect(spoken()).toMatch(/^No frame/);
+  canvas.mockRestore();
+});
+
 test('a frame that cannot be opened says why', async () => {
   const told: string[] = [];
   const onChanged = (_: unknown, { notification }: Notification.IChange): void => {

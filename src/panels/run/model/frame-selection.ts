@@ -35,6 +35,14 @@ export class FrameSelection {
     this.#take(frames, []);
   }
 
+  /** Adds a frame to the chosen ones, or takes it away. */
+  toggle(frame: number): void {
+    const frames = this.#frames ?? [];
+    const others = frames.filter((other) => other !== frame);
+    const isNone = others.length === 0 && frames.length === 1;
+    this.choose(isNone ? undefined : others.length < frames.length ? others : [...frames, frame]);
+  }
+
   /** Chooses what takes a while to find. @param modes of which it will be all frames. */
   async bring(find: () => Promise<Iterable<number>>, modes: readonly number[] = []): Promise<void> {
     const isWanted = this.#attempts.begin();

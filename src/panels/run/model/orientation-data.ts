@@ -43,6 +43,14 @@ export function orientationData(
       iteration: trans.__('Iteration'),
       ends: endsOf(numbers, trans),
       count: formatInteger,
+      row: (frame, rotation, row, rows) =>
+        trans.__(
+          'Frame %1, orientation %2, row %3 of %4',
+          formatInteger(frame),
+          formatInteger(rotation),
+          formatInteger(row + 1),
+          formatInteger(rows),
+        ),
     },
     summary: trans.__(
       'Most likely orientation of %1 frames in %2 iterations',

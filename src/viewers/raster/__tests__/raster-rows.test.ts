@@ -24,6 +24,18 @@ describe('unchanged frames', () => {
   });
 });
 
+describe('a row', () => {
+  it('is that of one frame, with its rotation', () => {
+    const rows = new RasterRows();
+    expect(rows.rowAt(0)).toBeUndefined();
+    rows.add(1, Int32Array.of(5, -1, 2));
+    expect(rows.rowAt(0)).toEqual({ row: 0, rows: 2, frame: 2, rotation: 2 });
+    expect(rows.rowAt(Infinity)).toEqual({ row: 1, rows: 2, frame: 0, rotation: 5 });
+    rows.add(2, Int32Array.of(-1, -1, -1));
+    expect(rows.rowAt(1)).toBeUndefined();
+  });
+});
+
 describe('the picture', () => {
   it('has a column per iteration, its rows in the order of the last one', () => {
     const rows = new RasterRows();
