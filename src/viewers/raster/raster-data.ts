@@ -5,6 +5,8 @@ export interface RasterLabels {
   readonly name: string;
   /** Of the iteration at the crosshair: the part of the frames that kept their orientation. */
   readonly unchanged: (part: number) => readonly [value: string, unit: string];
+  /** While orientations are read: of so many iterations. */
+  readonly reading: (read: number, all: number) => string;
   /** Names another iteration than that at the crosshair. */
   readonly at: (iteration: number) => string;
   readonly toCome: (iterations: number) => string;
