@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { ContentsManagerMock } from '@jupyterlab/services/lib/testutils';
-import { FakeSource } from '../../../panels/run/__tests__/fake-source.ts';
-import type { IPlaces } from '../../places/tokens.ts';
-import { writeBlacklist } from '../write-blacklist.ts';
+import { FakeSource } from '../../panels/run/__tests__/fake-source.ts';
+import type { IPlaces } from '../../services/places/tokens.ts';
+import { writeBlacklist } from '../../services/runs/write-blacklist.ts';
 
 const refuse = (): Promise<never> => Promise.reject(new Error('not asked for in this test'));
 
@@ -33,4 +33,5 @@ test('a blacklist is called after its run, and written once', async () => {
     ),
   );
   expect(texts.map(({ content }) => String(content))).toEqual(['0\n1\n0\n', '1\n0\n1\n']);
+  contents.dispose();
 });
