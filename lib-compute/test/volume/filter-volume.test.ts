@@ -74,10 +74,14 @@ describe('filters', () => {
     }
   });
 
-  test('leave a shell of zeros as it is', () => {
-    const shells = radialShells(3, 2);
-    const made = shellNormalised(Float32Array.of(2, 0, 4, 0, 7, 0, 4, 0, 6), shells);
-    expect([...made]).toEqual([2, 0, 4, 0, 7, 0, 4, 0, 6].map((v, i) => (i === 4 ? 1 : v / 2)));
+  test('leave zeros as they are, and out of the mean', () => {
+    const shells = radialShells(5, 2);
+    const plane = new Float32Array(25);
+    // The centre; two of four corners, the other two were never seen.
+    [plane[12], plane[0], plane[24]] = [7, 2, 6];
+    const made = shellNormalised(plane, shells);
+    expect([made[12], made[0], made[24]]).toEqual([1, 0.5, 1.5]);
+    expect(made.reduce((sum, value) => sum + value, 0)).toBe(3);
   });
 
   test('take each plane by itself', () => {
