@@ -42,7 +42,7 @@ test('a run in the page is computed on WebGPU, away from the thread of the page'
   const panel = new RunPanel(lab.page);
   await panel.node.waitFor();
   // The panel draws on the processor here: with another one in front, only the run is at work.
-  await lab.page.getByRole('tab', { name: 'New reconstruction' }).click();
+  await lab.page.getByRole('tab', { name: 'New: golden' }).click();
   const longTasks = await watchLongTasks(lab.page);
   await lab.runs.getByRole('option').filter({ hasText: 'Finished' }).waitFor();
   writeArtefact('web-gpu.txt', `main thread held by tasks of ${inWords(await longTasks())}\n`);

@@ -8,6 +8,8 @@ export * from './chip.tsx';
 export * from './empty-state.tsx';
 export * from './engine-icon.ts';
 export * from './error-card.tsx';
+export * from './filter-buttons.tsx';
+export * from './filters-text.ts';
 export * from './follow-chip.tsx';
 export * from './format/index.ts';
 export * from './icon-button.tsx';

@@ -67,3 +67,15 @@ export const adjustIcon = strokeIcon(
   'adjust',
   '<path d="M2.5 5h6M12.5 5h1M2.5 11h1M7.5 11h6"/><circle cx="10.5" cy="5" r="1.75"/><circle cx="5.5" cy="11" r="1.75"/>',
 );
+export const lessMinimumIcon = strokeIcon(
+  'less-minimum',
+  '<path d="M2.5 13.5h11M2.5 8c2 0 2-4 3.5-4s1.5 4 3 4 1.5-2 2.5-2 1 2 2 2"/><path d="M8 10v2.5" stroke-dasharray="1 1"/><path d="M4 10v2.5M12 10v2.5" stroke-dasharray="1 1"/>',
+);
+export const normaliseIcon = strokeIcon(
+  'normalise',
+  '<path d="M2.5 13.5h11M2.5 5h11" stroke-dasharray="2 1.5"/><path d="M4.5 13.5V5M8 13.5V5M11.5 13.5V5"/>',
+);
+export const alignIcon = strokeIcon(
+  'align',
+  '<path d="M12.5 5.5a5.25 5.25 0 1 0 .7 3.5M13.2 2.5v3.2H10"/><path d="M5.5 8h5"/>',
+);

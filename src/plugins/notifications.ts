@@ -23,11 +23,14 @@ export const notificationsPlugin: JupyterFrontEndPlugin<void> = {
       return {
         ...(await import('../services/runs/watch-ends.ts')),
         ...(await import('../services/runs/notify-end.ts')),
+        ...(await import('../panels/run-in-front.ts')),
       };
     };
-    void loadPart(load, trans, ({ watchEnds, notifyEnd }) => {
+    void loadPart(load, trans, ({ watchEnds, notifyEnd, runInFront }) => {
       watchEnds(runs, (run) => {
-        if (settings.showsNotifications) {
+        // Who has the run in front of them sees that it is done.
+        const isSeen = run.key === runInFront(app.shell) && !document.hidden;
+        if (settings.showsNotifications && !(isSeen && run.summary.state === 'done')) {
           notifyEnd(run, app.commands, trans);
         }
       });

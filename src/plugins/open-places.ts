@@ -21,6 +21,7 @@ const OPENERS: Readonly<Partial<Record<string, string>>> = {
   photons: CommandIDs.openFrames,
   log: CommandIDs.openRun,
   volume: CommandIDs.openVolume,
+  hdf5: CommandIDs.openVolume,
 };
 
 export const openPlacesPlugin: JupyterFrontEndPlugin<void> = {

@@ -1,15 +1,13 @@
 import { centrosymmetric } from './centrosymmetric.ts';
 import type { VolumeHue } from './hue.ts';
 import { quantise, quantisedValues, rangeWithin, type QuantisedVolume } from './quantise.ts';
-import { withoutRadialMinimum } from './radial-minimum.ts';
+import { filterShells, type RadialFilters } from './radial-filters.ts';
 import { histogramOf, volumeStatistics, type VolumeStatistics } from './statistics.ts';
 
-/** What is done to a volume before it is looked at. */
-export interface VolumeFilters {
+/** What is done to a volume before it is looked at, this first. */
+export interface VolumeFilters extends RadialFilters {
   /** Takes the mean of each voxel and the one opposite. */
   readonly centrosymmetric: boolean;
-  /** Takes away the least value at each distance from the centre. */
-  readonly radialMinimum: boolean;
 }
 
 /** A volume in bytes, with what describes it. */
@@ -18,6 +16,11 @@ export interface DescribedVolume extends QuantisedVolume, VolumeStatistics {
   readonly histogram: readonly number[];
   /** Of volumes whose values are magnitudes. */
   readonly hue?: VolumeHue | undefined;
+}
+
+/** Whether anything is done. */
+export function isFiltering(filters: VolumeFilters): boolean {
+  return filters.centrosymmetric || filters.radialMinimum || filters.normalised;
 }
 
 /**
@@ -30,14 +33,26 @@ export function filterVolume(
   edge: number,
   filters: VolumeFilters,
 ): DescribedVolume {
+  return describedLike(volume, filteredValues(volume, edge, filters));
+}
+
+/** The same without what describes it. */
+export function filterCodes(
+  volume: QuantisedVolume,
+  edge: number,
+  filters: VolumeFilters,
+): QuantisedVolume {
+  return quantise(filteredValues(volume, edge, filters), volume.scale);
+}
+
+/** The values that the codes stand for. */
+export function valuesOf(volume: QuantisedVolume): Float32Array<ArrayBuffer> {
   const meaning = quantisedValues(volume);
-  let values = Float32Array.from(volume.values, (code) => meaning[code]);
-  if (filters.centrosymmetric) {
-    values = centrosymmetric(values);
-  }
-  if (filters.radialMinimum) {
-    values = withoutRadialMinimum(values, edge);
-  }
+  return Float32Array.from(volume.values, (code) => meaning[code]);
+}
+
+/** Values in bytes of their own range, which stand for as many voxels as those they were made of. */
+export function describedLike(volume: DescribedVolume, values: Float32Array): DescribedVolume {
   const statistics = volumeStatistics(values);
   const coded = quantise(values, volume.scale, rangeWithin(statistics, volume.scale));
   const voxels = volume.histogram.reduce((sum, count) => sum + count, 0);
@@ -48,4 +63,14 @@ export function filterVolume(
     histogram: histogramOf(coded).map((count) => count * each),
     hue: volume.hue,
   };
+}
+
+function filteredValues(
+  volume: QuantisedVolume,
+  edge: number,
+  filters: VolumeFilters,
+): Float32Array {
+  const values = valuesOf(volume);
+  const whole = filters.centrosymmetric ? centrosymmetric(values) : values;
+  return filterShells(whole, edge, 3, filters);
 }

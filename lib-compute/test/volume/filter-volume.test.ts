@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { filterVolume } from '../../src/volume/filter-volume.ts';
 import { hideDust } from '../../src/volume/hide-dust.ts';
 import { quantise, quantisedValues } from '../../src/volume/quantise.ts';
+import { filterShells } from '../../src/volume/radial-filters.ts';
 import { withoutRadialMinimum } from '../../src/volume/radial-minimum.ts';
+import { radialShells } from '../../src/volume/radial-shells.ts';
+import { shellNormalised } from '../../src/volume/shell-normalised.ts';
 import { histogramOf, volumeStatistics } from '../../src/volume/statistics.ts';
 
 const EDGE = 9;
@@ -17,7 +20,11 @@ function described(): Parameters<typeof filterVolume>[0] {
 
 describe('filters', () => {
   test('make the volume equal to its inverse through the centre', () => {
-    const made = filterVolume(described(), EDGE, { centrosymmetric: true, radialMinimum: false });
+    const made = filterVolume(described(), EDGE, {
+      centrosymmetric: true,
+      radialMinimum: false,
+      normalised: false,
+    });
     const codes = [...made.values];
     expect(codes).toEqual(codes.toReversed());
     const meaning = quantisedValues(made);
@@ -28,7 +35,11 @@ describe('filters', () => {
   });
 
   test('keep the number of voxels that the histogram stands for', () => {
-    const made = filterVolume(described(), EDGE, { centrosymmetric: true, radialMinimum: true });
+    const made = filterVolume(described(), EDGE, {
+      centrosymmetric: true,
+      radialMinimum: true,
+      normalised: false,
+    });
     expect(made.histogram.reduce((sum, count) => sum + count, 0)).toBeCloseTo(8 * EDGE ** 3, 6);
     expect(made.minimum).toBe(0);
   });
@@ -41,9 +52,42 @@ describe('filters', () => {
     });
     const spot = 3 * EDGE ** 2 + 4 * EDGE + 6;
     radial[spot] += 5;
-    const left = withoutRadialMinimum(radial, EDGE);
+    const left = withoutRadialMinimum(radial, radialShells(EDGE, 3));
     expect(left[spot]).toBe(5);
     expect(left.reduce((sum, value) => sum + value, 0)).toBe(5);
+  });
+
+  test('make speckles as bright far out as near the centre', () => {
+    const shells = radialShells(EDGE, 3);
+    const speckle = (i: number): number => 1 + (i % 2);
+    const falling = Float32Array.from(
+      { length: EDGE ** 3 },
+      (_, i) => speckle(i) * Math.exp(-2 * shells.of[i]),
+    );
+    const made = shellNormalised(falling, shells);
+    for (let shell = 0; shell < shells.count; shell++) {
+      const within = [...shells.of.keys()].filter((i) => shells.of[i] === shell);
+      const mean = within.reduce((sum, i) => sum + speckle(i), 0) / within.length;
+      for (const i of within) {
+        expect(made[i]).toBeCloseTo(speckle(i) / mean, 5);
+      }
+    }
+  });
+
+  test('leave zeros as they are, and out of the mean', () => {
+    const shells = radialShells(5, 2);
+    const plane = new Float32Array(25);
+    // The centre; two of four corners, the other two were never seen.
+    [plane[12], plane[0], plane[24]] = [7, 2, 6];
+    const made = shellNormalised(plane, shells);
+    expect([made[12], made[0], made[24]]).toEqual([1, 0.5, 1.5]);
+    expect(made.reduce((sum, value) => sum + value, 0)).toBe(3);
+  });
+
+  test('take each plane by itself', () => {
+    const planes = Float32Array.from({ length: 2 * 9 }, (_, i) => (i < 9 ? 1 : 100));
+    const made = filterShells(planes, 3, 2, { radialMinimum: false, normalised: true });
+    expect([...made]).toEqual(Array.from({ length: 18 }, () => 1));
   });
 });
 

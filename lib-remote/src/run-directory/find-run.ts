@@ -1,6 +1,6 @@
 import { access, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { inputError, isDamselflyError } from '@damselfly/compute/errors.ts';
+import { inputError, isDamselflyError, runError } from '@damselfly/compute/errors.ts';
 import { accessError } from './access-error.ts';
 import { listLaidOutputs } from './output-layout.ts';
 import { readConfig } from './read-config.ts';
@@ -25,7 +25,7 @@ interface Place {
  * others it is looked for beside and above.
  *
  * @param resolveConfig is asked before the config that a run's request names is read; it may refuse.
- * @throws FileAccess where the folder is not there, Input when it holds no run; what `resolveConfig` throws.
+ * @throws FileAccess where the folder is not there, Input when it holds no run, Run when it holds a log alone; what `resolveConfig` throws.
  */
 export async function findRun(
   folder: string,
@@ -45,17 +45,18 @@ export async function findRun(
   const status = await stat(folder).catch((error: unknown) => {
     throw accessError(folder, 'open', error);
   });
+  const isFolder = status.isDirectory();
+  if (isFolder && (await exists(join(folder, LOG_NAME)))) {
+    const reason = `${LOG_NAME} is there, but no output_NNN.h5: not here, not in data/, and not where a config.ini says. Put the outputs beside the log, or open the folder that they are in`;
+    throw runError({ folder, reason });
+  }
   throw inputError({
     what: folder,
     expected: `the folder of a run, with output_NNN.h5 and ${LOG_NAME}`,
-    found: status.isDirectory() ? await whatIsMissing(folder) : 'a file',
+    found: isFolder
+      ? 'a folder without them; choose the folder of a run, or an output in it'
+      : 'a file',
   });
-}
-
-async function whatIsMissing(folder: string): Promise<string> {
-  return (await exists(join(folder, LOG_NAME)))
-    ? `a folder that has ${LOG_NAME} without output_NNN.h5, in it, in its data/ or where its config.ini says`
-    : 'a folder without them; choose the folder of a run, or an output in it';
 }
 
 function usual(outputFolder: string): Place {

@@ -125,7 +125,7 @@ test('a log without outputs is told of, with where they are looked for', async (
   mkdirSync(lonely);
   writeFileSync(join(lonely, 'EMC.log'), LOG);
   const reply = await gateway.post('runs/open', { path: 'logs/EMC.log' });
-  expect(JSON.stringify(await reply.json())).toContain('EMC.log without output_NNN.h5');
+  expect(JSON.stringify(await reply.json())).toContain('EMC.log is there, but no output_NNN.h5');
 });
 
 test('a volume of no run is told of, with what to choose instead', async () => {

@@ -10,6 +10,9 @@ export function slicesLabels(trans: TranslationBundle): SlicesLabels {
     automaticHint: trans.__('Let the range follow the data'),
     lowEnd: trans.__('Lowest colour'),
     highEnd: trans.__('Highest colour'),
+    notPrepared: trans.__(
+      'What was to be done to the values has failed: they are shown as they are. Choose it again to try once more.',
+    ),
     value: trans.__('Value'),
     resolution: trans.__('Resolution'),
     layer: (axis) => trans.__('Position of plane %1', axis),

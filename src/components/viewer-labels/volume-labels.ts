@@ -86,6 +86,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     scaleBar: trans.__('Scale bar'),
     centrosymmetric: trans.__('Centrosymmetric'),
     radialMinimum: trans.__('Less radial minimum'),
+    normalised: trans.__('Normalise high q'),
     part: trans.__('Complex'),
     partName: (part) =>
       ({

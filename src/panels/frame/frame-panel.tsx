@@ -13,6 +13,7 @@ import type { FrameReader } from './data/frame-reader.ts';
 import { FrameFiles } from './data/frame-files.ts';
 import type { FrameActions, WithFrames } from './frame-actions.ts';
 import type { FrameArgs } from './frame-args.ts';
+import { keptArgs } from './kept-args.ts';
 import { frameLabels } from '../../components/viewer-labels/frame-labels.ts';
 import { inputOfFile, inputOfRun, type FrameInput } from './model/frame-input.ts';
 import { FrameModel } from './model/frame-model.ts';
@@ -85,7 +86,7 @@ export class FramePanel extends PanelWidget implements WithFrames {
   }
 
   get state(): ReadonlyPartialJSONObject {
-    return this.#model.args;
+    return keptArgs(this.#model.args);
   }
 
   handleEvent(event: Event): void {

@@ -23,6 +23,7 @@ export const launchPanelKind: PanelKind = {
         description: 'Instead: photons and detector',
       },
       engine: { type: 'string', description: 'Where to run: local or page' },
+      iterations: { type: 'integer', description: 'How many iterations; 20 by default' },
       example: { type: 'boolean', description: 'Fill the form from the built-in example' },
       branch: {
         type: 'object',

@@ -15,6 +15,7 @@ const LaunchArgsSchema = Type.Object({
   config: Type.Optional(Type.String()),
   files: Type.Optional(Type.Array(Type.String())),
   engine: Type.Optional(Type.String()),
+  iterations: Type.Optional(Type.Integer({ minimum: 1 })),
   example: Type.Optional(Type.Boolean()),
   branch: Type.Optional(BranchArgsSchema),
   /** Keys of [emc] with texts that differ from the config's. */

@@ -10,6 +10,7 @@ import { PanelWidget } from '../panel-widget.tsx';
 import type { PanelServices } from '../panel.ts';
 import { applicationServices } from './application-services.ts';
 import { DropTarget } from './drop-target.ts';
+import { formData, UNNAMED } from './form-data.ts';
 import { fillForm, type FormContent } from './fill-form.ts';
 import type { LaunchArgs } from './launch-args.ts';
 import { LaunchModel } from './model/launch-model.ts';
@@ -34,8 +35,9 @@ export class LaunchPanel extends PanelWidget {
     const kept = readLaunchState(args.form);
     this.#model = new LaunchModel(runs, {
       ...kept,
-      name: kept.name || 'reconstruction',
+      name: kept.name || UNNAMED,
       ...(args.form === undefined && {
+        ...(args.iterations !== undefined && { iterations: args.iterations }),
         engine: args.engine ?? settings.defaultEngine,
         workers: settings.workers,
         backend: Check(BackendChoiceSchema, settings.backend) ? settings.backend : 'auto',
@@ -43,7 +45,7 @@ export class LaunchPanel extends PanelWidget {
     });
     this.#context = { model: this.#model, services: applicationServices(services) };
     this.title.icon = addIcon;
-    this.title.label = this.trans.__('New reconstruction');
+    this.#name();
     const drop = new DropTarget(
       this.node,
       services.pageFiles,
@@ -102,8 +104,16 @@ export class LaunchPanel extends PanelWidget {
   }
 
   #onChanged(): void {
-    const { name, original } = this.#model.state;
-    this.title.caption = original === null ? name : shownPath(original.path);
+    this.#name();
     this.emitStateChanged();
+  }
+
+  /** After its data, so that several forms can be told apart. */
+  #name(): void {
+    const { name, original } = this.#model.state;
+    const data = formData(this.#model);
+    this.title.label =
+      data === undefined ? this.trans.__('New reconstruction') : this.trans.__('New: %1', data);
+    this.title.caption = original === null ? name : shownPath(original.path);
   }
 }

@@ -1,8 +1,9 @@
 import { runError } from '@damselfly/compute/errors.ts';
-import type { Contents } from '@jupyterlab/services';
+import { ServerConnection, type Contents } from '@jupyterlab/services';
 import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import type { IPageFiles } from '../page-runs/tokens.ts';
+import { fileNameFor } from './file-name-for.ts';
 import { folderOf } from '../places/paths.ts';
 import type { IPlaces } from '../places/tokens.ts';
 import { blacklistText } from './blacklist-text.ts';
@@ -28,7 +29,7 @@ export interface BlacklistPlaces {
  * config.ini.
  *
  * @param frames numbers in the photon files, from 0.
- * @returns the path by which the config finds it.
+ * @returns the path by which the config finds it: of a file that is there already where it says the same.
  * @throws Run where nothing can be written there, with the reason.
  */
 export async function writeBlacklist(
@@ -40,24 +41,45 @@ export async function writeBlacklist(
   const isLeftOut = Array.from(orientations, (orientation) => orientation < 0);
   const text = blacklistText(frames, isLeftOut);
   const folder = folderOf(summary.config ?? '');
-  const name = `blacklist-${new Date().toISOString().replaceAll(/[:.]/g, '-')}.dat`;
+  const stem = `blacklist-${fileNameFor(summary.name)}`;
   if (!folder.startsWith('/')) {
     if (pageFiles === null) {
       const reason = 'its files are in the browser, and this site takes no files into it';
       throw runError({ folder: summary.name, reason });
     }
     const up = '../'.repeat(folder === '' ? 0 : folder.split('/').length);
+    const name = `${stem}.dat`;
     return `${up}${await pageFiles.add([new File([text], name)])}/${name}`;
   }
   // Without a gateway the file browser's root is the root.
-  const shown = await places
-    .toContents(`${folder}/${name}`)
-    .catch(() => `${folder}/${name}`.slice(1));
+  const shown = await places.toContents(folder).catch(() => folder.slice(1));
   if (shown === undefined) {
     const reason =
       'it is outside the folder that the file browser shows; save the blacklist, put it there, and name it in the form';
     throw runError({ folder, reason });
   }
-  await contents.save(shown, { type: 'file', format: 'text', content: text });
-  return name;
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? `${stem}.dat` : `${stem}-${number}.dat`;
+    const path = shown === '' ? name : `${shown}/${name}`;
+    const there = await textAt(path, contents);
+    if (there === undefined) {
+      await contents.save(path, { type: 'file', format: 'text', content: text });
+    }
+    if (there === undefined || there === text) {
+      return name;
+    }
+  }
+}
+
+/** What a file says; undefined where there is none. */
+async function textAt(path: string, contents: Contents.IManager): Promise<string | undefined> {
+  try {
+    const file = await contents.get(path, { content: true, format: 'text' });
+    return String(file.content);
+  } catch (error) {
+    if (error instanceof ServerConnection.ResponseError && error.response.status === 404) {
+      return undefined;
+    }
+    throw error;
+  }
 }

@@ -121,6 +121,7 @@ test('the worker makes surfaces of the volume it was shown', async () => {
   calls.show(ball, 15, {
     centrosymmetric: false,
     radialMinimum: false,
+    normalised: false,
     part: 'coloured',
     minus: undefined,
   });
@@ -136,11 +137,30 @@ test('filters leave phases alone; differences are of amplitudes', () => {
   const calls = volumeCalls();
   const angles = new Uint8Array(ball.values.length).fill(7);
   const complex = { ...ball, hue: { kind: 'phase' as const, angles } };
-  const how = { centrosymmetric: true, radialMinimum: true, part: 'coloured' as const };
+  const how = {
+    centrosymmetric: true,
+    radialMinimum: true,
+    normalised: true,
+    part: 'coloured' as const,
+  };
   expect(calls.show(complex, 15, { ...how, minus: undefined })).toBeUndefined();
   const minus = { volume: ball, edge: 15, factor: 1, offset: 0 };
-  const plain = { ...how, centrosymmetric: false, radialMinimum: false, minus };
+  const plain = { ...how, centrosymmetric: false, radialMinimum: false, normalised: false, minus };
   const difference = calls.show(complex, 15, { ...plain, part: 'imaginary' });
   expect(difference?.hue?.kind).toBe('sign');
   expect(difference?.maximum).toBe(0);
+});
+
+test('volumes are taken from each other after both were filtered', () => {
+  const calls = volumeCalls();
+  const how = {
+    centrosymmetric: false,
+    radialMinimum: false,
+    normalised: true,
+    part: 'coloured' as const,
+  };
+  const twice = { ...ball, low: 2 * ball.low, high: 2 * ball.high };
+  const minus = { volume: twice, edge: 15, factor: 1, offset: 0 };
+  expect(calls.show(ball, 15, { ...how, minus })?.maximum).toBe(0);
+  expect(calls.show(ball, 15, { ...how, normalised: false, minus })?.maximum).toBeGreaterThan(0);
 });

@@ -16,8 +16,14 @@ export const ClassesStateSchema = Type.Object({
   range: RangeChoiceSchema,
   colours: ColourMapNameSchema,
   order: ClassOrderSchema,
-  /** Number of the class that the user has chosen. */
-  chosen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+  /** Whether the least value at each distance from the centre is taken away from each class. */
+  radialMinimum: Type.Boolean(),
+  /** Whether values are divided by the mean at each distance from the centre of their class. */
+  normalised: Type.Boolean(),
+  /** Whether classes are turned to agree with the first chosen one, or the first of all. */
+  aligned: Type.Boolean(),
+  /** Numbers of the classes that the user has chosen, in the order of choosing. */
+  chosen: Type.Array(Type.Integer({ minimum: 0 })),
 });
 
 /** What the user has chosen in the classes viewer. */
@@ -29,12 +35,15 @@ export const DEFAULT_CLASSES_STATE: ClassesState = {
   range: 'auto',
   colours: 'inferno',
   order: 'number',
-  chosen: null,
+  radialMinimum: false,
+  normalised: false,
+  aligned: false,
+  chosen: [],
 };
 
 export interface ClassesEvents {
-  /** The user chose a class. */
-  readonly choose: number;
+  /** The user chose classes. */
+  readonly choose: ClassesState['chosen'];
   /** The user moved an end of the range. */
   readonly range: ClassesState['range'];
 }

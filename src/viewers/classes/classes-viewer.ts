@@ -1,12 +1,16 @@
 import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
+import type { PlanePreparation } from '@damselfly/compute/volume/prepare-planes.ts';
 import { element } from '../dom.ts';
 import { Emitter } from '../emitter.ts';
 import { NextFrame } from '../next-frame.ts';
+import { describedOf } from '../prepared/described-of.ts';
+import { PreparedData } from '../prepared/prepared-data.ts';
 import { codeColours } from '../slices/code-colours.ts';
 import { ColourBar } from '../slices/colour-bar.ts';
 import { voxelZoom } from '../slices/paint-slice.ts';
 import { chosenRange, selectableRange } from '../slices/range.ts';
 import type { Listener, Viewer } from '../viewer.ts';
+import { choiceKind, chosenAfter, type ChoiceKind } from './chosen-after.ts';
 import { ClassCell } from './class-cell.ts';
 import { gridOf, placeAfter } from './class-grid.ts';
 import { orderOf } from './class-order.ts';
@@ -33,7 +37,22 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
   readonly #resizing = new ResizeObserver(() => {
     this.#layOut();
   });
-  readonly #grid = element('div', 'dfl-Classes-grid', { role: 'listbox' });
+  readonly #grid = element('div', 'dfl-Classes-grid', {
+    role: 'listbox',
+    'aria-multiselectable': 'true',
+  });
+  readonly #problem = element('div', 'dfl-Slices-problem', { role: 'status' });
+  readonly #prepared = new PreparedData<ClassesData, PlanePreparation>({
+    make: async (calls, data, how) => ({
+      ...data,
+      ...(await calls.planes(describedOf(data), data.size, how)),
+      unit: how.normalised ? undefined : data.unit,
+    }),
+    changed: () => {
+      this.#problem.textContent = this.#prepared.hasFailed ? this.#labels.notPrepared : '';
+      this.#frame.ask();
+    },
+  });
   readonly #bar: ColourBar;
   readonly #node: HTMLElement;
   /** By their number. */
@@ -42,7 +61,9 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
   #order: readonly number[] = [];
   #layout = { columns: 1, edge: 0 };
   #state: ClassesState = DEFAULT_CLASSES_STATE;
-  #data: ClassesData | undefined;
+  #given: ClassesData | undefined;
+  /** The class that had the focus last. */
+  #current: number | undefined;
 
   constructor({ labels = {} }: ClassesOptions = {}) {
     this.#labels = { ...ENGLISH_CLASSES_LABELS, ...labels };
@@ -50,16 +71,16 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
       this.state = { range };
       this.#events.emit('range', range);
     });
-    this.#grid.addEventListener('click', ({ target }) => {
-      const number = this.#numberOf(target);
+    this.#grid.addEventListener('click', (event) => {
+      const number = this.#numberOf(event.target);
       if (number !== undefined) {
-        this.#choose(number);
+        this.#choose(number, choiceKind(event));
       }
     });
     this.#grid.addEventListener('keydown', (event) => {
       this.#onKey(event);
     });
-    this.#node = element('div', 'dfl-Classes', {}, this.#grid, this.#bar.node);
+    this.#node = element('div', 'dfl-Classes', {}, this.#grid, this.#problem, this.#bar.node);
   }
 
   mount(node: HTMLElement): void {
@@ -68,7 +89,8 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
   }
 
   update(data: ClassesData): void {
-    this.#data = data;
+    this.#given = data;
+    this.#prepare();
     this.#frame.ask();
   }
 
@@ -78,6 +100,7 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
 
   set state(state: Partial<ClassesState>) {
     this.#state = { ...this.#state, ...state };
+    this.#prepare();
     this.#frame.ask();
   }
 
@@ -100,7 +123,8 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
     this.#events.clear();
     this.#node.remove();
     this.#cells = [];
-    this.#data = undefined;
+    this.#given = undefined;
+    this.#prepared.dispose();
   }
 
   /** The class that an event is about. */
@@ -115,35 +139,74 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
     }
     const at = this.#order.indexOf(number);
     const grid = { count: this.#order.length, columns: this.#layout.columns };
-    const place = event.key === ' ' ? at : placeAfter(event.key, at, grid);
-    if (place !== undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.#choose(this.#order[place]);
+    const place = placeAfter(event.key, at, grid);
+    const isHeld = event.ctrlKey || event.metaKey;
+    if (isHeld && event.key.toLowerCase() === 'a') {
+      this.#take([...this.#order], number);
+    } else if (event.key === ' ') {
+      this.#choose(number, event.shiftKey ? 'upTo' : 'toggle');
+    } else if (place === undefined) {
+      return;
+    } else if (isHeld) {
+      this.#take(this.#state.chosen, this.#order[place]);
+    } else {
+      this.#choose(this.#order[place], choiceKind(event));
     }
+    event.preventDefault();
+    event.stopPropagation();
   }
 
-  #choose(number: number): void {
-    this.state = { chosen: number };
+  #choose(number: number, kind: ChoiceKind): void {
+    this.#take(chosenAfter(this.#known(), this.#order, number, kind), number);
+  }
+
+  /** Chooses classes; one of them, or another, has the focus then. */
+  #take(chosen: readonly number[], current: number): void {
+    this.#current = current;
+    if (chosen !== this.#state.chosen) {
+      this.state = { chosen: [...chosen] };
+      this.#events.emit('choose', this.#state.chosen);
+    }
     this.#draw();
-    this.#cells[number].node.focus();
-    this.#events.emit('choose', number);
+    this.#cells[current].node.focus();
+  }
+
+  /** The class that the tab key leads to. */
+  #reachable(chosen: readonly number[]): number {
+    const current = this.#current ?? chosen.at(0) ?? this.#order[0];
+    return current < this.#cells.length ? current : this.#order[0];
+  }
+
+  /** The chosen ones that there are: another run may have had more. */
+  #known(): number[] {
+    const count = this.#given?.count ?? 0;
+    return this.#state.chosen.filter((number) => number < count);
+  }
+
+  #prepare(): void {
+    const data = this.#given;
+    if (data) {
+      const { radialMinimum, normalised, aligned } = this.#state;
+      const alignedTo = aligned ? (this.#known().at(0) ?? 0) : undefined;
+      const isAsked = radialMinimum || normalised || aligned;
+      this.#prepared.want(data, isAsked ? { radialMinimum, normalised, alignedTo } : undefined);
+    }
   }
 
   #draw(): void {
-    const data = this.#data;
+    const { data } = this.#prepared;
     if (!data) {
       return;
     }
-    const { scale, gamma, range, colours, order, chosen } = this.#state;
+    const { scale, gamma, range, colours, order } = this.#state;
+    const chosen = this.#known();
     this.#arrange(data, orderOf(data, order));
     const limits = chosenRange(data, scale, range);
     const table = codeColours(data, { scale, gamma, ...limits }, colours);
+    const current = this.#reachable(chosen);
     for (const cell of this.#cells) {
       cell.draw(data, table);
-      const isFirst = cell.number === this.#order[0];
-      const isKnown = chosen !== null && chosen < data.count;
-      cell.choose(cell.number === chosen, isKnown ? cell.number === chosen : isFirst);
+      cell.choose(chosen.includes(cell.number), cell.number === current);
     }
     const { low, high } = limits;
     const summary = this.#labels.summary(data.count, withUnit(low, data), withUnit(high, data));
@@ -176,7 +239,7 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
   }
 
   #layOut(): void {
-    const data = this.#data;
+    const { data } = this.#prepared;
     const { clientWidth: width, clientHeight: height } = this.#grid;
     if (data && width > 0 && height > 0) {
       const room = { width: width - 2 * GAP, height: height - GAP, gap: GAP, caption: CAPTION };

@@ -5,6 +5,8 @@ export interface RasterLabels {
   readonly name: string;
   /** Of the iteration at the crosshair: the part of the frames that kept their orientation. */
   readonly unchanged: (part: number) => readonly [value: string, unit: string];
+  /** While orientations are read: of so many iterations. */
+  readonly reading: (read: number, all: number) => string;
   /** Names another iteration than that at the crosshair. */
   readonly at: (iteration: number) => string;
   readonly toCome: (iterations: number) => string;
@@ -12,6 +14,8 @@ export interface RasterLabels {
   /** What the first and the last colour stand for. */
   readonly ends: readonly [first: string, last: string];
   readonly count: (count: number) => string;
+  /** Tells the frame that the keyboard points at. */
+  readonly row: (frame: number, rotation: number, row: number, rows: number) => string;
   /** Instead of the picture, where it could not be made. */
   readonly failed: string;
 }
@@ -32,12 +36,22 @@ export interface RasterData {
   readonly summary: string;
 }
 
+/** A place in the window, as events of a pointer have it. */
+export interface PagePlace {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
 /** What the raster tells beside iterations. */
 export interface RasterEvents extends IterationEvents {
-  /** The frame below the pointer, undefined when it has left. */
-  readonly frame: { readonly frame: number; readonly event: MouseEvent } | undefined;
+  /** The frame that is pointed at, undefined when none is any more, and where that is on the page, CSS pixels. */
+  readonly frame: { readonly frame: number; readonly at: PagePlace } | undefined;
   /** Frames of the rows that the pointer was drawn over. */
   readonly frames: readonly number[];
+  /** A frame that the keyboard opens. */
+  readonly open: number;
+  /** A frame that the keyboard chooses, or no longer. */
+  readonly toggle: number;
 }
 
 export interface RasterState {

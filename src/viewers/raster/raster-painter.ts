@@ -19,7 +19,7 @@ export interface RasterColours {
   readonly hatch: string;
 }
 
-/** Draws the picture, hatches the iterations to come and separates the columns. */
+/** Draws the picture, hatches the iterations that are to come or to be read, and separates the columns. */
 export function paintRaster(
   canvas: HTMLCanvasElement,
   picture: RasterPicture,
@@ -41,7 +41,12 @@ export function paintRaster(
     context.imageSmoothingEnabled = false;
     const width = columnWidth(axis) * picture.finished * ratio;
     context.fillStyle = colours.background;
-    context.fillRect(0, 0, width, canvas.height);
+    picture.read.forEach((isRead, place) => {
+      if (isRead > 0) {
+        const [from, to] = [place, place + 1].map((at) => (at * width) / picture.width);
+        context.fillRect(from, 0, to - from, canvas.height);
+      }
+    });
     context.drawImage(image, 0, 0, width, canvas.height);
   }
   if (columnWidth(axis) >= WIDE_COLUMN) {

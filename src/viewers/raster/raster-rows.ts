@@ -16,10 +16,23 @@ export interface RasterPicture {
   /** A column for each finished iteration, or as many as there are pixels. */
   readonly width: number;
   readonly height: number;
+  /** By column: 0 where its iteration has not been read yet. */
+  readonly read: Uint8Array;
   /** height x width. */
   readonly codes: Uint8Array<ArrayBuffer>;
   /** By iteration from 1 on: which part of the frames kept their rotation since the one before. */
   readonly unchanged: readonly (number | undefined)[];
+}
+
+/** The row of one frame. */
+export interface FrameRow {
+  readonly row: number;
+  /** How many there are. */
+  readonly rows: number;
+  /** Its place in the columns. */
+  readonly frame: number;
+  /** Its most likely rotation in the last iteration. */
+  readonly rotation: number;
 }
 
 /**
@@ -46,19 +59,21 @@ export class RasterRows {
     const width = Math.min(finished, most.columns);
     const height = most.rows;
     const codes = new Uint8Array(width * height);
+    const read = new Uint8Array(width);
     const latest = this.#columns.get(Math.max(...this.#columns.keys()));
     const order = latest === undefined ? new Uint32Array(0) : frameOrder(latest);
     const factor = 255 / Math.max(1, rotations);
     for (let place = 0; place < width; place++) {
       const iteration = 1 + Math.floor(((place + 0.5) * finished) / width);
       const column = this.#columns.get(iteration);
+      read[place] = column === undefined ? 0 : 1;
       for (let row = 0; row < height && order.length > 0 && column !== undefined; row++) {
         const rotation = column[order[Math.floor(((row + 0.5) * order.length) / height)]];
         codes[row * width + place] =
           rotation >= 0 ? 1 + Math.min(254, Math.floor(rotation * factor)) : 0;
       }
     }
-    return { finished, width, height, codes, unchanged: this.#unchanged(finished) };
+    return { finished, width, height, read, codes, unchanged: this.#unchanged(finished) };
   }
 
   /**
@@ -71,6 +86,18 @@ export class RasterRows {
     const first = Math.min(Math.floor(from * order.length), order.length - 1);
     const end = Math.max(Math.floor(to * order.length), first + 1);
     return order.slice(Math.max(0, first), end);
+  }
+
+  /** A row of one frame, from 0 at the top, or the last one; undefined before there are any. */
+  rowAt(row: number): FrameRow | undefined {
+    const latest = this.#columns.get(Math.max(...this.#columns.keys()));
+    const order = latest === undefined ? new Uint32Array(0) : frameOrder(latest);
+    if (latest === undefined || order.length === 0) {
+      return undefined;
+    }
+    const place = Math.min(row, order.length - 1);
+    const frame = order[place];
+    return { row: place, rows: order.length, frame, rotation: latest[frame] };
   }
 
   #unchanged(finished: number): (number | undefined)[] {

@@ -10,6 +10,7 @@ import { lastKnown } from './last-known.ts';
 import type { RasterData, RasterEvents, RasterState } from './raster-data.ts';
 import { RASTER_MARGIN, rasterLabels } from './raster-labels.ts';
 import { paintRaster } from './raster-painter.ts';
+import { RasterKeys } from './raster-keys.ts';
 import { RasterPointer, type RowEvents } from './raster-pointer.ts';
 import type { RasterPicture, RasterRows } from './raster-rows.ts';
 
@@ -26,6 +27,9 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
   });
   readonly #events = new Emitter<RasterEvents>();
   readonly #pointer = new RasterPointer(this.#drawing.node);
+  readonly #keys = new RasterKeys(this.#drawing.node);
+  readonly #line = element('div', 'dfl-Raster-row', { hidden: '' });
+  readonly #spoken = element('div', 'dfl-visuallyHidden', { 'aria-live': 'polite' });
   readonly #canvas = document.createElement('canvas');
   readonly #labels = element('div', 'dfl-Raster-labels');
   readonly #name = element('div', 'dfl-Convergence-name');
@@ -33,6 +37,8 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
   readonly #rows: Remote<RasterRows> = wrap(this.#worker.endpoint);
   readonly #sent = new Map<number, Int32Array>();
   #data: RasterData | undefined;
+  /** The frame that the keyboard points at. */
+  #keyed: number | undefined;
   #picture: RasterPicture | undefined;
   #iteration = 0;
   /** A picture is being made, and whether it is out of date. */
@@ -43,7 +49,8 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
   #pointed = 0;
 
   mount(node: HTMLElement): void {
-    this.#drawing.node.append(this.#canvas, this.#labels, this.#name);
+    this.#drawing.node.append(this.#canvas, this.#labels, this.#name, this.#line);
+    node.append(this.#spoken);
     this.#drawing.mount(node);
     this.#drawing.on('hover', (iteration) => {
       this.#events.emit('hover', iteration);
@@ -57,6 +64,16 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
     this.#pointer.on('rows', (rows) => {
       void this.#choose(rows);
     });
+    this.#keys.on('row', (row) => {
+      void this.#pointAt(row);
+    });
+    for (const name of ['open', 'toggle'] as const) {
+      this.#keys.on(name, () => {
+        if (this.#keyed !== undefined) {
+          this.#events.emit(name, this.#keyed);
+        }
+      });
+    }
   }
 
   update(data: RasterData): void {
@@ -112,6 +129,8 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
     this.#pointed++;
     this.#events.clear();
     this.#pointer.clear();
+    this.#keys.clear();
+    this.#spoken.remove();
     void this.#worker.terminate();
     this.#drawing.dispose();
   }
@@ -121,11 +140,33 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
     const frames = row && (await this.#framesBetween(row.part, row.part));
     const frame = frames?.at(0);
     if (own === this.#pointed) {
-      this.#events.emit(
-        'frame',
-        row && frame !== undefined ? { frame, event: row.event } : undefined,
-      );
+      this.#events.emit('frame', row && frame !== undefined ? { frame, at: row.event } : undefined);
     }
+  }
+
+  /** Points at a row of one frame, and tells which it is. */
+  async #pointAt(row: number | undefined): Promise<void> {
+    const own = ++this.#pointed;
+    const found = row === undefined ? undefined : await this.#rows.rowAt(row);
+    if (own !== this.#pointed || this.#data === undefined) {
+      return;
+    }
+    this.#keys.settle(found?.row);
+    const { step, labels } = this.#data;
+    this.#keyed = found && found.frame * step;
+    this.#line.hidden = found === undefined;
+    if (found === undefined || this.#keyed === undefined) {
+      this.#spoken.textContent = '';
+      this.#events.emit('frame', undefined);
+      return;
+    }
+    const part = (found.row + 0.5) / found.rows;
+    const { top, left, width, height } = this.#drawing.node.getBoundingClientRect();
+    const down = RASTER_MARGIN.top + part * (height - RASTER_MARGIN.top - RASTER_MARGIN.bottom);
+    this.#line.style.top = `${down}px`;
+    this.#spoken.textContent = labels.row(this.#keyed, found.rotation, found.row, found.rows);
+    const at = { clientX: left + width / 2, clientY: top + down };
+    this.#events.emit('frame', { frame: this.#keyed, at });
   }
 
   async #choose([from, to]: RowEvents['rows']): Promise<void> {
@@ -199,7 +240,7 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
   }
 
   /** The number at the iteration, or until it is known the last before; none of iterations to come. */
-  #told({ finished, labels }: RasterData): readonly [value: string, unit: string] {
+  #valueOf({ finished, labels }: RasterData): readonly [value: string, unit: string] {
     const known =
       this.#iteration <= finished
         ? lastKnown(this.#picture?.unchanged ?? [], this.#iteration)
@@ -217,11 +258,14 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
     if (this.#data === undefined) {
       return;
     }
-    const [value, unit] = this.#told(this.#data);
+    const [value, unit] = this.#valueOf(this.#data);
+    const { columns, finished, labels } = this.#data;
+    const read = [...columns.keys()].filter((iteration) => iteration > 0).length;
+    const isRead = read >= finished;
     this.#name.replaceChildren(
       this.#data.labels.name,
       element('span', 'dfl-Convergence-value', {}, value),
-      element('span', 'dfl-Convergence-unit', {}, unit),
+      element('span', 'dfl-Convergence-unit', {}, isRead ? unit : labels.reading(read, finished)),
     );
     for (const label of this.#labels.querySelectorAll('.dfl-Raster-iteration')) {
       label.classList.toggle('dfl-mod-shown', label.textContent === String(this.#iteration));

@@ -10,8 +10,13 @@ export interface ColourBarLabels {
   readonly highEnd: string;
 }
 
+/** What is said where filters could not be applied. */
+export interface PreparedLabels {
+  readonly notPrepared: string;
+}
+
 /** The words of the slices viewer; a panel translates them. */
-export interface SlicesLabels extends ColourBarLabels {
+export interface SlicesLabels extends ColourBarLabels, PreparedLabels {
   readonly voxels: string;
   readonly value: string;
   readonly resolution: string;
@@ -30,6 +35,8 @@ export const ENGLISH_SLICES_LABELS: SlicesLabels = {
   automaticHint: 'Let the range follow the data',
   lowEnd: 'Lowest colour',
   highEnd: 'Highest colour',
+  notPrepared:
+    'What was to be done to the values has failed: they are shown as they are. Choose it again to try once more.',
   value: 'Value',
   resolution: 'Resolution',
   layer: (axis) => `Position of plane ${axis}`,

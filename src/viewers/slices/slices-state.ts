@@ -13,6 +13,10 @@ export const SlicesStateSchema = Type.Object({
   /** Values at the ends of the colour map; `auto` follows the data. */
   range: RangeChoiceSchema,
   colours: ColourMapNameSchema,
+  /** Whether the least value at each distance from the centre is taken away. */
+  radialMinimum: Type.Boolean(),
+  /** Whether values are divided by the mean at each distance from the centre. */
+  normalised: Type.Boolean(),
   /** Whether resolution rings and their labels are drawn. */
   rings: Type.Boolean(),
   /** The slice that stands alone where there is no room for three. */
@@ -28,6 +32,8 @@ export const DEFAULT_SLICES_STATE: SlicesState = {
   gamma: 0.5,
   range: 'auto',
   colours: 'inferno',
+  radialMinimum: false,
+  normalised: false,
   rings: true,
   plane: 'z',
 };

@@ -1,7 +1,10 @@
+import type { RadialFilters } from '@damselfly/compute/volume/radial-filters.ts';
 import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
 import { element } from '../dom.ts';
 import { Emitter } from '../emitter.ts';
 import { NextFrame } from '../next-frame.ts';
+import { describedOf } from '../prepared/described-of.ts';
+import { PreparedData } from '../prepared/prepared-data.ts';
 import { readPlace } from '../read-place.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
@@ -46,7 +49,19 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   readonly #bar: ColourBar;
   readonly #readout: Readout;
   #state: SlicesState = DEFAULT_SLICES_STATE;
-  #data: VolumeData | undefined;
+  readonly #problem = element('div', 'dfl-Slices-problem', { role: 'status' });
+  readonly #prepared = new PreparedData<VolumeData, RadialFilters>({
+    make: async (calls, data, how) => ({
+      ...data,
+      ...(await calls.volume(describedOf(data), data.shape[0], { ...how, centrosymmetric: false })),
+      unit: how.normalised ? undefined : data.unit,
+    }),
+    changed: () => {
+      this.#problem.textContent = this.#prepared.hasFailed ? this.#labels.notPrepared : '';
+      this.#frame.ask();
+    },
+  });
+  #given: VolumeData | undefined;
   #pointer: Pointed | undefined;
   /** What is pointed at in another view. */
   #marked: Readonly<Triple> | undefined;
@@ -70,7 +85,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
       this.#events.emit('range', range);
     });
     const planes = element('div', 'dfl-Slices-planes', {}, ...this.#views.map(({ node }) => node));
-    this.#node = element('div', 'dfl-Slices', {}, planes, this.#bar.node);
+    this.#node = element('div', 'dfl-Slices', {}, planes, this.#problem, this.#bar.node);
     this.#node.dataset['plane'] = this.#state.plane;
   }
 
@@ -80,8 +95,8 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   }
 
   update(data: VolumeData): void {
-    this.#data = data;
-    this.#frame.ask();
+    this.#given = data;
+    this.#prepare();
   }
 
   get state(): SlicesState {
@@ -91,6 +106,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   set state(state: Partial<SlicesState>) {
     this.#state = { ...this.#state, ...state };
     this.#node.dataset['plane'] = this.#state.plane;
+    this.#prepare();
     this.#frame.ask();
   }
 
@@ -120,11 +136,22 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
       view.dispose();
     });
     this.#node.remove();
-    this.#data = undefined;
+    this.#given = undefined;
+    this.#prepared.dispose();
+  }
+
+  /** Filters make no sense of magnitudes without their signs or phases. */
+  #prepare(): void {
+    const data = this.#given;
+    const { radialMinimum, normalised } = this.#state;
+    if (data) {
+      const isAsked = (radialMinimum || normalised) && data.hue === undefined;
+      this.#prepared.want(data, isAsked ? { radialMinimum, normalised } : undefined);
+    }
   }
 
   #draw(): void {
-    const data = this.#data;
+    const { data } = this.#prepared;
     if (!data) {
       return;
     }
@@ -164,7 +191,8 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   #point(view: number, position: Readonly<Triple> | undefined, x: number, y: number): void {
     this.#pointer = position && { view, position, x, y };
     this.#marked = undefined;
-    this.#events.emit('hover', this.#data && this.#read(this.#data));
+    const { data } = this.#prepared;
+    this.#events.emit('hover', data && this.#read(data));
     this.#frame.ask();
   }
 
@@ -184,6 +212,6 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   }
 
   #withUnit(value: number): string {
-    return [formatSignificant(value, 3), this.#data?.unit ?? ''].join(NARROW_SPACE).trim();
+    return [formatSignificant(value, 3), this.#prepared.data?.unit ?? ''].join(NARROW_SPACE).trim();
   }
 }

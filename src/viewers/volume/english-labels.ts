@@ -72,6 +72,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   scaleBar: 'Scale bar',
   centrosymmetric: 'Centrosymmetric',
   radialMinimum: 'Less radial minimum',
+  normalised: 'Normalise high q',
   part: 'Complex',
   partName: (part) =>
     ({

@@ -17,8 +17,15 @@ export class HomeView {
 
   /** Shows the whole of what there is now. */
   go(): void {
-    this.#radius = this.#painter.scene.radius;
+    this.#radius = this.#painter.reach;
     this.#fit();
+  }
+
+  /** What is shown together with it may reach farther. */
+  widen({ camera }: Pick<VolumeState, 'camera'>): void {
+    if (camera === 'home' && this.#radius > 0 && this.#painter.reach > this.#radius) {
+      this.go();
+    }
   }
 
   /** The picture has another size. */

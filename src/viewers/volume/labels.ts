@@ -68,6 +68,7 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly scaleBar: string;
   readonly centrosymmetric: string;
   readonly radialMinimum: string;
+  readonly normalised: string;
   /** What is shown of complex numbers. */
   readonly part: string;
   readonly partName: (part: VolumeState['part']) => string;

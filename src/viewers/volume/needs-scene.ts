@@ -12,6 +12,7 @@ const NEEDED = [
   'crop',
   'centrosymmetric',
   'radialMinimum',
+  'normalised',
   'dust',
   'technique',
   'part',

@@ -140,6 +140,7 @@ export class SceneSource {
       inWorker?.wish.data === data &&
       inWorker.wish.filters.centrosymmetric === filters.centrosymmetric &&
       inWorker.wish.filters.radialMinimum === filters.radialMinimum &&
+      inWorker.wish.filters.normalised === filters.normalised &&
       inWorker.wish.filters.part === filters.part &&
       inWorker.wish.filters.minus === filters.minus
     ) {
@@ -150,7 +151,8 @@ export class SceneSource {
     const minus = filters.minus && subtrahend(data, filters.minus);
     const made = await this.#calls.show(volume, shape[0], { ...filters, minus });
     // What has no hue any more had one.
-    const shown = made ? { ...data, hue: undefined, ...made } : data;
+    const unit = filters.normalised ? undefined : data.unit;
+    const shown = made ? { ...data, hue: undefined, ...made, unit } : data;
     this.#inWorker = { wish, data: shown };
     return shown;
   }

@@ -64,11 +64,11 @@ export class ShownVolume {
     }
     const { together, texels } = this.#parts;
     const state = this.#parts.state();
-    const { centrosymmetric, radialMinimum, part } = state;
+    const { centrosymmetric, radialMinimum, normalised, part } = state;
     this.redraw();
     this.source.find({
       data,
-      filters: { centrosymmetric, radialMinimum, part, minus: together.minus(state) },
+      filters: { centrosymmetric, radialMinimum, normalised, part, minus: together.minus(state) },
       planFor: (filtered) => planOf(filtered, state, texels),
       askedAt: performance.now(),
     });

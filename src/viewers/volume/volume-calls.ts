@@ -7,7 +7,9 @@ import {
 import { complexPart, type ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
 import { differenceVolume, type Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
 import {
+  filterCodes,
   filterVolume,
+  isFiltering,
   type DescribedVolume,
   type VolumeFilters,
 } from '@damselfly/compute/volume/filter-volume.ts';
@@ -111,9 +113,15 @@ export function volumeCalls(): VolumeCalls {
 function prepared(given: DescribedVolume, edge: number, how: Preparation): DescribedVolume {
   // Differences are of amplitudes; filters make no sense of magnitudes without their signs or phases.
   const part = complexPart(given, how.minus ? 'amplitude' : how.part);
-  const isFiltered = (how.centrosymmetric || how.radialMinimum) && part.hue === undefined;
-  const volume = isFiltered ? filterVolume(part, edge, how) : part;
-  return how.minus ? differenceVolume(volume, edge, how.minus) : volume;
+  if (!isFiltering(how) || part.hue !== undefined) {
+    return how.minus ? differenceVolume(part, edge, how.minus) : part;
+  }
+  const volume = filterVolume(part, edge, how);
+  const minus = how.minus && {
+    ...how.minus,
+    volume: filterCodes(how.minus.volume, how.minus.edge, how),
+  };
+  return minus ? differenceVolume(volume, edge, minus) : volume;
 }
 
 async function shadedSurface(

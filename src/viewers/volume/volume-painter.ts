@@ -74,6 +74,11 @@ export class VolumePainter {
     return width > 0 && height > 0 ? box.width / box.height : 1;
   }
 
+  /** How far from the centre what is drawn reaches, in voxels. */
+  get reach(): number {
+    return Math.max(...this.views.map(({ scene }) => scene.radius));
+  }
+
   /** Of the stage, CSS pixels. */
   get size(): StageSize {
     return this.#size;

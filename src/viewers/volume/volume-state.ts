@@ -83,6 +83,8 @@ export const VolumeStateSchema = Type.Object({
   centrosymmetric: Type.Boolean(),
   /** Whether the least value at each distance from the centre is taken away. */
   radialMinimum: Type.Boolean(),
+  /** Whether values are divided by the mean at each distance from the centre. */
+  normalised: Type.Boolean(),
   /** Pieces of fewer voxels at the first level are hidden; 0 shows all. */
   dust: Type.Integer({ minimum: 0 }),
   /** Whether isosurfaces are drawn as meshes or by rays; `auto`: meshes without a graphics card. */
@@ -153,6 +155,7 @@ export const DEFAULT_VOLUME_STATE: VolumeState = {
   crop: [WHOLE, WHOLE, WHOLE],
   centrosymmetric: false,
   radialMinimum: false,
+  normalised: false,
   dust: 0,
   technique: 'auto',
   unit: 'natural',

@@ -61,7 +61,10 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     };
     this.#together = new Together(this.#labels, {
       planFor: (data, state) => planOf(data, state, texels),
-      found: ask,
+      found: () => {
+        this.#home.widen(this.#state);
+        ask();
+      },
       failed,
       choose,
       called: (number) => {

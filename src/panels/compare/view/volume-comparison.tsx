@@ -125,6 +125,7 @@ export function VolumeComparison({
           </p>
           <VolumePair
             volumes={shown.volumes}
+            voxel={voxel}
             names={[nameOf(first, 0, shown, trans), nameOf(second, 1, shown, trans)]}
             factor={shown.factor}
           />

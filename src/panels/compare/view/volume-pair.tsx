@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import {
   formatSignificant,
   Segmented,
@@ -14,11 +14,14 @@ type Together = Exclude<VolumeState['together'], 'alone'>;
 
 /** Two volumes that lie as each other do, seen by one camera. */
 export function VolumePair({
-  volumes: [first, second],
+  volumes,
+  voxel,
   names,
   factor,
 }: {
   readonly volumes: readonly [VolumeData, VolumeData];
+  /** Of both, 1/nm; missing where nobody knows. */
+  readonly voxel: number | undefined;
   readonly names: readonly [string, string];
   /** What the second was multiplied by; where it was not, there is no difference to see. */
   readonly factor: number | undefined;
@@ -27,6 +30,10 @@ export function VolumePair({
   const [together, setTogether] = useState<Together>('tiles');
   const [viewer, setViewer] = useState<CompanionViewer>();
   const [firstName, secondName] = names;
+  const [first, second] = useMemo(
+    () => volumes.map((volume) => ({ ...volume, voxel })),
+    [volumes, voxel],
+  );
   useEffect(() => {
     if (viewer) {
       viewer.companions = {

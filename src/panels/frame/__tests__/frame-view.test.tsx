@@ -183,6 +183,23 @@ test('a frame of a run stands beside its slice, which follows it', async () => {
   expect(screen.queryByRole('figure')).toBeNull();
 });
 
+test('an iteration that frames are compared with gives way to the latest', async () => {
+  const source = new FakeSource();
+  const match = (own: FrameReader): RunMatch => new RunMatch(own, source, 'a');
+  const opened = await show(() => Promise.resolve({ ...input, match }));
+  await does(() => {
+    opened.setComparing(true, 1);
+  });
+  const slice = screen.getByRole('figure', { name: 'Best-matching slice' });
+  expect(slice.textContent).toContain('Model of iteration 1');
+  await press('button', 'Next frame (→)');
+  expect(slice.textContent).toContain('Model of iteration 1');
+  await press('button', 'Latest iteration');
+  expect(slice.textContent).toContain('Model of iteration 2');
+  expect(opened.args).not.toHaveProperty('iteration');
+  expect(screen.queryByRole('button', { name: 'Latest iteration' })).toBeNull();
+});
+
 test('photons of a file have no model to compare with', async () => {
   await show();
   expect(screen.queryByRole('button', { name: 'Compare with the model (C)' })).toBeNull();

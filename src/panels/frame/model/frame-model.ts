@@ -141,10 +141,15 @@ export class FrameModel implements IDisposable {
   /**
    * Shows what the model predicts beside the frame, or no longer.
    *
-   * @param iteration whose model; the one of before where missing.
+   * @param iteration whose model; the last for 0, the one of before where missing.
    */
-  setComparing(compare: boolean, iteration = this.#args.iteration): void {
-    this.#set({ compare, ...(iteration !== undefined && { iteration }) });
+  setComparing(compare: boolean, iteration = this.#args.iteration ?? 0): void {
+    const args: FrameArgs = { ...this.#args, compare, iteration };
+    if (iteration === 0) {
+      delete args.iteration;
+    }
+    this.#args = args;
+    this.#tell();
     this.#compare();
   }
 

@@ -1,6 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import {
+  Button,
   formatFixed,
   formatInteger,
   NARROW_SPACE,
@@ -13,7 +14,8 @@ import { useFrames } from './frame-context.tsx';
 /** What the model predicts of the frame, beside it: its slice at the frame's most likely orientation. */
 export function MatchingSlice(): ReactElement {
   const trans = useTranslation();
-  const { comparison, frame } = useFrames().model;
+  const { model } = useFrames();
+  const { comparison, frame } = model;
   const { match, problem, isBusy } = comparison;
   const awaited = isBusy ? trans.__('Looking for the slice…') : '';
   const text = problem ?? (match ? matchText(match, trans) : awaited);
@@ -24,8 +26,21 @@ export function MatchingSlice(): ReactElement {
       aria-label={trans.__('Best-matching slice')}
       aria-busy={isBusy || match?.frame !== frame}
     >
-      <figcaption className="dfl-FramePicture-name" role="status" title={text}>
-        {text}
+      <figcaption className="dfl-FramePicture-name">
+        <span role="status" className="dfl-ellipsis" title={text}>
+          {text}
+        </span>
+        {model.args.iteration !== undefined && (
+          <Button
+            isSmall
+            kind="link"
+            onClick={() => {
+              model.setComparing(true, 0);
+            }}
+          >
+            {trans.__('Latest iteration')}
+          </Button>
+        )}
       </figcaption>
       {match?.picture === undefined ? (
         <div className="dfl-FramePicture-none">{isKnown && noneText(match, trans)}</div>

@@ -283,6 +283,12 @@ test('Start writes the config beside its data and opens the run at once', async 
   });
   expect(request.config.text).toContain('num_div = 7');
   expect(openRun).toHaveBeenCalledWith(`gateway:${request.id}`);
+  // Who comes back to the form sees what came of it, until it is another one.
+  const told = await screen.findByText(/^slide n7 was started from this form/);
+  await user().click(within(told).getByRole('button', { name: 'Open run' }));
+  expect(openRun).toHaveBeenCalledTimes(2);
+  await enter(number('Orientations'), '8');
+  expect(screen.queryByText(/was started from this form/)).toBeNull();
 });
 
 test('an unchanged config keeps its name', async () => {

@@ -1,6 +1,6 @@
 import { editConfig } from '@damselfly/compute/io/formats/dragonfly-config/edit-config.ts';
 import { readConfig } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
-import { fileNameFor } from './paths.ts';
+import { fileNameFor } from '../../../services/runs/file-name-for.ts';
 
 /** A config.ini to begin with: 10 860 rotations are enough to see whether the data orient. */
 export function newConfig(name: string): string {

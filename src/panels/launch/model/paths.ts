@@ -6,12 +6,6 @@ export function relativeTo(folder: string, path: string): string {
   return path.startsWith(head) ? path.slice(head.length) : path;
 }
 
-/** A name of letters, digits, dots and dashes, for files and folders. */
-export function fileNameFor(name: string): string {
-  const plain = name.trim().replaceAll(/[^\p{L}\p{N}._-]+/gu, '-');
-  return plain.replaceAll(/^[-.]+|-+$/g, '') || 'reconstruction';
-}
-
 /** What a run of this config is called: as the file, or as its folder where that says more. */
 export function nameForConfig(path: string): string {
   const stem = nameOf(path).replace(/\.ini$/, '');

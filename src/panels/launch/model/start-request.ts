@@ -3,7 +3,7 @@ import { backendIn } from './backend-choice.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import type { LaunchState } from './launch-state.ts';
 import { nameOf } from '../../../services/places/paths.ts';
-import { fileNameFor } from './paths.ts';
+import { fileNameFor } from '../../../services/runs/file-name-for.ts';
 
 /** Name of the file that will be written: the original's as long as nothing in it has changed. */
 export function configName({ original, text, name }: LaunchState): string {

@@ -22,6 +22,14 @@ interface StartFailure {
   readonly isNameTaken: boolean;
 }
 
+/** What was started last from this form. */
+interface StartedRun {
+  readonly key: string;
+  readonly name: string;
+  /** The config that the form had. */
+  readonly text: string;
+}
+
 /** Its name, and Start: refused with the reason while something is wrong. */
 export function Header(): ReactElement {
   const { model, services } = useLaunch();
@@ -29,6 +37,7 @@ export function Header(): ReactElement {
   const id = useId();
   const [failure, setFailure] = useState<StartFailure>();
   const [isStarting, setStarting] = useState(false);
+  const [started, setStarted] = useState<StartedRun>();
   const [refused, setRefused] = useState<string>();
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
@@ -56,7 +65,8 @@ export function Header(): ReactElement {
     setStarting(true);
     setFailure(undefined);
     try {
-      const { key } = await model.start(engine);
+      const { key, summary } = await model.start(engine);
+      setStarted({ key, name: summary.name, text: state.text });
       services.openRun(key);
     } catch (error) {
       setFailure({
@@ -114,6 +124,19 @@ export function Header(): ReactElement {
               : trans.__('Start on %1', engine.engine.title)}
         </Button>
       </div>
+      {started?.text === state.text && (
+        <p className="dfl-LaunchHeader-cause dfl-caption" role="status">
+          {trans.__('%1 was started from this form.', started.name)}{' '}
+          <Button
+            kind="link"
+            onClick={() => {
+              services.openRun(started.key);
+            }}
+          >
+            {trans.__('Open run')}
+          </Button>
+        </p>
+      )}
       <OutputAdvice />
       <Summary />
       {cause !== undefined && !wasRefused && (

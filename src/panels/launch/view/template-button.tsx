@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
 import { folderOf, nameOf } from '../../../services/places/paths.ts';
 import { errorText } from '../../../services/error-text.ts';
-import { fileNameFor } from '../model/paths.ts';
+import { fileNameFor } from '../../../services/runs/file-name-for.ts';
 import { templateText } from '../model/template-text.ts';
 import { useLaunch } from './launch-context.tsx';
 

@@ -112,6 +112,43 @@ test('a frame that is clicked is opened', async () => {
   expect(opened).toEqual([{ run: 'gateway:a', frame: 0 }]);
 });
 
+test('keys go from frame to frame, choose and open them', async () => {
+  // jsdom has no canvas to paint the pattern on, which is seen beside the frame.
+  const canvas = jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  const opened: unknown[] = [];
+  const commands = new CommandRegistry();
+  commands.addCommand(CommandIDs.openFrames, {
+    describedBy: {},
+    execute: (args) => opened.push(args),
+  });
+  commands.addCommand(CommandIDs.showFrame, { describedBy: {}, execute: () => undefined });
+  const tab = within(await open(commands));
+  const plot = tab.getByRole('slider', { name: /^Frame that is pointed at/ });
+  const press = (key: string): Promise<void> =>
+    settled(() => {
+      fireEvent.keyDown(plot, { key });
+    });
+  const spoken = (): string | null => plot.getAttribute('aria-valuetext');
+  await press('ArrowRight');
+  await press('ArrowRight');
+  const value = 'Mutual information, nats 2.000, Log-likelihood, nats 2.000';
+  expect(spoken()).toBe(`Frame 1, ${value}`);
+  await press(' ');
+  expect(spoken()).toBe(`Frame 1, ${value}, chosen`);
+  await press('ArrowUp');
+  await press(' ');
+  expect(chosen(tab)).toBe('2 frames chosen');
+  await press('Enter');
+  expect(opened).toEqual([{ run: 'gateway:a', frame: 2 }]);
+  await press(' ');
+  await press('ArrowDown');
+  await press(' ');
+  expect(tab.queryByText(/frames? chosen$/)).toBeNull();
+  await press('Escape');
+  expect(spoken()).toMatch(/^No frame/);
+  canvas.mockRestore();
+});
+
 test('a frame that cannot be opened says why', async () => {
   const told: string[] = [];
   const onChanged = (_: unknown, { notification }: Notification.IChange): void => {
@@ -139,8 +176,7 @@ test('limits stand from low to high, and go where other frames are chosen', asyn
   expect(limit('Up to')).toBeGreaterThan(limit('Up from'));
   expect(plot.querySelectorAll('rect')).toHaveLength(1);
   await settled(() => {
-    const modes = tab.getByRole('combobox', { name: 'Choose the frames of a mode' });
-    fireEvent.change(modes, { target: { value: '1' } });
+    fireEvent.click(tab.getByRole('button', { name: 'Mode 1' }));
   });
   expect(plot.querySelectorAll('rect')).toHaveLength(0);
   expect(limit('Across from')).toBe(whole);
@@ -163,8 +199,7 @@ test('chosen frames are opened, and left out of a new run', async () => {
   source.modes = { modes: 2 };
   const tab = within(await open(commands, source));
   await settled(() => {
-    const modes = tab.getByRole('combobox', { name: 'Choose the frames of a mode' });
-    fireEvent.change(modes, { target: { value: '1' } });
+    fireEvent.click(tab.getByRole('button', { name: 'Mode 1' }));
   });
   expect(chosen(tab)).toBe('2 frames chosen');
   await settled(() => {
@@ -178,6 +213,27 @@ test('chosen frames are opened, and left out of a new run', async () => {
     [CommandIDs.chooseFrames, { frames: [0, 1] }],
     [CommandIDs.excludeFrames, { key: 'gateway:a', frames: [0, 1] }],
   ]);
+});
+
+test('the frames of several modes are chosen together, and let go again', async () => {
+  const source = new FakeSource();
+  source.modes = { modes: 2 };
+  const tab = within(await open(new CommandRegistry(), source));
+  const press = (name: string): Promise<void> =>
+    settled(() => {
+      fireEvent.click(tab.getByRole('button', { name }));
+    });
+  const pressed = (): string[] =>
+    tab.queryAllByRole('button', { pressed: true }).map(({ textContent }) => textContent);
+  await press('Mode 1');
+  expect([pressed(), chosen(tab)]).toEqual([['1'], '2 frames chosen']);
+  await press('Mode 0');
+  expect([pressed(), chosen(tab)]).toEqual([['0', '1'], '3 frames chosen']);
+  await press('Mode 1');
+  expect([pressed(), chosen(tab)]).toEqual([['0'], '1 frame chosen']);
+  await press('Mode 0');
+  expect(pressed()).toEqual([]);
+  expect(tab.queryByText(/frames? chosen$/)).toBeNull();
 });
 
 test('the frames of a voxel are listed and can be chosen', async () => {

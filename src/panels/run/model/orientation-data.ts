@@ -38,11 +38,21 @@ export function orientationData(
       name: trans.__('Most likely orientation'),
       failed: trans.__('The picture could not be made. Reload the page to try again.'),
       unchanged: (part) => [about + formatPercent(part, 1), trans.__('unchanged')],
+      reading: (read, all) =>
+        trans.__('%1 of %2 iterations read', formatInteger(read), formatInteger(all)),
       at: (iteration) => trans.__('iteration %1', iteration),
       toCome: (count) => trans._n('%1 to come', '%1 to come', count),
       iteration: trans.__('Iteration'),
       ends: endsOf(numbers, trans),
       count: formatInteger,
+      row: (frame, rotation, row, rows) =>
+        trans.__(
+          'Frame %1, orientation %2, row %3 of %4',
+          formatInteger(frame),
+          formatInteger(rotation),
+          formatInteger(row + 1),
+          formatInteger(rows),
+        ),
     },
     summary: trans.__(
       'Most likely orientation of %1 frames in %2 iterations',

@@ -209,16 +209,22 @@ export class RunModel implements IDisposable {
     }
   }
 
-  /** Chooses the frames whose most likely model is this one; the selection says why that fails. */
-  async chooseMode(mode: number): Promise<void> {
+  /** Chooses the frames whose most likely model is one of these; the selection says why that fails. */
+  async chooseModes(chosen: readonly number[]): Promise<void> {
+    if (chosen.length === 0) {
+      this.selection.choose(undefined);
+      return;
+    }
     const { shown = 0 } = this;
     const modes = this.detail?.facts.modes ?? 1;
     this.setView({ tab: 'frames' });
     await this.selection.bring(async () => {
       const values = await this.source.frames(this.id, shown, 'occupancy');
-      const own = [...modesOfFrames(values, modes).entries()].filter(([, other]) => other === mode);
+      const own = [...modesOfFrames(values, modes).entries()].filter(([, mode]) =>
+        chosen.includes(mode),
+      );
       return own.map(([frame]) => frame);
-    });
+    }, chosen);
   }
 
   /** Tries again what has failed. */

@@ -1,43 +1,24 @@
 import { useMemo, type ReactElement } from 'react';
 import {
-  Button,
+  FilterButtons,
+  IconButton,
   Segmented,
   useSignal,
   useTranslation,
   useKeptState,
   ViewerHost,
 } from '../../../components/index.ts';
+import { alignIcon } from '../../../icons/index.ts';
 import type { ClassesState } from '../../../viewers/classes/classes-state.ts';
 import { classesData } from '../model/classes-data.ts';
+import { ChooseClasses } from './choose-classes.tsx';
+import { classesCaption } from './classes-caption.ts';
 import { ColourControls } from './colour-controls.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useOccupancies } from './use-occupancies.ts';
 import { VolumeAwaited } from './volume-awaited.tsx';
 import { VolumeProblem } from './volume-problem.tsx';
-
-/** Chooses the frames of the class that is chosen. */
-function ChooseClass(): ReactElement {
-  const trans = useTranslation();
-  const { model } = useRun();
-  const { chosen } = model.view.classes;
-  return (
-    <Button
-      isSmall
-      isDisabled={chosen === null || model.shown === undefined || model.shown === 0}
-      title={trans.__(
-        'Choose the frames of this class: to see them, to leave them out, to save them',
-      )}
-      onClick={() => {
-        if (chosen !== null) {
-          void model.chooseMode(chosen);
-        }
-      }}
-    >
-      {chosen === null ? trans.__('Its frames') : trans.__('Frames of class %1', chosen)}
-    </Button>
-  );
-}
 
 /** The class averages of a 2D run. */
 export function ClassesTile(): ReactElement {
@@ -70,18 +51,25 @@ export function ClassesTile(): ReactElement {
           set({ order });
         }}
       />
-      <ChooseClass />
+      <ChooseClasses />
       <ColourControls state={classes} onChange={set} />
+      <FilterButtons filters={classes} onChange={set} />
+      <IconButton
+        isSmall
+        icon={alignIcon}
+        label={trans.__('Turn classes to agree with the chosen one, or the first')}
+        isPressed={classes.aligned}
+        onClick={() => {
+          set({ aligned: !classes.aligned });
+        }}
+      />
     </>
   );
   return (
     <Tile
       name="classes"
       title={trans.__('Classes')}
-      caption={
-        data &&
-        trans._n('%1 class · %2² pixels', '%1 classes · %2² pixels each', data.count, data.size)
-      }
+      caption={data && classesCaption(data, classes, trans)}
       tools={tools}
     >
       <VolumeProblem />

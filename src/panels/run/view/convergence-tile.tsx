@@ -10,6 +10,7 @@ import { choiceAt } from '../model/shown-iteration.ts';
 import { toldIteration } from '../model/told-iteration.ts';
 import type { RasterEvents } from '../../../viewers/raster/raster-data.ts';
 import { pointerPlace } from './frames/pointer-place.ts';
+import { useFrameCommands } from './frames/use-frame-commands.ts';
 import { usePlanes } from './frames/use-planes.ts';
 import { iterationText } from './iteration-text.ts';
 import { useRun } from './run-context.tsx';
@@ -48,12 +49,15 @@ export function ConvergenceTile(): ReactElement {
       pointed && body.current !== null
         ? {
             frame: pointed.frame,
-            at: pointerPlace(pointed.event, body.current),
+            at: pointerPlace(pointed.at, body.current),
             ...(normal && { normal }),
           }
         : undefined,
     );
   };
+  const { showFrame } = useFrameCommands();
+  const open = useRef(showFrame);
+  open.current = showFrame;
   const pick = (picked: number): void => {
     model.setView({ iteration: choiceAt(picked, model.outputs) });
   };
@@ -86,6 +90,12 @@ export function ConvergenceTile(): ReactElement {
             viewer.on('pick', pick);
             viewer.on('frame', (pointed) => {
               point.current(pointed);
+            });
+            viewer.on('open', (frame) => {
+              open.current(frame);
+            });
+            viewer.on('toggle', (frame) => {
+              model.selection.toggle(frame);
             });
             viewer.on('frames', (frames) => {
               void chooseRows(model, frames);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import {
+  filtersText,
   useKeptState,
   useSignal,
   useTranslation,
@@ -56,6 +57,7 @@ export function ModelTile(): ReactElement {
         header &&
         [
           trans.__('Fourier intensity · %1', iterationText(header.iteration, trans)),
+          ...filtersText(kept, trans),
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
       }

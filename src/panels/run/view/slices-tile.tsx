@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import {
+  FilterButtons,
   IconButton,
   Segmented,
   useTranslation,
@@ -34,6 +35,7 @@ export function SlicesTile(): ReactElement {
   const tools = (
     <>
       <ColourControls state={slices} onChange={set} />
+      <FilterButtons filters={slices} onChange={set} />
       <IconButton
         icon={ringsIcon}
         label={trans.__('Resolution rings')}
@@ -48,7 +50,7 @@ export function SlicesTile(): ReactElement {
     <Tile
       name="slices"
       title={trans.__('Slices')}
-      caption={data && volumeCaption(data, trans)}
+      caption={data && volumeCaption(data, slices, trans)}
       tools={tools}
     >
       <VolumeProblem />

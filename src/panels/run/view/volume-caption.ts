@@ -1,10 +1,15 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { formatSignificant } from '../../../components/index.ts';
+import type { RadialFilters } from '@damselfly/compute/volume/radial-filters.ts';
+import { filtersText, formatSignificant } from '../../../components/index.ts';
 import { modelSize } from '../../../viewers/model-grid.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 
-/** `213³ voxels · 0.00275 nm⁻¹ per voxel`, and that the whole is still to come. */
-export function volumeCaption(data: VolumeData, trans: TranslationBundle): string {
+/** `213³ voxels · 0.00275 nm⁻¹ per voxel`, that the whole is still to come, and what is done to the values. */
+export function volumeCaption(
+  data: VolumeData,
+  filters: RadialFilters,
+  trans: TranslationBundle,
+): string {
   const { binning, voxel } = data;
   const parts = [trans.__('%1³ voxels', modelSize(data))];
   if (voxel !== undefined) {
@@ -13,5 +18,5 @@ export function volumeCaption(data: VolumeData, trans: TranslationBundle): strin
   if (binning > 1) {
     parts.push(trans.__('preview'));
   }
-  return parts.join(' · ');
+  return [...parts, ...filtersText(filters, trans)].join(' · ');
 }

@@ -6,6 +6,7 @@ const picture = {
   finished: 2,
   width: 2,
   height: 1,
+  read: Uint8Array.of(1, 1),
   codes: Uint8Array.of(1, 2),
   unchanged: [0, 0],
 };

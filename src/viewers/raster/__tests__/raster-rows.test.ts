@@ -24,12 +24,24 @@ describe('unchanged frames', () => {
   });
 });
 
+describe('a row', () => {
+  it('is that of one frame, with its rotation', () => {
+    const rows = new RasterRows();
+    expect(rows.rowAt(0)).toBeUndefined();
+    rows.add(1, Int32Array.of(5, -1, 2));
+    expect(rows.rowAt(0)).toEqual({ row: 0, rows: 2, frame: 2, rotation: 2 });
+    expect(rows.rowAt(Infinity)).toEqual({ row: 1, rows: 2, frame: 0, rotation: 5 });
+    rows.add(2, Int32Array.of(-1, -1, -1));
+    expect(rows.rowAt(1)).toBeUndefined();
+  });
+});
+
 describe('the picture', () => {
   it('has a column per iteration, its rows in the order of the last one', () => {
     const rows = new RasterRows();
     rows.add(1, Int32Array.of(2, 0, 1, 3));
     rows.add(2, Int32Array.of(3, 2, 1, 0));
-    const { codes, unchanged } = rows.picture({
+    const { codes, read, unchanged } = rows.picture({
       finished: 2,
       most: { columns: 9, rows: 4 },
       rotations: 4,
@@ -37,6 +49,14 @@ describe('the picture', () => {
     const code = (rotation: number): number => 1 + Math.floor((rotation * 255) / 4);
     expect([...codes]).toEqual([3, 0, 1, 1, 0, 2, 2, 3].map(code));
     expect(unchanged).toEqual([undefined, 0.25]);
+    expect([...read]).toEqual([1, 1]);
+  });
+
+  it('says which iterations have not been read yet', () => {
+    const rows = new RasterRows();
+    rows.add(3, Int32Array.of(0, 1));
+    const { read } = rows.picture({ finished: 3, most: { columns: 9, rows: 2 }, rotations: 2 });
+    expect([...read]).toEqual([0, 0, 1]);
   });
 
   it('leaves out what has not come, and shows the middle of frames that share a row', () => {

@@ -34,7 +34,13 @@ test('a worker that breaks down is told of at every wish, and keeps none waiting
     const next = new Promise<void>((resolve) => (told = resolve));
     source.find({
       data,
-      filters: { centrosymmetric: false, radialMinimum: false, part: 'coloured', minus: undefined },
+      filters: {
+        centrosymmetric: false,
+        radialMinimum: false,
+        normalised: false,
+        part: 'coloured',
+        minus: undefined,
+      },
       planFor: () => ({ level: 1, meshes: [level], texels: undefined, dust: undefined }),
       askedAt: 0,
     });

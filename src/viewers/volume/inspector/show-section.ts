@@ -20,10 +20,11 @@ const SWITCHES = [
   'support',
   'centrosymmetric',
   'radialMinimum',
+  'normalised',
 ] as const satisfies readonly (keyof VolumeState)[];
 
 /** Of magnitudes, that is of no signs and phases. */
-const FILTERS: ReadonlySet<string> = new Set(['centrosymmetric', 'radialMinimum']);
+const FILTERS: ReadonlySet<string> = new Set(['centrosymmetric', 'radialMinimum', 'normalised']);
 
 const COMPLEX_PARTS = [
   'coloured',
@@ -35,10 +36,12 @@ const COMPLEX_PARTS = [
 
 /** What is drawn with the volume, and what is done to it before. */
 export function showSection({ labels, choose }: SectionContext): Section {
+  let shown: VolumeState | undefined;
   const what = SWITCHES.map((name) => ({
     name,
     control: switchControl(labels[name], (isOn) => {
-      choose({ [name]: isOn });
+      const others = name === 'normalised' && shown ? withoutValues(shown) : {};
+      choose({ ...others, [name]: isOn });
     }),
   }));
   const dust = switchControl(labels.hideDust, (isOn) => {
@@ -90,6 +93,7 @@ export function showSection({ labels, choose }: SectionContext): Section {
       rowNode(labels.unit, unit.node),
     ),
     draw(data, state) {
+      shown = state;
       // Of one part of a complex number the others are there still.
       partRow.hidden = data.hue?.kind !== 'phase' && state.part === 'coloured';
       part.draw(state.part);
@@ -104,6 +108,15 @@ export function showSection({ labels, choose }: SectionContext): Section {
       projection.draw(state.projection);
       unit.draw(state.unit);
     },
+  };
+}
+
+/** What was chosen as values of one unit says nothing in another. */
+function withoutValues({ level, further }: VolumeState): Partial<VolumeState> {
+  return {
+    level: typeof level === 'number' ? 'auto' : level,
+    further: further.filter((surface) => typeof surface.level !== 'number'),
+    range: 'auto',
   };
 }
 

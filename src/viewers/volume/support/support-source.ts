@@ -32,6 +32,7 @@ export class SupportSource {
       filters: {
         centrosymmetric: false,
         radialMinimum: false,
+        normalised: false,
         part: 'amplitude',
         minus: undefined,
       },

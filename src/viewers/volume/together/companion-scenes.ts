@@ -74,10 +74,10 @@ export class CompanionScenes {
     this.#source ??= new SceneSource((found) => {
       this.#take(found);
     }, this.#actions.failed);
-    const { centrosymmetric, radialMinimum, part } = state;
+    const { centrosymmetric, radialMinimum, normalised, part } = state;
     this.#wish = {
       data,
-      filters: { centrosymmetric, radialMinimum, part, minus: undefined },
+      filters: { centrosymmetric, radialMinimum, normalised, part, minus: undefined },
       planFor: (filtered) => this.#actions.planFor(filtered, state),
       askedAt: performance.now(),
     };

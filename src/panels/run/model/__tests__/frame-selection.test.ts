@@ -29,3 +29,22 @@ test('what is chosen meanwhile stays', async () => {
   await found;
   expect(selection.frames).toEqual([3]);
 });
+
+test('frames come and go one by one', () => {
+  const selection = new FrameSelection();
+  selection.toggle(5);
+  selection.toggle(2);
+  expect(selection.frames).toEqual([2, 5]);
+  selection.toggle(5);
+  expect(selection.frames).toEqual([2]);
+  selection.toggle(2);
+  expect(selection.frames).toBeUndefined();
+});
+
+test('tells of which modes all frames are chosen, until others are', async () => {
+  const selection = new FrameSelection();
+  await selection.bring(() => Promise.resolve([1, 2]), [0, 3]);
+  expect(selection.modes).toEqual([0, 3]);
+  selection.toggle(7);
+  expect(selection.modes).toEqual([]);
+});

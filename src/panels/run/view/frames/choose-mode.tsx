@@ -1,31 +1,43 @@
 import type { ReactElement } from 'react';
-import { Select, useTranslation } from '../../../../components/index.ts';
+import { useSignal, useTranslation } from '../../../../components/index.ts';
 import { useRun } from '../run-context.tsx';
 
-/** Chooses all frames of a mode, where several models compete for them. */
+/** Chooses all frames of one or several modes, where several models compete for them. */
 export function ChooseMode(): ReactElement | null {
   const trans = useTranslation();
   const { model } = useRun();
+  const { selection } = model;
+  useSignal(selection.changed);
   const modes = model.detail?.facts.modes ?? 1;
   if (modes < 2) {
     return null;
   }
+  const isFlat = model.kind === 'planes';
+  const title = isFlat ? trans.__('Frames of classes') : trans.__('Frames of modes');
   return (
-    <Select
-      label={trans.__('Choose the frames of a mode')}
-      choices={[
-        { value: '', label: trans.__('Frames of mode…') },
-        ...Array.from({ length: modes }, (_, mode) => ({
-          value: String(mode),
-          label: trans.__('Mode %1', mode),
-        })),
-      ]}
-      value=""
-      onChange={(mode) => {
-        if (mode !== '') {
-          void model.chooseMode(Number(mode));
-        }
-      }}
-    />
+    <div className="dfl-ChooseMode" role="group" aria-label={title}>
+      <span className="dfl-secondary">{title}</span>
+      {Array.from({ length: modes }, (_, mode) => {
+        const isChosen = selection.modes.includes(mode);
+        return (
+          <button
+            key={mode}
+            type="button"
+            className="dfl-ChooseMode-mode"
+            aria-pressed={isChosen}
+            aria-label={isFlat ? trans.__('Class %1', mode) : trans.__('Mode %1', mode)}
+            onClick={() => {
+              void model.chooseModes(
+                isChosen
+                  ? selection.modes.filter((other) => other !== mode)
+                  : [...selection.modes, mode],
+              );
+            }}
+          >
+            {mode}
+          </button>
+        );
+      })}
+    </div>
   );
 }

@@ -102,9 +102,9 @@ export function FramesTab(): ReactElement {
             box={box}
             pointed={model.pointed.value?.frame}
             chosen={model.selection.frames}
-            onPoint={(frame, event) => {
+            onPoint={(frame, place) => {
               const normal = frame === undefined ? undefined : planeOf(frame);
-              const at = body.current ? pointerPlace(event, body.current) : undefined;
+              const at = body.current ? pointerPlace(place, body.current) : undefined;
               model.pointed.point(
                 frame === undefined ? undefined : { frame, at, ...(normal && { normal }) },
               );
@@ -113,6 +113,9 @@ export function FramesTab(): ReactElement {
               commands.showFrame(frame);
             }}
             onChoose={choose}
+            onToggle={(frame) => {
+              model.selection.toggle(frame);
+            }}
           />
           <ChosenFrames points={points} box={box} onChoose={choose} />
           {model.kind === 'volumes' && <VoxelFrames />}

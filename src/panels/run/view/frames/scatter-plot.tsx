@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
 import { formatInteger, useTranslation } from '../../../../components/index.ts';
 import { tickText } from '../../../../viewers/charts/tick-text.ts';
+import type { PagePlace } from '../../../../viewers/raster/raster-data.ts';
 import { valueAxis } from '../../../../viewers/charts/value-axis.ts';
 import { extentOf, frameNear, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
+import { FrameSlider } from './frame-slider.tsx';
 import { useWidth } from '../use-width.ts';
 import { paintScatter } from './paint-scatter.ts';
 
@@ -25,14 +27,16 @@ export interface ScatterPlotProps {
   readonly pointed: number | undefined;
   /** Frames that are chosen, by whatever; the others fade. */
   readonly chosen: readonly number[] | undefined;
-  readonly onPoint: (frame: number | undefined, event: PointerEvent) => void;
+  readonly onPoint: (frame: number | undefined, at: PagePlace) => void;
   readonly onPick: (frame: number) => void;
   readonly onChoose: (box: FrameBox | undefined) => void;
+  /** A frame is to be chosen too, or no longer. */
+  readonly onToggle: (frame: number) => void;
 }
 
-/** Frames as points: hovering names one, a click picks it, a drag chooses what is in a box. */
+/** Frames as points: hovering names one, a click picks it, a drag chooses what is in a box; keys do so one by one. */
 export function ScatterPlot(props: ScatterPlotProps): ReactElement {
-  const { points, names, box, pointed, chosen, onPoint, onPick, onChoose } = props;
+  const { points, names, box, pointed, chosen, onPoint, onPick, onChoose, onToggle } = props;
   const trans = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -78,81 +82,97 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
       onPick(frame);
     }
   };
+  const pointAt = (frame: number | undefined): void => {
+    const { left, top } = body.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    onPoint(frame, {
+      clientX: left + (frame === undefined ? 0 : plane.across(points.x[frame])),
+      clientY: top + (frame === undefined ? 0 : plane.up(points.y[frame])),
+    });
+  };
   const labels = tickText(plane.ticks);
   const acrossLabels = tickText(plane.acrossTicks);
   return (
-    <div
-      ref={body}
-      className="dfl-ScatterPlot"
-      style={{ height: HEIGHT }}
-      role="img"
-      aria-label={trans.__(
-        '%1 over %2 of %3 frames',
-        names[1],
-        names[0],
-        formatInteger(points.x.length),
-      )}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        setPressed(at(event));
-      }}
-      onPointerMove={onMove}
-      onPointerUp={onUp}
-      onPointerCancel={() => {
-        setPressed(undefined);
-      }}
-      onPointerLeave={(event) => {
-        onPoint(undefined, event);
-      }}
-    >
-      <canvas
-        ref={canvas}
-        style={{ left: MARGIN.left, top: MARGIN.top, width: plane.width, height: plane.height }}
-      />
-      <svg width={width} height={HEIGHT} aria-hidden="true">
-        {plane.ticks.map((tick, i) => (
-          <g key={tick}>
-            <line
-              x1={MARGIN.left}
-              x2={width - MARGIN.right}
-              y1={plane.up(tick)}
-              y2={plane.up(tick)}
-            />
-            <text x={MARGIN.left - 6} y={plane.up(tick)} dy="0.35em" textAnchor="end">
-              {labels[i]}
+    <div ref={body} className="dfl-ScatterPlot" style={{ height: HEIGHT }}>
+      <div
+        className="dfl-ScatterPlot-picture"
+        role="img"
+        aria-label={trans.__(
+          '%1 over %2 of %3 frames',
+          names[1],
+          names[0],
+          formatInteger(points.x.length),
+        )}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          setPressed(at(event));
+        }}
+        onPointerMove={onMove}
+        onPointerUp={onUp}
+        onPointerCancel={() => {
+          setPressed(undefined);
+        }}
+        onPointerLeave={(event) => {
+          onPoint(undefined, event);
+        }}
+      >
+        <canvas
+          ref={canvas}
+          style={{ left: MARGIN.left, top: MARGIN.top, width: plane.width, height: plane.height }}
+        />
+        <svg width={width} height={HEIGHT} aria-hidden="true">
+          {plane.ticks.map((tick, i) => (
+            <g key={tick}>
+              <line
+                x1={MARGIN.left}
+                x2={width - MARGIN.right}
+                y1={plane.up(tick)}
+                y2={plane.up(tick)}
+              />
+              <text x={MARGIN.left - 6} y={plane.up(tick)} dy="0.35em" textAnchor="end">
+                {labels[i]}
+              </text>
+            </g>
+          ))}
+          {plane.acrossTicks.map((tick, i) => (
+            <text
+              key={tick}
+              x={plane.across(tick)}
+              y={HEIGHT - MARGIN.bottom + 14}
+              textAnchor={i === 0 ? 'start' : 'middle'}
+            >
+              {acrossLabels[i]}
             </text>
-          </g>
-        ))}
-        {plane.acrossTicks.map((tick, i) => (
-          <text
-            key={tick}
-            x={plane.across(tick)}
-            y={HEIGHT - MARGIN.bottom + 14}
-            textAnchor={i === 0 ? 'start' : 'middle'}
-          >
-            {acrossLabels[i]}
+          ))}
+          <text x={MARGIN.left} y={HEIGHT - 4}>
+            {names[0]}
           </text>
-        ))}
-        <text x={MARGIN.left} y={HEIGHT - 4}>
-          {names[0]}
-        </text>
-        {pointed !== undefined && Number.isFinite(points.x[pointed]) && (
-          <>
-            <circle cx={plane.across(points.x[pointed])} cy={plane.up(points.y[pointed])} r={5} />
-            <text x={width - MARGIN.right} y={HEIGHT - 4} textAnchor="end">
-              {trans.__('Frame %1', formatInteger(pointed))}
-            </text>
-          </>
-        )}
-        {box && (
-          <rect
-            x={Math.min(plane.across(box.x[0]), plane.across(box.x[1]))}
-            y={Math.min(plane.up(box.y[0]), plane.up(box.y[1]))}
-            width={Math.abs(plane.across(box.x[1]) - plane.across(box.x[0]))}
-            height={Math.abs(plane.up(box.y[1]) - plane.up(box.y[0]))}
-          />
-        )}
-      </svg>
+          {pointed !== undefined && Number.isFinite(points.x[pointed]) && (
+            <>
+              <circle cx={plane.across(points.x[pointed])} cy={plane.up(points.y[pointed])} r={5} />
+              <text x={width - MARGIN.right} y={HEIGHT - 4} textAnchor="end">
+                {trans.__('Frame %1', formatInteger(pointed))}
+              </text>
+            </>
+          )}
+          {box && (
+            <rect
+              x={Math.min(plane.across(box.x[0]), plane.across(box.x[1]))}
+              y={Math.min(plane.up(box.y[0]), plane.up(box.y[1]))}
+              width={Math.abs(plane.across(box.x[1]) - plane.across(box.x[0]))}
+              height={Math.abs(plane.up(box.y[1]) - plane.up(box.y[0]))}
+            />
+          )}
+        </svg>
+      </div>
+      <FrameSlider
+        points={points}
+        names={names}
+        pointed={pointed}
+        isChosen={pointed !== undefined && chosen?.includes(pointed) === true}
+        onPoint={pointAt}
+        onPick={onPick}
+        onToggle={onToggle}
+      />
     </div>
   );
 }

@@ -1,0 +1,7 @@
+import type { DescribedVolume } from '@damselfly/compute/volume/filter-volume.ts';
+
+/** What the worker is sent of data: nothing that it does not need. */
+export function describedOf(data: DescribedVolume): DescribedVolume {
+  const { values, scale, low, high, minimum, maximum, mean, sigma, histogram } = data;
+  return { values, scale, low, high, minimum, maximum, mean, sigma, histogram };
+}
