@@ -1,6 +1,6 @@
 import { centrosymmetric } from './centrosymmetric.ts';
 import type { VolumeHue } from './hue.ts';
-import { quantise, quantisedValues, rangeWithin, type QuantisedVolume } from './quantise.ts';
+import { quantise, rangeWithin, valuesOf, type QuantisedVolume } from './quantise.ts';
 import { withoutRadialMinimum } from './radial-minimum.ts';
 import { histogramOf, volumeStatistics, type VolumeStatistics } from './statistics.ts';
 
@@ -30,8 +30,7 @@ export function filterVolume(
   edge: number,
   filters: VolumeFilters,
 ): DescribedVolume {
-  const meaning = quantisedValues(volume);
-  let values = Float32Array.from(volume.values, (code) => meaning[code]);
+  let values = valuesOf(volume);
   if (filters.centrosymmetric) {
     values = centrosymmetric(values);
   }

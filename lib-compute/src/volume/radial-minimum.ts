@@ -21,5 +21,9 @@ export function withoutRadialMinimum(
       }
     }
   }
-  return Float32Array.from(values, (value, i) => value - least[shells[i]]);
+  const above = new Float32Array(values.length);
+  for (let i = 0; i < above.length; i++) {
+    above[i] = values[i] - least[shells[i]];
+  }
+  return above;
 }

@@ -13,7 +13,12 @@ export function signedVolume(
   scale: ValueScale,
   voxels: number,
 ): DescribedVolume {
-  const magnitudes = values.map(Math.abs);
+  const magnitudes = new Float32Array(values.length);
+  const angles = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    magnitudes[i] = Math.abs(values[i]);
+    angles[i] = values[i] < 0 ? NEGATIVE : 0;
+  }
   const statistics = volumeStatistics(magnitudes);
   const { maximum, mean, sigma } = statistics;
   const coded = quantise(magnitudes, scale, rangeWithin({ minimum: 0, maximum }, scale));
@@ -24,9 +29,6 @@ export function signedVolume(
     mean: 0,
     sigma: Math.hypot(mean, sigma),
     histogram: histogramOf(coded).map((count) => count * each),
-    hue: {
-      kind: 'sign',
-      angles: Uint8Array.from(values, (value) => (value < 0 ? NEGATIVE : 0)),
-    },
+    hue: { kind: 'sign', angles },
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '@damselfly/compute/volume/filter-volume.ts';
 import { hideDust } from '@damselfly/compute/volume/hide-dust.ts';
 import { SurfaceMaker } from '@damselfly/compute/volume/nets/surface-maker.ts';
-import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import { quantisedValues, valuesOf } from '@damselfly/compute/volume/quantise.ts';
 import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
 import type { FieldVolume } from '@damselfly/compute/volume/scalar-field.ts';
 import {
@@ -160,9 +160,9 @@ function gridOf(volume: DescribedVolume, edge: number, dust: Dust | undefined): 
   if (steps === 1 && !dust && !hue) {
     return { volume, edge, steps };
   }
-  const meaning = quantisedValues(volume);
-  const all = Float32Array.from(volume.values, (code) => meaning[code]);
-  const values = dust ? hideDust(all, edge, dust.level, dust.voxels, meaning[0]) : all;
+  const all = valuesOf(volume);
+  const [background] = quantisedValues(volume);
+  const values = dust ? hideDust(all, edge, dust.level, dust.voxels, background) : all;
   if (hue) {
     const coarse = complexField(values, hue);
     const field = steps === 1 ? coarse : refineField(coarse, edge, steps);
