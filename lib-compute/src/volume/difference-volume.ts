@@ -1,11 +1,11 @@
 import type { DescribedVolume } from './filter-volume.ts';
 import { quantisedValues, type QuantisedVolume } from './quantise.ts';
 import { resampledCube } from './resampled-cube.ts';
-import { signedVolume } from './signed-volume.ts';
+import { signedValuesOf, signedVolume } from './signed-volume.ts';
 
 /** A cube to be taken away from another, and how it lies in that. */
 export interface Subtrahend {
-  readonly volume: QuantisedVolume;
+  readonly volume: DescribedVolume;
   /** Voxels along an edge. */
   readonly edge: number;
   /** Entry i of the other cube lies at entry `factor` i + `offset` of this one, along each axis. */
@@ -22,24 +22,27 @@ export function differenceVolume(
   edge: number,
   { volume: other, edge: otherEdge, factor, offset }: Subtrahend,
 ): DescribedVolume {
-  const meaning = quantisedValues(volume);
-  const steps = stepsOf(meaning);
-  const cube = { values: other.values, edge: otherEdge };
+  const values = signedValuesOf(volume);
+  const steps = stepsOf(volume);
   const along = Array.from({ length: edge }, (_, i) => factor * i + offset);
-  const otherMeaning = quantisedValues(other);
-  const values = resampledCube(cube, otherMeaning, along);
-  const otherSteps = resampledCube(cube, stepsOf(otherMeaning), along.map(Math.floor));
+  const otherValues = resampledCube({ values: signedValuesOf(other), edge: otherEdge }, along);
+  const nearest = along.map(Math.floor);
+  const otherSteps = resampledCube({ values: stepsOf(other), edge: otherEdge }, nearest);
   for (let i = 0; i < values.length; i++) {
-    const code = volume.values[i];
-    const difference = meaning[code] - values[i];
-    const unknown = (steps[code] + otherSteps[i]) / 2;
-    values[i] = Math.abs(difference) <= unknown ? 0 : difference;
+    const difference = values[i] - otherValues[i];
+    values[i] = Math.abs(difference) <= (steps[i] + otherSteps[i]) / 2 ? 0 : difference;
   }
   const voxels = volume.histogram.reduce((sum, count) => sum + count, 0);
   return signedVolume(values, volume.scale, voxels);
 }
 
-/** How much each code stands above the one below it. */
-function stepsOf(meaning: Float64Array): Float64Array {
-  return meaning.map((value, code) => value - (code > 0 ? meaning[code - 1] : meaning[0]));
+/** How much the code of each voxel stands above the one below it. */
+function stepsOf(volume: QuantisedVolume): Float32Array {
+  const meaning = quantisedValues(volume);
+  const steps = meaning.map((value, code) => value - meaning[Math.max(code - 1, 0)]);
+  const ofVoxels = new Float32Array(volume.values.length);
+  for (let i = 0; i < ofVoxels.length; i++) {
+    ofVoxels[i] = steps[volume.values[i]];
+  }
+  return ofVoxels;
 }

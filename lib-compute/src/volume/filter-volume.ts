@@ -1,7 +1,8 @@
 import { centrosymmetric } from './centrosymmetric.ts';
 import type { VolumeHue } from './hue.ts';
-import { quantise, rangeWithin, valuesOf, type QuantisedVolume } from './quantise.ts';
+import { quantise, rangeWithin, type QuantisedVolume } from './quantise.ts';
 import { withoutRadialMinimum } from './radial-minimum.ts';
+import { signedValuesOf, signedVolume } from './signed-volume.ts';
 import { histogramOf, volumeStatistics, type VolumeStatistics } from './statistics.ts';
 
 /** What is done to a volume before it is looked at. */
@@ -21,7 +22,7 @@ export interface DescribedVolume extends QuantisedVolume, VolumeStatistics {
 }
 
 /**
- * The volume that filters make, in bytes of its own range.
+ * The volume that filters make, in bytes of its own range; of what has signs, with those.
  *
  * @param edge voxels along an edge of the cube.
  */
@@ -30,16 +31,19 @@ export function filterVolume(
   edge: number,
   filters: VolumeFilters,
 ): DescribedVolume {
-  let values = valuesOf(volume);
+  let values = signedValuesOf(volume);
   if (filters.centrosymmetric) {
     values = centrosymmetric(values);
   }
   if (filters.radialMinimum) {
     values = withoutRadialMinimum(values, edge);
   }
+  const voxels = volume.histogram.reduce((sum, count) => sum + count, 0);
+  if (volume.hue?.kind === 'sign') {
+    return signedVolume(values, volume.scale, voxels);
+  }
   const statistics = volumeStatistics(values);
   const coded = quantise(values, volume.scale, rangeWithin(statistics, volume.scale));
-  const voxels = volume.histogram.reduce((sum, count) => sum + count, 0);
   const each = voxels / values.length;
   return {
     ...coded,

@@ -1,6 +1,6 @@
-/** A cube of codes, x slowest. */
-export interface CodedCube {
-  readonly values: Uint8Array;
+/** A cube of numbers, x slowest. */
+export interface NumberCube {
+  readonly values: Float32Array;
   /** Voxels along an edge. */
   readonly edge: number;
 }
@@ -8,13 +8,11 @@ export interface CodedCube {
 /**
  * A cube on other grid points: linear in each direction between its voxels, 0 beyond them.
  *
- * @param meaning what each of its codes stands for.
  * @param along where the new grid points are, in its voxels: the same along each axis.
  * @returns along.length^3 values, x slowest.
  */
 export function resampledCube(
-  cube: CodedCube,
-  meaning: Float64Array,
+  cube: NumberCube,
   along: readonly number[],
 ): Float32Array<ArrayBuffer> {
   const size = along.length;
@@ -28,7 +26,7 @@ export function resampledCube(
       row.fill(0);
       for (const [nextX, weightX] of neighbours(x)) {
         for (const [nextY, weightY] of neighbours(y)) {
-          addRow(row, cube, meaning, nextX, nextY, weightX * weightY);
+          addRow(row, cube, nextX, nextY, weightX * weightY);
         }
       }
       for (const z of along) {
@@ -55,8 +53,7 @@ function neighbours(place: number): readonly (readonly [number, number])[] {
 
 function addRow(
   row: Float64Array,
-  { values, edge }: CodedCube,
-  meaning: Float64Array,
+  { values, edge }: NumberCube,
   x: number,
   y: number,
   weight: number,
@@ -66,6 +63,6 @@ function addRow(
   }
   const from = (x * edge + y) * edge;
   for (let z = 0; z < edge; z++) {
-    row[z] += weight * meaning[values[from + z]];
+    row[z] += weight * values[from + z];
   }
 }

@@ -1,6 +1,12 @@
 import type { DescribedVolume } from './filter-volume.ts';
-import { NEGATIVE } from './hue.ts';
-import { quantise, rangeWithin, type ValueScale } from './quantise.ts';
+import { NEGATIVE, type VolumeHue } from './hue.ts';
+import {
+  quantise,
+  rangeWithin,
+  valuesOf,
+  type QuantisedVolume,
+  type ValueScale,
+} from './quantise.ts';
 import { histogramOf, volumeStatistics } from './statistics.ts';
 
 /**
@@ -31,4 +37,20 @@ export function signedVolume(
     histogram: histogramOf(coded).map((count) => count * each),
     hue: { kind: 'sign', angles },
   };
+}
+
+/** The values of a volume, with their signs where it has such. */
+export function signedValuesOf(
+  volume: QuantisedVolume & { readonly hue?: VolumeHue | undefined },
+): Float32Array<ArrayBuffer> {
+  const values = valuesOf(volume);
+  if (volume.hue?.kind === 'sign') {
+    const { angles } = volume.hue;
+    for (let i = 0; i < values.length; i++) {
+      if (angles[i] === NEGATIVE) {
+        values[i] = -values[i];
+      }
+    }
+  }
+  return values;
 }

@@ -1,6 +1,6 @@
 import type { ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
 import type { Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
-import type { VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
+import type { DescribedVolume, VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
 import { backendError } from '@damselfly/compute/errors.ts';
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';
@@ -145,10 +145,8 @@ export class SceneSource {
     ) {
       return inWorker.data;
     }
-    const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, shape, hue } = data;
-    const volume = { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue };
     const minus = filters.minus && subtrahend(data, filters.minus);
-    const made = await this.#calls.show(volume, shape[0], { ...filters, minus });
+    const made = await this.#calls.show(described(data), data.shape[0], { ...filters, minus });
     // What has no hue any more had one.
     const shown = made ? { ...data, hue: undefined, ...made } : data;
     this.#inWorker = { wish, data: shown };
@@ -162,12 +160,17 @@ export class SceneSource {
   }
 }
 
+/** What the worker needs of a volume. */
+function described(data: VolumeData): DescribedVolume {
+  const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue } = data;
+  return { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue };
+}
+
 /** How a cube lies in another around the same centre. */
 function subtrahend(data: VolumeData, other: VolumeData): Subtrahend {
-  const { values, scale, low, high, shape } = other;
   return {
-    volume: { values, scale, low, high },
-    edge: shape[0],
+    volume: described(other),
+    edge: other.shape[0],
     factor: data.binning / other.binning,
     offset: indexAt(other, positionOf(data, 0)),
   };

@@ -109,11 +109,26 @@ export function volumeCalls(): VolumeCalls {
 }
 
 function prepared(given: DescribedVolume, edge: number, how: Preparation): DescribedVolume {
-  // Differences are of amplitudes; filters make no sense of magnitudes without their signs or phases.
-  const part = complexPart(given, how.minus ? 'amplitude' : how.part);
-  const isFiltered = (how.centrosymmetric || how.radialMinimum) && part.hue === undefined;
-  const volume = isFiltered ? filterVolume(part, edge, how) : part;
-  return how.minus ? differenceVolume(volume, edge, how.minus) : volume;
+  const { minus } = how;
+  const volume = looked(given, edge, how);
+  // Both are looked at in the same way, and compared then.
+  return minus
+    ? differenceVolume(volume, edge, { ...minus, volume: looked(minus.volume, minus.edge, how) })
+    : volume;
+}
+
+/** One part of a volume, after the filters. */
+function looked(given: DescribedVolume, edge: number, how: Preparation): DescribedVolume {
+  const isAngle = how.part === 'coloured' || how.part === 'phase';
+  // Angles of two volumes are not taken from one another.
+  const part = complexPart(given, how.minus && isAngle ? 'amplitude' : how.part);
+  const isFiltered = (how.centrosymmetric || how.radialMinimum) && areFiltered(given, how);
+  return isFiltered ? filterVolume(part, edge, how) : part;
+}
+
+/** Whether means and minima of what is looked at make sense: not of angles. */
+function areFiltered({ hue }: DescribedVolume, { part, minus }: Preparation): boolean {
+  return minus !== undefined || hue?.kind !== 'phase' || !(part === 'coloured' || part === 'phase');
 }
 
 async function shadedSurface(

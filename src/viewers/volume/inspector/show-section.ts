@@ -22,7 +22,7 @@ const SWITCHES = [
   'radialMinimum',
 ] as const satisfies readonly (keyof VolumeState)[];
 
-/** Of magnitudes, that is of no signs and phases. */
+/** Of numbers, not of angles. */
 const FILTERS: ReadonlySet<string> = new Set(['centrosymmetric', 'radialMinimum']);
 
 const COMPLEX_PARTS = [
@@ -93,7 +93,7 @@ export function showSection({ labels, choose }: SectionContext): Section {
       // Of one part of a complex number the others are there still.
       partRow.hidden = data.hue?.kind !== 'phase' && state.part === 'coloured';
       part.draw(state.part);
-      const isFiltered = data.hue?.kind !== 'phase' && isFilterable(state.part);
+      const isFiltered = data.hue?.kind !== 'phase' && state.part !== 'phase';
       what.forEach(({ name, control }) => {
         control.draw(state[name]);
         control.node.hidden = FILTERS.has(name) && !isFiltered;
@@ -105,8 +105,4 @@ export function showSection({ labels, choose }: SectionContext): Section {
       unit.draw(state.unit);
     },
   };
-}
-
-function isFilterable(part: VolumeState['part']): boolean {
-  return part === 'coloured' || part === 'amplitude';
 }
