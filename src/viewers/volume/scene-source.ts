@@ -49,15 +49,22 @@ export class SceneSource {
   readonly #calls: Remote<VolumeCalls> = wrap<VolumeCalls>(this.#worker.endpoint);
   readonly #found: (found: FoundScene) => void;
   readonly #failed: (cause: unknown) => void;
+  readonly #works: (isWorking: boolean) => void;
   #inWorker: { readonly wish: SceneWish; readonly data: VolumeData } | undefined;
   #last: FoundScene | undefined;
   #next: SceneWish | undefined;
   #isBusy = false;
   #isDisposed = false;
 
-  constructor(found: (found: FoundScene) => void, failed: (cause: unknown) => void) {
+  /** @param works is told when the worker begins, and when it has nothing more to do. */
+  constructor(
+    found: (found: FoundScene) => void,
+    failed: (cause: unknown) => void,
+    works: (isWorking: boolean) => void = () => undefined,
+  ) {
     this.#found = found;
     this.#failed = failed;
+    this.#works = works;
   }
 
   find(wish: SceneWish): void {
@@ -93,6 +100,7 @@ export class SceneSource {
 
   async #work(): Promise<void> {
     this.#isBusy = true;
+    this.#works(true);
     try {
       for (let wish = this.#takeNext(); wish; wish = this.#takeNext()) {
         // A worker that has broken down answers no more.
@@ -108,6 +116,7 @@ export class SceneSource {
       }
     } finally {
       this.#isBusy = false;
+      this.#works(false);
     }
   }
 

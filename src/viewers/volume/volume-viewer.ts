@@ -63,6 +63,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       planFor: (data, state) => planOf(data, state, texels),
       found: ask,
       failed,
+      works: (isWorking) => {
+        this.#view.wait('companions', isWorking);
+      },
       choose,
       called: (number) => {
         this.#events.emit('companion', number);

@@ -14,7 +14,7 @@ export function VolumeActivity(): ReactElement | null {
     read: trans.__('Reading the volume'),
     save: trans.__('Saving the volume'),
     movie: trans.__('Recording'),
-    companions: trans.__('Reading what it is shown together with'),
+    companions: trans.__('Reading the other volumes'),
     support: trans.__('Reading the support'),
   }[activity.kind];
   return (
