@@ -1,9 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import lab from '../vitest.config.ts';
 
 /** Takes minutes, and is no part of the other checks: `./damselfly test --only soak`. */
 export default defineConfig({
-  root: lab.root,
+  root: fileURLToPath(new URL('../../', import.meta.url)),
   test: {
     globalSetup: 'tools/wheel/install-wheel.ts',
     include: ['ui-tests/soak/*.test.ts'],
