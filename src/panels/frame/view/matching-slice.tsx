@@ -24,8 +24,8 @@ export function MatchingSlice(): ReactElement {
       aria-label={trans.__('Best-matching slice')}
       aria-busy={isBusy || match?.frame !== frame}
     >
-      <figcaption className="dfl-FramePicture-name" role="status" title={text}>
-        {text}
+      <figcaption className="dfl-FramePicture-name" title={text}>
+        <span role="status">{text}</span>
       </figcaption>
       {match?.picture === undefined ? (
         <div className="dfl-FramePicture-none">{isKnown && noneText(match, trans)}</div>
