@@ -107,4 +107,7 @@ test('the frames of a run are opened from its menu', async ({ lab, example }) =>
   const frames = new FramePanel(lab.page);
   await frames.shows('Frame 0');
   await frames.node.getByText('As the run was started with.').waitFor();
+  await frames.press('c');
+  await frames.node.getByText(/^Model of iteration \d+ · rotation/).waitFor();
+  expect(await lookInBothThemes(lab.page, 'frame-and-slice', '.dfl-FrameView')).toEqual([]);
 });

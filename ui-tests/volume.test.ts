@@ -5,14 +5,23 @@ import { emcPublic } from '../lib-compute/test/support/golden-folders.ts';
 import { eventually } from './support/eventually.ts';
 import { sharedLabTest } from './support/lab-test.ts';
 import { lookInBothThemes } from './support/look.ts';
+import { keepPicture } from './support/pictures.ts';
 import { VolumePanel } from './support/volume-panel.ts';
 
-const test = sharedLabTest.extend<{ map: string }>({
+const test = sharedLabTest.extend<{ map: string; other: string }>({
   /** A density of 13^3 voxels. */
   map: [
     async ({ workplace: { root } }, use) => {
       cpSync(join(emcPublic, 'density.bin'), join(root, 'density.bin'));
       await use('density.bin');
+    },
+    { scope: 'file' },
+  ],
+  /** The same under another name. */
+  other: [
+    async ({ workplace: { root } }, use) => {
+      cpSync(join(emcPublic, 'density.bin'), join(root, 'other.bin'));
+      await use('other.bin');
     },
     { scope: 'file' },
   ],
@@ -56,4 +65,26 @@ test('a double click shows a volume, where slices and model mark one place, and 
   expect(PNG_EXTENT.map((at) => png.readUInt32BE(at))).toEqual(
     [box?.width, box?.height].map((extent) => Math.floor(2 * (extent ?? 0))),
   );
+});
+
+test('another volume is chosen, seen beside it and across a line, and what is not known of its voxels is said', async ({
+  lab,
+  map,
+  other,
+}) => {
+  const panel = await VolumePanel.open(lab, map);
+  const together = panel.node.getByRole('combobox', { name: 'Shown together with the volume' });
+  await together.selectOption('With another file…');
+  const dialog = lab.page.locator('.jp-Dialog');
+  await dialog.locator('.jp-BreadCrumbs-home').click();
+  await dialog.locator('.jp-DirListing-item').filter({ hasText: other }).click();
+  await dialog.getByRole('button', { name: 'Select' }).click();
+  await panel.node.getByRole('separator', { name: 'Line between the volumes' }).waitFor();
+  await panel.node.getByText(`The size of the voxels of ${map} is not known`).waitFor();
+  expect(await lookInBothThemes(lab.page, 'volume-swipe', '.dfl-VolumePanel')).toEqual([]);
+  await together.selectOption(`Beside ${other}`);
+  await panel.node.getByRole('button', { name: other, exact: true }).waitFor();
+  expect(await lookInBothThemes(lab.page, 'volume-beside', '.dfl-VolumePanel')).toEqual([]);
+  await lab.page.emulateMedia({ forcedColors: 'active' });
+  await keepPicture(lab.page, 'volume-beside-forced-colours');
 });

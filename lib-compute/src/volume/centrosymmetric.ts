@@ -5,5 +5,9 @@
  */
 export function centrosymmetric(values: Float32Array): Float32Array<ArrayBuffer> {
   const last = values.length - 1;
-  return Float32Array.from(values, (value, i) => (value + values[last - i]) / 2);
+  const means = new Float32Array(values.length);
+  for (let i = 0; i < means.length; i++) {
+    means[i] = (values[i] + values[last - i]) / 2;
+  }
+  return means;
 }

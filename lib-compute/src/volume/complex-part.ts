@@ -1,6 +1,6 @@
 import type { DescribedVolume } from './filter-volume.ts';
 import { angleOf } from './hue.ts';
-import { quantisedValues } from './quantise.ts';
+import { valuesOf } from './quantise.ts';
 import { signedVolume } from './signed-volume.ts';
 import { histogramOf, volumeStatistics } from './statistics.ts';
 
@@ -9,7 +9,7 @@ export type ComplexPart = 'coloured' | 'amplitude' | 'phase' | 'real' | 'imagina
 
 /** One part of a volume of complex numbers; a volume without phases is its own only part. */
 export function complexPart(volume: DescribedVolume, part: ComplexPart): DescribedVolume {
-  const { hue, scale, values } = volume;
+  const { hue, scale } = volume;
   if (hue?.kind !== 'phase' || part === 'coloured') {
     return volume;
   }
@@ -27,16 +27,17 @@ export function complexPart(volume: DescribedVolume, part: ComplexPart): Describ
       low: -Math.PI,
       high: (Math.PI * 127) / 128,
     };
-    const angles = Float32Array.from(hue.angles, angleOf);
     return {
       ...coded,
-      ...volumeStatistics(angles),
+      ...volumeStatistics(valuesOf(coded)),
       histogram: histogramOf(coded).map((count) => count * each),
     };
   }
   const along = part === 'real' ? Math.cos : Math.sin;
   const parts = Float64Array.from({ length: 256 }, (_, code) => along(angleOf(code)));
-  const meaning = quantisedValues(volume);
-  const signed = Float32Array.from(values, (code, i) => meaning[code] * parts[hue.angles[i]]);
+  const signed = valuesOf(volume);
+  for (let i = 0; i < signed.length; i++) {
+    signed[i] *= parts[hue.angles[i]];
+  }
   return signedVolume(signed, scale, voxels);
 }

@@ -1,7 +1,8 @@
 import { centrosymmetric } from './centrosymmetric.ts';
 import type { VolumeHue } from './hue.ts';
-import { quantise, quantisedValues, rangeWithin, type QuantisedVolume } from './quantise.ts';
+import { quantise, rangeWithin, type QuantisedVolume } from './quantise.ts';
 import { filterShells, type RadialFilters } from './radial-filters.ts';
+import { signedValuesOf, signedVolume } from './signed-volume.ts';
 import { histogramOf, volumeStatistics, type VolumeStatistics } from './statistics.ts';
 
 /** What is done to a volume before it is looked at, this first. */
@@ -24,7 +25,7 @@ export function isFiltering(filters: VolumeFilters): boolean {
 }
 
 /**
- * The volume that filters make, in bytes of its own range.
+ * The volume that filters make, in bytes of its own range; of what has signs, with those.
  *
  * @param edge voxels along an edge of the cube.
  */
@@ -33,29 +34,19 @@ export function filterVolume(
   edge: number,
   filters: VolumeFilters,
 ): DescribedVolume {
-  return describedLike(volume, filteredValues(volume, edge, filters));
-}
-
-/** The same without what describes it. */
-export function filterCodes(
-  volume: QuantisedVolume,
-  edge: number,
-  filters: VolumeFilters,
-): QuantisedVolume {
-  return quantise(filteredValues(volume, edge, filters), volume.scale);
-}
-
-/** The values that the codes stand for. */
-export function valuesOf(volume: QuantisedVolume): Float32Array<ArrayBuffer> {
-  const meaning = quantisedValues(volume);
-  return Float32Array.from(volume.values, (code) => meaning[code]);
+  const values = signedValuesOf(volume);
+  const whole = filters.centrosymmetric ? centrosymmetric(values) : values;
+  return describedLike(volume, filterShells(whole, edge, 3, filters));
 }
 
 /** Values in bytes of their own range, which stand for as many voxels as those they were made of. */
 export function describedLike(volume: DescribedVolume, values: Float32Array): DescribedVolume {
+  const voxels = volume.histogram.reduce((sum, count) => sum + count, 0);
+  if (volume.hue?.kind === 'sign') {
+    return signedVolume(values, volume.scale, voxels);
+  }
   const statistics = volumeStatistics(values);
   const coded = quantise(values, volume.scale, rangeWithin(statistics, volume.scale));
-  const voxels = volume.histogram.reduce((sum, count) => sum + count, 0);
   const each = voxels / values.length;
   return {
     ...coded,
@@ -63,14 +54,4 @@ export function describedLike(volume: DescribedVolume, values: Float32Array): De
     histogram: histogramOf(coded).map((count) => count * each),
     hue: volume.hue,
   };
-}
-
-function filteredValues(
-  volume: QuantisedVolume,
-  edge: number,
-  filters: VolumeFilters,
-): Float32Array {
-  const values = valuesOf(volume);
-  const whole = filters.centrosymmetric ? centrosymmetric(values) : values;
-  return filterShells(whole, edge, 3, filters);
 }

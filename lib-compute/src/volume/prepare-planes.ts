@@ -1,5 +1,6 @@
 import { alignPlanes } from './align-planes.ts';
-import { describedLike, valuesOf, type DescribedVolume } from './filter-volume.ts';
+import { describedLike, type DescribedVolume } from './filter-volume.ts';
+import { valuesOf } from './quantise.ts';
 import { filterShells, type RadialFilters } from './radial-filters.ts';
 
 /** What is done to planes before they are looked at. */

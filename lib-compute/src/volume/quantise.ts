@@ -66,6 +66,17 @@ export function quantisedValues({
   });
 }
 
+/** The values that the bytes of a quantised volume stand for, voxel by voxel. */
+export function valuesOf(volume: QuantisedVolume): Float32Array<ArrayBuffer> {
+  const meaning = quantisedValues(volume);
+  // A loop takes a twentieth of what `Float32Array.from` takes with a function.
+  const values = new Float32Array(volume.values.length);
+  for (let i = 0; i < values.length; i++) {
+    values[i] = meaning[volume.values[i]];
+  }
+  return values;
+}
+
 /** What `quantise` uses by itself: the extremes, or the maximum and what lies `DECADES` below it. */
 export function rangeOf(
   values: ArrayLike<number>,

@@ -13,5 +13,9 @@ export function withoutRadialMinimum(
   for (let i = 0; i < values.length; i++) {
     least[of[i]] = Math.min(least[of[i]], values[i]);
   }
-  return Float32Array.from(values, (value, i) => value - least[of[i]]);
+  const above = new Float32Array(values.length);
+  for (let i = 0; i < above.length; i++) {
+    above[i] = values[i] - least[of[i]];
+  }
+  return above;
 }

@@ -68,12 +68,15 @@ export function complexTexels(
 ): VolumeTexels {
   const magnitudes = magnitudesOf(field);
   const made = volumeTexels(magnitudes, edge, wanted);
-  const pairs = new Float32Array(2 * magnitudes.length);
+  const isFull = made.format === 'r32f';
+  const texels = isFull
+    ? new Float32Array(2 * magnitudes.length)
+    : new Uint16Array(2 * magnitudes.length);
   for (let i = 0; i < magnitudes.length; i++) {
-    pairs[2 * i] = field.real[i] / made.factor;
-    pairs[2 * i + 1] = field.imaginary[i] / made.factor;
+    const [real, imaginary] = [field.real[i] / made.factor, field.imaginary[i] / made.factor];
+    texels[2 * i] = isFull ? real : halfFloat(real);
+    texels[2 * i + 1] = isFull ? imaginary : halfFloat(imaginary);
   }
-  const texels = made.format === 'r32f' ? pairs : Uint16Array.from(pairs, halfFloat);
   return { ...made, channels: 2, texels };
 }
 

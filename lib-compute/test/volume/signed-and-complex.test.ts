@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { complexPart } from '../../src/volume/complex-part.ts';
 import { complexField, magnitudesOf, refineField } from '../../src/volume/complex-field.ts';
 import { differenceVolume } from '../../src/volume/difference-volume.ts';
-import type { DescribedVolume } from '../../src/volume/filter-volume.ts';
+import { filterVolume, type DescribedVolume } from '../../src/volume/filter-volume.ts';
 import { angleCode, angleOf } from '../../src/volume/hue.ts';
 import { quantise, quantisedValues, type ValueScale } from '../../src/volume/quantise.ts';
 import { signedVolume } from '../../src/volume/signed-volume.ts';
@@ -127,4 +127,23 @@ test('texels are pairs, bricks magnitudes', () => {
   expect([channels, factor, texels.length, bricks.length]).toEqual([2, 1, 16, 1]);
   expect(texels[0]).toBeCloseTo(0, 6);
   expect([texels[1], bricks[0]]).toEqual([2, 2]);
+});
+
+test('values that have signs are filtered and compared with them', () => {
+  const values = grid((x) => x - 1);
+  const volume = signedVolume(Float32Array.from(values), 'linear', values.length);
+  const even = filterVolume(volume, SIZE, { centrosymmetric: true, radialMinimum: false });
+  for (const value of signedValues(even)) {
+    // x - 1 and the opposite, 3 - x - 1, are 0.5 in the mean.
+    expect(value).toBeCloseTo(0.5, 1);
+  }
+  const other = signedVolume(
+    Float32Array.from(values, (value) => -value),
+    'linear',
+    values.length,
+  );
+  const minus = { volume: other, edge: SIZE, factor: 1, offset: 0 };
+  signedValues(differenceVolume(volume, SIZE, minus)).forEach((value, i) => {
+    expect(Math.abs(value - 2 * values[i])).toBeLessThan(0.05);
+  });
 });

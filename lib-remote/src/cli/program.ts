@@ -39,6 +39,7 @@ const CLONE_HELP = `
 In a clone, also:
   damselfly test [options]             every check of the repository
   damselfly bench [options]            how fast the engine is on this machine
+  damselfly gallery                    a page of all pictures that the checks keep or have taken last
   damselfly --dev COMMAND ...          from the sources in place, without building the program
 `;
 

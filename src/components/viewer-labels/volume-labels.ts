@@ -34,6 +34,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     cloud: trans.__('Volume rendering'),
     maxima: trans.__('Maximum projection'),
     slices: trans.__('Slices'),
+    preparing: trans.__('Preparing the picture…'),
     nothingInside: trans.__('No voxel reaches this level. Lower it, or choose Auto.'),
     noWebgl: trans.__(
       'This browser offers no WebGL 2, which the 3D view needs. The slices show the same volume; switching on hardware acceleration in the browser’s settings may bring it back.',

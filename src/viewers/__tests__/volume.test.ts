@@ -133,9 +133,10 @@ test('the worker makes surfaces of the volume it was shown', async () => {
   expect(Math.min(...(surface?.light ?? []))).toBeGreaterThan(200);
 });
 
-test('filters leave phases alone; differences are of amplitudes', () => {
+test('filters leave phases alone; differences are of amplitudes, or of the part that is looked at', () => {
   const calls = volumeCalls();
-  const angles = new Uint8Array(ball.values.length).fill(7);
+  // A quarter of the circle: nothing of it is real.
+  const angles = new Uint8Array(ball.values.length).fill(64);
   const complex = { ...ball, hue: { kind: 'phase' as const, angles } };
   const how = {
     centrosymmetric: true,
@@ -146,9 +147,15 @@ test('filters leave phases alone; differences are of amplitudes', () => {
   expect(calls.show(complex, 15, { ...how, minus: undefined })).toBeUndefined();
   const minus = { volume: ball, edge: 15, factor: 1, offset: 0 };
   const plain = { ...how, centrosymmetric: false, radialMinimum: false, normalised: false, minus };
-  const difference = calls.show(complex, 15, { ...plain, part: 'imaginary' });
-  expect(difference?.hue?.kind).toBe('sign');
-  expect(difference?.maximum).toBe(0);
+  for (const [part, maximum] of [
+    ['coloured', 0],
+    ['imaginary', 0],
+    ['real', ball.maximum],
+  ] as const) {
+    const difference = calls.show(complex, 15, { ...plain, part });
+    expect(difference?.hue?.kind).toBe('sign');
+    expect(difference?.maximum).toBeCloseTo(maximum, 5);
+  }
 });
 
 test('volumes are taken from each other after both were filtered', () => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { blobs } from './blobs.ts';
+import { readPng } from './pixels.ts';
 import { openViewersPage } from './viewers-page.ts';
-import { readPng, showVolume } from './volume-stage.ts';
+import { showVolume } from './volume-stage.ts';
 
 declare const viewer: VolumeViewer;
 

@@ -3,15 +3,9 @@ import type { Page } from 'playwright-core';
 import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import type { Viewers } from './page.ts';
+import { covered, overlap, takePixels, type Pixels } from './pixels.ts';
 import { openViewersPage } from './viewers-page.ts';
-import {
-  changeState,
-  covered,
-  overlap,
-  showVolume,
-  takePixels,
-  type Pixels,
-} from './volume-stage.ts';
+import { changeState, showVolume } from './volume-stage.ts';
 
 declare const viewers: Viewers;
 declare const viewer: VolumeViewer;
@@ -59,22 +53,8 @@ async function show(
     more: { space: 'real' },
     width: PICTURE,
     height: PICTURE + 49,
+    ...(angles && { angles }),
   });
-  if (angles) {
-    await page.evaluate(
-      async ({ values, size, angles }) => {
-        const drawn = new Promise((resolve) => viewer.on('drawn', resolve));
-        viewer.update(
-          viewers.volumeData(values, size, 'linear', {
-            space: 'real',
-            hue: { kind: 'phase', angles: Uint8Array.from(angles) },
-          }),
-        );
-        await drawn;
-      },
-      { values, size: SIZE, angles },
-    );
-  }
   return page;
 }
 

@@ -1,19 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { VolumeState } from '../volume/volume-state.ts';
 import { blobs } from './blobs.ts';
+import { differenceFromKept, LIKE } from './kept-picture.ts';
+import { covered, overlap, rmse, takePixels } from './pixels.ts';
 import { openViewersPage } from './viewers-page.ts';
-import {
-  changeState,
-  covered,
-  overlap,
-  readPng,
-  rmse,
-  showVolume,
-  takePixels,
-  takePng,
-  type ShownVolume,
-} from './volume-stage.ts';
+import { changeState, showVolume, type ShownVolume } from './volume-stage.ts';
 
 const SIZE = 64;
 const values = blobs(SIZE);
@@ -40,9 +31,6 @@ opening.catch(() => undefined);
 afterAll(async () => {
   await (await opening).close();
 });
-
-/** What pictures may differ from the kept ones: a last bit here and there. */
-const LIKE = 0.005;
 
 const pictures: Readonly<Record<string, ShownVolume & { readonly state: Partial<VolumeState> }>> = {
   'surface-mesh': { ...density, state: { technique: 'mesh', level: 0.4 } },
@@ -84,13 +72,7 @@ describe('pictures of volumes of 64³ voxels', () => {
   test.each(Object.keys(pictures))('%s is as it was kept', async (name) => {
     const { page } = await opening;
     await showVolume(page, pictures[name]);
-    const png = await takePng(page);
-    const kept = new URL(`pictures/${name}.png`, import.meta.url);
-    if (process.env['DAMSELFLY_KEEP_PICTURES'] === 'yes') {
-      await writeFile(kept, png, 'base64');
-    }
-    const before = await readPng(page, await readFile(kept, 'base64'));
-    expect(rmse(await readPng(page, png), before)).toBeLessThan(LIKE);
+    expect(await differenceFromKept(page, name)).toBeLessThan(LIKE);
   });
 
   test('differ from mode to mode by more than that', async () => {

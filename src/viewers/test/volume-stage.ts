@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { VolumeData } from '../volume-data.ts';
 import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeOptions, VolumeViewer } from '../volume/volume-viewer.ts';
@@ -18,6 +19,12 @@ export interface ShownVolume {
   readonly more?: Partial<VolumeData>;
   readonly state?: Partial<VolumeState>;
   readonly options?: VolumeOptions;
+  /** Phases of complex numbers whose amplitudes are the values: 256 to the turn. */
+  readonly angles?: readonly number[];
+  /** Other values of the same grid, each a companion: `Other 1`, `Other 2`. */
+  readonly others?: readonly (readonly number[])[];
+  /** A mask on the same grid. */
+  readonly support?: readonly number[];
   /** Room of the viewer, CSS pixels. */
   readonly width?: number;
   readonly height?: number;
@@ -27,7 +34,7 @@ export interface ShownVolume {
 export async function showVolume(page: Page, shown: ShownVolume): Promise<void> {
   const { width = PICTURE, height = PICTURE + LEVEL } = shown;
   await page.evaluate(
-    async ({ values, size, scale = 'linear', more, state, options, width, height }) => {
+    async ({ values, size, scale = 'linear', more, state, options, angles, width, height }) => {
       viewer?.dispose();
       const node = document.createElement('div');
       node.style.cssText = `width: ${width}px; height: ${height}px`;
@@ -37,13 +44,58 @@ export async function showVolume(page: Page, shown: ShownVolume): Promise<void> 
       created.state = state ?? {};
       created.mount(node);
       const drawn = new Promise((resolve) => created.on('drawn', resolve));
-      created.update(viewers.volumeData(values, size, scale, more));
+      const hue = angles && { kind: 'phase' as const, angles: Uint8Array.from(angles) };
+      created.update(viewers.volumeData(values, size, scale, { ...more, ...(hue && { hue }) }));
       await drawn;
       // What lies over and below takes its place before the picture is measured.
       await new Promise((resolve) => requestAnimationFrame(resolve));
     },
     { ...shown, width, height },
   );
+  if (shown.others) {
+    await showOthers(page, shown);
+  }
+  if (shown.support) {
+    await showSupport(page, shown);
+  }
+}
+
+/** Adds the companions, and waits until they are drawn or taken off. */
+async function showOthers(page: Page, shown: ShownVolume): Promise<void> {
+  await page.evaluate(async ({ others = [], size, scale = 'linear', more, state }) => {
+    const { length } = others;
+    const drawn = new Promise((resolve) => viewer?.on('drawn', resolve));
+    if (viewer) {
+      viewer.companions = {
+        volumes: others.map((values, i) => ({
+          name: `Other ${i + 1}`,
+          data: viewers.volumeData(values, size, scale, more),
+        })),
+        name: 'Own',
+        before: 0,
+        sharesLevels: true,
+      };
+    }
+    if (state?.together === 'difference') {
+      await drawn;
+      return;
+    }
+    while (viewer?.shownCompanions !== length) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, shown);
+  await changeState(page, {});
+}
+
+/** Adds the support, and waits until the picture is another: nothing else tells that it is there. */
+async function showSupport(page: Page, shown: ShownVolume): Promise<void> {
+  const before = await takePng(page);
+  await page.evaluate(({ support = [], size, more }) => {
+    if (viewer) {
+      viewer.support = viewers.volumeData(support, size, 'linear', more);
+    }
+  }, shown);
+  await expect.poll(() => takePng(page)).not.toBe(before);
 }
 
 /** Changes the state, and waits until that is drawn. */
@@ -64,57 +116,4 @@ export function takePng(page: Page): Promise<string> {
     const bytes = new Uint8Array((await (await viewer?.screenshot())?.arrayBuffer()) ?? []);
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   });
-}
-
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  /** Red, green, blue and alpha of each. */
-  readonly data: readonly number[];
-}
-
-/** The pixels of a picture in PNG. */
-export function readPng(page: Page, png: string): Promise<Pixels> {
-  return page.evaluate(async (base64) => {
-    const response = await fetch(`data:image/png;base64,${base64}`);
-    const image = await createImageBitmap(await response.blob());
-    const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-    context?.drawImage(image, 0, 0);
-    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
-    return { width: image.width, height: image.height, data: [...data] };
-  }, png);
-}
-
-export async function takePixels(page: Page): Promise<Pixels> {
-  return readPng(page, await takePng(page));
-}
-
-/** Root of the mean squared difference, 1 from black to white. */
-export function rmse(a: Pixels, b: Pixels): number {
-  if (a.data.length !== b.data.length) {
-    return Infinity;
-  }
-  const squares = a.data.reduce((sum, value, i) => sum + (value - b.data[i]) ** 2, 0);
-  return Math.sqrt(squares / a.data.length) / 255;
-}
-
-/** Darkest channel of a pixel that a surface (about 90) covers by half, on the light background, #fafafa. */
-const HALF_COVERED = 172;
-
-/** 1 where a picture shows something: the edges of meshes are smooth, those of rays are not. */
-export function covered({ data }: Pixels): number[] {
-  return Array.from({ length: data.length / 4 }, (_, i) =>
-    Number(Math.min(data[4 * i], data[4 * i + 1], data[4 * i + 2]) < HALF_COVERED),
-  );
-}
-
-/** Common area of two silhouettes in parts of both together. */
-export function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let common = 0;
-  let either = 0;
-  for (let i = 0; i < a.length; i++) {
-    common += a[i] & b[i];
-    either += a[i] | b[i];
-  }
-  return common / either;
 }

@@ -4,15 +4,9 @@ import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { blobs } from './blobs.ts';
 import type { Viewers } from './page.ts';
+import { covered, overlap, takePixels, type Pixels } from './pixels.ts';
 import { openViewersPage } from './viewers-page.ts';
-import {
-  changeState,
-  covered,
-  overlap,
-  showVolume,
-  takePixels,
-  type Pixels,
-} from './volume-stage.ts';
+import { changeState, showVolume } from './volume-stage.ts';
 
 declare const viewers: Viewers;
 declare const viewer: VolumeViewer;

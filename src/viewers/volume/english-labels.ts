@@ -23,6 +23,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   cloud: 'Volume rendering',
   maxima: 'Maximum projection',
   slices: 'Slices',
+  preparing: 'Preparing the picture…',
   nothingInside: 'No voxel reaches this level. Lower it, or choose Auto.',
   noWebgl:
     'This browser offers no WebGL 2, which the 3D view needs. The slices show the same volume; switching on hardware acceleration in the browser’s settings may bring it back.',

@@ -18,6 +18,7 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly cloud: string;
   readonly maxima: string;
   readonly slices: string;
+  readonly preparing: string;
   readonly nothingInside: string;
   readonly noWebgl: string;
   readonly contextLost: string;

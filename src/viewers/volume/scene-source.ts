@@ -1,6 +1,6 @@
 import type { ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
 import type { Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
-import type { VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
+import type { DescribedVolume, VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
 import { backendError } from '@damselfly/compute/errors.ts';
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';
@@ -49,15 +49,22 @@ export class SceneSource {
   readonly #calls: Remote<VolumeCalls> = wrap<VolumeCalls>(this.#worker.endpoint);
   readonly #found: (found: FoundScene) => void;
   readonly #failed: (cause: unknown) => void;
+  readonly #works: (isWorking: boolean) => void;
   #inWorker: { readonly wish: SceneWish; readonly data: VolumeData } | undefined;
   #last: FoundScene | undefined;
   #next: SceneWish | undefined;
   #isBusy = false;
   #isDisposed = false;
 
-  constructor(found: (found: FoundScene) => void, failed: (cause: unknown) => void) {
+  /** @param works is told when the worker begins, and when it has nothing more to do. */
+  constructor(
+    found: (found: FoundScene) => void,
+    failed: (cause: unknown) => void,
+    works: (isWorking: boolean) => void = () => undefined,
+  ) {
     this.#found = found;
     this.#failed = failed;
+    this.#works = works;
   }
 
   find(wish: SceneWish): void {
@@ -93,6 +100,7 @@ export class SceneSource {
 
   async #work(): Promise<void> {
     this.#isBusy = true;
+    this.#works(true);
     try {
       for (let wish = this.#takeNext(); wish; wish = this.#takeNext()) {
         // A worker that has broken down answers no more.
@@ -108,6 +116,7 @@ export class SceneSource {
       }
     } finally {
       this.#isBusy = false;
+      this.#works(false);
     }
   }
 
@@ -146,10 +155,8 @@ export class SceneSource {
     ) {
       return inWorker.data;
     }
-    const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, shape, hue } = data;
-    const volume = { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue };
     const minus = filters.minus && subtrahend(data, filters.minus);
-    const made = await this.#calls.show(volume, shape[0], { ...filters, minus });
+    const made = await this.#calls.show(described(data), data.shape[0], { ...filters, minus });
     // What has no hue any more had one.
     const unit = filters.normalised ? undefined : data.unit;
     const shown = made ? { ...data, hue: undefined, ...made, unit } : data;
@@ -164,12 +171,17 @@ export class SceneSource {
   }
 }
 
+/** What the worker needs of a volume. */
+function described(data: VolumeData): DescribedVolume {
+  const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue } = data;
+  return { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue };
+}
+
 /** How a cube lies in another around the same centre. */
 function subtrahend(data: VolumeData, other: VolumeData): Subtrahend {
-  const { values, scale, low, high, shape } = other;
   return {
-    volume: { values, scale, low, high },
-    edge: shape[0],
+    volume: described(other),
+    edge: other.shape[0],
     factor: data.binning / other.binning,
     offset: indexAt(other, positionOf(data, 0)),
   };

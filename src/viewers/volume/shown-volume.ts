@@ -36,9 +36,15 @@ export class ShownVolume {
 
   constructor(parts: ShownVolumeParts) {
     this.#parts = parts;
-    this.source = new SceneSource((found) => {
-      this.#show(found).catch(parts.failed);
-    }, parts.failed);
+    this.source = new SceneSource(
+      (found) => {
+        this.#show(found).catch(parts.failed);
+      },
+      parts.failed,
+      (isWorking) => {
+        parts.view.wait('own', isWorking);
+      },
+    );
   }
 
   /** Whether there is a volume, seen already or not. */

@@ -7,7 +7,6 @@ import {
 import { complexPart, type ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
 import { differenceVolume, type Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
 import {
-  filterCodes,
   filterVolume,
   isFiltering,
   type DescribedVolume,
@@ -15,7 +14,7 @@ import {
 } from '@damselfly/compute/volume/filter-volume.ts';
 import { hideDust } from '@damselfly/compute/volume/hide-dust.ts';
 import { SurfaceMaker } from '@damselfly/compute/volume/nets/surface-maker.ts';
-import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import { quantisedValues, valuesOf } from '@damselfly/compute/volume/quantise.ts';
 import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
 import type { FieldVolume } from '@damselfly/compute/volume/scalar-field.ts';
 import {
@@ -111,17 +110,26 @@ export function volumeCalls(): VolumeCalls {
 }
 
 function prepared(given: DescribedVolume, edge: number, how: Preparation): DescribedVolume {
-  // Differences are of amplitudes; filters make no sense of magnitudes without their signs or phases.
-  const part = complexPart(given, how.minus ? 'amplitude' : how.part);
-  if (!isFiltering(how) || part.hue !== undefined) {
-    return how.minus ? differenceVolume(part, edge, how.minus) : part;
-  }
-  const volume = filterVolume(part, edge, how);
-  const minus = how.minus && {
-    ...how.minus,
-    volume: filterCodes(how.minus.volume, how.minus.edge, how),
-  };
-  return minus ? differenceVolume(volume, edge, minus) : volume;
+  const { minus } = how;
+  const volume = looked(given, edge, how);
+  // Both are looked at in the same way, and compared then.
+  return minus
+    ? differenceVolume(volume, edge, { ...minus, volume: looked(minus.volume, minus.edge, how) })
+    : volume;
+}
+
+/** One part of a volume, after the filters. */
+function looked(given: DescribedVolume, edge: number, how: Preparation): DescribedVolume {
+  const isAngle = how.part === 'coloured' || how.part === 'phase';
+  // Angles of two volumes are not taken from one another.
+  const part = complexPart(given, how.minus && isAngle ? 'amplitude' : how.part);
+  const isFiltered = isFiltering(how) && areFiltered(given, how);
+  return isFiltered ? filterVolume(part, edge, how) : part;
+}
+
+/** Whether means and minima of what is looked at make sense: not of angles. */
+function areFiltered({ hue }: DescribedVolume, { part, minus }: Preparation): boolean {
+  return minus !== undefined || hue?.kind !== 'phase' || !(part === 'coloured' || part === 'phase');
 }
 
 async function shadedSurface(
@@ -168,9 +176,9 @@ function gridOf(volume: DescribedVolume, edge: number, dust: Dust | undefined): 
   if (steps === 1 && !dust && !hue) {
     return { volume, edge, steps };
   }
-  const meaning = quantisedValues(volume);
-  const all = Float32Array.from(volume.values, (code) => meaning[code]);
-  const values = dust ? hideDust(all, edge, dust.level, dust.voxels, meaning[0]) : all;
+  const all = valuesOf(volume);
+  const [background] = quantisedValues(volume);
+  const values = dust ? hideDust(all, edge, dust.level, dust.voxels, background) : all;
   if (hue) {
     const coarse = complexField(values, hue);
     const field = steps === 1 ? coarse : refineField(coarse, edge, steps);

@@ -22,12 +22,14 @@ export class VolumeView {
   /** Takes pointer and keys; holds the canvas while there is one. */
   readonly stage = element('div', 'dfl-VolumeViewer-stage', { tabindex: '0' });
   readonly #labels: VolumeLabels;
+  readonly #works = { own: false, companions: false };
   readonly #level: LevelControl;
   readonly #inspector: Inspector;
   readonly #overlay: VolumeOverlay;
   readonly #gizmo = new AxesGizmo();
   readonly #scaleBar = new ScaleBar();
   readonly #reading = element('div', 'dfl-VolumeViewer-reading', { 'aria-hidden': 'true' });
+  readonly #waiting = element('div', 'dfl-VolumeViewer-waiting', { role: 'status' });
   readonly #message = element('p', 'dfl-VolumeViewer-message', { role: 'status' });
 
   /** @param over lies over the picture too. */
@@ -51,6 +53,7 @@ export class VolumeView {
       this.#gizmo.node,
       this.#scaleBar.node,
       this.#reading,
+      this.#waiting,
       this.#message,
       ...over,
     );
@@ -59,6 +62,16 @@ export class VolumeView {
     const all = element('div', 'dfl-VolumeViewer-parts', {}, main, this.#inspector.node);
     this.node = element('div', 'dfl-VolumeViewer', {}, all);
     this.tell('');
+  }
+
+  /** Says that something is being made of the volume or of its companions, where that takes a moment. */
+  wait(what: 'own' | 'companions', isWorking: boolean): void {
+    this.#works[what] = isWorking;
+    const text = this.#works.own || this.#works.companions ? this.#labels.preparing : '';
+    // The same text anew would be told anew.
+    if (this.#waiting.textContent !== text) {
+      this.#waiting.textContent = text;
+    }
   }
 
   /** In place of the picture, or nothing. */

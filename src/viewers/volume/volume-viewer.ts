@@ -66,6 +66,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         ask();
       },
       failed,
+      works: (isWorking) => {
+        this.#view.wait('companions', isWorking);
+      },
       choose,
       called: (number) => {
         this.#events.emit('companion', number);

@@ -172,8 +172,10 @@ describe('VolumeModel', () => {
     expect(model.args).toMatchObject({ other: '/b/other.mrc', companions: 'other' });
     await settle();
     expect(model.companions.volumes).toHaveLength(0);
+    expect(model.activity).toEqual({ kind: 'companions' });
     others[0].answer[0]();
     await settle();
+    expect(model.activity).toBeUndefined();
     expect(others[0].asked).toEqual(['/b/other.mrc', '0 linear']);
     expect(model.companions).toMatchObject({
       volumes: [{ name: 'other.mrc' }],
@@ -183,6 +185,23 @@ describe('VolumeModel', () => {
     });
     model.showTogether('alone', 'other');
     expect(model.companions.volumes).toHaveLength(0);
+  });
+
+  test('stays alone where the reading of another is cancelled, and without a support', async () => {
+    const { model, reader } = modelOf('/a/map.mrc');
+    await settle();
+    reader.answer[0]();
+    await settle();
+    model.compareWith('/b/other.mrc');
+    model.outlineSupport('/b/mask.mrc');
+    await settle();
+    model.cancel();
+    expect(model.view.together).toBe('alone');
+    expect(model.activity).toEqual({ kind: 'support' });
+    model.cancel();
+    expect(model.args.support).toBeUndefined();
+    expect(model.activity).toBeUndefined();
+    expect(reader.isCancelled).toBe(false);
   });
 
   test('is shown among its other modes', async () => {

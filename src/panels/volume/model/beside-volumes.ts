@@ -24,6 +24,7 @@ export class BesideVolumes implements IDisposable {
   #reader: VolumeReader | undefined;
   #volumes: readonly VolumeData[] = [];
   #problem: string | undefined;
+  #isReading = false;
   #isDisposed = false;
 
   constructor(createReader: () => VolumeReader, locate: LocateFile) {
@@ -45,6 +46,11 @@ export class BesideVolumes implements IDisposable {
     return this.#problem;
   }
 
+  /** Whether they are on their way. */
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
   get isDisposed(): boolean {
     return this.#isDisposed;
   }
@@ -55,8 +61,9 @@ export class BesideVolumes implements IDisposable {
       this.#wanted = wanted;
       this.#reader?.dispose();
       this.#reader = undefined;
-      this.#tell([], undefined);
-      if (wish && wish.modes.length > 0) {
+      const isRead = wish !== undefined && wish.modes.length > 0;
+      this.#tell([], undefined, isRead);
+      if (isRead) {
         void this.#read(wish, wanted);
       }
     }
@@ -95,11 +102,13 @@ export class BesideVolumes implements IDisposable {
     }
   }
 
-  #tell(volumes: readonly VolumeData[], problem: string | undefined): void {
-    const isSame = this.#volumes.length === 0 && volumes.length === 0 && problem === this.#problem;
+  #tell(volumes: readonly VolumeData[], problem: string | undefined, isReading = false): void {
+    const areNone = this.#volumes.length === 0 && volumes.length === 0;
+    const isSame = areNone && problem === this.#problem && isReading === this.#isReading;
     if (!isSame && !this.#isDisposed) {
-      this.#volumes = volumes;
+      this.#volumes = areNone ? this.#volumes : volumes;
       this.#problem = problem;
+      this.#isReading = isReading;
       this.#changed.emit();
     }
   }

@@ -43,6 +43,11 @@ export class ShownBeside implements IDisposable {
     return this.#others.problem ?? this.#masks.problem;
   }
 
+  /** What of it is on its way. */
+  get reading(): 'companions' | 'support' | undefined {
+    return this.#others.isReading ? 'companions' : this.#masks.isReading ? 'support' : undefined;
+  }
+
   get isDisposed(): boolean {
     return this.#others.isDisposed;
   }

@@ -10,10 +10,10 @@ import type { VolumeReader } from '../data/volume-reader.ts';
 import type { VolumeArgs } from '../volume-args.ts';
 import { ShownBeside } from './shown-beside.ts';
 
-/** Something that takes a while, with its part that is done. */
+/** Something that takes a while, with its part that is done where that is known. */
 export interface Activity {
-  readonly kind: 'read' | 'save' | 'movie';
-  readonly part: number;
+  readonly kind: 'read' | 'save' | 'movie' | 'companions' | 'support';
+  readonly part?: number;
 }
 
 /** What a volume panel shows: one volume of a file, and how. */
@@ -60,7 +60,8 @@ export class VolumeModel implements IDisposable {
 
   /** What takes a while; undefined when nothing does. */
   get activity(): Activity | undefined {
-    return this.#activity;
+    const { reading } = this.#beside;
+    return this.#activity ?? (reading === undefined ? undefined : { kind: reading });
   }
 
   /** Why there is nothing to see, or nothing else. */
@@ -166,6 +167,11 @@ export class VolumeModel implements IDisposable {
 
   /** Ends what takes a while. */
   cancel(): void {
+    const { reading } = this.#beside;
+    if (this.#activity === undefined && reading !== undefined) {
+      this.#giveUp(reading);
+      return;
+    }
     this.#reader.cancel();
     this.#recording.abort();
   }
@@ -270,6 +276,15 @@ export class VolumeModel implements IDisposable {
       scale: this.#scale,
       space: this.space,
     });
+  }
+
+  /** Wants no more what is on its way. */
+  #giveUp(reading: 'companions' | 'support'): void {
+    if (reading === 'support') {
+      this.outlineSupport(undefined);
+    } else {
+      this.showTogether('alone', this.#args.companions ?? 'other');
+    }
   }
 
   #onBeside(): void {

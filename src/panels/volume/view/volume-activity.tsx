@@ -14,11 +14,13 @@ export function VolumeActivity(): ReactElement | null {
     read: trans.__('Reading the volume'),
     save: trans.__('Saving the volume'),
     movie: trans.__('Recording'),
+    companions: trans.__('Reading the other volumes'),
+    support: trans.__('Reading the support'),
   }[activity.kind];
   return (
     <div className="dfl-VolumeActivity">
       <span>
-        {text} · {formatPercent(activity.part)}
+        {activity.part === undefined ? text : `${text} · ${formatPercent(activity.part)}`}
       </span>
       <ProgressBar label={text} fraction={activity.part} />
       <Button

@@ -5,6 +5,7 @@ import { VolumeActivity } from './volume-activity.tsx';
 import { useVolumePanel } from './volume-context.tsx';
 import { VolumePicture } from './volume-picture.tsx';
 import { VolumeToolbar } from './volume-toolbar.tsx';
+import { VoxelsRemark } from './voxels-remark.tsx';
 
 /** The panel: what is shown and how above, the picture below. */
 export function VolumeView(): ReactElement {
@@ -15,6 +16,7 @@ export function VolumeView(): ReactElement {
     <div className="dfl-VolumePanel-view">
       {model.opened !== undefined && <VolumeToolbar />}
       <VolumeActivity />
+      <VoxelsRemark />
       {problem !== undefined && (
         <div className="dfl-VolumePanel-problem">
           <ErrorCard

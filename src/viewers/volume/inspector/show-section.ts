@@ -23,7 +23,7 @@ const SWITCHES = [
   'normalised',
 ] as const satisfies readonly (keyof VolumeState)[];
 
-/** Of magnitudes, that is of no signs and phases. */
+/** Of numbers, not of angles. */
 const FILTERS: ReadonlySet<string> = new Set(['centrosymmetric', 'radialMinimum', 'normalised']);
 
 const COMPLEX_PARTS = [
@@ -97,7 +97,7 @@ export function showSection({ labels, choose }: SectionContext): Section {
       // Of one part of a complex number the others are there still.
       partRow.hidden = data.hue?.kind !== 'phase' && state.part === 'coloured';
       part.draw(state.part);
-      const isFiltered = data.hue?.kind !== 'phase' && isFilterable(state.part);
+      const isFiltered = data.hue?.kind !== 'phase' && state.part !== 'phase';
       what.forEach(({ name, control }) => {
         control.draw(state[name]);
         control.node.hidden = FILTERS.has(name) && !isFiltered;
@@ -118,8 +118,4 @@ function withoutValues({ level, further }: VolumeState): Partial<VolumeState> {
     further: further.filter((surface) => typeof surface.level !== 'number'),
     range: 'auto',
   };
-}
-
-function isFilterable(part: VolumeState['part']): boolean {
-  return part === 'coloured' || part === 'amplitude';
 }

@@ -10,6 +10,8 @@ export interface CompanionActions {
   /** One more can be drawn. */
   readonly found: () => void;
   readonly failed: () => void;
+  /** They are being made, or not any more. */
+  readonly works: (isWorking: boolean) => void;
 }
 
 /** The scenes of the volumes beside a viewer's own: made one after the other by one worker of theirs. */
@@ -44,6 +46,7 @@ export class CompanionScenes {
     if (volumes.length === 0) {
       this.#source?.dispose();
       this.#source = undefined;
+      this.#actions.works(false);
     }
     this.#makeNext();
   }
@@ -71,9 +74,13 @@ export class CompanionScenes {
     if (!data || !state) {
       return;
     }
-    this.#source ??= new SceneSource((found) => {
-      this.#take(found);
-    }, this.#actions.failed);
+    this.#source ??= new SceneSource(
+      (found) => {
+        this.#take(found);
+      },
+      this.#actions.failed,
+      this.#actions.works,
+    );
     const { centrosymmetric, radialMinimum, normalised, part } = state;
     this.#wish = {
       data,

@@ -15,8 +15,9 @@ import { PatternCanvas } from './pattern-canvas.tsx';
 /** The pointer rests so long before a frame is read, milliseconds. */
 const REST = 80;
 
-/** Distance from the pointer, pixels. */
+/** Distance from the pointer, and half of the width of a pattern beside a slice, pixels. */
 const AWAY = 20;
+const HALF_WIDTH = 140;
 
 /** What is known of the frame that was asked for last. */
 interface Peek {
@@ -57,8 +58,11 @@ export function FramePeek(): ReactElement | null {
   }
   const { view, problem } = peek?.frame === frame ? peek : {};
   const match = view?.match;
-  const side = at.isRight ? { right: at.right + AWAY } : { left: at.left + AWAY };
-  const down = at.isLow ? { bottom: at.bottom } : { top: at.top };
+  // Above or below the pointer: beside it is the model, in which the plane of the frame is to be seen.
+  const side = at.isRight
+    ? { right: Math.max(at.right - HALF_WIDTH, AWAY) }
+    : { left: Math.max(at.left - HALF_WIDTH, AWAY) };
+  const down = at.isLow ? { bottom: at.bottom + AWAY } : { top: at.top + AWAY };
   return (
     <div className="dfl-FramePeek" style={{ ...side, ...down }} role="tooltip">
       <div className="dfl-FramePeek-name">{trans.__('Frame %1', formatInteger(frame))}</div>

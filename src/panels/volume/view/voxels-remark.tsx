@@ -1,0 +1,48 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import type { ReactElement } from 'react';
+import { formatSignificant, useTranslation } from '../../../components/index.ts';
+import type { VolumeData } from '../../../viewers/volume-data.ts';
+import { useVolumePanel } from './volume-context.tsx';
+
+/** Sizes of voxels are told to four digits or so. */
+const TOLERANCE = 0.001;
+
+/** Says of two files whose voxels are not known to be of one size that these are compared one by one. */
+export function VoxelsRemark(): ReactElement | null {
+  const trans = useTranslation();
+  const { model } = useVolumePanel();
+  const { data, companions, args } = model;
+  const other = companions.volumes.at(0);
+  const text =
+    data && other && args.companions !== 'modes'
+      ? remarkOn(data, other.data, [companions.name, other.name], trans)
+      : '';
+  return text === '' ? null : (
+    <p className="dfl-VolumePanel-remark" role="status">
+      {text}
+    </p>
+  );
+}
+
+function remarkOn(
+  own: VolumeData,
+  other: VolumeData,
+  names: readonly [string, string],
+  trans: TranslationBundle,
+): string {
+  const [first, second] = [own.voxel, other.voxel];
+  if (first === undefined || second === undefined) {
+    const unknown = first === undefined ? names[0] : names[1];
+    return trans.__('The size of the voxels of %1 is not known: voxel is laid on voxel.', unknown);
+  }
+  if (Math.abs(first - second) <= TOLERANCE * Math.max(first, second)) {
+    return '';
+  }
+  const unit = own.space === 'real' ? 'nm' : 'nm⁻¹';
+  return trans.__(
+    'Voxel is laid on voxel, though they differ in size: %1 %3 and %2 %3.',
+    formatSignificant(first, 3),
+    formatSignificant(second, 3),
+    unit,
+  );
+}
