@@ -72,6 +72,7 @@ export default tseslint.config(
       '**/node_modules',
       '.venv',
       '.venv-peer',
+      '.viewer-peers',
       'coverage',
       'dist',
       '**/*.generated.ts',

@@ -68,6 +68,8 @@ function labelOf(format: ExportFormat, scale: number, trans: TranslationBundle):
       return trans.__('Save Movie through the Layers (MP4, WebM)');
     case 'mrc':
       return trans.__('Save Volume as MRC, CCP4');
+    case 'cxi':
+      return trans.__('Save Volume as CXI');
     case 'stl':
     case 'ply':
     case 'glb':

@@ -16,7 +16,7 @@ const GROUPS: readonly (readonly {
     { format: 'html', scale: 2 },
   ],
   [{ format: 'turntable' }, { format: 'layers' }],
-  [{ format: 'mrc' }, { format: 'stl' }, { format: 'ply' }, { format: 'glb' }],
+  [{ format: 'mrc' }, { format: 'cxi' }, { format: 'stl' }, { format: 'ply' }, { format: 'glb' }],
   [{ format: 'json' }],
 ];
 

@@ -31,8 +31,8 @@ interface SavedFile {
 }
 
 async function fileOf({ format, scale, model, viewer, trans }: SaveOptions): Promise<SavedFile> {
-  if (format === 'mrc') {
-    return { blob: await model.mrc(), extension: 'mrc' };
+  if (format === 'mrc' || format === 'cxi') {
+    return { blob: await model.file(format), extension: format };
   }
   if (!viewer) {
     throw new Error(trans.__('There is no picture yet: wait until the volume is shown.'));

@@ -10,6 +10,7 @@ export const EXPORT_FORMATS = [
   'turntable',
   'layers',
   'mrc',
+  'cxi',
   'stl',
   'ply',
   'glb',

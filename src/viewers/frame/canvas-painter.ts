@@ -10,14 +10,20 @@ import {
 } from './frame-picture.ts';
 import { NOTHING, poolBlock, type Block } from './pool-values.ts';
 
-/** Paints on the processor, pixel for pixel what the shader does: where there is no WebGL, and for pictures. */
+const BLACK = pixelOf(GAP);
+const LIGHT = pixelOf(HATCH.light);
+const DARK = pixelOf(HATCH.dark);
+
+/** Paints on the processor, pixel for pixel what the shader does: where that is what draws anyway, and for pictures. */
 export class CanvasPainter implements FramePainter {
   readonly canvas = document.createElement('canvas');
 
   paint(picture: FramePicture): void {
     const { width, height } = picture.place;
-    this.canvas.width = width;
-    this.canvas.height = height;
+    if (this.canvas.width !== width || this.canvas.height !== height) {
+      this.canvas.width = width;
+      this.canvas.height = height;
+    }
     if (width > 0 && height > 0) {
       this.canvas.getContext('2d')?.putImageData(framePixels(picture), 0, 0);
     }
@@ -31,11 +37,12 @@ export class CanvasPainter implements FramePainter {
 
 /** A picture as pixels of its canvas. */
 export function framePixels(picture: FramePicture): ImageData {
-  const { data, place, display, pooling, mask } = picture;
+  const { data, place, pooling, mask } = picture;
   const { width, height, left, top, size, bin } = place;
   const { rows, columns } = data.layout;
   const image = new ImageData(width, height);
-  const table = colourTable(picture.colours);
+  const pixels = new Uint32Array(image.data.buffer);
+  const colourAt = colouring(picture);
   const block: Block = { value: undefined, nothing: NOTHING.outside, isMergeOnly: false };
   const down = Math.ceil(rows / bin);
   const right = Math.ceil(columns / bin);
@@ -45,30 +52,19 @@ export function framePixels(picture: FramePicture): ImageData {
       continue;
     }
     for (let j = 0; j < right; j++) {
-      const [firstX, lastX] = within(left + j * size, size, width);
+      const firstX = Math.max(left + j * size, 0);
+      const lastX = Math.min(left + (j + 1) * size, width);
       if (firstX >= lastX) {
         continue;
       }
       poolBlock(data, pooling, mask, bin, i * bin, j * bin, block);
       const { value } = block;
-      const colour =
-        value === undefined
-          ? undefined
-          : table.subarray(4 * Math.round(255 * placeOf(value, display)));
-      const isTinted = mask === 'marked' && block.isMergeOnly;
       const isHatched = mask === 'marked' && block.nothing === NOTHING.ignored;
+      const isTinted = mask === 'marked' && block.isMergeOnly;
+      const colour = value === undefined ? BLACK : colourAt(value, isTinted);
       for (let y = firstY; y < lastY; y++) {
         for (let x = firstX; x < lastX; x++) {
-          const at = 4 * (y * width + x);
-          for (let channel = 0; channel < 3; channel++) {
-            image.data[at + channel] =
-              colour === undefined
-                ? nothingAt(x, y, isHatched)[channel]
-                : isTinted
-                  ? colour[channel] + TINT.part * (TINT.colour[channel] - colour[channel])
-                  : colour[channel];
-          }
-          image.data[at + 3] = 255;
+          pixels[y * width + x] = value === undefined && isHatched ? hatchAt(x, y) : colour;
         }
       }
     }
@@ -76,14 +72,43 @@ export function framePixels(picture: FramePicture): ImageData {
   return image;
 }
 
+/** The colours of values, as an image keeps them; few frames hold many different values. */
+function colouring({
+  colours,
+  display,
+}: FramePicture): (value: number, isTinted: boolean) => number {
+  const table = colourTable(colours);
+  const plain = new Uint32Array(table.buffer);
+  const tinted = Uint32Array.from({ length: 256 }, (_, i) =>
+    pixelOf(
+      TINT.colour.map((tint, channel) => {
+        const own = table[4 * i + channel];
+        return own + TINT.part * (tint - own);
+      }),
+    ),
+  );
+  let last = NaN;
+  let index = 0;
+  return (value, isTinted) => {
+    if (value !== last) {
+      last = value;
+      index = Math.round(255 * placeOf(value, display));
+    }
+    return isTinted ? tinted[index] : plain[index];
+  };
+}
+
+/** Red, green and blue as an opaque pixel of an image. */
+function pixelOf(channels: readonly number[]): number {
+  const bytes = Uint8ClampedArray.from([...channels, 255]);
+  return new Uint32Array(bytes.buffer)[0];
+}
+
 /** The pixels of the canvas from `first` on that one block covers. */
 function within(first: number, size: number, end: number): [number, number] {
   return [Math.max(first, 0), Math.min(first + size, end)];
 }
 
-function nothingAt(x: number, y: number, isHatched: boolean): readonly number[] {
-  if (!isHatched) {
-    return GAP;
-  }
-  return (x + y) % STRIPES.period < STRIPES.width ? HATCH.light : HATCH.dark;
+function hatchAt(x: number, y: number): number {
+  return (x + y) % STRIPES.period < STRIPES.width ? LIGHT : DARK;
 }

@@ -1,20 +1,32 @@
+import { drawsInSoftware } from '../volume/software-graphics.ts';
 import { CanvasPainter } from './canvas-painter.ts';
 import type { FramePainter, FramePicture } from './frame-picture.ts';
 import { GlPainter } from './gl-painter.ts';
 
+/** `auto`: WebGL where a graphics card draws. */
+export type PainterChoice = 'auto' | 'webgl';
+
 /** After a loss the processor paints for so long, milliseconds: others fight for the contexts. */
 const PATIENCE = 10_000;
 
-/** Paints by WebGL where it can be had, else on the processor: there is always a picture. */
+/**
+ * Paints by WebGL where a graphics card draws, else on the processor: there is always a picture. A processor that is
+ * asked through WebGL takes twice as long (docs/viewers.md).
+ */
 export class FrameGraphics {
   readonly #stage: HTMLElement;
   readonly #repaint: () => void;
+  readonly #wantsGl: boolean;
   #gl: GlPainter | undefined;
   #painter: FramePainter | undefined;
   #lostAt = -Infinity;
 
-  /** @param repaint is called when the picture is gone and has to be painted again. */
-  constructor(stage: HTMLElement, repaint: () => void) {
+  /**
+   * @param painter what the user of the viewer wants.
+   * @param repaint is called when the picture is gone and has to be painted again.
+   */
+  constructor(stage: HTMLElement, painter: PainterChoice, repaint: () => void) {
+    this.#wantsGl = painter === 'webgl' || !drawsInSoftware();
     this.#stage = stage;
     this.#repaint = repaint;
   }
@@ -45,7 +57,7 @@ export class FrameGraphics {
   }
 
   #painterFor(picture: FramePicture): FramePainter {
-    if (!this.#gl && performance.now() - this.#lostAt > PATIENCE) {
+    if (this.#wantsGl && !this.#gl && performance.now() - this.#lostAt > PATIENCE) {
       const opened = GlPainter.open(() => {
         this.#lose(opened);
       });

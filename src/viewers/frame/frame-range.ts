@@ -1,8 +1,8 @@
 import { symlogThreshold, type Display } from '../display.ts';
 import type { Range, RangeChoice } from '../slices/range.ts';
-import { MASK } from './frame-layout.ts';
 import type { FrameData } from './frame-data.ts';
 import type { FrameState } from './frame-state.ts';
+import { mostCounted } from './pool-values.ts';
 
 /** What is known of the values of a frame that count. */
 export interface FrameStatistics {
@@ -25,7 +25,7 @@ export function frameStatistics(
   display: FrameState['mask'],
 ): FrameStatistics {
   let [minimum, maximum, leastPositive] = [Infinity, -Infinity, Infinity];
-  const most = display === 'off' ? MASK.ignored : MASK.mergeOnly;
+  const most = mostCounted(display);
   for (let cell = 0; cell < values.length; cell++) {
     const value = values[cell];
     // What is not a number is neither below nor above.
@@ -42,22 +42,28 @@ export function frameStatistics(
     minimum,
     maximum,
     leastPositive: leastPositive === Infinity ? 1 : leastPositive,
-    bright: brightOf(values, mask, most, maximum),
+    bright: brightOf(values, mask, most, minimum),
   };
 }
 
-/** Of some of the values, evenly spread: as good as of all. */
-function brightOf(values: Float32Array, mask: Uint8Array, most: number, maximum: number): number {
+/** Of some of the values, evenly spread: as good as of all. Only those above the least are sorted, often few. */
+function brightOf(values: Float32Array, mask: Uint8Array, most: number, minimum: number): number {
   const every = Math.max(1, Math.floor(values.length / SAMPLES));
-  const sampled = new Float32Array(Math.ceil(values.length / every));
+  const above = new Float32Array(Math.ceil(values.length / every));
   let count = 0;
+  let countAbove = 0;
   for (let cell = 0; cell < values.length; cell += every) {
-    if (mask[cell] <= most && !Number.isNaN(values[cell])) {
-      sampled[count++] = values[cell];
+    const value = values[cell];
+    if (mask[cell] <= most && value >= minimum) {
+      count += 1;
+      if (value > minimum) {
+        above[countAbove++] = value;
+      }
     }
   }
-  const sorted = sampled.subarray(0, count).sort();
-  return sorted.at(Math.floor((1 - BRIGHTEST) * count)) ?? maximum;
+  const sorted = above.subarray(0, countAbove).sort();
+  const fromTop = count - Math.floor((1 - BRIGHTEST) * count);
+  return fromTop > 0 ? (sorted.at(-fromTop) ?? minimum) : minimum;
 }
 
 /**

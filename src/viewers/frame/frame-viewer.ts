@@ -10,7 +10,7 @@ import type { Listener, Viewer } from '../viewer.ts';
 import { Presence } from '../volume/presence.ts';
 import { framePixels } from './canvas-painter.ts';
 import type { FrameData } from './frame-data.ts';
-import { FrameGraphics } from './frame-graphics.ts';
+import { FrameGraphics, type PainterChoice } from './frame-graphics.ts';
 import { FrameInput } from './frame-input.ts';
 import type { FramePicture } from './frame-picture.ts';
 import { cellAt, pointOf, type FramePlace } from './frame-place.ts';
@@ -24,6 +24,8 @@ import { readPixel } from './pixel-reading.ts';
 
 export interface FrameOptions {
   readonly labels?: Partial<FrameLabels>;
+  /** What paints; `auto` unless told. */
+  readonly painter?: PainterChoice;
 }
 
 /** A detector frame: whole detector pixels, or pooled so that a single photon stays visible at any zoom. */
@@ -56,9 +58,9 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
   #drawn: Overlay | undefined;
   #pointed: CellPlace | undefined;
 
-  constructor({ labels = {} }: FrameOptions = {}) {
+  constructor({ labels = {}, painter = 'auto' }: FrameOptions = {}) {
     this.#labels = { ...ENGLISH_FRAME_LABELS, ...labels };
-    this.#graphics = new FrameGraphics(this.#stage, () => {
+    this.#graphics = new FrameGraphics(this.#stage, painter, () => {
       this.#frame.ask();
     });
     this.#readout = new FrameReadout(this.#labels);

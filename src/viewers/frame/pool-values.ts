@@ -1,4 +1,4 @@
-import { MASK, NO_PIXEL } from './frame-layout.ts';
+import { MASK } from './frame-layout.ts';
 import type { FrameData } from './frame-data.ts';
 import type { MaskDisplay, Pooling } from './frame-state.ts';
 
@@ -15,9 +15,9 @@ export interface Block {
   isMergeOnly: boolean;
 }
 
-/** Whether the value of a pixel with this mask counts. */
-export function counts(mask: number, display: MaskDisplay): boolean {
-  return mask !== NO_PIXEL && (display === 'off' || mask !== MASK.ignored);
+/** The values of pixels whose mask is at most this count; those of no pixel never do. */
+export function mostCounted(display: MaskDisplay): number {
+  return display === 'off' ? MASK.ignored : MASK.mergeOnly;
 }
 
 /**
@@ -35,20 +35,32 @@ export function poolBlock(
   into: Block,
 ): void {
   const { rows, columns, mask } = layout;
+  const firstColumn = Math.max(column, 0);
   const lastRow = Math.min(row + bin, rows);
   const lastColumn = Math.min(column + bin, columns);
-  let [count, merged, ignored, sum, largest] = [0, 0, 0, 0, -Infinity];
+  const most = mostCounted(display);
+  let count = 0;
+  let merged = 0;
+  let ignored = 0;
+  let sum = 0;
+  let largest = -Infinity;
   for (let r = Math.max(row, 0); r < lastRow; r++) {
-    for (let c = Math.max(column, 0); c < lastColumn; c++) {
-      const cell = r * columns + c;
+    const end = r * columns + lastColumn;
+    for (let cell = r * columns + firstColumn; cell < end; cell++) {
+      const kind = mask[cell];
+      if (kind > most) {
+        ignored += kind === MASK.ignored ? 1 : 0;
+        continue;
+      }
       const value = values[cell];
-      if (!counts(mask[cell], display)) {
-        ignored += Number(mask[cell] === MASK.ignored);
-      } else if (!Number.isNaN(value)) {
+      if (value > largest) {
+        largest = value;
+      }
+      // What is not a number is neither below nor above.
+      if (value <= largest) {
         count += 1;
-        merged += Number(mask[cell] === MASK.mergeOnly);
+        merged += kind === MASK.mergeOnly ? 1 : 0;
         sum += value;
-        largest = Math.max(largest, value);
       }
     }
   }

@@ -37,7 +37,10 @@ beforeEach(async () => {
       const node = document.createElement('div');
       node.style.cssText = `width: ${width}px; height: ${height + 40}px`;
       document.body.replaceChildren(node);
-      Object.assign(globalThis, { frames: new viewers.FrameViewer(), told: [] });
+      Object.assign(globalThis, {
+        frames: new viewers.FrameViewer({ painter: 'webgl' }),
+        told: [],
+      });
       frames.mount(node);
       frames.state = { colours: 'grey', rings: false };
       frames.on('hover', (reading) => told.push(reading));
@@ -129,6 +132,23 @@ describe('the frame viewer in Chromium', () => {
     });
     expect(wrong).toEqual([]);
     expect(values.filter((value) => value === 1).length).toBeGreaterThan(20);
+  });
+
+  test('the processor paints where there is no graphics card', async () => {
+    const { page } = await opening;
+    const isAccelerated = await page.evaluate(async () => {
+      const node = document.createElement('div');
+      node.style.cssText = 'width: 100px; height: 100px';
+      document.body.append(node);
+      const viewer = new viewers.FrameViewer();
+      viewer.mount(node);
+      viewer.update(viewers.frameData(8, 8));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const found = viewer.isAccelerated;
+      viewer.dispose();
+      return found;
+    });
+    expect(isAccelerated).toBe(false);
   });
 
   test.for([

@@ -1,6 +1,7 @@
 import { WebGLRenderer } from 'three';
 import { element } from '../dom.ts';
-import { isSoftware } from './software-graphics.ts';
+import { SmoothEdges } from './smooth-edges.ts';
+import { drawsInSoftware, isSoftware } from './software-graphics.ts';
 import type { StageSize } from './stage-size.ts';
 import { SurfaceBuffers } from './surface-buffers.ts';
 import type { SceneView } from './together/scene-view.ts';
@@ -22,6 +23,7 @@ export class VolumeRenderer {
   readonly isSoftware: boolean;
   readonly surfaces: SurfaceBuffers;
   readonly #renderer: WebGLRenderer;
+  readonly #smoothing = new SmoothEdges();
   readonly #listening = new AbortController();
 
   private constructor(
@@ -47,7 +49,10 @@ export class VolumeRenderer {
    */
   static open(lost: () => void): VolumeRenderer | undefined {
     const canvas = element('canvas', 'dfl-VolumeViewer-canvas', { 'aria-hidden': 'true' });
-    const context = canvas.getContext('webgl2', { alpha: true, antialias: true });
+    const context = canvas.getContext('webgl2', {
+      alpha: true,
+      antialias: !drawsInSoftware(),
+    });
     return context ? new VolumeRenderer(canvas, context, lost) : undefined;
   }
 
@@ -65,11 +70,18 @@ export class VolumeRenderer {
       renderer.setScissor(clip.left, height - clip.top - clip.height, clip.width, clip.height);
       renderer.render(scene.scene, scene.camera);
     }
+    // What rays draw has values in every pixel, which are left as they are.
+    if (this.isSoftware && !views.some(({ scene }) => scene.isRayed)) {
+      renderer.setViewport(0, 0, width, height);
+      renderer.setScissorTest(false);
+      this.#smoothing.apply(renderer);
+    }
   }
 
   close(): void {
     this.#listening.abort();
     this.surfaces.close();
+    this.#smoothing.dispose();
     this.#renderer.dispose();
     this.#renderer.forceContextLoss();
     this.canvas.remove();

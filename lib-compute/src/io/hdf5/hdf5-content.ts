@@ -13,6 +13,13 @@ export interface NumbersContent {
   /** Extents, slowest first; empty for a scalar. */
   readonly shape: readonly number[];
   readonly values: NumericArray;
+  /** Whether they are complex numbers: of each the real part, then the imaginary one, floats. */
+  readonly isComplex?: boolean;
+}
+
+/** How many of the values stand for one element. */
+export function valuesPerElement({ isComplex = false }: NumbersContent): number {
+  return isComplex ? 2 : 1;
 }
 
 /** A ragged dataset: row i is `values[offsets[i] .. offsets[i + 1]]`. */

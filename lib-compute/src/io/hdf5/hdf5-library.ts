@@ -85,6 +85,7 @@ export interface TypeMetadata {
   readonly vlen_type?: TypeMetadata;
   readonly enum_type?: { readonly type: number };
   readonly compound_type?: {
+    readonly nmembers: number;
     readonly members: readonly (TypeMetadata & {
       readonly name: string;
       readonly offset: number;

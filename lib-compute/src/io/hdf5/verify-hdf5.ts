@@ -3,8 +3,13 @@ import { fileAccessError } from '../../errors.ts';
 import { bytesOfArray, equalBytes } from './array-bytes.ts';
 import { blocksOf, elementsOf } from './blocks.ts';
 import type { Block } from './blocks.ts';
-import { isRagged, kindOf, kindOfDtype } from './element-type.ts';
-import type { Hdf5Content, NumbersContent, RaggedContent } from './hdf5-content.ts';
+import { complexKindOf, isRagged, kindOf, kindOfDtype } from './element-type.ts';
+import {
+  valuesPerElement,
+  type Hdf5Content,
+  type NumbersContent,
+  type RaggedContent,
+} from './hdf5-content.ts';
 import { readError } from './hdf5-errors.ts';
 import { DEFAULT_VERSIONS } from './hdf5-library.ts';
 import type { Hdf5Library } from './hdf5-library.ts';
@@ -69,23 +74,26 @@ function isAsMade(
   return (
     info.shape.join() === shape.join() &&
     isRagged(info.dtype) === 'offsets' in content &&
-    kindOfDtype(info.dtype) === kindOf(content.values)
+    kindOfContent(info.dtype, content) === kindOf(content.values)
   );
 }
 
-async function equalNumbers(
-  file: OpenHdf5File,
-  { path, shape, values }: NumbersContent,
-): Promise<boolean> {
+function kindOfContent(dtype: string, content: NumbersContent | RaggedContent) {
+  return 'isComplex' in content && content.isComplex ? complexKindOf(dtype) : kindOfDtype(dtype);
+}
+
+async function equalNumbers(file: OpenHdf5File, content: NumbersContent): Promise<boolean> {
+  const { path, shape, values } = content;
+  const elementBytes = valuesPerElement(content) * values.BYTES_PER_ELEMENT;
   const bytes = bytesOfArray(values);
-  const limit = Math.floor(WRITTEN_AT_ONCE_BYTES / values.BYTES_PER_ELEMENT);
+  const limit = Math.floor(WRITTEN_AT_ONCE_BYTES / elementBytes);
   const blocks: Iterable<Block | undefined> =
     shape.length === 0 ? [undefined] : blocksOf(shape, 0, shape[0], limit);
   let compared = 0;
   for (const block of blocks) {
-    const length = elementsOf(block?.count ?? []) * values.BYTES_PER_ELEMENT;
+    const length = elementsOf(block?.count ?? []) * elementBytes;
     const part = bytes.subarray(compared, compared + length);
-    const isEqual = withBytes(file, path, block, values.BYTES_PER_ELEMENT, (pointer) =>
+    const isEqual = withBytes(file, path, block, elementBytes, (pointer) =>
       equalBytes(file.library.module.HEAPU8.subarray(pointer, pointer + length), part),
     );
     if (!isEqual) {

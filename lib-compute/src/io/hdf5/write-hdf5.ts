@@ -3,7 +3,7 @@ import type { Hdf5Library } from './hdf5-library.ts';
 import { surviveFailedWrites } from './survive-failed-writes.ts';
 import { writeNumbers } from './write-numbers.ts';
 import { writeRagged } from './write-ragged.ts';
-import { createTarget, finishTarget } from './write-target.ts';
+import { createGroups, createTarget, finishTarget } from './write-target.ts';
 
 /** The file to write: its path for HDF5, and what the user calls it. */
 export interface Hdf5Destination {
@@ -28,6 +28,10 @@ export async function writeHdf5(
   try {
     const target = createTarget({ library, name, writes }, path, ragged?.template);
     try {
+      createGroups(
+        target,
+        numbers.map((dataset) => dataset.path),
+      );
       for (const dataset of numbers) {
         await writeNumbers(target, dataset);
       }

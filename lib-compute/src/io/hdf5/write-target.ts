@@ -46,6 +46,21 @@ export function createTarget(
   return { library, name, writes, id };
 }
 
+/**
+ * The groups that datasets of these paths lie in, outer ones first, where they are groups in groups: HDF5 makes a
+ * single one by itself.
+ */
+export function createGroups(target: WriteTarget, paths: readonly string[]): void {
+  const { library, id } = target;
+  const parents = paths.flatMap((path) => {
+    const names = path.split('/').slice(0, -1);
+    return names.length < 2 ? [] : names.map((_, i) => names.slice(0, i + 1).join('/'));
+  });
+  for (const group of new Set(parents)) {
+    checkWritten(target, `creating ${group}`, library.module.create_group(id, group, false));
+  }
+}
+
 /** As `FS.writeFile`, which leaves the file open when the disk is full. */
 function writeBytes(fileSystem: EmscriptenFileSystem, path: string, bytes: Uint8Array): void {
   const stream = fileSystem.open(path, 'w');

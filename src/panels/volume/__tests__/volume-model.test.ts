@@ -35,6 +35,10 @@ class WaitingReader implements VolumeReader {
     return Promise.resolve(new Blob());
   }
 
+  cxi(): Promise<Blob> {
+    return Promise.resolve(new Blob());
+  }
+
   cancel(): void {
     this.isCancelled = true;
     this.#end(new DOMException('Cancelled.', 'AbortError'));

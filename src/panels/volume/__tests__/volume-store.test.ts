@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { angleOf } from '@damselfly/compute/volume/hue.ts';
-import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import { quantise, quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { memoryContext } from '../../frame/__tests__/frame-files.ts';
 import { VolumeStore } from '../data/volume-store.ts';
 
@@ -72,6 +72,25 @@ describe('VolumeStore', () => {
     const blob = await store.mrc(0, unread, signal);
     // A header of 1024 bytes and six values of four.
     expect(blob.size).toBe(1024 + 24);
+  });
+
+  test('gives the values as they are for a CXI file, with the support that is shown', async () => {
+    await store.open('/a/complex.mrc');
+    const support = quantise(
+      rising.map((value) => Number(value > 20)),
+      'linear',
+    );
+    const shown = { ...support, minimum: 0, maximum: 1, shape: [3, 3, 3], binning: 1 } as const;
+    const { numbers } = await store.cxi(0, shown, unread, signal);
+    const byPath = new Map(numbers.map((dataset) => [dataset.path, dataset]));
+    const image = byPath.get('entry_1/image_1/data');
+    expect(image).toMatchObject({ shape: [3, 3, 3], isComplex: true });
+    expect(image?.values[0]).toBeCloseTo(2, 6);
+    const mask = [...(byPath.get('entry_1/image_1/mask')?.values ?? [])];
+    expect(mask.map(Number)).toEqual([...rising].map((value) => 0x10000 * Number(value > 20)));
+    await expect(store.cxi(0, { ...shown, shape: [4, 4, 4] }, unread, signal)).rejects.toThrow(
+      /4 x 4 x 4; take it away/,
+    );
   });
 
   test('reads complex numbers as amplitudes with phases', async () => {

@@ -3,10 +3,12 @@
  *
  * @module
  */
+import { hdf5FileBytes } from '@damselfly/compute/platform/browser/hdf5-file-bytes.ts';
 import { openHdf5 } from '@damselfly/compute/platform/browser/open-hdf5.ts';
 import { expose, transfer } from 'comlink';
 import { sourceOf } from '../../../services/page-runs/coordinator/located-file.ts';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
+import type { SupportVolume } from './support-mask.ts';
 import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
 import { VolumeStore } from './volume-store.ts';
 
@@ -38,6 +40,12 @@ const calls = {
   mrc(mode: number, report: ReadReport): Promise<Blob> {
     reading = new AbortController();
     return store.mrc(mode, report, reading.signal);
+  },
+  async cxi(mode: number, support: SupportVolume | undefined, report: ReadReport): Promise<Blob> {
+    reading = new AbortController();
+    const content = await store.cxi(mode, support, report, reading.signal);
+    const bytes = await hdf5FileBytes('the CXI file', content);
+    return new Blob([bytes], { type: 'application/x-hdf5' });
   },
   cancel(): void {
     reading.abort();

@@ -2,6 +2,7 @@ import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import type { VolumeFileCalls } from './volume-file-worker.ts';
+import type { SupportVolume } from './support-mask.ts';
 import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
 
 /** Volumes for a panel, however they are read. */
@@ -9,6 +10,7 @@ export interface VolumeReader {
   open(path: string, locate: LocateFile): Promise<OpenedVolume>;
   volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume>;
   mrc(mode: number, report: ReadReport): Promise<Blob>;
+  cxi(mode: number, support: SupportVolume | undefined, report: ReadReport): Promise<Blob>;
   /** Ends what is being read: it rejects. */
   cancel(): void;
   dispose(): void;
@@ -29,6 +31,10 @@ export class WorkerVolumeReader implements VolumeReader {
 
   mrc(mode: number, report: ReadReport): Promise<Blob> {
     return this.#answered(this.#calls.mrc(mode, proxy(report)));
+  }
+
+  cxi(mode: number, support: SupportVolume | undefined, report: ReadReport): Promise<Blob> {
+    return this.#answered(this.#calls.cxi(mode, support, proxy(report)));
   }
 
   cancel(): void {

@@ -1,6 +1,8 @@
 import { inputError } from '@damselfly/compute/errors.ts';
 import { openAs, type LoadContext } from '@damselfly/compute/io/emc-input/load-context.ts';
+import type { Hdf5Content } from '@damselfly/compute/io/hdf5/hdf5-content.ts';
 import type { VolumeFile } from '@damselfly/compute/io/format.ts';
+import { cxiContent } from '@damselfly/compute/io/formats/hdf5-volume/cxi-content.ts';
 import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
@@ -11,6 +13,7 @@ import { amplitudesOf } from './amplitudes-of.ts';
 import { finiteStatistics } from './finite-statistics.ts';
 import { oneMode } from './one-mode.ts';
 import { readComplex } from './read-complex.ts';
+import { supportMask, type SupportVolume } from './support-mask.ts';
 import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
 
 /** Larger cubes are shown binned: a graphics card takes 134 MB for one of this edge. */
@@ -106,6 +109,22 @@ export class VolumeStore {
     const volume = read.kind === 'volume' ? read : amplitudesOf(read);
     const pieces = [...encodeMrc(volume)].map((piece) => Uint8Array.from(piece));
     return new Blob(pieces, { type: 'application/octet-stream' });
+  }
+
+  /**
+   * One mode as what a CXI file holds: its values as they are.
+   *
+   * @param support is written as a mask.
+   * @throws what reading throws; Input where the support has other voxels.
+   */
+  async cxi(
+    mode: number,
+    support: SupportVolume | undefined,
+    report: ReadReport,
+    signal: AbortSignal,
+  ): Promise<Hdf5Content> {
+    const read = await this.#mode(mode, report, signal);
+    return cxiContent(read, support && supportMask(support, read.shape));
   }
 
   async close(): Promise<void> {

@@ -176,10 +176,13 @@ export class VolumeModel implements IDisposable {
     this.#recording.abort();
   }
 
-  /** What is shown as an MRC file. @throws what reading throws. */
-  async mrc(): Promise<Blob> {
+  /** The values as a file; CXI takes the support with them. @throws what reading throws. */
+  async file(format: 'mrc' | 'cxi'): Promise<Blob> {
+    const report = this.#report('save');
     try {
-      return await this.#reader.mrc(this.mode, this.#report('save'));
+      return await (format === 'mrc'
+        ? this.#reader.mrc(this.mode, report)
+        : this.#reader.cxi(this.mode, this.support, report));
     } finally {
       this.#tell(undefined);
     }

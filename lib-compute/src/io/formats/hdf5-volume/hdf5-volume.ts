@@ -1,11 +1,12 @@
 import { fileFormatError } from '../../../errors.ts';
-import type { Format, VolumeFile } from '../../format.ts';
-import type { Hdf5DatasetInfo } from '../../hdf5/hdf5-reader.ts';
+import type { Format, FormatContext, VolumeFile } from '../../format.ts';
+import type { Hdf5DatasetInfo, Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
 import { hasDataset, isNumeric, readOne } from '../../hdf5/read-checked.ts';
 import { complexKindOf } from '../../hdf5/element-type.ts';
 import { complexFile } from './complex-file.ts';
 import { volumeBlocks, volumeData } from './volume-data.ts';
+import { CXI_IMAGE, CXI_IMAGE_SIZE, METRES_PER_ANGSTROM } from './cxi-content.ts';
 import { VOXEL_SIZE } from './volume-content.ts';
 
 /** Any HDF5 file with one cube in it: start models, densities, volumes of other programs. */
@@ -25,9 +26,8 @@ export const hdf5Volume: Format<VolumeFile> = {
         });
       }
       const { path, shape, dtype } = info;
-      const voxelSize = hasDataset(reader, VOXEL_SIZE)
-        ? await readOne(reader, VOXEL_SIZE, context)
-        : undefined;
+      const [extent] = shape.slice(-3);
+      const voxelSize = await voxelSizeOf(reader, extent, context);
       const known = voxelSize === undefined ? {} : { voxelSize };
       if (complexKindOf(dtype) !== undefined) {
         return { ...complexFile(reader, info, known), close };
@@ -47,8 +47,21 @@ export const hdf5Volume: Format<VolumeFile> = {
     }),
 };
 
-/** Where CXI keeps a reconstruction (spec/formats.md). */
-const CXI_IMAGE = 'entry_1/image_1/data';
+/** The edge of a voxel in angstrom, as Damselfly writes it, or of CXI's size of the whole. */
+async function voxelSizeOf(
+  reader: Hdf5Reader,
+  extent: number,
+  context: FormatContext,
+): Promise<number | undefined> {
+  if (hasDataset(reader, VOXEL_SIZE)) {
+    return readOne(reader, VOXEL_SIZE, context);
+  }
+  if (hasDataset(reader, CXI_IMAGE_SIZE)) {
+    const [size] = await reader.numbers(CXI_IMAGE_SIZE, undefined, context);
+    return Number(size) / extent / METRES_PER_ANGSTROM;
+  }
+  return undefined;
+}
 
 /** The only cube, or the one that Dragonfly's name or CXI's marks. */
 function theVolume(datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo | undefined {

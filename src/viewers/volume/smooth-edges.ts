@@ -1,0 +1,48 @@
+import {
+  FramebufferTexture,
+  LinearFilter,
+  NoBlending,
+  ShaderMaterial,
+  Vector2,
+  type WebGLRenderer,
+} from 'three';
+import { FullScreenQuad } from 'three/addons/postprocessing/Pass.js';
+import { FXAAShader } from 'three/addons/shaders/FXAAShader.js';
+
+/**
+ * Smooths the edges of a picture after it was drawn. A processor that draws takes four times as long for triangles
+ * whose edges the context smooths, as it then looks at four places in each pixel (docs/viewers.md).
+ */
+export class SmoothEdges {
+  readonly #material = new ShaderMaterial({
+    ...FXAAShader,
+    uniforms: { tDiffuse: { value: null }, resolution: { value: new Vector2() } },
+    // What is behind the picture shines through as it did.
+    blending: NoBlending,
+    depthTest: false,
+    depthWrite: false,
+  });
+  readonly #quad = new FullScreenQuad(this.#material);
+  #drawn: FramebufferTexture | undefined;
+
+  /** Of what the renderer has drawn last, over all of its canvas. */
+  apply(renderer: WebGLRenderer): void {
+    const { width, height } = renderer.domElement;
+    if (this.#drawn?.image.width !== width || this.#drawn.image.height !== height) {
+      this.#drawn?.dispose();
+      this.#drawn = new FramebufferTexture(width, height);
+      // Between two pixels there is something of both.
+      this.#drawn.minFilter = this.#drawn.magFilter = LinearFilter;
+      this.#material.uniforms['tDiffuse'].value = this.#drawn;
+      this.#material.uniforms['resolution'].value = new Vector2(1 / width, 1 / height);
+    }
+    renderer.copyFramebufferToTexture(this.#drawn);
+    this.#quad.render(renderer);
+  }
+
+  dispose(): void {
+    this.#drawn?.dispose();
+    this.#material.dispose();
+    this.#quad.dispose();
+  }
+}
