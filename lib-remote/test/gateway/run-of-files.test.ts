@@ -135,6 +135,24 @@ test('parts that lie outside of the roots are not read', async () => {
   expect(messageOf(answer)).toContain('lies outside the folders that this server may use');
 });
 
+test('a model may be a link: the parts are those of the run, not those beside what it leads to', async () => {
+  const { gateway, data } = await begun();
+  const { id } = (await gateway.post('runs/open', { path: 'campaign/run3' })).json() as RunSummary;
+  const ask = (): Promise<Answer> => gateway.ask(`runs/${id}/frames/1?column=logLikelihood`);
+  const { bytes } = await ask();
+  const elsewhere = join(gateway.root, 'elsewhere');
+  const outside = join(temporaryFolder(), 'likelihood.dat');
+  writeFileSync(outside, '1\n'.repeat(600));
+  mkdirSync(join(elsewhere, 'output'), { recursive: true });
+  mkdirSync(join(elsewhere, 'likelihood'));
+  symlinkSync(outside, partFile(elsewhere, 'likelihood', 1));
+  renameSync(partFile(data, 'intens', 1), partFile(elsewhere, 'intens', 1));
+  symlinkSync(partFile(elsewhere, 'intens', 1), partFile(data, 'intens', 1));
+  const answer = await ask();
+  expect(answer.status).toBe(200);
+  expect(answer.bytes.equals(bytes)).toBe(true);
+});
+
 test('the command line tells of it as well', async () => {
   const { folder } = await begun();
   const { stdout, code } = await runCli(['info', folder]);

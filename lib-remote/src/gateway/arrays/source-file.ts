@@ -19,13 +19,15 @@ export async function sourceFile(
   if (!detail.outputs.includes(number)) {
     throw notFound(`The run has no complete output of iteration ${number}.`);
   }
+  const own = modelFile(paths, number, layout);
   if (layout === 'files') {
-    // Who reads the model finds the other parts by its name.
+    // Who reads the model finds the other parts by its name: beside the link where it is one, as they are checked.
     await Promise.all(
       OUTPUT_PARTS.map((part) => roots.resolve(partFile(paths.outputFolder, part, number))),
     );
+    return { path: own, version: await versionOf(own) };
   }
-  const path = await roots.resolve(modelFile(paths, number, layout));
+  const path = await roots.resolve(own);
   return { path, version: await versionOf(path) };
 }
 
