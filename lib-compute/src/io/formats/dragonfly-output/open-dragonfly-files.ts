@@ -21,7 +21,7 @@ const TEXTS = ['mutual_info', 'likelihood', 'scale'] as const;
  * than one), and whether the models are volumes or planes that of `intens`. Probabilities are not read.
  *
  * @param open one of the files; undefined where there is none.
- * @throws FileFormat where there is no `intens`, or its size is that of no models.
+ * @throws FileFormat where there is no `intens`, or a size is that of no models or of no whole number of frames.
  */
 export async function openDragonflyFiles(
   name: string,
@@ -54,11 +54,15 @@ async function describe(
       await source?.close();
     }
   };
-  const frameCount = await within(
-    'orientations',
-    ({ size }) => size / Int32Array.BYTES_PER_ELEMENT,
+  const frameCount = await within('orientations', (source) =>
+    wholePart(source, Int32Array.BYTES_PER_ELEMENT, 'a number of 4 bytes for each frame'),
   );
-  const modes = await within('occupancies', ({ size }) => size / 8 / (frameCount ?? NaN));
+  const modes =
+    frameCount === undefined
+      ? undefined
+      : await within('occupancies', (source) =>
+          wholePart(source, 8 * frameCount, `a number of 8 bytes for each of ${frameCount} frames`),
+        );
   const shape = shapeOf(intens, modes ?? 1);
   const voxels = shape.reduce((product, extent) => product * extent, 1);
   const numbers = async (part: OutputPart, length: number, options?: IoOptions) =>
@@ -127,6 +131,19 @@ async function* blocksOf(
     const length = Math.min(BLOCK_VALUES, voxels - from);
     yield await readInto(source, 8 * from, new Float64Array(length), options);
   }
+}
+
+/** How many times `bytes` a file holds. @throws FileFormat where that is no whole number, or none. */
+function wholePart({ name, size }: ByteSource, bytes: number, expected: string): number {
+  if (size === 0 || size % bytes !== 0) {
+    throw fileFormatError({
+      file: name,
+      where: 'the size of the file',
+      expected,
+      found: `${size} bytes`,
+    });
+  }
+  return size / bytes;
 }
 
 function checkSize({ name, size }: ByteSource, expected: number): void {

@@ -15,7 +15,12 @@ function values(count: number): Float64Array<ArrayBuffer> {
 }
 
 function open(
-  parts: Partial<Record<OutputPart, Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | string>>,
+  parts: Partial<
+    Record<
+      OutputPart,
+      Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | string
+    >
+  >,
 ): Promise<OpenDragonflyOutput> {
   return openDragonflyFiles('intens_001.bin', (part) => {
     const content = parts[part];
@@ -79,6 +84,15 @@ test('what does not fit is refused with its place', async () => {
   expect(await refusalOf(() => open({ intens: values(64) }))).toMatchObject({
     fields: { where: 'the size of the file', found: '512 bytes' },
   });
+  for (const parts of [
+    { orientations: new Uint8Array(6) },
+    { orientations: new Int32Array(0) },
+    { orientations, occupancies: values(FRAMES + 1) },
+  ]) {
+    expect(await refusalOf(() => open({ intens: values(27), ...parts }))).toMatchObject({
+      fields: { where: 'the size of the file' },
+    });
+  }
   const flawed = await open({ intens: values(27).fill(NaN, 5, 6), inter_weight: values(8) });
   expect(await refusalOf(() => flawed.intens())).toMatchObject({ fields: { where: 'value 5' } });
   expect(await refusalOf(() => flawed.interWeight())).toMatchObject({
