@@ -16,6 +16,6 @@ test('frames whose steps would not fit in 32 bits are not screened', () => {
     counts[0] = count;
     return canScreen({ ...problem, photons: { ...problem.photons, counts } });
   };
-  expect(withBrightest(30_000_000)).toBe(true);
-  expect(withBrightest(35_000_000)).toBe(false);
+  expect(withBrightest(33_000_000)).toBe(true);
+  expect(withBrightest(34_000_000)).toBe(false);
 });
