@@ -64,7 +64,7 @@ export function rotationList(divisions: number): Rotations {
 
 let known: SixHundredCell | undefined;
 
-/** Made once: its 1200 edges are found by distance. */
+/** Made once: which of its vertices are neighbours is found by distance. */
 function polytope(): SixHundredCell {
   known ??= sixHundredCell();
   return known;
