@@ -31,6 +31,8 @@ export interface RasterData {
   /** The last finished iteration, and the last planned one: where the axis ends. */
   readonly finished: number;
   readonly last: number;
+  /** Finished iterations whose orientations can be read: outputs may have been removed. */
+  readonly readable: number;
   readonly labels: RasterLabels;
   /** The picture in words. */
   readonly summary: string;

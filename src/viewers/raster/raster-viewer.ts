@@ -259,13 +259,13 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
       return;
     }
     const [value, unit] = this.#valueOf(this.#data);
-    const { columns, finished, labels } = this.#data;
+    const { columns, readable, labels } = this.#data;
     const read = [...columns.keys()].filter((iteration) => iteration > 0).length;
-    const isRead = read >= finished;
+    const isRead = read >= readable;
     this.#name.replaceChildren(
       this.#data.labels.name,
       element('span', 'dfl-Convergence-value', {}, value),
-      element('span', 'dfl-Convergence-unit', {}, isRead ? unit : labels.reading(read, finished)),
+      element('span', 'dfl-Convergence-unit', {}, isRead ? unit : labels.reading(read, readable)),
     );
     for (const label of this.#labels.querySelectorAll('.dfl-Raster-iteration')) {
       label.classList.toggle('dfl-mod-shown', label.textContent === String(this.#iteration));

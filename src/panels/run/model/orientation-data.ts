@@ -34,6 +34,7 @@ export function orientationData(
     rotations: countOf(numbers),
     finished: run.iteration,
     last: plannedIterations(run),
+    readable: run.outputs.filter((number) => number > 0).length,
     labels: {
       name: trans.__('Most likely orientation'),
       failed: trans.__('The picture could not be made. Reload the page to try again.'),
