@@ -5,7 +5,7 @@ import type { FramePoints } from './frame-choice.ts';
  * that take no part are passed over.
  *
  * @param along whose values are gone through.
- * @param from undefined begins at the end that is left behind.
+ * @param from undefined, or one that takes no part itself, begins at the end that is left behind.
  * @param step 1 for larger values, -1 for smaller ones, and so many at a time; beyond an end it is that end.
  * @returns undefined where no frame takes part.
  */
@@ -34,8 +34,9 @@ function neighbour(
 ): number | undefined {
   const values = points[along];
   // One look through all: an order that is kept would cost a million frames a second with each iteration.
-  const start = from === undefined ? -Infinity : sign * values[from];
-  const startNumber = from === undefined ? -Infinity : sign * from;
+  const isPlaced = from !== undefined && !Number.isNaN(values[from]);
+  const start = isPlaced ? sign * values[from] : -Infinity;
+  const startNumber = isPlaced ? sign * from : -Infinity;
   let [nearest, value, number] = [-1, Infinity, Infinity];
   for (let frame = 0; frame < values.length; frame++) {
     const [own, ownNumber] = [sign * values[frame], sign * frame];

@@ -21,5 +21,6 @@ test('several at a time end at the last', () => {
 test('begins at an end where none is pointed at', () => {
   expect(nextFrame(points, 'x', undefined, 1)).toBe(1);
   expect(nextFrame(points, 'x', undefined, -1)).toBe(0);
+  expect(nextFrame(points, 'x', 4, 1)).toBe(1);
   expect(nextFrame({ x: [NaN], y: [1] }, 'x', undefined, 1)).toBeUndefined();
 });
