@@ -52,8 +52,10 @@ export class PreparedData<Data, How> {
       this.#show(data, false);
       return;
     }
-    // Something is to be seen at once.
-    this.#data ??= data;
+    if (this.#data === undefined) {
+      // Something is to be seen at once.
+      this.#show(data, false);
+    }
     if (!this.#isBusy) {
       void this.#work();
     }

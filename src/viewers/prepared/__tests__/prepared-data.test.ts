@@ -80,6 +80,11 @@ test('shows what was there until what is wished for is made, and makes the last 
   expect(QuietWorker.started).toBe(1);
 });
 
+test('shows the first data as they are until they are made', () => {
+  prepared.want('a', 'x');
+  expect([prepared.data, told]).toEqual(['a', 1]);
+});
+
 test('what is made too late does not take the place of data as they are', async () => {
   prepared.want('a', 'x');
   prepared.want('a', undefined);
