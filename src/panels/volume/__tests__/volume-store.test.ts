@@ -93,6 +93,19 @@ describe('VolumeStore', () => {
     );
   });
 
+  test('takes out of the cube around it the support of what is none', async () => {
+    await store.open('/a/map.mrc');
+    const support = await store.volume(0, 'linear', unread, signal);
+    const { numbers } = await store.cxi(0, support, unread, signal);
+    const [image, mask] = ['data', 'mask'].map((name) =>
+      numbers.find(({ path }) => path === `entry_1/image_1/${name}`),
+    );
+    const middle = (support.minimum + support.maximum) / 2;
+    const inside = [...(image?.values ?? [])].map((value) => 0x10000 * Number(value >= middle));
+    expect(mask?.shape).toEqual(shape);
+    expect([...(mask?.values ?? [])].map(Number)).toEqual(inside);
+  });
+
   test('reads complex numbers as amplitudes with phases', async () => {
     expect(await store.open('/a/complex.mrc')).toMatchObject({ dtype: 'complex float32' });
     const read = await store.volume(0, 'linear', unread, signal);

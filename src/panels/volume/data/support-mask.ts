@@ -11,11 +11,13 @@ export type SupportVolume = Pick<
 /**
  * 1 for each voxel that is inside, as its outline is drawn: nearer to the largest value than to the least.
  *
+ * @param support in a cube, in whose middle what is no cube lies (`cubeAround`).
  * @throws Input where it has not the voxels of `shape`.
  */
 export function supportMask(support: SupportVolume, shape: readonly number[]): Uint8Array {
   const { values, minimum, maximum, binning } = support;
-  if (binning !== 1 || support.shape.join() !== shape.join()) {
+  const size = Math.max(...shape);
+  if (binning !== 1 || support.shape.some((extent) => extent !== size)) {
     throw inputError({
       what: 'The support',
       expected: `the voxels of the volume, ${shape.join(' x ')}`,
@@ -24,5 +26,17 @@ export function supportMask(support: SupportVolume, shape: readonly number[]): U
   }
   const meaning = quantisedValues(support);
   const middle = (minimum + maximum) / 2;
-  return Uint8Array.from(values, (code) => Number(meaning[code] >= middle));
+  const [nx, ny, nz] = shape;
+  const [ox, oy, oz] = shape.map((extent) => Math.floor((size - extent) / 2));
+  const mask = new Uint8Array(nx * ny * nz);
+  let i = 0;
+  for (let x = ox; x < ox + nx; x++) {
+    for (let y = oy; y < oy + ny; y++) {
+      const row = (x * size + y) * size;
+      for (let z = oz; z < oz + nz; z++) {
+        mask[i++] = meaning[values[row + z]] >= middle ? 1 : 0;
+      }
+    }
+  }
+  return mask;
 }
