@@ -59,7 +59,7 @@ export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
       icon: compareIcon,
       describedBy: object({
         on: { type: 'boolean', description: 'Whether to show it; changes it where missing' },
-        iteration: whole('Whose model; 0 for the last, which it is by default'),
+        iteration: whole('Whose model; 0 for the last. By default the one of before'),
       }),
       isEnabled,
       execute: ({ on, iteration }) => {
