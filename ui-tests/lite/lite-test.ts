@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { openContext } from '../support/browser.ts';
 import { test as base } from '../support/browser-test.ts';
 import { keepEvidence } from '../support/evidence.ts';
+import { oncePerWorker } from '../support/once-per-worker.ts';
 import { LabPage } from '../support/lab-page.ts';
 import { makeLiteSite } from './lite-site.ts';
 import type { ServedFolder } from './serve-folder.ts';
@@ -20,13 +21,14 @@ interface LiteFixtures {
   readonly closed: ClosedBrowser;
 }
 
+const shared = oncePerWorker(makeLiteSite, (site) => site.close());
+
 /** `test` with one JupyterLite site for all files; each test has a browser profile of its own. */
 export const test = base.extend<LiteFixtures>({
   site: [
     async ({}, use) => {
-      const site = await makeLiteSite();
-      await use(site);
-      await site.close();
+      await use(await shared.open());
+      await shared.close();
     },
     { scope: 'worker' },
   ],
