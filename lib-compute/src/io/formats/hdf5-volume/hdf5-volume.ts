@@ -58,7 +58,9 @@ async function voxelSizeOf(
   }
   if (hasDataset(reader, CXI_IMAGE_SIZE)) {
     const [size] = await reader.numbers(CXI_IMAGE_SIZE, undefined, context);
-    return Number(size) / extent / METRES_PER_ANGSTROM;
+    const edge = Number(size) / extent / METRES_PER_ANGSTROM;
+    // Programs that do not know it leave zeros.
+    return edge > 0 && Number.isFinite(edge) ? edge : undefined;
   }
   return undefined;
 }

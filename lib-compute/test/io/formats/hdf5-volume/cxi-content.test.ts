@@ -47,6 +47,13 @@ describe('a volume as CXI', () => {
     await file.close();
   });
 
+  it('has voxels of no known size where its size is none', async () => {
+    const path = await written({ ...complex, voxelSize: 0 });
+    const file = await hdf5Volume.open(await openFileSource(path), context);
+    expect(file.voxelSize).toBeUndefined();
+    await file.close();
+  });
+
   it('is what h5py expects of CXI 1.6', async () => {
     const said = askPython(
       `f = h5py.File(sys.argv[1])
