@@ -5,6 +5,7 @@ export const CommandIDs = {
   openRun: 'jupyterlab-damselfly:open-run',
   openVolume: 'jupyterlab-damselfly:open-volume',
   saveVolume: 'jupyterlab-damselfly:save-volume',
+  saveIterations: 'jupyterlab-damselfly:save-iterations',
   openFrames: 'jupyterlab-damselfly:open-frames',
   stepFrame: 'jupyterlab-damselfly:step-frame',
   showFrame: 'jupyterlab-damselfly:show-frame',

@@ -17,6 +17,7 @@ import { runControlPlugin } from './run-control.ts';
 import { runLinksPlugin } from './run-links.ts';
 import { runsPlugin } from './runs.ts';
 import { settingsPlugin } from './settings.ts';
+import { saveIterationsPlugin } from './save-iterations.ts';
 import { sidebarPlugin } from './sidebar.ts';
 import { statusBarPlugin } from './status-bar.ts';
 import { steerRunPlugin } from './steer-run.ts';
@@ -40,6 +41,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   frameCommandsPlugin,
   excludeFramesPlugin,
   volumeCommandsPlugin,
+  saveIterationsPlugin,
   ...outputPlugins,
   openPlacesPlugin,
   examplePlugin,

@@ -53,6 +53,9 @@ export function applicationCommands(
     excludeFrames: async (frames) => {
       await commands.execute(CommandIDs.excludeFrames, { key, frames: [...frames] });
     },
+    saveIterations: (choice) => {
+      void commands.execute(CommandIDs.saveIterations, { key, ...choice });
+    },
     openMenu: ({ right, bottom }, actions) => {
       const { summary } = model;
       const menu = new MenuSvg({ commands });
@@ -75,6 +78,9 @@ export function applicationCommands(
         add(CommandIDs.openFolder, { path: summary.folder });
       }
       add(CommandIDs.openFrames, { run: key });
+      if (model.kind === 'volumes') {
+        add(CommandIDs.saveIterations, { key });
+      }
       add(CommandIDs.copyCommand, { key });
       add(CommandIDs.copyRunLink, { key, view: linkedView(model) });
       if (summary?.config !== undefined) {

@@ -1,4 +1,5 @@
 import type { RunAction } from '@damselfly/remote/http';
+import type { MovieChoice } from './model/movie-choice.ts';
 
 /** What a run panel asks of the application. */
 export interface RunCommands {
@@ -16,6 +17,8 @@ export interface RunCommands {
   showFrames(frames: readonly number[]): Promise<void>;
   /** Opens the form for a new run like this one that leaves these frames out. */
   excludeFrames(frames: readonly number[]): Promise<void>;
+  /** Records iterations as a movie, and saves it. */
+  saveIterations(choice: MovieChoice): void;
   /** Opens the menu of what else can be done with the run, below what was pressed; `actions` first. */
   openMenu(below: DOMRect, actions: readonly RunAction[]): void;
 }

@@ -7,6 +7,7 @@ import { LinkedPlaces } from '../../components/index.ts';
 import type { RunSource } from '../../services/runs/run-source.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import { applicationCommands } from './application-commands.ts';
+import { IterationMovie } from './model/iteration-movie.ts';
 import { Player } from './model/player.ts';
 import type { OpenedFrames } from './model/run-frames.ts';
 import { RunModel } from './model/run-model.ts';
@@ -14,6 +15,8 @@ import { readViewState } from './model/view-state.ts';
 import { folderText } from '../../services/runs/folder-text.ts';
 import { runIcon } from './run-icon.ts';
 import type { RunViewers } from './run-viewers.ts';
+import type { IterationActions, WithIterations } from './iteration-actions.ts';
+import { saveIterations } from './save-iterations.ts';
 import { RunContext, type RunContextValue } from './view/run-context.tsx';
 import { RunView } from './view/run-view.tsx';
 import { nextTile } from './next-tile.ts';
@@ -41,10 +44,12 @@ const VOLUMES = '[data-dfl-tile=slices] .dfl-Tile-viewer, [data-dfl-tile=model] 
 const CLICK = 4;
 
 /** One run, live: charts, slices, model, log and parameters. */
-export class RunPanel extends PanelWidget {
+export class RunPanel extends PanelWidget implements WithIterations {
+  readonly iterations: IterationActions;
   readonly #key: string;
   readonly #model: RunModel;
   readonly #player: Player;
+  readonly #movie: IterationMovie;
   readonly #context: RunContextValue;
   /** Where the mouse was pressed. */
   #pressed: readonly [x: number, y: number] = [0, 0];
@@ -55,14 +60,23 @@ export class RunPanel extends PanelWidget {
     const id = key.slice(key.indexOf(':') + 1);
     this.#model = new RunModel({ source, id, view: readViewState(view), openFrames });
     this.#player = new Player(this.#model);
+    this.#movie = new IterationMovie(this.#model, trans);
+    this.iterations = {
+      save: (choice) => {
+        this.#player.stop();
+        return saveIterations(this.#movie, choice, this.title.label);
+      },
+    };
     this.#context = {
       model: this.#model,
       player: this.#player,
+      movie: this.#movie,
       commands: applicationCommands(commands, this.#model, key),
       viewers,
       places: new LinkedPlaces(),
     };
     this.parts.add(this.#player);
+    this.parts.add(this.#movie);
     this.parts.add(this.#model);
     this.#model.changed.connect(this.#onChanged, this);
     this.#model.viewChanged.connect(this.#onViewChanged, this);
@@ -121,6 +135,13 @@ export class RunPanel extends PanelWidget {
 
   protected override onBeforeHide(message: Message): void {
     this.#player.stop();
+    this.#movie.cancel(
+      new Error(
+        this.trans.__(
+          'The panel was hidden: keep it in sight until the movie is saved, and record it again.',
+        ),
+      ),
+    );
     this.#model.setVisible(false);
     super.onBeforeHide(message);
   }

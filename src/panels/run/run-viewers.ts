@@ -6,6 +6,7 @@ import type { IterationEvents } from '../../viewers/charts/pointed-iteration.ts'
 import type { RasterData, RasterEvents, RasterState } from '../../viewers/raster/raster-data.ts';
 import type { SlicesEvents, SlicesState } from '../../viewers/slices/slices-state.ts';
 import type { Viewer } from '../../viewers/viewer.ts';
+import type { VolumeExports } from '../../viewers/volume/export/volume-exports.ts';
 import type { Companions } from '../../viewers/volume/together/companions.ts';
 import type { VolumeData } from '../../viewers/volume-data.ts';
 import type { VolumeEvents, VolumeState } from '../../viewers/volume/volume-state.ts';
@@ -19,11 +20,16 @@ export interface CompanionViewer extends PlaceViewer {
   set companions(companions: Companions | undefined);
 }
 
+/** A viewer of models whose pictures are recorded as a movie. */
+export interface ModelViewer extends CompanionViewer {
+  readonly exports: Pick<VolumeExports, 'series'>;
+}
+
 /** The viewers of a run panel; each is code of its own that is loaded when it is first needed. */
 export interface RunViewers {
   readonly convergence: Create<ConvergenceData, ConvergenceState, IterationEvents>;
   readonly orientations: Create<RasterData, RasterState, RasterEvents>;
   readonly slices: CreateLinked<VolumeData, SlicesState, SlicesEvents>;
   readonly classes: Create<ClassesData, ClassesState, ClassesEvents>;
-  readonly model: () => Promise<Viewer<VolumeData, VolumeState, VolumeEvents> & CompanionViewer>;
+  readonly model: () => Promise<Viewer<VolumeData, VolumeState, VolumeEvents> & ModelViewer>;
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { blobs } from './blobs.ts';
+import type { Viewers } from './page.ts';
 import { readPng } from './pixels.ts';
 import { openViewersPage } from './viewers-page.ts';
 import { showVolume } from './volume-stage.ts';
 
 declare const viewer: VolumeViewer;
+declare const viewers: Viewers;
 
 const SIZE = 24;
 const values = blobs(SIZE);
@@ -128,6 +130,56 @@ describe('what a viewer saves', () => {
       expect(movie).toMatchObject({ width: 160, told: [1, 2, 3, 4, 5, 6], isKept: true });
     },
   );
+
+  test('a movie of volumes that come one after the other; then all is as before', async () => {
+    const { page } = await opening;
+    const movie = await page.evaluate(
+      async ({ bytes, size }) => {
+        const others = [1, 0.8, 0.6].map((part) =>
+          viewers.volumeData(
+            bytes.map((value) => value * part),
+            size,
+            'linear',
+          ),
+        );
+        const before = JSON.stringify(viewer.state);
+        const seen: string[] = [];
+        const blob = await viewer.exports.series(
+          (index) => {
+            seen.push(`${JSON.stringify(viewer.camera)} ${viewer.state.together}`);
+            viewer.update(others[index]);
+            return Promise.resolve({
+              caption: `Iteration ${index}`,
+              isOf: (data) => data === others[index],
+            });
+          },
+          { frames: 3, framesPerSecond: 12 },
+        );
+        const video = document.createElement('video');
+        video.src = URL.createObjectURL(blob);
+        await new Promise((resolve, reject) => {
+          video.addEventListener('loadeddata', resolve);
+          video.addEventListener('error', reject);
+        });
+        const canvas = document.createElement('canvas');
+        canvas.width = video.videoWidth;
+        canvas.height = video.videoHeight;
+        const context = canvas.getContext('2d');
+        context?.drawImage(video, 0, 0);
+        // The corner where the caption is, on a background of 250.
+        const corner = [...(context?.getImageData(8, 8, 100, 24).data ?? [])];
+        return {
+          cameras: new Set(seen).size,
+          darkest: Math.min(...corner.filter((_, i) => i % 4 === 1)),
+          isKept: JSON.stringify(viewer.state) === before,
+          isInert: document.querySelector('[inert]') !== null,
+        };
+      },
+      { bytes: values, size: SIZE },
+    );
+    expect(movie).toMatchObject({ cameras: 1, isKept: true, isInert: false });
+    expect(movie.darkest).toBeLessThan(120);
+  });
 
   test('a movie that is cancelled rejects and leaves all as before', async () => {
     const { page } = await opening;

@@ -126,7 +126,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       },
       failed,
     });
-    this.exports = new VolumeExports(this, this.#painter, this.#shown.source, stage);
+    this.exports = new VolumeExports(this, this.#painter, this.#shown.source, this.#view);
     this.#pointer = new VolumePointer({
       view: this.#view,
       shown: () => ({ data: this.#shown.data, state: this.#state, camera: this.camera }),

@@ -3,7 +3,7 @@ import { DEFAULT_SLICES_STATE } from '../../../viewers/slices/slices-state.ts';
 import type { Viewer } from '../../../viewers/viewer.ts';
 import { DEFAULT_VOLUME_STATE } from '../../../viewers/volume/volume-state.ts';
 import type { Companions } from '../../../viewers/volume/together/companions.ts';
-import type { CompanionViewer, RunViewers } from '../run-viewers.ts';
+import type { ModelViewer, RunViewers } from '../run-viewers.ts';
 
 /** Says in words what a viewer would draw, which jsdom cannot. */
 class WordViewer<Data, State, Events> implements Viewer<Data, State, Events> {
@@ -49,11 +49,25 @@ class WordViewer<Data, State, Events> implements Viewer<Data, State, Events> {
   }
 }
 
+/** Records captions instead of pictures. */
+const fakeExports: ModelViewer['exports'] = {
+  series: async (bring, { frames, report, signal }) => {
+    const captions: string[] = [];
+    for (let index = 0; index < frames; index++) {
+      signal?.throwIfAborted();
+      captions.push((await bring(index)).caption);
+      report?.(index + 1);
+    }
+    return new Blob([captions.join('\n')], { type: 'video/webm' });
+  },
+};
+
 /** Says also what its volume is shown together with. */
 class CompanionWordViewer<Data, State, Events>
   extends WordViewer<Data, State, Events>
-  implements CompanionViewer
+  implements ModelViewer
 {
+  readonly exports = fakeExports;
   readonly #names = document.createElement('p');
 
   override mount(node: HTMLElement): void {

@@ -300,6 +300,25 @@ test('the model is shown together with the iteration before, and with the other 
   expect(screen.queryByText(/Mode 0 \|/)).toBeNull();
 });
 
+test('a movie of chosen iterations is asked for in the tile of the model', async () => {
+  const user = userEvent.setup();
+  const commands = new CommandRegistry();
+  const asked = new Promise((resolve) => {
+    commands.addCommand(CommandIDs.saveIterations, {
+      describedBy: { args: { type: 'object' } },
+      execute: resolve,
+    });
+  });
+  await open(new FakeSource(), undefined, commands);
+  await user.click(screen.getByRole('button', { name: 'Save a movie of the iterations…' }));
+  const field = screen.getByRole('spinbutton', { name: 'First iteration' });
+  await user.clear(field);
+  await user.type(field, '1');
+  await user.click(screen.getByRole('button', { name: 'Record' }));
+  expect(await asked).toEqual({ key: 'gateway:a', from: 1, to: 2, framesPerSecond: 2 });
+  expect(screen.queryByRole('button', { name: 'Record' })).toBeNull();
+});
+
 test('a start model has nothing before it', async () => {
   await open(new FakeSource({ iteration: 0 }));
   await settled(() => {

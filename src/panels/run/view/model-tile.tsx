@@ -1,18 +1,22 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import {
   filtersText,
+  IconButton,
   useKeptState,
   useSignal,
   useTranslation,
   ViewerHost,
   VolumeTools,
 } from '../../../components/index.ts';
+import { downloadIcon } from '../../../icons/index.ts';
 import type { VolumeEvents, VolumeState } from '../../../viewers/volume/volume-state.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { volumeCount } from '../model/mode-count.ts';
-import type { CompanionViewer } from '../run-viewers.ts';
+import type { ModelViewer } from '../run-viewers.ts';
 import { CompanionProblem } from './companion-problem.tsx';
 import { iterationText } from './iteration-text.ts';
+import { MovieActivity } from './movie-activity.tsx';
+import { MovieForm } from './movie-form.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useCompanions } from './use-companions.ts';
@@ -22,16 +26,18 @@ import { VolumeAwaited } from './volume-awaited.tsx';
 /** The model in three dimensions. */
 export function ModelTile(): ReactElement {
   const trans = useTranslation();
-  const { model, viewers, places } = useRun();
+  const { model, movie, viewers, places } = useRun();
   const data = useVolume();
   const companions = useCompanions();
-  const [viewer, setViewer] = useState<CompanionViewer>();
+  const [viewer, setViewer] = useState<ModelViewer>();
+  const [isAsked, setAsked] = useState(false);
   useEffect(() => {
     if (viewer) {
       viewer.companions = companions;
     }
   }, [viewer, companions]);
   useSignal(model.pointed.changed);
+  useSignal(movie.changed);
   const { model: kept } = model.view;
   const normal = model.pointed.value?.normal;
   // The plane of a frame is seen as long as the frame is pointed at, and is not kept.
@@ -61,13 +67,35 @@ export function ModelTile(): ReactElement {
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
       }
-      tools={<VolumeTools space="reciprocal" state={kept} onChange={set} />}
+      tools={
+        <>
+          <VolumeTools space="reciprocal" state={kept} onChange={set} />
+          <IconButton
+            isSmall
+            icon={downloadIcon}
+            label={trans.__('Save a movie of the iterations…')}
+            isPressed={isAsked}
+            isDisabled={viewer === undefined || movie.progress !== undefined}
+            onClick={() => {
+              setAsked(!isAsked);
+            }}
+          />
+        </>
+      }
     >
       <CompanionProblem />
+      <MovieActivity />
+      {isAsked && (
+        <MovieForm
+          onEnd={() => {
+            setAsked(false);
+          }}
+        />
+      )}
       {data === undefined ? (
         <VolumeAwaited what={trans.__('The model appears with the first output.')} />
       ) : (
-        <ViewerHost<VolumeData, VolumeState, VolumeEvents, CompanionViewer>
+        <ViewerHost<VolumeData, VolumeState, VolumeEvents, ModelViewer>
           create={viewers.model}
           data={data}
           state={state}
@@ -86,10 +114,12 @@ export function ModelTile(): ReactElement {
           }}
           link={(mounted) => {
             setViewer(mounted);
+            movie.viewer = mounted;
             const part = places.add(mounted);
             return () => {
               part();
               setViewer(undefined);
+              movie.viewer = undefined;
             };
           }}
           className="dfl-Tile-viewer"

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useSignal, type LinkedPlaces } from '../../../components/index.ts';
+import type { IterationMovie } from '../model/iteration-movie.ts';
 import type { Player } from '../model/player.ts';
 import type { RunModel } from '../model/run-model.ts';
 import type { RunCommands } from '../run-commands.ts';
@@ -9,6 +10,7 @@ import type { RunViewers } from '../run-viewers.ts';
 export interface RunContextValue {
   readonly model: RunModel;
   readonly player: Player;
+  readonly movie: IterationMovie;
   readonly commands: RunCommands;
   readonly viewers: RunViewers;
   /** Slices and model point at the same places. */

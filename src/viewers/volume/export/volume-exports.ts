@@ -5,9 +5,12 @@ import { scenePicture } from '../scene-picture.ts';
 import type { FoundScene, SceneSource } from '../scene-source.ts';
 import type { VolumePainter } from '../volume-painter.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
+import type { VolumeView } from '../volume-view.ts';
 import { meshFile, type MeshFormat } from './mesh-file.ts';
 import { movieStates, type MovieKind } from './movie-states.ts';
 import { recordMovie, type MovieOptions } from './record-movie.ts';
+import type { BringVolume } from './series-picture.ts';
+import { writeCaption } from './write-caption.ts';
 
 export interface PictureOptions {
   /** Pixels per CSS pixel. */
@@ -30,17 +33,19 @@ export class VolumeExports {
   readonly #viewer: ExportedViewer;
   readonly #painter: VolumePainter;
   readonly #source: SceneSource;
+  readonly #node: HTMLElement;
   readonly #stage: HTMLElement;
 
   constructor(
     viewer: ExportedViewer,
     painter: VolumePainter,
     source: SceneSource,
-    stage: HTMLElement,
+    { node, stage }: Pick<VolumeView, 'node' | 'stage'>,
   ) {
     this.#viewer = viewer;
     this.#painter = painter;
     this.#source = source;
+    this.#node = node;
     this.#stage = stage;
   }
 
@@ -70,23 +75,57 @@ export class VolumeExports {
     const { data } = this.#found('recording a movie');
     const before = this.#viewer.state;
     const states = movieStates(kind, data, this.#viewer.camera, options.frames);
+    try {
+      return await this.#record(async (index) => {
+        await this.#show(states[index], options.signal);
+        return '';
+      }, options);
+    } finally {
+      this.#viewer.state = before;
+    }
+  }
+
+  /**
+   * As `movie`, of volumes that others show here one after the other, each alone, all from where the first is looked at, with
+   * their captions. Nobody can choose anything in the viewer meanwhile; afterwards all is as before.
+   *
+   * @throws what `bring` throws; Backend where nothing can be recorded; AbortError when cancelled.
+   */
+  async series(bring: BringVolume, options: MovieOptions): Promise<Blob> {
+    await this.#until(() => true, options.signal);
+    const { camera: before, together } = this.#viewer.state;
+    // At home each volume would be looked at from where all of it is seen.
+    const { camera } = this.#viewer;
+    this.#node.inert = true;
+    this.#viewer.state = { camera, together: 'alone' };
+    try {
+      return await this.#record(async (index) => {
+        const { caption, isOf } = await bring(index);
+        await this.#until(({ wish }) => isOf(wish.data) && !wish.filters.minus, options.signal);
+        return caption;
+      }, options);
+    } finally {
+      this.#node.inert = false;
+      const isMoved = this.#viewer.state.camera !== camera;
+      this.#viewer.state = { together, ...(!isMoved && { camera: before }) };
+    }
+  }
+
+  /** @param show resolves when picture `index` is drawn, with what is written into it. */
+  #record(show: (index: number) => Promise<string>, options: MovieOptions): Promise<Blob> {
     const canvas = document.createElement('canvas');
     // Encoders of video want even numbers of pixels, and the same from picture to picture.
     canvas.width = this.#stage.clientWidth & ~1;
     canvas.height = this.#stage.clientHeight & ~1;
     const background = cssVariable(this.#stage, '--dfl-scene');
-    try {
-      return await recordMovie(
-        canvas,
-        async (index) => {
-          await this.#show(states[index], options.signal);
-          this.#copyTo(canvas, background);
-        },
-        options,
-      );
-    } finally {
-      this.#viewer.state = before;
-    }
+    return recordMovie(
+      canvas,
+      async (index) => {
+        const caption = await show(index);
+        this.#copyTo(canvas, background, caption);
+      },
+      options,
+    );
   }
 
   /** Resolves when the state is drawn. @throws the signal's reason, also where it never is. */
@@ -95,6 +134,28 @@ export class VolumeExports {
       this.#viewer.state = state;
       return;
     }
+    const drawn = this.#drawn(signal);
+    this.#viewer.state = state;
+    await drawn;
+  }
+
+  /** Resolves when the picture is of what is wanted. @throws the signal's reason. */
+  async #until(
+    isWanted: (found: FoundScene) => boolean,
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    for (;;) {
+      const { found } = this.#painter.scene;
+      if (found && isWanted(found)) {
+        return;
+      }
+      await this.#drawn(signal);
+    }
+  }
+
+  /** Resolves with the next drawing of other data. @throws the signal's reason. */
+  async #drawn(signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
     await new Promise<void>((resolve) => {
       const done = (): void => {
         end();
@@ -103,21 +164,28 @@ export class VolumeExports {
       };
       const end = this.#viewer.on('drawn', done);
       signal?.addEventListener('abort', done);
-      this.#viewer.state = state;
     });
     signal?.throwIfAborted();
   }
 
-  #copyTo(canvas: HTMLCanvasElement, background: string): void {
+  /** @throws Backend where nothing is drawn: a picture of before would stand for this one. */
+  #copyTo(canvas: HTMLCanvasElement, background: string, caption: string): void {
     const drawn = this.#painter.draw(1);
     // Kept in memory, the picture is finished before the next is begun, however long a processor draws.
     const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (drawn && context) {
-      const { width, height } = canvas;
-      context.fillStyle = background;
-      context.fillRect(0, 0, width, height);
-      context.drawImage(drawn, 0, 0, width, height);
+    if (!drawn || !context) {
+      throw backendError({
+        backend: 'WebGL',
+        operation: 'recording a movie',
+        reason:
+          'the view is hidden or draws nothing now; keep it in sight until the movie is saved',
+      });
     }
+    const { width, height } = canvas;
+    context.fillStyle = background;
+    context.fillRect(0, 0, width, height);
+    context.drawImage(drawn, 0, 0, width, height);
+    writeCaption(context, caption, getComputedStyle(this.#stage));
   }
 
   #found(operation: string): FoundScene {
