@@ -56,6 +56,12 @@ export const contenders: readonly ContenderEntry[] = [
   { title: 'plotly.js', data: 'frame', entry: 'peers/plotly.js', needs: 'plotly.js' },
 ];
 
+/** What every row of the frames holds of the harness itself. */
+export const floors: readonly ContenderEntry[] = [
+  { title: 'nothing', data: 'frame', entry: 'pages/floor.ts' },
+  { title: 'a canvas of one colour', data: 'frame', entry: 'pages/floor.ts', query: 'paints' },
+];
+
 /** Twelve classes of a run, each in a tile of one picture. */
 export const grid: ContenderEntry = {
   title: 'ours, 12 tiles',

@@ -10,6 +10,8 @@ export interface LifeMeasure {
   readonly idle: number;
   /** Memory of the whole browser that 40 updates have added, MB. */
   readonly growth?: number;
+  /** What is left of it when the page has collected its garbage. */
+  readonly kept?: number;
   /** Levels per second while one is dragged; missing where it cannot be. */
   readonly levels?: number;
 }
@@ -31,12 +33,15 @@ export async function measureLife(
       await call(stage, 'update()');
     }
     await setTimeout(SETTLING);
+    await stage.collectGarbage();
     const before = stage.megabytes();
     for (let i = 0; i < UPDATES; i++) {
       await call(stage, 'update()');
     }
     const idle = await idleMilliseconds(stage);
-    return { growth: stage.megabytes() - before, idle };
+    const growth = stage.megabytes() - before;
+    await stage.collectGarbage();
+    return { growth, kept: stage.megabytes() - before, idle };
   });
   const { title } = contender;
   if (contender.isLevelled !== true) {

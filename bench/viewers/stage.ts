@@ -20,6 +20,8 @@ export interface Stage {
   milliseconds(): number;
   /** Memory of the whole browser. */
   megabytes(): number;
+  /** Has the page collect its garbage now, where it would wait; workers go on to wait. */
+  collectGarbage(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,11 @@ export async function openStage(
     page,
     milliseconds: () => treeMilliseconds(pid),
     megabytes: () => treeMegabytes(pid),
+    async collectGarbage() {
+      const session = await page.context().newCDPSession(page);
+      await session.send('HeapProfiler.collectGarbage');
+      await session.detach();
+    },
     async close() {
       await server.close();
       await served.close();

@@ -11,6 +11,8 @@ test('updates are told in parts of ours, and frames have no turns', () => {
 });
 
 test('a level that cannot be dragged leaves its place empty', () => {
-  const table = lifeTable([{ title: 'peer', growth: 12.4, idle: 0 }]);
-  expect(table).toContain('| peer   |                      12 |               0 |            |');
+  const table = lifeTable([{ title: 'peer', growth: 12.4, kept: 3, idle: 0 }]);
+  expect(table).toContain(
+    '| peer   |                      12 |             3 |               0 |            |',
+  );
 });

@@ -20,10 +20,17 @@ export function drawingTable(measures: readonly DrawingMeasure[]): string {
 }
 
 export function lifeTable(measures: readonly LifeMeasure[]): string {
-  const head = ['viewer', 'growth in 40 updates MB', 'idle CPU ms / s', 'levels / s'];
-  const rows = measures.map(({ title, growth, idle, levels }) => [
+  const head = [
+    'viewer',
+    'growth in 40 updates MB',
+    'kept of it MB',
+    'idle CPU ms / s',
+    'levels / s',
+  ];
+  const rows = measures.map(({ title, growth, kept, idle, levels }) => [
     title,
     growth?.toFixed(0) ?? NONE,
+    kept?.toFixed(0) ?? NONE,
     idle.toFixed(0),
     levels?.toFixed(1) ?? NONE,
   ]);

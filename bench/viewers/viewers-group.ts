@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BenchGroup } from '../group.ts';
 import { wholeNumbers } from '../support/arguments.ts';
-import { contenders, grid, panels, type ContenderEntry } from './contenders.ts';
+import { contenders, floors, grid, panels, type ContenderEntry } from './contenders.ts';
 import { findViewerPeer } from './find-viewer-peers.ts';
 import { measureDrawing } from './measure-drawing.ts';
 import { measureIdle, measureLife } from './measure-life.ts';
@@ -61,7 +61,7 @@ export const viewersGroup: BenchGroup = {
       },
       async frames(all) {
         for (const size of frames) {
-          await drawings(`Frames of ${size}²`, all.filter(isOfFrames), size);
+          await drawings(`Frames of ${size}²`, [...all.filter(isOfFrames), ...floors], size);
         }
       },
       async life(all) {

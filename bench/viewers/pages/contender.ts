@@ -7,6 +7,8 @@ export interface Contender<Prepared> {
   update(data: Prepared): Promise<unknown>;
   /** Looks from a degree farther. */
   turn(): Promise<unknown>;
+  /** Takes hold of what changes the isosurface, or lets it go; resolves when it is drawn as it then rests. */
+  hold?(isHeld: boolean): Promise<unknown>;
   /** Changes the isosurface; resolves when it is drawn. */
   level?(level: number): Promise<unknown>;
 }

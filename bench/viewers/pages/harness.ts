@@ -47,6 +47,7 @@ const bench = {
   },
   /** Levels that are drawn in a second while one is dragged. */
   async drag(milliseconds: number): Promise<number> {
+    await chosen().hold?.(true);
     const begin = performance.now();
     let drawn = 0;
     for (; performance.now() - begin < milliseconds; drawn++) {
@@ -54,7 +55,9 @@ const bench = {
       await chosen().level?.(LEVEL + 0.1 * Math.sin((drawn + 1) / 3));
       await finish();
     }
-    return (1000 * drawn) / (performance.now() - begin);
+    const levels = (1000 * drawn) / (performance.now() - begin);
+    await chosen().hold?.(false);
+    return levels;
   },
 };
 

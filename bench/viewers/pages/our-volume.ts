@@ -31,6 +31,13 @@ function ourVolume(technique: VolumeState['technique']): Contender<VolumeData> {
       viewer.state = { camera: turnCamera(viewer.camera, 1, 0) };
       return Promise.resolve();
     },
+    async hold(isHeld) {
+      const done = isHeld ? undefined : drawn();
+      const slider = document.querySelector('.dfl-VolumeViewer-level input[type="range"]');
+      const type = isHeld ? 'pointerdown' : 'pointerup';
+      slider?.dispatchEvent(new PointerEvent(type, { bubbles: true }));
+      await done;
+    },
     level(level) {
       const done = drawn();
       viewer.state = { level };

@@ -193,6 +193,42 @@ describe('the volume viewer in Chromium', () => {
     expect(overlap(half.covered, whole.covered)).toBeGreaterThan(0.2);
   });
 
+  test('of half the detail while its level is dragged, and of all when that rests', async () => {
+    const { page } = await opening;
+    const counts = await page.evaluate(async () => {
+      const edge = 100;
+      const values = Float64Array.from({ length: edge ** 3 }, (_, i) => {
+        const place = [Math.floor(i / edge ** 2), Math.floor(i / edge) % edge, i % edge];
+        return Math.max(0, 1 - Math.hypot(...place.map((at) => at - 50)) / 50);
+      });
+      const slider = document.querySelector('.dfl-VolumeViewer-level input[type="range"]');
+      const triangles = (change: () => void): Promise<number> =>
+        new Promise((resolve) => {
+          const end = viewer.on('drawn', (drawing) => {
+            end();
+            resolve(drawing.triangles);
+          });
+          change();
+        });
+      const point = (type: string): void => {
+        slider?.dispatchEvent(new PointerEvent(type, { bubbles: true }));
+      };
+      const first = await triangles(() => {
+        viewer.state = { level: 0.5, cut: 'none' };
+        viewer.update(viewers.volumeData(values, edge, 'linear'));
+      });
+      point('pointerdown');
+      const dragged = await triangles(() => (viewer.state = { level: 0.51 }));
+      const rested = await triangles(() => {
+        point('pointerup');
+      });
+      return { first, dragged, rested };
+    });
+    expect(counts.dragged).toBeGreaterThan(1000);
+    expect(counts.first).toBeGreaterThan(3 * counts.dragged);
+    expect(counts.rested).toBeGreaterThan(3 * counts.dragged);
+  });
+
   test('says so where nothing reaches the level', async () => {
     const { page } = await opening;
     await page.evaluate(() => (viewer.state = { level: 99 }));

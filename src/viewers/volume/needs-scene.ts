@@ -23,3 +23,9 @@ const NEEDED = [
 export function needsScene(before: VolumeState, after: VolumeState): boolean {
   return NEEDED.some((name) => after[name] !== before[name]);
 }
+
+/** Whether nothing else changes than where surfaces are. */
+export function isOtherLevel(before: VolumeState, after: VolumeState): boolean {
+  const { level, further } = after;
+  return JSON.stringify({ ...before, level, further }) === JSON.stringify(after);
+}

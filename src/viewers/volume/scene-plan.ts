@@ -1,9 +1,9 @@
 import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
 import type { VolumeData } from '../volume-data.ts';
 import { chosenCut } from './chosen-cut.ts';
+import type { Dust } from './drawn-grid.ts';
 import { isCropped } from './is-cropped.ts';
 import { chosenSurfaces, levelOf } from './resolve-level.ts';
-import type { Dust } from './volume-calls.ts';
 import type { VolumeState } from './volume-state.ts';
 
 /** What the worker has to make of a volume before it can be drawn. */

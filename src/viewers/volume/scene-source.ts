@@ -6,9 +6,10 @@ import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.
 import { releaseProxy, wrap, type Remote } from 'comlink';
 import { indexAt, positionOf } from '../model-grid.ts';
 import type { VolumeData } from '../volume-data.ts';
+import type { Dust } from './drawn-grid.ts';
 import type { ScenePlan } from './scene-plan.ts';
 import type { ShadedSurface } from './shaded-surface.ts';
-import type { Dust, RefinedTexels, VolumeCalls } from './volume-calls.ts';
+import type { RefinedTexels, VolumeCalls } from './volume-calls.ts';
 
 /** What is done to the data before. */
 export interface WishedFilters extends VolumeFilters {
@@ -23,6 +24,8 @@ export interface SceneWish {
   readonly data: VolumeData;
   readonly filters: WishedFilters;
   readonly planFor: (filtered: VolumeData) => ScenePlan;
+  /** Whether it will soon be wished otherwise: surfaces of half the detail do meanwhile. */
+  readonly isDragged?: boolean;
   /** `performance.now` of the asking. */
   readonly askedAt: number;
 }
@@ -125,11 +128,13 @@ export class SceneSource {
     const plan = wish.planFor(data);
     const last = this.#last?.data === data ? this.#last : undefined;
     const { meshes, dust } = plan;
+    const isHalved = wish.isDragged ?? false;
     const isSameDust = JSON.stringify(last?.plan.dust) === JSON.stringify(dust);
+    const isSameDetail = isHalved === (last?.wish.isDragged ?? false);
     const surfaces: ShadedSurface[] = [];
     for (const level of meshes) {
-      const at = last && isSameDust ? last.plan.meshes.indexOf(level) : -1;
-      const surface = last?.surfaces[at] ?? (await this.#calls.surface(level, dust));
+      const at = last && isSameDust && isSameDetail ? last.plan.meshes.indexOf(level) : -1;
+      const surface = last?.surfaces[at] ?? (await this.#calls.surface(level, dust, isHalved));
       if (surface) {
         surfaces.push(surface);
       }

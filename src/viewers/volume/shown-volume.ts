@@ -6,7 +6,7 @@ import { isPrepared } from './is-prepared.ts';
 import type { VolumeLabels } from './labels.ts';
 import { remarkOn } from './remark-on.ts';
 import { scenePlan, type ScenePlan } from './scene-plan.ts';
-import { SceneSource, type FoundScene } from './scene-source.ts';
+import { SceneSource, type FoundScene, type SceneWish } from './scene-source.ts';
 import { drawsInSoftware } from './software-graphics.ts';
 import type { Together } from './together/together.ts';
 import type { VolumePainter } from './volume-painter.ts';
@@ -33,6 +33,8 @@ export class ShownVolume {
   readonly source: SceneSource;
   readonly #parts: ShownVolumeParts;
   #given: VolumeData | undefined;
+  #wish: SceneWish | undefined;
+  #isDragged = false;
 
   constructor(parts: ShownVolumeParts) {
     this.#parts = parts;
@@ -57,6 +59,14 @@ export class ShownVolume {
     return this.#parts.painter.scene.found?.data;
   }
 
+  /** While a level is dragged its surface is of half the detail where the processor draws, and of all when it rests. */
+  set isDragged(isDragged: boolean) {
+    this.#isDragged = isDragged;
+    if (!isDragged && this.#wish?.isDragged) {
+      this.#ask({ ...this.#wish, isDragged: false, askedAt: performance.now() });
+    }
+  }
+
   update(data: VolumeData): void {
     this.#given = data;
     this.find();
@@ -72,10 +82,11 @@ export class ShownVolume {
     const state = this.#parts.state();
     const { centrosymmetric, radialMinimum, normalised, part } = state;
     this.redraw();
-    this.source.find({
+    this.#ask({
       data,
       filters: { centrosymmetric, radialMinimum, normalised, part, minus: together.minus(state) },
       planFor: (filtered) => planOf(filtered, state, texels),
+      isDragged: this.#isDragged && drawsInSoftware(),
       askedAt: performance.now(),
     });
     together.find(data, state);
@@ -105,7 +116,12 @@ export class ShownVolume {
 
   dispose(): void {
     this.source.dispose();
-    this.#given = undefined;
+    this.#given = this.#wish = undefined;
+  }
+
+  #ask(wish: SceneWish): void {
+    this.#wish = wish;
+    this.source.find(wish);
   }
 
   async #show(found: FoundScene): Promise<void> {

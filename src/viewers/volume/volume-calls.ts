@@ -1,9 +1,3 @@
-import {
-  complexField,
-  magnitudesOf,
-  refineField,
-  type ComplexField,
-} from '@damselfly/compute/volume/complex-field.ts';
 import { complexPart, type ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
 import { differenceVolume, type Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
 import {
@@ -12,11 +6,7 @@ import {
   type DescribedVolume,
   type VolumeFilters,
 } from '@damselfly/compute/volume/filter-volume.ts';
-import { hideDust } from '@damselfly/compute/volume/hide-dust.ts';
 import { SurfaceMaker } from '@damselfly/compute/volume/nets/surface-maker.ts';
-import { quantisedValues, valuesOf } from '@damselfly/compute/volume/quantise.ts';
-import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
-import type { FieldVolume } from '@damselfly/compute/volume/scalar-field.ts';
 import {
   complexTexels,
   volumeTexels,
@@ -24,6 +14,7 @@ import {
   type VolumeTexels,
 } from '@damselfly/compute/volume/volume-texels.ts';
 import { transfer } from 'comlink';
+import { drawnGrid, halvedGrid, type DrawnGrid, type Dust } from './drawn-grid.ts';
 import { joinSurfaces } from './hue/join-surfaces.ts';
 import { phasePaint, signPaint } from './hue/painted-surface.ts';
 import type { ShadedSurface } from './shaded-surface.ts';
@@ -31,12 +22,6 @@ import type { ShadedSurface } from './shaded-surface.ts';
 /** A texture of which every `steps`-th texel is a voxel. */
 export interface RefinedTexels extends VolumeTexels {
   readonly steps: number;
-}
-
-/** Pieces of fewer voxels, at this level, are not shown. */
-export interface Dust {
-  readonly level: number;
-  readonly voxels: number;
 }
 
 /** What is done to a volume before it is drawn. */
@@ -50,19 +35,16 @@ export interface Preparation extends VolumeFilters {
 export interface VolumeCalls {
   /** @returns what was made of it; `undefined` where nothing was to be done. */
   show(volume: DescribedVolume, edge: number, how: Preparation): DescribedVolume | undefined;
-  /** @returns `undefined` before the first volume. */
-  surface(level: number, dust: Dust | undefined): Promise<ShadedSurface | undefined>;
+  /**
+   * @param isHalved makes it of half the detail, to be seen for a moment.
+   * @returns `undefined` before the first volume.
+   */
+  surface(
+    level: number,
+    dust: Dust | undefined,
+    isHalved?: boolean,
+  ): Promise<ShadedSurface | undefined>;
   texels(format: TexelFormat, dust: Dust | undefined): RefinedTexels | undefined;
-}
-
-/** A cube as it is looked at. */
-interface Grid {
-  /** Values, or the magnitudes of `field`. */
-  readonly volume: FieldVolume;
-  readonly field?: ComplexField;
-  readonly edge: number;
-  /** Steps from voxel to voxel. */
-  readonly steps: number;
 }
 
 interface Shown {
@@ -70,31 +52,36 @@ interface Shown {
   readonly edge: number;
   /** Of what was last asked for. */
   readonly dust: Dust | undefined;
-  readonly grid: Grid;
+  readonly grid: DrawnGrid;
+  /** Of half the detail, once it was asked for. */
+  readonly halved?: DrawnGrid;
 }
-
-/** Small volumes are refined up to this edge, so that they look smooth, and no further than so often. */
-const SMOOTH_EDGE = 120;
-const MOST_STEPS = 4;
 
 export function volumeCalls(): VolumeCalls {
   const maker = new SurfaceMaker();
   let shown: Shown | undefined;
-  const gridWithout = (dust: Dust | undefined): Grid | undefined => {
+  const gridWithout = (dust: Dust | undefined): DrawnGrid | undefined => {
     if (shown && (shown.dust?.level !== dust?.level || shown.dust?.voxels !== dust?.voxels)) {
       const { volume, edge } = shown;
-      shown = { ...shown, dust, grid: gridOf(volume, edge, dust) };
+      shown = { volume, edge, dust, grid: drawnGrid(volume, edge, dust) };
     }
     return shown?.grid;
+  };
+  const halvedWithout = (dust: Dust | undefined): DrawnGrid | undefined => {
+    const grid = gridWithout(dust);
+    if (shown && grid) {
+      shown = { ...shown, halved: shown.halved ?? halvedGrid(grid) };
+    }
+    return shown?.halved;
   };
   return {
     show(given, edge, how) {
       const volume = prepared(given, edge, how);
-      shown = { volume, edge, dust: undefined, grid: gridOf(volume, edge, undefined) };
+      shown = { volume, edge, dust: undefined, grid: drawnGrid(volume, edge, undefined) };
       return volume === given ? undefined : volume;
     },
-    async surface(level, dust) {
-      const grid = gridWithout(dust);
+    async surface(level, dust, isHalved = false) {
+      const grid = isHalved ? halvedWithout(dust) : gridWithout(dust);
       return grid && shadedSurface(maker, grid, level);
     },
     texels(format, dust) {
@@ -134,14 +121,18 @@ function areFiltered({ hue }: DescribedVolume, { part, minus }: Preparation): bo
 
 async function shadedSurface(
   maker: SurfaceMaker,
-  grid: Grid,
+  grid: DrawnGrid,
   level: number,
 ): Promise<ShadedSurface> {
   const { positions, indices, normals, light, paint } = await surfaceOf(maker, grid, level);
-  const placed = positions.map((at) => at / grid.steps);
-  const buffers = [placed.buffer, indices.buffer, normals.buffer, light.buffer];
+  const { steps, begin } = grid;
+  // In its place: nobody else has it, and a copy would wait for the next collection of garbage.
+  for (let i = 0; i < positions.length; i++) {
+    positions[i] = positions[i] / steps + begin;
+  }
+  const buffers = [positions.buffer, indices.buffer, normals.buffer, light.buffer];
   return transfer(
-    { positions: placed, indices, normals, light, ...(paint && { paint }) },
+    { positions, indices, normals, light, ...(paint && { paint }) },
     paint ? [...buffers, paint.buffer] : buffers,
   );
 }
@@ -149,7 +140,7 @@ async function shadedSurface(
 /** Positions in texels of the grid. */
 async function surfaceOf(
   maker: SurfaceMaker,
-  { volume, field, edge }: Grid,
+  { volume, field, edge }: DrawnGrid,
   level: number,
 ): Promise<ShadedSurface> {
   const shape = [edge, edge, edge] as const;
@@ -168,23 +159,4 @@ async function surfaceOf(
   }
   const surface = await maker.make(volume, shape, level);
   return field ? { ...surface, paint: phasePaint(surface, field, edge) } : surface;
-}
-
-function gridOf(volume: DescribedVolume, edge: number, dust: Dust | undefined): Grid {
-  const steps = Math.max(1, Math.min(Math.floor(SMOOTH_EDGE / edge), MOST_STEPS));
-  const { hue } = volume;
-  if (steps === 1 && !dust && !hue) {
-    return { volume, edge, steps };
-  }
-  const all = valuesOf(volume);
-  const [background] = quantisedValues(volume);
-  const values = dust ? hideDust(all, edge, dust.level, dust.voxels, background) : all;
-  if (hue) {
-    const coarse = complexField(values, hue);
-    const field = steps === 1 ? coarse : refineField(coarse, edge, steps);
-    return { volume: magnitudesOf(field), field, edge: (edge - 1) * steps + 1, steps };
-  }
-  return steps === 1
-    ? { volume: values, edge, steps }
-    : { volume: refineCube(values, edge, steps), edge: (edge - 1) * steps + 1, steps };
 }

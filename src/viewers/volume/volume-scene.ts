@@ -54,6 +54,11 @@ export class VolumeScene {
     return this.#rays.mesh.visible;
   }
 
+  /** Whether surfaces are meshes. */
+  get hasMeshes(): boolean {
+    return (this.#found?.plan.meshes.length ?? 0) > 0;
+  }
+
   get camera(): ThreeCamera {
     return this.#camera;
   }
@@ -89,9 +94,9 @@ export class VolumeScene {
   style(state: VolumeState): void {
     const found = this.#found;
     if (found) {
-      const { data, plan } = found;
+      const { data } = found;
       this.#meshes.style(data, state);
-      this.#rays.show(data, state, plan.meshes.length > 0);
+      this.#rays.show(data, state, this.hasMeshes);
       this.#lines.show(this.#size, state);
       this.#support.style(state, clippingPlanes(data, state));
     }

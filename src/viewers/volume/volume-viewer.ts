@@ -7,9 +7,10 @@ import { VolumeExports } from './export/volume-exports.ts';
 import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
 import { HomeView } from './home-view.ts';
 import type { VolumeLabels } from './labels.ts';
-import { needsScene } from './needs-scene.ts';
+import { isOtherLevel, needsScene } from './needs-scene.ts';
 import { remarkOn } from './remark-on.ts';
 import { planOf, ShownVolume } from './shown-volume.ts';
+import { SliderHold } from './slider-hold.ts';
 import { stageActions } from './stage-actions.ts';
 import { StageInput } from './stage-input.ts';
 import { NO_COMPANIONS, type Companions } from './together/companions.ts';
@@ -46,6 +47,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   readonly #pointer: VolumePointer;
   readonly #shown: ShownVolume;
   readonly #input: StageInput;
+  readonly #hold: SliderHold;
   #state: VolumeState = DEFAULT_VOLUME_STATE;
 
   constructor({ labels = {}, texels = 'r16f' }: VolumeOptions = {}) {
@@ -154,6 +156,15 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         },
       }),
     );
+    this.#hold = new SliderHold(this.#view.node, {
+      started: () => {
+        this.#painter.isMoving = this.#shown.isDragged = true;
+      },
+      ended: () => {
+        this.#painter.isMoving = this.#shown.isDragged = false;
+        ask();
+      },
+    });
   }
 
   mount(node: HTMLElement): void {
@@ -203,7 +214,10 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       // Each picture has another room.
       this.#home.resize(this.#state);
     }
-    this.#painter.style(this.#state);
+    // A mesh of another level is not there yet: what is drawn would be the same picture.
+    if (!(this.#painter.scene.hasMeshes && isOtherLevel(before, this.#state))) {
+      this.#painter.style(this.#state);
+    }
     this.#together.style(this.#shown.data, this.#state);
   }
 
@@ -245,6 +259,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   dispose(): void {
     this.#input.dispose();
+    this.#hold.dispose();
     this.#shown.dispose();
     this.#camera.dispose();
     this.#together.dispose();
