@@ -100,7 +100,8 @@ export class WasmWorker implements WorkerApi {
 
   meetLast(range: TileRange): void {
     const state = this.#ready();
-    if (state.screening) {
+    // Where most pairs count, nothing is left out for what these would tell.
+    if (state.screening?.pace.pays) {
       meetLast(state, state.screening, range);
     }
   }

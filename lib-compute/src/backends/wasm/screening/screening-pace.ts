@@ -12,6 +12,11 @@ export class ScreeningPace {
   #failures = 0;
   #pause = 0;
 
+  /** Whether what was screened last was worth it, but for a few first tries. */
+  get pays(): boolean {
+    return this.#failures <= PATIENCE;
+  }
+
   isWorthwhile(): boolean {
     if (this.#pause > 0) {
       this.#pause--;
@@ -23,7 +28,6 @@ export class ScreeningPace {
   /** @param remaining part of the blocks of 16 pairs that screening left. */
   note(remaining: number): void {
     this.#failures = remaining > WORTHWHILE ? this.#failures + 1 : 0;
-    this.#pause =
-      this.#failures > PATIENCE ? Math.min(LONGEST_PAUSE, 2 ** (this.#failures - PATIENCE)) : 0;
+    this.#pause = this.pays ? 0 : Math.min(LONGEST_PAUSE, 2 ** (this.#failures - PATIENCE));
   }
 }
