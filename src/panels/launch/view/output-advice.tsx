@@ -1,10 +1,11 @@
+import { isLiveState } from '@damselfly/remote/http';
 import type { ReactElement } from 'react';
 import { Button, Icon, useTranslation } from '../../../components/index.ts';
 import { failedIcon } from '../../../icons/index.ts';
 import { outputOf } from '../model/new-config.ts';
 import { useLaunch } from './launch-context.tsx';
 
-/** Says so where results of another run would have to make room. */
+/** Says so where another run is at work, or its results would have to make room. */
 export function OutputAdvice(): ReactElement | null {
   const { model } = useLaunch();
   const trans = useTranslation();
@@ -16,15 +17,20 @@ export function OutputAdvice(): ReactElement | null {
     <div className="dfl-LaunchAdvice">
       <Icon icon={failedIcon} />
       <span>
-        {isOwn
+        {isLiveState(run.state)
           ? trans.__(
-              'The results of %1 are in this output folder: Start moves them aside if the config is the same; another config needs another name.',
+              '%1 is at work in this output folder: it has to end before another run can start here.',
               run.name,
             )
-          : trans.__(
-              'The results of %1 are in this output folder: Start moves them aside.',
-              run.name,
-            )}{' '}
+          : isOwn
+            ? trans.__(
+                'The results of %1 are in this output folder: Start moves them aside if the config is the same; another config needs another name.',
+                run.name,
+              )
+            : trans.__(
+                'The results of %1 are in this output folder: Start moves them aside.',
+                run.name,
+              )}{' '}
         <Button
           kind="link"
           onClick={() => {
