@@ -407,8 +407,14 @@ test('the command computes the same', async () => {
   expect(screen.getByText('damselfly emc -c /root/slide/config.ini -t 2 20')).toBeTruthy();
 });
 
-test('a run whose results would make room is named, with a way out', async () => {
-  source.runs = [runIn('/root/slide/data', { id: 'a', name: 'slide-n6' })];
+test('a run that is in the output folder is named, with a way out', async () => {
+  const run = { id: 'a', name: 'slide-n6' };
+  source.runs = [runIn('/root/slide/data', { ...run, state: 'running' })];
+  act(() => {
+    model.setView({});
+  });
+  expect(screen.getByText(/slide-n6 is at work in this output folder/)).toBeTruthy();
+  source.runs = [runIn('/root/slide/data', { ...run, state: 'done' })];
   act(() => {
     model.setView({});
   });
