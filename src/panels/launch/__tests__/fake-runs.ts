@@ -73,9 +73,13 @@ export class FakeSource implements RunSource {
 }
 
 /** A run that has its results in this folder. */
-export function runIn(folder: string, { id, name }: { id: string; name: string }): RunSummary {
+export function runIn(
+  folder: string,
+  { id, name }: Pick<RunSummary, 'id' | 'name'>,
+  state: RunSummary['state'] = 'starting',
+): RunSummary {
   return {
-    ...{ id, name, folder, program: 'damselfly', state: 'starting', iteration: 0, actions: [] },
+    ...{ id, name, folder, program: 'damselfly', state, iteration: 0, actions: [] },
     updated: '2026-01-01T00:00:00Z',
   };
 }

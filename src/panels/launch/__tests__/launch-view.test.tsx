@@ -409,12 +409,12 @@ test('the command computes the same', async () => {
 
 test('a run that is in the output folder is named, with a way out', async () => {
   const run = { id: 'a', name: 'slide-n6' };
-  source.runs = [runIn('/root/slide/data', { ...run, state: 'running' })];
+  source.runs = [runIn('/root/slide/data', run, 'running')];
   act(() => {
     model.setView({});
   });
   expect(screen.getByText(/slide-n6 is at work in this output folder/)).toBeTruthy();
-  source.runs = [runIn('/root/slide/data', { ...run, state: 'done' })];
+  source.runs = [runIn('/root/slide/data', run, 'done')];
   act(() => {
     model.setView({});
   });
