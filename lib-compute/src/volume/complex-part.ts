@@ -1,4 +1,4 @@
-import type { DescribedVolume } from './filter-volume.ts';
+import type { DescribedVolume } from './described-volume.ts';
 import { angleOf } from './hue.ts';
 import { valuesOf } from './quantise.ts';
 import { signedVolume } from './signed-volume.ts';

@@ -1,4 +1,4 @@
-import type { DescribedVolume } from './filter-volume.ts';
+import type { DescribedVolume } from './described-volume.ts';
 import { quantisedValues, type QuantisedVolume } from './quantise.ts';
 import { resampledCube } from './resampled-cube.ts';
 import { signedValuesOf, signedVolume } from './signed-volume.ts';

@@ -1,22 +1,14 @@
 import { centrosymmetric } from './centrosymmetric.ts';
-import type { VolumeHue } from './hue.ts';
-import { quantise, rangeWithin, type QuantisedVolume } from './quantise.ts';
+import type { DescribedVolume } from './described-volume.ts';
+import { quantise, rangeWithin } from './quantise.ts';
 import { filterShells, type RadialFilters } from './radial-filters.ts';
 import { signedValuesOf, signedVolume } from './signed-volume.ts';
-import { histogramOf, volumeStatistics, type VolumeStatistics } from './statistics.ts';
+import { histogramOf, volumeStatistics } from './statistics.ts';
 
 /** What is done to a volume before it is looked at, this first. */
 export interface VolumeFilters extends RadialFilters {
   /** Takes the mean of each voxel and the one opposite. */
   readonly centrosymmetric: boolean;
-}
-
-/** A volume in bytes, with what describes it. */
-export interface DescribedVolume extends QuantisedVolume, VolumeStatistics {
-  /** Voxels of the model per code, which may stand for several of these each. */
-  readonly histogram: readonly number[];
-  /** Of volumes whose values are magnitudes. */
-  readonly hue?: VolumeHue | undefined;
 }
 
 /** Whether anything is done. */

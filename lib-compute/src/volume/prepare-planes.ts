@@ -1,5 +1,6 @@
 import { alignPlanes } from './align-planes.ts';
-import { describedLike, type DescribedVolume } from './filter-volume.ts';
+import type { DescribedVolume } from './described-volume.ts';
+import { describedLike } from './filter-volume.ts';
 import { valuesOf } from './quantise.ts';
 import { filterShells, type RadialFilters } from './radial-filters.ts';
 

@@ -1,4 +1,4 @@
-import type { DescribedVolume } from './filter-volume.ts';
+import type { DescribedVolume } from './described-volume.ts';
 import { NEGATIVE, type VolumeHue } from './hue.ts';
 import {
   quantise,

@@ -1,4 +1,4 @@
-import type { DescribedVolume } from '@damselfly/compute/volume/filter-volume.ts';
+import type { DescribedVolume } from '@damselfly/compute/volume/described-volume.ts';
 
 /** What the worker is sent of data: nothing that it does not need. */
 export function describedOf(data: DescribedVolume): DescribedVolume {

@@ -1,8 +1,5 @@
-import {
-  filterVolume,
-  type DescribedVolume,
-  type VolumeFilters,
-} from '@damselfly/compute/volume/filter-volume.ts';
+import type { DescribedVolume } from '@damselfly/compute/volume/described-volume.ts';
+import { filterVolume, type VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
 import { preparePlanes, type PlanePreparation } from '@damselfly/compute/volume/prepare-planes.ts';
 import { transfer } from 'comlink';
 

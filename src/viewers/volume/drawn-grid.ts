@@ -5,7 +5,7 @@ import {
   refineField,
   type ComplexField,
 } from '@damselfly/compute/volume/complex-field.ts';
-import type { DescribedVolume } from '@damselfly/compute/volume/filter-volume.ts';
+import type { DescribedVolume } from '@damselfly/compute/volume/described-volume.ts';
 import { hideDust } from '@damselfly/compute/volume/hide-dust.ts';
 import { quantisedValues, valuesOf } from '@damselfly/compute/volume/quantise.ts';
 import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';

@@ -1,6 +1,7 @@
 import type { ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
 import type { Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
-import type { DescribedVolume, VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
+import type { DescribedVolume } from '@damselfly/compute/volume/described-volume.ts';
+import type { VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
 import { backendError } from '@damselfly/compute/errors.ts';
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';

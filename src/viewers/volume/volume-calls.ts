@@ -1,9 +1,9 @@
 import { complexPart, type ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
+import type { DescribedVolume } from '@damselfly/compute/volume/described-volume.ts';
 import { differenceVolume, type Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
 import {
   filterVolume,
   isFiltering,
-  type DescribedVolume,
   type VolumeFilters,
 } from '@damselfly/compute/volume/filter-volume.ts';
 import { SurfaceMaker } from '@damselfly/compute/volume/nets/surface-maker.ts';

@@ -2,14 +2,8 @@ import { sumPhotons } from '../likelihood-tiles.ts';
 import { TILE } from '../tomogram-tiles.ts';
 import type { TileRange } from '../worker-api.ts';
 import { tileAt, type Tile, type WorkerState } from '../worker-state.ts';
+import type { LastOrientation } from './last-orientation.ts';
 import type { Screening } from './screening.ts';
-
-/** A tomogram in which some frames were likeliest. */
-export interface LastOrientation {
-  /** Its place in the worker's tiles. */
-  readonly place: number;
-  readonly frames: number[];
-}
 
 /**
  * The worker's own tomograms that frames were likeliest in, up to 16 of one model together.

@@ -1,4 +1,4 @@
-import type { LastOrientation } from './last-orientations.ts';
+import type { LastOrientation } from './last-orientation.ts';
 import type { ReachedMaxima } from './reached-maxima.ts';
 import type { ScreeningPace } from './screening-pace.ts';
 
