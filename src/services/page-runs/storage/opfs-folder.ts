@@ -31,6 +31,11 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
           writeAll(file, bytes, written);
           written += bytes.length;
         }
+        file.flush();
+        // Where a storage ends, Chromium has been seen to take what it then did not hold.
+        if (file.getSize() !== written) {
+          throw new DOMException('less is there than was written', 'QuotaExceededError');
+        }
       }),
     append: (path, text) => {
       const bytes = new TextEncoder().encode(text);
