@@ -3,18 +3,23 @@ import type { RunFolder, StoredFile } from './run-folder.ts';
 
 /** The folder of a run in the browser's storage. Writing takes the handles that only workers have. */
 export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
+  /** @param make says how large the file is then. */
   const change = async (
     path: string,
     bytes: number,
-    make: (file: FileSystemSyncAccessHandle) => Promise<void>,
+    make: (file: FileSystemSyncAccessHandle) => Promise<number>,
   ): Promise<void> => {
     try {
       const { folder, name } = await parentOf(root, path, { create: true });
       const handle = await folder.getFileHandle(name, { create: true });
       const file = await handle.createSyncAccessHandle();
       try {
-        await make(file);
+        const size = await make(file);
         file.flush();
+        // Where a storage ends, Chromium has been seen to take what it then did not hold.
+        if (file.getSize() !== size) {
+          throw new DOMException('less is there than was written', 'QuotaExceededError');
+        }
       } finally {
         file.close();
       }
@@ -31,11 +36,7 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
           writeAll(file, bytes, written);
           written += bytes.length;
         }
-        file.flush();
-        // Where a storage ends, Chromium has been seen to take what it then did not hold.
-        if (file.getSize() !== written) {
-          throw new DOMException('less is there than was written', 'QuotaExceededError');
-        }
+        return written;
       }),
     append: (path, text) => {
       const bytes = new TextEncoder().encode(text);
@@ -47,7 +48,7 @@ export function opfsFolder(root: FileSystemDirectoryHandle): RunFolder {
           file.truncate(before);
           throw error;
         }
-        return Promise.resolve();
+        return Promise.resolve(before + bytes.length);
       });
     },
     async read(path) {
