@@ -33,13 +33,15 @@ export function reportStage({ runner, args, ...stage }: ReportStage): Stage {
 
 async function runTests(runner: string, args: readonly string[], report: string): Promise<Outcome> {
   const { succeeded, output } = await runTool(runner, args, { NO_COLOR: '1' });
-  const { passed, failed, skipped } = countTests(JSON.parse(await readReport(report, output)));
+  const { passed, failed, skipped, failures } = countTests(
+    JSON.parse(await readReport(report, output)),
+  );
   // A runner also fails for what no test stands for, such as an error after the last test.
   const broken = succeeded ? failed : Math.max(failed, 1);
   // A skip hides a missing part, unless it was asked for.
   return mayLeaveOut()
-    ? { passed, failed: broken, leftOut: skipped, output }
-    : { passed, failed: broken + skipped, output };
+    ? { passed, failed: broken, leftOut: skipped, failures, output }
+    : { passed, failed: broken + skipped, failures, output };
 }
 
 function mayLeaveOut(): boolean {

@@ -10,7 +10,7 @@ export function printResult({ name, passed, failed, seconds, output }: StageResu
 }
 
 /**
- * The count of all checks.
+ * What failed, once more and by name: the output of the stages may be long. Then the count of all checks.
  *
  * @returns the exit code.
  */
@@ -20,6 +20,9 @@ export function printSummary(results: readonly StageResult[], withoutShared: boo
   if (withoutShared) {
     const leftOut = results.reduce((sum, result) => sum + (result.leftOut ?? 0), 0);
     console.log(`Without the shared golden data: ${leftOut} tests that need it were left out.`);
+  }
+  for (const { name, failures } of results.filter(({ failed }) => failed > 0)) {
+    console.log([`FAILED: ${name}`, ...(failures ?? [])].join('\n  '));
   }
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;

@@ -19,6 +19,8 @@ export interface Outcome {
   readonly failed: number;
   /** Checks that the caller asked to leave out. */
   readonly leftOut?: number;
+  /** What failed, by name, where the stage knows names. */
+  readonly failures?: readonly string[];
   /** Printed when something failed. */
   readonly output: string;
 }

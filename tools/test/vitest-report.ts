@@ -1,12 +1,16 @@
 interface TestFile {
+  /** Path of the file. */
+  readonly name: string;
   readonly status: string;
-  readonly assertionResults: readonly { readonly status: string }[];
+  readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
 }
 
 export interface TestCount {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** File and name of each test that failed. */
+  readonly failures: readonly string[];
 }
 
 /**
@@ -22,15 +26,19 @@ export function countTests(report: unknown): TestCount {
   let passed = 0;
   let failed = 0;
   let skipped = 0;
-  for (const { status, assertionResults } of report.testResults) {
-    const count = (wanted: string): number =>
-      assertionResults.filter(({ status }) => status === wanted).length;
-    const failedHere = count('failed');
-    passed += count('passed');
-    failed += status === 'failed' ? Math.max(failedHere, 1) : failedHere;
-    skipped += assertionResults.length - count('passed') - failedHere;
+  const failures: string[] = [];
+  for (const { name, status, assertionResults } of report.testResults) {
+    const failedHere = assertionResults.filter(({ status }) => status === 'failed');
+    const passedHere = assertionResults.filter(({ status }) => status === 'passed');
+    const isBroken = status === 'failed' && failedHere.length === 0;
+    passed += passedHere.length;
+    failed += isBroken ? 1 : failedHere.length;
+    skipped += assertionResults.length - passedHere.length - failedHere.length;
+    failures.push(
+      ...(isBroken ? [name] : failedHere.map(({ fullName }) => `${name}: ${fullName}`)),
+    );
   }
-  return { passed, failed, skipped };
+  return { passed, failed, skipped, failures };
 }
 
 function isReport(value: unknown): value is { readonly testResults: readonly TestFile[] } {
@@ -39,9 +47,12 @@ function isReport(value: unknown): value is { readonly testResults: readonly Tes
 
 function isTestFile(value: unknown): value is TestFile {
   return (
+    hasText(value, 'name') &&
     hasText(value, 'status') &&
     hasList(value, 'assertionResults') &&
-    value.assertionResults.every((result) => hasText(result, 'status'))
+    value.assertionResults.every(
+      (result) => hasText(result, 'status') && hasText(result, 'fullName'),
+    )
   );
 }
 

@@ -5,21 +5,24 @@ import { writeRunRequest, type RunRequest } from '../run-directory/run-request.t
 import { refuseLeftOver } from './refuse-left-over.ts';
 import { refuseOccupied } from './refuse-occupied.ts';
 import { executorNamed } from './registry.ts';
+import { untilEnded } from './until-ended.ts';
 
 /**
  * Writes down what is asked of a run and hands it to the executor that is meant. Submitting a run that
  * waits or runs changes nothing.
  *
- * @throws Run when another run waits or runs in the folder, Input when there is no such executor,
+ * @throws Run when another run waits or runs in the folder or its last process does not end, Input when there is no such executor,
  *   FileAccess or FileFormat.
  */
 export async function submitRun(paths: RunPaths, request: RunRequest): Promise<void> {
   const executor = executorNamed(request.engine);
   const present = await describeRun(paths);
   refuseOccupied(present, request.id);
+  const job = { id: request.id, paths };
   if (!isLiveState(present.state)) {
     await refuseLeftOver(paths);
+    await untilEnded(executor, job);
   }
   await writeRunRequest(paths, request);
-  await executor.submit({ id: request.id, paths });
+  await executor.submit(job);
 }

@@ -15,9 +15,12 @@ import type { OverlappedOutputs } from './overlapped-outputs.ts';
 /** Requests are looked for this often; a folder on a network disk cannot be watched. */
 const POLL_MILLISECONDS = 200;
 
+/** What answers are written with. */
+type ControlledWriter = Pick<RunWriter, 'paths' | 'event' | 'amend'>;
+
 /** Takes the requests that are made to a process, answers them, and knows what is wanted of it. */
 export class RunControl {
-  readonly #writer: RunWriter;
+  readonly #writer: ControlledWriter;
   readonly #cancel: () => void;
   readonly #closing = new AbortController();
   readonly #loop: Promise<void>;
@@ -30,7 +33,7 @@ export class RunControl {
    * @param first the iteration that begins now.
    * @param cancel ends the process in the middle of an iteration.
    */
-  constructor(writer: RunWriter, first: number, cancel: () => void) {
+  constructor(writer: ControlledWriter, first: number, cancel: () => void) {
     this.#writer = writer;
     this.#next = first + 1;
     this.#cancel = cancel;
@@ -45,7 +48,11 @@ export class RunControl {
    * @returns whether to go on; false where the run is to end.
    * @throws the signal's reason when aborted, and why an output could not be written.
    */
-  async mayGoOn(next: number, signal: AbortSignal, outputs: OverlappedOutputs): Promise<boolean> {
+  async mayGoOn(
+    next: number,
+    signal: AbortSignal,
+    outputs: Pick<OverlappedOutputs, 'finished'>,
+  ): Promise<boolean> {
     if (!this.#is('go-on')) {
       await outputs.finished();
     }
@@ -62,7 +69,12 @@ export class RunControl {
     // A change that is being written down counts from this iteration on.
     await this.#answering;
     this.#next = next + 1;
-    return !this.#is('stop');
+    if (this.#is('stop')) {
+      // It may have been asked for since the outputs were looked at.
+      await outputs.finished();
+      return false;
+    }
+    return true;
   }
 
   /** Takes no more requests. */

@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { JobStatus } from '../../src/executors/executor.ts';
 import { reasonToWait } from '../../src/executors/local/reason-to-wait.ts';
 import { startWorker } from '../../src/executors/local/start-worker.ts';
 import { workerEnvironment } from '../../src/executors/local/worker-environment.ts';
+import { ownIdentity } from '../../src/run-directory/process-identity.ts';
 import { runPaths } from '../../src/run-directory/run-paths.ts';
+import { untilEnded } from '../../src/executors/until-ended.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('a reason to wait names who runs and counts who goes before', () => {
@@ -27,4 +30,24 @@ test('a worker that cannot be started names what is in the way', async () => {
   mkdirSync(paths.stdout, { recursive: true });
   const start = startWorker('program.mjs', paths, { isNew: true });
   await expect(start).rejects.toThrow(`${paths.stdout}: could not write`);
+});
+
+test('the process of a run that has ended is waited for, but not for ever', async () => {
+  const outputs = temporaryFolder();
+  const job = { id: 'a', paths: runPaths(outputs, join(outputs, 'EMC.log')) };
+  const process = await ownIdentity();
+  const active: JobStatus = { state: 'active', process };
+  const seen = [active, active];
+  const ending = {
+    status: () => {
+      const status = seen.pop();
+      return Promise.resolve(new Map(status && [['a', status]]));
+    },
+  };
+  await untilEnded(ending, job);
+  expect(seen).toEqual([]);
+  const hanging = { status: () => Promise.resolve(new Map([['a', active]])) };
+  await expect(untilEnded(hanging, job, 0)).rejects.toThrow(
+    `process ${process.pid} on ${process.host} has not; end it`,
+  );
 });
