@@ -18,7 +18,7 @@ export async function measureSizes(
   shown: readonly ContenderEntry[],
   peers: string,
 ): Promise<SizeMeasure[]> {
-  const worker = await bundleOwn('src/viewers/volume/volume-worker.ts');
+  const worker = await bundleOwn('src/viewers/volume/scene/volume-worker.ts');
   return Promise.all(
     shown.map(async (contender) => {
       const isOurVolume = contender.needs === undefined && contender.data === 'volume';

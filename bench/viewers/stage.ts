@@ -34,7 +34,7 @@ export async function openStage(
   const [{ script, style }, harness, worker, theme] = await Promise.all([
     bundleContender(contender, peers),
     bundleOwn('bench/viewers/pages/harness.ts'),
-    bundleOwn('src/viewers/volume/volume-worker.ts'),
+    bundleOwn('src/viewers/volume/scene/volume-worker.ts'),
     bundleOwn('style/index.css'),
   ]);
   const files = new Map([

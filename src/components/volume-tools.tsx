@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { adjustIcon, cutIcon, homeIcon } from '../icons/index.ts';
 import type { VolumeData } from '../viewers/volume-data.ts';
-import { chosenCut } from '../viewers/volume/chosen-cut.ts';
+import { chosenCut } from '../viewers/volume/planes/chosen-cut.ts';
 import type { VolumeState } from '../viewers/volume/volume-state.ts';
 import { IconButton } from './icon-button.tsx';
 import { Select } from './select.tsx';

@@ -1,5 +1,5 @@
 import type { VolumeData } from '../../../src/viewers/volume-data.ts';
-import { turnCamera } from '../../../src/viewers/volume/move-camera.ts';
+import { turnCamera } from '../../../src/viewers/volume/camera/move-camera.ts';
 import type { VolumeState } from '../../../src/viewers/volume/volume-state.ts';
 import { VolumeViewer } from '../../../src/viewers/volume/volume-viewer.ts';
 import type { Contender } from './contender.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { cameraRay } from '../volume/camera-ray.ts';
+import { cameraRay } from '../volume/camera/camera-ray.ts';
 import { ENGLISH_VOLUME_LABELS } from '../volume/english-labels.ts';
-import { levelContent } from '../volume/level-content.ts';
-import { homeCamera, lookAlong, turnCamera, zoomCamera } from '../volume/move-camera.ts';
-import { pointedVoxel } from '../volume/pointed-voxel.ts';
-import { surfaceReach } from '../volume/surface-reach.ts';
-import { volumeCalls } from '../volume/volume-calls.ts';
+import { levelContent } from '../volume/levels/level-content.ts';
+import { homeCamera, lookAlong, turnCamera, zoomCamera } from '../volume/camera/move-camera.ts';
+import { pointedVoxel } from '../volume/pointer/pointed-voxel.ts';
+import { surfaceReach } from '../volume/surfaces/surface-reach.ts';
+import { volumeCalls } from '../volume/scene/volume-calls.ts';
 import { summaryOf } from '../volume/summary.ts';
-import { pressKey } from '../volume/volume-keys.ts';
+import { pressKey } from '../volume/pointer/volume-keys.ts';
 import { DEFAULT_VOLUME_STATE } from '../volume/volume-state.ts';
 import { volumeFixture } from './volume-fixture.ts';
 

@@ -1,4 +1,4 @@
-import { drawsInSoftware } from '../volume/software-graphics.ts';
+import { drawsInSoftware } from '../volume/graphics/software-graphics.ts';
 import { CanvasPainter } from './canvas-painter.ts';
 import type { FramePainter, FramePicture } from './frame-picture.ts';
 import { GlPainter } from './gl-painter.ts';

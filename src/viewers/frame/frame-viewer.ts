@@ -7,7 +7,7 @@ import { NextFrame } from '../next-frame.ts';
 import { ColourBar } from '../slices/colour-bar.ts';
 import { wholePixels } from '../slices/whole-pixels.ts';
 import type { Listener, Viewer } from '../viewer.ts';
-import { Presence } from '../volume/presence.ts';
+import { Presence } from '../volume/graphics/presence.ts';
 import { framePixels } from './canvas-painter.ts';
 import type { FrameData } from './frame-data.ts';
 import { FrameGraphics, type PainterChoice } from './frame-graphics.ts';

@@ -12,7 +12,7 @@ export async function serveViewers(): Promise<LocalServer> {
   const served = new Map<string, { readonly type: string; readonly text: string }>();
   const [page, worker, style] = await Promise.all([
     bundle('page.ts'),
-    bundle('../volume/volume-worker.ts'),
+    bundle('../volume/scene/volume-worker.ts'),
     bundle('../../../style/index.css'),
   ]);
   const head = `<!doctype html><meta charset="utf-8"><title>viewers</title><link rel="icon" href="data:,"><style>${THEME}${style}</style>`;

@@ -1,6 +1,6 @@
 import type { VolumeData } from '../volume-data.ts';
 import type { VolumeLabels } from './labels.ts';
-import { levelOf } from './resolve-level.ts';
+import { levelOf } from './levels/resolve-level.ts';
 import type { VolumeState } from './volume-state.ts';
 
 /** What is to be said of what is shown; empty where the picture says it all. */

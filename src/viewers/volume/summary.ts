@@ -2,7 +2,7 @@ import { formatSignificant } from '../../components/format/number.ts';
 import { modelSize } from '../model-grid.ts';
 import type { VolumeData } from '../volume-data.ts';
 import type { VolumeLabels } from './labels.ts';
-import { levelOf } from './resolve-level.ts';
+import { levelOf } from './levels/resolve-level.ts';
 import type { VolumeState } from './volume-state.ts';
 
 /**

@@ -2,22 +2,22 @@ import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
 import { Emitter } from '../emitter.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { Triple, VolumeData } from '../volume-data.ts';
-import { CameraControl } from './camera-control.ts';
+import { CameraControl } from './camera/camera-control.ts';
 import { VolumeExports } from './export/volume-exports.ts';
 import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
-import { HomeView } from './home-view.ts';
+import { HomeView } from './camera/home-view.ts';
 import type { VolumeLabels } from './labels.ts';
-import { isOtherLevel, needsScene } from './needs-scene.ts';
+import { isOtherLevel, needsScene } from './scene/needs-scene.ts';
 import { remarkOn } from './remark-on.ts';
-import { planOf, ShownVolume } from './shown-volume.ts';
-import { SliderHold } from './slider-hold.ts';
-import { stageActions } from './stage-actions.ts';
-import { StageInput } from './stage-input.ts';
+import { planOf, ShownVolume } from './scene/shown-volume.ts';
+import { SliderHold } from './pointer/slider-hold.ts';
+import { stageActions } from './pointer/stage-actions.ts';
+import { StageInput } from './pointer/stage-input.ts';
 import { NO_COMPANIONS, type Companions } from './together/companions.ts';
 import { Together } from './together/together.ts';
 import { SupportSource } from './support/support-source.ts';
-import { VolumePainter } from './volume-painter.ts';
-import { VolumePointer } from './volume-pointer.ts';
+import { VolumePainter } from './graphics/volume-painter.ts';
+import { VolumePointer } from './pointer/volume-pointer.ts';
 import {
   DEFAULT_VOLUME_STATE,
   type Camera,

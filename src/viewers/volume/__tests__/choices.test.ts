@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { volumeFixture } from '../../__tests__/volume-fixture.ts';
-import { cameraRay, placeAlong } from '../camera-ray.ts';
-import { chosenCut, unitPlane } from '../chosen-cut.ts';
+import { cameraRay, placeAlong } from '../camera/camera-ray.ts';
+import { chosenCut, unitPlane } from '../planes/chosen-cut.ts';
 import { histogramPath } from '../inspector/histogram-path.ts';
 import { moveRampPoint } from '../inspector/move-ramp-point.ts';
 import { withSurface } from '../inspector/with-surface.ts';
-import { homeCamera } from '../move-camera.ts';
-import { pointedVoxel } from '../pointed-voxel.ts';
-import { cloudColours, firstSeen, opacityAt } from '../cloud-colours.ts';
-import { chosenSurfaces, levelOf } from '../resolve-level.ts';
-import { scenePlan } from '../scene-plan.ts';
-import { shownPlanes } from '../shown-planes.ts';
+import { homeCamera } from '../camera/move-camera.ts';
+import { pointedVoxel } from '../pointer/pointed-voxel.ts';
+import { cloudColours, firstSeen, opacityAt } from '../rays/cloud-colours.ts';
+import { chosenSurfaces, levelOf } from '../levels/resolve-level.ts';
+import { scenePlan } from '../scene/scene-plan.ts';
+import { shownPlanes } from '../planes/shown-planes.ts';
 import { DEFAULT_VOLUME_STATE, type VolumeState } from '../volume-state.ts';
 
 const EDGE = 12;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { volumeFixture } from '../../__tests__/volume-fixture.ts';
-import { drawnGrid, halvedGrid } from '../drawn-grid.ts';
-import { volumeCalls } from '../volume-calls.ts';
+import { drawnGrid, halvedGrid } from '../scene/drawn-grid.ts';
+import { volumeCalls } from '../scene/volume-calls.ts';
 
 /** A ball of radius 10 in `size` voxels around `middle`: its values fall from 1 in the centre to 0 at 20. */
 function ball(size: number, middle: readonly number[]): ReturnType<typeof volumeFixture> {

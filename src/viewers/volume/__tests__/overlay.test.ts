@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { cameraRay, placeAlong } from '../camera-ray.ts';
-import { homeCamera } from '../move-camera.ts';
+import { cameraRay, placeAlong } from '../camera/camera-ray.ts';
+import { homeCamera } from '../camera/move-camera.ts';
 import { mean, planeOutline } from '../overlay/plane-outline.ts';
 import { projectPlace } from '../overlay/project-place.ts';
 import { snapNormal } from '../overlay/snap-normal.ts';

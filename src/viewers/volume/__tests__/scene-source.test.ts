@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { volumeFixture } from '../../__tests__/volume-fixture.ts';
-import { SceneSource } from '../scene-source.ts';
+import { SceneSource } from '../scene/scene-source.ts';
 
 /** A worker that breaks down when it is asked for the first time, and never says a word. */
 class BrokenWorker extends EventTarget {

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { SliderHold } from '../slider-hold.ts';
+import { SliderHold } from '../pointer/slider-hold.ts';
 
 test('a slider is held from the press on it to the letting go anywhere', () => {
   const node = document.createElement('div');

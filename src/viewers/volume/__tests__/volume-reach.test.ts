@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { volumeFixture } from '../../__tests__/volume-fixture.ts';
-import { volumeReach } from '../volume-reach.ts';
+import { volumeReach } from '../scene/volume-reach.ts';
 import { DEFAULT_VOLUME_STATE } from '../volume-state.ts';
 
 const EDGE = 40;

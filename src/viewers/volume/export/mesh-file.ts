@@ -1,9 +1,9 @@
 import { BufferAttribute, BufferGeometry, Group, Mesh, MeshStandardMaterial } from 'three';
 import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
-import type { ChosenSurface } from '../resolve-level.ts';
-import { SURFACE_COLOURS } from '../surface-colours.ts';
-import type { ShadedSurface } from '../shaded-surface.ts';
+import type { ChosenSurface } from '../levels/resolve-level.ts';
+import { SURFACE_COLOURS } from '../surfaces/surface-colours.ts';
+import type { ShadedSurface } from '../surfaces/shaded-surface.ts';
 
 export type MeshFormat = 'stl' | 'ply' | 'glb';
 

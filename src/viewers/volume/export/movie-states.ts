@@ -1,6 +1,6 @@
 import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
-import { turnCamera } from '../move-camera.ts';
+import { turnCamera } from '../camera/move-camera.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
 
 /** Once around, or through all layers along z. */

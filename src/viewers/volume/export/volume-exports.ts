@@ -1,9 +1,9 @@
 import { backendError } from '@damselfly/compute/errors.ts';
 import { cssVariable } from '../../dom.ts';
-import { chosenSurfaces } from '../resolve-level.ts';
-import { scenePicture } from '../scene-picture.ts';
-import type { FoundScene, SceneSource } from '../scene-source.ts';
-import type { VolumePainter } from '../volume-painter.ts';
+import { chosenSurfaces } from '../levels/resolve-level.ts';
+import { scenePicture } from '../scene/scene-picture.ts';
+import type { FoundScene, SceneSource } from '../scene/scene-source.ts';
+import type { VolumePainter } from '../graphics/volume-painter.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
 import type { VolumeView } from '../volume-view.ts';
 import { meshFile, type MeshFormat } from './mesh-file.ts';

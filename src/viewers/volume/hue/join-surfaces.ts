@@ -1,4 +1,4 @@
-import type { ShadedSurface } from '../shaded-surface.ts';
+import type { ShadedSurface } from '../surfaces/shaded-surface.ts';
 
 /** Two painted surfaces as one. */
 export function joinSurfaces(

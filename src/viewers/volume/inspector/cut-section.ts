@@ -1,7 +1,7 @@
 import { formatPercent } from '../../../components/format/number.ts';
 import { element } from '../../dom.ts';
 import { RangeGrip } from '../../slices/range-grip.ts';
-import { chosenCut } from '../chosen-cut.ts';
+import { chosenCut } from '../planes/chosen-cut.ts';
 import { segmentedControl } from '../controls/segmented-control.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { planeRows } from './plane-rows.ts';

@@ -1,7 +1,7 @@
 import { modelSize } from '../../model-grid.ts';
 import type { Triple } from '../../volume-data.ts';
-import { cameraRay } from '../camera-ray.ts';
-import { unitPlane } from '../chosen-cut.ts';
+import { cameraRay } from '../camera/camera-ray.ts';
+import { unitPlane } from '../planes/chosen-cut.ts';
 import type { FreePlane, VolumeState } from '../volume-state.ts';
 import type { OverlayView } from './overlay-view.ts';
 import { mean, planeOutline } from './plane-outline.ts';

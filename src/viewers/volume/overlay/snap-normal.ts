@@ -1,4 +1,4 @@
-import { FOLD_AXES } from '../fold-axes.ts';
+import { FOLD_AXES } from '../camera/fold-axes.ts';
 import type { Triple } from '../../volume-data.ts';
 
 /** Normals within so many degrees of an axis snap to it. */

@@ -1,5 +1,5 @@
 import type { Triple } from '../../volume-data.ts';
-import { placeAlong, type CameraRay } from '../camera-ray.ts';
+import { placeAlong, type CameraRay } from '../camera/camera-ray.ts';
 
 /**
  * The direction from `centre` to where a line of sight meets the ball around it, on the side that `before`

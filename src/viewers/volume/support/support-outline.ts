@@ -12,8 +12,8 @@ import {
 } from 'three';
 import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
-import { shownPlanes } from '../shown-planes.ts';
-import { SUPPORT_COLOUR } from '../surface-colours.ts';
+import { shownPlanes } from '../planes/shown-planes.ts';
+import { SUPPORT_COLOUR } from '../surfaces/surface-colours.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { planeSection } from './plane-section.ts';
 

@@ -1,5 +1,5 @@
 import type { VolumeData } from '../../volume-data.ts';
-import { SceneSource } from '../scene-source.ts';
+import { SceneSource } from '../scene/scene-source.ts';
 import type { Support } from './support-outline.ts';
 
 /** The outlines of supports, each made by a worker that ends with it. */

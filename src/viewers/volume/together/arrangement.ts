@@ -1,4 +1,4 @@
-import type { StageSize } from '../stage-size.ts';
+import type { StageSize } from '../graphics/stage-size.ts';
 import type { VolumeState } from '../volume-state.ts';
 import type { Box } from './scene-view.ts';
 import { tileBoxes } from './tile-boxes.ts';

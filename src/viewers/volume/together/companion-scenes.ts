@@ -1,7 +1,7 @@
 import type { VolumeData } from '../../volume-data.ts';
-import type { ScenePlan } from '../scene-plan.ts';
-import { SceneSource, type FoundScene, type SceneWish } from '../scene-source.ts';
-import { VolumeScene } from '../volume-scene.ts';
+import type { ScenePlan } from '../scene/scene-plan.ts';
+import { SceneSource, type FoundScene, type SceneWish } from '../scene/scene-source.ts';
+import { VolumeScene } from '../scene/volume-scene.ts';
 import type { VolumeState } from '../volume-state.ts';
 
 export interface CompanionActions {

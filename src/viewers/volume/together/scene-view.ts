@@ -1,4 +1,4 @@
-import type { VolumeScene } from '../volume-scene.ts';
+import type { VolumeScene } from '../scene/volume-scene.ts';
 
 /** A part of the stage, CSS pixels from its upper left corner. */
 export interface Box {

@@ -1,6 +1,6 @@
 import { chosenRange } from '../../slices/range.ts';
 import type { VolumeData } from '../../volume-data.ts';
-import { levelOf } from '../resolve-level.ts';
+import { levelOf } from '../levels/resolve-level.ts';
 import type { VolumeState } from '../volume-state.ts';
 
 /** The state with the very levels and range that it means for these data, to show others by. */

@@ -1,4 +1,4 @@
-import type { StageSize } from '../stage-size.ts';
+import type { StageSize } from '../graphics/stage-size.ts';
 import type { Box } from './scene-view.ts';
 
 /** Between tiles, CSS pixels. */

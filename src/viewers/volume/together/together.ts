@@ -1,7 +1,7 @@
 import type { VolumeData } from '../../volume-data.ts';
 import type { VolumeLabels } from '../labels.ts';
-import type { StageSize } from '../stage-size.ts';
-import type { VolumeScene } from '../volume-scene.ts';
+import type { StageSize } from '../graphics/stage-size.ts';
+import type { VolumeScene } from '../scene/volume-scene.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { arrangement } from './arrangement.ts';
 import { Captions } from './captions.ts';

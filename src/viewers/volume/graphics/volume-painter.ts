@@ -1,0 +1,198 @@
+import { NextFrame } from '../../next-frame.ts';
+import { Graphics, type GraphicsActions } from './graphics.ts';
+import { Presence } from './presence.ts';
+import type { FoundScene } from '../scene/scene-source.ts';
+import type { StageSize } from './stage-size.ts';
+import { screenRatio, type VolumeRenderer } from './volume-renderer.ts';
+import { sameItems } from '../same-items.ts';
+import type { SceneView } from '../together/scene-view.ts';
+import type { ShadedSurface } from '../surfaces/shaded-surface.ts';
+import { VolumeScene } from '../scene/volume-scene.ts';
+import type { Camera, VolumeState } from '../volume-state.ts';
+
+export interface PainterActions {
+  /** Where the scene is to be seen from, asked before every drawing. */
+  readonly view: () => { readonly camera: Camera; readonly state: VolumeState };
+  /** What is drawn, the painter's own scene first. */
+  readonly views: (size: StageSize) => readonly SceneView[];
+  /** The stage has another size. */
+  readonly resized: () => void;
+  /** There is a picture. */
+  readonly painted: () => void;
+  /** The graphics take no surfaces. */
+  readonly failed: () => void;
+  /** Of the graphics. */
+  readonly graphics: Pick<GraphicsActions, 'opened'> & { readonly refused: () => void };
+}
+
+const NOWHERE: StageSize = { width: 0, height: 0 };
+
+/** Draws the scene into the stage when something changed, and never else; gives back what it needs unseen. */
+export class VolumePainter {
+  readonly scene = new VolumeScene();
+  /** Whether something moves, so that fewer pixels are drawn where each of them costs. */
+  isMoving = false;
+  readonly #stage: HTMLElement;
+  readonly #actions: PainterActions;
+  readonly #graphics: Graphics;
+  readonly #frame = new NextFrame(() => {
+    this.draw();
+  });
+  readonly #resizing = new ResizeObserver(([{ contentRect }]) => {
+    // Kept: to ask for it after the page was changed lays the page out once more.
+    this.#size = contentRect;
+    this.#actions.resized();
+    this.draw();
+  });
+  #presence: Presence | undefined;
+  /** What is to be drawn next, or is. */
+  #wanted: FoundScene | undefined;
+  /** Of all that is drawn. */
+  #surfaces: readonly ShadedSurface[] = [];
+  /** Of the stage, CSS pixels. */
+  #size: StageSize = NOWHERE;
+
+  constructor(stage: HTMLElement, actions: PainterActions) {
+    this.#stage = stage;
+    this.#actions = actions;
+    this.#graphics = new Graphics(stage, {
+      opened: actions.graphics.opened,
+      lost: (isAgain) => {
+        if (isAgain) {
+          actions.graphics.refused();
+        } else {
+          this.ask();
+        }
+      },
+    });
+  }
+
+  /** Width of the place of its own scene in parts of the height; 1 before it has any. */
+  get aspect(): number {
+    const { width, height } = this.#size;
+    const [{ box }] = this.views;
+    return width > 0 && height > 0 ? box.width / box.height : 1;
+  }
+
+  /** How far from the centre what is drawn reaches, in voxels. */
+  get reach(): number {
+    return Math.max(...this.views.map(({ scene }) => scene.radius));
+  }
+
+  /** Of the stage, CSS pixels. */
+  get size(): StageSize {
+    return this.#size;
+  }
+
+  /** Begins to watch how large the stage is and whether anybody sees it. */
+  watch(): void {
+    this.#resizing.observe(this.#stage);
+    this.#presence = new Presence(this.#stage, {
+      shown: () => {
+        this.ask();
+      },
+      away: () => {
+        this.#graphics.close();
+      },
+    });
+  }
+
+  /**
+   * Brings what was found to the graphics, then into the scene; until then that shows what it showed.
+   *
+   * @returns whether it is there: `false` when something else was wanted meanwhile.
+   */
+  async load(found: FoundScene): Promise<boolean> {
+    this.#wanted = found;
+    await this.#renderer()?.surfaces.bring(found.surfaces);
+    const isWanted = this.#wanted === found;
+    if (isWanted) {
+      this.scene.load(found, this.#actions.view().state);
+    }
+    return isWanted;
+  }
+
+  /** Resolves when what is shown can be drawn. */
+  async ready(): Promise<void> {
+    this.#gather(this.views);
+    await (this.scene.found && this.#renderer()?.surfaces.bring(this.#surfaces));
+  }
+
+  /** What is drawn, where. */
+  get views(): readonly SceneView[] {
+    return this.#actions.views(this.#size);
+  }
+
+  style(state: VolumeState): void {
+    this.scene.style(state);
+    this.ask();
+  }
+
+  /** Draws before the next frame. */
+  ask(): void {
+    this.#frame.ask();
+  }
+
+  /**
+   * @param ratio pixels per CSS pixel; by default those of the screen.
+   * @returns the canvas, if there is something to draw, a place for it, and graphics.
+   */
+  draw(ratio?: number): HTMLCanvasElement | undefined {
+    const { found } = this.scene;
+    const renderer = found && this.#renderer();
+    if (!renderer) {
+      return undefined;
+    }
+    const { surfaces, isSoftware } = renderer;
+    const { views } = this;
+    this.#gather(views);
+    if (!surfaces.holds(this.#surfaces)) {
+      // The context is new, or there are others.
+      this.ready().then(() => {
+        this.ask();
+      }, this.#actions.failed);
+    }
+    if (!surfaces.holds(found.surfaces)) {
+      return undefined;
+    }
+    surfaces.keepOnly(this.#surfaces);
+    const { camera, state } = this.#actions.view();
+    const seen = views.filter(({ scene }) => scene.found && surfaces.holds(scene.found.surfaces));
+    seen.forEach(({ scene, box }) => {
+      scene.lookLike(this.scene);
+      scene.wear(surfaces);
+      scene.aim(camera, state.projection, box.width / box.height);
+    });
+    const { isRayed } = this.scene;
+    const isHurried = this.isMoving && (isSoftware || isRayed);
+    const pixels = ratio ?? screenRatio({ isHurried, isFine: isRayed && !isSoftware });
+    renderer.draw(seen, this.#size, pixels);
+    this.#actions.painted();
+    return renderer.canvas;
+  }
+
+  dispose(): void {
+    this.#wanted = undefined;
+    // What is still on its way finds no place for a picture.
+    this.#size = NOWHERE;
+    this.#frame.cancel();
+    this.#resizing.disconnect();
+    this.#presence?.dispose();
+    this.#graphics.close();
+    this.scene.dispose();
+  }
+
+  /** The surfaces of all scenes; the same list while they are the same. */
+  #gather(views: readonly SceneView[]): void {
+    const surfaces = views.flatMap(({ scene }) => scene.found?.surfaces ?? []);
+    if (!sameItems(surfaces, this.#surfaces)) {
+      this.#surfaces = surfaces;
+    }
+  }
+
+  /** @returns `undefined` where there is no place for a picture, or no graphics. */
+  #renderer(): VolumeRenderer | undefined {
+    const { width, height } = this.#size;
+    return width > 0 && height > 0 ? this.#graphics.open() : undefined;
+  }
+}

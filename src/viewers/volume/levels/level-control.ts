@@ -1,0 +1,108 @@
+import { formatSignificant } from '../../../components/format/number.ts';
+import { placeOf, valueAt, type Display } from '../../display.ts';
+import { element } from '../../dom.ts';
+import type { VolumeLabels } from '../labels.ts';
+
+export interface LevelContent {
+  readonly level: number;
+  readonly isAutomatic: boolean;
+  /** From the least to the largest level. */
+  readonly scale: Display;
+  readonly unit: string;
+  /** What the level means beside its value. */
+  readonly caption: string;
+}
+
+/** Positions of the slider. */
+const STEPS = 500;
+
+/** Slider, number and meaning of the level. */
+export class LevelControl {
+  readonly node: HTMLElement;
+  readonly #slider = element('input', 'dfl-Slider', {
+    type: 'range',
+    min: '0',
+    max: String(STEPS),
+    step: '1',
+  });
+  readonly #number = element('input', '', { type: 'number', step: 'any' });
+  readonly #unit = element('span', 'dfl-NumberField-unit');
+  readonly #caption = element('span', 'dfl-VolumeViewer-caption');
+  readonly #automatic: HTMLButtonElement;
+  readonly #choose: (level: number | 'auto') => void;
+  #content: LevelContent | undefined;
+
+  constructor(labels: VolumeLabels, choose: (level: number | 'auto') => void) {
+    this.#choose = choose;
+    this.#slider.setAttribute('aria-label', labels.level);
+    this.#number.setAttribute('aria-label', labels.level);
+    this.#slider.addEventListener('input', () => {
+      if (this.#content) {
+        choose(valueAt(this.#slider.valueAsNumber / STEPS, this.#content.scale));
+      }
+    });
+    this.#number.addEventListener('change', () => {
+      this.#take(this.#number.valueAsNumber);
+    });
+    this.#automatic = element(
+      'button',
+      'dfl-VolumeViewer-auto',
+      { type: 'button', title: labels.levelHint },
+      labels.automatic,
+    );
+    this.#automatic.addEventListener('click', () => {
+      choose('auto');
+    });
+    const box = element('span', 'dfl-NumberField-box', {}, this.#number, this.#unit);
+    this.node = element(
+      'div',
+      'dfl-VolumeViewer-level',
+      {},
+      element('span', 'dfl-VolumeViewer-name', { 'aria-hidden': 'true' }, labels.level),
+      this.#slider,
+      element('span', 'dfl-NumberField', {}, box),
+      this.#caption,
+      this.#automatic,
+    );
+  }
+
+  draw(content: LevelContent): void {
+    this.#content = content;
+    const { level, scale, unit, caption } = content;
+    const place = placeOf(level, scale);
+    this.#slider.value = String(Math.round(STEPS * place));
+    this.#slider.style.setProperty('--dfl-filled', String(place));
+    const text = `${formatSignificant(level, 3)} ${unit}, ${caption}`;
+    this.#slider.setAttribute('aria-valuetext', text);
+    // Not while it is typed in.
+    if (document.activeElement !== this.#number) {
+      this.#number.value = String(Number(level.toPrecision(3)));
+    }
+    this.#unit.textContent = unit;
+    this.#caption.textContent = breakingBetweenParts(caption);
+    this.#caption.title = caption;
+    this.#automatic.hidden = content.isAutomatic;
+  }
+
+  /** Up or down by `steps` positions of the slider. */
+  step(steps: number): void {
+    if (this.#content) {
+      const { level, scale } = this.#content;
+      const place = placeOf(level, scale) + (5 * steps) / STEPS;
+      this.#choose(valueAt(Math.min(Math.max(place, 0), 1), scale));
+    }
+  }
+
+  #take(level: number): void {
+    if (Number.isFinite(level)) {
+      this.#choose(level);
+    } else if (this.#content) {
+      this.#number.value = String(Number(this.#content.level.toPrecision(3)));
+    }
+  }
+}
+
+/** Of several parts (`0.76 σ · 19.3 % of voxels`) those stay whole that have room. */
+function breakingBetweenParts(caption: string): string {
+  return caption.replaceAll(/ (?!·)/g, '\u00a0');
+}

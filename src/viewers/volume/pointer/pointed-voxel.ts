@@ -1,0 +1,79 @@
+import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import { firstAlongRay, valueBetween, type ValueCube } from '@damselfly/compute/volume/ray.ts';
+import { indexAt, modelSize, positionOf } from '../../model-grid.ts';
+import type { Triple, VolumeData, VoxelReading } from '../../volume-data.ts';
+import { placeAlong, type CameraRay } from '../camera/camera-ray.ts';
+import { chosenCut } from '../planes/chosen-cut.ts';
+import { shownPlanes } from '../planes/shown-planes.ts';
+import { chosenSurfaces } from '../levels/resolve-level.ts';
+import type { FreePlane, VolumeState } from '../volume-state.ts';
+
+/** What is behind a point of the picture: the nearest of slices and surfaces, with the value there. */
+export function pointedVoxel(
+  data: VolumeData,
+  state: VolumeState,
+  ray: CameraRay,
+): VoxelReading | undefined {
+  const meaning = quantisedValues(data);
+  const cube = { size: data.shape[0], valueAt: (index: number) => meaning[data.values[index]] };
+  const met = [
+    ...(state.surfaces ? [distanceToSurface(data, state, ray, cube)] : []),
+    ...shownPlanes(state).map((plane) => distanceToSlice(data, plane, ray)),
+  ].filter((t) => t !== undefined);
+  if (met.length === 0) {
+    return undefined;
+  }
+  const position = placeAlong(ray, Math.min(...met));
+  const [x, y, z] = position.map((at) => indexAt(data, at));
+  return { position, value: valueBetween(cube, x, y, z) };
+}
+
+function distanceToSlice(
+  data: VolumeData,
+  { normal, at }: FreePlane,
+  ray: CameraRay,
+): number | undefined {
+  const t = (at - dot(normal, ray.origin)) / dot(normal, ray.direction);
+  const place = placeAlong(ray, t);
+  const half = modelSize(data) / 2;
+  const isWithin =
+    data.space === 'reciprocal'
+      ? Math.hypot(...place) <= half
+      : place.every((along) => Math.abs(along) <= half);
+  return t > 0 && isWithin ? t : undefined;
+}
+
+function distanceToSurface(
+  data: VolumeData,
+  state: VolumeState,
+  ray: CameraRay,
+  cube: ValueCube,
+): number | undefined {
+  const [{ level }] = chosenSurfaces(data, state);
+  const cut = chosenCut(data, state);
+  const steepness = cut ? dot(cut.normal, ray.direction) : 0;
+  const toCut = cut ? (cut.at - dot(cut.normal, ray.origin)) / steepness : 0;
+  // Where the ray comes out of what is cut away, or from the eye.
+  const from = cut && steepness < 0 ? Math.max(0, toCut) : 0;
+  const [ox, oy, oz] = placeAlong(ray, from).map((at) => indexAt(data, at));
+  const [dx, dy, dz] = ray.direction;
+  const met = firstAlongRay(cube, level, [ox, oy, oz], [dx, dy, dz]);
+  if (!met) {
+    return undefined;
+  }
+  const place: Triple = [
+    positionOf(data, met[0]),
+    positionOf(data, met[1]),
+    positionOf(data, met[2]),
+  ];
+  const t =
+    dot(
+      ray.direction,
+      place.map((at, i) => at - ray.origin[i]),
+    ) / dot(ray.direction, ray.direction);
+  return cut && steepness > 0 && t > toCut ? undefined : t;
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}

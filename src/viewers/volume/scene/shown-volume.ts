@@ -1,0 +1,155 @@
+import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
+import type { VolumeData } from '../../volume-data.ts';
+import type { CameraControl } from '../camera/camera-control.ts';
+import type { HomeView } from '../camera/home-view.ts';
+import { isPrepared } from './is-prepared.ts';
+import type { VolumeLabels } from '../labels.ts';
+import { remarkOn } from '../remark-on.ts';
+import { scenePlan, type ScenePlan } from './scene-plan.ts';
+import { SceneSource, type FoundScene, type SceneWish } from './scene-source.ts';
+import { drawsInSoftware } from '../graphics/software-graphics.ts';
+import type { Together } from '../together/together.ts';
+import type { VolumePainter } from '../graphics/volume-painter.ts';
+import type { VolumeEvents, VolumeState } from '../volume-state.ts';
+import type { VolumeView } from '../volume-view.ts';
+
+export interface ShownVolumeParts {
+  readonly labels: VolumeLabels;
+  readonly texels: TexelFormat;
+  readonly together: Together;
+  readonly view: VolumeView;
+  readonly painter: VolumePainter;
+  readonly home: HomeView;
+  readonly camera: CameraControl;
+  /** As it is now. */
+  readonly state: () => VolumeState;
+  readonly drawn: (drawing: VolumeEvents['drawn']) => void;
+  readonly failed: () => void;
+}
+
+/** A viewer's own volume on its way into the picture: what is shown of it stays until what is wanted instead is there. */
+export class ShownVolume {
+  /** Makes what is drawn of it. */
+  readonly source: SceneSource;
+  readonly #parts: ShownVolumeParts;
+  #given: VolumeData | undefined;
+  #wish: SceneWish | undefined;
+  #isDragged = false;
+
+  constructor(parts: ShownVolumeParts) {
+    this.#parts = parts;
+    this.source = new SceneSource(
+      (found) => {
+        this.#show(found).catch(parts.failed);
+      },
+      parts.failed,
+      (isWorking) => {
+        parts.view.wait('own', isWorking);
+      },
+    );
+  }
+
+  /** Whether there is a volume, seen already or not. */
+  get isGiven(): boolean {
+    return this.#given !== undefined;
+  }
+
+  /** What the picture shows: after the filters, and not before it is drawn. */
+  get data(): VolumeData | undefined {
+    return this.#parts.painter.scene.found?.data;
+  }
+
+  /** While a level is dragged its surface is of half the detail where the processor draws, and of all when it rests. */
+  set isDragged(isDragged: boolean) {
+    this.#isDragged = isDragged;
+    if (!isDragged && this.#wish?.isDragged) {
+      this.#ask({ ...this.#wish, isDragged: false, askedAt: performance.now() });
+    }
+  }
+
+  update(data: VolumeData): void {
+    this.#given = data;
+    this.find();
+  }
+
+  /** Asks for what the state needs of the volume, and of those that are seen together with it. */
+  find(): void {
+    const data = this.#given;
+    if (!data) {
+      return;
+    }
+    const { together, texels } = this.#parts;
+    const state = this.#parts.state();
+    const { centrosymmetric, radialMinimum, normalised, part } = state;
+    this.redraw();
+    this.#ask({
+      data,
+      filters: { centrosymmetric, radialMinimum, normalised, part, minus: together.minus(state) },
+      planFor: (filtered) => planOf(filtered, state, texels),
+      isDragged: this.#isDragged && drawsInSoftware(),
+      askedAt: performance.now(),
+    });
+    together.find(data, state);
+  }
+
+  /** Shows what is chosen; where filters are on, for the data that they made last. */
+  redraw(): void {
+    const { together } = this.#parts;
+    const state = this.#parts.state();
+    const isFiltered = isPrepared(this.#given, state, together.minus(state));
+    const data = isFiltered ? (this.data ?? this.#given) : this.#given;
+    if (data) {
+      this.#draw(data, state);
+    }
+  }
+
+  /** Writes over and beside the picture what it shows. */
+  describe(): void {
+    const { painter, together, view, camera } = this.#parts;
+    const state = this.#parts.state();
+    const { size, scene, views } = painter;
+    together.draw(state, size);
+    if (scene.found) {
+      view.describe(scene.found, camera.camera, state, views[0].box);
+    }
+  }
+
+  dispose(): void {
+    this.source.dispose();
+    this.#given = this.#wish = undefined;
+  }
+
+  #ask(wish: SceneWish): void {
+    this.#wish = wish;
+    this.source.find(wish);
+  }
+
+  async #show(found: FoundScene): Promise<void> {
+    const { painter, home, view, labels, drawn } = this.#parts;
+    const isOther = found.data !== this.data;
+    if (!(await painter.load(found))) {
+      return;
+    }
+    const state = this.#parts.state();
+    this.#draw(found.data, state);
+    home.follow(state, isOther);
+    if (painter.draw()) {
+      view.tell(remarkOn(this.data, state, labels));
+    }
+    drawn({
+      level: found.plan.level,
+      triangles: found.surfaces.reduce((sum, { indices }) => sum + indices.length / 3, 0),
+      milliseconds: performance.now() - found.wish.askedAt,
+    });
+  }
+
+  #draw(data: VolumeData, state: VolumeState): void {
+    const { view, together } = this.#parts;
+    view.draw(data, state, together.names(state));
+  }
+}
+
+/** What the worker has to make of a volume in a state. */
+export function planOf(data: VolumeData, state: VolumeState, texels: TexelFormat): ScenePlan {
+  return scenePlan(data, state, { isSoftware: drawsInSoftware(), texels });
+}

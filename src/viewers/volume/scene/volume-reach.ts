@@ -1,0 +1,71 @@
+import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
+import { valueAt } from '../../display.ts';
+import { modelSize } from '../../model-grid.ts';
+import { chosenRange } from '../../slices/range.ts';
+import type { VolumeData } from '../../volume-data.ts';
+import { firstSeen } from '../rays/cloud-colours.ts';
+import { chosenSurfaces } from '../levels/resolve-level.ts';
+import { surfaceReach } from '../surfaces/surface-reach.ts';
+import type { VolumeState } from '../volume-state.ts';
+
+/** Every so many-th entry of the array tells how far what is inside reaches, at least; and about so many do. */
+const EVERY = 7;
+const LOOKED_AT = 200_000;
+
+/**
+ * Specks have no voxel whose six neighbours are inside too. What is one body has so many of them at least, and
+ * reaches no farther beyond them than its own skin and tips.
+ */
+const LEAST_DEEP = 0.2;
+const BEYOND_DEEP = 1.1;
+
+/** Maxima fade in up to this place of the range (ray-march.glsl.ts): half of that can be seen. */
+const LEAST_MAXIMUM = 0.125;
+
+/**
+ * The distance from the centre within which what is drawn lies: nearly all voxels that are inside the outermost
+ * surface or seen in the cloud; with slices or a box the whole model.
+ */
+export function volumeReach(data: VolumeData, state: VolumeState): number {
+  const half = modelSize(data) / 2;
+  if (state.slices || state.plane !== null || state.outline) {
+    // The corners of a cube may be full; those of an intensity are empty.
+    return data.space === 'real' ? 1.5 * half : half;
+  }
+  const level = leastLevel(data, state);
+  const isInside = Array.from(quantisedValues(data), (value) => value >= level);
+  const { values, binning } = data;
+  const [edge] = data.shape;
+  // An odd number: rows of even length are looked at in all of their places.
+  const every = Math.max(EVERY, 2 * Math.floor(values.length / LOOKED_AT / 2) + 1);
+  const inside: number[] = [];
+  const deep: number[] = [];
+  for (let i = 0; i < values.length; i += every) {
+    if (isInside[values[i]]) {
+      const place = [Math.floor(i / edge ** 2), Math.floor(i / edge) % edge, i % edge];
+      inside.push(...place);
+      // At a face it looks into the next row, or finds nothing: of so few voxels that makes no difference.
+      if (
+        [1, -1, edge, -edge, edge ** 2, -(edge ** 2)].every((step) => isInside[values[i + step]])
+      ) {
+        deep.push(...place);
+      }
+    }
+  }
+  const reachOf = (places: readonly number[]): number =>
+    surfaceReach(Float32Array.from(places), binning, binning / 2 - half);
+  const whole = reachOf(inside);
+  // Of skins that are thin everywhere little is deep.
+  return deep.length < LEAST_DEEP * inside.length
+    ? whole
+    : Math.min(whole, BEYOND_DEEP * reachOf(deep) + binning);
+}
+
+/** The least value that is seen. */
+function leastLevel(data: VolumeData, state: VolumeState): number {
+  const { scale, gamma, range, ramp } = state;
+  const surface = state.surfaces ? chosenSurfaces(data, state)[0].level : Infinity;
+  const first = state.body === 'cloud' ? firstSeen(ramp) : LEAST_MAXIMUM;
+  const body = valueAt(first, { scale, gamma, ...chosenRange(data, scale, range) });
+  return state.body === 'none' ? surface : Math.min(surface, body);
+}

@@ -1,0 +1,158 @@
+import {
+  DirectionalLight,
+  Fog,
+  HemisphereLight,
+  OrthographicCamera,
+  PerspectiveCamera,
+  Scene,
+  type Camera as ThreeCamera,
+} from 'three';
+import { modelSize } from '../../model-grid.ts';
+import { RayBody } from '../rays/ray-body.ts';
+import { SceneLines } from './scene-lines.ts';
+import type { FoundScene } from './scene-source.ts';
+import type { SurfaceBuffers } from '../surfaces/surface-buffers.ts';
+import { SupportOutline, type Support } from '../support/support-outline.ts';
+import { clippingPlanes, SurfaceMeshes } from '../surfaces/surface-meshes.ts';
+import { volumeReach } from './volume-reach.ts';
+import type { Camera, VolumeState } from '../volume-state.ts';
+
+/** Lengths in voxels of the model from its centre, as everywhere in the viewer; z is up. */
+export class VolumeScene {
+  readonly scene = new Scene();
+  /** What the pointer moves; pictures are taken by `camera`. */
+  readonly eye = new PerspectiveCamera();
+  readonly #flatEye = new OrthographicCamera();
+  readonly #meshes = new SurfaceMeshes();
+  readonly #rays = new RayBody();
+  readonly #lines = new SceneLines();
+  readonly #support = new SupportOutline();
+  readonly #fog = new Fog(0xffffff);
+  readonly #key = new DirectionalLight(0xffffff, 1.7);
+  #found: FoundScene | undefined;
+  #size = 0;
+  #radius = 0;
+  /** What the radius was found for. */
+  #reached = '';
+  #camera: ThreeCamera = this.eye;
+
+  constructor() {
+    this.eye.up.set(0, 0, 1);
+    // Moves with the camera, so that the light always comes from the upper left.
+    this.#key.position.set(-0.7, 0.9, 1);
+    this.eye.add(this.#key, this.#key.target);
+    const sky = new HemisphereLight(0xffffff, 0x98a8c4, 1.6);
+    sky.position.set(0, 0, 1);
+    this.scene.add(this.eye, this.#flatEye, sky);
+    this.scene.add(this.#meshes.group, this.#rays.mesh, this.#lines.group);
+    this.scene.add(this.#support.group);
+    this.scene.fog = this.#fog;
+  }
+
+  /** Whether every pixel takes a walk through the volume. */
+  get isRayed(): boolean {
+    return this.#rays.mesh.visible;
+  }
+
+  /** Whether surfaces are meshes. */
+  get hasMeshes(): boolean {
+    return (this.#found?.plan.meshes.length ?? 0) > 0;
+  }
+
+  get camera(): ThreeCamera {
+    return this.#camera;
+  }
+
+  /** What is drawn; `undefined` before the first. */
+  get found(): FoundScene | undefined {
+    return this.#found;
+  }
+
+  /** How far what is shown reaches from the centre; 0 while there is nothing. */
+  get radius(): number {
+    return this.#radius;
+  }
+
+  load(found: FoundScene, state: VolumeState): void {
+    const { data, surfaces, texels } = found;
+    const isOther = data !== this.#found?.data;
+    this.#found = found;
+    this.#size = modelSize(data);
+    this.#meshes.load(surfaces, data, state);
+    this.#rays.load(texels);
+    const { level, further, surfaces: isSurface, body, slices, plane, outline } = state;
+    const reached = JSON.stringify([level, further, isSurface, body, slices, plane, outline]);
+    // Not at every step of a drag: it looks at the voxels.
+    if (isOther || reached !== this.#reached) {
+      this.#radius = volumeReach(data, state);
+      this.#reached = reached;
+    }
+    this.style(state);
+  }
+
+  /** Follows what needs no other meshes or textures. */
+  style(state: VolumeState): void {
+    const found = this.#found;
+    if (found) {
+      const { data } = found;
+      this.#meshes.style(data, state);
+      this.#rays.show(data, state, this.hasMeshes);
+      this.#lines.show(this.#size, state);
+      this.#support.style(state, clippingPlanes(data, state));
+    }
+  }
+
+  /** @param support whose outline is drawn with it. */
+  set support(support: Support | undefined) {
+    this.#support.load(support);
+  }
+
+  /** Is seen from where another scene is. */
+  lookLike({ eye }: VolumeScene): void {
+    this.eye.position.copy(eye.position);
+    this.eye.quaternion.copy(eye.quaternion);
+    this.eye.fov = eye.fov;
+  }
+
+  /** Before drawing: takes the surfaces as a context holds them. */
+  wear(buffers: SurfaceBuffers): void {
+    this.#meshes.wear(buffers);
+  }
+
+  /** Before drawing: what is behind the centre fades a little; the planes enclose the surface tightly. */
+  aim(camera: Camera, projection: VolumeState['projection'], aspect: number): void {
+    const { position, target, fieldOfView } = camera;
+    const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
+    const fromCentre = Math.hypot(...position);
+    this.#fog.near = fromCentre - 0.2 * this.#radius;
+    this.#fog.far = fromCentre + this.#radius;
+    this.#rays.fade(this.#fog.near, this.#fog.far);
+    const isFlat = projection === 'orthographic';
+    const lens = isFlat ? this.#flatEye : this.eye;
+    // To the corners of the model; where the eye is within it, from behind the eye on.
+    lens.near = isFlat
+      ? fromCentre - this.#size
+      : Math.max(0.01 * distance, fromCentre - this.#size);
+    lens.far = fromCentre + this.#size;
+    this.eye.aspect = aspect;
+    this.eye.updateMatrixWorld();
+    if (isFlat) {
+      const half = distance * Math.tan((fieldOfView * Math.PI) / 360);
+      this.#flatEye.position.copy(this.eye.position);
+      this.#flatEye.quaternion.copy(this.eye.quaternion);
+      this.#flatEye.top = half;
+      this.#flatEye.bottom = -half;
+      this.#flatEye.left = -half * aspect;
+      this.#flatEye.right = half * aspect;
+    }
+    lens.updateProjectionMatrix();
+    this.#camera = lens;
+  }
+
+  dispose(): void {
+    this.#meshes.dispose();
+    this.#rays.dispose();
+    this.#lines.dispose();
+    this.#support.dispose();
+  }
+}
