@@ -5,8 +5,11 @@ import type { LabServer } from './lab-server.ts';
 import { LaunchPanel } from './launch-panel.ts';
 import { RunPanel } from './run-panel.ts';
 
-/** How long the command palette may take to open. */
-const PALETTE_MILLISECONDS = 5000;
+/** How long the command palette may take for each step. */
+const SOON = { timeout: 5000 };
+
+/** How long a busy page may take to close it, before a key is taken for lost. */
+const LATER = { timeout: 20_000 };
 
 /** More than there are stops in a page. */
 const MOST_PRESSES = 200;
@@ -57,21 +60,23 @@ export class LabPage {
   async runCommand(label: string): Promise<void> {
     const palette = this.page.locator('.jp-ModalCommandPalette');
     const search = palette.getByRole('textbox');
-    // JupyterLab takes its shortcuts from the settings, a moment after it can be seen.
-    await eventually('the command palette', async () => {
-      await this.page.keyboard.press('Control+Shift+C');
-      // A second press closes it again, where the first one was answered late.
-      return search.fill(label, { timeout: PALETTE_MILLISECONDS }).then(
-        () => true,
-        () => undefined,
-      );
-    });
-    // Before the search is answered the whole list stands there, and Enter chooses nothing.
-    await palette.locator('.lm-mod-active').getByText(label, { exact: true }).waitFor();
-    // A key is lost while the palette lists its commands anew, as it does whenever one of them changes.
+    // It closes by itself where the page moves the focus, and loses keys while it lists its commands anew.
     await eventually(`the command "${label}"`, async () => {
-      await this.page.keyboard.press('Enter');
-      return (await palette.isHidden()) || undefined;
+      if (await palette.isHidden()) {
+        // JupyterLab takes its shortcuts from the settings, a moment after it can be seen.
+        await this.page.keyboard.press('Control+Shift+C');
+      }
+      const chosen = palette.locator('.lm-mod-active').getByText(label, { exact: true });
+      try {
+        await search.fill(label, SOON);
+        // Before the search is answered the whole list stands there, and Enter chooses nothing.
+        await chosen.waitFor(SOON);
+        await search.press('Enter', SOON);
+        await palette.waitFor({ state: 'hidden', ...LATER });
+        return true;
+      } catch {
+        return undefined;
+      }
     });
   }
 

@@ -22,7 +22,7 @@ import { outputsOf } from './outputs.ts';
 import { FrameSelection } from './frame-selection.ts';
 import { PointedFrame } from './pointed-frame.ts';
 import { RunFrames, type OpenedFrames } from './run-frames.ts';
-import { shownIteration } from './shown-iteration.ts';
+import { shownIteration, shownUnlisted } from './shown-iteration.ts';
 import type { RunViewState } from './view-state.ts';
 import { VolumeLoader } from './volume-loader.ts';
 import { VoxelSearch } from './voxel-search.ts';
@@ -140,7 +140,11 @@ export class RunModel implements IDisposable {
 
   /** The iteration that is to be seen; `undefined` before the first output. */
   get shown(): number | undefined {
-    return shownIteration(this.#view.iteration, this.outputs);
+    const { iteration } = this.#view;
+    const isListed = this.detail !== undefined || this.error !== undefined;
+    return isListed
+      ? shownIteration(iteration, this.outputs)
+      : shownUnlisted(iteration, this.summary?.iteration ?? 0);
   }
 
   /** Which of several volumes is to be seen. */

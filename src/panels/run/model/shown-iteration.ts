@@ -15,6 +15,15 @@ export function shownIteration(
   return choice === 'latest' ? outputs.at(-1) : nearest(outputs, choice);
 }
 
+/**
+ * The iteration to show before it is known which have an output, but only what the last one is: the chosen one was
+ * there when it was chosen, and the nearest of one would be another.
+ */
+export function shownUnlisted(choice: IterationChoice, last: number): number | undefined {
+  const shown = choice === 'latest' ? last : Math.min(choice, last);
+  return last > 0 ? shown : undefined;
+}
+
 /** What the choice is after the user has gone to `iteration`: at the end, the run is followed again. */
 export function choiceAt(iteration: number, outputs: readonly number[]): IterationChoice {
   const latest = outputs.at(-1) ?? 0;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { choiceAt, neighbour, newerCount, shownIteration } from '../shown-iteration.ts';
+import {
+  choiceAt,
+  neighbour,
+  newerCount,
+  shownIteration,
+  shownUnlisted,
+} from '../shown-iteration.ts';
 
 const OUTPUTS = [0, 1, 2, 5, 9];
 
@@ -14,6 +20,13 @@ describe('which iteration is shown', () => {
     expect(shownIteration(4, OUTPUTS)).toBe(5);
     expect(shownIteration(8, OUTPUTS)).toBe(9);
     expect(shownIteration(3, [])).toBeUndefined();
+  });
+
+  it('is the chosen one too before it is known which there are', () => {
+    expect(shownUnlisted(2, 9)).toBe(2);
+    expect(shownUnlisted('latest', 9)).toBe(9);
+    expect(shownUnlisted(12, 9)).toBe(9);
+    expect(shownUnlisted(2, 0)).toBeUndefined();
   });
 
   it('stays when a newer one arrives, and tells how many are newer', () => {
