@@ -29,8 +29,13 @@ function volumeData(
   };
 }
 
+/** Numbers that came as the text of `textOfNumbers`. */
+function numbersOf(text: string): Float64Array {
+  return new Float64Array(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)).buffer);
+}
+
 /** What tests call in the page. */
-const viewers = { FrameViewer, frameData, SlicesViewer, VolumeViewer, volumeData };
+const viewers = { FrameViewer, frameData, SlicesViewer, VolumeViewer, numbersOf, volumeData };
 
 // `viewer` is the one that a test has made last.
 Object.assign(globalThis, { viewers, viewer: undefined });

@@ -4,6 +4,7 @@ import type { VolumeData } from '../volume-data.ts';
 import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeOptions, VolumeViewer } from '../volume/volume-viewer.ts';
 import type { Viewers } from './page.ts';
+import { textOfNumbers } from './text-of-numbers.ts';
 
 declare const viewers: Viewers;
 declare let viewer: VolumeViewer | undefined;
@@ -32,7 +33,8 @@ export interface ShownVolume {
 
 /** A fresh viewer in the page, drawn. */
 export async function showVolume(page: Page, shown: ShownVolume): Promise<void> {
-  const { width = PICTURE, height = PICTURE + LEVEL } = shown;
+  const { values, angles, others, support, ...rest } = shown;
+  const { width = PICTURE, height = PICTURE + LEVEL } = rest;
   await page.evaluate(
     async ({ values, size, scale = 'linear', more, state, options, angles, width, height }) => {
       viewer?.dispose();
@@ -44,32 +46,47 @@ export async function showVolume(page: Page, shown: ShownVolume): Promise<void> 
       created.state = state ?? {};
       created.mount(node);
       const drawn = new Promise((resolve) => created.on('drawn', resolve));
-      const hue = angles && { kind: 'phase' as const, angles: Uint8Array.from(angles) };
-      created.update(viewers.volumeData(values, size, scale, { ...more, ...(hue && { hue }) }));
+      const hue = angles !== undefined && {
+        kind: 'phase' as const,
+        angles: Uint8Array.from(viewers.numbersOf(angles)),
+      };
+      const numbers = viewers.numbersOf(values);
+      created.update(viewers.volumeData(numbers, size, scale, { ...more, ...(hue && { hue }) }));
       await drawn;
       // What lies over and below takes its place before the picture is measured.
       await new Promise((resolve) => requestAnimationFrame(resolve));
     },
-    { ...shown, width, height },
+    {
+      ...rest,
+      width,
+      height,
+      values: textOfNumbers(values),
+      ...(angles && { angles: textOfNumbers(angles) }),
+    },
   );
-  if (shown.others) {
-    await showOthers(page, shown);
+  if (others) {
+    await showOthers(page, shown, others);
   }
-  if (shown.support) {
-    await showSupport(page, shown);
+  if (support) {
+    await showSupport(page, shown, support);
   }
 }
 
 /** Adds the companions, and waits until they are drawn or taken off. */
-async function showOthers(page: Page, shown: ShownVolume): Promise<void> {
-  await page.evaluate(async ({ others = [], size, scale = 'linear', more, state }) => {
+async function showOthers(
+  page: Page,
+  { size, scale, more, state }: ShownVolume,
+  others: readonly (readonly number[])[],
+): Promise<void> {
+  const shown = { size, scale, more, state, others: others.map(textOfNumbers) };
+  await page.evaluate(async ({ others, size, scale = 'linear', more, state }) => {
     const { length } = others;
     const drawn = new Promise((resolve) => viewer?.on('drawn', resolve));
     if (viewer) {
       viewer.companions = {
         volumes: others.map((values, i) => ({
           name: `Other ${i + 1}`,
-          data: viewers.volumeData(values, size, scale, more),
+          data: viewers.volumeData(viewers.numbersOf(values), size, scale, more),
         })),
         name: 'Own',
         before: 0,
@@ -88,13 +105,20 @@ async function showOthers(page: Page, shown: ShownVolume): Promise<void> {
 }
 
 /** Adds the support, and waits until the picture is another: nothing else tells that it is there. */
-async function showSupport(page: Page, shown: ShownVolume): Promise<void> {
+async function showSupport(
+  page: Page,
+  { size, more }: ShownVolume,
+  support: readonly number[],
+): Promise<void> {
   const before = await takePng(page);
-  await page.evaluate(({ support = [], size, more }) => {
-    if (viewer) {
-      viewer.support = viewers.volumeData(support, size, 'linear', more);
-    }
-  }, shown);
+  await page.evaluate(
+    ({ mask, size, more }) => {
+      if (viewer) {
+        viewer.support = viewers.volumeData(viewers.numbersOf(mask), size, 'linear', more);
+      }
+    },
+    { mask: textOfNumbers(support), size, more },
+  );
   await expect.poll(() => takePng(page)).not.toBe(before);
 }
 
