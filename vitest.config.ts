@@ -18,6 +18,7 @@ export default defineConfig({
     // Ends what hangs. It judges no speed: a busy machine takes ten times what an idle one takes.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
     coverage: {
       provider: 'v8',
       include: ['lib-compute/src/**/*.ts'],

@@ -8,7 +8,12 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const ALONE = ['ui-tests/measures.test.ts', 'ui-tests/hub/hub.test.ts'];
 
 // The files of a worker share its browser, its JupyterLite site, and a JupyterLab where they can.
-const common = { isolate: false, testTimeout: 600_000, hookTimeout: 600_000 };
+const common = {
+  isolate: false,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 120_000 } },
+};
 
 /** The real JupyterLab with the installed wheel, in Chromium. */
 export default defineConfig({

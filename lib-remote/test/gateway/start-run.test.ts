@@ -54,7 +54,7 @@ test('a run is started once, computed, and its volumes are sent as the worker le
   expect(answer.json()).toMatchObject({ id: 'aaaaaaaa-0001', name: 'first', iterations: 2 });
   expect(readFileSync(join(folder, 'first.ini'), 'utf8')).toBe(text);
   expect((await start()).json()).toMatchObject({ id: 'aaaaaaaa-0001' });
-  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('done');
+  await expect.poll(async () => (await detail()).state).toBe('done');
   const run = await detail();
   expect(run).toMatchObject({
     program: 'damselfly',
@@ -81,7 +81,7 @@ test('a run is started once, computed, and its volumes are sent as the worker le
 
 test('a run tells what computed it and why, what its steps took, and the memory it had', async () => {
   await start();
-  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('done');
+  await expect.poll(async () => (await detail()).state).toBe('done');
   const run = await detail();
   const began = run.history.find(({ event }) => event === 'started')?.started;
   expect(began).toMatchObject({ from: 1, to: 2, workers: 1 });
@@ -98,7 +98,7 @@ test('a run tells what computed it and why, what its steps took, and the memory 
 
 test('the backend that is asked for computes', async () => {
   await start({ backend: 'reference', iterations: 1 });
-  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('done');
+  await expect.poll(async () => (await detail()).state).toBe('done');
   expect((await detail()).engine).toMatchObject({ backend: 'reference' });
 });
 
@@ -125,10 +125,10 @@ test('a run is stopped when that is asked, and a second one waits for it', async
   });
   expect(cancelled.status).toBe(202);
   await expect
-    .poll(async () => (await detail()).iteration, { timeout: 120_000 })
+    .poll(async () => (await detail()).iteration)
     .toBeGreaterThan(0);
   await gateway.post('runs/aaaaaaaa-0001/control', { id: '22222222', action: 'stop' });
-  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('stopped');
+  await expect.poll(async () => (await detail()).state).toBe('stopped');
   const runs = (await gateway.ask('runs')).json() as RunSummary[];
   expect(runs.map(({ name, state }) => `${name} ${state}`)).toEqual([
     'second cancelled',
@@ -197,7 +197,7 @@ test('a later gateway knows the run, and the example stays as it was left', asyn
   writeFileSync(join(folder, 'config.ini'), 'mine');
   await gateway.post('example', {});
   expect(readFileSync(join(folder, 'config.ini'), 'utf8')).toBe('mine');
-  await expect.poll(async () => (await detail()).state, { timeout: 120_000 }).toBe('done');
+  await expect.poll(async () => (await detail()).state).toBe('done');
   gateway.cli.child.kill('SIGKILL');
   await gateway.cli.finished;
   const next = await startGateway(gateway.root, gateway.env);
