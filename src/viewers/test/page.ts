@@ -34,8 +34,23 @@ function numbersOf(text: string): Float64Array {
   return new Float64Array(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)).buffer);
 }
 
+declare const viewer: { dispose: () => void } | undefined;
+
+/** Disposes the viewer that was made last, where there is one. */
+function disposeLast(): void {
+  viewer?.dispose();
+}
+
 /** What tests call in the page. */
-const viewers = { FrameViewer, frameData, SlicesViewer, VolumeViewer, numbersOf, volumeData };
+const viewers = {
+  FrameViewer,
+  disposeLast,
+  frameData,
+  SlicesViewer,
+  VolumeViewer,
+  numbersOf,
+  volumeData,
+};
 
 // `viewer` is the one that a test has made last.
 Object.assign(globalThis, { viewers, viewer: undefined });

@@ -28,6 +28,8 @@ beforeEach(async () => {
   const { page } = await opening;
   await page.evaluate(
     async ({ text, size }) => {
+      // Of more than 16 contexts a browser takes the oldest back.
+      viewers.disposeLast();
       document.body.replaceChildren();
       const node = document.createElement('div');
       node.style.cssText = 'width: 400px; height: 348px';
