@@ -1,12 +1,13 @@
 import { chromium, type Page } from 'playwright-core';
 import { serveViewers } from './serve-viewers.ts';
 
-/** WebGL 2 without a graphics card (spec/viewers.md, Testing recipe). */
+/** WebGL 2 without a graphics card (spec/viewers.md, Testing recipe), which the page itself does without. */
 const SWIFTSHADER = [
   '--disable-gpu-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-compositing',
 ];
 
 export interface ViewersPage {
