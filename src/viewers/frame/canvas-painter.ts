@@ -8,7 +8,9 @@ import {
   type FramePainter,
   type FramePicture,
 } from './frame-picture.ts';
+import { largestOfBlocks } from './largest-of-blocks.ts';
 import { NOTHING, poolBlock, type Block } from './pool-values.ts';
+import { isWholeMask } from './whole-mask.ts';
 
 const BLACK = pixelOf(GAP);
 const LIGHT = pixelOf(HATCH.light);
@@ -46,15 +48,25 @@ export function framePixels(picture: FramePicture): ImageData {
   const block: Block = { value: undefined, nothing: NOTHING.outside, isMergeOnly: false };
   const down = Math.ceil(rows / bin);
   const right = Math.ceil(columns / bin);
+  const isQuick = pooling === 'max' && size === 1 && isWholeMask(data.layout.mask);
+  const largest = new Float32Array(isQuick ? right : 0);
   for (let i = 0; i < down; i++) {
     const [firstY, lastY] = within(top + i * size, size, height);
     if (firstY >= lastY) {
       continue;
     }
+    if (isQuick) {
+      largestOfBlocks(data, bin, i * bin, largest);
+    }
     for (let j = 0; j < right; j++) {
       const firstX = Math.max(left + j * size, 0);
       const lastX = Math.min(left + (j + 1) * size, width);
       if (firstX >= lastX) {
+        continue;
+      }
+      if (isQuick && largest[j] > -Infinity) {
+        // A block is one pixel.
+        pixels[firstY * width + firstX] = colourAt(largest[j], false);
         continue;
       }
       poolBlock(data, pooling, mask, bin, i * bin, j * bin, block);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { automaticFrameRange, chosenFrameRange, frameStatistics } from '../frame-range.ts';
 import { layOutDetector } from '../lay-out-detector.ts';
+import { largestOfBlocks } from '../largest-of-blocks.ts';
+import { layOutFileOrder } from '../lay-out-file-order.ts';
 import { NOTHING, poolBlock, type Block } from '../pool-values.ts';
 import { pooledStatistics } from '../pooled-statistics.ts';
 import { detectorAt, gridOf } from './detector-fixture.ts';
@@ -39,6 +41,28 @@ describe('poolBlock', () => {
     expect(pool('max', 1, 0, 2)).toMatchObject({ value: 0, isMergeOnly: true });
     expect(pool('max', 1, 0, 4)).toMatchObject({ value: 0, isMergeOnly: false });
     expect(pool('max', 2, SIZE, 0)).toMatchObject({ value: undefined, nothing: NOTHING.outside });
+  });
+});
+
+describe('largestOfBlocks', () => {
+  test.each([1, 2, 7, 16])('finds what poolBlock finds at 1 : %d', (bin) => {
+    const whole = layOutFileOrder(SIZE * SIZE);
+    const frame = Float32Array.from(values, (_, t) => (t % 11 === 0 ? NaN : ((t * 37) % 101) - 50));
+    frame.fill(NaN, 0, 5);
+    const found: number[] = [];
+    const pooled: number[] = [];
+    const largest = new Float32Array(Math.ceil(SIZE / bin));
+    const block: Block = { value: undefined, nothing: NOTHING.outside, isMergeOnly: false };
+    for (let row = 0; row < SIZE; row += bin) {
+      largestOfBlocks({ layout: whole, values: frame }, bin, row, largest);
+      found.push(...largest);
+      for (let column = 0; column < SIZE; column += bin) {
+        const data = { layout: whole, values: frame };
+        poolBlock(data, 'max', 'marked', bin, row, column, block);
+        pooled.push(block.value ?? -Infinity);
+      }
+    }
+    expect(found).toEqual(pooled);
   });
 });
 

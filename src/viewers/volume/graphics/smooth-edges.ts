@@ -1,13 +1,13 @@
 import {
   FramebufferTexture,
+  GLSL3,
   LinearFilter,
   NoBlending,
   ShaderMaterial,
-  Vector2,
   type WebGLRenderer,
 } from 'three';
 import { FullScreenQuad } from 'three/addons/postprocessing/Pass.js';
-import { FXAAShader } from 'three/addons/shaders/FXAAShader.js';
+import { SMOOTH_EDGES } from './smooth-edges.glsl.ts';
 
 /**
  * Smooths the edges of a picture after it was drawn. A processor that draws takes four times as long for triangles
@@ -15,8 +15,10 @@ import { FXAAShader } from 'three/addons/shaders/FXAAShader.js';
  */
 export class SmoothEdges {
   readonly #material = new ShaderMaterial({
-    ...FXAAShader,
-    uniforms: { tDiffuse: { value: null }, resolution: { value: new Vector2() } },
+    glslVersion: GLSL3,
+    vertexShader: 'void main() { gl_Position = vec4(position, 1.0); }',
+    fragmentShader: SMOOTH_EDGES,
+    uniforms: { picture: { value: null } },
     // What is behind the picture shines through as it did.
     blending: NoBlending,
     depthTest: false,
@@ -33,8 +35,7 @@ export class SmoothEdges {
       this.#drawn = new FramebufferTexture(width, height);
       // Between two pixels there is something of both.
       this.#drawn.minFilter = this.#drawn.magFilter = LinearFilter;
-      this.#material.uniforms['tDiffuse'].value = this.#drawn;
-      this.#material.uniforms['resolution'].value = new Vector2(1 / width, 1 / height);
+      this.#material.uniforms['picture'].value = this.#drawn;
     }
     renderer.copyFramebufferToTexture(this.#drawn);
     this.#quad.render(renderer);

@@ -1,4 +1,4 @@
-/** Light on an isosurface: the same lamps and shade as the mesh has (volume-scene.ts, ambient-light.ts). */
+/** Light on an isosurface: the same lamps (lamps.glsl.ts) and shade (ambient-light.ts) as the mesh has. */
 export const RAY_LIGHT = /* glsl */ `
 vec3 normalAt(vec3 place) {
   float d = slopeReach;
@@ -40,12 +40,6 @@ float ambientLight(vec3 place, vec3 normal, float level) {
   return sum / 5.0;
 }
 
-vec3 shown(vec3 linear) {
-  vec3 low = linear * 12.92;
-  vec3 high = 1.055 * pow(max(linear, vec3(0.0)), vec3(1.0 / 2.4)) - 0.055;
-  return mix(high, low, lessThanEqual(linear, vec3(0.0031308)));
-}
-
 vec3 linearOf(vec3 shown) {
   vec3 low = shown / 12.92;
   vec3 high = pow((shown + 0.055) / 1.055, vec3(2.4));
@@ -53,11 +47,7 @@ vec3 linearOf(vec3 shown) {
 }
 
 vec3 litSurface(vec3 albedo, vec3 place, vec3 normal, float level) {
-  vec3 lamp = normalize(transpose(mat3(viewMatrix)) * vec3(-0.7, 0.9, 1.0));
-  vec3 ground = vec3(0.3140, 0.3916, 0.5776);
-  vec3 sky = mix(ground, vec3(1.0), 0.5 * normal.z + 0.5) * 1.6;
-  vec3 light = (1.7 * max(dot(normal, lamp), 0.0) + sky) / 3.14159265;
-  return shown(albedo * mix(0.3, 1.0, ambientLight(place, normal, level)) * light);
+  return shown(litColour(albedo, normal, ambientLight(place, normal, level)));
 }
 
 #if HUE > 0
@@ -66,9 +56,4 @@ vec3 surfaceHue(vec2 number) {
   return linearOf(hueOf(number, 0.84));
 }
 #endif
-
-/** What is left of a surface's colour at a distance from the eye. */
-float fadeAt(float depth) {
-  return 1.0 - 0.25 * smoothstep(fog.x, fog.y, depth);
-}
 `;

@@ -167,7 +167,7 @@ void main() {
     paint.rgb = surfaceHue(numberAt(spot));
 #endif
     vec3 lit = litSurface(paint.rgb, spot, normal, levels[walk]);
-    lay(lit, paint.a * fadeAt(dot(spot - cameraPosition, forward)), at);
+    lay(lit, paint.a * fadeAt(dot(spot - cameraPosition, forward), fog), at);
     if (paint.a > 0.995) {
       end = at;
       atPlane = FAR;

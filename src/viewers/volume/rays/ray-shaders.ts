@@ -1,3 +1,4 @@
+import { LAMPS } from '../graphics/lamps.glsl.ts';
 import { RAY_FIELD } from './ray-field.glsl.ts';
 import { RAY_LIGHT } from './ray-light.glsl.ts';
 import { RAY_MARCH } from './ray-march.glsl.ts';
@@ -13,4 +14,4 @@ void main() {
 }
 `;
 
-export const RAY_FRAGMENTS = `${RAY_FIELD}${RAY_LIGHT}${RAY_MARCH}`;
+export const RAY_FRAGMENTS = `${RAY_FIELD}${LAMPS}${RAY_LIGHT}${RAY_MARCH}`;

@@ -1,6 +1,5 @@
 import {
   DirectionalLight,
-  Fog,
   HemisphereLight,
   OrthographicCamera,
   PerspectiveCamera,
@@ -27,7 +26,6 @@ export class VolumeScene {
   readonly #rays = new RayBody();
   readonly #lines = new SceneLines();
   readonly #support = new SupportOutline();
-  readonly #fog = new Fog(0xffffff);
   readonly #key = new DirectionalLight(0xffffff, 1.7);
   #found: FoundScene | undefined;
   #size = 0;
@@ -38,7 +36,7 @@ export class VolumeScene {
 
   constructor() {
     this.eye.up.set(0, 0, 1);
-    // Moves with the camera, so that the light always comes from the upper left.
+    // For the outline of a support: as surfaces are lit (lamps.glsl.ts), from the upper left of the camera.
     this.#key.position.set(-0.7, 0.9, 1);
     this.eye.add(this.#key, this.#key.target);
     const sky = new HemisphereLight(0xffffff, 0x98a8c4, 1.6);
@@ -46,7 +44,6 @@ export class VolumeScene {
     this.scene.add(this.eye, this.#flatEye, sky);
     this.scene.add(this.#meshes.group, this.#rays.mesh, this.#lines.group);
     this.scene.add(this.#support.group);
-    this.scene.fog = this.#fog;
   }
 
   /** Whether every pixel takes a walk through the volume. */
@@ -124,9 +121,9 @@ export class VolumeScene {
     const { position, target, fieldOfView } = camera;
     const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
     const fromCentre = Math.hypot(...position);
-    this.#fog.near = fromCentre - 0.2 * this.#radius;
-    this.#fog.far = fromCentre + this.#radius;
-    this.#rays.fade(this.#fog.near, this.#fog.far);
+    const fog = [fromCentre - 0.2 * this.#radius, fromCentre + this.#radius] as const;
+    this.#meshes.fade(...fog);
+    this.#rays.fade(...fog);
     const isFlat = projection === 'orthographic';
     const lens = isFlat ? this.#flatEye : this.eye;
     // To the corners of the model; where the eye is within it, from behind the eye on.

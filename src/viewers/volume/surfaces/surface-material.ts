@@ -1,11 +1,6 @@
-import { MeshBasicMaterial, MeshLambertMaterial } from 'three';
+import { Color, MeshBasicMaterial, ShaderMaterial, Vector2 } from 'three';
 import { SURFACE_COLOURS } from './surface-colours.ts';
-
-/** How much of the colour is gone at the far side. */
-const DEPTH_FADE = 0.25;
-
-/** In the deepest corner this part of the light from around is left. */
-const LEAST_LIGHT = 0.3;
+import { SURFACE_FRAGMENTS, SURFACE_VERTICES } from './surface-shaders.ts';
 
 /** Of a surface whose vertices have colours of their own (the attribute `paint`, in sRGB). */
 export const PAINTED = { PAINTED: '' };
@@ -16,51 +11,17 @@ export const PAINTED = { PAINTED: '' };
  *
  * @param number of the isosurface, from 0.
  */
-export function surfaceMaterial(number: number): MeshLambertMaterial {
-  const material = new MeshLambertMaterial({ color: SURFACE_COLOURS[number] });
-  material.onBeforeCompile = (shader) => {
-    shader.vertexShader = shader.vertexShader
-      .replace(
-        '#include <common>',
-        `#include <common>
-        attribute float light;
-        varying float vLight;
-        #ifdef PAINTED
-        attribute vec4 paint;
-        varying vec3 vPaint;
-        #endif`,
-      )
-      .replace(
-        '#include <begin_vertex>',
-        `#include <begin_vertex>
-        vLight = light;
-        #ifdef PAINTED
-        vPaint = paint.rgb;
-        #endif`,
-      );
-    shader.fragmentShader = shader.fragmentShader
-      .replace(
-        '#include <common>',
-        `#include <common>
-        varying float vLight;
-        #ifdef PAINTED
-        varying vec3 vPaint;
-        #endif`,
-      )
-      .replace(
-        '#include <color_fragment>',
-        `#include <color_fragment>
-        #ifdef PAINTED
-        diffuseColor.rgb = pow(vPaint, vec3(2.2));
-        #endif
-        diffuseColor.rgb *= mix(${LEAST_LIGHT}, 1.0, vLight);`,
-      )
-      .replace(
-        '#include <fog_fragment>',
-        `gl_FragColor *= 1.0 - ${DEPTH_FADE} * smoothstep(fogNear, fogFar, vFogDepth);`,
-      );
-  };
-  return material;
+export function surfaceMaterial(number: number): ShaderMaterial {
+  return new ShaderMaterial({
+    vertexShader: SURFACE_VERTICES,
+    fragmentShader: SURFACE_FRAGMENTS,
+    uniforms: {
+      colour: { value: new Color(SURFACE_COLOURS[number]) },
+      opacity: { value: 1 },
+      fog: { value: new Vector2() },
+    },
+    clipping: true,
+  });
 }
 
 /** Draws how far a surface is, and nothing to be seen. */

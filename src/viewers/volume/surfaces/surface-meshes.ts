@@ -5,8 +5,10 @@ import {
   Group,
   Mesh,
   Plane,
+  Vector2,
   Vector3,
   type Material,
+  type ShaderMaterial,
 } from 'three';
 import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
@@ -58,6 +60,13 @@ export class SurfaceMeshes {
     });
   }
 
+  /** They fade between two distances from the eye. */
+  fade(near: number, far: number): void {
+    this.#layers.forEach((layer) => {
+      layer.fade(near, far);
+    });
+  }
+
   dispose(): void {
     this.#layers.forEach((layer) => {
       layer.dispose();
@@ -69,7 +78,7 @@ class SurfaceLayer {
   readonly number: number;
   readonly depth: Mesh;
   readonly colour: Mesh;
-  readonly #paint: Material;
+  readonly #paint: ShaderMaterial;
   readonly #materials: readonly Material[];
   readonly #empty = new BufferGeometry();
   #shown: ShadedSurface | undefined;
@@ -116,8 +125,12 @@ class SurfaceLayer {
       material.needsUpdate = true;
     }
     this.#paint.transparent = isThrough;
-    this.#paint.opacity = surface?.opacity ?? 1;
+    this.#paint.uniforms['opacity'].value = surface?.opacity ?? 1;
     this.#paint.defines = isPainted ? PAINTED : {};
+  }
+
+  fade(near: number, far: number): void {
+    this.#paint.uniforms['fog'].value = new Vector2(near, far);
   }
 
   dispose(): void {
