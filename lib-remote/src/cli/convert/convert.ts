@@ -38,6 +38,12 @@ export async function convert(
           break;
         case 'volume-file':
           await writeVolume(output, await opened.read({ signal }), target, signal);
+          if (opened.voxelEdges !== undefined) {
+            const edges = opened.voxelEdges.map((edge) => edge.toPrecision(4)).join(' x ');
+            process.stderr.write(
+              `${output}: says nothing of the size of voxels, for they are no cubes in ${input}: ${edges} angstrom.\n`,
+            );
+          }
       }
     } finally {
       if (opened.kind !== 'detector') {
