@@ -30,12 +30,12 @@ export function galleryPage(folders: readonly PictureFolder[], from: string): st
     const pictures = names.filter((name) => name.endsWith('.png')).sort();
     const figures = pictures.map((name) => {
       const address = relative(from, join(path, name)).split('/').map(encodeURIComponent).join('/');
-      const caption = name.replace('.png', '').replaceAll('-', ' ');
+      const caption = asHtml(name.replace('.png', '').replaceAll('-', ' '));
       return `<figure><a href="${address}"><img src="${address}" alt="${caption}" loading="lazy"></a><figcaption>${caption}</figcaption></figure>`;
     });
     return figures.length === 0
       ? []
-      : [`<h2>${title} (${figures.length})</h2>\n<div>\n${figures.join('\n')}\n</div>`];
+      : [`<h2>${asHtml(title)} (${figures.length})</h2>\n<div>\n${figures.join('\n')}\n</div>`];
   });
   return `<!doctype html>
 <html lang="en">
@@ -53,6 +53,11 @@ img { max-width: 100%; }
 ${sections.join('\n')}
 </html>
 `;
+}
+
+/** A text as HTML shows it, in attributes too. */
+function asHtml(text: string): string {
+  return text.replaceAll(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

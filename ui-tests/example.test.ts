@@ -1,3 +1,4 @@
+import { overlap } from '@damselfly/compute/volume/silhouette.ts';
 import type { Locator, Page } from 'playwright-core';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
@@ -5,13 +6,7 @@ import { expect } from 'vitest';
 import { eventually } from './support/eventually.ts';
 import { gatewayOf } from './support/gateway.ts';
 import { test } from './support/lab-test.ts';
-import {
-  expectedCover,
-  modelOf,
-  overlap,
-  takePicture,
-  type SurfacePicture,
-} from './support/silhouettes.ts';
+import { expectedCover, modelOf, takePicture, type SurfacePicture } from './support/silhouettes.ts';
 import { RunPanel } from './support/run-panel.ts';
 
 const ITERATIONS = 15;

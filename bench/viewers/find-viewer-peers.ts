@@ -10,7 +10,7 @@ import { PEER_PACKAGES, peerFolder, type PeerName } from './contenders.ts';
 const PackageSchema = Type.Object({ version: Type.String() });
 
 /**
- * The version of a peer, which is installed first unless it is there.
+ * The version of a peer, which is installed first unless it is there as it is pinned.
  *
  * @param peers the folder of all of them.
  * @returns why it is missing, if so.
@@ -21,17 +21,34 @@ export async function findViewerPeer(
 ): Promise<{ readonly version: string } | { readonly missing: string }> {
   const folder = join(peers, peerFolder(name));
   try {
-    if (!existsSync(join(folder, 'node_modules', name))) {
-      await install(folder, PEER_PACKAGES[name]);
+    const packages = PEER_PACKAGES[name];
+    if (!(await areThere(folder, packages))) {
+      await rm(folder, { recursive: true, force: true });
+      await install(folder, packages);
     }
-    const path = join(folder, 'node_modules', name, 'package.json');
-    const content: unknown = JSON.parse(await readFile(path, 'utf8'));
-    return { version: Check(PackageSchema, content) ? content.version : 'of unknown version' };
+    return { version: (await versionIn(folder, name)) ?? 'of unknown version' };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     const message = error instanceof Error ? error.message : String(error);
     return { missing: message.trim().split('\n')[0] };
   }
+}
+
+/** Whether each package is there in the version that its name is followed by. */
+async function areThere(folder: string, packages: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(
+    packages.map(async (pinned) => {
+      const at = pinned.lastIndexOf('@');
+      return (await versionIn(folder, pinned.slice(0, at))) === pinned.slice(at + 1);
+    }),
+  );
+  return found.every(Boolean);
+}
+
+async function versionIn(folder: string, name: string): Promise<string | undefined> {
+  const path = join(folder, 'node_modules', name, 'package.json');
+  const content: unknown = await readFile(path, 'utf8').then(JSON.parse, () => undefined);
+  return Check(PackageSchema, content) ? content.version : undefined;
 }
 
 async function install(folder: string, packages: readonly string[]): Promise<void> {

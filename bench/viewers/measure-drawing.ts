@@ -29,22 +29,18 @@ export async function measureDrawing(
   size: number,
   peers: string,
 ): Promise<DrawingMeasure> {
-  const stage = await openStage(contender, size, peers);
-  try {
-    await call(stage, 'prepare()');
-    const first = await cost(stage, 'open()', 1);
-    const { title, data } = contender;
-    const repeated = async (what: string): Promise<number> => {
-      // The first ones are for V8's compiler, and for what is kept from then on.
-      await cost(stage, what, 2);
-      return cost(stage, what, REPETITIONS);
-    };
-    // Before the updates: what these leave to be done later is not its.
-    const turn = data === 'volume' ? await repeated('turn()') : undefined;
-    return { title, size, first, turn, update: await repeated('update()') };
-  } finally {
-    await stage.close();
-  }
+  await using stage = await openStage(contender, size, peers);
+  await call(stage, 'prepare()');
+  const first = await cost(stage, 'open()', 1);
+  const { title, data } = contender;
+  const repeated = async (what: string): Promise<number> => {
+    // The first ones are for V8's compiler, and for what is kept from then on.
+    await cost(stage, what, 2);
+    return cost(stage, what, REPETITIONS);
+  };
+  // Before the updates: what these leave to be done later is not its.
+  const turn = data === 'volume' ? await repeated('turn()') : undefined;
+  return { title, size, first, turn, update: await repeated('update()') };
 }
 
 /** Mean CPU milliseconds of a call of the page. */
@@ -60,8 +56,14 @@ export async function cost(stage: Stage, what: string, times: number): Promise<n
 
 /** Calls what `pages/harness.ts` offers. @throws Error where it takes longer than anything here may. */
 export async function call(stage: Stage, what: string): Promise<unknown> {
-  const late = setTimeout(LIMIT, undefined, { ref: false }).then(() => {
+  const answered = new AbortController();
+  const late = setTimeout(LIMIT, undefined, { ref: false, signal: answered.signal }).then(() => {
     throw new Error(`${what} has not ended in ${LIMIT / 1000} s`);
   });
-  return Promise.race([stage.page.evaluate(`bench.${what}`), late]);
+  try {
+    return await Promise.race([stage.page.evaluate(`bench.${what}`), late]);
+  } finally {
+    late.catch(() => undefined);
+    answered.abort();
+  }
 }

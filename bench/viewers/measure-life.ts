@@ -78,12 +78,8 @@ async function onStage<Measure>(
   peers: string,
   measure: (stage: Stage) => Promise<Measure>,
 ): Promise<Measure> {
-  const stage = await openStage(contender, size, peers);
-  try {
-    await call(stage, 'prepare()');
-    await call(stage, 'open()');
-    return await measure(stage);
-  } finally {
-    await stage.close();
-  }
+  await using stage = await openStage(contender, size, peers);
+  await call(stage, 'prepare()');
+  await call(stage, 'open()');
+  return await measure(stage);
 }

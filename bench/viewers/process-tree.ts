@@ -23,6 +23,22 @@ export function treeMegabytes(root: number): number {
   return kilobytes.reduce((sum, part) => sum + part, 0) / 1024;
 }
 
+/** The processes of a tree, the root first. */
+export function treePids(root: number): number[] {
+  return treeOf(root).map(({ pid }) => pid);
+}
+
+/** Ends processes that are still there, at once. */
+export function endProcesses(pids: readonly number[]): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  }
+}
+
 function treeOf(root: number): Process[] {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const processes = all.map(readProcess).filter((process) => process !== undefined);

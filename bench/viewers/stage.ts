@@ -2,7 +2,7 @@ import { chromium, type Page } from 'playwright-core';
 import { serveLocally } from '../../tools/browser/serve-locally.ts';
 import { bundleContender, bundleOwn } from './bundle-page.ts';
 import type { ContenderEntry } from './contenders.ts';
-import { treeMegabytes, treeMilliseconds } from './process-tree.ts';
+import { endProcesses, treeMegabytes, treeMilliseconds, treePids } from './process-tree.ts';
 
 /** WebGL without a graphics card, so that what a viewer asks of it is CPU time. */
 const FLAGS = [
@@ -13,8 +13,11 @@ const FLAGS = [
   '--ignore-gpu-blocklist',
 ];
 
-/** A browser of its own with one contender's page; 512 x 512 pixels are what it draws into. */
-export interface Stage {
+/**
+ * A browser of its own with one contender's page; 512 x 512 pixels are what it draws into. It ends with all of its
+ * processes when the stage is left, whatever happened there.
+ */
+export interface Stage extends AsyncDisposable {
   readonly page: Page;
   /** CPU time of the whole browser so far, milliseconds. */
   milliseconds(): number;
@@ -22,7 +25,6 @@ export interface Stage {
   megabytes(): number;
   /** Has the page collect its garbage now, where it would wait; workers go on to wait. */
   collectGarbage(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** @param size edge of its data. */
@@ -43,19 +45,28 @@ export async function openStage(
     ['/harness.js', ['text/javascript', harness.script]],
     ['/volume-worker.ts', ['text/javascript', worker.script]],
   ]);
+  // What is opened is closed again where the rest cannot be opened.
+  await using opened = new AsyncDisposableStack();
   const served = await serveLocally(({ url = '/' }, response) => {
     const [type, text] = files.get(url.split('?')[0]) ?? ['text/plain', ''];
     response.writeHead(200, { 'content-type': type }).end(text);
   });
+  opened.defer(() => served.close());
   const server = await chromium.launchServer({
     executablePath: process.env['DAMSELFLY_CHROMIUM'] ?? '/usr/bin/chromium',
     args: FLAGS,
   });
   const { pid = 0 } = server.process();
+  opened.defer(async () => {
+    const processes = treePids(pid);
+    await server.kill();
+    endProcesses(processes);
+  });
   const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage({ viewport: { width: 760, height: 620 } });
   const { data, query = '' } = contender;
   await page.goto(`${served.url}?size=${size}&data=${data}&${query}`);
+  const stage = opened.move();
   return {
     page,
     milliseconds: () => treeMilliseconds(pid),
@@ -65,10 +76,7 @@ export async function openStage(
       await session.send('HeapProfiler.collectGarbage');
       await session.detach();
     },
-    async close() {
-      await server.close();
-      await served.close();
-    },
+    [Symbol.asyncDispose]: () => stage.disposeAsync(),
   };
 }
 

@@ -2,7 +2,7 @@ import { IRouter, type JupyterFrontEnd, type JupyterFrontEndPlugin } from '@jupy
 import { Clipboard } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { linkIcon } from '@jupyterlab/ui-components';
-import { JSONExt } from '@lumino/coreutils';
+import { JSONExt, type ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { linkedRun, runLink, withoutLink } from '../services/runs/run-link.ts';
@@ -30,13 +30,18 @@ export const runLinksPlugin: JupyterFrontEndPlugin<void> = {
         args: {
           type: 'object',
           properties: {
-            key: { type: 'string', description: 'The run: gateway:ID or page:ID' },
+            key: {
+              type: 'string',
+              description: 'The run: gateway:ID or page:ID; that in front where missing',
+            },
             view: { type: 'object', description: 'What is shown of it; the default where missing' },
           },
         },
       },
-      execute: (args) => {
-        const run = runArgument(app, runs, args);
+      execute: async (given) => {
+        const named = runArgument(app, runs, given);
+        const args = named === undefined ? await argumentsInFront(app, runs) : given;
+        const run = named ?? runArgument(app, runs, args);
         if (run === undefined) {
           return undefined;
         }
@@ -69,3 +74,16 @@ export const runLinksPlugin: JupyterFrontEndPlugin<void> = {
     router.register({ command: CommandIDs.followRunLink, pattern: /[?&]damselfly-run=/ });
   },
 };
+
+/** The run whose panel is in front, with what it shows: where that follows the run, at the iteration that is the last now. */
+async function argumentsInFront(
+  app: JupyterFrontEnd,
+  runs: IRunService,
+): Promise<ReadonlyPartialJSONObject> {
+  const { stateInFront } = await import('../panels/run-in-front.ts');
+  const { key, view } = stateInFront(app.shell) ?? {};
+  const last = typeof key === 'string' ? runs.get(key)?.summary.iteration : undefined;
+  const isFollowing =
+    view !== undefined && JSONExt.isObject(view) && view['iteration'] === 'latest';
+  return { key, view: isFollowing && last !== undefined ? { ...view, iteration: last } : view };
+}

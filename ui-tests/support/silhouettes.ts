@@ -62,17 +62,6 @@ export function expectedCover(volume: SilhouetteVolume, picture: SurfacePicture)
   return silhouette(volume, picture.level, picture.camera, picture.width, picture.height);
 }
 
-/** Common area of two silhouettes in parts of both together. */
-export function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let common = 0;
-  let either = 0;
-  for (let i = 0; i < a.length; i++) {
-    common += a[i] & b[i];
-    either += a[i] | b[i];
-  }
-  return common / either;
-}
-
 /** The model after an iteration. */
 export async function modelOf(
   { url, token }: LabServer,

@@ -4,20 +4,30 @@ import type { ByteSource, IoOptions } from './byte-source/byte-source.ts';
 import type { Dataset } from './dataset.ts';
 import type { Hdf5DatasetInfo, Hdf5Reader } from './hdf5/hdf5-reader.ts';
 
+/** Where places of a volume are: positions, or momentum transfers. */
+export type VolumeSpace = 'real' | 'reciprocal';
+
 /** A volume in a file, described without loading it. */
 export interface VolumeFile {
   readonly kind: 'volume-file';
   readonly shape: readonly number[];
   readonly dtype: string;
-  /** Angstrom, where the file says it. */
+  /** Angstrom, where the file says it and all three are equal. */
   readonly voxelSize?: number;
+  /** Edges along x, y and z in angstrom where they differ: voxels that are no cubes. */
+  readonly voxelEdges?: readonly number[];
+  /** Whether it is a density or an intensity, where the file says it. */
+  readonly space?: VolumeSpace;
   /** Datasets of the file that belong to the volume: orientations, likelihood, ... */
   readonly beside?: readonly string[];
   /** @throws Input where its numbers are complex: `readComplex` reads them. */
   read(options?: IoOptions): Promise<Volume>;
   /** Of files of complex numbers alone. */
   readComplex?(options?: IoOptions): Promise<ComplexVolume>;
-  /** All values in the file's order, a few MB at a time: for statistics of volumes of any size. */
+  /**
+   * All values in the file's order, a few MB at a time: for statistics of volumes of any size. Complex ones are
+   * pairs, the real part first, and no pair is parted.
+   */
   blocks(options?: IoOptions): AsyncIterable<ArrayLike<number>>;
   close(): Promise<void>;
 }

@@ -18,5 +18,9 @@ export function shellNormalised(
     places[of[i]] += values[i] === 0 ? 0 : 1;
   }
   const factors = sums.map((sum, shell) => (sum > 0 ? places[shell] / sum : 0));
-  return Float32Array.from(values, (value, i) => value * factors[of[i]]);
+  const normalised = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    normalised[i] = values[i] * factors[of[i]];
+  }
+  return normalised;
 }

@@ -44,3 +44,14 @@ export function silhouette(
   }
   return covered;
 }
+
+/** Common area of two silhouettes in parts of both together. */
+export function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let common = 0;
+  let either = 0;
+  for (let i = 0; i < a.length; i++) {
+    common += a[i] & b[i];
+    either += a[i] | b[i];
+  }
+  return common / either;
+}

@@ -5,7 +5,7 @@ import { prepareStart } from '../../src/emc/start.ts';
 import { flatDetector } from '../../src/geometry/flat-detector.ts';
 import { planeRotations } from '../../src/geometry/plane-rotations.ts';
 import { selectFrames } from '../../src/photons/select-frames.ts';
-import { backends } from '../support/backends.ts';
+import { allBackends } from '../support/backends.ts';
 import { emcOptions } from '../support/emc-options.ts';
 import { largestDifference, relativeDistance } from '../support/one-iteration.ts';
 import { randomInput } from '../support/random-input.ts';
@@ -27,7 +27,7 @@ function flatOptions(lines: Record<string, string | number> = {}): EmcOptions {
   return emcOptions({ recon_type: '2d', num_rot: 12, friedel_sym: 1, beta: 0.5, ...lines });
 }
 
-describe.each(backends)('modes of a reconstruction on $name', (backend) => {
+describe.each(allBackends)('modes of a reconstruction on $name', (backend) => {
   test('equal models share the frames equally, and make what one makes', async () => {
     const options = emcOptions({ beta: 0.5 });
     const { model: start } = prepareStart(input, options);

@@ -12,7 +12,8 @@ const IN_CLONE = ['test', 'bench'];
  */
 export function forKnownCommand(program: Command, argv: readonly string[]): readonly string[] {
   const word = argv.find((argument) => !argument.startsWith('-'));
-  if (word === undefined || program.commands.some((command) => command.name() === word)) {
+  const isKnown = word === 'help' || program.commands.some((command) => command.name() === word);
+  if (word === undefined || isKnown) {
     return argv;
   }
   if (IN_CLONE.includes(word) && !isInClone) {

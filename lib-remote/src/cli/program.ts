@@ -50,7 +50,7 @@ export function createProgram(): Command {
     .version(metadata.version, '-V, --version', 'print the version')
     .option('--debug', 'show the stack of errors')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print this help, or that of a command')
     .configureOutput({
       writeOut(text) {
         process.stdout.write(asCalled(text));

@@ -31,7 +31,10 @@ export async function controlRun(paths: RunPaths, control: ControlRequest): Prom
   if (!request || !actions.includes(control.action)) {
     throw runError({
       folder: paths.outputFolder,
-      reason: `the run is ${state}; it cannot ${control.action} now`,
+      reason:
+        state === 'foreign'
+          ? `another program computes it, which takes no requests; ask that program to ${control.action}`
+          : `the run is ${state}; it cannot ${control.action} now`,
     });
   }
   if (state === 'queued') {

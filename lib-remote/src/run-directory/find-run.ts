@@ -2,13 +2,12 @@ import { access, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inputError, isDamselflyError, runError } from '@damselfly/compute/errors.ts';
 import { accessError } from './access-error.ts';
+import { readLog } from './log-file.ts';
 import { listLaidOutputs } from './output-layout.ts';
 import { readConfig } from './read-config.ts';
 import { readRunRecord } from './run-record.ts';
-import { runPaths, type RunPaths } from './run-paths.ts';
+import { LOG_NAME, runPaths, type RunPaths } from './run-paths.ts';
 import { readRunRequest } from './run-request.ts';
-
-const LOG_NAME = 'EMC.log';
 
 /** Says which place a path means. */
 export type ResolvePath = (path: string) => Promise<string>;
@@ -22,20 +21,18 @@ interface Place {
 /**
  * The run that belongs to a folder: its outputs lie there, in `data` (Dragonfly's default), or where
  * the folder's config.ini says. Our runs name their log themselves, also after they were moved; for
- * others it is looked for beside and above.
+ * others it is looked for beside and above. A log without iterations is a run of Dragonfly whose first one is
+ * being computed: its outputs are awaited where config.ini says, else in `data` if there is one, else beside the log.
  *
  * @param resolveConfig is asked before the config that a run's request names is read; it may refuse.
- * @throws FileAccess where the folder is not there, Input when it holds no run, Run when it holds a log alone; what `resolveConfig` throws.
+ * @throws FileAccess where the folder is not there, Input when it holds no run, Run when it holds a log of iterations whose outputs are missing; what `resolveConfig` throws.
  */
 export async function findRun(
   folder: string,
   resolveConfig: ResolvePath = (path) => Promise.resolve(path),
 ): Promise<RunPaths> {
-  const places = [
-    ...(await configured(folder)),
-    usual(resolve(folder)),
-    usual(resolve(folder, 'data')),
-  ];
+  const fromConfig = await configured(folder);
+  const places = [...fromConfig, usual(resolve(folder)), usual(resolve(folder, 'data'))];
   for (const place of places) {
     const run = (await recordedRun(place, resolveConfig)) ?? (await foreignRun(place));
     if (run) {
@@ -46,6 +43,10 @@ export async function findRun(
     throw accessError(folder, 'open', error);
   });
   const isFolder = status.isDirectory();
+  const begun = isFolder ? await begunRun(resolve(folder), fromConfig) : undefined;
+  if (begun) {
+    return begun;
+  }
   if (isFolder && (await exists(join(folder, LOG_NAME)))) {
     const reason = `${LOG_NAME} is there, but no output_NNN.h5: not here, not in data/, and not where a config.ini says. Put the outputs beside the log, or open the folder that they are in`;
     throw runError({ folder, reason });
@@ -114,6 +115,36 @@ async function foreignRun({ outputFolder, logs }: Place): Promise<RunPaths | und
     }
   }
   return undefined;
+}
+
+/** Where the outputs of a run will lie whose log has no iterations yet. */
+async function begunRun(
+  folder: string,
+  fromConfig: readonly Place[],
+): Promise<RunPaths | undefined> {
+  const data = join(folder, 'data');
+  const outputFolder = (await exists(data)) ? data : folder;
+  const beside = { outputFolder, logs: [join(folder, LOG_NAME), join(outputFolder, LOG_NAME)] };
+  for (const place of [...fromConfig, beside]) {
+    for (const path of place.logs) {
+      if (await isWithoutRows(path)) {
+        return runPaths(place.outputFolder, path);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** A log that cannot be read tells of no run. */
+async function isWithoutRows(path: string): Promise<boolean> {
+  try {
+    return (await readLog(path))?.rows.length === 0;
+  } catch (error) {
+    if (isDamselflyError(error)) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function exists(path: string): Promise<boolean> {

@@ -19,6 +19,9 @@ const PARTS: Readonly<Record<OutputPart, readonly [folder: string, name: string,
 
 export const OUTPUT_PARTS = Object.keys(PARTS).filter(isPart);
 
+/** The folder of each part. */
+export const FOLDERS_OF_PARTS: readonly string[] = OUTPUT_PARTS.map((part) => PARTS[part][0]);
+
 /** Folders that tell a run of this layout without looking into them. */
 export const FOLDERS_OF_FILES: readonly string[] = [PARTS.intens[0], PARTS.orientations[0]];
 

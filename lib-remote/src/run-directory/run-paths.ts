@@ -1,5 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 
+/** How a log is called where a config.ini does not say. */
+export const LOG_NAME = 'EMC.log';
+
 /**
  * Where a run keeps its files (docs/architecture.md, Run directory). Outputs and log lie where
  * config.ini says, as Dragonfly writes them; everything of ours lies in `.damselfly` beside the outputs.

@@ -10,6 +10,8 @@ test('--version', async () => {
 
 test.each([
   [['--help']],
+  [['help']],
+  [['help', 'emc']],
   [['emc', '--help']],
   [['info', '-h']],
   [['convert', '-h']],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { golden } from '../support/golden-data.ts';
@@ -81,6 +81,17 @@ describe('refuses, and leaves what is there,', () => {
     expect(await runCli(['convert', golden('det.h5'), path, '--force'])).toMatchObject({ code: 0 });
     expect(readFileSync(path, 'utf8')).not.toBe('mine');
   });
+
+  test.each([[[]], [['--force']]])(
+    'a folder in the place of the file, with %j',
+    async (options) => {
+      const output = join(temporaryFolder(), 'here.mrc');
+      mkdirSync(output);
+      const result = await runCli(['convert', golden('start_model.h5'), output, ...options]);
+      expect(result).toMatchObject({ code: 3, stdout: '' });
+      expect(result.stderr).toContain('is a folder or a device; name a file');
+    },
+  );
 
   test.each([
     ['a full disk', 'photons.emc', 'p.emc', [], 'ulimit -f 100;', 5, /larger than is allowed/],

@@ -1,5 +1,6 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { describe, expect, test } from 'vitest';
 import { golden } from '../support/golden-data.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -47,6 +48,31 @@ test('volumes and outputs', async () => {
     { shape: [13, 13, 13], dtype: 'float64', values: { minimum: 0 } },
     { shape: [1, 49, 49, 49], dtype: 'float64' },
   ]);
+});
+
+test('complex numbers by their amplitudes, and voxels that are no cubes', async () => {
+  const data = new Float32Array(8);
+  const [head] = encodeMrc({ kind: 'volume', shape: [2, 2, 2], data, voxelSize: 4 });
+  const bytes = new Uint8Array(1024 + 8 * 8);
+  bytes.set(head);
+  const view = new DataView(bytes.buffer);
+  // Mode 4, and a cell of 12 angstrom along z.
+  view.setInt32(12, 4, true);
+  view.setFloat32(48, 12, true);
+  for (let voxel = 0; voxel < 8; voxel++) {
+    view.setFloat32(1024 + 8 * voxel, -3, true);
+    view.setFloat32(1028 + 8 * voxel, 4, true);
+  }
+  const file = join(temporaryFolder(), 'complex.mrc');
+  writeFileSync(file, bytes);
+  const [described] = await infoJson(file);
+  expect(described).toMatchObject({
+    dtype: 'complex float32',
+    voxelEdges: [4, 4, 6],
+    amplitudes: { minimum: 5, mean: 5, maximum: 5 },
+  });
+  expect(described).not.toHaveProperty('values');
+  expect(described).not.toHaveProperty('voxelSize');
 });
 
 test('logs, runs and configurations', async () => {

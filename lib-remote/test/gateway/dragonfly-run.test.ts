@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { golden } from '../support/golden-data.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import type { RunDetail, RunSummary } from '../../src/http/index.ts';
@@ -118,6 +118,67 @@ test('was copied when its outputs came faster than they were computed', async ()
   const before = Date.now() / 1000 - 2;
   utimesSync(join(folder, 'data', 'output_001.h5'), before, before);
   expect(await detail(id)).toMatchObject({ state: 'running' });
+});
+
+describe('in its first iteration', () => {
+  const FIRST = HEAD.split('\n').slice(0, -2).join('\n') + '\n';
+  const fresh = (name: string): string => {
+    const place = join(gateway.root, name);
+    mkdirSync(place);
+    writeFileSync(join(place, 'EMC.log'), FIRST);
+    return place;
+  };
+  const finishFirst = (place: string, outputs: string): void => {
+    mkdirSync(join(place, outputs), { recursive: true });
+    copyFileSync(OUTPUT, join(place, outputs, 'output_001.h5'));
+    writeFileSync(join(place, 'EMC.log'), HEAD);
+  };
+
+  test.each([
+    ['beside its log', '', undefined],
+    ['in a data folder that comes later', 'data', undefined],
+    ['where its config.ini says', 'out', '[emc]\noutput_folder = out/\n'],
+  ])('is opened by its log and followed: outputs %s', async (_, outputs, config) => {
+    const place = fresh('first');
+    if (config !== undefined) {
+      const inputs = 'in_photons_file = photons.emc\nin_detector_file = det.h5\nnum_div = 4\n';
+      writeFileSync(join(place, 'config.ini'), `${config}${inputs}`);
+    }
+    const run = await open('first');
+    expect(run).toMatchObject({ program: 'dragonfly', state: 'running', iteration: 0 });
+    expect(run.reason).toContain('first iteration');
+    expect((await open('first/EMC.log')).id).toBe(run.id);
+    expect(await detail(run.id)).toMatchObject({ outputs: [], rows: [], facts: { frames: 600 } });
+    finishFirst(place, outputs);
+    expect(await detail(run.id)).toMatchObject({ id: run.id, iteration: 1, outputs: [1] });
+    expect((await gateway.ask(`runs/${run.id}/volumes/1`)).status).toBe(200);
+  });
+
+  test('is not said to have ended, however long that takes', async () => {
+    const log = join(fresh('slow'), 'EMC.log');
+    const ago = (minutes: number): number => Date.now() / 1000 - 60 * minutes;
+    utimesSync(log, ago(50), ago(50));
+    expect(await open('slow')).toMatchObject({ state: 'running' });
+    utimesSync(log, ago(300), ago(300));
+    const { state, reason } = await open('slow');
+    expect(state).toBe('unknown');
+    expect(reason).toContain('its first iteration takes longer');
+  });
+
+  test('is found by looking through the roots', async () => {
+    mkdirSync(join(fresh('unasked'), 'data'));
+    const events = gateway.ask('events', { headers: { accept: 'text/event-stream' } });
+    events.catch(() => undefined);
+    await expect
+      .poll(
+        async () => ((await gateway.ask('runs')).json() as RunSummary[]).map(({ name }) => name),
+        {
+          timeout: 20_000,
+        },
+      )
+      .toContain('unasked');
+    gateway.cli.child.kill('SIGTERM');
+  });
 });
 
 test('a log without outputs is told of, with where they are looked for', async () => {

@@ -10,7 +10,12 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { RunDetail, RunSummary } from '../../src/http/index.ts';
+import {
+  VOLUME_HEADER,
+  type RunDetail,
+  type RunSummary,
+  type VolumeHeader,
+} from '../../src/http/index.ts';
 import { partFile } from '../../src/run-directory/output-layout.ts';
 import { runPaths } from '../../src/run-directory/run-paths.ts';
 import { asFiles } from '../support/as-files.ts';
@@ -52,7 +57,17 @@ async function detailOf(gateway: TestGateway, id: string): Promise<RunDetail> {
 test('is found by itself, and known by its folder, its log and its files', async () => {
   const { gateway } = await begun();
   const ids: string[] = [];
-  for (const path of ['', '/EMC.log', '/data', '/data/output', '/data/output/intens_001.bin']) {
+  for (const path of [
+    '',
+    '/EMC.log',
+    '/data',
+    '/data/output',
+    '/data/output/intens_001.bin',
+    '/data/weights',
+    '/data/weights/weights_001.bin',
+    '/data/likelihood/likelihood_001.dat',
+    '/data/mutualInfo',
+  ]) {
     const answer = await gateway.post('runs/open', { path: `campaign/run3${path}` });
     ids.push((answer.json() as RunSummary).id);
   }
@@ -121,6 +136,38 @@ test('parts that do not fit are told, and those that are not there', async () =>
   expect(messageOf(await gateway.ask(`runs/${id}/volumes/1`))).toContain(
     'the cube, or the square, of an odd number of values',
   );
+});
+
+test('a part that is written anew is read anew', async () => {
+  const { gateway, data } = await begun();
+  const { id } = (await gateway.post('runs/open', { path: 'campaign/run3' })).json() as RunSummary;
+  const ask = (): Promise<Answer> => gateway.ask(`runs/${id}/frames/1?column=logLikelihood`);
+  await ask();
+  writeFileSync(partFile(data, 'likelihood', 1), '-7\n'.repeat(600));
+  const { bytes } = await ask();
+  expect(bytes.readDoubleLE(0)).toBe(-7);
+});
+
+test.each([
+  ['1 X 343 X 343', undefined, [1, 343, 343]],
+  ['1 X 49 X 49 X 49', '2d', [49, 49, 49]],
+  [undefined, '2d', [1, 343, 343]],
+  [undefined, undefined, [49, 49, 49]],
+])('49³ = 343²: log %s, recon_type %s', async (extents, reconType, shape) => {
+  const { gateway, folder } = await begun();
+  const head = HEAD.filter((line) => !line.includes('system_volume') || extents !== undefined);
+  const log = head.map((line) =>
+    line.includes('system_volume') ? `\tsystem_volume = ${extents}` : line,
+  );
+  writeFileSync(join(folder, 'EMC.log'), `${log.join('\n')}\n`);
+  if (reconType !== undefined) {
+    const inputs = 'in_photons_file = photons.emc\nin_detector_file = det.h5\nnum_rot = 90\n';
+    writeFileSync(join(folder, 'config.ini'), `[emc]\n${inputs}recon_type = ${reconType}\n`);
+  }
+  const { id } = (await gateway.post('runs/open', { path: 'campaign/run3' })).json() as RunSummary;
+  const answer = await gateway.ask(`runs/${id}/volumes/1?level=full`);
+  const header = JSON.parse(String(answer.headers[VOLUME_HEADER.toLowerCase()])) as VolumeHeader;
+  expect(header.shape).toEqual(shape);
 });
 
 test('parts that lie outside of the roots are not read', async () => {

@@ -1,7 +1,8 @@
 import { Dialog, InputDialog, showDialog } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
-import { ServerConnection, type Contents } from '@jupyterlab/services';
+import type { Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { isMissing } from '../../services/places/is-missing.ts';
 
 export interface SaveConfigOptions {
   readonly contents: Contents.IManager;
@@ -41,7 +42,7 @@ async function isThere(path: string, contents: Contents.IManager): Promise<boole
     await contents.get(path, { content: false });
     return true;
   } catch (error) {
-    if (error instanceof ServerConnection.ResponseError && error.response.status === 404) {
+    if (await isMissing(error, path, contents)) {
       return false;
     }
     throw error;

@@ -1,9 +1,10 @@
 import { runError } from '@damselfly/compute/errors.ts';
-import { ServerConnection, type Contents } from '@jupyterlab/services';
+import type { Contents } from '@jupyterlab/services';
 import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import type { IPageFiles } from '../page-runs/tokens.ts';
 import { fileNameFor } from './file-name-for.ts';
+import { isMissing } from '../places/is-missing.ts';
 import { folderOf } from '../places/paths.ts';
 import type { IPlaces } from '../places/tokens.ts';
 import { blacklistText } from './blacklist-text.ts';
@@ -77,7 +78,7 @@ async function textAt(path: string, contents: Contents.IManager): Promise<string
     const file = await contents.get(path, { content: true, format: 'text' });
     return String(file.content);
   } catch (error) {
-    if (error instanceof ServerConnection.ResponseError && error.response.status === 404) {
+    if (await isMissing(error, path, contents)) {
       return undefined;
     }
     throw error;

@@ -7,6 +7,8 @@ export interface RasterLabels {
   readonly unchanged: (part: number) => readonly [value: string, unit: string];
   /** While orientations are read: of so many iterations. */
   readonly reading: (read: number, all: number) => string;
+  /** Where the orientations of some iterations could not be read. */
+  readonly unread: (iterations: number) => string;
   /** Names another iteration than that at the crosshair. */
   readonly at: (iteration: number) => string;
   readonly toCome: (iterations: number) => string;
@@ -33,6 +35,8 @@ export interface RasterData {
   readonly last: number;
   /** Finished iterations whose orientations can be read: outputs may have been removed. */
   readonly readable: number;
+  /** How many of these could not be read. */
+  readonly unread: number;
   readonly labels: RasterLabels;
   /** The picture in words. */
   readonly summary: string;

@@ -90,14 +90,22 @@ export class RasterRows {
 
   /** A row of one frame, from 0 at the top, or the last one; undefined before there are any. */
   rowAt(row: number): FrameRow | undefined {
+    return this.#found((order) => Math.min(row, order.length - 1));
+  }
+
+  /** The row of a frame; undefined where it is not used. */
+  rowOf(frame: number): FrameRow | undefined {
+    return this.#found((order) => order.indexOf(frame));
+  }
+
+  #found(rowIn: (order: Uint32Array) => number): FrameRow | undefined {
     const latest = this.#columns.get(Math.max(...this.#columns.keys()));
     const order = latest === undefined ? new Uint32Array(0) : frameOrder(latest);
-    if (latest === undefined || order.length === 0) {
-      return undefined;
-    }
-    const place = Math.min(row, order.length - 1);
-    const frame = order[place];
-    return { row: place, rows: order.length, frame, rotation: latest[frame] };
+    const row = rowIn(order);
+    const frame = order.at(row);
+    return latest === undefined || frame === undefined || row < 0
+      ? undefined
+      : { row, rows: order.length, frame, rotation: latest[frame] };
   }
 
   #unchanged(finished: number): (number | undefined)[] {

@@ -12,7 +12,7 @@ import { RASTER_MARGIN, rasterLabels } from './raster-labels.ts';
 import { paintRaster } from './raster-painter.ts';
 import { RasterKeys } from './raster-keys.ts';
 import { RasterPointer, type RowEvents } from './raster-pointer.ts';
-import type { RasterPicture, RasterRows } from './raster-rows.ts';
+import type { FrameRow, RasterPicture, RasterRows } from './raster-rows.ts';
 
 /** Screens with more are drawn with this many pixels per CSS pixel. */
 const MOST_PIXELS = 2;
@@ -65,7 +65,7 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
       void this.#choose(rows);
     });
     this.#keys.on('row', (row) => {
-      void this.#pointAt(row);
+      void this.#pointAt(row === undefined ? undefined : this.#rows.rowAt(row));
     });
     for (const name of ['open', 'toggle'] as const) {
       this.#keys.on(name, () => {
@@ -85,11 +85,17 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
       this.#sent.clear();
       void this.#rows.clear();
     }
+    let isOther = false;
     for (const [iteration, rotations] of data.columns) {
       if (this.#sent.get(iteration) !== rotations) {
+        isOther = true;
         this.#sent.set(iteration, rotations);
         void this.#rows.add(iteration, rotations);
       }
+    }
+    if (isOther && this.#keyed !== undefined) {
+      // Its row may be another one now.
+      void this.#pointAt(this.#rows.rowOf(Math.round(this.#keyed / data.step)));
     }
     this.#draw();
   }
@@ -145,9 +151,9 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
   }
 
   /** Points at a row of one frame, and tells which it is. */
-  async #pointAt(row: number | undefined): Promise<void> {
+  async #pointAt(row: Promise<FrameRow | undefined> | undefined): Promise<void> {
     const own = ++this.#pointed;
-    const found = row === undefined ? undefined : await this.#rows.rowAt(row);
+    const found = await row;
     if (own !== this.#pointed || this.#data === undefined) {
       return;
     }
@@ -259,13 +265,14 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
       return;
     }
     const [value, unit] = this.#valueOf(this.#data);
-    const { columns, readable, labels } = this.#data;
+    const { columns, readable, unread, labels } = this.#data;
     const read = [...columns.keys()].filter((iteration) => iteration > 0).length;
-    const isRead = read >= readable;
+    const told = unread === 0 ? unit : `${unit} · ${labels.unread(unread)}`;
+    const isRead = read + unread >= readable;
     this.#name.replaceChildren(
       this.#data.labels.name,
       element('span', 'dfl-Convergence-value', {}, value),
-      element('span', 'dfl-Convergence-unit', {}, isRead ? unit : labels.reading(read, readable)),
+      element('span', 'dfl-Convergence-unit', {}, isRead ? told : labels.reading(read, readable)),
     );
     for (const label of this.#labels.querySelectorAll('.dfl-Raster-iteration')) {
       label.classList.toggle('dfl-mod-shown', label.textContent === String(this.#iteration));

@@ -44,14 +44,3 @@ export function covered({ data }: Pixels): number[] {
     Number(Math.min(data[4 * i], data[4 * i + 1], data[4 * i + 2]) < HALF_COVERED),
   );
 }
-
-/** Common area of two silhouettes in parts of both together. */
-export function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let common = 0;
-  let either = 0;
-  for (let i = 0; i < a.length; i++) {
-    common += a[i] & b[i];
-    either += a[i] | b[i];
-  }
-  return common / either;
-}

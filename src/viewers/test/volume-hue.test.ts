@@ -1,9 +1,10 @@
+import { overlap } from '@damselfly/compute/volume/silhouette.ts';
 import { afterAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import type { Viewers } from './page.ts';
-import { covered, overlap, takePixels, type Pixels } from './pixels.ts';
+import { covered, takePixels, type Pixels } from './pixels.ts';
 import { openViewersPage } from './viewers-page.ts';
 import { changeState, showVolume } from './volume-stage.ts';
 

@@ -1,8 +1,9 @@
+import { overlap } from '@damselfly/compute/volume/silhouette.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { VolumeState } from '../volume/volume-state.ts';
 import { blobs } from './blobs.ts';
 import { differenceFromKept, LIKE } from './kept-picture.ts';
-import { covered, overlap, rmse, takePixels } from './pixels.ts';
+import { covered, rmse, takePixels } from './pixels.ts';
 import { openViewersPage } from './viewers-page.ts';
 import { changeState, showVolume, type ShownVolume } from './volume-stage.ts';
 

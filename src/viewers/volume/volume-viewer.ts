@@ -79,6 +79,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#support = new SupportSource((support) => {
       this.#painter.scene.support = support;
       this.#painter.style(this.#state);
+      this.#home.widen(this.#state);
     }, failed);
     this.#view = new VolumeView(this.#labels, choose, this.#together.nodes);
     const { stage } = this.#view;

@@ -15,11 +15,18 @@ export interface NumbersContent {
   readonly values: NumericArray;
   /** Whether they are complex numbers: of each the real part, then the imaginary one, floats. */
   readonly isComplex?: boolean;
+  /** Whether they are the bytes of one text: the shape is that of a scalar. */
+  readonly isText?: boolean;
+}
+
+/** A text in a dataset of its own, of as many bytes as it has. */
+export function textContent(path: string, text: string): NumbersContent {
+  return { path, shape: [], values: new TextEncoder().encode(text), isText: true };
 }
 
 /** How many of the values stand for one element. */
-export function valuesPerElement({ isComplex = false }: NumbersContent): number {
-  return isComplex ? 2 : 1;
+export function valuesPerElement({ isComplex, isText, values }: NumbersContent): number {
+  return isText === true ? values.length : isComplex === true ? 2 : 1;
 }
 
 /** A ragged dataset: row i is `values[offsets[i] .. offsets[i + 1]]`. */

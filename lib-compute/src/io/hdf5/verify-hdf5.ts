@@ -74,8 +74,14 @@ function isAsMade(
   return (
     info.shape.join() === shape.join() &&
     isRagged(info.dtype) === 'offsets' in content &&
-    kindOfContent(info.dtype, content) === kindOf(content.values)
+    hasTypeOf(info.dtype, content)
   );
+}
+
+function hasTypeOf(dtype: string, content: NumbersContent | RaggedContent): boolean {
+  return 'isText' in content && content.isText
+    ? dtype === 'string'
+    : kindOfContent(dtype, content) === kindOf(content.values);
 }
 
 function kindOfContent(dtype: string, content: NumbersContent | RaggedContent) {

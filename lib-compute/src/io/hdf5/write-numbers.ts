@@ -22,8 +22,7 @@ export async function writeNumbers(target: WriteTarget, content: NumbersContent)
       reason: `${path} of shape ${shape.join(' x ')} cannot hold ${values.length} values`,
     });
   }
-  const type = typeOf(kindOf(values));
-  createDataset(target, path, shape, content.isComplex ? complexOf(type) : type);
+  createDataset(target, path, shape, typeOf(content));
   const bytes = bytesOfArray(values);
   const elementBytes = perElement * values.BYTES_PER_ELEMENT;
   const limit = Math.floor(WRITTEN_AT_ONCE_BYTES / elementBytes);
@@ -60,7 +59,21 @@ function createDataset(
   checkWritten(target, `creating ${path}`, isMade ? 0 : -1);
 }
 
-function typeOf(kind: NumericKind): TypeMetadata {
+function typeOf({ values, isComplex, isText }: NumbersContent): TypeMetadata {
+  if (isText) {
+    return {
+      type: TYPE_CLASSES.string,
+      size: values.length,
+      signed: false,
+      littleEndian: true,
+      vlen: false,
+    };
+  }
+  const type = numberOf(kindOf(values));
+  return isComplex ? complexOf(type) : type;
+}
+
+function numberOf(kind: NumericKind): TypeMetadata {
   return {
     type: kind.startsWith('f') ? TYPE_CLASSES.float : TYPE_CLASSES.integer,
     size: bytesOf(kind),

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { inputError } from '@damselfly/compute/errors.ts';
 import { interruptible } from '../interruption.ts';
 import type { ConvertOptions } from './file-types.ts';
@@ -19,11 +19,14 @@ export async function convert(
   { type, dataset, force }: ConvertOptions,
 ): Promise<void> {
   await interruptible(async (signal) => {
-    if (!force && (await exists(output))) {
+    const there = await stat(output).catch(() => undefined);
+    if (there !== undefined && !(force && there.isFile())) {
       throw inputError({
         what: output,
         expected: 'a new file',
-        found: 'there already; --force overwrites it',
+        found: there.isFile()
+          ? 'there already; --force overwrites it'
+          : 'a folder or a device; name a file',
       });
     }
     const opened = await openInput(input, { dataset, wanted: type && kindOfType(type), signal });
@@ -38,6 +41,12 @@ export async function convert(
           break;
         case 'volume-file':
           await writeVolume(output, await opened.read({ signal }), target, signal);
+          if (opened.voxelEdges !== undefined) {
+            const edges = opened.voxelEdges.map((edge) => edge.toPrecision(4)).join(' x ');
+            process.stderr.write(
+              `${output}: says nothing of the size of voxels, for they are no cubes in ${input}: ${edges} angstrom.\n`,
+            );
+          }
       }
     } finally {
       if (opened.kind !== 'detector') {
@@ -45,11 +54,4 @@ export async function convert(
       }
     }
   });
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

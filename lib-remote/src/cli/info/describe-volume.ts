@@ -2,6 +2,15 @@ import type { VolumeFile } from '@damselfly/compute/io/format.ts';
 import type { Description } from './description.ts';
 import { Statistics } from './statistics.ts';
 
+/** Of complex numbers, given as pairs. */
+function amplitudesOf(pairs: ArrayLike<number>): Float64Array {
+  const amplitudes = new Float64Array(pairs.length / 2);
+  for (let i = 0; i < amplitudes.length; i++) {
+    amplitudes[i] = Math.hypot(pairs[2 * i], pairs[2 * i + 1]);
+  }
+  return amplitudes;
+}
+
 /** Describes a volume, also the model in an output, reading it block by block. */
 export async function describeVolume(
   path: string,
@@ -9,11 +18,12 @@ export async function describeVolume(
   container: string | undefined,
   signal: AbortSignal,
 ): Promise<Description> {
+  const isComplex = volume.readComplex !== undefined;
   const values = new Statistics();
   for await (const block of volume.blocks({ signal })) {
-    values.add(block);
+    values.add(isComplex ? amplitudesOf(block) : block);
   }
-  const { voxelSize, beside } = volume;
+  const { voxelSize, voxelEdges, space, beside } = volume;
   const name = beside === undefined ? 'volume' : 'Dragonfly output';
   return {
     file: path,
@@ -24,7 +34,20 @@ export async function describeVolume(
       ...(voxelSize === undefined
         ? []
         : [{ key: 'voxelSize', label: 'voxel size', value: voxelSize, unit: 'angstrom' }]),
-      { key: 'values', label: 'values', value: values.result() },
+      ...(voxelEdges === undefined
+        ? []
+        : [
+            {
+              key: 'voxelEdges',
+              label: 'voxel edges',
+              value: voxelEdges,
+              unit: 'angstrom (no cubes: without a size in panels and in what is converted)',
+            },
+          ]),
+      ...(space === undefined ? [] : [{ key: 'space', label: 'space', value: space }]),
+      isComplex
+        ? { key: 'amplitudes', label: 'amplitudes of complex values', value: values.result() }
+        : { key: 'values', label: 'values', value: values.result() },
       ...(beside === undefined
         ? []
         : [{ key: 'beside', label: 'beside intens', value: beside.join(', ') }]),

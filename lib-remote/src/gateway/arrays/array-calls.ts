@@ -1,3 +1,4 @@
+import type { KnownModel } from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-files.ts';
 import type {
   ArrayHeader,
   FrameColumn,
@@ -12,6 +13,8 @@ import type { Packed } from '../processes/packed.ts';
 export interface SourceFile {
   readonly path: string;
   readonly version: string;
+  /** What its run says of its model, where it has no head that does. */
+  readonly known?: KnownModel;
 }
 
 export interface VolumeQuestion {

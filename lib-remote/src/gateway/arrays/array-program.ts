@@ -53,7 +53,7 @@ const calls: ArrayCalls = {
   frames: (source, { column, most = Infinity }, file) =>
     packed(async () => {
       const name = FRAME_TABLES[column];
-      const { values, modes } = await outputs.open(source.path, async (output) => ({
+      const { values, modes } = await outputs.open(source, async (output) => ({
         values:
           column === 'occupancy'
             ? await output.occupancies()

@@ -9,6 +9,7 @@ import type { ByteSource } from '@damselfly/compute/io/byte-source/byte-source.t
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { isMissing } from '../../run-directory/access-error.ts';
 import { numberOfModel, partFile } from '../../run-directory/output-layout.ts';
+import type { SourceFile } from './array-calls.ts';
 
 /**
  * Opens an output by the file that holds its model, whichever way it is laid out.
@@ -17,7 +18,7 @@ import { numberOfModel, partFile } from '../../run-directory/output-layout.ts';
  * @throws FileFormat or FileAccess.
  */
 export async function openOutput(
-  path: string,
+  { path, known }: SourceFile,
   hdf5: () => Hdf5Worker,
 ): Promise<OpenDragonflyOutput> {
   const number = numberOfModel(basename(path));
@@ -28,7 +29,7 @@ export async function openOutput(
     });
   }
   const folder = dirname(dirname(path));
-  return openDragonflyFiles(path, (part) => openIfThere(partFile(folder, part, number)));
+  return openDragonflyFiles(path, (part) => openIfThere(partFile(folder, part, number)), known);
 }
 
 async function openIfThere(path: string): Promise<ByteSource | undefined> {

@@ -27,7 +27,7 @@ export class OutputReader {
       return last.model;
     }
     this.#last = undefined;
-    const model = await this.open(path, async (output) => {
+    const model = await this.open(source, async (output) => {
       const part = partOfModel(output, mode);
       const length = part.shape.reduce((product, extent) => product * extent, 1);
       const isAsLarge = last?.model.values.length === length;
@@ -41,10 +41,10 @@ export class OutputReader {
 
   /** Opens an output for `read`, and closes it. */
   async open<Result>(
-    path: string,
+    source: SourceFile,
     read: (output: OpenDragonflyOutput) => Promise<Result>,
   ): Promise<Result> {
-    const output = await openOutput(path, () => this.#started());
+    const output = await openOutput(source, () => this.#started());
     try {
       return await read(output);
     } finally {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { accessError } from '../../run-directory/access-error.ts';
 import { modelFile, OUTPUT_PARTS, partFile } from '../../run-directory/output-layout.ts';
@@ -22,13 +23,24 @@ export async function sourceFile(
   const own = modelFile(paths, number, layout);
   if (layout === 'files') {
     // Who reads the model finds the other parts by its name: beside the link where it is one, as they are checked.
-    await Promise.all(
-      OUTPUT_PARTS.map((part) => roots.resolve(partFile(paths.outputFolder, part, number))),
-    );
-    return { path: own, version: await versionOf(own) };
+    const parts = OUTPUT_PARTS.map((part) => partFile(paths.outputFolder, part, number));
+    await Promise.all(parts.map((part) => roots.resolve(part)));
+    const { kind, size } = detail.facts;
+    const known = { ...(kind && { kind }), ...(size !== undefined && { edge: size }) };
+    const versions = await Promise.all([...parts.map(versionIfThere), versionOf(own)]);
+    return { path: own, version: hashed([...versions, kind, size].join(' ')), known };
   }
   const path = await roots.resolve(own);
   return { path, version: await versionOf(path) };
+}
+
+/** Short enough for a header of HTTP. */
+function hashed(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function versionIfThere(path: string): Promise<string> {
+  return versionOf(path).catch(() => '-');
 }
 
 /** Changes whenever a file does. */

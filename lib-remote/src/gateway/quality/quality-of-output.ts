@@ -17,7 +17,7 @@ export async function qualityOfOutput(
   source: SourceFile,
   { rotationCount, stillModes }: QualityQuestion,
 ): Promise<IterationQuality> {
-  const { shape, orientations, scale } = await outputs.open(source.path, async (output) => ({
+  const { shape, orientations, scale } = await outputs.open(source, async (output) => ({
     shape: output.shape,
     orientations: await output.table('orientations'),
     scale: await output.table('scale'),

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { OpenRunSchema } from '../../http/index.ts';
 import { findRun } from '../../run-directory/find-run.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
-import { FOLDERS_OF_FILES } from '../../run-directory/output-layout.ts';
+import { FOLDERS_OF_PARTS } from '../../run-directory/output-layout.ts';
 import { accessError } from '../../run-directory/access-error.ts';
 import type { Roots } from '../security/roots.ts';
 import { json } from '../server/reply.ts';
@@ -29,9 +29,9 @@ export const openRunRoute: Route = {
   },
 };
 
-/** Where each part of an output has a folder, one of these may be named. */
+/** Where each part of an output has a folder, any of them may be named. */
 async function runAbove(folder: string, roots: Roots): Promise<RunPaths | undefined> {
-  return FOLDERS_OF_FILES.includes(basename(folder))
+  return FOLDERS_OF_PARTS.includes(basename(folder))
     ? findRunOfOutputs(dirname(folder), roots)
     : undefined;
 }

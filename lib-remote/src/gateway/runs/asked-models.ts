@@ -3,7 +3,7 @@ import type { RunDescription } from '../../run-directory/describe-run.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
 import type { Roots } from '../security/roots.ts';
 import { HttpError } from '../server/http-error.ts';
-import type { ModeFacts } from './mode-facts.ts';
+import { askedModes, type ModeFacts } from './mode-facts.ts';
 
 /** What the models of a run will be that has written no log yet; nothing where its config does not tell. */
 export async function askedModels(
@@ -15,11 +15,7 @@ export async function askedModels(
   }
   try {
     const { options } = await readConfig(await roots.resolve(request.config));
-    return {
-      kind: options.recon_type === '2d' ? 'planes' : 'volumes',
-      modes: options.num_modes + options.num_nonrot_modes,
-      stillModes: options.num_nonrot_modes,
-    };
+    return askedModes(options);
   } catch (error) {
     if (isDamselflyError(error) || error instanceof HttpError) {
       return {};

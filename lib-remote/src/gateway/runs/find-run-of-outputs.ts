@@ -1,9 +1,7 @@
 import { dirname } from 'node:path';
-import { isDamselflyError } from '@damselfly/compute/errors.ts';
-import { findRun } from '../../run-directory/find-run.ts';
-import type { Roots } from '../security/roots.ts';
-import { HttpError } from '../server/http-error.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
+import type { Roots } from '../security/roots.ts';
+import { findRunIn } from './find-run-in.ts';
 
 /**
  * The run whose outputs lie in a folder, which its own files or the config.ini above it tell; undefined
@@ -14,15 +12,9 @@ export async function findRunOfOutputs(
   roots: Roots,
 ): Promise<RunPaths | undefined> {
   for (const folder of [outputFolder, dirname(outputFolder)]) {
-    try {
-      const paths = await findRun(folder, (path) => roots.resolve(path));
-      if (paths.outputFolder === outputFolder) {
-        return paths;
-      }
-    } catch (error) {
-      if (!isDamselflyError(error) && !(error instanceof HttpError)) {
-        throw error;
-      }
+    const paths = await findRunIn(folder, roots);
+    if (paths?.outputFolder === outputFolder) {
+      return paths;
     }
   }
   return undefined;

@@ -7,7 +7,7 @@ import { readConfig } from '../../run-directory/read-config.ts';
 import { factsOf } from './facts.ts';
 import { foreignState } from './foreign-state.ts';
 import type { KnownRun } from './known-run.ts';
-import { modeFacts } from './mode-facts.ts';
+import { askedModes, modeFacts, type ModeFacts } from './mode-facts.ts';
 import { readableOutputs } from './readable-outputs.ts';
 import { rowsOf } from './rows.ts';
 import { idOfFolder } from './run-id.ts';
@@ -30,6 +30,7 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
     complete: outputs.at(-1) ?? -1,
   });
   const config = await configOf(description);
+  const asked = await modesIn(config);
   const secondsPerIteration = meanSeconds(rows);
   const processCount = header.processCount ?? 1;
   const summary: RunSummary = {
@@ -61,7 +62,8 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
     detail: {
       ...summary,
       options: {},
-      facts: { ...factsOf(description), ...modeFacts(description, await stillModesOf(config)) },
+      // A config.ini may have been changed since: what the log says counts more.
+      facts: { ...asked, ...factsOf(description), ...modeFacts(description, asked.stillModes) },
       rows,
       outputs,
       inputs: [],
@@ -113,11 +115,11 @@ async function configOf({ paths }: RunDescription): Promise<string | undefined> 
   return undefined;
 }
 
-/** Undefined where its config is not known, or cannot be read. */
-async function stillModesOf(config: string | undefined): Promise<number | undefined> {
+/** Nothing where its config is not known, or cannot be read. */
+async function modesIn(config: string | undefined): Promise<ModeFacts> {
   if (config === undefined) {
-    return undefined;
+    return {};
   }
   const { options } = await readConfig(config).catch(() => ({ options: undefined }));
-  return options?.num_nonrot_modes;
+  return options === undefined ? {} : askedModes(options);
 }

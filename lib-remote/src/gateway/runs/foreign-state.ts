@@ -22,8 +22,11 @@ export interface ForeignState {
 
 /** Iterations of one run take about the same time; the first after a change of beta takes longer. */
 const PATIENCE = 3;
-/** The first iteration has no time yet, and files on a network may show up late. */
+/** Files on a network may show up late. */
 const LEAST_SECONDS = 60;
+
+/** Nobody knows how long the first iteration takes. */
+const FIRST_SECONDS = 3600;
 
 /** An output that came in less than this part of the time it took to compute was copied. */
 const SHORTEST_INTERVAL = 0.5;
@@ -34,11 +37,20 @@ const SHORTEST_INTERVAL = 0.5;
  */
 export function foreignState(signs: ForeignSigns): ForeignState {
   const { quietSeconds, iterationSeconds, intervalSeconds = Infinity, logged, complete } = signs;
-  const patience = Math.max(LEAST_SECONDS, PATIENCE * iterationSeconds);
+  const isFirst = logged === 0;
+  const patience = isFirst ? FIRST_SECONDS : Math.max(LEAST_SECONDS, PATIENCE * iterationSeconds);
   const wasCopied = intervalSeconds < SHORTEST_INTERVAL * iterationSeconds;
   const isFresh = quietSeconds <= patience;
   if (isFresh && !wasCopied) {
-    return { state: 'running', reason: 'Its files are being written.', isFresh };
+    const reason = isFirst
+      ? 'Its first iteration is being computed.'
+      : 'Its files are being written.';
+    return { state: 'running', reason, isFresh };
+  }
+  if (isFirst) {
+    const reason =
+      'Nothing was written for an hour: its first iteration takes longer, or it was broken off.';
+    return { state: 'unknown', reason, isFresh };
   }
   if (logged > complete) {
     const reason = `The output of iteration ${logged} is missing or not complete; the run seems to have been broken off.`;

@@ -3,6 +3,8 @@ import { isDamselflyError } from '@damselfly/compute/errors.ts';
 import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
 import { HttpError, notFound } from '../server/http-error.ts';
 import type { Roots } from '../security/roots.ts';
+import { awaitedOutputs } from './awaited-outputs.ts';
+import { findRunIn } from './find-run-in.ts';
 import { findRunOfOutputs } from './find-run-of-outputs.ts';
 import type { KnownPlaces } from './known-places.ts';
 import type { KnownRun } from './known-run.ts';
@@ -36,6 +38,8 @@ export interface RunIndex {
 /** Knows, to begin with, the runs that were remembered. */
 export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<RunIndex> {
   const byFolder = new Map<string, KnownRun>();
+  /** By the folder of their outputs, the names of runs that were known before these came there. */
+  const firstIds = new Map<string, string>();
   const listeners = new Set<(change: RunChange) => void>();
   const turns = runTurns();
 
@@ -45,8 +49,9 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
     }
   };
 
-  const keep = (run: KnownRun): KnownRun => {
-    const { outputFolder } = run.paths;
+  const keep = (read: KnownRun): KnownRun => {
+    const { outputFolder } = read.paths;
+    const run = withId(read, firstIds.get(outputFolder));
     const before = byFolder.get(outputFolder);
     byFolder.set(outputFolder, run);
     if (before && before.summary.id !== run.summary.id) {
@@ -74,7 +79,13 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
       return;
     }
     try {
-      keep(await readRun(await checked(roots, run.paths), roots));
+      const paths = await checked(roots, await awaitedOutputs(run, roots));
+      const now = await readRun(paths, roots);
+      if (paths.outputFolder !== folder) {
+        firstIds.set(paths.outputFolder, run.summary.id);
+        byFolder.delete(folder);
+      }
+      keep(now);
     } catch (error) {
       if (!isExpected(error)) {
         throw error;
@@ -93,7 +104,7 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
     return turns.look(paths.outputFolder, async () => keep(await readRun(paths, roots)));
   };
 
-  const withId = (id: string): KnownRun | undefined =>
+  const named = (id: string): KnownRun | undefined =>
     [...byFolder.values()].find(({ summary }) => summary.id === id);
 
   const addIfReadable = async (paths: RunPaths | undefined): Promise<void> => {
@@ -121,10 +132,10 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
       return () => listeners.delete(listener);
     },
     async get(id) {
-      const known = withId(id);
+      const known = named(id);
       // Where it is not known, one of the folders may have been used for another run.
       await Promise.all((known ? [known] : [...byFolder.values()]).map(refresh));
-      const now = withId(id);
+      const now = named(id);
       if (now === undefined) {
         throw notFound('There is no such run; its folder was removed, renamed or used again.');
       }
@@ -140,7 +151,8 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
       const folders = roots.list.map(({ path }) => path);
       for await (const folder of scanRoots(folders, scanSignal)) {
         if (!byFolder.has(folder)) {
-          await addIfReadable(await findRunOfOutputs(folder, roots));
+          const paths = (await findRunOfOutputs(folder, roots)) ?? (await findRunIn(folder, roots));
+          await addIfReadable(paths && byFolder.has(paths.outputFolder) ? undefined : paths);
         }
       }
     },
@@ -151,6 +163,14 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
 async function checked(roots: Roots, { outputFolder, log, folder }: RunPaths): Promise<RunPaths> {
   await roots.resolve(folder);
   return runPaths(await roots.resolve(outputFolder), await roots.resolve(log));
+}
+
+/** A run of Damselfly has a name of its own, also in a folder where another was. */
+function withId(run: KnownRun, id: string | undefined): KnownRun {
+  const { summary, detail } = run;
+  return id === undefined || summary.program === 'damselfly'
+    ? run
+    : { ...run, summary: { ...summary, id }, detail: { ...detail, id } };
 }
 
 function isDifferent(a: KnownRun, b: KnownRun): boolean {

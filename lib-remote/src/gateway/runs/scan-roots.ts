@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { FOLDERS_OF_FILES } from '../../run-directory/output-layout.ts';
-import { outputNumber } from '../../run-directory/run-paths.ts';
+import { LOG_NAME, outputNumber } from '../../run-directory/run-paths.ts';
 
 /** How far and how much is looked at: a root may be somebody's home, or a beamline's disk. */
 export interface ScanBounds {
@@ -30,7 +30,7 @@ const SKIPPED = new Set([
 const BATCH = 50;
 
 /**
- * Looks for folders that hold outputs, or a run that is to make some; nearest first. Links are not
+ * Looks for folders that hold outputs, a log, or a run that is to make some; nearest first. Links are not
  * followed, hidden folders are passed over.
  *
  * @returns each folder as it is found.
@@ -68,7 +68,9 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 }
 
 function isOfRun(entry: Dirent): boolean {
-  return entry.isDirectory() ? entry.name === '.damselfly' : outputNumber(entry.name) !== undefined;
+  return entry.isDirectory()
+    ? entry.name === '.damselfly'
+    : entry.name === LOG_NAME || outputNumber(entry.name) !== undefined;
 }
 
 /** Whether outputs lie below, a file for each part. */

@@ -45,6 +45,11 @@ export class IterationLoader<Value> implements IDisposable {
     return this.#failed.get(iteration);
   }
 
+  /** How many could not be brought. */
+  get failures(): number {
+    return this.#failed.size;
+  }
+
   get isDisposed(): boolean {
     return this.#isDisposed;
   }

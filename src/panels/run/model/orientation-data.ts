@@ -8,13 +8,13 @@ import {
   orientationNumbersOf,
   type OrientationNumbers,
 } from './orientation-numbers.ts';
-import { MOST_SAMPLED } from './orientation-loader.ts';
+import { MOST_SAMPLED, type OrientationLoader } from './orientation-loader.ts';
 import { plannedIterations } from './planned-iterations.ts';
 
 /** The raster of a run's orientations; `undefined` while it is not known how many there are. */
 export function orientationData(
   run: RunDetail,
-  columns: ReadonlyMap<number, Int32Array>,
+  { values: columns, failures }: Pick<OrientationLoader, 'values' | 'failures'>,
   trans: TranslationBundle,
 ): RasterData | undefined {
   const numbers = orientationNumbersOf(run);
@@ -35,12 +35,14 @@ export function orientationData(
     finished: run.iteration,
     last: plannedIterations(run),
     readable: run.outputs.filter((number) => number > 0).length,
+    unread: failures,
     labels: {
       name: trans.__('Most likely orientation'),
       failed: trans.__('The picture could not be made. Reload the page to try again.'),
       unchanged: (part) => [about + formatPercent(part, 1), trans.__('unchanged')],
       reading: (read, all) =>
         trans.__('%1 of %2 iterations read', formatInteger(read), formatInteger(all)),
+      unread: (count) => trans._n('%1 iteration not read', '%1 iterations not read', count),
       at: (iteration) => trans.__('iteration %1', iteration),
       toCome: (count) => trans._n('%1 to come', '%1 to come', count),
       iteration: trans.__('Iteration'),

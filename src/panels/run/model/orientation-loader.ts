@@ -58,6 +58,11 @@ export class OrientationLoader implements IDisposable {
     return this.#sampled.values;
   }
 
+  /** Iterations whose sample could not be read. */
+  get failures(): number {
+    return this.#sampled.failures;
+  }
+
   /** Of all frames; undefined where they were not asked for, or have not come yet. */
   of(iteration: number): Int32Array | undefined {
     return (this.#isSampled ? this.#whole : this.#sampled).values.get(iteration);

@@ -24,7 +24,7 @@ export function ConvergenceTile(): ReactElement {
   const { model, viewers } = useRun();
   const { detail, shown } = model;
   useSignal(model.orientations.changed);
-  const columns = model.orientations.values;
+  const { values, failures } = model.orientations;
   useSignal(model.quality.changed);
   const qualities = model.quality.values;
   const body = useRef<HTMLDivElement>(null);
@@ -35,8 +35,8 @@ export function ConvergenceTile(): ReactElement {
     [detail, qualities, trans],
   );
   const raster = useMemo(
-    () => detail && orientationData(detail, columns, trans),
-    [detail, columns, trans],
+    () => detail && orientationData(detail, { values, failures }, trans),
+    [detail, values, failures, trans],
   );
   const iteration = hovered ?? toldIteration(shown ?? 0, detail?.rows ?? []);
   const state = useMemo(() => ({ iteration }), [iteration]);

@@ -28,11 +28,19 @@ function complexMrc(): Uint8Array {
   return bytes;
 }
 
+/** Voxels of 4 x 4 x 6 angstrom. */
+function boxMrc(): Uint8Array {
+  const bytes = mrcOf(rising, [3, 3, 3], 4);
+  new DataView(bytes.buffer).setFloat32(48, 18, true);
+  return bytes;
+}
+
 const store = new VolumeStore(
   memoryContext({
     '/a/cube.bin': new Uint8Array(rising.buffer.slice(0)),
     '/a/map.mrc': mrcOf(rising.slice(0, 6), shape, 4),
     '/a/complex.mrc': complexMrc(),
+    '/a/box.mrc': boxMrc(),
     // As many bytes as a cube has, but none.
     '/a/noise.bin': new Uint8Array(8 * 27).fill(0xff),
     '/a/text.bin': new TextEncoder().encode('not a cube'),
@@ -67,6 +75,12 @@ describe('VolumeStore', () => {
     expect(read.histogram.reduce((sum, count) => sum + count, 0)).toBe(27);
   });
 
+  test('tells the edges of voxels that are no cubes, and no size', async () => {
+    const opened = await store.open('/a/box.mrc');
+    expect(opened.voxel).toBeUndefined();
+    expect(opened.voxelEdges?.map((edge) => edge.toFixed(3))).toEqual(['0.400', '0.400', '0.600']);
+  });
+
   test('gives the values back as an MRC file', async () => {
     await store.open('/a/map.mrc');
     const blob = await store.mrc(0, unread, signal);
@@ -81,22 +95,29 @@ describe('VolumeStore', () => {
       'linear',
     );
     const shown = { ...support, minimum: 0, maximum: 1, shape: [3, 3, 3], binning: 1 } as const;
-    const { numbers } = await store.cxi(0, shown, unread, signal);
+    const { numbers } = await store.cxi(0, 'real', shown, unread, signal);
+    const spaceOf = (content: typeof numbers): string =>
+      String.fromCharCode(
+        ...[...(content.find(({ path }) => path.endsWith('data_space'))?.values ?? [])].map(Number),
+      );
+    expect(spaceOf(numbers)).toBe('real');
+    const intensity = await store.cxi(0, 'reciprocal', undefined, unread, signal);
+    expect(spaceOf(intensity.numbers)).toBe('diffraction');
     const byPath = new Map(numbers.map((dataset) => [dataset.path, dataset]));
     const image = byPath.get('entry_1/image_1/data');
     expect(image).toMatchObject({ shape: [3, 3, 3], isComplex: true });
     expect(image?.values[0]).toBeCloseTo(2, 6);
     const mask = [...(byPath.get('entry_1/image_1/mask')?.values ?? [])];
     expect(mask.map(Number)).toEqual([...rising].map((value) => 0x10000 * Number(value > 20)));
-    await expect(store.cxi(0, { ...shown, shape: [4, 4, 4] }, unread, signal)).rejects.toThrow(
-      /4 x 4 x 4; take it away/,
-    );
+    await expect(
+      store.cxi(0, 'real', { ...shown, shape: [4, 4, 4] }, unread, signal),
+    ).rejects.toThrow(/4 x 4 x 4; take it away/);
   });
 
   test('takes out of the cube around it the support of what is none', async () => {
     await store.open('/a/map.mrc');
     const support = await store.volume(0, 'linear', unread, signal);
-    const { numbers } = await store.cxi(0, support, unread, signal);
+    const { numbers } = await store.cxi(0, 'real', support, unread, signal);
     const [image, mask] = ['data', 'mask'].map((name) =>
       numbers.find(({ path }) => path === `entry_1/image_1/${name}`),
     );

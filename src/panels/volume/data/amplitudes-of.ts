@@ -15,5 +15,9 @@ export function amplitudesAt(
   real: ArrayLike<number>,
   imaginary: ArrayLike<number>,
 ): Float32Array<ArrayBuffer> {
-  return Float32Array.from(real, (value, i) => Math.hypot(value, imaginary[i]));
+  const amplitudes = new Float32Array(real.length);
+  for (let i = 0; i < amplitudes.length; i++) {
+    amplitudes[i] = Math.hypot(real[i], imaginary[i]);
+  }
+  return amplitudes;
 }

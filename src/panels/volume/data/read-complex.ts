@@ -38,9 +38,14 @@ export function readComplex(
     histogram: histogramOf(whole),
     shape: [size, size, size],
     binning,
-    hue: {
-      kind: 'phase',
-      angles: Uint8Array.from(re, (value, i) => angleCode(Math.atan2(im[i], value))),
-    },
+    hue: { kind: 'phase', angles: phasesOf(re, im) },
   };
+}
+
+function phasesOf(real: ArrayLike<number>, imaginary: ArrayLike<number>): Uint8Array {
+  const angles = new Uint8Array(real.length);
+  for (let i = 0; i < angles.length; i++) {
+    angles[i] = angleCode(Math.atan2(imaginary[i], real[i]));
+  }
+  return angles;
 }

@@ -41,9 +41,14 @@ const calls = {
     reading = new AbortController();
     return store.mrc(mode, report, reading.signal);
   },
-  async cxi(mode: number, support: SupportVolume | undefined, report: ReadReport): Promise<Blob> {
+  async cxi(
+    mode: number,
+    space: OpenedVolume['space'],
+    support: SupportVolume | undefined,
+    report: ReadReport,
+  ): Promise<Blob> {
     reading = new AbortController();
-    const content = await store.cxi(mode, support, report, reading.signal);
+    const content = await store.cxi(mode, space, support, report, reading.signal);
     const bytes = await hdf5FileBytes('the CXI file', content);
     return new Blob([bytes], { type: 'application/x-hdf5' });
   },

@@ -10,7 +10,12 @@ export interface VolumeReader {
   open(path: string, locate: LocateFile): Promise<OpenedVolume>;
   volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume>;
   mrc(mode: number, report: ReadReport): Promise<Blob>;
-  cxi(mode: number, support: SupportVolume | undefined, report: ReadReport): Promise<Blob>;
+  cxi(
+    mode: number,
+    space: OpenedVolume['space'],
+    support: SupportVolume | undefined,
+    report: ReadReport,
+  ): Promise<Blob>;
   /** Ends what is being read: it rejects. */
   cancel(): void;
   dispose(): void;
@@ -33,8 +38,13 @@ export class WorkerVolumeReader implements VolumeReader {
     return this.#answered(this.#calls.mrc(mode, proxy(report)));
   }
 
-  cxi(mode: number, support: SupportVolume | undefined, report: ReadReport): Promise<Blob> {
-    return this.#answered(this.#calls.cxi(mode, support, proxy(report)));
+  cxi(
+    mode: number,
+    space: OpenedVolume['space'],
+    support: SupportVolume | undefined,
+    report: ReadReport,
+  ): Promise<Blob> {
+    return this.#answered(this.#calls.cxi(mode, space, support, proxy(report)));
   }
 
   cancel(): void {

@@ -11,6 +11,8 @@ export interface OpenedVolume {
   readonly space: VolumeData['space'];
   /** Edge of a voxel in nm, where the file says it. */
   readonly voxel?: number;
+  /** Edges of a voxel along x, y and z in nm, where they differ. */
+  readonly voxelEdges?: readonly number[];
 }
 
 /** One of the volumes of a file, as a view needs it. */

@@ -46,12 +46,15 @@ export class VolumeStore {
       await file.close();
       throw new DOMException('Another volume is opened.', 'AbortError');
     }
-    const { dtype, voxelSize } = file;
+    const { dtype, voxelSize, voxelEdges } = file;
     const [x, y, z] = file.shape.slice(-3);
     const modes = file.shape.length === 4 ? file.shape[0] : 1;
-    // Dragonfly's models are in HDF5, real, and say nothing of voxels.
+    // Dragonfly's models are in HDF5, real, and say nothing of voxels or space.
     const isModel =
-      /\.(h5|cxi)$/i.test(path) && voxelSize === undefined && file.readComplex === undefined;
+      /\.(h5|cxi)$/i.test(path) &&
+      file.space === undefined &&
+      voxelSize === undefined &&
+      file.readComplex === undefined;
     if (isModel && x !== y) {
       await file.close();
       throw inputError({
@@ -66,8 +69,9 @@ export class VolumeStore {
       shape: [x, y, z],
       modes,
       dtype,
-      space: isModel ? 'reciprocal' : 'real',
+      space: file.space ?? (isModel ? 'reciprocal' : 'real'),
       ...(voxelSize !== undefined && { voxel: voxelSize / ANGSTROM_PER_NM }),
+      ...(voxelEdges && { voxelEdges: voxelEdges.map((edge) => edge / ANGSTROM_PER_NM) }),
     };
   }
 
@@ -114,17 +118,19 @@ export class VolumeStore {
   /**
    * One mode as what a CXI file holds: its values as they are.
    *
+   * @param space as what it is looked at.
    * @param support is written as a mask.
    * @throws what reading throws; Input where the support has other voxels.
    */
   async cxi(
     mode: number,
+    space: OpenedVolume['space'],
     support: SupportVolume | undefined,
     report: ReadReport,
     signal: AbortSignal,
   ): Promise<Hdf5Content> {
     const read = await this.#mode(mode, report, signal);
-    return cxiContent(read, support && supportMask(support, read.shape));
+    return cxiContent(read, space, support && supportMask(support, read.shape));
   }
 
   async close(): Promise<void> {

@@ -182,7 +182,7 @@ export class VolumeModel implements IDisposable {
     try {
       return await (format === 'mrc'
         ? this.#reader.mrc(this.mode, report)
-        : this.#reader.cxi(this.mode, this.support, report));
+        : this.#reader.cxi(this.mode, this.space, this.support, report));
     } finally {
       this.#tell(undefined);
     }

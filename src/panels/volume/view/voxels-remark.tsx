@@ -7,20 +7,33 @@ import { useVolumePanel } from './volume-context.tsx';
 /** Sizes of voxels are told to four digits or so. */
 const TOLERANCE = 0.001;
 
-/** Says of two files whose voxels are not known to be of one size that these are compared one by one. */
+/** Says of a file that its voxels are no cubes, and of two files whose voxels are not known to be of one size that these are compared one by one. */
 export function VoxelsRemark(): ReactElement | null {
   const trans = useTranslation();
   const { model } = useVolumePanel();
   const { data, companions, args } = model;
   const other = companions.volumes.at(0);
+  const { voxelEdges } = model.opened ?? {};
   const text =
-    data && other && args.companions !== 'modes'
-      ? remarkOn(data, other.data, [companions.name, other.name], trans)
-      : '';
+    voxelEdges !== undefined
+      ? remarkOnEdges(voxelEdges, trans)
+      : data && other && args.companions !== 'modes'
+        ? remarkOn(data, other.data, [companions.name, other.name], trans)
+        : '';
   return text === '' ? null : (
     <p className="dfl-VolumePanel-remark" role="status">
       {text}
     </p>
+  );
+}
+
+function remarkOnEdges(edges: readonly number[], trans: TranslationBundle): string {
+  const [x, y, z] = edges.map((edge) => formatSignificant(edge, 3));
+  return trans.__(
+    'Voxels of this file are no cubes: %1 × %2 × %3 nm. They are drawn as cubes, and lengths are told in voxels.',
+    x,
+    y,
+    z,
   );
 }
 

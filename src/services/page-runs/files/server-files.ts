@@ -2,6 +2,7 @@ import { fileAccessError } from '@damselfly/compute/errors.ts';
 import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection, type Contents } from '@jupyterlab/services';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { isMissing } from '../../places/is-missing.ts';
 import type { LocatedFile } from '../coordinator/run-job.ts';
 
 /** A file that comes in one piece, in base64, is three times in memory. */
@@ -112,9 +113,9 @@ export class ServerFiles {
       return await this.#contents.get(path, options);
     } catch (cause) {
       const text = cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
-      const isMissing =
-        cause instanceof ServerConnection.ResponseError && cause.response.status === 404;
-      const reason = isMissing ? this.#trans.__('there is no such file in the file browser') : text;
+      const reason = (await isMissing(cause, path, this.#contents))
+        ? this.#trans.__('there is no such file in the file browser')
+        : text;
       throw fileAccessError({ file: path, operation: 'open', reason }, { cause });
     }
   }

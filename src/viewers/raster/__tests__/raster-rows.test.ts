@@ -31,8 +31,13 @@ describe('a row', () => {
     rows.add(1, Int32Array.of(5, -1, 2));
     expect(rows.rowAt(0)).toEqual({ row: 0, rows: 2, frame: 2, rotation: 2 });
     expect(rows.rowAt(Infinity)).toEqual({ row: 1, rows: 2, frame: 0, rotation: 5 });
-    rows.add(2, Int32Array.of(-1, -1, -1));
+    expect(rows.rowOf(0)).toEqual({ row: 1, rows: 2, frame: 0, rotation: 5 });
+    expect(rows.rowOf(1)).toBeUndefined();
+    rows.add(2, Int32Array.of(1, -1, 2));
+    expect(rows.rowOf(0)).toEqual({ row: 0, rows: 2, frame: 0, rotation: 1 });
+    rows.add(3, Int32Array.of(-1, -1, -1));
     expect(rows.rowAt(1)).toBeUndefined();
+    expect(rows.rowOf(0)).toBeUndefined();
   });
 });
 

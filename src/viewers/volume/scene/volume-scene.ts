@@ -67,7 +67,7 @@ export class VolumeScene {
 
   /** How far what is shown reaches from the centre; 0 while there is nothing. */
   get radius(): number {
-    return this.#radius;
+    return this.#found ? Math.max(this.#radius, this.#support.reach) : 0;
   }
 
   load(found: FoundScene, state: VolumeState): void {

@@ -13,6 +13,7 @@ import {
 import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import { shownPlanes } from '../planes/shown-planes.ts';
+import { surfaceReach } from '../surfaces/surface-reach.ts';
 import { SUPPORT_COLOUR } from '../surfaces/surface-colours.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { planeSection } from './plane-section.ts';
@@ -45,6 +46,7 @@ export class SupportOutline {
     new LineBasicMaterial({ color: SUPPORT_COLOUR, fog: false, transparent: true }),
   );
   #support: Support | undefined;
+  #reach = 0;
   #drawn = '';
 
   constructor() {
@@ -56,8 +58,14 @@ export class SupportOutline {
     this.group.visible = false;
   }
 
+  /** How far what is seen of it reaches from the centre; 0 while there is nothing. */
+  get reach(): number {
+    return this.group.visible ? this.#reach : 0;
+  }
+
   load(support: Support | undefined): void {
     this.#support = support;
+    this.#reach = 0;
     this.#drawn = '';
     if (support) {
       const { surface, data } = support;
@@ -67,8 +75,10 @@ export class SupportOutline {
       geometry.setIndex(new BufferAttribute(surface.indices, 1));
       this.#skin.geometry.dispose();
       this.#skin.geometry = geometry;
+      const first = (data.binning - modelSize(data)) / 2;
       this.group.scale.setScalar(data.binning);
-      this.group.position.setScalar((data.binning - modelSize(data)) / 2);
+      this.group.position.setScalar(first);
+      this.#reach = surfaceReach(surface.positions, data.binning, first);
     }
   }
 

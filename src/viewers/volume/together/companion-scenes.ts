@@ -74,13 +74,7 @@ export class CompanionScenes {
     if (!data || !state) {
       return;
     }
-    this.#source ??= new SceneSource(
-      (found) => {
-        this.#take(found);
-      },
-      this.#actions.failed,
-      this.#actions.works,
-    );
+    this.#source ??= this.#newSource();
     const { centrosymmetric, radialMinimum, normalised, part } = state;
     this.#wish = {
       data,
@@ -89,6 +83,22 @@ export class CompanionScenes {
       askedAt: performance.now(),
     };
     this.#source.find(this.#wish);
+  }
+
+  #newSource(): SceneSource {
+    const source: SceneSource = new SceneSource(
+      (found) => {
+        this.#take(found);
+      },
+      this.#actions.failed,
+      (isWorking) => {
+        // One that was given up may end its work while another has begun.
+        if (source === this.#source || this.#source === undefined) {
+          this.#actions.works(isWorking);
+        }
+      },
+    );
+    return source;
   }
 
   #take(found: FoundScene): void {

@@ -9,8 +9,21 @@ import type { FrameTable, OpenDragonflyOutput } from './open-dragonfly-output.ts
 /** The files of an iteration before Dragonfly wrote HDF5 (spec/emc.md 2.6), by what they hold. */
 export type OutputPart = 'intens' | 'inter_weight' | 'occupancies' | FrameTable;
 
+/** What is known of a model whose file has no head, from the log or the config.ini of its run. */
+export interface KnownModel {
+  readonly kind?: 'volumes' | 'planes';
+  /** Voxels along each axis. */
+  readonly edge?: number;
+}
+
 /** Values per block of `intens`: 8 MiB. */
 const BLOCK_VALUES = 2 ** 20;
+
+/** What is likelier comes first. */
+const KINDS = [
+  { kind: 'volumes', dimensions: 3 },
+  { kind: 'planes', dimensions: 2 },
+] as const;
 
 /** Those with a number for each frame as text. */
 const TEXTS = ['mutual_info', 'likelihood', 'scale'] as const;
@@ -18,21 +31,24 @@ const TEXTS = ['mutual_info', 'likelihood', 'scale'] as const;
 /**
  * Opens what Dragonfly wrote of an iteration before it wrote HDF5: a file for each part. They have no heads: how
  * many frames there are the size of `orientations` tells, how many modes that of `occupancies` (written of more
- * than one), and whether the models are volumes or planes that of `intens`. Probabilities are not read.
+ * than one), and whether the models are volumes or planes that of `intens`: where it is both a cube and a square (49^3 =
+ * 343^2), what is known of the model tells, and where nothing is known it is taken for volumes. Probabilities are not read.
  *
  * @param open one of the files; undefined where there is none.
+ * @param known decides between volumes and planes where the size fits both, else it does not count.
  * @throws FileFormat where there is no `intens`, or a size is that of no models or of no whole number of frames.
  */
 export async function openDragonflyFiles(
   name: string,
   open: (part: OutputPart) => Promise<ByteSource | undefined>,
+  known: KnownModel = {},
 ): Promise<OpenDragonflyOutput> {
   const intens = await open('intens');
   if (intens === undefined) {
     throw fileFormatError({ file: name, where: 'the model', expected: 'a file', found: 'none' });
   }
   try {
-    return await describe(intens, open);
+    return await describe(intens, open, known);
   } catch (error) {
     await intens.close();
     throw error;
@@ -42,6 +58,7 @@ export async function openDragonflyFiles(
 async function describe(
   intens: ByteSource,
   open: (part: OutputPart) => Promise<ByteSource | undefined>,
+  known: KnownModel,
 ): Promise<OpenDragonflyOutput> {
   const within = async <Value>(
     part: OutputPart,
@@ -63,7 +80,7 @@ async function describe(
       : await within('occupancies', (source) =>
           wholePart(source, 8 * frameCount, `a number of 8 bytes for each of ${frameCount} frames`),
         );
-  const shape = shapeOf(intens, modes ?? 1);
+  const shape = shapeOf(intens, modes ?? 1, known);
   const voxels = shape.reduce((product, extent) => product * extent, 1);
   const numbers = async (part: OutputPart, length: number, options?: IoOptions) =>
     within(part, async (source) => {
@@ -106,11 +123,15 @@ async function describe(
 }
 
 /** [modes, N, N, N], or [modes, N, N]: a size is never an even number (spec/emc.md 2.6). */
-function shapeOf({ name, size }: ByteSource, modes: number): number[] {
+function shapeOf({ name, size }: ByteSource, modes: number, known: KnownModel): number[] {
   const values = size / 8 / modes;
-  const edge = [3, 2]
-    .map((dimensions) => ({ dimensions, length: Math.round(values ** (1 / dimensions)) }))
-    .find(({ dimensions, length }) => length % 2 === 1 && length ** dimensions === values);
+  const fitting = KINDS.map(({ kind, dimensions }) => {
+    return { kind, dimensions, length: Math.round(values ** (1 / dimensions)) };
+  }).filter(({ dimensions, length }) => length % 2 === 1 && length ** dimensions === values);
+  const edge =
+    fitting.find(({ length }) => length === known.edge) ??
+    fitting.find(({ kind }) => kind === known.kind) ??
+    fitting.at(0);
   if (edge === undefined) {
     throw fileFormatError({
       file: name,

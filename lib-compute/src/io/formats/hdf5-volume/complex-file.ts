@@ -9,7 +9,7 @@ import { volumeData } from './volume-data.ts';
 export function complexFile(
   reader: Hdf5Reader,
   { path, shape, dtype }: Hdf5DatasetInfo,
-  known: Pick<VolumeFile, 'voxelSize'>,
+  known: Pick<VolumeFile, 'voxelSize' | 'voxelEdges' | 'space'>,
 ): Omit<VolumeFile, 'close'> {
   const readHalves = async (
     options?: IoOptions,
@@ -33,7 +33,7 @@ export function complexFile(
       kind: 'complex-volume',
       shape,
       ...(await readHalves(options)),
-      ...known,
+      ...(known.voxelSize !== undefined && { voxelSize: known.voxelSize }),
     }),
     async *blocks(options) {
       yield volumeData(await reader.complex(path, options));

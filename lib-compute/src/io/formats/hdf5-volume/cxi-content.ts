@@ -1,11 +1,21 @@
 import type { ComplexVolume, Volume } from '../../../volume/volume.ts';
-import type { Hdf5Content, NumbersContent } from '../../hdf5/hdf5-content.ts';
+import type { VolumeSpace } from '../../format.ts';
+import { textContent, type Hdf5Content, type NumbersContent } from '../../hdf5/hdf5-content.ts';
 
 /** Where CXI 1.6 keeps a reconstruction (spec/formats.md 5.1). */
 const IMAGE = 'entry_1/image_1';
 export const CXI_IMAGE = `${IMAGE}/data`;
 /** Lengths of the whole along the axes, metres. */
 export const CXI_IMAGE_SIZE = `${IMAGE}/image_size`;
+
+/** Whether it is a density or an intensity. */
+export const CXI_DATA_SPACE = `${IMAGE}/data_space`;
+
+/** The words of CXI for that. */
+export const CXI_SPACES: Readonly<Record<VolumeSpace, string>> = {
+  real: 'real',
+  reciprocal: 'diffraction',
+};
 
 /** Of CXI, a hundred times. */
 const VERSION = 160;
@@ -20,7 +30,11 @@ export const METRES_PER_ANGSTROM = 1e-10;
  *
  * @param support per voxel, 1 inside.
  */
-export function cxiContent(volume: Volume | ComplexVolume, support?: Uint8Array): Hdf5Content {
+export function cxiContent(
+  volume: Volume | ComplexVolume,
+  space: VolumeSpace,
+  support?: Uint8Array,
+): Hdf5Content {
   const { shape, voxelSize } = volume;
   const numbers: NumbersContent[] = [
     { path: 'cxi_version', shape: [], values: Int32Array.of(VERSION) },
@@ -28,6 +42,7 @@ export function cxiContent(volume: Volume | ComplexVolume, support?: Uint8Array)
     volume.kind === 'volume'
       ? { path: CXI_IMAGE, shape, values: volume.data }
       : { path: CXI_IMAGE, shape, values: pairsOf(volume), isComplex: true },
+    textContent(CXI_DATA_SPACE, CXI_SPACES[space]),
   ];
   if (voxelSize !== undefined) {
     const lengths = shape.map((extent) => extent * voxelSize * METRES_PER_ANGSTROM);

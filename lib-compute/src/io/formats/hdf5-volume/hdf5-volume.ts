@@ -1,12 +1,19 @@
 import { fileFormatError } from '../../../errors.ts';
-import type { Format, FormatContext, VolumeFile } from '../../format.ts';
+import type { Format, FormatContext, VolumeFile, VolumeSpace } from '../../format.ts';
 import type { Hdf5DatasetInfo, Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
 import { hasDataset, isNumeric, readOne } from '../../hdf5/read-checked.ts';
 import { complexKindOf } from '../../hdf5/element-type.ts';
+import { knownVoxels } from '../../known-voxels.ts';
 import { complexFile } from './complex-file.ts';
 import { volumeBlocks, volumeData } from './volume-data.ts';
-import { CXI_IMAGE, CXI_IMAGE_SIZE, METRES_PER_ANGSTROM } from './cxi-content.ts';
+import {
+  CXI_DATA_SPACE,
+  CXI_IMAGE,
+  CXI_IMAGE_SIZE,
+  CXI_SPACES,
+  METRES_PER_ANGSTROM,
+} from './cxi-content.ts';
 import { VOXEL_SIZE } from './volume-content.ts';
 
 /** Any HDF5 file with one cube in it: start models, densities, volumes of other programs. */
@@ -26,9 +33,9 @@ export const hdf5Volume: Format<VolumeFile> = {
         });
       }
       const { path, shape, dtype } = info;
-      const [extent] = shape.slice(-3);
-      const voxelSize = await voxelSizeOf(reader, extent, context);
-      const known = voxelSize === undefined ? {} : { voxelSize };
+      const voxels = await voxelsOf(reader, shape.slice(-3), context);
+      const space = await spaceOf(reader, context);
+      const known = { ...voxels, ...(space && { space }) };
       if (complexKindOf(dtype) !== undefined) {
         return { ...complexFile(reader, info, known), close };
       }
@@ -39,7 +46,8 @@ export const hdf5Volume: Format<VolumeFile> = {
         ...known,
         async read(options) {
           const data = volumeData(await reader.numbers(path, undefined, options));
-          return { kind: 'volume', shape, data, ...known };
+          const { voxelSize } = voxels;
+          return { kind: 'volume', shape, data, ...(voxelSize !== undefined && { voxelSize }) };
         },
         blocks: (options) => volumeBlocks(reader, path, options),
         close,
@@ -47,22 +55,35 @@ export const hdf5Volume: Format<VolumeFile> = {
     }),
 };
 
-/** The edge of a voxel in angstrom, as Damselfly writes it, or of CXI's size of the whole. */
-async function voxelSizeOf(
+/** The edges of a voxel, as Damselfly writes them, or of CXI's size of the whole. */
+async function voxelsOf(
   reader: Hdf5Reader,
-  extent: number,
+  extents: readonly number[],
   context: FormatContext,
-): Promise<number | undefined> {
+): Promise<Pick<VolumeFile, 'voxelSize' | 'voxelEdges'>> {
   if (hasDataset(reader, VOXEL_SIZE)) {
-    return readOne(reader, VOXEL_SIZE, context);
+    return { voxelSize: await readOne(reader, VOXEL_SIZE, context) };
   }
   if (hasDataset(reader, CXI_IMAGE_SIZE)) {
-    const [size] = await reader.numbers(CXI_IMAGE_SIZE, undefined, context);
-    const edge = Number(size) / extent / METRES_PER_ANGSTROM;
-    // Programs that do not know it leave zeros.
-    return edge > 0 && Number.isFinite(edge) ? edge : undefined;
+    const sizes = await reader.numbers(CXI_IMAGE_SIZE, undefined, context);
+    return knownVoxels(
+      extents.map((extent, axis) => Number(sizes[axis]) / extent / METRES_PER_ANGSTROM),
+    );
   }
-  return undefined;
+  return {};
+}
+
+/** What CXI says of it; other files say nothing. */
+async function spaceOf(
+  reader: Hdf5Reader,
+  context: FormatContext,
+): Promise<VolumeSpace | undefined> {
+  const info = reader.datasets.find(({ path }) => path === CXI_DATA_SPACE);
+  if (info?.dtype !== 'string') {
+    return undefined;
+  }
+  const word = await reader.text(CXI_DATA_SPACE, context);
+  return (['real', 'reciprocal'] as const).find((space) => CXI_SPACES[space] === word);
 }
 
 /** The only cube, or the one that Dragonfly's name or CXI's marks. */

@@ -1,5 +1,7 @@
 import { fileFormatError, notBuiltError } from '../../../errors.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
+import type { VolumeFile } from '../../format.ts';
+import { knownVoxels } from '../../known-voxels.ts';
 import { complexHalf, OTHER_MODES, REAL_MODES, type MrcMode } from './modes.ts';
 
 /** Before the extended header and the voxels (spec/formats.md 5.9). */
@@ -29,8 +31,8 @@ export interface MrcHeader {
   readonly axes: readonly [number, number, number];
   /** First byte of the voxels. */
   readonly start: number;
-  /** Edge of a voxel in angstrom, where all three are equal and known. */
-  readonly voxelSize?: number;
+  /** Edges of a voxel in angstrom, as far as they are known. */
+  readonly voxels: Pick<VolumeFile, 'voxelSize' | 'voxelEdges'>;
 }
 
 /**
@@ -77,8 +79,8 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
       `${source.size} bytes long`,
     );
   }
-  const voxelSize = voxelSizeOf(view, littleEndian);
-  return { littleEndian, mode, parts, extents, axes, start, ...(voxelSize && { voxelSize }) };
+  const voxels = knownVoxels(edgesOf(view, littleEndian));
+  return { littleEndian, mode, parts, extents, axes, start, voxels };
 }
 
 export function hasMagic(bytes: Uint8Array): boolean {
@@ -125,12 +127,10 @@ function modeOf(number: number, file: string): MrcMode {
   });
 }
 
-/** Cell edge over sampling, in x, y and z; float32 in the file, hence equal to a millionth only. */
-function voxelSizeOf(view: DataView, littleEndian: boolean): number | undefined {
-  const [x, y, z] = [0, 1, 2].map(
+/** Cell edge over sampling, in x, y and z. */
+function edgesOf(view: DataView, littleEndian: boolean): number[] {
+  return [0, 1, 2].map(
     (axis) =>
       view.getFloat32(40 + 4 * axis, littleEndian) / view.getInt32(28 + 4 * axis, littleEndian),
   );
-  const isCubic = Math.abs(y - x) <= 1e-6 * x && Math.abs(z - x) <= 1e-6 * x;
-  return x > 0 && Number.isFinite(x) && isCubic ? x : undefined;
 }

@@ -20,15 +20,16 @@ export const mrc: Format<VolumeFile> = {
   },
   async open(source, context) {
     const header = await readHeader(source, context);
-    const { extents, axes, mode, parts, voxelSize } = header;
+    const { extents, axes, mode, parts, voxels } = header;
     const shape = [0, 1, 2].map((axis) => extents[axes.indexOf(axis)]);
+    const { voxelSize } = voxels;
     const known = voxelSize === undefined ? {} : { voxelSize };
     if (parts === 2) {
       return {
         kind: 'volume-file',
         shape,
         dtype: `complex ${mode.dtype}`,
-        ...known,
+        ...voxels,
         read: () => Promise.reject(complexInput(source.name)),
         async readComplex(options) {
           const halves = await readComplexVoxels(source, header, shape, options);
@@ -42,7 +43,7 @@ export const mrc: Format<VolumeFile> = {
       kind: 'volume-file',
       shape,
       dtype: mode.dtype,
-      ...known,
+      ...voxels,
       async read(options) {
         const data = await readVoxels(source, header, shape, options);
         return { kind: 'volume', shape, data, ...known };

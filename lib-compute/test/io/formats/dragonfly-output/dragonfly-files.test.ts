@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   openDragonflyFiles,
+  type KnownModel,
   type OutputPart,
 } from '../../../../src/io/formats/dragonfly-output/open-dragonfly-files.ts';
+import type { ByteSource } from '../../../../src/io/byte-source/byte-source.ts';
 import { memorySource } from '../../../../src/io/byte-source/memory-source.ts';
 import type { OpenDragonflyOutput } from '../../../../src/io/formats/dragonfly-output/open-dragonfly-output.ts';
 import { refusalOf } from '../../../support/refusal.ts';
@@ -21,14 +23,16 @@ function open(
       Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | string
     >
   >,
+  known?: KnownModel,
 ): Promise<OpenDragonflyOutput> {
-  return openDragonflyFiles('intens_001.bin', (part) => {
+  const source = (part: OutputPart): Promise<ByteSource | undefined> => {
     const content = parts[part];
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     return Promise.resolve(
       bytes && memorySource(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength), part),
     );
-  });
+  };
+  return openDragonflyFiles('intens_001.bin', source, known);
 }
 
 const orientations = Int32Array.of(3, 0, -1, 7);
@@ -52,6 +56,21 @@ test.each([
   expect(await output.table('orientations')).toEqual(Float64Array.from(orientations));
   expect(await output.occupancies()).toEqual(modes > 1 ? occupancies : undefined);
   expect(await output.interWeight()).toBeUndefined();
+});
+
+test.each<[string, KnownModel | undefined, readonly number[]]>([
+  ['nothing is', undefined, [1, 9, 9, 9]],
+  ['it is planes', { kind: 'planes' }, [1, 27, 27]],
+  ['it is volumes', { kind: 'volumes' }, [1, 9, 9, 9]],
+  ['its size, whatever else is said', { kind: 'volumes', edge: 27 }, [1, 27, 27]],
+  ['a size that does not fit', { edge: 11 }, [1, 9, 9, 9]],
+])('729 values are a cube and a square: known of the model: %s', async (_, known, shape) => {
+  expect((await open({ intens: values(729) }, known)).shape).toEqual(shape);
+});
+
+test('what is known does not overrule the size of a file', async () => {
+  const { shape } = await open({ intens: values(125) }, { kind: 'planes', edge: 11 });
+  expect(shape).toEqual([1, 5, 5, 5]);
 });
 
 test('values of frames are text, as many as there are orientations', async () => {

@@ -40,6 +40,7 @@ describe.runIf(withShared)('maps that others made', () => {
     const file = await openMap('3pqr-mode0.ccp4');
     expect(file).toMatchObject({ shape: [100, 69, 59], dtype: 'int8' });
     expect(file.voxelSize).toBeUndefined();
+    expect(file.voxelEdges).toHaveLength(3);
     const volume = await file.read();
     await file.close();
     expect(at(volume, 0, 0, 0)).toBe(-41);

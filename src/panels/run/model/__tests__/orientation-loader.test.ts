@@ -64,3 +64,30 @@ it('asks once for what is small: the sample is all', async () => {
   expect(loader.of(2)).toBe(loader.values.get(2));
   loader.dispose();
 });
+
+it('counts the iterations that could not be read, until they are asked for again', async () => {
+  const source = sourceOf(10);
+  let isBroken = true;
+  const loader = new OrientationLoader(
+    {
+      frames: (id, iteration, column, options) =>
+        iteration === 2 && isBroken
+          ? Promise.reject(new Error('damaged'))
+          : source.frames(id, iteration, column, options),
+    },
+    'a',
+  );
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 9; turn++) {
+      await rest();
+    }
+  };
+  loader.want({ outputs: [1, 2, 3], whole: undefined, frames: 10 });
+  await settled();
+  expect([[...loader.values.keys()].sort(), loader.failures]).toEqual([[1, 3], 1]);
+  isBroken = false;
+  loader.retry();
+  await settled();
+  expect([loader.values.size, loader.failures]).toEqual([3, 0]);
+  loader.dispose();
+});

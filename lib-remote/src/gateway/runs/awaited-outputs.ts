@@ -1,0 +1,20 @@
+import { dirname } from 'node:path';
+import type { RunPaths } from '../../run-directory/run-paths.ts';
+import type { Roots } from '../security/roots.ts';
+import { findRunIn } from './find-run-in.ts';
+import type { KnownRun } from './known-run.ts';
+
+/**
+ * Where a run lies now. The first outputs of a run of Dragonfly may come elsewhere than they were awaited: into a
+ * folder `data` that was made after its log, or one that a config.ini names which was written later.
+ */
+export async function awaitedOutputs(
+  { paths, summary, detail }: KnownRun,
+  roots: Roots,
+): Promise<RunPaths> {
+  if (summary.program !== 'dragonfly' || detail.outputs.length > 0) {
+    return paths;
+  }
+  const found = await findRunIn(dirname(paths.log), roots);
+  return found?.log === paths.log ? found : paths;
+}
