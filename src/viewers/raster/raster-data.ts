@@ -9,7 +9,10 @@ export interface RasterLabels {
   readonly reading: (read: number, all: number) => string;
   /** Names another iteration than that at the crosshair. */
   readonly at: (iteration: number) => string;
+  /** Of iterations that have not been computed. */
   readonly toCome: (iterations: number) => string;
+  /** Of iterations that have been, and whose orientations are not there yet, or are not to be had. */
+  readonly unread: (reason: UnreadReason) => string;
   readonly iteration: string;
   /** What the first and the last colour stand for. */
   readonly ends: readonly [first: string, last: string];
@@ -19,6 +22,9 @@ export interface RasterLabels {
   /** Instead of the picture, where it could not be made. */
   readonly failed: string;
 }
+
+/** Why a column is empty: it is on its way, or there is no output of its iteration. */
+export type UnreadReason = 'awaited' | 'absent';
 
 export interface RasterData {
   /** Most likely rotation of every frame, or of a sample, by iteration; -1 for frames that are not used. */
@@ -32,7 +38,7 @@ export interface RasterData {
   readonly finished: number;
   readonly last: number;
   /** Finished iterations whose orientations can be read: outputs may have been removed. */
-  readonly readable: number;
+  readonly readable: readonly number[];
   readonly labels: RasterLabels;
   /** The picture in words. */
   readonly summary: string;

@@ -261,11 +261,11 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
     const [value, unit] = this.#valueOf(this.#data);
     const { columns, readable, labels } = this.#data;
     const read = [...columns.keys()].filter((iteration) => iteration > 0).length;
-    const isRead = read >= readable;
+    const isRead = read >= readable.length;
     this.#name.replaceChildren(
       this.#data.labels.name,
       element('span', 'dfl-Convergence-value', {}, value),
-      element('span', 'dfl-Convergence-unit', {}, isRead ? unit : labels.reading(read, readable)),
+      element('span', 'dfl-Convergence-unit', {}, isRead ? unit : labels.reading(read, readable.length)),
     );
     for (const label of this.#labels.querySelectorAll('.dfl-Raster-iteration')) {
       label.classList.toggle('dfl-mod-shown', label.textContent === String(this.#iteration));

@@ -142,7 +142,6 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       stageActions({
         painter: this.#painter,
         pointer: this.#pointer,
-        home: this.#home,
         view: this.#view,
         projection: () => this.#state.projection,
         choose,
@@ -150,7 +149,8 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
           this.#camera.camera = change(this.camera);
           this.#keepCamera();
         },
-        wentHome: () => {
+        goHome: () => {
+          this.#home.go(this.#state);
           this.#state = { ...this.#state, camera: 'home' };
           this.#events.emit('camera', 'home');
         },
@@ -201,7 +201,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     const before = this.#state;
     this.#state = { ...before, ...state };
     if (state.camera === 'home') {
-      this.#home.go();
+      this.#home.go(this.#state, needsScene(before, this.#state));
     } else if (state.camera !== undefined) {
       this.#camera.camera = state.camera;
     }

@@ -2,6 +2,7 @@ import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import type { CameraControl } from '../camera/camera-control.ts';
 import type { HomeView } from '../camera/home-view.ts';
+import { appliedFilters } from './applied-filters.ts';
 import { isPrepared } from './is-prepared.ts';
 import type { VolumeLabels } from '../labels.ts';
 import { remarkOn } from '../remark-on.ts';
@@ -80,11 +81,10 @@ export class ShownVolume {
     }
     const { together, texels } = this.#parts;
     const state = this.#parts.state();
-    const { centrosymmetric, radialMinimum, normalised, part } = state;
     this.redraw();
     this.#ask({
       data,
-      filters: { centrosymmetric, radialMinimum, normalised, part, minus: together.minus(state) },
+      filters: { ...appliedFilters(data, state), part: state.part, minus: together.minus(state) },
       planFor: (filtered) => planOf(filtered, state, texels),
       isDragged: this.#isDragged && drawsInSoftware(),
       askedAt: performance.now(),
