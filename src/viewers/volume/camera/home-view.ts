@@ -29,7 +29,8 @@ export class HomeView {
   go({ surfaces, body, slices }: HomePicture, isAwaited = false): void {
     this.#radius = this.#painter.reach;
     this.#from = slices && !surfaces && body === 'none' ? 'slices' : 'aside';
-    this.#isAwaited = isAwaited;
+    // A scene that was awaited before has not come yet.
+    this.#isAwaited ||= isAwaited;
     this.#fit();
   }
 
@@ -54,6 +55,7 @@ export class HomeView {
   follow(state: HomePicture & Pick<VolumeState, 'camera' | 'level'>, isOther: boolean): void {
     const isFirst = this.#radius === 0 || this.#isAwaited;
     if (state.camera === 'home' && (isFirst || (isOther && state.level === 'auto'))) {
+      this.#isAwaited = false;
       this.go(state);
     }
   }

@@ -27,6 +27,9 @@ const SWITCHES = [
 /** Of intensities. */
 const FILTERS: ReadonlySet<string> = new Set(['centrosymmetric', 'radialMinimum', 'normalised']);
 
+/** No surface is around angles: what is one of -π and of π beside each other would be a wall. */
+const ANGLES = { surfaces: false, slices: true, camera: 'home' } as const;
+
 const COMPLEX_PARTS = [
   'coloured',
   'amplitude',
@@ -76,7 +79,7 @@ export function showSection({ labels, choose }: SectionContext): Section {
     labels.part,
     COMPLEX_PARTS.map((value) => ({ value, label: labels.partName(value) })),
     (chosen) => {
-      choose({ part: chosen });
+      choose({ part: chosen, ...(chosen === 'phase' && ANGLES) });
     },
   );
   const partRow = rowNode(labels.part, part.node);
