@@ -6,6 +6,11 @@ import type { VolumeState } from '../volume-state.ts';
 /** What decides where a picture is seen from at first. */
 type HomePicture = Pick<VolumeState, 'surfaces' | 'body' | 'slices'>;
 
+/** From where a picture is seen at first. */
+export function homeDirection({ surfaces, body, slices }: HomePicture): HomeDirection {
+  return slices && !surfaces && body === 'none' ? 'slices' : 'aside';
+}
+
 /** The camera where it shows the whole surface, until the user moves it. */
 export class HomeView {
   readonly #painter: VolumePainter;
@@ -26,9 +31,9 @@ export class HomeView {
    *
    * @param isAwaited another scene comes, which is to be seen whole too.
    */
-  go({ surfaces, body, slices }: HomePicture, isAwaited = false): void {
+  go(picture: HomePicture, isAwaited = false): void {
     this.#radius = this.#painter.reach;
-    this.#from = slices && !surfaces && body === 'none' ? 'slices' : 'aside';
+    this.#from = homeDirection(picture);
     // A scene that was awaited before has not come yet.
     this.#isAwaited ||= isAwaited;
     this.#fit();
