@@ -67,6 +67,6 @@ test('of a run of several volumes each can be shown', async ({ lab, runs }) => {
   const choice = panel.node.getByRole('combobox', { name: 'Shown mode' });
   await choice.getByText(/^Mode 2 · [\d.]+.% of frames$/).waitFor({ state: 'attached' });
   await choice.selectOption('2');
-  await panel.tile('Model').getByText('Fourier intensity · Iteration 3 · Mode 2').waitFor();
+  await panel.tile('Model').getByText('Iteration 3 · Fourier intensity · Mode 2').waitFor();
   expect(await lookInBothThemes(lab.page, 'modes', '.dfl-RunView')).toEqual([]);
 });

@@ -48,7 +48,7 @@ test('what JupyterLab loads at first is small; volumes of 213^3 arrive, as fast 
   // By its class first: to read all text of the page would hold the thread that is measured.
   const shows = (iteration: number): Promise<void> =>
     lab.page
-      .locator('.dfl-Tile-caption', { hasText: `Fourier intensity · Iteration ${iteration}` })
+      .locator('.dfl-Tile-caption', { hasText: `Iteration ${iteration} · Fourier intensity` })
       .first()
       .waitFor();
   await shows(1);

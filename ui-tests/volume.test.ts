@@ -57,7 +57,7 @@ test('a double click shows a volume, where slices and model mark one place, and 
 
   const saved = lab.page.waitForEvent('download');
   await panel.button('Save…').click();
-  await lab.page.getByRole('menuitem', { name: 'Save Volume as Picture (PNG, 2×)' }).click();
+  await lab.page.getByRole('menuitem', { name: 'Picture (PNG, 2×)' }).click();
   const file = await saved;
   expect(file.suggestedFilename()).toBe('density.png');
   const png = readFileSync(await file.path());

@@ -8,6 +8,6 @@ export function filtersText(
 ): readonly string[] {
   return [
     ...(radialMinimum ? [trans.__('less radial minimum')] : []),
-    ...(normalised ? [trans.__('in units of the mean at each q')] : []),
+    ...(normalised ? [trans.__('in units of ⟨I⟩(q)')] : []),
   ];
 }

@@ -41,7 +41,7 @@ export function VolumeTools({
         ]}
         value={pictureOf(state)}
         onChange={(picture) => {
-          onChange(PICTURES[picture]);
+          onChange({ ...PICTURES[picture], ...cameraFor(picture, pictureOf(state)) });
         }}
       />
       <IconButton
@@ -72,6 +72,13 @@ export function VolumeTools({
       />
     </>
   );
+}
+
+/** Slices fill the model and would be seen from their edges where a surface shows its best side: each has its own home. */
+function cameraFor(picture: Picture, before: Picture): Partial<Pick<VolumeState, 'camera'>> {
+  return picture !== before && (picture === 'slices' || before === 'slices')
+    ? { camera: 'home' }
+    : {};
 }
 
 function pictureOf({ surfaces, body, slices }: VolumeState): Picture {

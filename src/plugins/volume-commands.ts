@@ -24,7 +24,10 @@ export const volumeCommandsPlugin: JupyterFrontEndPlugin<void> = {
       return volumeIn(widget instanceof MainAreaWidget ? widget.content : undefined);
     };
     app.commands.addCommand(CommandIDs.saveVolume, {
-      label: ({ format, scale }) => labelOf(formatOf(format), scaleOf(scale), trans),
+      label: ({ format, scale, isMenu }) => {
+        const text = isMenu === true ? contentOf : labelOf;
+        return text(formatOf(format), scaleOf(scale), trans);
+      },
       caption: trans.__('Save a picture, a movie, the surfaces or the values of a volume'),
       icon: downloadIcon,
       describedBy: {
@@ -33,6 +36,10 @@ export const volumeCommandsPlugin: JupyterFrontEndPlugin<void> = {
           properties: {
             format: { type: 'string', description: `${EXPORT_FORMATS.join(', ')}; png by default` },
             scale: { type: 'number', description: 'Of pictures, 1 to 4: pixels per CSS pixel' },
+            isMenu: {
+              type: 'boolean',
+              description: 'Names only what is saved, in a menu that says Save',
+            },
           },
         },
       },
@@ -76,5 +83,31 @@ function labelOf(format: ExportFormat, scale: number, trans: TranslationBundle):
       return trans.__('Save Surfaces as %1', format.toUpperCase());
     case 'json':
       return trans.__('Save View (JSON)');
+  }
+}
+
+/** What is saved, where the menu says already that it is. */
+function contentOf(format: ExportFormat, scale: number, trans: TranslationBundle): string {
+  switch (format) {
+    case 'png':
+      return trans.__('Picture (PNG, %1×)', scale);
+    case 'png-transparent':
+      return trans.__('Picture without Background (PNG, %1×)', scale);
+    case 'html':
+      return trans.__('Page for a Report (HTML)');
+    case 'turntable':
+      return trans.__('Turntable Movie (MP4, WebM)');
+    case 'layers':
+      return trans.__('Movie through the Layers (MP4, WebM)');
+    case 'mrc':
+      return trans.__('Values (MRC, CCP4)');
+    case 'cxi':
+      return trans.__('Values (CXI)');
+    case 'stl':
+    case 'ply':
+    case 'glb':
+      return trans.__('Surfaces (%1)', format.toUpperCase());
+    case 'json':
+      return trans.__('View (JSON)');
   }
 }

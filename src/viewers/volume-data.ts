@@ -21,6 +21,11 @@ export interface VolumeData extends QuantisedVolume, VolumeStatistics {
   readonly voxel?: number | undefined;
   /** Unit of the values, `photons / pixel`. */
   readonly unit?: string | undefined;
+  /**
+   * What was made of the values that were read: angles from -π to π, or multiples of the mean of their shell; missing
+   * where they are what they were.
+   */
+  readonly quantity?: 'angle' | 'relative' | undefined;
 }
 
 /** Three numbers along x, y and z, in voxels of the model from its centre unless told otherwise. */

@@ -12,9 +12,12 @@ export interface ProbeKeeper {
   estimate(request: EstimateRequest): Promise<Estimate>;
 }
 
+/** Machines change, and what else they do: after so many milliseconds a time is measured anew. */
+const FRESH = 24 * 3600 * 1000;
+
 /**
- * An estimate whose probe is not repeated where it was made before, unless that is asked. One that was made
- * while runs computed says so, and is not kept.
+ * An estimate whose probe is not repeated where it was made before within a day, unless that is asked. One that was
+ * made while runs computed says so, and is not kept.
  *
  * @throws what `estimate` throws.
  */
@@ -28,7 +31,7 @@ export async function estimateWithTime(
   }
   const question = await keeper.question();
   const kept = question !== undefined && !again ? await keeper.read(question) : undefined;
-  if (kept) {
+  if (kept && Date.now() - Date.parse(kept.measured) < FRESH) {
     const { secondsPerIteration, measured } = kept;
     const estimate = await keeper.estimate({ ...request, probe: false });
     return { ...estimate, secondsPerIteration, measured };

@@ -47,6 +47,8 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     levels: trans.__('Levels'),
     statistics: (maximum, mean, sigma, unit) =>
       trans.__('max %1 · mean %2 · σ %3 %4', maximum, mean, sigma, unit).trim(),
+    signedStatistics: (magnitude, sigma, unit) =>
+      trans.__('max ±%1 · σ %2 %3', magnitude, sigma, unit).trim(),
     surface: (number) => trans.__('Level of surface %1', number),
     measure: (number) => trans.__('Measure of level %1', number),
     byValue: trans.__('Value'),
@@ -60,6 +62,8 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     colours: trans.__('Colours'),
     colourMap: trans.__('Colour map'),
     colourMapName: (name) => colourMapText(name, trans),
+    phase: trans.__('Phase'),
+    phaseColours: trans.__('Colours of the phase, from −π to π'),
     scale: trans.__('Scale'),
     linear: trans.__('Linear'),
     logarithmic: trans.__('Log'),

@@ -9,7 +9,9 @@ import type { LaunchServices } from './launch-services.ts';
 /** Asks through the file browser's own dialog and the application's commands. */
 export function applicationServices(services: PanelServices): LaunchServices {
   const { browser, commands, contents, places, translator } = services;
+  const isThere = (path: string): Promise<boolean> => isFile(path, places, contents);
   return {
+    isThere,
     canPick: browser !== null,
     pickFile: (title) => pickFile(title, services),
     async saveTemplate(name, text) {
@@ -23,7 +25,6 @@ export function applicationServices(services: PanelServices): LaunchServices {
     },
     absolutePath: (typed) => pathOf(typed, places),
     async pathFrom(folder, typed) {
-      const isThere = (path: string): Promise<boolean> => isFile(path, places, contents);
       if (typed.startsWith('/') || isDropped(folder) || (await isThere(`${folder}/${typed}`))) {
         return typed;
       }

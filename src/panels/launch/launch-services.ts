@@ -6,6 +6,8 @@ export interface LaunchServices {
   pickFile(title: string, source: RunSource): Promise<string | undefined>;
   /** The path that sources know, of one that was typed: a relative one begins at the server's root. */
   absolutePath(typed: string): Promise<string>;
+  /** Whether a file of this path, as sources know it, is there. */
+  isThere(path: string): Promise<boolean>;
   /**
    * What was typed while paths are relative to `folder`: as it is where the file is there, else its
    * absolute path where it is found from the server's root, else as it is.

@@ -28,7 +28,7 @@ export function openSaveMenu(commands: CommandRegistry, { left, bottom }: DOMRec
       menu.addItem({ type: 'separator' });
     }
     for (const args of group) {
-      menu.addItem({ command: CommandIDs.saveVolume, args: { ...args } });
+      menu.addItem({ command: CommandIDs.saveVolume, args: { ...args, isMenu: true } });
     }
   });
   menu.aboutToClose.connect(() => {

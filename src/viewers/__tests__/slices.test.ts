@@ -97,6 +97,13 @@ describe('ranges', () => {
     expect(range.high / range.low).toBeLessThanOrEqual(1e4 * (1 + 1e-9));
   });
 
+  test('of normalised shells it ends at the 99.9th percentile, whatever the outermost hold', () => {
+    const speckles = Float64Array.from({ length: 20 ** 3 }, (_, i) => (i < 4 ? 900 : 1 + (i % 8)));
+    const data = volumeFixture(speckles, 'log');
+    expect(automaticRange(data, 'log').high).toBe(900);
+    expect(automaticRange({ ...data, quantity: 'relative' }, 'log').high).toBeLessThan(10);
+  });
+
   test.each(['linear', 'log', 'gamma'] as const)('%s: an empty volume has one too', (scale) => {
     const { low, high } = automaticRange(
       volumeFixture(new Float64Array(27), scale === 'log' ? 'log' : 'linear'),

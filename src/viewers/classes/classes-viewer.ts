@@ -9,6 +9,7 @@ import { codeColours } from '../slices/code-colours.ts';
 import { ColourBar } from '../slices/colour-bar.ts';
 import { voxelZoom } from '../slices/paint-slice.ts';
 import { chosenRange, selectableRange } from '../slices/range.ts';
+import { RELATIVE } from '../relative-values.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import { choiceKind, chosenAfter, type ChoiceKind } from './chosen-after.ts';
 import { ClassCell } from './class-cell.ts';
@@ -46,7 +47,7 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
     make: async (calls, data, how) => ({
       ...data,
       ...(await calls.planes(describedOf(data), data.size, how)),
-      unit: how.normalised ? undefined : data.unit,
+      ...(how.normalised && RELATIVE),
     }),
     changed: () => {
       this.#problem.textContent = this.#prepared.hasFailed ? this.#labels.notPrepared : '';

@@ -17,10 +17,23 @@ export function colourTable(name: ColourMapName): Uint8ClampedArray<ArrayBuffer>
 
 /** A map from left to right as CSS, spread between two places from 0 to 1 of the width. */
 export function colourGradient(name: ColourMapName, from = 0, to = 1): string {
+  return gradient(name, (at) => from + (to - from) * at);
+}
+
+/** A map with 0 in its middle as CSS; the magnitudes of either sign are spread between two places from the middle to its end. */
+export function signedGradient(name: ColourMapName, from = 0, to = 1): string {
+  return gradient(name, (at) => {
+    const place = from + (to - from) * Math.abs(2 * at - 1);
+    return (1 + Math.sign(at - 0.5) * place) / 2;
+  });
+}
+
+/** @param placeOf where a part of the map is, both 0 to 1. */
+function gradient(name: ColourMapName, placeOf: (at: number) => number): string {
   const table = colourTable(name);
   const stops = Array.from({ length: 18 }, (_, i) => {
     const [red, green, blue] = table.subarray(60 * i);
-    return `rgb(${red} ${green} ${blue}) ${100 * (from + ((to - from) * i) / 17)}%`;
+    return `rgb(${red} ${green} ${blue}) ${100 * placeOf(i / 17)}%`;
   });
   return `linear-gradient(to right, ${stops.join(', ')})`;
 }

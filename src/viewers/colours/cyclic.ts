@@ -2,8 +2,8 @@
 const LIGHTNESS = 0.72;
 const CHROMA = 0.12;
 
-/** The hue of angle 0, red. */
-const START = 0.08;
+/** The hue of the middle, where the angle is 0, is red. */
+const START = 0.58;
 
 /**
  * Once around the circle of hues, equally light and equally far from each other.

@@ -8,10 +8,13 @@ export interface RasterLabels {
   /** While orientations are read: of so many iterations. */
   readonly reading: (read: number, all: number) => string;
   /** Where the orientations of some iterations could not be read. */
-  readonly unread: (iterations: number) => string;
+  readonly notRead: (iterations: number) => string;
   /** Names another iteration than that at the crosshair. */
   readonly at: (iteration: number) => string;
+  /** Of iterations that have not been computed. */
   readonly toCome: (iterations: number) => string;
+  /** Of iterations that have been, and whose orientations are not there yet, or are not to be had. */
+  readonly unread: (reason: UnreadReason) => string;
   readonly iteration: string;
   /** What the first and the last colour stand for. */
   readonly ends: readonly [first: string, last: string];
@@ -21,6 +24,9 @@ export interface RasterLabels {
   /** Instead of the picture, where it could not be made. */
   readonly failed: string;
 }
+
+/** Why a column is empty: it is on its way, or there is no output of its iteration. */
+export type UnreadReason = 'awaited' | 'absent';
 
 export interface RasterData {
   /** Most likely rotation of every frame, or of a sample, by iteration; -1 for frames that are not used. */
@@ -34,9 +40,9 @@ export interface RasterData {
   readonly finished: number;
   readonly last: number;
   /** Finished iterations whose orientations can be read: outputs may have been removed. */
-  readonly readable: number;
+  readonly readable: readonly number[];
   /** How many of these could not be read. */
-  readonly unread: number;
+  readonly failures: number;
   readonly labels: RasterLabels;
   /** The picture in words. */
   readonly summary: string;

@@ -9,6 +9,7 @@ import { placedElement } from '../charts/placed-element.ts';
 import { colourGradient } from '../colours/colour-table.ts';
 import { element } from '../dom.ts';
 import type { RasterData } from './raster-data.ts';
+import { unreadStretches } from './unread-stretches.ts';
 
 /** Heights around the picture: the name above; iterations and legend below. */
 export const RASTER_MARGIN = { top: 28, bottom: 44 } as const;
@@ -18,10 +19,11 @@ const CHARACTER = 7;
 
 /** The labels of frames, iterations and rotations around a raster of `height` pixels in all. */
 export function rasterLabels(
-  { frames, finished, last, labels }: Omit<RasterData, 'columns'>,
+  data: RasterData,
   axis: IterationAxis,
   height: number,
 ): HTMLElement[] {
+  const { frames, finished, last, labels } = data;
   const bottom = height - RASTER_MARGIN.bottom;
   const rows = frameTicks(frames).map((frame) => {
     const part = frames > 1 ? frame / (frames - 1) : 0;
@@ -41,14 +43,22 @@ export function rasterLabels(
     colours,
     labels.ends[1],
   );
-  const toCome = last - finished;
-  const toComeText = labels.toCome(toCome);
-  if (toCome * columnWidth(axis) > toComeText.length * CHARACTER) {
-    const left = columnCentre(axis, finished + (toCome + 1) / 2);
-    const middle = { left, top: (RASTER_MARGIN.top + bottom) / 2 };
-    columns.push(placedElement('dfl-Raster-toCome', middle, toComeText));
-  }
-  return [...rows, ...columns, legend];
+  const empty = [
+    ...unreadStretches(data).map(({ reason, ...stretch }) => {
+      return { ...stretch, text: labels.unread(reason) };
+    }),
+    { first: finished + 1, last, text: labels.toCome(last - finished) },
+  ];
+  const remarks = empty
+    .filter(({ first, last: end, text }) => {
+      return (end - first + 1) * columnWidth(axis) > text.length * CHARACTER;
+    })
+    .map(({ first, last: end, text }) => {
+      const left = columnCentre(axis, (first + end) / 2);
+      const middle = { left, top: (RASTER_MARGIN.top + bottom) / 2 };
+      return placedElement('dfl-Raster-toCome', middle, text);
+    });
+  return [...rows, ...columns, ...remarks, legend];
 }
 
 /** The first, 0, the last, and up to four round numbers of frames well between. */

@@ -265,14 +265,15 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
       return;
     }
     const [value, unit] = this.#valueOf(this.#data);
-    const { columns, readable, unread, labels } = this.#data;
+    const { columns, readable, failures, labels } = this.#data;
     const read = [...columns.keys()].filter((iteration) => iteration > 0).length;
-    const told = unread === 0 ? unit : `${unit} · ${labels.unread(unread)}`;
-    const isRead = read + unread >= readable;
+    const told = failures === 0 ? unit : `${unit} · ${labels.notRead(failures)}`;
+    const isRead = read + failures >= readable.length;
+    const state = isRead ? told : labels.reading(read, readable.length);
     this.#name.replaceChildren(
       this.#data.labels.name,
       element('span', 'dfl-Convergence-value', {}, value),
-      element('span', 'dfl-Convergence-unit', {}, isRead ? told : labels.reading(read, readable)),
+      element('span', 'dfl-Convergence-unit', {}, state),
     );
     for (const label of this.#labels.querySelectorAll('.dfl-Raster-iteration')) {
       label.classList.toggle('dfl-mod-shown', label.textContent === String(this.#iteration));

@@ -1,18 +1,21 @@
 import { formatSignificant } from '../../components/format/number.ts';
-import { colourGradient } from '../colours/colour-table.ts';
+import { colourGradient, signedGradient } from '../colours/colour-table.ts';
 import type { ColourMapName } from '../colours/colour-map-name.ts';
 import { element } from '../dom.ts';
 import { placeOf, valueAt, type Display } from '../display.ts';
+import { besideZero, fromZero } from '../signed-place.ts';
 import type { ColourBarLabels } from './labels.ts';
 import type { Range } from './range.ts';
 import { RangeGrip } from './range-grip.ts';
-import { ticksOf } from './ticks.ts';
+import { signedTicks, ticksOf } from './ticks.ts';
 
 export interface ColourBarContent {
   /** The ends of the bar: all that can be chosen. */
   readonly bar: Display;
   readonly chosen: Range;
   readonly isAutomatic: boolean;
+  /** Whether values are magnitudes of either sign: the bar then has 0 in its middle, and the range counts for both. */
+  readonly isSigned?: boolean;
   readonly colours: ColourMapName;
   readonly unit: string;
 }
@@ -37,13 +40,15 @@ export class ColourBar {
         choose(change(this.#content));
       }
     };
-    this.#low = new RangeGrip(this.#bar, labels.lowEnd, (place) => {
-      chosen(({ bar, chosen: { high } }) => {
+    this.#low = new RangeGrip(this.#bar, labels.lowEnd, (along) => {
+      chosen(({ bar, isSigned, chosen: { high } }) => {
+        const place = isSigned ? fromZero(along) : along;
         return { low: valueAt(Math.min(place, placeOf(high, bar) - LEAST_WIDTH), bar), high };
       });
     });
-    this.#high = new RangeGrip(this.#bar, labels.highEnd, (place) => {
-      chosen(({ bar, chosen: { low } }) => {
+    this.#high = new RangeGrip(this.#bar, labels.highEnd, (along) => {
+      chosen(({ bar, isSigned, chosen: { low } }) => {
+        const place = isSigned ? fromZero(along) : along;
         return { low, high: valueAt(Math.max(place, placeOf(low, bar) + LEAST_WIDTH), bar) };
       });
     });
@@ -70,15 +75,18 @@ export class ColourBar {
 
   draw(content: ColourBarContent): void {
     this.#content = content;
-    const { bar, chosen, colours, unit } = content;
+    const { bar, chosen, colours, unit, isSigned = false } = content;
     const [low, high] = [placeOf(chosen.low, bar), placeOf(chosen.high, bar)];
-    this.#bar.style.backgroundImage = colourGradient(colours, low, high);
-    this.#low.draw(low, `${formatSignificant(chosen.low, 3)} ${unit}`);
-    this.#high.draw(high, `${formatSignificant(chosen.high, 3)} ${unit}`);
+    const gradient = isSigned ? signedGradient : colourGradient;
+    this.#bar.style.backgroundImage = gradient(colours, low, high);
+    const along = isSigned ? besideZero : (place: number) => place;
+    this.#low.draw(along(low), `${formatSignificant(chosen.low, 3)} ${unit}`);
+    this.#high.draw(along(high), `${formatSignificant(chosen.high, 3)} ${unit}`);
     this.#unit.textContent = unit;
     this.#automatic.hidden = content.isAutomatic;
+    const ticks = isSigned ? signedTicks(bar) : ticksOf(bar);
     this.#ticks.replaceChildren(
-      ...ticksOf(bar).map(({ value, place }) => {
+      ...ticks.map(({ value, place }) => {
         const tick = element('span', 'dfl-ColourBar-tick', {}, formatShort(value));
         tick.style.setProperty('--dfl-place', String(place));
         return tick;

@@ -3,6 +3,7 @@ import { quantisedValues, type QuantisedVolume } from '@damselfly/compute/volume
 import type { VolumeStatistics } from '@damselfly/compute/volume/statistics.ts';
 import { Type, type Static } from 'typebox';
 import type { DisplayScale } from '../display.ts';
+import type { VolumeData } from '../volume-data.ts';
 
 export interface Range {
   readonly low: number;
@@ -21,9 +22,11 @@ export type RangeChoice = Static<typeof RangeChoiceSchema>;
 export interface Distribution extends Omit<QuantisedVolume, 'values'>, VolumeStatistics {
   /** Values per code. */
   readonly histogram: readonly number[];
+  /** What was made of the values before. */
+  readonly quantity?: VolumeData['quantity'];
 }
 
-/** The brightest voxels do not set the range, so that a hot one leaves the others seen. */
+/** The brightest voxels do not set the range, so that a hot one leaves the others seen: it ends at the 99.9th percentile. */
 const BRIGHTEST = 0.001;
 
 /** A logarithmic range spans at most this many decades: what is below hardly counts as photons. */
@@ -32,7 +35,7 @@ const DECADES = 4;
 /** The range that shows most of a volume: what `auto` means. */
 export function automaticRange(data: Distribution, scale: DisplayScale): Range {
   if (scale === 'log') {
-    const high = roundUp(data.maximum > 0 ? data.maximum : 1);
+    const high = roundUp(brightest(data) || 1);
     return { low: Math.max(high / 10 ** DECADES, roundDown(faintest(data))), high };
   }
   const bright = roundUp(levelEnclosing(data.histogram, quantisedValues(data), BRIGHTEST));
@@ -61,10 +64,26 @@ export function selectableRange(data: Distribution, scale: DisplayScale, chosen:
   return { low: Math.min(low, chosen.low), high: Math.max(high, chosen.high) };
 }
 
+/**
+ * The end of a logarithmic range: the maximum; where shells were normalised the 99.9th percentile of the positive
+ * voxels, since the outermost shells have few voxels and those few any value.
+ */
+function brightest(data: Distribution): number {
+  return data.quantity === 'relative'
+    ? levelEnclosing(positiveOf(data), quantisedValues(data), BRIGHTEST)
+    : Math.max(data.maximum, 0);
+}
+
+/** The histogram without what is 0 or below. */
+function positiveOf(data: Distribution): number[] {
+  const meaning = quantisedValues(data);
+  return data.histogram.map((count, code) => (meaning[code] > 0 ? count : 0));
+}
+
 /** The value that 98 % of the positive voxels exceed. */
 function faintest(data: Distribution): number {
   const meaning = quantisedValues(data);
-  const positive = data.histogram.map((count, code) => (meaning[code] > 0 ? count : 0));
+  const positive = positiveOf(data);
   const allowed = 0.02 * positive.reduce((sum, count) => sum + count, 0);
   let passed = 0;
   const code = positive.findIndex((count) => (passed += count) > allowed);

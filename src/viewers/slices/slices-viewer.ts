@@ -6,6 +6,7 @@ import { NextFrame } from '../next-frame.ts';
 import { describedOf } from '../prepared/described-of.ts';
 import { PreparedData } from '../prepared/prepared-data.ts';
 import { readPlace } from '../read-place.ts';
+import { RELATIVE } from '../relative-values.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 import { codeColours } from './code-colours.ts';
@@ -54,7 +55,7 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     make: async (calls, data, how) => ({
       ...data,
       ...(await calls.volume(describedOf(data), data.shape[0], { ...how, centrosymmetric: false })),
-      unit: how.normalised ? undefined : data.unit,
+      ...(how.normalised && RELATIVE),
     }),
     changed: () => {
       this.#problem.textContent = this.#prepared.hasFailed ? this.#labels.notPrepared : '';
@@ -140,12 +141,13 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     this.#prepared.dispose();
   }
 
-  /** Filters make no sense of magnitudes without their signs or phases. */
+  /** Filters are for intensities; they make no sense of magnitudes without their signs or phases. */
   #prepare(): void {
     const data = this.#given;
     const { radialMinimum, normalised } = this.#state;
     if (data) {
-      const isAsked = (radialMinimum || normalised) && data.hue === undefined;
+      const isIntensity = data.space === 'reciprocal' && data.hue === undefined;
+      const isAsked = (radialMinimum || normalised) && isIntensity;
       this.#prepared.want(data, isAsked ? { radialMinimum, normalised } : undefined);
     }
   }

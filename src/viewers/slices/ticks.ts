@@ -1,4 +1,5 @@
 import { roundStepAbove } from '../round-step.ts';
+import { besideZero } from '../signed-place.ts';
 import { placeOf, symlogThreshold, valueAt, type Display } from '../display.ts';
 
 export interface Tick {
@@ -20,6 +21,23 @@ export function ticksOf(display: Display): Tick[] {
         ? symmetricPowers(display)
         : equalSteps(display);
   return values.map((value) => ({ value, place: placeOf(value, display) }));
+}
+
+/**
+ * Round values of both signs along a bar with 0 in the middle: two of each sign at most.
+ *
+ * @param display of the magnitudes.
+ */
+export function signedTicks(display: Display): Tick[] {
+  const ticks = ticksOf(display).filter(({ value }) => value > 0);
+  const every = Math.ceil(ticks.length / 2);
+  // The outermost are kept.
+  const positive = ticks.toReversed().filter((_, i) => i % every === 0);
+  return [
+    ...positive.map(({ value, place }) => ({ value: -value, place: 1 - besideZero(place) })),
+    { value: 0, place: 0.5 },
+    ...positive.toReversed().map(({ value, place }) => ({ value, place: besideZero(place) })),
+  ];
 }
 
 /** 0 and, beyond the threshold, powers of ten of either sign; 2 and 5 times them where there are few. */

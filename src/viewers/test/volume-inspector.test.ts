@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { blobs } from './blobs.ts';
@@ -19,16 +20,21 @@ afterAll(async () => {
   await (await opening).close();
 });
 
-beforeEach(async () => {
+async function show(space: 'real' | 'reciprocal'): Promise<Page> {
   const { page } = await opening;
   await showVolume(page, {
     values,
     size: SIZE,
-    more: { space: 'real', voxel: 0.5, unit: 'e⁻/nm³' },
+    more: { space, voxel: 0.5, unit: 'e⁻/nm³' },
     state: { inspector: true, level: 0.4, technique: 'mesh', scale: 'linear' },
     width: 760,
     height: 640,
   });
+  return page;
+}
+
+beforeEach(async () => {
+  await show('real');
 });
 
 async function state(): Promise<VolumeState> {
@@ -121,8 +127,10 @@ describe('beside the volume', () => {
     expect([place, opacity]).toEqual([expect.closeTo(0.58, 9), expect.closeTo(0.35, 9)]);
   });
 
-  test('filters change the data, their levels too', async () => {
-    const { page } = await opening;
+  test('filters change the data of intensities, their levels too, and are not offered of densities', async () => {
+    const { page: stage } = await opening;
+    expect(await stage.getByRole('switch', { name: 'Centrosymmetric' }).count()).toBe(0);
+    const page = await show('reciprocal');
     const caption = page.locator('.dfl-VolumeInspector-head .dfl-VolumeInspector-caption');
     const before = await caption.textContent();
     await page.getByRole('switch', { name: 'Centrosymmetric' }).click();

@@ -34,6 +34,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   levels: 'Levels',
   statistics: (maximum, mean, sigma, unit) =>
     `max ${maximum} · mean ${mean} · σ ${sigma} ${unit}`.trim(),
+  signedStatistics: (magnitude, sigma, unit) => `max ±${magnitude} · σ ${sigma} ${unit}`.trim(),
   surface: (number) => `Level of surface ${number}`,
   measure: (number) => `Measure of level ${number}`,
   byValue: 'Value',
@@ -47,6 +48,8 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   colours: 'Colours',
   colourMap: 'Colour map',
   colourMapName: (name) => name[0].toUpperCase() + name.slice(1),
+  phase: 'Phase',
+  phaseColours: 'Colours of the phase, from −π to π',
   scale: 'Scale',
   linear: 'Linear',
   logarithmic: 'Log',

@@ -27,6 +27,8 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly levels: string;
   /** `max 512 · mean 49.6 · σ 70.7 e⁻/nm³` */
   readonly statistics: (maximum: string, mean: string, sigma: string, unit: string) => string;
+  /** Of values of either sign: `max ±0.9 · σ 0.1`. */
+  readonly signedStatistics: (magnitude: string, sigma: string, unit: string) => string;
   readonly surface: (number: number) => string;
   /** What a level is given in. */
   readonly measure: (number: number) => string;
@@ -41,6 +43,9 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly colours: string;
   readonly colourMap: string;
   readonly colourMapName: (name: ColourMapName) => string;
+  readonly phase: string;
+  /** Said of the colours of phases. */
+  readonly phaseColours: string;
   readonly scale: string;
   readonly linear: string;
   readonly logarithmic: string;

@@ -5,7 +5,7 @@ import type { Triple, VolumeData } from '../volume-data.ts';
 import { CameraControl } from './camera/camera-control.ts';
 import { VolumeExports } from './export/volume-exports.ts';
 import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
-import { HomeView } from './camera/home-view.ts';
+import { homeDirection, HomeView } from './camera/home-view.ts';
 import type { VolumeLabels } from './labels.ts';
 import { isOtherLevel, needsScene } from './scene/needs-scene.ts';
 import { remarkOn } from './remark-on.ts';
@@ -143,7 +143,6 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       stageActions({
         painter: this.#painter,
         pointer: this.#pointer,
-        home: this.#home,
         view: this.#view,
         projection: () => this.#state.projection,
         choose,
@@ -151,7 +150,8 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
           this.#camera.camera = change(this.camera);
           this.#keepCamera();
         },
-        wentHome: () => {
+        goHome: () => {
+          this.#home.go(this.#state);
           this.#state = { ...this.#state, camera: 'home' };
           this.#events.emit('camera', 'home');
         },
@@ -201,8 +201,10 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
   set state(state: Partial<VolumeState>) {
     const before = this.#state;
     this.#state = { ...before, ...state };
-    if (state.camera === 'home') {
-      this.#home.go();
+    const { camera } = this.#state;
+    const isOtherHome = homeDirection(before) !== homeDirection(this.#state);
+    if (state.camera === 'home' || (camera === 'home' && isOtherHome)) {
+      this.#home.go(this.#state, needsScene(before, this.#state));
     } else if (state.camera !== undefined) {
       this.#camera.camera = state.camera;
     }

@@ -80,6 +80,11 @@ export class LaunchModel implements IDisposable {
     return this.#reading;
   }
 
+  /** The keys of a new form of this name, with their texts. */
+  get writtenByForm(): ConfigReading['given'] {
+    return readConfig(newConfig(this.#state.name), '').given;
+  }
+
   /** The run that has its results where those of this one would go. */
   get runInOutputFolder(): RunSummary | undefined {
     const { folder, text } = this.#state;

@@ -18,7 +18,8 @@ export function AdvancedSection(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
   const { isAdvancedOpen, search } = model.state.view;
-  const changed = changedFields(ADVANCED, model.reading.given);
+  const { reading, writtenByForm } = model;
+  const changed = changedFields(ADVANCED, reading.given, writtenByForm);
   const found = foundFields(ADVANCED, search);
   return (
     <Section
@@ -71,7 +72,7 @@ export function AdvancedSection(): ReactElement {
 function AdvancedField({ field }: { readonly field: OptionField }): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
-  const isSet = changedFields([field], model.reading.given).length > 0;
+  const isSet = changedFields([field], model.reading.given, model.writtenByForm).length > 0;
   return (
     <Field
       isNamed={field.kind === 'flag'}

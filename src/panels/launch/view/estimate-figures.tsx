@@ -49,7 +49,15 @@ export function EstimateFigures(): ReactElement {
     <section className="dfl-LaunchBox" aria-labelledby={`${id}-title`}>
       <div className="dfl-LaunchBox-head">
         <h3 id={`${id}-title`}>{trans.__('Estimate')}</h3>
-        {time !== undefined && <ProbeAge at={time.at} engine={engine?.engine.title ?? ''} />}
+        {time !== undefined && (
+          <ProbeAge
+            at={time.at}
+            engine={engine?.engine.title ?? ''}
+            onRepeat={() => {
+              model.where.measure();
+            }}
+          />
+        )}
       </div>
       <EstimateFailure />
       <dl className="dfl-LaunchFigures" aria-live="polite">

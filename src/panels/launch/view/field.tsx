@@ -19,6 +19,8 @@ export interface FieldProps {
   readonly otherKeys?: readonly (keyof EmcOptions)[];
   /** Nothing was given yet: its problems are not shown. */
   readonly isAwaited?: boolean;
+  /** What is wrong that the config does not tell. */
+  readonly error?: string | undefined;
   readonly help?: ReactNode;
   /** Something to think about, with what to do. */
   readonly advice?: ReactNode;
@@ -33,6 +35,7 @@ export function Field({
   optionKey,
   otherKeys = [],
   isAwaited = false,
+  error,
   help,
   advice,
   isNamed = false,
@@ -44,7 +47,7 @@ export function Field({
   const errors = isAwaited
     ? []
     : model.errors.filter(({ key }) => key !== undefined && keys.includes(key));
-  const isInvalid = errors.length > 0;
+  const isInvalid = errors.length > 0 || error !== undefined;
   const notes = [
     ...(help === undefined ? [] : [`${id}-help`]),
     ...(isInvalid ? [`${id}-error`] : []),
@@ -69,6 +72,7 @@ export function Field({
         )}
         {isInvalid && (
           <div id={`${id}-error`} className="dfl-fieldError">
+            {error !== undefined && <div>{error}</div>}
             {errors.map(({ key, message }) => (
               <div key={message}>
                 {key !== optionKey && `${key ?? ''}: `}

@@ -1,5 +1,5 @@
 import type { LabIcon } from '@jupyterlab/ui-components';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactElement, type ReactNode } from 'react';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import { IconButton, useTranslation } from '../../../components/index.ts';
 import { browserIcon, folderIcon } from '../../../icons/index.ts';
@@ -31,6 +31,18 @@ export function FileField({
   const trans = useTranslation();
   const isEmpty = [optionKey, ...otherKeys].every((key) => (model.reading.given[key] ?? '') === '');
   const given = model.reading.given[optionKey] ?? '';
+  const [missing, setMissing] = useState('');
+  const field = useId();
+  const message =
+    missing !== '' && missing === given
+      ? trans.__('%1 is not there. Check the path, or choose the file.', missing)
+      : undefined;
+  useEffect(() => {
+    model.setFieldError(field, message === undefined ? undefined : { label, message });
+    return () => {
+      model.setFieldError(field, undefined);
+    };
+  }, [model, field, label, message]);
   const isDroppedFile = isDropped(model.state.folder) && given !== '' && !given.startsWith('/');
   const pick = async (): Promise<void> => {
     const source = model.where.engine?.source;
@@ -44,7 +56,14 @@ export function FileField({
     const { folder } = model.state;
     if (folder === '' && typed !== '') {
       // Where there is no config yet, there is nothing else that it could be relative to.
-      model.setFile(optionKey, await services.absolutePath(typed));
+      const path = await services.absolutePath(typed);
+      if (await services.isThere(path)) {
+        model.setFile(optionKey, path);
+      } else {
+        // A mistyped path must not say where the others are.
+        model.setOptions({ [optionKey]: path });
+        setMissing(path);
+      }
       return;
     }
     model.setFile(optionKey, typed);
@@ -62,6 +81,7 @@ export function FileField({
       optionKey={optionKey}
       otherKeys={otherKeys}
       isAwaited={isEmpty && !model.wasAsked}
+      error={message}
       help={
         isEmpty ? (
           awaited

@@ -8,16 +8,16 @@ import { unreadableText } from './unreadable-text.ts';
 export function refusalCause(model: LaunchModel, trans: TranslationBundle): string | undefined {
   const { state, shortage } = model;
   const { engine } = model.where;
+  const ofField = model.fieldErrors.at(0);
+  if (ofField !== undefined) {
+    return trans.__('%1: %2', ofField.label, ofField.message);
+  }
   if (state.folder === '') {
     return trans.__('Choose the photons first: the config is written into their folder.');
   }
   const first = model.errors.at(0);
   if (first !== undefined) {
     return [titleOf(first.key), first.message].filter((part) => part !== undefined).join(': ');
-  }
-  const ofField = model.fieldErrors.at(0);
-  if (ofField !== undefined) {
-    return trans.__('%1: %2', ofField.label, ofField.message);
   }
   if (state.name.trim() === '') {
     return trans.__('Give the run a name.');

@@ -10,6 +10,14 @@ export function timeNote(model: LaunchModel, trans: TranslationBundle): string {
     if (time.busy > 0) {
       return trans._n('slower: %1 run computed too', 'slower: %1 runs computed too', time.busy);
     }
+    const { running } = engine?.engine ?? { running: 0 };
+    if (running > 0) {
+      return trans._n(
+        'measured while no run computed; %1 does now',
+        'measured while no run computed; %1 do now',
+        running,
+      );
+    }
     const computing = where.backend === 'auto' ? where.automatic?.device.backend : where.backend;
     return computing?.startsWith('webgpu') === true
       ? trans.__('on the GPU')

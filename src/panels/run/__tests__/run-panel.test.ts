@@ -113,7 +113,7 @@ test('a new iteration is shown without a click', async () => {
     source.tell({ iteration: 3, state: 'done', actions: [] });
   });
   expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 3');
-  expect(screen.getByText('Fourier intensity · Iteration 3')).toBeTruthy();
+  expect(screen.getByText('Iteration 3 · Fourier intensity')).toBeTruthy();
   expect(screen.getByText('slide-n6: Finished, iteration 3')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
 });

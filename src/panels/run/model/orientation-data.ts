@@ -1,4 +1,4 @@
-import { sampleStep, type RunDetail } from '@damselfly/remote/http';
+import { BUSY_STATES, sampleStep, type RunDetail, type RunState } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatInteger, formatPercent } from '../../../components/index.ts';
 import type { RasterData } from '../../../viewers/raster/raster-data.ts';
@@ -10,6 +10,9 @@ import {
 } from './orientation-numbers.ts';
 import { MOST_SAMPLED, type OrientationLoader } from './orientation-loader.ts';
 import { plannedIterations } from './planned-iterations.ts';
+
+/** A run in one of the other states computes no more by itself. */
+const GOES_ON: ReadonlySet<RunState> = new Set([...BUSY_STATES, 'queued', 'paused', 'unknown']);
 
 /** The raster of a run's orientations; `undefined` while it is not known how many there are. */
 export function orientationData(
@@ -34,17 +37,22 @@ export function orientationData(
     rotations: countOf(numbers),
     finished: run.iteration,
     last: plannedIterations(run),
-    readable: run.outputs.filter((number) => number > 0).length,
-    unread: failures,
+    readable: run.outputs.filter((number) => number > 0),
+    failures,
     labels: {
       name: trans.__('Most likely orientation'),
       failed: trans.__('The picture could not be made. Reload the page to try again.'),
       unchanged: (part) => [about + formatPercent(part, 1), trans.__('unchanged')],
       reading: (read, all) =>
         trans.__('%1 of %2 iterations read', formatInteger(read), formatInteger(all)),
-      unread: (count) => trans._n('%1 iteration not read', '%1 iterations not read', count),
+      notRead: (count) => trans._n('%1 iteration not read', '%1 iterations not read', count),
       at: (iteration) => trans.__('iteration %1', iteration),
-      toCome: (count) => trans._n('%1 to come', '%1 to come', count),
+      toCome: (count) =>
+        GOES_ON.has(run.state)
+          ? trans._n('%1 to come', '%1 to come', count)
+          : trans._n('%1 not computed', '%1 not computed', count),
+      unread: (reason) =>
+        reason === 'awaited' ? trans.__('being read') : trans.__('no output kept'),
       iteration: trans.__('Iteration'),
       ends: endsOf(numbers, trans),
       count: formatInteger,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
 import type { LogText } from '../model/log-text.ts';
 
@@ -11,6 +11,16 @@ const NEAR_END = 24;
 export interface LogTableProps {
   readonly log: LogText;
   readonly label: string;
+}
+
+/** `rms_change` in two lines where columns would not fit beside each other. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?<=_)/).map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 /** A log with its columns aligned. Follows the end until the reader scrolls away from it. */
@@ -69,7 +79,7 @@ export function LogTable({ log, label }: LogTableProps): ReactElement {
             <tr>
               {log.columns.map((column) => (
                 <th key={column} scope="col">
-                  {column}
+                  {breakable(column)}
                 </th>
               ))}
             </tr>

@@ -62,7 +62,7 @@ export function ModelTile(): ReactElement {
       caption={
         header &&
         [
-          trans.__('Fourier intensity · %1', iterationText(header.iteration, trans)),
+          trans.__('%1 · Fourier intensity', iterationText(header.iteration, trans)),
           ...filtersText(kept, trans),
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')

@@ -45,6 +45,18 @@ export function EngineEntry({ engine, busy, note }: EngineEntryProps): ReactElem
   );
 }
 
+/** How many threads a run uses is known once it computes, which is later than that it runs. */
+function threadsText(
+  busy: number,
+  cores: number,
+  running: number,
+  trans: TranslationBundle,
+): string {
+  return busy === 0 && running > 0
+    ? trans._n('%1 thread', '%1 threads', cores)
+    : trans.__('%1 of %2 threads', busy, cores);
+}
+
 function useText({ isReady, running, queued }: Engine, trans: TranslationBundle): string {
   if (!isReady) {
     return '—';
@@ -57,12 +69,12 @@ function useText({ isReady, running, queued }: Engine, trans: TranslationBundle)
 }
 
 function deviceText(engine: Engine, busy: number, trans: TranslationBundle): string {
-  const { isReady, reason, device, cores, memory } = engine;
+  const { isReady, reason, device, cores, memory, running } = engine;
   if (!isReady) {
     return reason;
   }
   const parts = [
-    cores > 0 ? trans.__('%1 of %2 threads', busy, cores) : device,
+    cores > 0 ? threadsText(busy, cores, running, trans) : device,
     memory !== undefined && trans.__('%1 free', formatBytes(memory)),
   ].filter((part) => part !== false);
   return parts.join(' · ');

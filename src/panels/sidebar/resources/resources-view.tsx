@@ -2,6 +2,7 @@ import { BUSY_STATES } from '@damselfly/remote/http';
 import { useRef, type ReactElement } from 'react';
 import { useSignal, useTranslation } from '../../../components/index.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
+import { useConnection } from '../use-connection.ts';
 import { useSight } from './use-sight.ts';
 import { EngineEntry } from './engine-entry.tsx';
 import { graphicsText } from './graphics-text.ts';
@@ -11,25 +12,33 @@ export function ResourcesView({ runs }: { readonly runs: IRunService }): ReactEl
   const trans = useTranslation();
   useSignal(runs.changed);
   useSignal(runs.enginesChanged);
+  const connection = useConnection(runs);
   const node = useRef<HTMLDivElement>(null);
   useSight(node, () => {
     runs.sources.forEach((source) => source.lookAtDevices?.());
   });
 
-  if (runs.engines.length === 0) {
-    return <p className="dfl-SidebarNote dfl-secondary">{trans.__('Looking for engines …')}</p>;
-  }
+  const isServerAwaited =
+    connection.state === 'connecting' &&
+    !runs.engines.some(({ source }) => source.name === 'gateway');
   return (
-    <div ref={node} role="list" aria-label={trans.__('Resources')}>
-      {runs.engines.map(({ source, engine }) => (
-        <EngineEntry
-          key={`${source.name}:${engine.id}`}
-          engine={engine}
-          busy={busyThreads(runs, source.name, engine.id)}
-          note={graphicsText(engine, trans)}
-        />
-      ))}
-    </div>
+    <>
+      <div ref={node} role="list" aria-label={trans.__('Resources')}>
+        {runs.engines.map(({ source, engine }) => (
+          <EngineEntry
+            key={`${source.name}:${engine.id}`}
+            engine={engine}
+            busy={busyThreads(runs, source.name, engine.id)}
+            note={graphicsText(engine, trans)}
+          />
+        ))}
+      </div>
+      {isServerAwaited && (
+        <p className="dfl-SidebarNote dfl-secondary" role="status">
+          {trans.__('Asking the server for its processors …')}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,17 @@
 import type { Triple } from '../../volume-data.ts';
 import type { Camera } from '../volume-state.ts';
 
-/** Degrees; those of the design's pictures, from which the axes point to the lower left, the right and up. */
-const HOME = { azimuth: 31, elevation: 27 };
+/**
+ * Degrees. `aside`: those of the design's pictures, from which the axes point to the lower left, the right and up.
+ * `slices`: all three are seen at about the same angle, none of them near its edge.
+ */
+const HOME = {
+  aside: { azimuth: 31, elevation: 27 },
+  slices: { azimuth: 40, elevation: 34 },
+} as const;
+
+/** What a picture is of, as far as it decides where it is first seen from. */
+export type HomeDirection = keyof typeof HOME;
 const FIELD_OF_VIEW = 26;
 
 /** Around what is looked at, so that it does not touch the edges. */
@@ -16,11 +25,11 @@ const STEEPEST = 89.9;
  *
  * @param aspect width of the picture in parts of its height.
  */
-export function homeCamera(radius: number, aspect = 1): Camera {
+export function homeCamera(radius: number, aspect = 1, from: HomeDirection = 'aside'): Camera {
   const height = (MARGIN * radius) / Math.sin(toRadians(FIELD_OF_VIEW / 2));
   const distance = height / Math.min(1, aspect);
   return {
-    position: direction(HOME.azimuth, HOME.elevation, distance),
+    position: direction(HOME[from].azimuth, HOME[from].elevation, distance),
     target: [0, 0, 0],
     up: [0, 0, 1],
     fieldOfView: FIELD_OF_VIEW,

@@ -19,7 +19,8 @@ export function phasePaint(
   for (let vertex = 0; 3 * vertex < positions.length; vertex++) {
     const [x, y, z] = positions.subarray(3 * vertex, 3 * vertex + 3);
     const [re, im] = cubes.map((cube) => valueBetween(cube, x, y, z));
-    const code = angleCode(Math.atan2(im, re));
+    // The colours begin at -π.
+    const code = (angleCode(Math.atan2(im, re)) + 128) & 255;
     paint.set(colours.subarray(4 * code, 4 * code + 4), 4 * vertex);
   }
   return paint;

@@ -1,6 +1,7 @@
 import { formatSignificant } from '../../../components/format/number.ts';
 import { element } from '../../dom.ts';
 import { placeOf, valueAt, type Display } from '../../display.ts';
+import { besideZero, fromZero } from '../../signed-place.ts';
 import { RangeGrip } from '../../slices/range-grip.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import { levelScale } from '../levels/level-content.ts';
@@ -9,11 +10,15 @@ import type { VolumeState } from '../volume-state.ts';
 import { histogramPath } from './histogram-path.ts';
 import { RampEditor } from './ramp-editor.ts';
 import type { SectionContext } from './section.ts';
+import { joinedHistogram, signedHistogram } from './signed-histogram.ts';
 import { withSurface } from './with-surface.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** How many voxels have which value, logarithmic; over it the levels, to be dragged, and the cloud's opacity. */
+/**
+ * How many voxels have which value, logarithmic, of values of either sign with 0 in the middle; over it the levels, to be dragged, and the
+ * cloud's opacity.
+ */
 export class Histogram {
   readonly node: HTMLElement;
   readonly #bars = document.createElementNS(SVG, 'path');
@@ -21,6 +26,8 @@ export class Histogram {
   readonly #grips: readonly RangeGrip[];
   #state: VolumeState | undefined;
   #scale: Display = { scale: 'linear', gamma: 1, low: 0, high: 1 };
+  /** Whose bars are drawn. */
+  #data: VolumeData | undefined;
 
   constructor({ labels, choose }: SectionContext) {
     const picture = document.createElementNS(SVG, 'svg');
@@ -39,7 +46,8 @@ export class Histogram {
     this.#grips = [0, 1, 2].map((number) => {
       const grip = new RangeGrip(this.node, labels.surface(number + 1), (place) => {
         if (this.#state) {
-          choose(withSurface(this.#state, number, { level: valueAt(place, this.#scale) }));
+          const from = isSigned(this.#data) ? fromZero(place) : place;
+          choose(withSurface(this.#state, number, { level: valueAt(from, this.#scale) }));
         }
       });
       grip.node.classList.add('dfl-VolumeHistogram-grip', `dfl-mod-${number}`);
@@ -51,16 +59,26 @@ export class Histogram {
   draw(data: VolumeData, state: VolumeState): void {
     this.#state = state;
     this.#scale = levelScale(data);
-    this.#bars.setAttribute('d', histogramPath(data.histogram));
+    if (data !== this.#data) {
+      this.#data = data;
+      const counts = isSigned(data) ? joinedHistogram(signedHistogram(data)) : data.histogram;
+      this.#bars.setAttribute('d', histogramPath(counts));
+      this.node.classList.toggle('dfl-mod-signed', isSigned(data));
+    }
     const surfaces = state.surfaces ? chosenSurfaces(data, state) : [];
     this.#grips.forEach((grip, i) => {
       const surface = surfaces.find(({ number }) => number === i);
       grip.node.hidden = surface === undefined;
       if (surface) {
         const text = `${formatSignificant(surface.level, 3)} ${data.unit ?? ''}`.trim();
-        grip.draw(placeOf(surface.level, this.#scale), text);
+        const place = placeOf(surface.level, this.#scale);
+        grip.draw(isSigned(data) ? besideZero(place) : place, text);
       }
     });
     this.#ramp.draw(data, state, this.#scale);
   }
+}
+
+function isSigned(data: VolumeData | undefined): boolean {
+  return data?.hue?.kind === 'sign';
 }

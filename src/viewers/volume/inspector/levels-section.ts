@@ -1,6 +1,6 @@
-import { formatSignificant } from '../../../components/format/number.ts';
 import { element } from '../../dom.ts';
 import { Histogram } from './histogram.ts';
+import { statisticsText } from './statistics-text.ts';
 import { sectionNode, type Section, type SectionContext } from './section.ts';
 import { surfaceRow } from './surface-row.ts';
 
@@ -24,9 +24,7 @@ export function levelsSection(context: SectionContext): Section {
   return {
     node: sectionNode(labels.levels, [statistics], histogram.node, surfaces),
     draw(data, state) {
-      const { maximum, mean, sigma, unit } = data;
-      const [largest, middle, spread] = [maximum, mean, sigma].map((v) => formatSignificant(v, 3));
-      statistics.textContent = labels.statistics(largest, middle, spread, unit ?? '');
+      statistics.textContent = statisticsText(data, labels);
       histogram.draw(data, state);
       surfaces.hidden = !state.surfaces;
       rows.forEach((row) => {

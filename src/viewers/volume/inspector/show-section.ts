@@ -3,6 +3,7 @@ import { numberControl } from '../controls/number-control.ts';
 import { segmentedControl } from '../controls/segmented-control.ts';
 import { selectControl } from '../controls/select-control.ts';
 import { switchControl } from '../controls/switch-control.ts';
+import { takesFilters } from '../scene/applied-filters.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { rowNode, sectionNode, type Section, type SectionContext } from './section.ts';
 
@@ -23,8 +24,11 @@ const SWITCHES = [
   'normalised',
 ] as const satisfies readonly (keyof VolumeState)[];
 
-/** Of numbers, not of angles. */
+/** Of intensities. */
 const FILTERS: ReadonlySet<string> = new Set(['centrosymmetric', 'radialMinimum', 'normalised']);
+
+/** No surface is around angles: what is one of -π and of π beside each other would be a wall. */
+const ANGLES = { surfaces: false, slices: true, camera: 'home' } as const;
 
 const COMPLEX_PARTS = [
   'coloured',
@@ -75,7 +79,7 @@ export function showSection({ labels, choose }: SectionContext): Section {
     labels.part,
     COMPLEX_PARTS.map((value) => ({ value, label: labels.partName(value) })),
     (chosen) => {
-      choose({ part: chosen });
+      choose({ part: chosen, ...(chosen === 'phase' && ANGLES) });
     },
   );
   const partRow = rowNode(labels.part, part.node);
@@ -97,7 +101,7 @@ export function showSection({ labels, choose }: SectionContext): Section {
       // Of one part of a complex number the others are there still.
       partRow.hidden = data.hue?.kind !== 'phase' && state.part === 'coloured';
       part.draw(state.part);
-      const isFiltered = data.hue?.kind !== 'phase' && state.part !== 'phase';
+      const isFiltered = takesFilters(data, state);
       what.forEach(({ name, control }) => {
         control.draw(state[name]);
         control.node.hidden = FILTERS.has(name) && !isFiltered;

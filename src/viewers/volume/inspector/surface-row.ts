@@ -6,7 +6,7 @@ import { selectControl } from '../controls/select-control.ts';
 import { sliderControl } from '../controls/slider-control.ts';
 import { levelMeaning } from '../levels/level-content.ts';
 import { enclosedBy, levelOf, sigmasOf } from '../levels/resolve-level.ts';
-import { SURFACE_COLOURS } from '../surfaces/surface-colours.ts';
+import { surfaceKey } from './surface-key.ts';
 import type { LevelChoice, VolumeState } from '../volume-state.ts';
 import { rowNode, type Section, type SectionContext } from './section.ts';
 import { surfaceChoices, withSurface } from './with-surface.ts';
@@ -52,7 +52,6 @@ export function surfaceRow({ labels, choose }: SectionContext, number: number): 
     choose({ further: shown?.state.further.filter((_, i) => i !== number - 1) ?? [] });
   });
   const key = element('span', 'dfl-VolumeInspector-key');
-  key.style.background = SURFACE_COLOURS[number];
   const caption = element('div', 'dfl-VolumeInspector-caption');
   const head = element(
     'div',
@@ -70,6 +69,7 @@ export function surfaceRow({ labels, choose }: SectionContext, number: number): 
       const surface = surfaceChoices(state).at(number);
       this.node.hidden = surface === undefined;
       if (surface) {
+        key.style.background = surfaceKey(data.hue?.kind, number);
         const chosen = measureOf(surface.level);
         const unit = { value: data.unit ?? '', sigmas: 'σ', enclosed: '%' }[chosen];
         value.draw({ value: amountOf(data, surface.level, chosen), unit });

@@ -1,4 +1,3 @@
-import type { HomeView } from '../camera/home-view.ts';
 import type { StageActions } from './stage-input.ts';
 import { spotAt } from '../together/spot-at.ts';
 import type { VolumePainter } from '../graphics/volume-painter.ts';
@@ -10,18 +9,16 @@ import type { VolumeView } from '../volume-view.ts';
 export interface StageParts {
   readonly painter: Pick<VolumePainter, 'views'>;
   readonly pointer: VolumePointer;
-  readonly home: HomeView;
   readonly view: Pick<VolumeView, 'stepLevel'>;
   readonly projection: () => VolumeState['projection'];
   readonly choose: (change: Pick<VolumeState, 'projection'>) => void;
   readonly moveCamera: (change: (camera: Camera) => Camera) => void;
-  /** The user went home. */
-  readonly wentHome: () => void;
+  readonly goHome: () => void;
 }
 
 /** What keys and pointer on the picture do. */
 export function stageActions(parts: StageParts): StageActions {
-  const { painter, pointer, home, view, projection, choose, moveCamera, wentHome } = parts;
+  const { painter, pointer, view, projection, choose, moveCamera, goHome } = parts;
   return {
     point: (left, top) => {
       pointer.point(spotAt(painter.views, left, top));
@@ -33,10 +30,7 @@ export function stageActions(parts: StageParts): StageActions {
       pointer.leave();
     },
     move: moveCamera,
-    home: () => {
-      home.go();
-      wentHome();
-    },
+    home: goHome,
     project: () => {
       choose({ projection: projection() === 'orthographic' ? 'perspective' : 'orthographic' });
     },

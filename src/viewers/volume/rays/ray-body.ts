@@ -1,6 +1,7 @@
 import { BackSide, BoxGeometry, GLSL3, Mesh, ShaderMaterial, Vector2 } from 'three';
 import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
+import { seenColours } from '../hue/seen-colours.ts';
 import { chosenCut } from '../planes/chosen-cut.ts';
 import { RayColours } from './ray-colours.ts';
 import { isCropped } from '../planes/is-cropped.ts';
@@ -41,7 +42,8 @@ export class RayBody {
   }
 
   /** @param isMeshed whether meshes draw the surfaces. */
-  show(data: VolumeData, state: VolumeState, isMeshed: boolean): void {
+  show(data: VolumeData, chosen: VolumeState, isMeshed: boolean): void {
+    const state = seenColours(data, chosen);
     const program = programFor(data, state, isMeshed);
     const isNeeded =
       program.planes > 0 ||

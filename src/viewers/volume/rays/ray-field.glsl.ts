@@ -106,7 +106,7 @@ vec3 hueOf(vec2 number, float part) {
 #if HUE == 1
   float at = 0.5 + 0.5 * sign(number.x) * part;
 #else
-  float at = fract(atan(number.y, number.x) / 6.28318531);
+  float at = fract(atan(number.y, number.x) / 6.28318531 + 0.5);
 #endif
   return texelFetch(colours, ivec2(at * 255.0 + 0.5, 1), 0).rgb;
 }

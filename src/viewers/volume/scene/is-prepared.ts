@@ -1,12 +1,17 @@
+import { isFiltering } from '@damselfly/compute/volume/filter-volume.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import type { VolumeState } from '../volume-state.ts';
+import { appliedFilters } from './applied-filters.ts';
 
 /** Whether something is done to the data before they are drawn. @param minus what is taken away from them. */
 export function isPrepared(
   data: VolumeData | undefined,
-  { centrosymmetric, radialMinimum, normalised, part }: VolumeState,
+  state: VolumeState,
   minus: VolumeData | undefined,
 ): boolean {
-  const isPart = data?.hue?.kind === 'phase' && part !== 'coloured';
-  return centrosymmetric || radialMinimum || normalised || isPart || minus !== undefined;
+  if (data === undefined) {
+    return false;
+  }
+  const isPart = data.hue?.kind === 'phase' && state.part !== 'coloured';
+  return isFiltering(appliedFilters(data, state)) || isPart || minus !== undefined;
 }

@@ -6,6 +6,7 @@ import { backendError } from '@damselfly/compute/errors.ts';
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';
 import { indexAt, positionOf } from '../../model-grid.ts';
+import { RELATIVE } from '../../relative-values.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import type { Dust } from './drawn-grid.ts';
 import type { ScenePlan } from './scene-plan.ts';
@@ -164,8 +165,7 @@ export class SceneSource {
     const minus = filters.minus && subtrahend(data, filters.minus);
     const made = await this.#calls.show(described(data), data.shape[0], { ...filters, minus });
     // What has no hue any more had one.
-    const unit = filters.normalised ? undefined : data.unit;
-    const shown = made ? { ...data, hue: undefined, ...made, unit } : data;
+    const shown = made ? { ...data, hue: undefined, ...made, ...meaningAfter(wish) } : data;
     this.#inWorker = { wish, data: shown };
     return shown;
   }
@@ -181,6 +181,15 @@ export class SceneSource {
 function described(data: VolumeData): DescribedVolume {
   const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue } = data;
   return { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue };
+}
+
+/** What the values are after the filters. */
+function meaningAfter({ data, filters }: SceneWish): Pick<VolumeData, 'unit' | 'quantity'> {
+  const { part, minus, normalised } = filters;
+  if (data.hue?.kind === 'phase' && part === 'phase' && minus === undefined) {
+    return { unit: 'rad', quantity: 'angle' };
+  }
+  return normalised ? RELATIVE : {};
 }
 
 /** How a cube lies in another around the same centre. */

@@ -2,6 +2,7 @@ import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import type { CameraControl } from '../camera/camera-control.ts';
 import type { HomeView } from '../camera/home-view.ts';
+import { appliedFilters } from './applied-filters.ts';
 import { isPrepared } from './is-prepared.ts';
 import type { VolumeLabels } from '../labels.ts';
 import { remarkOn } from '../remark-on.ts';
@@ -35,6 +36,9 @@ export class ShownVolume {
   #given: VolumeData | undefined;
   #wish: SceneWish | undefined;
   #isDragged = false;
+  /** Whether the worker makes something, and how much of what it made is on its way into the picture. */
+  #isMaking = false;
+  #loading = 0;
 
   constructor(parts: ShownVolumeParts) {
     this.#parts = parts;
@@ -44,7 +48,8 @@ export class ShownVolume {
       },
       parts.failed,
       (isWorking) => {
-        parts.view.wait('own', isWorking);
+        this.#isMaking = isWorking;
+        this.#tellWhetherBusy();
       },
     );
   }
@@ -80,11 +85,10 @@ export class ShownVolume {
     }
     const { together, texels } = this.#parts;
     const state = this.#parts.state();
-    const { centrosymmetric, radialMinimum, normalised, part } = state;
     this.redraw();
     this.#ask({
       data,
-      filters: { centrosymmetric, radialMinimum, normalised, part, minus: together.minus(state) },
+      filters: { ...appliedFilters(data, state), part: state.part, minus: together.minus(state) },
       planFor: (filtered) => planOf(filtered, state, texels),
       isDragged: this.#isDragged && drawsInSoftware(),
       askedAt: performance.now(),
@@ -125,6 +129,16 @@ export class ShownVolume {
   }
 
   async #show(found: FoundScene): Promise<void> {
+    this.#loading += 1;
+    try {
+      await this.#bring(found);
+    } finally {
+      this.#loading -= 1;
+      this.#tellWhetherBusy();
+    }
+  }
+
+  async #bring(found: FoundScene): Promise<void> {
     const { painter, home, view, labels, drawn } = this.#parts;
     const isOther = found.data !== this.data;
     if (!(await painter.load(found))) {
@@ -141,6 +155,10 @@ export class ShownVolume {
       triangles: found.surfaces.reduce((sum, { indices }) => sum + indices.length / 3, 0),
       milliseconds: performance.now() - found.wish.askedAt,
     });
+  }
+
+  #tellWhetherBusy(): void {
+    this.#parts.view.wait('own', this.#isMaking || this.#loading > 0);
   }
 
   #draw(data: VolumeData, state: VolumeState): void {

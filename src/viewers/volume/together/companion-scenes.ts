@@ -1,4 +1,5 @@
 import type { VolumeData } from '../../volume-data.ts';
+import { appliedFilters } from '../scene/applied-filters.ts';
 import type { ScenePlan } from '../scene/scene-plan.ts';
 import { SceneSource, type FoundScene, type SceneWish } from '../scene/scene-source.ts';
 import { VolumeScene } from '../scene/volume-scene.ts';
@@ -75,10 +76,9 @@ export class CompanionScenes {
       return;
     }
     this.#source ??= this.#newSource();
-    const { centrosymmetric, radialMinimum, normalised, part } = state;
     this.#wish = {
       data,
-      filters: { centrosymmetric, radialMinimum, normalised, part, minus: undefined },
+      filters: { ...appliedFilters(data, state), part: state.part, minus: undefined },
       planFor: (filtered) => this.#actions.planFor(filtered, state),
       askedAt: performance.now(),
     };

@@ -1,0 +1,83 @@
+import { expect, test } from '@jest/globals';
+import { act, screen } from '@testing-library/react';
+import {
+  enter,
+  model,
+  number,
+  source,
+  startButton,
+  user,
+  withForm,
+  wrongText,
+} from './form-fixture.tsx';
+
+withForm();
+
+test('num_div beyond what can be tried stays as typed, and is told to be wrong', async () => {
+  await enter(number('Orientations'), '100000');
+  expect(number('Orientations').getAttribute('aria-invalid')).toBe('true');
+  expect(number('Orientations')).toHaveProperty('value', '100000');
+  expect(screen.getAllByText(/at most 300, or 2 numbers, but is "100000"/)[0]).toBeTruthy();
+});
+
+test.each(['0', '2.5', 'many'])(
+  'rotations of %s are told to be wrong once, stay as typed, and Start is off',
+  async (typed) => {
+    act(() => {
+      model.setOptions({ recon_type: '2d', num_div: undefined, num_rot: '36' });
+    });
+    expect(startButton().getAttribute('aria-disabled')).toBeNull();
+    await enter(number('Rotations'), typed);
+    const message = `It should be a whole number, at least 1, at most 360000, but is "${typed}".`;
+    expect(number('Rotations')).toHaveProperty('value', typed);
+    expect(wrongText(number('Rotations'))).toBe(message);
+    expect(startButton().getAttribute('aria-disabled')).toBe('true');
+    expect(wrongText(startButton())).toBe(`In-plane rotations: ${message}`);
+    await user().click(startButton());
+    expect(source.starts).toEqual([]);
+    expect(document.activeElement).toBe(number('Rotations'));
+    await enter(number('Rotations'), '72');
+    expect(startButton().getAttribute('aria-disabled')).toBeNull();
+    expect(screen.queryByText(/It should be/)).toBeNull();
+  },
+);
+
+test('what is no number is told of β and of the iterations as any other that is wrong', async () => {
+  await enter(number('β'), 'soft');
+  expect(number('β')).toHaveProperty('value', 'soft');
+  expect(screen.getByRole('radio', { name: 'Constant', checked: true })).toBeTruthy();
+  expect(wrongText(number('β'))).toBe('It should be "auto", or a number, above 0, but is "soft".');
+  await enter(number('β'), '0.5');
+  await enter(number('Iterations'), 'many');
+  expect(number('Iterations')).toHaveProperty('value', 'many');
+  expect(wrongText(number('Iterations'))).toMatch(/^A whole number from 1 to 100.000\.$/);
+  expect(wrongText(startButton())).toMatch(/^Iterations: A whole number from 1 to 100.000\.$/);
+});
+
+test('what is told at the field of another key says which key it is', () => {
+  act(() => {
+    model.setOptions({ recon_type: '2d', num_rot: '36', num_div: undefined, point_group: 'A5' });
+  });
+  const only3d = 'It should be left out, because recon_type = 2d, but is "A5".';
+  expect(wrongText(number('Rotations'))).toContain(`point_group: ${only3d}`);
+});
+
+test.each(['3.5', '-1', '0', '100001'])('%s iterations are refused at the field', async (typed) => {
+  await enter(number('Iterations'), typed);
+  expect(screen.getByText('A whole number from 1 to 100 000.')).toBeTruthy();
+  expect(model.state.iterations).toBe(20);
+  await user().click(screen.getByRole('button', { name: /^Start/ }));
+  expect(source.starts).toEqual([]);
+  expect(document.activeElement).toBe(number('Iterations'));
+  await enter(number('Iterations'), '7');
+  expect(screen.queryByText(/A whole number from/)).toBeNull();
+  expect(model.state.iterations).toBe(7);
+});
+
+test('more workers than cores are refused at the field', async () => {
+  await enter(number('Workers'), '5000');
+  expect(screen.getByText('A whole number from 1 to 2.')).toBeTruthy();
+  await user().click(screen.getByRole('button', { name: /^Start/ }));
+  expect(screen.getByText('Not started. Workers: A whole number from 1 to 2.')).toBeTruthy();
+  expect(source.starts).toEqual([]);
+});

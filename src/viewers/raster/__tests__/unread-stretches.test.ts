@@ -1,0 +1,12 @@
+import { expect, test } from '@jest/globals';
+import { unreadStretches } from '../unread-stretches.ts';
+
+test('empty columns say whether they are on their way or were never kept', () => {
+  const columns = new Map([0, 3, 4].map((iteration) => [iteration, new Int32Array(1)]));
+  expect(unreadStretches({ columns, readable: [1, 3, 4, 5], finished: 7 })).toEqual([
+    { reason: 'awaited', first: 1, last: 1 },
+    { reason: 'absent', first: 2, last: 2 },
+    { reason: 'awaited', first: 5, last: 5 },
+    { reason: 'absent', first: 6, last: 7 },
+  ]);
+});
