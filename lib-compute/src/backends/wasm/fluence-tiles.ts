@@ -34,7 +34,8 @@ export function addSlopesOfTiles(
     const tile = tileAt(state, number);
     for (const block of state.likelihoodBlocks) {
       // The slices' own sums are known: these are for nothing.
-      expand(state, tile, block, 'expandPhotonsBlock', layout.fluenceSums);
+      const { rows, fluenceSums: sums } = layout;
+      expand(state, tile, block, { kernel: 'expandPhotonsBlock', rows, sums });
       kernels.addFluenceSlopes(
         addresses[number],
         count,

@@ -161,6 +161,8 @@ export interface Kernels {
     paddingRow: number,
     ...lists: PhotonAddresses
   ): void;
+  countFullBlocks(kept: number, count: number): number;
+  tomogramByPixel(kept: number, rows: number, pixelCount: number, ...lists: PhotonAddresses): void;
   intensityBlock(
     kept: number,
     count: number,
@@ -202,6 +204,8 @@ const KERNEL_NAMES = [
   'addExponentials',
   'weighTile',
   'tomogramBlock',
+  'countFullBlocks',
+  'tomogramByPixel',
   'intensityBlock',
   'mergeBlock',
 ] as const satisfies readonly Exclude<keyof Kernels, 'memory'>[];

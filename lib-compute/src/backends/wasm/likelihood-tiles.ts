@@ -1,5 +1,6 @@
 import { lowestPlace } from '../edge-of-grid.ts';
 import { addIntensities } from './intensity-tiles.ts';
+import { keepsSlices, keptSlice } from './kept-slices.ts';
 import { markCandidates } from './mark-candidates.ts';
 import { TILE } from './tomogram-tiles.ts';
 import type { Shortage, TileRange } from './worker-api.ts';
@@ -8,6 +9,10 @@ import { tileAt, type Block, type Tile, type WorkerState } from './worker-state.
 /** u of the tiles' tomograms alone (spec/emc.md 3.1). */
 export function sumTiles(state: WorkerState, { from, to }: TileRange): void {
   const { kernels, memory, layout, grid, parity } = state;
+  if (keepsSlices(state)) {
+    keepTiles(state, { from, to });
+    return;
+  }
   for (let number = from; number < to; number++) {
     const tile = tileAt(state, number);
     memory.float64(tile.sliceSums, TILE).fill(0);
@@ -28,6 +33,19 @@ export function sumTiles(state: WorkerState, { from, to }: TileRange): void {
   }
 }
 
+/** The same, keeping the logarithms for the likelihood. */
+function keepTiles(state: WorkerState, { from, to }: TileRange): void {
+  for (let number = from; number < to; number++) {
+    const tile = tileAt(state, number);
+    state.memory.float64(tile.sliceSums, TILE).fill(0);
+    state.likelihoodBlocks.forEach((block, place) => {
+      const rows = keptSlice(state, number, place);
+      expand(state, tile, block, { kernel: 'expandBlock', rows, sums: tile.sliceSums });
+    });
+  }
+  state.keptSlices = to;
+}
+
 /** u, and the log-likelihoods of all frames (spec/emc.md 3.2), of which the kept pairs remain. */
 export function likelihoodOfTiles(
   state: WorkerState,
@@ -41,7 +59,11 @@ export function likelihoodOfTiles(
     }
     const tile = tileAt(state, number);
     const candidates = markCandidates(state, number);
-    sumPhotons(state, tile, candidates);
+    if (number < state.keptSlices) {
+      sumPhotonsOfKept(state, number, candidates);
+    } else {
+      sumPhotons(state, tile, candidates);
+    }
     keepTile(state, number, { tile, candidates, room });
   }
   return undefined;
@@ -80,21 +102,32 @@ export function sumPhotons(state: WorkerState, tile: Tile, candidates: number): 
     if (state.background) {
       addOverBackground(state, tile, block, candidates);
     } else if (state.gaussian) {
-      expand(state, tile, block, 'expandPhotonsBlock', tile.sliceSums);
+      const { rows } = layout;
+      expand(state, tile, block, { kernel: 'expandPhotonsBlock', rows, sums: tile.sliceSums });
       addIntensities(state, block, candidates);
     } else {
-      addPhotons(state, tile, block, candidates);
+      const { rows } = layout;
+      expand(state, tile, block, { kernel: 'expandBlock', rows, sums: tile.sliceSums });
+      addPhotons(state, block, rows, candidates);
     }
   }
 }
 
-function addPhotons(state: WorkerState, tile: Tile, block: Block, candidates: number): void {
+/** The same from slices that are kept, whose sums are known. */
+function sumPhotonsOfKept(state: WorkerState, number: number, candidates: number): void {
+  const { memory, layout, frameCount } = state;
+  memory.float64(layout.tileSums, TILE * frameCount).fill(0);
+  state.likelihoodBlocks.forEach((block, place) => {
+    addPhotons(state, block, keptSlice(state, number, place), candidates);
+  });
+}
+
+function addPhotons(state: WorkerState, block: Block, rows: number, candidates: number): void {
   const { kernels, layout, frameCount } = state;
-  expand(state, tile, block, 'expandBlock', tile.sliceSums);
   kernels.addPhotons(
     frameCount,
     candidates,
-    layout.rows,
+    rows,
     block.onesOffsets,
     layout.ones,
     block.multiOffsets,
@@ -105,7 +138,8 @@ function addPhotons(state: WorkerState, tile: Tile, block: Block, candidates: nu
 
 function addOverBackground(state: WorkerState, tile: Tile, block: Block, candidates: number): void {
   const { kernels, layout, frameCount, blockSize } = state;
-  expand(state, tile, block, 'expandPhotonsBlock', tile.sliceSums);
+  const { rows } = layout;
+  expand(state, tile, block, { kernel: 'expandPhotonsBlock', rows, sums: tile.sliceSums });
   kernels.addPhotonsOverBackground(
     frameCount,
     candidates,
@@ -122,13 +156,19 @@ function addOverBackground(state: WorkerState, tile: Tile, block: Block, candida
   );
 }
 
+/** What a slice is written as, and the addresses of its rows and its sums. */
+interface SliceOut {
+  readonly kernel: 'expandBlock' | 'expandPhotonsBlock';
+  readonly rows: number;
+  readonly sums: number;
+}
+
 /** Fills the rows with the slices of a tile through a block, and adds to their sums. */
 export function expand(
   state: WorkerState,
   tile: Tile,
   block: Block,
-  kernel: 'expandBlock' | 'expandPhotonsBlock',
-  sums: number,
+  { kernel, rows, sums }: SliceOut,
 ): void {
   const { kernels, layout, grid, parity } = state;
   const inside = aim(state, tile, block);
@@ -141,7 +181,7 @@ export function expand(
     grid.edge,
     grid.depth,
     lowestPlace(parity),
-    layout.rows,
+    rows,
     sums,
   );
 }

@@ -1,3 +1,4 @@
+import { frameLists, hasFrameLists, type FrameLists } from './frame-lists.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { WorkerSetup } from './worker-api.ts';
 import { EXPAND_PIXEL_BYTES, type WorkerLayout } from './worker-layout.ts';
@@ -24,6 +25,9 @@ export function loadSetup(
   memory.uint16(layout.ones, photons.ones.length).set(photons.ones);
   memory.uint16(layout.multi, photons.multi.length).set(photons.multi);
   memory.float32(layout.intensities, photons.intensities.length).set(photons.intensities);
+  if (hasFrameLists(setup, photons)) {
+    loadFrameLists(memory, layout, frameLists(photons, blocks, setup.frameCount));
+  }
   loadExpandPixels(memory, layout, setup);
   loadScreening(memory, layout, setup, photons);
   if (setup.background) {
@@ -33,6 +37,14 @@ export function loadSetup(
       table[2 * position] = value;
     });
   }
+}
+
+function loadFrameLists(memory: WorkerMemory, layout: WorkerLayout, lists: FrameLists): void {
+  const { onesOffsets, ones, multiOffsets, multi } = lists;
+  memory.uint32(layout.framesOfOnesOffsets, onesOffsets.length).set(onesOffsets);
+  memory.uint16(layout.framesOfOnes, ones.length).set(ones);
+  memory.uint32(layout.framesOfMultiOffsets, multiOffsets.length).set(multiOffsets);
+  memory.uint16(layout.framesOfMulti, multi.length).set(multi);
 }
 
 /** Copies tomograms into a worker's memory, in the place of those before. */

@@ -74,11 +74,14 @@ function mergeTile(
   if (columns.length === 0) {
     return;
   }
+  const isByPixel = hasAllFrames(state, pairs);
   for (const block of state.blocks) {
     if (state.background) {
       solveBlock(state, state.background, pairs, block, columns);
     } else if (state.gaussian) {
       sumIntensities(state, pairs, block);
+    } else if (isByPixel) {
+      sumBlockByPixel(state, pairs, block);
     } else {
       sumBlock(state, pairs, block);
     }
@@ -101,6 +104,32 @@ function sumBlock(state: WorkerState, { address, count }: TilePairs, block: Bloc
     layout.ones,
     block.multiOffsets,
     layout.multi,
+  );
+}
+
+/** The same where `hasAllFrames`. */
+function sumBlockByPixel(state: WorkerState, { address }: TilePairs, block: Block): void {
+  const { kernels, layout } = state;
+  kernels.tomogramByPixel(
+    address,
+    layout.rows,
+    block.pixelCount,
+    block.framesOfOnesOffsets,
+    layout.framesOfOnes,
+    block.framesOfMultiOffsets,
+    layout.framesOfMulti,
+  );
+}
+
+/** Whether every frame has kept pairs in the tile and most count in nearly all of its tomograms. */
+function hasAllFrames(
+  { kernels, frameCount, hasFrameLists }: WorkerState,
+  { address, count }: TilePairs,
+): boolean {
+  return (
+    hasFrameLists &&
+    count === frameCount &&
+    kernels.countFullBlocks(address, count) > frameCount / 2
   );
 }
 

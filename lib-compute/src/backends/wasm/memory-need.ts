@@ -24,8 +24,8 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
   const { grid, tomograms, frameCount, ones, multi, pixelCount, likelihoodCount } = problem;
   const photons = { frameCount, ones: { length: ones }, multi: { length: multi } };
   const block = blockSize({ photons, pixels: { count: pixelCount } });
-  const blockCount =
-    Math.ceil(likelihoodCount / block) + Math.ceil((pixelCount - likelihoodCount) / block);
+  const likelihoodBlocks = Math.ceil(likelihoodCount / block);
+  const blockCount = likelihoodBlocks + Math.ceil((pixelCount - likelihoodCount) / block);
   const offsets = frameCount * blockCount + 1;
   const none = { length: 0 };
   const lists = problem.isGaussian
@@ -52,6 +52,7 @@ export function memoryNeed(problem: ProblemSize, workers: number): WorkerBytes {
       frameCount,
       blocks: {
         blockSize: block,
+        likelihoodBlocks,
         order: { length: pixelCount },
         centres: { length: 3 * blockCount },
       },

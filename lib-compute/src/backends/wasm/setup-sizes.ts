@@ -8,7 +8,12 @@ interface Sized {
 export interface SetupSizes {
   readonly grid: ModelGrid;
   readonly frameCount: number;
-  readonly blocks: { readonly blockSize: number; readonly order: Sized; readonly centres: Sized };
+  readonly blocks: {
+    readonly blockSize: number;
+    readonly likelihoodBlocks: number;
+    readonly order: Sized;
+    readonly centres: Sized;
+  };
   readonly tiles: { readonly numbers: Sized };
   readonly screening?: { readonly blockCount: number; readonly rows: Sized };
   readonly background?: unknown;

@@ -42,6 +42,7 @@ export class WasmWorker implements WorkerApi {
   loadTiles({ tiles, candidates, candidateTiles }: WorkerTiles): void {
     const state = this.#ready();
     loadTiles(state.memory, state.layout, tiles);
+    state.keptSlices = 0;
     state.tomogramCount = tiles.numbers.length;
     state.models = tiles.models;
     state.candidates = candidates;
@@ -55,7 +56,9 @@ export class WasmWorker implements WorkerApi {
   }
 
   loadReference(factors: Float32Array, missing: Float32Array): void {
-    const { memory, layout } = this.#ready();
+    const state = this.#ready();
+    const { memory, layout } = state;
+    state.keptSlices = 0;
     const pixels = memory.float32(layout.expandPixels, PIXEL_FIELDS * factors.length);
     for (let pixel = 0; pixel < factors.length; pixel++) {
       pixels[PIXEL_FIELDS * pixel + FACTOR_FIELD] = factors[pixel];

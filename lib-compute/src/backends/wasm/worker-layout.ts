@@ -1,4 +1,6 @@
 import { voxelCount } from '../emc-problem.ts';
+import { hasFrameLists } from './frame-lists.ts';
+import { keptSliceRows } from './kept-slices.ts';
 import { TILE } from './tomogram-tiles.ts';
 import { layOutScreening } from './screening/layout.ts';
 import type { PhotonListSizes, SetupSizes } from './setup-sizes.ts';
@@ -23,6 +25,7 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
   const tomogramCount = tiles.numbers.length + TILE * (grid.models + 1);
   const take = (count: number, bytes: number): number => memory.take(count * bytes);
   const overBackground = setup.background ? 1 : 0;
+  const listed = hasFrameLists(setup, photons) ? 1 : 0;
   const layout = {
     // Per tomogram, in the order of the tiles.
     matrices: take(9 * tomogramCount, 8),
@@ -40,6 +43,10 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     multiOffsets: take(photons.multiOffsets.length, 4),
     multi: take(photons.multi.length, 2),
     intensities: take(photons.intensities.length, 4),
+    framesOfOnesOffsets: take(listed * (blocks.order.length + 1), 4),
+    framesOfOnes: take(listed * photons.ones.length, 2),
+    framesOfMultiOffsets: take(listed * (blocks.order.length + 1), 4),
+    framesOfMulti: take(listed * photons.multi.length, 2),
     screeningOffsets: take(photons.screening?.offsets.length ?? 0, 4),
     screeningBehind: take(photons.screening?.behind.length ?? 0, 8),
     screeningLists: take(photons.screening?.lists.length ?? 0, 2),
@@ -63,6 +70,7 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     trialGain: take(overBackground * frameCount, 8),
     trialFall: take(overBackground * frameCount, 8),
     intensityFactors: take(setup.gaussian ? frameCount : 0, 8),
+    slices: take(keptSliceRows(setup), ROW_BYTES),
     // Scratch of one tile and one block; one row more takes what fills up the photon lists.
     candidates: take(frameCount, 2),
     ...layOutScreening(memory, setup),

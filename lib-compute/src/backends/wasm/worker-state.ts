@@ -1,6 +1,8 @@
 import { voxelCount, type Background, type Gaussian, type ModelGrid } from '../emc-problem.ts';
 import type { CandidateFrames } from './candidate-frames.ts';
+import { hasFrameLists } from './frame-lists.ts';
 import { KeptPairs } from './kept-pairs.ts';
+import { keptSliceRows } from './kept-slices.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
 import { loadSetup } from './load-setup.ts';
 import type { PhotonLists } from './photon-lists.ts';
@@ -42,6 +44,12 @@ export interface WorkerState {
   readonly memory: WorkerMemory;
   readonly layout: WorkerLayout;
   readonly kept: KeptPairs;
+  /** Rows for the slices of all tiles; 0 where these are too many (kept-slices.ts). */
+  readonly keptSliceRows: number;
+  /** Slices of the current model are kept of so many tiles, from the first on. */
+  keptSlices: number;
+  /** Whether photons are listed by pixel, too (frame-lists.ts). */
+  readonly hasFrameLists: boolean;
   /** Missing where log-likelihoods are not screened. */
   readonly screening: Screening | undefined;
 }
@@ -57,6 +65,8 @@ export interface Block {
   readonly backgroundPixels: number;
   /** Number of its first pixel, in the order of the blocks. */
   readonly firstPixel: number;
+  readonly framesOfOnesOffsets: number;
+  readonly framesOfMultiOffsets: number;
   readonly onesOffsets: number;
   readonly multiOffsets: number;
   readonly intensities: number;
@@ -104,6 +114,9 @@ export async function prepareState(
     kernels,
     memory,
     layout,
+    keptSliceRows: keptSliceRows(setup),
+    keptSlices: 0,
+    hasFrameLists: hasFrameLists(setup, photons),
     kept: new KeptPairs(memory, kernels, layout.kept),
     screening: setup.screening && {
       blockCount: setup.screening.blockCount,
@@ -142,6 +155,8 @@ function blocksOf({ blocks, frameCount }: WorkerSetup, layout: WorkerLayout): Bl
       mergePixels: layout.mergePixels + MERGE_PIXEL_BYTES * first,
       backgroundPixels: layout.backgroundPixels + BACKGROUND_PIXEL_BYTES * first,
       firstPixel: first,
+      framesOfOnesOffsets: layout.framesOfOnesOffsets + 4 * first,
+      framesOfMultiOffsets: layout.framesOfMultiOffsets + 4 * first,
       onesOffsets: layout.onesOffsets + 4 * block * frameCount,
       multiOffsets: layout.multiOffsets + 4 * block * frameCount,
       intensities: layout.intensities + 4 * first * frameCount,

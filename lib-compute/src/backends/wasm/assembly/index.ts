@@ -10,4 +10,5 @@ export { addFluenceSlopes } from './fluence';
 export { dropOvertaken, keepTile, settle } from './keep';
 export { addExponentials, weighTile } from './probabilities';
 export { tomogramBlock } from './tomogram';
+export { countFullBlocks, tomogramByPixel } from './tomogram-by-pixel';
 export { mergeBlock } from './merge';

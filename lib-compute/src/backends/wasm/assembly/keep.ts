@@ -1,4 +1,5 @@
 import { KEPT_BYTES, KEPT_FRAME, KEPT_REFERENCE, KEPT_TILE, KEPT_VALUES } from './kept-block';
+import { lowerHalf64, narrow64, upperHalf64 } from './simd';
 import { LANES, ROW64_SHIFT } from './tile';
 
 /**
@@ -66,11 +67,12 @@ export function keepTile(
     store<u32>(block + KEPT_FRAME, <u32>frame);
     store<u32>(block + KEPT_TILE, tile);
     store<f64>(block + KEPT_REFERENCE, tileMaximum);
-    for (let lane: usize = 0; lane < <usize>LANES; lane++) {
-      store<f32>(
-        block + KEPT_VALUES + (lane << 2),
-        <f32>(load<f64>(values + (lane << 3)) - tileMaximum),
-      );
+    const reference = f64x2.splat(tileMaximum);
+    for (let lane: usize = 0; lane < <usize>LANES; lane += 4) {
+      const four = values + (lane << 3);
+      const lower = f64x2.sub(v128.load(four), reference);
+      const upper = f64x2.sub(v128.load(four, 16), reference);
+      v128.store(block + KEPT_VALUES + (lane << 2), narrow64(lower, upper));
     }
     count++;
   }
@@ -130,19 +132,22 @@ export function settle(kept: usize, count: i32, maximum: usize, window: usize): 
   for (let from = kept; from < end; from += KEPT_BYTES) {
     const frame = <usize>load<u32>(from, KEPT_FRAME);
     const frameMaximum = load<f64>(maximum + (frame << 3));
-    const shift = load<f64>(from, KEPT_REFERENCE) - frameMaximum;
-    const limit = -load<f64>(window + (frame << 3));
-    let any = false;
-    for (let offset = KEPT_VALUES; offset < KEPT_BYTES; offset += 4) {
-      const distance = <f64>load<f32>(from + offset) + shift;
-      const within = distance > limit;
-      any = any || within;
-      store<f32>(to + offset, within ? <f32>distance : -Infinity);
+    const shift = f64x2.splat(load<f64>(from, KEPT_REFERENCE) - frameMaximum);
+    const limit = f64x2.splat(-load<f64>(window + (frame << 3)));
+    let any = f32x4.splat(0);
+    for (let offset = KEPT_VALUES; offset < KEPT_BYTES; offset += 16) {
+      const values = v128.load(from + offset);
+      const lower = f64x2.add(lowerHalf64(values), shift);
+      const upper = f64x2.add(upperHalf64(values), shift);
+      const within = v128.shuffle<i32>(f64x2.gt(lower, limit), f64x2.gt(upper, limit), 0, 2, 4, 6);
+      any = v128.or(any, within);
+      const distances = narrow64(lower, upper);
+      v128.store(to + offset, v128.bitselect(distances, f32x4.splat(-Infinity), within));
     }
     store<u32>(to, <u32>frame, KEPT_FRAME);
     store<u32>(to, load<u32>(from, KEPT_TILE), KEPT_TILE);
     store<f64>(to, frameMaximum, KEPT_REFERENCE);
-    if (any) {
+    if (v128.any_true(any)) {
       to += KEPT_BYTES;
     }
   }

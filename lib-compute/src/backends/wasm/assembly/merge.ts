@@ -41,9 +41,7 @@ export function mergeBlock(
     const begin = pixels + (<usize>first) * PIXEL_BYTES;
     const column = values + ((<usize>first) << ROW_SHIFT);
     const end = place(begin, count, matrix, column, factor, edge, depth, lowest, volumes);
-    for (let pixel: usize = PLACED; pixel < end; pixel += PLACED_BYTES) {
-      addPlaced(pixel, stepX, stepY);
-    }
+    addInTurns(end, stepX, stepY);
   }
 }
 
@@ -115,6 +113,25 @@ function place(
     }
   }
   return to;
+}
+
+/**
+ * Adds what is placed before `end`, a quarter of the pixels in turns with the others: neighbours share voxels, and what
+ * adds to a voxel waits for what was added before.
+ */
+@inline
+function addInTurns(end: usize, stepX: usize, stepY: usize): void {
+  const quarter = ((end - PLACED) / (4 * PLACED_BYTES)) * PLACED_BYTES;
+  let pixel: usize = PLACED;
+  for (; pixel < PLACED + quarter; pixel += PLACED_BYTES) {
+    addPlaced(pixel, stepX, stepY);
+    addPlaced(pixel + quarter, stepX, stepY);
+    addPlaced(pixel + 2 * quarter, stepX, stepY);
+    addPlaced(pixel + 3 * quarter, stepX, stepY);
+  }
+  for (pixel += 3 * quarter; pixel < end; pixel += PLACED_BYTES) {
+    addPlaced(pixel, stepX, stepY);
+  }
 }
 
 /** Adds a placed pixel to its eight voxels. */

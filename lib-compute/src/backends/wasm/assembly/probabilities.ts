@@ -1,21 +1,22 @@
-import { exponential } from './exponential';
+import { exponential, exponential32 } from './exponential';
 import { KEPT_BYTES, KEPT_FRAME, KEPT_VALUES } from './kept-block';
-import { lowerHalf64, multiplyAdd64, upperHalf64 } from './simd';
+import { lowerHalf64, multiplyAdd, multiplyAdd64, narrow64, upperHalf64 } from './simd';
+
+/** ln w of a tile in float32. */
+const LOG_WEIGHTS: usize = memory.data(64, 16);
 
 /** Adds exp(beta D) of the kept distances to `normaliser[frame]` (spec/emc.md 3.3). */
 export function addExponentials(kept: usize, count: i32, beta: usize, normaliser: usize): void {
   const end = kept + (<usize>count) * KEPT_BYTES;
   for (let block = kept; block < end; block += KEPT_BYTES) {
     const frame = <usize>load<u32>(block, KEPT_FRAME);
-    const frameBeta = f64x2.splat(load<f64>(beta + (frame << 3)));
+    const frameBeta = f32x4.splat(<f32>load<f64>(beta + (frame << 3)));
     let sum = f64x2.splat(0);
     for (let offset = KEPT_VALUES; offset < KEPT_BYTES; offset += 16) {
-      const distances = v128.load(block + offset);
-      sum = f64x2.add(sum, exponential(f64x2.mul(frameBeta, lowerHalf64(distances))));
-      sum = f64x2.add(sum, exponential(f64x2.mul(frameBeta, upperHalf64(distances))));
+      const exponentials = exponential32(f32x4.mul(frameBeta, v128.load(block + offset)));
+      sum = f64x2.add(sum, f64x2.add(lowerHalf64(exponentials), upperHalf64(exponentials)));
     }
-    const total = normaliser + (frame << 3);
-    store<f64>(total, load<f64>(total) + f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1));
+    addTo(normaliser + (frame << 3), sumOf64(sum));
   }
 }
 
@@ -55,57 +56,76 @@ export function weighTile(
   models: usize,
 ): i32 {
   let merged: i32 = 0;
+  const limit = f32x4.splat(<f32>negligible);
+  for (let lane: usize = 0; lane < 16; lane += 4) {
+    const weights = logWeights + (lane << 3);
+    v128.store(LOG_WEIGHTS + (lane << 2), narrow64(v128.load(weights), v128.load(weights, 16)));
+  }
   const end = kept + (<usize>count) * KEPT_BYTES;
   for (let block = kept; block < end; block += KEPT_BYTES) {
     const frame = <usize>load<u32>(block, KEPT_FRAME) << 3;
-    const frameBeta = f64x2.splat(load<f64>(beta + frame));
-    const frameNormaliser = f64x2.splat(load<f64>(logNormaliser + frame));
-    const frameFluence = f64x2.splat(load<f64>(fluence + frame));
-    const frameMaximum = f64x2.splat(load<f64>(maximum + frame));
+    const frameBeta = f32x4.splat(<f32>load<f64>(beta + frame));
+    const minusNormaliser = f64x2.splat(-load<f64>(logNormaliser + frame));
+    const perSum = exponential(minusNormaliser);
+    const share = f32x4.splat(<f32>f64x2.extract_lane(perSum, 0));
+    const frameFluence = f64x2.mul(perSum, f64x2.splat(load<f64>(fluence + frame)));
+    const normaliser = f32x4.demote_f64x2_zero(minusNormaliser);
+    const minusLog = v128.shuffle<f32>(normaliser, normaliser, 0, 0, 0, 0);
+    // Of exp(beta D): these are divided by the sum over all pairs in float64.
+    let sum = f64x2.splat(0);
+    let distanceSum = f32x4.splat(0);
     let expected = f64x2.splat(0);
-    let likelihood = f64x2.splat(0);
-    let informationSum: f64 = 0;
-    let occupancy = f64x2.splat(0);
-    for (let pair: usize = 0; pair < 8; pair++) {
-      const distances = f64x2.promote_low_f32x4(v128.load64_zero(block + KEPT_VALUES + (pair << 3)));
-      const logarithms = f64x2.sub(f64x2.mul(frameBeta, distances), frameNormaliser);
-      const probabilities = exponential(logarithms);
-      if (!v128.any_true(probabilities)) {
-        store<f64>(block + KEPT_VALUES + (pair << 3), 0);
+    let informationSum = f32x4.splat(0);
+    let occupancy = f32x4.splat(0);
+    for (let quad: usize = 0; quad < 4; quad++) {
+      const values = block + KEPT_VALUES + (quad << 4);
+      const distances = v128.load(values);
+      const exponents = f32x4.mul(frameBeta, distances);
+      const exponentials = exponential32(exponents);
+      if (!v128.any_true(exponentials)) {
+        v128.store(values, exponentials);
         continue;
       }
-      const lanes = pair << 4;
-      expected = multiplyAdd64(probabilities, v128.load(sliceSums + lanes), expected);
+      const probabilities = f32x4.mul(exponentials, share);
       // P L is 0 where P is: the distance there may be minus infinity.
-      const possible = f64x2.gt(probabilities, f64x2.splat(0));
-      const logLikelihoods = v128.and(f64x2.add(frameMaximum, distances), possible);
-      likelihood = multiplyAdd64(probabilities, logLikelihoods, likelihood);
-      v128.store(
-        fluenceSums + lanes,
-        multiplyAdd64(probabilities, frameFluence, v128.load(fluenceSums + lanes)),
-      );
-      const limit = f64x2.splat(negligible);
-      const informative = f64x2.ge(probabilities, limit);
-      if (v128.any_true(informative)) {
-        const gains = f64x2.sub(logarithms, v128.load(logWeights + lanes));
-        const terms = v128.and(f64x2.mul(probabilities, gains), informative);
-        occupancy = f64x2.add(occupancy, v128.and(probabilities, informative));
-        informationSum += f64x2.extract_lane(terms, 0) + f64x2.extract_lane(terms, 1);
-      }
-      const entering = f64x2.gt(probabilities, limit);
-      merged |= i64x2.bitmask(entering) << (<i32>pair << 1);
-      const values = f32x4.demote_f64x2_zero(v128.and(probabilities, entering));
-      v128.store64_lane(block + KEPT_VALUES + (pair << 3), values, 0);
+      const possible = f32x4.gt(exponentials, f32x4.splat(0));
+      distanceSum = multiplyAdd(exponentials, v128.and(distances, possible), distanceSum);
+      const lower = lowerHalf64(exponentials);
+      const upper = upperHalf64(exponentials);
+      sum = f64x2.add(sum, f64x2.add(lower, upper));
+      const lanes = quad << 5;
+      expected = multiplyAdd64(lower, v128.load(sliceSums + lanes), expected);
+      expected = multiplyAdd64(upper, v128.load(sliceSums + lanes, 16), expected);
+      const sums = fluenceSums + lanes;
+      v128.store(sums, multiplyAdd64(lower, frameFluence, v128.load(sums)));
+      v128.store(sums, multiplyAdd64(upper, frameFluence, v128.load(sums, 16)), 16);
+      const informative = v128.and(probabilities, f32x4.ge(probabilities, limit));
+      const gains = f32x4.sub(f32x4.add(exponents, minusLog), v128.load(LOG_WEIGHTS + (quad << 4)));
+      informationSum = multiplyAdd(informative, v128.and(gains, possible), informationSum);
+      occupancy = f32x4.add(occupancy, informative);
+      const entering = f32x4.gt(probabilities, limit);
+      merged |= i32x4.bitmask(entering) << (<i32>quad << 2);
+      v128.store(values, v128.and(probabilities, entering));
     }
-    addTo(information + frame, informationSum);
-    addTo(
-      occupancies + frame * models,
-      f64x2.extract_lane(occupancy, 0) + f64x2.extract_lane(occupancy, 1),
-    );
-    addTo(logLikelihood + frame, f64x2.extract_lane(likelihood, 0) + f64x2.extract_lane(likelihood, 1));
-    addTo(expectedPhotons + frame, f64x2.extract_lane(expected, 0) + f64x2.extract_lane(expected, 1));
+    const part = f64x2.extract_lane(perSum, 0);
+    addTo(information + frame, sumOf(informationSum));
+    addTo(occupancies + frame * models, sumOf(occupancy));
+    const total = load<f64>(maximum + frame) * sumOf64(sum) + sumOf(distanceSum);
+    addTo(logLikelihood + frame, part * total);
+    addTo(expectedPhotons + frame, part * sumOf64(expected));
   }
   return merged;
+}
+
+/** The sum of four float32, in float64. */
+@inline
+function sumOf(values: v128): f64 {
+  return sumOf64(f64x2.add(lowerHalf64(values), upperHalf64(values)));
+}
+
+@inline
+function sumOf64(values: v128): f64 {
+  return f64x2.extract_lane(values, 0) + f64x2.extract_lane(values, 1);
 }
 
 @inline

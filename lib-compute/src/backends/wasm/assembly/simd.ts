@@ -64,3 +64,9 @@ export function lowerHalf64(x: v128): v128 {
 export function upperHalf64(x: v128): v128 {
   return f64x2.promote_low_f32x4(v128.shuffle<i32>(x, x, 2, 3, 2, 3));
 }
+
+/** Four float64 lanes as float32. */
+@inline
+export function narrow64(lower: v128, upper: v128): v128 {
+  return v128.shuffle<i64>(f32x4.demote_f64x2_zero(lower), f32x4.demote_f64x2_zero(upper), 0, 2);
+}
