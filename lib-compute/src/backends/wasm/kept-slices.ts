@@ -8,14 +8,22 @@ const ROW_BYTES = 4 * TILE;
 
 /** Rows that keep the logarithms of all slices of a worker; none where they are too many. */
 export function keptSliceRows({ blocks, tiles, background, gaussian }: SetupSizes): number {
-  const tileCount = tiles.numbers.length / TILE;
-  const rows = tileCount * blocks.likelihoodBlocks * (blocks.blockSize + 1);
+  const rows = rowsOf(tiles.numbers.length, blocks.likelihoodBlocks, blocks.blockSize);
   return background || gaussian || rows * ROW_BYTES > MOST_BYTES ? 0 : rows;
 }
 
-/** Whether slices that are summed are worth keeping: screening, where it pays, makes its own. */
-export function keepsSlices({ keptSliceRows, screening }: WorkerState): boolean {
-  return keptSliceRows > 0 && !screening?.pace.pays;
+/**
+ * Whether slices that are summed are worth keeping: screening, where it pays, makes its own. A search can have a few
+ * tiles more than all tomograms take (search-tiles.ts), for which there is no room.
+ */
+export function keepsSlices(state: WorkerState): boolean {
+  const { keptSliceRows, tomogramCount, likelihoodBlocks, blockSize, screening } = state;
+  const needed = rowsOf(tomogramCount, likelihoodBlocks.length, blockSize);
+  return needed <= keptSliceRows && !screening?.pace.pays;
+}
+
+function rowsOf(tomogramCount: number, blockCount: number, blockSize: number): number {
+  return (tomogramCount / TILE) * blockCount * (blockSize + 1);
 }
 
 /** Address of the rows of a tile in one of the blocks of the likelihood. */
