@@ -56,12 +56,16 @@ export async function openStage(
     executablePath: process.env['DAMSELFLY_CHROMIUM'] ?? '/usr/bin/chromium',
     args: FLAGS,
   });
-  const { pid = 0 } = server.process();
+  const { pid } = server.process();
   opened.defer(async () => {
-    const processes = treePids(pid);
+    // Nobody's children are those of no browser.
+    const processes = pid === undefined ? [] : treePids(pid);
     await server.kill();
     endProcesses(processes);
   });
+  if (pid === undefined) {
+    throw new Error('the browser has ended before it could be measured');
+  }
   const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage({ viewport: { width: 760, height: 620 } });
   const { data, query = '' } = contender;

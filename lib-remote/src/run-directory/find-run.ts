@@ -24,17 +24,18 @@ interface Place {
  * others it is looked for beside and above. A log without iterations is a run of Dragonfly whose first one is
  * being computed: its outputs are awaited where config.ini says, else in `data` if there is one, else beside the log.
  *
- * @param resolveConfig is asked before the config that a run's request names is read; it may refuse.
- * @throws FileAccess where the folder is not there, Input when it holds no run, Run when it holds a log of iterations whose outputs are missing; what `resolveConfig` throws.
+ * @param resolvePath is asked before the config that a run's request names is read, or the log that a config.ini names;
+ *   it may refuse.
+ * @throws FileAccess where the folder is not there, Input when it holds no run, Run when it holds a log of iterations whose outputs are missing; what `resolvePath` throws.
  */
 export async function findRun(
   folder: string,
-  resolveConfig: ResolvePath = (path) => Promise.resolve(path),
+  resolvePath: ResolvePath = (path) => Promise.resolve(path),
 ): Promise<RunPaths> {
   const fromConfig = await configured(folder);
   const places = [...fromConfig, usual(resolve(folder)), usual(resolve(folder, 'data'))];
   for (const place of places) {
-    const run = (await recordedRun(place, resolveConfig)) ?? (await foreignRun(place));
+    const run = (await recordedRun(place, resolvePath)) ?? (await foreignRun(place));
     if (run) {
       return run;
     }
@@ -43,7 +44,7 @@ export async function findRun(
     throw accessError(folder, 'open', error);
   });
   const isFolder = status.isDirectory();
-  const begun = isFolder ? await begunRun(resolve(folder), fromConfig) : undefined;
+  const begun = isFolder ? await begunRun(resolve(folder), fromConfig, resolvePath) : undefined;
   if (begun) {
     return begun;
   }
@@ -82,11 +83,11 @@ async function configured(folder: string): Promise<Place[]> {
 
 async function recordedRun(
   { outputFolder }: Place,
-  resolveConfig: ResolvePath,
+  resolvePath: ResolvePath,
 ): Promise<RunPaths | undefined> {
   const record = await readRunRecord(runPaths(outputFolder, LOG_NAME));
   if (!record) {
-    return await requestedRun(outputFolder, resolveConfig);
+    return await requestedRun(outputFolder, resolvePath);
   }
   const { output_folder: then, log_file: log } = record.options;
   const fromFolder =
@@ -97,13 +98,13 @@ async function recordedRun(
 /** A run that waits for its process has only a request. */
 async function requestedRun(
   outputFolder: string,
-  resolveConfig: ResolvePath,
+  resolvePath: ResolvePath,
 ): Promise<RunPaths | undefined> {
   const request = await readRunRequest(runPaths(outputFolder, LOG_NAME));
   if (!request) {
     return undefined;
   }
-  const { options } = await readConfig(await resolveConfig(request.config));
+  const { options } = await readConfig(await resolvePath(request.config));
   return runPaths(outputFolder, options.log_file);
 }
 
@@ -121,13 +122,14 @@ async function foreignRun({ outputFolder, logs }: Place): Promise<RunPaths | und
 async function begunRun(
   folder: string,
   fromConfig: readonly Place[],
+  resolvePath: ResolvePath,
 ): Promise<RunPaths | undefined> {
   const data = join(folder, 'data');
   const outputFolder = (await exists(data)) ? data : folder;
   const beside = { outputFolder, logs: [join(folder, LOG_NAME), join(outputFolder, LOG_NAME)] };
   for (const place of [...fromConfig, beside]) {
     for (const path of place.logs) {
-      if (await isWithoutRows(path)) {
+      if ((await exists(path)) && (await isWithoutRows(await resolvePath(path)))) {
         return runPaths(place.outputFolder, path);
       }
     }

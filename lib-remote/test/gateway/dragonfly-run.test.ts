@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -152,6 +153,37 @@ describe('in its first iteration', () => {
     finishFirst(place, outputs);
     expect(await detail(run.id)).toMatchObject({ id: run.id, iteration: 1, outputs: [1] });
     expect((await gateway.ask(`runs/${run.id}/volumes/1`)).status).toBe(200);
+  });
+
+  test('stays with the folder that its config.ini names where its log lies in another', async () => {
+    const place = fresh('parted');
+    mkdirSync(join(place, 'logs'));
+    writeFileSync(join(place, 'logs', 'EMC.log'), FIRST);
+    rmSync(join(place, 'EMC.log'));
+    writeFileSync(
+      join(place, 'config.ini'),
+      '[emc]\noutput_folder = out/\nlog_file = logs/EMC.log\nnum_div = 4\n' +
+        'in_photons_file = photons.emc\nin_detector_file = det.h5\n',
+    );
+    const { id, folder: awaited } = await open('parted');
+    expect(awaited).toBe(join(place, 'out'));
+    expect(await detail(id)).toMatchObject({ id, folder: awaited, outputs: [] });
+    mkdirSync(awaited);
+    copyFileSync(OUTPUT, join(awaited, 'output_001.h5'));
+    expect(await detail(id)).toMatchObject({ id, folder: awaited, outputs: [1] });
+  });
+
+  test('is not looked for in a log outside of the roots', async () => {
+    const place = fresh('astray');
+    rmSync(join(place, 'EMC.log'));
+    const outside = join(gateway.root, '..', 'EMC.log');
+    writeFileSync(outside, FIRST);
+    writeFileSync(
+      join(place, 'config.ini'),
+      `[emc]\nlog_file = ${outside}\nnum_div = 4\nin_photons_file = photons.emc\nin_detector_file = det.h5\n`,
+    );
+    const answer = await gateway.post('runs/open', { path: 'astray' });
+    expect(answer.status).toBe(403);
   });
 
   test('is not said to have ended, however long that takes', async () => {

@@ -124,9 +124,7 @@ test('a run is stopped when that is asked, and a second one waits for it', async
     action: 'cancel',
   });
   expect(cancelled.status).toBe(202);
-  await expect
-    .poll(async () => (await detail()).iteration)
-    .toBeGreaterThan(0);
+  await expect.poll(async () => (await detail()).iteration).toBeGreaterThan(0);
   await gateway.post('runs/aaaaaaaa-0001/control', { id: '22222222', action: 'stop' });
   await expect.poll(async () => (await detail()).state).toBe('stopped');
   const runs = (await gateway.ask('runs')).json() as RunSummary[];

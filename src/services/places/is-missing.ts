@@ -16,9 +16,12 @@ export async function isMissing(
     return error.response.status === 404;
   }
   try {
-    const folder = await contents.get(PathExt.dirname(path), { type: 'directory', content: true });
+    const drive = contents.driveName(path);
+    const parent = PathExt.dirname(contents.localPath(path));
+    const place = drive === '' ? parent : `${drive}:${parent}`;
+    const folder = await contents.get(place, { type: 'directory', content: true });
     const entries: readonly Contents.IModel[] = Array.isArray(folder.content) ? folder.content : [];
-    return !entries.some(({ name }) => name === PathExt.basename(path));
+    return !entries.some(({ name }) => name === PathExt.basename(contents.localPath(path)));
   } catch {
     return false;
   }

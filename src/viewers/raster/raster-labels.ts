@@ -18,11 +18,7 @@ export const RASTER_MARGIN = { top: 28, bottom: 44 } as const;
 const CHARACTER = 7;
 
 /** The labels of frames, iterations and rotations around a raster of `height` pixels in all. */
-export function rasterLabels(
-  data: RasterData,
-  axis: IterationAxis,
-  height: number,
-): HTMLElement[] {
+export function rasterLabels(data: RasterData, axis: IterationAxis, height: number): HTMLElement[] {
   const { frames, finished, last, labels } = data;
   const bottom = height - RASTER_MARGIN.bottom;
   const rows = frameTicks(frames).map((frame) => {

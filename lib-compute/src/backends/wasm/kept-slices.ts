@@ -1,16 +1,5 @@
-import { TILE } from './tomogram-tiles.ts';
-import type { SetupSizes } from './setup-sizes.ts';
+import { rowsOfSlices, SLICE_ROW_BYTES } from './kept-slice-rows.ts';
 import type { WorkerState } from './worker-state.ts';
-
-/** Above this many bytes slices are computed twice: for their sums, and for the likelihood. */
-const MOST_BYTES = 2 ** 25;
-const ROW_BYTES = 4 * TILE;
-
-/** Rows that keep the logarithms of all slices of a worker; none where they are too many. */
-export function keptSliceRows({ blocks, tiles, background, gaussian }: SetupSizes): number {
-  const rows = rowsOf(tiles.numbers.length, blocks.likelihoodBlocks, blocks.blockSize);
-  return background || gaussian || rows * ROW_BYTES > MOST_BYTES ? 0 : rows;
-}
 
 /**
  * Whether slices that are summed are worth keeping: screening, where it pays, makes its own. A search can have a few
@@ -18,12 +7,8 @@ export function keptSliceRows({ blocks, tiles, background, gaussian }: SetupSize
  */
 export function keepsSlices(state: WorkerState): boolean {
   const { keptSliceRows, tomogramCount, likelihoodBlocks, blockSize, screening } = state;
-  const needed = rowsOf(tomogramCount, likelihoodBlocks.length, blockSize);
+  const needed = rowsOfSlices(tomogramCount, likelihoodBlocks.length, blockSize);
   return needed <= keptSliceRows && !screening?.pace.pays;
-}
-
-function rowsOf(tomogramCount: number, blockCount: number, blockSize: number): number {
-  return (tomogramCount / TILE) * blockCount * (blockSize + 1);
 }
 
 /** Address of the rows of a tile in one of the blocks of the likelihood. */
@@ -33,5 +18,5 @@ export function keptSlice(
   block: number,
 ): number {
   const before = tile * likelihoodBlocks.length + block;
-  return layout.slices + ROW_BYTES * (blockSize + 1) * before;
+  return layout.slices + SLICE_ROW_BYTES * (blockSize + 1) * before;
 }

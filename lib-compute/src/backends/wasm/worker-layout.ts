@@ -1,6 +1,6 @@
 import { voxelCount } from '../emc-problem.ts';
 import { hasFrameLists } from './frame-lists.ts';
-import { keptSliceRows } from './kept-slices.ts';
+import { keptSliceRows } from './kept-slice-rows.ts';
 import { TILE } from './tomogram-tiles.ts';
 import { layOutScreening } from './screening/layout.ts';
 import type { PhotonListSizes, SetupSizes } from './setup-sizes.ts';

@@ -2,7 +2,7 @@ import { voxelCount, type Background, type Gaussian, type ModelGrid } from '../e
 import type { CandidateFrames } from './candidate-frames.ts';
 import { hasFrameLists } from './frame-lists.ts';
 import { KeptPairs } from './kept-pairs.ts';
-import { keptSliceRows } from './kept-slices.ts';
+import { keptSliceRows } from './kept-slice-rows.ts';
 import { instantiateKernels, type Kernels } from './kernels.ts';
 import { loadSetup } from './load-setup.ts';
 import type { PhotonLists } from './photon-lists.ts';
@@ -44,7 +44,7 @@ export interface WorkerState {
   readonly memory: WorkerMemory;
   readonly layout: WorkerLayout;
   readonly kept: KeptPairs;
-  /** Rows for the slices of all tiles; 0 where these are too many (kept-slices.ts). */
+  /** Rows for the slices of all tiles; 0 where these are too many (kept-slice-rows.ts). */
   readonly keptSliceRows: number;
   /** Slices of the current model are kept of so many tiles, from the first on. */
   keptSlices: number;

@@ -3,7 +3,7 @@ import type { FrameMaxima } from '../../../src/backends/backend.ts';
 import type { Search } from '../../../src/backends/search.ts';
 import { WINDOW_EXPONENT } from '../../../src/backends/thresholds.ts';
 import { WasmEngine } from '../../../src/backends/wasm/wasm-engine.ts';
-import { keptSliceRows } from '../../../src/backends/wasm/kept-slices.ts';
+import { keptSliceRows } from '../../../src/backends/wasm/kept-slice-rows.ts';
 import { randomProblem, randomVolume } from '../../support/random-problem.ts';
 import { inProcessWorkers } from './in-process-workers.ts';
 

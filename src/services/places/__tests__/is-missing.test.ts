@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ServerConnection } from '@jupyterlab/services';
+import { Drive, ServerConnection } from '@jupyterlab/services';
 import { ContentsManagerMock } from '@jupyterlab/services/lib/testutils';
 import { isMissing } from '../is-missing.ts';
 
@@ -20,5 +20,15 @@ test('of a drive that fails in words of its own the folder says it', async () =>
   expect(await isMissing(words, path, contents)).toBe(false);
   expect(await isMissing(words, 'none.txt', contents)).toBe(true);
   expect(await isMissing(words, 'no-folder/none.txt', contents)).toBe(false);
+  contents.dispose();
+});
+
+test('a file in the root of another drive is looked for there', async () => {
+  const contents = new ContentsManagerMock();
+  contents.addDrive(new Drive({ name: 'other' }));
+  await contents.save('other:there.txt', { type: 'file', name: 'there.txt', content: '' });
+  const words = new Error('Could not find content');
+  expect(await isMissing(words, 'other:there.txt', contents)).toBe(false);
+  expect(await isMissing(words, 'other:none.txt', contents)).toBe(true);
   contents.dispose();
 });
