@@ -219,8 +219,10 @@ describe('the volume viewer in Chromium', () => {
       const point = (type: string): void => {
         slider?.dispatchEvent(new PointerEvent(type, { bubbles: true }));
       };
-      const first = await triangles(() => {
+      await triangles(() => {
         viewer.state = { level: 0.5, cut: 'none' };
+      });
+      const first = await triangles(() => {
         viewer.update(viewers.volumeData(values, edge, 'linear'));
       });
       point('pointerdown');

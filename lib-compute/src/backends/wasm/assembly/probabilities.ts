@@ -1,9 +1,6 @@
 import { exponential, exponential32 } from './exponential';
 import { KEPT_BYTES, KEPT_FRAME, KEPT_VALUES } from './kept-block';
-import { lowerHalf64, multiplyAdd, multiplyAdd64, narrow64, upperHalf64 } from './simd';
-
-/** ln w of a tile in float32. */
-const LOG_WEIGHTS: usize = memory.data(64, 16);
+import { lowerHalf64, multiplyAdd, multiplyAdd64, upperHalf64 } from './simd';
 
 /** Adds exp(beta D) of the kept distances to `normaliser[frame]` (spec/emc.md 3.3). */
 export function addExponentials(kept: usize, count: i32, beta: usize, normaliser: usize): void {
@@ -57,10 +54,6 @@ export function weighTile(
 ): i32 {
   let merged: i32 = 0;
   const limit = f32x4.splat(<f32>negligible);
-  for (let lane: usize = 0; lane < 16; lane += 4) {
-    const weights = logWeights + (lane << 3);
-    v128.store(LOG_WEIGHTS + (lane << 2), narrow64(v128.load(weights), v128.load(weights, 16)));
-  }
   const end = kept + (<usize>count) * KEPT_BYTES;
   for (let block = kept; block < end; block += KEPT_BYTES) {
     const frame = <usize>load<u32>(block, KEPT_FRAME) << 3;
@@ -69,13 +62,11 @@ export function weighTile(
     const perSum = exponential(minusNormaliser);
     const share = f32x4.splat(<f32>f64x2.extract_lane(perSum, 0));
     const frameFluence = f64x2.mul(perSum, f64x2.splat(load<f64>(fluence + frame)));
-    const normaliser = f32x4.demote_f64x2_zero(minusNormaliser);
-    const minusLog = v128.shuffle<f32>(normaliser, normaliser, 0, 0, 0, 0);
     // Of exp(beta D): these are divided by the sum over all pairs in float64.
     let sum = f64x2.splat(0);
     let distanceSum = f32x4.splat(0);
     let expected = f64x2.splat(0);
-    let informationSum = f32x4.splat(0);
+    let informationSum = f64x2.splat(0);
     let occupancy = f32x4.splat(0);
     for (let quad: usize = 0; quad < 4; quad++) {
       const values = block + KEPT_VALUES + (quad << 4);
@@ -88,8 +79,8 @@ export function weighTile(
       }
       const probabilities = f32x4.mul(exponentials, share);
       // P L is 0 where P is: the distance there may be minus infinity.
-      const possible = f32x4.gt(exponentials, f32x4.splat(0));
-      distanceSum = multiplyAdd(exponentials, v128.and(distances, possible), distanceSum);
+      const finite = v128.and(distances, f32x4.gt(exponentials, f32x4.splat(0)));
+      distanceSum = multiplyAdd(exponentials, finite, distanceSum);
       const lower = lowerHalf64(exponentials);
       const upper = upperHalf64(exponentials);
       sum = f64x2.add(sum, f64x2.add(lower, upper));
@@ -99,16 +90,22 @@ export function weighTile(
       const sums = fluenceSums + lanes;
       v128.store(sums, multiplyAdd64(lower, frameFluence, v128.load(sums)));
       v128.store(sums, multiplyAdd64(upper, frameFluence, v128.load(sums, 16)), 16);
-      const informative = v128.and(probabilities, f32x4.ge(probabilities, limit));
-      const gains = f32x4.sub(f32x4.add(exponents, minusLog), v128.load(LOG_WEIGHTS + (quad << 4)));
-      informationSum = multiplyAdd(informative, v128.and(gains, possible), informationSum);
-      occupancy = f32x4.add(occupancy, informative);
+      const isInformative = f32x4.ge(probabilities, limit);
+      const informative = v128.and(exponentials, isInformative);
+      // ln w is the same for all frames, and so would be what float32 took off it.
+      const logarithms = f32x4.mul(frameBeta, finite);
+      const weights = logWeights + lanes;
+      const lowerGains = f64x2.sub(f64x2.add(lowerHalf64(logarithms), minusNormaliser), v128.load(weights));
+      const upperGains = f64x2.sub(f64x2.add(upperHalf64(logarithms), minusNormaliser), v128.load(weights, 16));
+      informationSum = multiplyAdd64(lowerHalf64(informative), lowerGains, informationSum);
+      informationSum = multiplyAdd64(upperHalf64(informative), upperGains, informationSum);
+      occupancy = f32x4.add(occupancy, v128.and(probabilities, isInformative));
       const entering = f32x4.gt(probabilities, limit);
       merged |= i32x4.bitmask(entering) << (<i32>quad << 2);
       v128.store(values, v128.and(probabilities, entering));
     }
     const part = f64x2.extract_lane(perSum, 0);
-    addTo(information + frame, sumOf(informationSum));
+    addTo(information + frame, part * sumOf64(informationSum));
     addTo(occupancies + frame * models, sumOf(occupancy));
     const total = load<f64>(maximum + frame) * sumOf64(sum) + sumOf(distanceSum);
     addTo(logLikelihood + frame, part * total);
