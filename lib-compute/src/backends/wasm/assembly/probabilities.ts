@@ -92,13 +92,20 @@ export function weighTile(
       v128.store(sums, multiplyAdd64(upper, frameFluence, v128.load(sums, 16)), 16);
       const isInformative = f32x4.ge(probabilities, limit);
       const informative = v128.and(exponentials, isInformative);
-      // ln w is the same for all frames, and so would be what float32 took off it.
       const logarithms = f32x4.mul(frameBeta, finite);
       const weights = logWeights + lanes;
-      const lowerGains = f64x2.sub(f64x2.add(lowerHalf64(logarithms), minusNormaliser), v128.load(weights));
-      const upperGains = f64x2.sub(f64x2.add(upperHalf64(logarithms), minusNormaliser), v128.load(weights, 16));
-      informationSum = multiplyAdd64(lowerHalf64(informative), lowerGains, informationSum);
-      informationSum = multiplyAdd64(upperHalf64(informative), upperGains, informationSum);
+      informationSum = addInformation(
+        lowerHalf64(informative),
+        f64x2.add(lowerHalf64(logarithms), minusNormaliser),
+        v128.load(weights),
+        informationSum,
+      );
+      informationSum = addInformation(
+        upperHalf64(informative),
+        f64x2.add(upperHalf64(logarithms), minusNormaliser),
+        v128.load(weights, 16),
+        informationSum,
+      );
       occupancy = f32x4.add(occupancy, v128.and(probabilities, isInformative));
       const entering = f32x4.gt(probabilities, limit);
       merged |= i32x4.bitmask(entering) << (<i32>quad << 2);
@@ -112,6 +119,17 @@ export function weighTile(
     addTo(expectedPhotons + frame, part * sumOf64(expected));
   }
   return merged;
+}
+
+/**
+ * P (ln P - ln w) of two rotations, where P is not 0: what fills a tile up weighs nothing. In float64, as ln w is the
+ * same for all frames, and what float32 takes off it does not cancel.
+ */
+@inline
+function addInformation(probability: v128, logarithm: v128, logWeight: v128, sum: v128): v128 {
+  const isPossible = f64x2.gt(probability, f64x2.splat(0));
+  const gain = v128.and(f64x2.sub(logarithm, logWeight), isPossible);
+  return multiplyAdd64(probability, gain, sum);
 }
 
 /** The sum of four float32, in float64. */
