@@ -25,8 +25,8 @@ export class RunShelf implements IDisposable {
   readonly #locate: LocateFile;
   readonly #version: string;
   readonly #runs = new Map<string, KnownRun>();
-  /** Runs that this page has in hand. */
-  readonly #own = new Set<string>();
+  /** Runs that this page has in hand, until their workers have ended and that is known. */
+  readonly #own = new Map<string, Promise<void>>();
   readonly #changed = new Signal<this, string>(this);
   readonly #poll: Poll;
   #channel: BroadcastChannel | undefined;
@@ -90,7 +90,7 @@ export class RunShelf implements IDisposable {
       isHeld: true,
     };
     this.#set(run);
-    void this.#takeInHand(run, false);
+    this.#takeInHand(run, false);
     return run;
   }
 
@@ -101,7 +101,7 @@ export class RunShelf implements IDisposable {
       this.#post({ kind: 'control', id, action });
     } else {
       this.#set({ ...run, isHeld: true, breakdown: undefined });
-      void this.#takeInHand(run, true);
+      this.#takeInHand(run, true);
     }
     return Promise.resolve();
   }
@@ -144,29 +144,49 @@ export class RunShelf implements IDisposable {
     }
   }
 
-  /** Gives the run to a worker, and sees to it that its end is known whatever happens. */
-  async #takeInHand({ request }: KnownRun, resume: boolean): Promise<void> {
+  /**
+   * Gives the run to a worker, and sees to it that its end is known whatever happens. A worker tells of the end of a
+   * run before it ends itself: one that is taken up again waits for it, and what the former leaves does not count.
+   */
+  #takeInHand({ request }: KnownRun, resume: boolean): void {
     const { id } = request;
-    this.#own.add(id);
-    let breakdown: string | undefined;
+    const before = this.#own.get(id) ?? Promise.resolve();
+    const own = before.then(async () => {
+      const breakdown = await this.#compute(request, resume);
+      const isLast = (): boolean => this.#own.get(id) === own;
+      if (isLast()) {
+        await this.#settle(id, breakdown, isLast);
+      }
+      if (isLast()) {
+        this.#own.delete(id);
+      }
+    });
+    this.#own.set(id, own);
+  }
+
+  /** @returns why its worker broke down, where it did. */
+  async #compute(request: KnownRun['request'], resume: boolean): Promise<string | undefined> {
     try {
       const storage = await this.#storage;
-      const memory = storage.isLasting ? undefined : await storage.folder(id);
+      const memory = storage.isLasting ? undefined : await storage.folder(request.id);
       await keepStorage();
       const channel = this.#channel?.name ?? SHARED_CHANNEL;
-      const job = { request, channel, resume, version: this.#version };
-      await runInWorker(job, this.#locate, memory);
+      await runInWorker({ request, channel, resume, version: this.#version }, this.#locate, memory);
+      return undefined;
     } catch (error) {
-      breakdown = errorText(error);
-    } finally {
-      this.#own.delete(id);
+      return errorText(error);
     }
+  }
+
+  /** @param isLast whether the run has not been taken up again meanwhile. */
+  async #settle(id: string, breakdown: string | undefined, isLast: () => boolean): Promise<void> {
+    let reason = breakdown;
     await this.#reload(id, false, { breakdown }).catch((error: unknown) => {
-      breakdown ??= errorText(error);
+      reason ??= errorText(error);
     });
     const run = this.#runs.get(id);
-    if (run !== undefined) {
-      this.#set({ ...run, isHeld: false, breakdown });
+    if (run !== undefined && isLast()) {
+      this.#set({ ...run, isHeld: false, breakdown: reason });
     }
   }
 

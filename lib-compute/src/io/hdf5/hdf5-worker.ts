@@ -73,7 +73,7 @@ export function hdf5Worker(
       signal?.throwIfAborted();
       const reason =
         error instanceof TimeUp
-          ? `HDF5 took longer than ${seconds} s; the file may be damaged`
+          ? `HDF5 took longer than ${seconds} s: the machine is busy, or the file damaged; try again`
           : 'the worker that read it broke down; the file may be damaged or need too much memory';
       throw fileAccessError({ file, operation, reason }, { cause: error });
     }

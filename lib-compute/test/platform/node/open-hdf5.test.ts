@@ -231,7 +231,10 @@ describe('a worker that does not answer', () => {
     await source.close();
     expect(error).toMatchObject({
       tag: 'FileAccess',
-      fields: { operation: 'open', reason: 'HDF5 took longer than 0.2 s; the file may be damaged' },
+      fields: {
+        operation: 'open',
+        reason: 'HDF5 took longer than 0.2 s: the machine is busy, or the file damaged; try again',
+      },
     });
   });
 
