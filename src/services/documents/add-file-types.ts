@@ -7,6 +7,7 @@ import {
   openConfig,
   openFrames,
   openHdf5,
+  openOutput,
   openPhotons,
   openRunOf,
   openVolume,
@@ -53,7 +54,7 @@ export function addFileTypes(
   add('Damselfly HDF5 Frames', frames, ['damselfly-hdf5'], false, openFrames);
   add('Damselfly Photons', newReconstruction, ['damselfly-photons'], false, openPhotons);
   add('Damselfly Log', run, ['damselfly-log'], true, openRunOf);
-  add('Damselfly Output', run, ['damselfly-output'], true, openRunOf);
+  add('Damselfly Output', run, ['damselfly-output'], true, openOutput);
   const volume = trans.__('Damselfly Volume');
   // Nothing else of JupyterLab opens them.
   const volumes = ['damselfly-volume', 'damselfly-raw-volume'];

@@ -10,6 +10,12 @@ export interface DocumentServices {
   readonly places: IPlaces;
 }
 
+/** What it takes to open an output. */
+export interface OutputServices {
+  readonly commands: Pick<CommandRegistry, 'execute'>;
+  readonly places: Pick<IPlaces, 'toGateway' | 'runAt'>;
+}
+
 /** Opens the form, filled from this config.ini; the editor where the file is another program's. */
 export async function openConfig(path: string, services: DocumentServices): Promise<void> {
   const file = await services.contents.get(path, { content: true, format: 'text' });
@@ -35,7 +41,7 @@ export async function openPhotons(path: string, services: DocumentServices): Pro
 }
 
 /** Shows this volume in three dimensions. */
-export async function openVolume(path: string, services: DocumentServices): Promise<void> {
+export async function openVolume(path: string, services: OutputServices): Promise<void> {
   await services.commands.execute(CommandIDs.openVolume, {
     path: await pathForPanels(path, services),
   });
@@ -43,16 +49,39 @@ export async function openVolume(path: string, services: DocumentServices): Prom
 
 /** Opens the run of an output, and any other HDF5 file as a volume, which says what else it is. */
 export async function openHdf5(path: string, services: DocumentServices): Promise<void> {
-  await (isOutput(path) ? openRunOf : openVolume)(path, services);
+  await (isOutput(path) ? openOutput : openVolume)(path, services);
+}
+
+/** Opens the run of an output; a copy of one, away from its log, is a volume like others. */
+export async function openOutput(path: string, services: OutputServices): Promise<void> {
+  await ((await isOfRun(path, services)) ? openRunOf : openVolume)(path, services);
 }
 
 /** Opens the run that a log or an output belongs to. */
-export async function openRunOf(path: string, { commands }: DocumentServices): Promise<void> {
+export async function openRunOf(
+  path: string,
+  { commands }: Pick<OutputServices, 'commands'>,
+): Promise<void> {
   await commands.execute(CommandIDs.openRun, { path });
 }
 
+/** Where nobody can tell, the run panel says why. */
+async function isOfRun(path: string, { places }: OutputServices): Promise<boolean> {
+  const known = await places.toGateway(path).catch(() => undefined);
+  return (
+    known === undefined ||
+    (await places.runAt(known).then(
+      () => true,
+      () => false,
+    ))
+  );
+}
+
 /** The gateway's name of a file, or the file browser's where there is no gateway. */
-async function pathForPanels(path: string, { places }: DocumentServices): Promise<string> {
+async function pathForPanels(
+  path: string,
+  { places }: Pick<OutputServices, 'places'>,
+): Promise<string> {
   const known = await places.toGateway(path).catch(() => undefined);
   return known ?? path;
 }
