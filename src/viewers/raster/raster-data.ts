@@ -25,8 +25,8 @@ export interface RasterLabels {
   readonly failed: string;
 }
 
-/** Why a column is empty: it is on its way, or there is no output of its iteration. */
-export type UnreadReason = 'awaited' | 'absent';
+/** Why a column is empty: it is on its way, could not be read, or there is no output of its iteration. */
+export type UnreadReason = 'awaited' | 'failed' | 'absent';
 
 export interface RasterData {
   /** Most likely rotation of every frame, or of a sample, by iteration; -1 for frames that are not used. */
@@ -41,8 +41,8 @@ export interface RasterData {
   readonly last: number;
   /** Finished iterations whose orientations can be read: outputs may have been removed. */
   readonly readable: readonly number[];
-  /** How many of these could not be read. */
-  readonly failures: number;
+  /** Those of them that could not be read. */
+  readonly failed: ReadonlySet<number>;
   readonly labels: RasterLabels;
   /** The picture in words. */
   readonly summary: string;

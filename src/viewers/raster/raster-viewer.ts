@@ -265,10 +265,10 @@ export class RasterViewer implements Viewer<RasterData, RasterState, RasterEvent
       return;
     }
     const [value, unit] = this.#valueOf(this.#data);
-    const { columns, readable, failures, labels } = this.#data;
+    const { columns, readable, failed, labels } = this.#data;
     const read = [...columns.keys()].filter((iteration) => iteration > 0).length;
-    const told = failures === 0 ? unit : `${unit} · ${labels.notRead(failures)}`;
-    const isRead = read + failures >= readable.length;
+    const told = failed.size === 0 ? unit : `${unit} · ${labels.notRead(failed.size)}`;
+    const isRead = read + failed.size >= readable.length;
     const state = isRead ? told : labels.reading(read, readable.length);
     this.#name.replaceChildren(
       this.#data.labels.name,

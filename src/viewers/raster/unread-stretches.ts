@@ -11,15 +11,17 @@ export interface UnreadStretch {
 export function unreadStretches({
   columns,
   readable,
+  failed,
   finished,
-}: Pick<RasterData, 'columns' | 'readable' | 'finished'>): UnreadStretch[] {
+}: Pick<RasterData, 'columns' | 'readable' | 'failed' | 'finished'>): UnreadStretch[] {
   const outputs = new Set(readable);
   const stretches: UnreadStretch[] = [];
   for (let iteration = 1; iteration <= finished; iteration++) {
     if (columns.has(iteration)) {
       continue;
     }
-    const reason = outputs.has(iteration) ? 'awaited' : 'absent';
+    const unread = failed.has(iteration) ? 'failed' : 'awaited';
+    const reason = outputs.has(iteration) ? unread : 'absent';
     const before = stretches.at(-1);
     const goesOn = before?.reason === reason && before.last === iteration - 1;
     const first = goesOn ? before.first : iteration;

@@ -17,7 +17,7 @@ export class IterationLoader<Value> implements IDisposable {
   #end = new AbortController();
   readonly #underWay = new Set<number>();
   /** Left out until there are other iterations, or somebody asks again. */
-  readonly #failed = new Map<number, unknown>();
+  #failed: ReadonlyMap<number, unknown> = new Map();
   #count = 0;
   #wanted: readonly number[] = [];
   #values: ReadonlyMap<number, Value> = new Map();
@@ -45,9 +45,9 @@ export class IterationLoader<Value> implements IDisposable {
     return this.#failed.get(iteration);
   }
 
-  /** How many could not be brought. */
-  get failures(): number {
-    return this.#failed.size;
+  /** Why iterations could not be brought; another map whenever that changes. */
+  get failed(): ReadonlyMap<number, unknown> {
+    return this.#failed;
   }
 
   get isDisposed(): boolean {
@@ -58,7 +58,7 @@ export class IterationLoader<Value> implements IDisposable {
   want(iterations: readonly number[]): void {
     if (iterations.length !== this.#count) {
       this.#count = iterations.length;
-      this.#failed.clear();
+      this.#failed = new Map();
     }
     this.#wanted = iterations.filter((iteration) => iteration > 0).sort((a, b) => b - a);
     this.#fill();
@@ -66,7 +66,7 @@ export class IterationLoader<Value> implements IDisposable {
 
   /** Tries again what has failed. */
   retry(): void {
-    this.#failed.clear();
+    this.#failed = new Map();
     this.#fill();
   }
 
@@ -75,7 +75,7 @@ export class IterationLoader<Value> implements IDisposable {
     this.#end.abort();
     this.#end = new AbortController();
     this.#underWay.clear();
-    this.#failed.clear();
+    this.#failed = new Map();
     this.#values = new Map();
     this.#tell();
   }
@@ -115,7 +115,7 @@ export class IterationLoader<Value> implements IDisposable {
     } catch (error) {
       if (!signal.aborted) {
         // What is drawn over the iterations may lack one.
-        this.#failed.set(iteration, error);
+        this.#failed = new Map([...this.#failed, [iteration, error]]);
       }
     }
     if (signal.aborted) {

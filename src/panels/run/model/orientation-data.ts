@@ -1,7 +1,7 @@
 import { BUSY_STATES, sampleStep, type RunDetail, type RunState } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatInteger, formatPercent } from '../../../components/index.ts';
-import type { RasterData } from '../../../viewers/raster/raster-data.ts';
+import type { RasterData, UnreadReason } from '../../../viewers/raster/raster-data.ts';
 import {
   byMode,
   countOf,
@@ -17,7 +17,7 @@ const GOES_ON: ReadonlySet<RunState> = new Set([...BUSY_STATES, 'queued', 'pause
 /** The raster of a run's orientations; `undefined` while it is not known how many there are. */
 export function orientationData(
   run: RunDetail,
-  { values: columns, failures }: Pick<OrientationLoader, 'values' | 'failures'>,
+  { values: columns, failed }: Pick<OrientationLoader, 'values' | 'failed'>,
   trans: TranslationBundle,
 ): RasterData | undefined {
   const numbers = orientationNumbersOf(run);
@@ -26,6 +26,11 @@ export function orientationData(
     return undefined;
   }
   const frames = run.facts.frames ?? known;
+  const reasons: Readonly<Record<UnreadReason, string>> = {
+    awaited: trans.__('being read'),
+    failed: trans.__('not read'),
+    absent: trans.__('no output kept'),
+  };
   // What is counted in a sample is about so for all.
   const about = known < frames ? '≈ ' : '';
   return {
@@ -38,7 +43,7 @@ export function orientationData(
     finished: run.iteration,
     last: plannedIterations(run),
     readable: run.outputs.filter((number) => number > 0),
-    failures,
+    failed: new Set(failed.keys()),
     labels: {
       name: trans.__('Most likely orientation'),
       failed: trans.__('The picture could not be made. Reload the page to try again.'),
@@ -51,8 +56,7 @@ export function orientationData(
         GOES_ON.has(run.state)
           ? trans._n('%1 to come', '%1 to come', count)
           : trans._n('%1 not computed', '%1 not computed', count),
-      unread: (reason) =>
-        reason === 'awaited' ? trans.__('being read') : trans.__('no output kept'),
+      unread: (reason) => reasons[reason],
       iteration: trans.__('Iteration'),
       ends: endsOf(numbers, trans),
       count: formatInteger,

@@ -58,9 +58,9 @@ export class OrientationLoader implements IDisposable {
     return this.#sampled.values;
   }
 
-  /** Iterations whose sample could not be read. */
-  get failures(): number {
-    return this.#sampled.failures;
+  /** The iterations whose sample could not be read, and why. */
+  get failed(): ReadonlyMap<number, unknown> {
+    return this.#sampled.failed;
   }
 
   /** Of all frames; undefined where they were not asked for, or have not come yet. */

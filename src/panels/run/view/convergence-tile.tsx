@@ -24,7 +24,7 @@ export function ConvergenceTile(): ReactElement {
   const { model, viewers } = useRun();
   const { detail, shown } = model;
   useSignal(model.orientations.changed);
-  const { values, failures } = model.orientations;
+  const { values, failed } = model.orientations;
   useSignal(model.quality.changed);
   const qualities = model.quality.values;
   const body = useRef<HTMLDivElement>(null);
@@ -35,8 +35,8 @@ export function ConvergenceTile(): ReactElement {
     [detail, qualities, trans],
   );
   const raster = useMemo(
-    () => detail && orientationData(detail, { values, failures }, trans),
-    [detail, values, failures, trans],
+    () => detail && orientationData(detail, { values, failed }, trans),
+    [detail, values, failed, trans],
   );
   const iteration = hovered ?? toldIteration(shown ?? 0, detail?.rows ?? []);
   const state = useMemo(() => ({ iteration }), [iteration]);

@@ -84,10 +84,10 @@ it('counts the iterations that could not be read, until they are asked for again
   };
   loader.want({ outputs: [1, 2, 3], whole: undefined, frames: 10 });
   await settled();
-  expect([[...loader.values.keys()].sort(), loader.failures]).toEqual([[1, 3], 1]);
+  expect([[...loader.values.keys()].sort(), [...loader.failed.keys()]]).toEqual([[1, 3], [2]]);
   isBroken = false;
   loader.retry();
   await settled();
-  expect([loader.values.size, loader.failures]).toEqual([3, 0]);
+  expect([loader.values.size, loader.failed.size]).toEqual([3, 0]);
   loader.dispose();
 });
