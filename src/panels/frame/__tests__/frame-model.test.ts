@@ -132,6 +132,27 @@ describe('FrameModel', () => {
     expect(opened.shown).toMatchObject({ kind: 'frame', number: 0 });
   });
 
+  test('a frame that was asked for before a powder, and comes after it, leaves it there', async () => {
+    const opened = await open();
+    let answer: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const frameOf = reader.frame.bind(reader);
+    reader.frame = async (number) => {
+      await late;
+      return await frameOf(number);
+    };
+    opened.show(5);
+    await opened.makePowder('mean', 0, 9);
+    answer();
+    await rest();
+    expect(opened.shown?.kind).toBe('powder');
+    opened.show(5);
+    await rest();
+    expect(opened.shown).toMatchObject({ kind: 'frame', number: 5 });
+  });
+
   test('says why nothing can be shown', async () => {
     const refused = new Error('There is no such file.');
     model = new FrameModel(reader, () => Promise.reject(refused), {});

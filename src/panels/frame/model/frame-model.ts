@@ -52,6 +52,8 @@ export class FrameModel implements IDisposable {
   readonly #openings = new Attempts();
   /** Whether a frame has been asked for since the photons were opened. */
   #isShowing = false;
+  /** Whether a powder was asked for after the last frame. */
+  #isPowderWanted = false;
 
   constructor(reader: FrameReader, find: FindInput, args: FrameArgs) {
     this.changed = this.#changed;
@@ -133,6 +135,7 @@ export class FrameModel implements IDisposable {
     const last = (this.#opened?.frameCount ?? 1) - 1;
     const number = Math.min(Math.max(Math.round(frame), 0), last);
     this.#isShowing = true;
+    this.#isPowderWanted = false;
     this.#set({ frame: number });
     this.#reading.ask(number);
     this.#compare();
@@ -209,6 +212,7 @@ export class FrameModel implements IDisposable {
 
   /** Adds up the frames of the order from `first` to `last`. */
   async makePowder(kind: PowderKind, first: number, last: number): Promise<void> {
+    this.#isPowderWanted = true;
     const powder = await this.powder.make({ kind, frames: this.#order.between(first, last) });
     if (powder && !this.isDisposed) {
       this.#shown = { kind: 'powder', powder };
@@ -275,7 +279,10 @@ export class FrameModel implements IDisposable {
   async #read(number: number): Promise<void> {
     try {
       const picture = await this.#reader.frame(number);
-      this.#shown = { kind: 'frame', number, picture };
+      // A frame that comes late does not take the place of a powder that was asked for since.
+      if (!(this.#isPowderWanted && this.#shown?.kind === 'powder')) {
+        this.#shown = { kind: 'frame', number, picture };
+      }
       this.#problem = undefined;
     } catch (error) {
       this.#problem = errorText(error);
