@@ -4,6 +4,9 @@ import { freePort } from './free-port.ts';
 import { eventually } from './eventually.ts';
 import type { Workplace } from './workplace.ts';
 
+/** JupyterLab ends within a few seconds. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 /** A running `jupyter lab` with token and XSRF check, as a user starts it. */
 export interface LabServer {
   /** Ends in a slash. */
@@ -43,7 +46,10 @@ export async function startLab({ root, variables }: Workplace): Promise<LabServe
     log,
     async end(signal = 'SIGTERM') {
       child.kill(signal);
+      // Now and then a server hangs after it has ended all that it started.
+      const force = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MILLISECONDS);
       await ended;
+      clearTimeout(force);
     },
   };
 }
