@@ -185,8 +185,9 @@ export class RunShelf implements IDisposable {
       reason ??= errorText(error);
     });
     const run = this.#runs.get(id);
-    if (run !== undefined && isLast()) {
-      this.#set({ ...run, isHeld: false, breakdown: reason });
+    if (run !== undefined) {
+      // What was read before it was taken up again says that nobody has it.
+      this.#set({ ...run, isHeld: !isLast(), breakdown: isLast() ? reason : undefined });
     }
   }
 

@@ -1,4 +1,4 @@
-import { silhouette } from '@damselfly/compute/volume/silhouette.ts';
+import { overlap, silhouette } from '@damselfly/compute/volume/silhouette.ts';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
@@ -74,17 +74,6 @@ async function takePicture(): Promise<Picture> {
     };
   });
   return { ...Value.Parse(NoteSchema, JSON.parse(note)), ...picture };
-}
-
-/** Common area of two silhouettes in parts of both together. */
-function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let common = 0;
-  let either = 0;
-  for (let i = 0; i < a.length; i++) {
-    common += a[i] & b[i];
-    either += a[i] | b[i];
-  }
-  return common / either;
 }
 
 function expected({ level, camera, width, height }: Picture): Uint8Array {

@@ -11,7 +11,10 @@ export function keepsSlices(state: WorkerState): boolean {
   return needed <= keptSliceRows && !screening?.pace.pays;
 }
 
-/** Address of the rows of a tile in one of the blocks of the likelihood. */
+/**
+ * Address of the rows of a tile in one of the blocks of the likelihood. The row behind those of the pixels, which fills
+ * lists of photons up, is never written: it holds the zeros of fresh memory.
+ */
 export function keptSlice(
   { layout, blockSize, likelihoodBlocks }: WorkerState,
   tile: number,

@@ -1,6 +1,6 @@
 import { voxelCount } from '../emc-problem.ts';
 import { hasFrameLists } from './frame-lists.ts';
-import { keptSliceRows } from './kept-slice-rows.ts';
+import { keptSliceRows, SLICE_ROW_BYTES } from './kept-slice-rows.ts';
 import { TILE } from './tomogram-tiles.ts';
 import { layOutScreening } from './screening/layout.ts';
 import type { PhotonListSizes, SetupSizes } from './setup-sizes.ts';
@@ -13,7 +13,6 @@ export const MERGE_PIXEL_BYTES = 32;
 export const BACKGROUND_PIXEL_BYTES = 16;
 /** Bytes of the aim of a tile: four groups of assembly/aim.ts. */
 const AIM_BYTES = 4 * 256;
-const ROW_BYTES = 4 * TILE;
 
 /** Where everything lies in a worker's memory. */
 export type WorkerLayout = ReturnType<typeof layOut>;
@@ -70,13 +69,13 @@ export function layOut(memory: WorkerMemory, setup: SetupSizes, photons: PhotonL
     trialGain: take(overBackground * frameCount, 8),
     trialFall: take(overBackground * frameCount, 8),
     intensityFactors: take(setup.gaussian ? frameCount : 0, 8),
-    slices: take(keptSliceRows(setup), ROW_BYTES),
+    slices: take(keptSliceRows(setup), SLICE_ROW_BYTES),
     // Scratch of one tile and one block; one row more takes what fills up the photon lists.
     candidates: take(frameCount, 2),
     ...layOutScreening(memory, setup),
     tileSums: take(frameCount * TILE, 8),
     aim: take(1, AIM_BYTES),
-    rows: take(blocks.blockSize + 1, ROW_BYTES),
+    rows: take(blocks.blockSize + 1, SLICE_ROW_BYTES),
     fluenceSums: take(TILE, 8),
     squares: take(TILE, 8),
     // The models in float32 until the likelihood is done, then sums and weights in float64.
