@@ -1,11 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/**
- * These have the machine to themselves: one writes times down, the other installs JupyterHub beside the
- * wheel.
- */
-const ALONE = ['ui-tests/measures.test.ts', 'ui-tests/hub/hub.test.ts'];
+/** It has the machine to itself: it installs JupyterHub beside the wheel. */
+const ALONE = ['ui-tests/hub/hub.test.ts'];
 
 // The files of a worker share its browser, its JupyterLite site, and a JupyterLab where they can.
 const common = {
@@ -29,7 +26,7 @@ export default defineConfig({
           ...common,
           name: 'two at a time',
           include: ['ui-tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'ui-tests/soak/**', ...ALONE],
+          exclude: [...configDefaults.exclude, 'ui-tests/on-demand/**', ...ALONE],
           // Pages wait for runs more than they compute: a core is idle beside one of them.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -132,7 +132,15 @@ export const stages: readonly Stage[] = [
     about:
       'a run of 500 iterations is followed in JupyterLab; five minutes, only where it is named',
     needs: ['browser', 'installation'],
-    args: ['--config', 'ui-tests/soak/vitest.config.ts'],
+    args: ['--config', 'ui-tests/on-demand/vitest.config.ts', 'soak'],
+    isOnDemand: true,
+  }),
+  vitestStage({
+    name: 'measures',
+    about:
+      'how fast JupyterLab shows what a run writes; on a quiet machine, only where it is named',
+    needs: ['browser', 'installation'],
+    args: ['--config', 'ui-tests/on-demand/vitest.config.ts', 'measures'],
     isOnDemand: true,
   }),
 ];

@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { gzipSync } from 'node:zlib';
-import { expect } from 'vitest';
-import { writeArtefact } from './support/artefacts.ts';
-import { openContext } from './support/browser.ts';
-import { startDragonfly } from './support/dragonfly-run.ts';
-import { LabPage } from './support/lab-page.ts';
-import { test } from './support/lab-test.ts';
-import { secondsOf, usageOf, watchLongTasks } from './support/measures.ts';
-import { gatewaysWithHome } from './support/processes.ts';
+import { writeArtefact } from '../support/artefacts.ts';
+import { openContext } from '../support/browser.ts';
+import { startDragonfly } from '../support/dragonfly-run.ts';
+import { FramePanel } from '../support/frame-panel.ts';
+import { LabPage } from '../support/lab-page.ts';
+import { test } from '../support/lab-test.ts';
+import { makeLargePhotons } from '../support/large-photons.ts';
+import { secondsOf, usageOf, watchLongTasks } from '../support/measures.ts';
+import { gatewaysWithHome } from '../support/processes.ts';
 
 /** As large as the golden slide; one every five seconds, as issue 4 asks. */
 const EDGE = 213;
@@ -20,7 +20,7 @@ const ITERATIONS = 4;
 const LONGEST_UNREST = 90_000;
 
 /** Times are written down, not judged: they say as much of the machine as of the program. */
-test('what JupyterLab loads at first is small; volumes of 213^3 arrive, as fast as is written down', async ({
+test('volumes of 213^3 arrive, as fast as is written down', async ({
   browser,
   server,
   workplace: { root, home },
@@ -29,16 +29,7 @@ test('what JupyterLab loads at first is small; volumes of 213^3 arrive, as fast 
   run.finishIteration();
   const context = await openContext(browser);
   const lab = new LabPage(await context.newPage());
-  const loaded: Promise<Buffer>[] = [];
-  lab.page.on('response', (response) => {
-    if (response.url().includes('/lab/extensions/jupyterlab-damselfly/')) {
-      loaded.push(response.body());
-    }
-  });
   await lab.open(server);
-  const kilobytes = (await Promise.all(loaded))
-    .map((body) => gzipSync(body).length / 1000)
-    .reduce((sum, part) => sum + part, 0);
 
   const sidebar = await secondsOf(() => lab.openSidebar());
   const paint = await secondsOf(async () => {
@@ -69,7 +60,6 @@ test('what JupyterLab loads at first is small; volumes of 213^3 arrive, as fast 
   writeArtefact(
     'measures.txt',
     [
-      `initial load of the extension, gzipped       ${kilobytes.toFixed(0)} kB`,
       `click to usable sidebar                      ${sidebar.toFixed(2)} s`,
       `click to run panel                           ${paint.toFixed(2)} s`,
       `output of ${EDGE}^3 on disk to volume in panel   ${delays.map((one) => one.toFixed(2)).join(', ')} s`,
@@ -78,7 +68,25 @@ test('what JupyterLab loads at first is small; volumes of 213^3 arrive, as fast 
       '',
     ].join('\n'),
   );
-  expect(kilobytes).toBeLessThan(150);
+});
+
+/** Twice: the first time the gateway looks into the folder, and the panel is loaded. */
+test('the first frame of 4 GB of photons is there, as fast as is written down', async ({
+  lab,
+  workplace: { root },
+}) => {
+  const seconds: number[] = [];
+  for (const folder of ['first', 'second']) {
+    mkdirSync(join(root, folder));
+    makeLargePhotons(join(root, folder));
+    await lab.fileBrowser.getByRole('button', { name: 'Refresh the file browser.' }).click();
+    seconds.push(await secondsOf(() => FramePanel.open(lab, folder)));
+  }
+  const [first, again] = seconds.map((one) => one.toFixed(2));
+  writeArtefact(
+    'large-photons.txt',
+    `double clicks to the first frame of 4 GB     ${first}, ${again} s\n`,
+  );
 });
 
 /** What a gateway uses when it has done what was left to do. */
