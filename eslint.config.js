@@ -12,6 +12,8 @@ const EMC_KNOWS_NO_FILE =
   'The iteration is pure: callers read the files and write the results (docs/architecture.md, Reconstruction).';
 const BACKENDS_KNOW_NO_FILE =
   'A backend computes on arrays it is given: it opens no file, so that it runs unchanged in a page.';
+const CLASSES_KNOW_NO_FILE =
+  'What is made of classes is computed on arrays: callers read them and show what comes of it.';
 const GROUND_FLOOR =
   'photons, geometry, volume and workers are what every other room builds on: they must not pull those in.';
 const RUN_DIRECTORY_IS_PASSIVE =
@@ -125,6 +127,11 @@ export default tseslint.config(
     ['lib-compute/src/backends/**/*.ts'],
     ['node:*', '**/io/**', '**/platform/**', '@damselfly/remote'],
     BACKENDS_KNOW_NO_FILE,
+  ),
+  forbid(
+    ['lib-compute/src/classes/**/*.ts'],
+    ['node:*', '**/io/**', '**/backends/**', '**/platform/**', '@damselfly/remote'],
+    CLASSES_KNOW_NO_FILE,
   ),
   forbid(
     ['lib-compute/src/io/**/*.ts'],

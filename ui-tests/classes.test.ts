@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { computeRun } from './support/computed-run.ts';
@@ -59,6 +60,65 @@ test('a 2D run shows its classes and how many frames each stands for', async ({ 
   await lab.page.keyboard.press('ArrowRight');
   await classes.getByRole('option', { name: 'Class 1', selected: true }).waitFor();
   expect(await lookInBothThemes(lab.page, 'classes', '.dfl-RunView')).toEqual([]);
+});
+
+test('classes are compared along their common lines, and chosen there as in the grid', async ({
+  lab,
+  runs,
+}) => {
+  await lab.openSidebar();
+  const panel = await lab.openRun(runs.planes);
+  const classes = panel.tile('Classes');
+  await classes.getByRole('listbox').getByRole('option').first().waitFor();
+  await classes.getByRole('radio', { name: 'Common lines' }).click();
+  const plot = classes.getByRole('listbox', { name: /^5 classes by their common lines/ });
+  const points = plot.getByRole('option');
+  await points.first().waitFor();
+  expect(await points.count()).toBe(5);
+  expect(await points.allTextContents()).toContain('4');
+
+  await points.nth(2).focus();
+  const card = classes.getByRole('tooltip');
+  await card.getByText('Class 2').waitFor();
+  expect(await coloursOf(card.locator('canvas'))).toBeGreaterThan(20);
+  await lab.page.keyboard.press('Space');
+  await classes.getByRole('button', { name: 'Frames of class 2' }).waitFor();
+
+  // A box around all, then a click on one of them.
+  const box = await plot.boundingBox();
+  expect(box).not.toBeNull();
+  const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+  await lab.page.mouse.move(x + width - 4, y + 4);
+  await lab.page.mouse.down();
+  await lab.page.mouse.move(x + 60, y + height - 20, { steps: 4 });
+  await lab.page.mouse.up();
+  await classes.getByRole('button', { name: 'Frames of 5 classes' }).waitFor();
+  const point = await points.nth(3).boundingBox();
+  await lab.page.mouse.click((point?.x ?? 0) + 5, (point?.y ?? 0) + 5);
+  await classes.getByRole('button', { name: 'Frames of class 3' }).waitFor();
+  expect(await lookInBothThemes(lab.page, 'common-lines', '.dfl-RunView')).toEqual([]);
+
+  const radius = classes.getByRole('spinbutton', { name: 'from radius' });
+  await radius.fill('1000');
+  await radius.press('Enter');
+  await classes.getByText(/^A whole number from 0 to /).waitFor();
+  await radius.fill('7');
+  await radius.press('Enter');
+  const save = classes.getByRole('button', { name: /^Save the correlations/ });
+  await expect.poll(() => save.isEnabled()).toBe(true);
+  const download = lab.page.waitForEvent('download');
+  await save.click();
+  const saved: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  expect(saved).toMatchObject({
+    run: runs.planes,
+    iteration: 3,
+    leastRadiusPixels: 7,
+    classes: [0, 1, 2, 3, 4],
+  });
+
+  // What was chosen is chosen in the grid too.
+  await classes.getByRole('radio', { name: 'Grid' }).click();
+  await classes.getByRole('option', { name: 'Class 3', selected: true }).waitFor();
 });
 
 test('of a run of several volumes each can be shown', async ({ lab, runs }) => {

@@ -33,3 +33,4 @@ export * from './use-now.ts';
 export * from './use-signal.ts';
 export * from './viewer-host.tsx';
 export * from './volume-tools.tsx';
+export * from './whole-field.tsx';

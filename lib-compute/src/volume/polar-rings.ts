@@ -39,7 +39,7 @@ export function polarRings(
         valueBetween(plane, size, centre + x, centre + y) +
         valueBetween(plane, size, centre - x, centre - y);
     }
-    normalise(ring);
+    standardise(ring);
   });
   return rings;
 }
@@ -58,7 +58,8 @@ export function valueBetween(plane: ArrayLike<number>, size: number, x: number, 
   return sum;
 }
 
-function normalise(ring: Float64Array): void {
+/** Takes from values their mean and makes their length as a vector 1, in place; values that are all one become 0. */
+export function standardise(ring: Float64Array): void {
   const mean = ring.reduce((sum, value) => sum + value, 0) / ring.length;
   let squares = 0;
   for (let i = 0; i < ring.length; i++) {

@@ -2,6 +2,7 @@ import { element } from '../dom.ts';
 import { shareOf } from './class-order.ts';
 import type { ClassesData } from './classes-data.ts';
 import type { ClassesLabels } from './labels.ts';
+import { paintClass } from './paint-class.ts';
 
 /** One class: its average, its number, and how many frames it stands for. */
 export class ClassCell {
@@ -35,20 +36,8 @@ export class ClassCell {
 
   /** @param colours of the codes, as the four bytes of a pixel. */
   draw(data: ClassesData, colours: Uint32Array): void {
-    const { size, values, occupancies } = data;
-    const pixels = size * size;
-    this.canvas.width = size;
-    this.canvas.height = size;
-    const context = this.canvas.getContext('2d');
-    if (context) {
-      const picture = context.createImageData(size, size);
-      const colour = new Uint32Array(picture.data.buffer);
-      const first = this.number * pixels;
-      for (let i = 0; i < pixels; i++) {
-        colour[i] = colours[values[first + i]];
-      }
-      context.putImageData(picture, 0, 0);
-    }
+    const { occupancies } = data;
+    paintClass(this.canvas, data, this.number, colours);
     this.#occupancy.textContent =
       occupancies === undefined
         ? ''

@@ -1,3 +1,4 @@
+import { DEFAULT_DIRECTIONS } from '@damselfly/compute/classes/default-sampling.ts';
 import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
 import {
@@ -6,6 +7,10 @@ import {
 } from '../../../viewers/classes/classes-state.ts';
 import { DEFAULT_SLICES_STATE, SlicesStateSchema } from '../../../viewers/slices/slices-state.ts';
 import { DEFAULT_VOLUME_STATE, VolumeStateSchema } from '../../../viewers/volume/volume-state.ts';
+
+/** Lines over half a turn that can be chosen: one in 15° to four in a degree. */
+export const LEAST_DIRECTIONS = 12;
+export const MOST_DIRECTIONS = 720;
 
 const TileNameSchema = Type.Union([
   Type.Literal('convergence'),
@@ -27,6 +32,19 @@ const DetailTabSchema = Type.Union([
   Type.Literal('frames'),
 ]);
 
+/** How classes are compared along their common lines. */
+const CommonLinesStateSchema = Type.Object({
+  /** Lines over half a turn. */
+  directions: Type.Integer({ minimum: LEAST_DIRECTIONS, maximum: MOST_DIRECTIONS }),
+  /** Where lines begin, pixels from the centre; `auto` follows the size of the classes. */
+  leastRadius: Type.Union([Type.Literal('auto'), Type.Integer({ minimum: 0 })]),
+  weighting: Type.Union([Type.Literal('alike'), Type.Literal('intensity')]),
+  /** What colours the points. */
+  colour: Type.Union([Type.Literal('component'), Type.Literal('occupancy')]),
+});
+
+export type CommonLinesState = Static<typeof CommonLinesStateSchema>;
+
 /** What the user has chosen in a run panel: JSON, kept in the layout. */
 const RunViewStateSchema = Type.Object({
   /** The iteration that is shown, 0 for the start model; `latest` follows the run. */
@@ -43,6 +61,9 @@ const RunViewStateSchema = Type.Object({
   slices: SlicesStateSchema,
   model: VolumeStateSchema,
   classes: ClassesStateSchema,
+  /** Whether classes lie in a grid, or by their common lines. */
+  classesBy: Type.Union([Type.Literal('grid'), Type.Literal('lines')]),
+  commonLines: CommonLinesStateSchema,
 });
 
 export type RunViewState = Static<typeof RunViewStateSchema>;
@@ -57,6 +78,13 @@ const DEFAULT_VIEW_STATE: RunViewState = {
   slices: DEFAULT_SLICES_STATE,
   model: DEFAULT_VOLUME_STATE,
   classes: DEFAULT_CLASSES_STATE,
+  classesBy: 'grid',
+  commonLines: {
+    directions: DEFAULT_DIRECTIONS,
+    leastRadius: 'auto',
+    weighting: 'alike',
+    colour: 'component',
+  },
 };
 
 /**

@@ -5,13 +5,17 @@ import {
   Segmented,
   useSignal,
   useTranslation,
-  useKeptState,
-  ViewerHost,
 } from '../../../components/index.ts';
 import { alignIcon } from '../../../icons/index.ts';
-import type { ClassesState } from '../../../viewers/classes/classes-state.ts';
+import {
+  DEFAULT_CLASSES_STATE,
+  type ClassesState,
+} from '../../../viewers/classes/classes-state.ts';
 import { classesData } from '../model/classes-data.ts';
 import { ChooseClasses } from './choose-classes.tsx';
+import { ClassGrid } from './classes/class-grid.tsx';
+import { CommonLinesView } from './classes/common-lines-view.tsx';
+import { useClassComparison } from './classes/use-class-comparison.ts';
 import { classesCaption } from './classes-caption.ts';
 import { ColourControls } from './colour-controls.tsx';
 import { useRun } from './run-context.tsx';
@@ -20,76 +24,84 @@ import { useOccupancies } from './use-occupancies.ts';
 import { VolumeAwaited } from './volume-awaited.tsx';
 import { VolumeProblem } from './volume-problem.tsx';
 
+/** Common lines are those of the values as they are. */
+const AS_THEY_ARE = DEFAULT_CLASSES_STATE;
+
 /** The class averages of a 2D run. */
 export function ClassesTile(): ReactElement {
   const trans = useTranslation();
-  const { model, viewers } = useRun();
+  const { model } = useRun();
   useSignal(model.volume.changed);
   const occupancies = useOccupancies();
+  const comparison = useClassComparison();
   const { current } = model.volume;
   const data = useMemo(
     () => current && classesData(current, occupancies, trans),
     [current, occupancies, trans],
   );
-  const { classes } = model.view;
-  const keep = useKeptState<ClassesState>((state) => {
-    model.setView({ classes: state });
-  });
+  const { classes, classesBy } = model.view;
+  const isGrid = classesBy === 'grid';
   const set = (change: Partial<ClassesState>): void => {
     model.setView({ classes: { ...classes, ...change } });
   };
   const tools = (
     <>
       <Segmented
-        label={trans.__('Order of the classes')}
+        label={trans.__('How the classes are laid out')}
         choices={[
-          { value: 'number', label: trans.__('By number') },
-          { value: 'occupancy', label: trans.__('By frames') },
+          { value: 'grid', label: trans.__('Grid') },
+          { value: 'lines', label: trans.__('Common lines') },
         ]}
-        value={classes.order}
-        onChange={(order) => {
-          set({ order });
+        value={classesBy}
+        onChange={(value) => {
+          model.setView({ classesBy: value });
         }}
       />
+      {isGrid && (
+        <Segmented
+          label={trans.__('Order of the classes')}
+          choices={[
+            { value: 'number', label: trans.__('By number') },
+            { value: 'occupancy', label: trans.__('By frames') },
+          ]}
+          value={classes.order}
+          onChange={(order) => {
+            set({ order });
+          }}
+        />
+      )}
       <ChooseClasses />
       <ColourControls state={classes} onChange={set} />
-      <FilterButtons filters={classes} onChange={set} />
-      <IconButton
-        isSmall
-        icon={alignIcon}
-        label={trans.__('Turn classes to agree with the chosen one, or the first')}
-        isPressed={classes.aligned}
-        onClick={() => {
-          set({ aligned: !classes.aligned });
-        }}
-      />
+      {isGrid && (
+        <>
+          <FilterButtons filters={classes} onChange={set} />
+          <IconButton
+            isSmall
+            icon={alignIcon}
+            label={trans.__('Turn classes to agree with the chosen one, or the first')}
+            isPressed={classes.aligned}
+            onClick={() => {
+              set({ aligned: !classes.aligned });
+            }}
+          />
+        </>
+      )}
     </>
   );
   return (
     <Tile
       name="classes"
       title={trans.__('Classes')}
-      caption={data && classesCaption(data, classes, trans)}
+      caption={data && classesCaption(data, isGrid ? classes : AS_THEY_ARE, trans)}
       tools={tools}
     >
       <VolumeProblem />
       {data === undefined ? (
         <VolumeAwaited what={trans.__('The class averages appear with the first output.')} />
+      ) : isGrid ? (
+        <ClassGrid data={data} />
       ) : (
-        <ViewerHost
-          create={viewers.classes}
-          data={data}
-          state={classes}
-          onMount={(viewer) => {
-            viewer.on('choose', () => {
-              keep(viewer);
-            });
-            viewer.on('range', () => {
-              keep(viewer);
-            });
-          }}
-          className="dfl-Tile-viewer"
-        />
+        <CommonLinesView data={data} comparison={comparison} />
       )}
     </Tile>
   );

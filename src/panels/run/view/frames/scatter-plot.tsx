@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactElem
 import { formatInteger, useTranslation } from '../../../../components/index.ts';
 import { tickText } from '../../../../viewers/charts/tick-text.ts';
 import type { PagePlace } from '../../../../viewers/raster/raster-data.ts';
-import { valueAxis } from '../../../../viewers/charts/value-axis.ts';
-import { extentOf, frameNear, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
+import { frameNear, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
 import { FrameSlider } from './frame-slider.tsx';
 import { useWidth } from '../use-width.ts';
 import { paintScatter } from './paint-scatter.ts';
+import { pointPlane } from './point-plane.ts';
 
 const HEIGHT = 180;
 const MARGIN = { left: 52, right: 10, top: 8, bottom: 34 } as const;
@@ -42,7 +42,10 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(body);
   const [pressed, setPressed] = useState<readonly [number, number]>();
-  const plane = useMemo(() => planeOf(points, width), [points, width]);
+  const plane = useMemo(
+    () => pointPlane(points, { width, height: HEIGHT, margin: MARGIN, pad: PAD }),
+    [points, width],
+  );
   useEffect(() => {
     const node = canvas.current;
     if (node !== null && width > 0) {
@@ -175,49 +178,6 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
       />
     </div>
   );
-}
-
-/** How values and pixels belong together. */
-interface Plane {
-  readonly width: number;
-  readonly height: number;
-  readonly across: (x: number) => number;
-  readonly up: (y: number) => number;
-  readonly valueAt: (left: number, top: number) => readonly [x: number, y: number];
-  readonly perPixel: readonly [x: number, y: number];
-  readonly ticks: readonly number[];
-  readonly acrossTicks: readonly number[];
-}
-
-function planeOf(points: FramePoints, whole: number): Plane {
-  const width = Math.max(1, whole - MARGIN.left - MARGIN.right);
-  const height = HEIGHT - MARGIN.top - MARGIN.bottom;
-  const [left, right] = paddedExtent(points.x, width);
-  const [low, high] = paddedExtent(points.y, height);
-  const axis = valueAxis([low, high], 'linear');
-  const perPixel = [(right - left) / width, (high - low) / height] as const;
-  return {
-    width,
-    height,
-    across: (x) => MARGIN.left + (x - left) / perPixel[0],
-    up: (y) => MARGIN.top + (high - y) / perPixel[1],
-    valueAt: (x, y) => [
-      left + (x - MARGIN.left) * perPixel[0],
-      high - (y - MARGIN.top) * perPixel[1],
-    ],
-    perPixel,
-    ticks: axis.ticks.filter((tick) => tick >= low && tick <= high),
-    acrossTicks: valueAxis([left, right], 'linear').ticks.filter(
-      (tick) => tick >= left && tick <= right - 0.04 * (right - left),
-    ),
-  };
-}
-
-/** Wider than the values, so that the points at its ends are seen whole. */
-function paddedExtent(values: ArrayLike<number>, pixels: number): readonly [number, number] {
-  const [low, high] = extentOf(values);
-  const pad = (high - low) * (PAD / Math.max(1, pixels - 2 * PAD));
-  return [low - pad, high + pad];
 }
 
 /** The text colour of the node, as the theme has it. */
