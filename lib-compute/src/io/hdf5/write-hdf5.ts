@@ -31,6 +31,7 @@ export async function writeHdf5(
       createGroups(
         target,
         numbers.map((dataset) => dataset.path),
+        ragged?.datasets.map((dataset) => dataset.path) ?? [],
       );
       for (const dataset of numbers) {
         await writeNumbers(target, dataset);

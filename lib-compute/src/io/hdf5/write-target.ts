@@ -47,18 +47,28 @@ export function createTarget(
 }
 
 /**
- * The groups that datasets of these paths lie in, outer ones first, where they are groups in groups: HDF5 makes a
- * single one by itself.
+ * Makes the groups that datasets of these paths lie in, outer ones first.
+ *
+ * @param made paths of datasets that are there already, with their groups: those of a template.
  */
-export function createGroups(target: WriteTarget, paths: readonly string[]): void {
+export function createGroups(
+  target: WriteTarget,
+  paths: readonly string[],
+  made: readonly string[],
+): void {
   const { library, id } = target;
-  const parents = paths.flatMap((path) => {
-    const names = path.split('/').slice(0, -1);
-    return names.length < 2 ? [] : names.map((_, i) => names.slice(0, i + 1).join('/'));
-  });
-  for (const group of new Set(parents)) {
-    checkWritten(target, `creating ${group}`, library.module.create_group(id, group, false));
+  const there = new Set(made.flatMap(groupsOf));
+  for (const group of new Set(paths.flatMap(groupsOf))) {
+    if (!there.has(group)) {
+      checkWritten(target, `creating ${group}`, library.module.create_group(id, group, false));
+    }
   }
+}
+
+/** `a` and `a/b` of `a/b/c`. */
+function groupsOf(path: string): string[] {
+  const names = path.split('/').slice(0, -1);
+  return names.map((_, i) => names.slice(0, i + 1).join('/'));
 }
 
 /** As `FS.writeFile`, which leaves the file open when the disk is full. */

@@ -65,6 +65,19 @@ const content: Hdf5Content = {
 };
 
 describe('a write that fails leaves what was there', () => {
+  it('makes the groups of its datasets, one or several deep', async () => {
+    const path = join(await temporaryFolder(), 'groups.h5');
+    const numbers = ['one/a', 'one/b', 'two/deep/a', 'c'].map((name, i) => ({
+      path: name,
+      shape: [1],
+      values: Int32Array.of(i),
+    }));
+    await writeHdf5File(path, { numbers });
+    const library = await loadHdf5Library();
+    // Throws where anything is missing.
+    await verifyHdf5(library, { name: path, path }, { numbers });
+  });
+
   it('when there is no room, at every size of file', async () => {
     const folder = await folderWithFiles();
     const tooLarge = (name: string): string =>
