@@ -12,10 +12,10 @@ const EMC_KNOWS_NO_FILE =
   'The iteration is pure: callers read the files and write the results (docs/architecture.md, Reconstruction).';
 const BACKENDS_KNOW_NO_FILE =
   'A backend computes on arrays it is given: it opens no file, so that it runs unchanged in a page.';
-const CLASSES_KNOW_NO_FILE =
-  'What is made of classes is computed on arrays: callers read them and show what comes of it.';
+const PHASING_KNOWS_NO_FILE =
+  'Classes are compared and intensities phased on arrays: callers read them and show what comes of it.';
 const GROUND_FLOOR =
-  'photons, geometry, volume and workers are what every other room builds on: they must not pull those in.';
+  'fft, photons, geometry, volume and workers are what every other room builds on: they must not pull those in.';
 const RUN_DIRECTORY_IS_PASSIVE =
   'The run directory is a contract between who runs and who looks: it must not depend on either.';
 const WORKER_HAS_NO_TERMINAL =
@@ -129,9 +129,9 @@ export default tseslint.config(
     BACKENDS_KNOW_NO_FILE,
   ),
   forbid(
-    ['lib-compute/src/classes/**/*.ts'],
+    ['classes', 'phasing'].map((room) => `lib-compute/src/${room}/**/*.ts`),
     ['node:*', '**/io/**', '**/backends/**', '**/platform/**', '@damselfly/remote'],
-    CLASSES_KNOW_NO_FILE,
+    PHASING_KNOWS_NO_FILE,
   ),
   forbid(
     ['lib-compute/src/io/**/*.ts'],
@@ -139,7 +139,9 @@ export default tseslint.config(
     IO_KNOWS_NO_MATHEMATICS,
   ),
   forbid(
-    ['photons', 'geometry', 'volume', 'workers'].map((room) => `lib-compute/src/${room}/**/*.ts`),
+    ['fft', 'photons', 'geometry', 'volume', 'workers'].map(
+      (room) => `lib-compute/src/${room}/**/*.ts`,
+    ),
     ['node:*', '**/io/**', '**/emc/**', '**/backends/**', '**/platform/**', '@damselfly/remote'],
     GROUND_FLOOR,
   ),

@@ -6,6 +6,8 @@ export const CommandIDs = {
   openVolume: 'jupyterlab-damselfly:open-volume',
   saveVolume: 'jupyterlab-damselfly:save-volume',
   saveIterations: 'jupyterlab-damselfly:save-iterations',
+  phaseClass: 'jupyterlab-damselfly:phase-class',
+  savePhasing: 'jupyterlab-damselfly:save-phasing',
   openFrames: 'jupyterlab-damselfly:open-frames',
   stepFrame: 'jupyterlab-damselfly:step-frame',
   showFrame: 'jupyterlab-damselfly:show-frame',

@@ -20,3 +20,9 @@ export const symmetriseIcon = strokeIcon(
   'symmetrise',
   '<path d="M3 3h4v4H3zM9 9h4v4H9z"/><path d="M8 8v.01" stroke-width="2"/>',
 );
+
+/** A wave over its crests: what phasing finds. */
+export const phaseIcon = strokeIcon(
+  'phase',
+  '<path d="M1.5 8c1.6-6 3.4-6 5 0s3.4 6 5 0"/><circle cx="13" cy="4" r="1.5"/>',
+);

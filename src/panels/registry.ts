@@ -2,6 +2,7 @@ import { comparePanelKind } from './compare/index.ts';
 import { framePanelKind } from './frame/index.ts';
 import { launchPanelKind } from './launch/index.ts';
 import type { PanelKind } from './panel.ts';
+import { phasePanelKind } from './phase/index.ts';
 import { runPanelKind } from './run/index.ts';
 import { volumePanelKind } from './volume/index.ts';
 
@@ -12,4 +13,5 @@ export const panelKinds: readonly PanelKind[] = [
   framePanelKind,
   comparePanelKind,
   volumePanelKind,
+  phasePanelKind,
 ];

@@ -8,8 +8,8 @@ import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 /** What a user can begin with, in this order. */
 const CARDS = [CommandIDs.newReconstruction, CommandIDs.runExample, CommandIDs.showRuns];
 
-/** What begins without a run that is open, and has no card. */
-const MORE = [CommandIDs.compareRuns];
+/** What has no card. */
+const MORE = [CommandIDs.compareRuns, CommandIDs.phaseClass];
 
 export const launcherPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:launcher',

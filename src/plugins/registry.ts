@@ -12,6 +12,7 @@ import { openPlacesPlugin } from './open-places.ts';
 import { outputPlugins } from './output-plugin.ts';
 import { pageRunsPlugin } from './page-runs.ts';
 import { panelPlugin } from './panel-plugin.ts';
+import { phaseCommandsPlugin } from './phase-commands.ts';
 import { placesPlugin } from './places.ts';
 import { runControlPlugin } from './run-control.ts';
 import { runLinksPlugin } from './run-links.ts';
@@ -42,6 +43,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   excludeFramesPlugin,
   volumeCommandsPlugin,
   saveIterationsPlugin,
+  phaseCommandsPlugin,
   ...outputPlugins,
   openPlacesPlugin,
   examplePlugin,

@@ -56,6 +56,14 @@ export function applicationCommands(
     saveIterations: (choice) => {
       void commands.execute(CommandIDs.saveIterations, { key, ...choice });
     },
+    phaseClass: (number) => {
+      const { shown } = model;
+      void commands.execute(CommandIDs.phaseClass, {
+        key,
+        class: number,
+        ...(shown !== undefined && { iteration: shown }),
+      });
+    },
     openMenu: ({ right, bottom }, actions) => {
       const { summary } = model;
       const menu = new MenuSvg({ commands });

@@ -19,6 +19,8 @@ export interface RunCommands {
   excludeFrames(frames: readonly number[]): Promise<void>;
   /** Records iterations as a movie, and saves it. */
   saveIterations(choice: MovieChoice): void;
+  /** Opens the panel that phases a class of the shown iteration. */
+  phaseClass(number: number): void;
   /** Opens the menu of what else can be done with the run, below what was pressed; `actions` first. */
   openMenu(below: DOMRect, actions: readonly RunAction[]): void;
 }

@@ -1,6 +1,5 @@
-import { Widget } from '@lumino/widgets';
+import { hostedPanel } from '../hosted-panel.ts';
 import type { Panel } from '../panel.ts';
-import type { PanelHost } from '../panel-host.ts';
 
 /** What a volume panel saves: pictures, movies, surfaces, the volume itself, and how it is looked at. */
 export const EXPORT_FORMATS = [
@@ -33,15 +32,11 @@ export interface WithVolume extends Panel {
 
 /** What can be asked of the volume panel that a tab of the main area holds, where it holds one. */
 export function volumeIn(content: unknown): VolumeActions | undefined {
-  const panel = isHost(content) ? content.panel : undefined;
+  const panel = hostedPanel(content);
   return panel && isVolumePanel(panel) ? panel.volume : undefined;
 }
 
 /** By what it has: its class is loaded with the first panel. */
-function isHost(content: unknown): content is PanelHost {
-  return content instanceof Widget && content.hasClass('dfl-PanelHost');
-}
-
 function isVolumePanel(panel: Panel): panel is WithVolume {
   return 'volume' in panel;
 }

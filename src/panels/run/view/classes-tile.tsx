@@ -15,6 +15,7 @@ import { classesData } from '../model/classes-data.ts';
 import { ChooseClasses } from './choose-classes.tsx';
 import { ClassGrid } from './classes/class-grid.tsx';
 import { CommonLinesView } from './classes/common-lines-view.tsx';
+import { PhaseButton } from './classes/phase-button.tsx';
 import { useClassComparison } from './classes/use-class-comparison.ts';
 import { classesCaption } from './classes-caption.ts';
 import { ColourControls } from './colour-controls.tsx';
@@ -71,6 +72,7 @@ export function ClassesTile(): ReactElement {
         />
       )}
       <ChooseClasses />
+      <PhaseButton />
       <ColourControls state={classes} onChange={set} />
       {isGrid && (
         <>

@@ -1,0 +1,71 @@
+import { beforeEach, expect, test } from '@jest/globals';
+import { defaultPhasing } from '@damselfly/compute/phasing/default-phasing.ts';
+import { PhaseStore } from '../data/phase-store.ts';
+
+const SIZE = 15;
+const CENTRE = (SIZE - 1) / 2;
+
+/** Two classes: one that falls from the middle, and one of nothing. */
+const values = Float64Array.from({ length: 2 * SIZE ** 2 }, (_, i) => {
+  const [x, y] = [Math.floor(i / SIZE) - CENTRE, (i % SIZE) - CENTRE];
+  return i < SIZE ** 2 ? 100 * Math.exp(-(x * x + y * y) / 8) : 0;
+});
+
+const options = { ...defaultPhasing(SIZE), kernel: 0, algorithm: '2 ER 3 DM', starts: 3 };
+
+let store: PhaseStore;
+
+beforeEach(() => {
+  store = new PhaseStore();
+  store.use({ count: 2, size: SIZE, values });
+});
+
+test('a class is prepared as it will be phased', () => {
+  const { values: plane, isMeasured } = store.prepare(0, { ...options, leastRadius: 1 });
+  const centre = (SIZE ** 2 - 1) / 2;
+  expect([plane[centre], isMeasured[centre]]).toEqual([0, 0]);
+  expect(plane[centre + 2]).toBeCloseTo(values[centre + 2], 4);
+  expect([plane[0], isMeasured[0]]).toEqual([0, 1]);
+  expect(() => store.prepare(2, options)).toThrow('Class 2');
+});
+
+test('the best start comes back, with what all came to', async () => {
+  const found = await store.phase(0, options, () => undefined);
+  expect(found).toMatchObject({ part: 1, isDone: true });
+  expect(found.ended.map(({ seed }) => seed)).toEqual([1, 2, 3]);
+  expect(found.error).toBe(Math.min(...found.ended.map(({ error }) => error)));
+  expect(found.steps).toHaveLength(5);
+  expect(found.density).toHaveLength(SIZE ** 2);
+});
+
+test('what is ended says how far it was', async () => {
+  const found = await store.phase(0, { ...options, algorithm: '90000 ER' }, () => {
+    store.cancel();
+  });
+  expect(found.isDone).toBe(false);
+  expect(found.ended).toEqual([]);
+  expect(found.steps.length).toBeGreaterThan(0);
+  expect(found.steps.length).toBeLessThan(90000);
+});
+
+test('a class of nothing has a density of nothing', async () => {
+  const found = await store.phase(1, options, () => undefined);
+  expect(found.error).toBe(0);
+  expect(found.density.every((value) => value === 0)).toBe(true);
+});
+
+test('what was phased is saved with its parameters', async () => {
+  expect(() => store.content()).toThrow('a class that was phased');
+  const found = await store.phase(0, options, () => undefined);
+  const { numbers } = store.content();
+  const of = (name: string): (typeof numbers)[number] | undefined =>
+    numbers.find(({ path }) => path === `phasing/${name}`);
+  expect(of('dens')).toMatchObject({ shape: [SIZE, SIZE] });
+  expect(Float32Array.from(of('dens')?.values ?? [], Number)).toEqual(found.density);
+  expect(of('preproc_intens')?.values.some((value) => value === -1)).toBe(true);
+  expect(of('errors')?.shape).toEqual([5]);
+  expect(of('start_seeds')?.values).toEqual(Float64Array.of(1, 2, 3));
+  const bytes = of('parameters')?.values ?? [];
+  const text = new TextDecoder().decode(Uint8Array.from(bytes, Number));
+  expect(JSON.parse(text)).toMatchObject({ ...options, best: { seed: found.seed } });
+});

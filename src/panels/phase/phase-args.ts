@@ -1,0 +1,37 @@
+import { Type, type Static } from 'typebox';
+import { Check } from 'typebox/value';
+
+/** How a class is phased; what is left out follows the size of the class. */
+const PhaseOptionsSchema = Type.Object({
+  leastRadius: Type.Optional(Type.Number({ minimum: 0 })),
+  mostRadius: Type.Optional(Type.Number({ minimum: 1 })),
+  kernel: Type.Optional(Type.Integer({ minimum: 0 })),
+  supportCount: Type.Optional(Type.Integer({ minimum: 1 })),
+  algorithm: Type.Optional(Type.String()),
+  isPositive: Type.Optional(Type.Boolean()),
+  starts: Type.Optional(Type.Integer({ minimum: 1 })),
+  seed: Type.Optional(Type.Integer({ minimum: 0 })),
+});
+
+/** The arguments of the command, which are also what the workspace keeps of a panel. */
+const PhaseArgsSchema = Type.Object({
+  /** The run: `gateway:ID` or `page:ID`. */
+  key: Type.String({ minLength: 1 }),
+  class: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** The latest one unless told. */
+  iteration: Type.Optional(Type.Integer({ minimum: 0 })),
+  options: Type.Optional(PhaseOptionsSchema),
+  /** Whether phasing begins at once. */
+  start: Type.Optional(Type.Boolean()),
+});
+
+export type PhaseArgs = Static<typeof PhaseArgsSchema>;
+
+/** The arguments as far as they are right: options that do not fit are left out. */
+export function readPhaseArgs(args: unknown): PhaseArgs {
+  if (Check(PhaseArgsSchema, args)) {
+    return args;
+  }
+  const known = Type.Object({ key: Type.String({ minLength: 1 }) });
+  return Check(known, args) ? { key: args.key } : { key: '' };
+}

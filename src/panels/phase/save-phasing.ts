@@ -1,0 +1,25 @@
+import type { TranslationBundle } from '@jupyterlab/translation';
+import { saveBlob } from '../../components/save-blob.ts';
+import { fileNameFor } from '../../services/runs/file-name-for.ts';
+import type { PhaseModel } from './model/phase-model.ts';
+import type { PhaseFormat } from './phase-actions.ts';
+import { phasePicture } from './phase-picture.ts';
+
+/** Saves what was phased through the browser. @throws Error before anything was; what writing throws. */
+export async function savePhasing(
+  model: PhaseModel,
+  format: PhaseFormat,
+  trans: TranslationBundle,
+): Promise<void> {
+  const { classes, prepared, snapshot, number, runName } = model;
+  if (classes === undefined || prepared === undefined || snapshot === undefined) {
+    throw new Error(trans.__('Nothing was phased yet: begin with "Phase".'));
+  }
+  const iteration = String(classes.iteration).padStart(3, '0');
+  const name = `${fileNameFor(runName)}-${iteration}-class-${number}.${format}`;
+  const blob =
+    format === 'h5'
+      ? await model.hdf5(name)
+      : await phasePicture({ size: classes.size, prepared, snapshot });
+  saveBlob(blob, name);
+}

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { IconButton, useTranslation } from '../../../../components/index.ts';
+import { phaseIcon } from '../../../../icons/index.ts';
+import { useRun } from '../run-context.tsx';
+
+/** Opens the panel that phases the class that was chosen last, or the first one. */
+export function PhaseButton(): ReactElement {
+  const trans = useTranslation();
+  const { model, commands } = useRun();
+  const number = model.view.classes.chosen.at(-1) ?? 0;
+  return (
+    <IconButton
+      isSmall
+      icon={phaseIcon}
+      label={trans.__('Phase class %1…', number)}
+      isDisabled={model.shown === undefined}
+      onClick={() => {
+        commands.phaseClass(number);
+      }}
+    />
+  );
+}
