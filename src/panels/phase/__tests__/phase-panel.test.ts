@@ -84,6 +84,13 @@ test('where there is no output, the values of the picture are taken, and that is
   expect(screen.getByText(/known to 3 %/)).toBeTruthy();
 });
 
+test('a run that makes volumes has no classes', async () => {
+  const source = new FakeSource();
+  source.modes = { kind: 'volumes', modes: 1 };
+  await open({}, source);
+  expect(screen.getByRole('alert').textContent).toContain('a 2D run, which makes classes');
+});
+
 test('an output that cannot be read is told, and can be tried again', async () => {
   const source = new FakeSource();
   await open({ iteration: 1 }, source);

@@ -1,3 +1,4 @@
+import { inputError } from '@damselfly/compute/errors.ts';
 import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import { nameOf } from '../../../services/places/paths.ts';
@@ -16,7 +17,7 @@ export interface LoadedClasses extends OpenedClasses {
  * Hands the classes of an iteration to the phaser: from the output file, or where there is none from the picture.
  *
  * @param wanted the latest one unless told, or where there is none of it.
- * @throws what the source answers.
+ * @throws what the source answers; Input where the run makes volumes.
  */
 export async function loadClasses(
   source: RunSource,
@@ -25,7 +26,11 @@ export async function loadClasses(
   phaser: ClassPhaser,
   signal: AbortSignal,
 ): Promise<LoadedClasses> {
-  const { outputs } = await source.detail(id, { signal });
+  const { outputs, facts } = await source.detail(id, { signal });
+  if (facts.kind === 'volumes') {
+    const expected = 'a 2D run, which makes classes';
+    throw inputError({ what: 'This run', expected, found: 'one that makes volumes' });
+  }
   const last = outputs.at(-1) ?? 0;
   const iteration = wanted !== undefined && outputs.includes(wanted) ? wanted : last;
   const files = await source.files(id, { signal });
