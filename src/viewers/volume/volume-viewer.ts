@@ -92,6 +92,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       painted: () => {
         this.#shown.describe();
       },
+      waits: (isWaiting) => {
+        this.#view.wait('graphics', isWaiting);
+      },
       failed,
       graphics: {
         opened: (isThere) => {
@@ -191,6 +194,8 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
 
   /** Draws the outline of a mask over its own volume; around the same centre, whatever its voxels. */
   set support(data: VolumeData | undefined) {
+    this.#view.hasSupport = data !== undefined;
+    this.#shown.redraw();
     this.#support.find(data);
   }
 

@@ -22,12 +22,18 @@ export class Graphics {
     this.#actions = actions;
   }
 
+  /** The renderer that is open, if one is. */
+  get current(): VolumeRenderer | undefined {
+    return this.#renderer;
+  }
+
   /** @returns `undefined` where the browser gives no context. */
   open(): VolumeRenderer | undefined {
     if (!this.#renderer) {
       this.#renderer = VolumeRenderer.open(this.#lose.bind(this));
       if (this.#renderer) {
-        this.#stage.replaceChildren(this.#renderer.canvas);
+        // Before a picture that is kept: that is seen until this one is drawn.
+        this.#stage.prepend(this.#renderer.canvas);
       }
       this.#actions.opened(this.#renderer !== undefined);
     }

@@ -1,5 +1,6 @@
 import { NextFrame } from '../../next-frame.ts';
 import { Graphics, type GraphicsActions } from './graphics.ts';
+import { KeptPicture } from './kept-picture.ts';
 import { Presence } from './presence.ts';
 import type { FoundScene } from '../scene/scene-source.ts';
 import type { StageSize } from './stage-size.ts';
@@ -19,6 +20,8 @@ export interface PainterActions {
   readonly resized: () => void;
   /** There is a picture. */
   readonly painted: () => void;
+  /** What is to be seen is on its way to the graphics, or has arrived. */
+  readonly waits: (isWaiting: boolean) => void;
   /** The graphics take no surfaces. */
   readonly failed: () => void;
   /** Of the graphics. */
@@ -35,26 +38,35 @@ export class VolumePainter {
   readonly #stage: HTMLElement;
   readonly #actions: PainterActions;
   readonly #graphics: Graphics;
+  readonly #kept: KeptPicture;
   readonly #frame = new NextFrame(() => {
     this.draw();
   });
   readonly #resizing = new ResizeObserver(([{ contentRect }]) => {
-    // Kept: to ask for it after the page was changed lays the page out once more.
-    this.#size = contentRect;
-    this.#actions.resized();
-    this.draw();
+    const { width, height } = contentRect;
+    this.#hasPlace = width > 0 && height > 0;
+    // Hidden it keeps the size that its picture had.
+    if (this.#hasPlace) {
+      // Kept: to ask for it after the page was changed lays the page out once more.
+      this.#size = contentRect;
+      this.#actions.resized();
+      this.draw();
+    }
   });
   #presence: Presence | undefined;
   /** What is to be drawn next, or is. */
   #wanted: FoundScene | undefined;
   /** Of all that is drawn. */
   #surfaces: readonly ShadedSurface[] = [];
-  /** Of the stage, CSS pixels. */
+  /** Of the stage when it was last to be seen, CSS pixels. */
   #size: StageSize = NOWHERE;
+  /** Whether the stage has a size now. */
+  #hasPlace = false;
 
   constructor(stage: HTMLElement, actions: PainterActions) {
     this.#stage = stage;
     this.#actions = actions;
+    this.#kept = new KeptPicture(stage);
     this.#graphics = new Graphics(stage, {
       opened: actions.graphics.opened,
       lost: (isAgain) => {
@@ -79,7 +91,7 @@ export class VolumePainter {
     return Math.max(...this.views.map(({ scene }) => scene.radius));
   }
 
-  /** Of the stage, CSS pixels. */
+  /** Of the stage when it was last to be seen, CSS pixels. */
   get size(): StageSize {
     return this.#size;
   }
@@ -92,6 +104,7 @@ export class VolumePainter {
         this.ask();
       },
       away: () => {
+        this.#keep();
         this.#graphics.close();
       },
     });
@@ -107,6 +120,9 @@ export class VolumePainter {
     await this.#renderer()?.surfaces.bring(found.surfaces);
     const isWanted = this.#wanted === found;
     if (isWanted) {
+      if (!this.#hasPlace) {
+        this.#keep();
+      }
       this.scene.load(found, this.#actions.view().state);
     }
     return isWanted;
@@ -143,19 +159,51 @@ export class VolumePainter {
     if (!renderer) {
       return undefined;
     }
-    const { surfaces, isSoftware } = renderer;
-    const { views } = this;
-    this.#gather(views);
-    if (!surfaces.holds(this.#surfaces)) {
+    const { surfaces } = renderer;
+    this.#gather(this.views);
+    const isWhole = surfaces.holds(this.#surfaces);
+    this.#actions.waits(!isWhole);
+    if (!isWhole) {
       // The context is new, or there are others.
       this.ready().then(() => {
         this.ask();
       }, this.#actions.failed);
     }
-    if (!surfaces.holds(found.surfaces)) {
+    // A part of the picture is better than none, but not than the one that is kept.
+    if (!surfaces.holds(found.surfaces) || (this.#kept.isThere && !isWhole)) {
       return undefined;
     }
     surfaces.keepOnly(this.#surfaces);
+    this.#paint(renderer, ratio);
+    this.#kept.drop();
+    return renderer.canvas;
+  }
+
+  dispose(): void {
+    this.#wanted = undefined;
+    // What is still on its way finds no place for a picture.
+    this.#hasPlace = false;
+    this.#frame.cancel();
+    this.#resizing.disconnect();
+    this.#presence?.dispose();
+    this.#graphics.close();
+    this.#kept.drop();
+    this.scene.dispose();
+  }
+
+  /** Keeps the picture of what is shown, where the graphics are still there, and what lies over it with it. */
+  #keep(): void {
+    const { current } = this.#graphics;
+    const { found } = this.scene;
+    if (found && current?.surfaces.holds(found.surfaces) && !this.#kept.isThere) {
+      this.#paint(current);
+      this.#kept.keep(current.canvas, this.#size);
+    }
+  }
+
+  #paint(renderer: VolumeRenderer, ratio?: number): void {
+    const { surfaces, isSoftware } = renderer;
+    const { views } = this;
     const { camera, state } = this.#actions.view();
     const seen = views.filter(({ scene }) => scene.found && surfaces.holds(scene.found.surfaces));
     seen.forEach(({ scene, box }) => {
@@ -168,18 +216,6 @@ export class VolumePainter {
     const pixels = ratio ?? screenRatio({ isHurried, isFine: isRayed && !isSoftware });
     renderer.draw(seen, this.#size, pixels);
     this.#actions.painted();
-    return renderer.canvas;
-  }
-
-  dispose(): void {
-    this.#wanted = undefined;
-    // What is still on its way finds no place for a picture.
-    this.#size = NOWHERE;
-    this.#frame.cancel();
-    this.#resizing.disconnect();
-    this.#presence?.dispose();
-    this.#graphics.close();
-    this.scene.dispose();
   }
 
   /** The surfaces of all scenes; the same list while they are the same. */
@@ -192,7 +228,6 @@ export class VolumePainter {
 
   /** @returns `undefined` where there is no place for a picture, or no graphics. */
   #renderer(): VolumeRenderer | undefined {
-    const { width, height } = this.#size;
-    return width > 0 && height > 0 ? this.#graphics.open() : undefined;
+    return this.#hasPlace ? this.#graphics.open() : undefined;
   }
 }

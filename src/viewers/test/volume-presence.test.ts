@@ -1,0 +1,70 @@
+import { afterAll, expect, test } from 'vitest';
+import type { VolumeViewer } from '../volume/volume-viewer.ts';
+import { blobs } from './blobs.ts';
+import { openViewersPage } from './viewers-page.ts';
+import { showVolume } from './volume-stage.ts';
+
+declare const viewer: VolumeViewer;
+
+const SIZE = 24;
+const opening = openViewersPage();
+// Every test asks for it: where Chromium is missing they all fail.
+opening.catch(() => undefined);
+
+afterAll(async () => {
+  await (await opening).close();
+});
+
+test('a view that gave its graphics back shows its last picture until it has drawn a new one', async () => {
+  const { page, errors } = await opening;
+  await showVolume(page, { values: blobs(SIZE), size: SIZE, more: { voxel: 0.5, space: 'real' } });
+  const seen = await page.evaluate(async () => {
+    const nextFrame = (): Promise<unknown> =>
+      new Promise((resolve) => requestAnimationFrame(resolve));
+    const find = (name: string): HTMLCanvasElement | null =>
+      document.querySelector<HTMLCanvasElement>(`.dfl-VolumeViewer-${name}`);
+    const until = async (isTrue: () => boolean): Promise<void> => {
+      while (!isTrue()) {
+        await nextFrame();
+      }
+    };
+    const scaleBar = (): string => {
+      const bar = document.querySelector<HTMLElement>('.dfl-VolumeViewer-scaleBar');
+      return `${bar?.textContent} ${bar?.style.width}`;
+    };
+    const bytesOf = (image: CanvasImageSource, width: number, height: number): number[] => {
+      const canvas = new OffscreenCanvas(width, height);
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      return [...(context?.getImageData(0, 0, width, height).data ?? [])];
+    };
+    const before = await createImageBitmap(await viewer.exports.picture({ isTransparent: true }));
+    const bar = scaleBar();
+    const room = document.body.firstElementChild;
+    const wait = window.setTimeout.bind(window);
+    // What is waited for long is waited for shortly.
+    window.setTimeout = ((run: () => void, delay = 0) =>
+      wait(run, delay >= 20_000 ? 10 : delay)) as typeof window.setTimeout;
+    room?.toggleAttribute('hidden', true);
+    await until(() => find('canvas') === null);
+    window.setTimeout = wait;
+    room?.toggleAttribute('hidden', false);
+    await nextFrame();
+    const kept = find('kept');
+    const bars = [scaleBar()];
+    const pixels = kept ? bytesOf(kept, kept.width, kept.height) : [];
+    await until(() => find('kept') === null);
+    bars.push(scaleBar());
+    return {
+      bar,
+      bars,
+      pixels,
+      isDrawn: find('canvas') !== null,
+      before: bytesOf(before, before.width, before.height),
+    };
+  });
+  expect(seen.pixels).toEqual(seen.before);
+  expect(seen.bars).toEqual([seen.bar, seen.bar]);
+  expect(seen.isDrawn).toBe(true);
+  expect(errors).toEqual([]);
+});
