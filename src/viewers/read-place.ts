@@ -1,3 +1,4 @@
+import { angleOf, NEGATIVE } from '@damselfly/compute/volume/hue.ts';
 import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { nearestIndex, positionOf } from './model-grid.ts';
 import type { Triple, VolumeData, VoxelReading } from './volume-data.ts';
@@ -6,6 +7,13 @@ import type { Triple, VolumeData, VoxelReading } from './volume-data.ts';
 export function readPlace(data: VolumeData, place: Readonly<Triple>): VoxelReading {
   const [x, y, z] = place.map((at) => nearestIndex(data, at));
   const size = data.shape[0];
-  const value = quantisedValues(data)[data.values[(x * size + y) * size + z]];
-  return { position: [positionOf(data, x), positionOf(data, y), positionOf(data, z)], value };
+  const index = (x * size + y) * size + z;
+  const magnitude = quantisedValues(data)[data.values[index]];
+  const { hue } = data;
+  const isNegative = hue?.kind === 'sign' && hue.angles[index] === NEGATIVE;
+  return {
+    position: [positionOf(data, x), positionOf(data, y), positionOf(data, z)],
+    value: isNegative ? -magnitude : magnitude,
+    ...(hue?.kind === 'phase' && magnitude > 0 && { phase: angleOf(hue.angles[index]) }),
+  };
 }

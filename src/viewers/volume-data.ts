@@ -21,11 +21,8 @@ export interface VolumeData extends QuantisedVolume, VolumeStatistics {
   readonly voxel?: number | undefined;
   /** Unit of the values, `photons / pixel`. */
   readonly unit?: string | undefined;
-  /**
-   * What was made of the values that were read: angles from -π to π, or multiples of the mean of their shell; missing
-   * where they are what they were.
-   */
-  readonly quantity?: 'angle' | 'relative' | undefined;
+  /** What was made of the values that were read: multiples of the mean of their shell; missing where they are what they were. */
+  readonly quantity?: 'relative' | undefined;
 }
 
 /** Three numbers along x, y and z, in voxels of the model from its centre unless told otherwise. */
@@ -34,5 +31,8 @@ export type Triple = [number, number, number];
 /** A voxel under the pointer, with the value that is shown there. */
 export interface VoxelReading {
   readonly position: Readonly<Triple>;
+  /** With its sign; of a complex number its amplitude. */
   readonly value: number;
+  /** Of a complex number that is not 0: -π to π. */
+  readonly phase?: number;
 }

@@ -9,7 +9,10 @@ export interface ComplexField {
 }
 
 /** @param magnitudes per voxel. */
-export function complexField(magnitudes: Float32Array, { kind, angles }: VolumeHue): ComplexField {
+export function complexField(
+  magnitudes: Float32Array,
+  { kind, angles }: Pick<VolumeHue, 'kind' | 'angles'>,
+): ComplexField {
   const cosines = Float64Array.from({ length: 256 }, (_, code) => Math.cos(angleOf(code)));
   const sines = Float64Array.from({ length: 256 }, (_, code) =>
     kind === 'sign' ? 0 : Math.sin(angleOf(code)),

@@ -2,10 +2,21 @@
  * What colours the voxels of a volume whose values are magnitudes: the phases of complex numbers, or the signs of
  * real ones.
  */
-export interface VolumeHue {
-  readonly kind: 'phase' | 'sign';
-  /** Per voxel the angle of its number in 1/256 of the circle: of a sign 0 or 128. */
+export type VolumeHue = PhaseHue | SignHue;
+
+export interface PhaseHue {
+  readonly kind: 'phase';
+  /** Per voxel the angle of its number in 1/256 of the circle. */
   readonly angles: Uint8Array;
+}
+
+export interface SignHue {
+  readonly kind: 'sign';
+  /** The same: 0, or 128 of values below 0. */
+  readonly angles: Uint8Array;
+  /** The values at the ends, with their signs. */
+  readonly lowest: number;
+  readonly highest: number;
 }
 
 /** A half of the circle. */

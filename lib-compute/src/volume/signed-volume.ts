@@ -1,5 +1,5 @@
 import type { DescribedVolume } from './described-volume.ts';
-import { NEGATIVE, type VolumeHue } from './hue.ts';
+import { NEGATIVE, type SignHue, type VolumeHue } from './hue.ts';
 import {
   quantise,
   rangeWithin,
@@ -7,23 +7,44 @@ import {
   type QuantisedVolume,
   type ValueScale,
 } from './quantise.ts';
-import { histogramOf, volumeStatistics } from './statistics.ts';
+import { histogramOf, volumeStatistics, type VolumeStatistics } from './statistics.ts';
+
+/** What lies less far below 0, in parts of what lies farthest from it, is what rounding and noise leave of positive values. */
+const LEAST_NEGATIVE = 0.01;
+
+/** Whether values are of either sign, or negative: not those that are positive but for a little. */
+export function hasSigns({
+  minimum,
+  maximum,
+}: Pick<VolumeStatistics, 'minimum' | 'maximum'>): boolean {
+  return minimum < -LEAST_NEGATIVE * Math.max(-minimum, maximum);
+}
 
 /**
  * A volume of either sign: magnitudes in bytes, with their signs as hue. Its σ is around 0.
  *
  * @param voxels of the model, of which `values` may have fewer.
+ * @param whole the model, where `values` are means of its voxels: its figures and the meaning of its codes are theirs.
  */
 export function signedVolume(
-  values: Float32Array,
+  values: ArrayLike<number>,
   scale: ValueScale,
   voxels: number,
+  whole?: DescribedVolume,
 ): DescribedVolume {
   const magnitudes = new Float32Array(values.length);
   const angles = new Uint8Array(values.length);
+  let [lowest, highest] = [Infinity, -Infinity];
   for (let i = 0; i < values.length; i++) {
-    magnitudes[i] = Math.abs(values[i]);
-    angles[i] = values[i] < 0 ? NEGATIVE : 0;
+    const value = values[i];
+    magnitudes[i] = Math.abs(value);
+    angles[i] = value < 0 ? NEGATIVE : 0;
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
+  }
+  const hue: SignHue = { kind: 'sign', angles, lowest, highest };
+  if (whole?.hue?.kind === 'sign') {
+    return { ...whole, ...quantise(magnitudes, scale, whole), hue: { ...whole.hue, angles } };
   }
   const statistics = volumeStatistics(magnitudes);
   const { maximum, mean, sigma } = statistics;
@@ -35,7 +56,7 @@ export function signedVolume(
     mean: 0,
     sigma: Math.hypot(mean, sigma),
     histogram: histogramOf(coded).map((count) => count * each),
-    hue: { kind: 'sign', angles },
+    hue,
   };
 }
 

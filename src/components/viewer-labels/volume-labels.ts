@@ -47,8 +47,8 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     levels: trans.__('Levels'),
     statistics: (maximum, mean, sigma, unit) =>
       trans.__('max %1 · mean %2 · σ %3 %4', maximum, mean, sigma, unit).trim(),
-    signedStatistics: (magnitude, sigma, unit) =>
-      trans.__('max ±%1 · σ %2 %3', magnitude, sigma, unit).trim(),
+    signedStatistics: (lowest, highest, sigma, unit) =>
+      trans.__('%1 to %2 · σ %3 %4', lowest, highest, sigma, unit).trim(),
     surface: (number) => trans.__('Level of surface %1', number),
     measure: (number) => trans.__('Measure of level %1', number),
     byValue: trans.__('Value'),
@@ -101,6 +101,8 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
         real: trans.__('Real part'),
         imaginary: trans.__('Imaginary part'),
       })[part],
+    phaseFloor: trans.__('Phases from'),
+    ofLargestAmplitude: trans.__('% of the largest amplitude'),
     hideDust: trans.__('Hide dust'),
     dustVoxels: trans.__('Dust below'),
     projection: trans.__('Projection'),
@@ -112,5 +114,9 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     rings: trans.__('Resolution rings'),
     measures: trans.__('Measure distance'),
     support: trans.__('Support outline'),
+    noSupport: trans.__(
+      'There is no support. In the panel of a volume file, “Outline a support from a file…” adds one.',
+    ),
+    voxelsPerValue: trans.__('Voxels, logarithmic'),
   };
 }

@@ -54,7 +54,7 @@ test.each(PLANES)('gathers the layer across axis $normal', (plane) => {
   const codes = Uint8Array.from({ length: size ** 3 }, (_, i) => i);
   const colours = Uint32Array.from({ length: 256 }, (_, code) => 1000 + code);
   const pixels = new Uint32Array(size * size);
-  gatherSlice(codes, size, plane, 3, colours, pixels);
+  gatherSlice(codes, size, plane, 3, { colours }, pixels);
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
       const place = [0, 0, 0];

@@ -2,6 +2,6 @@ import type { DescribedVolume } from '@damselfly/compute/volume/described-volume
 
 /** What the worker is sent of data: nothing that it does not need. */
 export function describedOf(data: DescribedVolume): DescribedVolume {
-  const { values, scale, low, high, minimum, maximum, mean, sigma, histogram } = data;
-  return { values, scale, low, high, minimum, maximum, mean, sigma, histogram };
+  const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue } = data;
+  return { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue };
 }

@@ -7,7 +7,7 @@ import { besideZero, fromZero } from '../signed-place.ts';
 import type { ColourBarLabels } from './labels.ts';
 import type { Range } from './range.ts';
 import { RangeGrip } from './range-grip.ts';
-import { signedTicks, ticksOf } from './ticks.ts';
+import { formatShort, signedTicks, ticksOf } from './ticks.ts';
 
 export interface ColourBarContent {
   /** The ends of the bar: all that can be chosen. */
@@ -93,10 +93,4 @@ export class ColourBar {
       }),
     );
   }
-}
-
-/** With no more digits than the value has: `0.001`, `2 500`. */
-function formatShort(value: number): string {
-  const digits = value.toExponential().split('e')[0].replaceAll(/\D/g, '').length;
-  return formatSignificant(value, digits);
 }

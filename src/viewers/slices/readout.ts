@@ -1,6 +1,6 @@
-import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
 import { element } from '../dom.ts';
 import { placeText } from '../place-text.ts';
+import { valueText } from '../value-text.ts';
 import type { VolumeData, VoxelReading } from '../volume-data.ts';
 import type { SlicesLabels } from './labels.ts';
 
@@ -19,9 +19,8 @@ export class Readout {
    */
   show(field: HTMLElement, x: number, y: number, data: VolumeData, reading: VoxelReading): void {
     const { position, q, resolution } = placeText(data, reading.position);
-    const unit = data.unit === undefined ? '' : NARROW_SPACE + data.unit;
     const lines = [
-      `${this.#labels.value} ${formatSignificant(reading.value, 3)}${unit}`,
+      `${this.#labels.value} ${valueText(reading, data)}`,
       position,
       q && `q ${q}`,
       resolution && `${this.#labels.resolution} ${resolution}`,

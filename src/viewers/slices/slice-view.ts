@@ -2,7 +2,7 @@ import { formatFixed } from '../../components/format/number.ts';
 import { element } from '../dom.ts';
 import { modelSize, nearestIndex } from '../model-grid.ts';
 import type { Triple, VolumeData } from '../volume-data.ts';
-import { gatherSlice } from './gather-slice.ts';
+import { gatherSlice, type SliceColours } from './gather-slice.ts';
 import type { SlicesLabels } from './labels.ts';
 import { paintSlice, voxelZoom, type SlicePicture } from './paint-slice.ts';
 import { AXIS_NAMES, type Plane } from './plane.ts';
@@ -15,8 +15,7 @@ import { wholePixels } from './whole-pixels.ts';
 export interface SliceContent {
   readonly data: VolumeData;
   readonly layers: Readonly<Triple>;
-  /** One colour per code. */
-  readonly colours: Uint32Array;
+  readonly colours: SliceColours;
   readonly rings: readonly Ring[];
   readonly pointed: Readonly<Triple> | undefined;
   /** What the ends of the colour map stand for. */
@@ -104,7 +103,7 @@ export class SliceView {
     return { width, height };
   }
 
-  #gather(data: VolumeData, layer: number, colours: Uint32Array): void {
+  #gather(data: VolumeData, layer: number, colours: SliceColours): void {
     const size = data.shape[0];
     this.#image.width = size;
     this.#image.height = size;

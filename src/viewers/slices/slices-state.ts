@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
+import { ComplexPartSchema, PhaseFloorSchema } from '../complex-choice.ts';
 import { DisplayScaleSchema } from '../display.ts';
 import { RangeChoiceSchema } from './range.ts';
 import type { Triple, VoxelReading } from '../volume-data.ts';
@@ -17,6 +18,9 @@ export const SlicesStateSchema = Type.Object({
   radialMinimum: Type.Boolean(),
   /** Whether values are divided by the mean at each distance from the centre. */
   normalised: Type.Boolean(),
+  /** What is shown of complex numbers, and below which amplitude phases alone are dark. */
+  part: ComplexPartSchema,
+  phaseFloor: PhaseFloorSchema,
   /** Whether resolution rings and their labels are drawn. */
   rings: Type.Boolean(),
   /** The slice that stands alone where there is no room for three. */
@@ -34,6 +38,8 @@ export const DEFAULT_SLICES_STATE: SlicesState = {
   colours: 'inferno',
   radialMinimum: false,
   normalised: false,
+  part: 'coloured',
+  phaseFloor: 'auto',
   rings: true,
   plane: 'z',
 };

@@ -1,15 +1,14 @@
-import type { RadialFilters } from '@damselfly/compute/volume/radial-filters.ts';
 import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
 import { element } from '../dom.ts';
 import { Emitter } from '../emitter.ts';
 import { NextFrame } from '../next-frame.ts';
 import { describedOf } from '../prepared/described-of.ts';
+import { showsPhaseAlone } from '../phase-alone.ts';
 import { PreparedData } from '../prepared/prepared-data.ts';
 import { readPlace } from '../read-place.ts';
 import { RELATIVE } from '../relative-values.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
-import { codeColours } from './code-colours.ts';
 import { ColourBar } from './colour-bar.ts';
 import type { Display } from '../display.ts';
 import { ENGLISH_SLICES_LABELS, type SlicesLabels } from './labels.ts';
@@ -17,6 +16,8 @@ import { PLANES, type Axis } from './plane.ts';
 import { chosenRange, selectableRange } from './range.ts';
 import { Readout } from './readout.ts';
 import { ringsOf } from './rings.ts';
+import { barColours, sliceColours } from './slice-colours.ts';
+import { slicePreparation, type SlicePreparation } from './slice-preparation.ts';
 import { SliceView } from './slice-view.ts';
 import { slicesPicture } from './slices-picture.ts';
 import { DEFAULT_SLICES_STATE, type SlicesEvents, type SlicesState } from './slices-state.ts';
@@ -51,9 +52,11 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   readonly #readout: Readout;
   #state: SlicesState = DEFAULT_SLICES_STATE;
   readonly #problem = element('div', 'dfl-Slices-problem', { role: 'status' });
-  readonly #prepared = new PreparedData<VolumeData, RadialFilters>({
+  readonly #prepared = new PreparedData<VolumeData, SlicePreparation>({
     make: async (calls, data, how) => ({
       ...data,
+      // What has no hue any more had one.
+      hue: undefined,
       ...(await calls.volume(describedOf(data), data.shape[0], { ...how, centrosymmetric: false })),
       ...(how.normalised && RELATIVE),
     }),
@@ -141,14 +144,10 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     this.#prepared.dispose();
   }
 
-  /** Filters are for intensities; they make no sense of magnitudes without their signs or phases. */
   #prepare(): void {
     const data = this.#given;
-    const { radialMinimum, normalised } = this.#state;
     if (data) {
-      const isIntensity = data.space === 'reciprocal' && data.hue === undefined;
-      const isAsked = (radialMinimum || normalised) && isIntensity;
-      this.#prepared.want(data, isAsked ? { radialMinimum, normalised } : undefined);
+      this.#prepared.want(data, slicePreparation(data, this.#state));
     }
   }
 
@@ -157,13 +156,13 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     if (!data) {
       return;
     }
-    const { layers, scale, gamma, range, colours } = this.#state;
+    const { layers, scale, gamma, range } = this.#state;
     const chosen = chosenRange(data, scale, range);
     const display: Display = { scale, gamma, ...chosen };
     const content = {
       data,
       layers,
-      colours: codeColours(data, display, colours),
+      colours: sliceColours(data, this.#state, display),
       rings: this.#state.rings ? ringsOf(data) : [],
       pointed: this.#read(data)?.position ?? this.#marked,
       low: this.#withUnit(chosen.low),
@@ -172,11 +171,13 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
     this.#views.forEach((view) => {
       view.draw(content);
     });
+    // Phases alone have a colour each, whatever the amplitude.
+    this.#bar.node.hidden = showsPhaseAlone(data, this.#state);
     this.#bar.draw({
       bar: { scale, gamma, ...selectableRange(data, scale, chosen) },
       chosen,
       isAutomatic: range === 'auto',
-      colours,
+      ...barColours(data, this.#state),
       unit: data.unit ?? '',
     });
   }

@@ -1,3 +1,4 @@
+import { formatSignificant } from '../../components/format/number.ts';
 import { roundStepAbove } from '../round-step.ts';
 import { besideZero } from '../signed-place.ts';
 import { placeOf, symlogThreshold, valueAt, type Display } from '../display.ts';
@@ -38,6 +39,12 @@ export function signedTicks(display: Display): Tick[] {
     { value: 0, place: 0.5 },
     ...positive.toReversed().map(({ value, place }) => ({ value, place: besideZero(place) })),
   ];
+}
+
+/** With no more digits than the value has: `0.001`, `2 500`. */
+export function formatShort(value: number): string {
+  const digits = value.toExponential().split('e')[0].replaceAll(/\D/g, '').length;
+  return formatSignificant(value, digits);
 }
 
 /** 0 and, beyond the threshold, powers of ten of either sign; 2 and 5 times them where there are few. */

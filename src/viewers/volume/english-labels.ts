@@ -34,7 +34,8 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   levels: 'Levels',
   statistics: (maximum, mean, sigma, unit) =>
     `max ${maximum} · mean ${mean} · σ ${sigma} ${unit}`.trim(),
-  signedStatistics: (magnitude, sigma, unit) => `max ±${magnitude} · σ ${sigma} ${unit}`.trim(),
+  signedStatistics: (lowest, highest, sigma, unit) =>
+    `${lowest} to ${highest} · σ ${sigma} ${unit}`.trim(),
   surface: (number) => `Level of surface ${number}`,
   measure: (number) => `Measure of level ${number}`,
   byValue: 'Value',
@@ -86,6 +87,8 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
       real: 'Real part',
       imaginary: 'Imaginary part',
     })[part],
+  phaseFloor: 'Phases from',
+  ofLargestAmplitude: '% of the largest amplitude',
   hideDust: 'Hide dust',
   dustVoxels: 'Dust below',
   projection: 'Projection',
@@ -97,4 +100,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   rings: 'Resolution rings',
   measures: 'Measure distance',
   support: 'Support outline',
+  noSupport:
+    'There is no support. In the panel of a volume file, “Outline a support from a file…” adds one.',
+  voxelsPerValue: 'Voxels, logarithmic',
 };

@@ -27,8 +27,13 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly levels: string;
   /** `max 512 · mean 49.6 · σ 70.7 e⁻/nm³` */
   readonly statistics: (maximum: string, mean: string, sigma: string, unit: string) => string;
-  /** Of values of either sign: `max ±0.9 · σ 0.1`. */
-  readonly signedStatistics: (magnitude: string, sigma: string, unit: string) => string;
+  /** Of values of either sign: `−0.3 to 0.9 · σ 0.1`. */
+  readonly signedStatistics: (
+    lowest: string,
+    highest: string,
+    sigma: string,
+    unit: string,
+  ) => string;
   readonly surface: (number: number) => string;
   /** What a level is given in. */
   readonly measure: (number: number) => string;
@@ -78,6 +83,9 @@ export interface VolumeLabels extends ColourBarLabels {
   /** What is shown of complex numbers. */
   readonly part: string;
   readonly partName: (part: VolumeState['part']) => string;
+  /** From which part of the largest amplitude on phases are drawn, and what that is said of. */
+  readonly phaseFloor: string;
+  readonly ofLargestAmplitude: string;
   readonly hideDust: string;
   readonly dustVoxels: string;
   readonly projection: string;
@@ -89,4 +97,8 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly rings: string;
   readonly measures: string;
   readonly support: string;
+  /** Why there is no outline to be switched on. */
+  readonly noSupport: string;
+  /** How high the bars of the histogram are. */
+  readonly voxelsPerValue: string;
 }

@@ -1,8 +1,7 @@
-import { formatSignificant } from '../../components/format/number.ts';
 import { modelSize } from '../model-grid.ts';
 import type { VolumeData } from '../volume-data.ts';
 import type { VolumeLabels } from './labels.ts';
-import { levelOf } from './levels/resolve-level.ts';
+import { levelOf, levelText } from './levels/resolve-level.ts';
 import type { VolumeState } from './volume-state.ts';
 
 /**
@@ -17,7 +16,7 @@ export function summaryOf(
   companions: readonly string[] = [],
 ): string {
   const { surfaces, body, slices, plane } = state;
-  const level = `${formatSignificant(levelOf(data, state.level), 3)} ${data.unit ?? ''}`.trim();
+  const level = levelText(data, levelOf(data, state.level));
   const shown = [
     ...(surfaces ? [labels.surfaceAt(level)] : []),
     ...(body === 'cloud' ? [labels.cloud] : body === 'maxima' ? [labels.maxima] : []),

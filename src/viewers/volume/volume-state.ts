@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
+import { ComplexPartSchema, PhaseFloorSchema } from '../complex-choice.ts';
 import { DisplayScaleSchema } from '../display.ts';
 import { RangeChoiceSchema } from '../slices/range.ts';
 import type { Triple, VoxelReading } from '../volume-data.ts';
@@ -94,13 +95,12 @@ export const VolumeStateSchema = Type.Object({
   /** Whether the outline of the support is drawn, where there is one. */
   support: Type.Boolean(),
   /** What is shown of complex numbers: amplitudes coloured by phases, or one of the four alone. */
-  part: Type.Union([
-    Type.Literal('coloured'),
-    Type.Literal('amplitude'),
-    Type.Literal('phase'),
-    Type.Literal('real'),
-    Type.Literal('imaginary'),
-  ]),
+  part: ComplexPartSchema,
+  /**
+   * Phases that are shown alone are dark where amplitudes are below this part of the largest; `auto`: 10 % in real space, 0.1 %
+   * in reciprocal space.
+   */
+  phaseFloor: PhaseFloorSchema,
   /**
    * What is seen of a volume and its companions: it alone; all, each in a tile; two, parted by a line; or what it has
    * more than the first of them, and less.
@@ -161,6 +161,7 @@ export const DEFAULT_VOLUME_STATE: VolumeState = {
   unit: 'natural',
   support: true,
   part: 'coloured',
+  phaseFloor: 'auto',
   together: 'alone',
   divider: 0.5,
   rings: false,

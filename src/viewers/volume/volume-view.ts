@@ -21,8 +21,10 @@ export class VolumeView {
   readonly node: HTMLElement;
   /** Takes pointer and keys; holds the canvas while there is one. */
   readonly stage = element('div', 'dfl-VolumeViewer-stage', { tabindex: '0' });
+  /** Whether there is a support to be outlined; seen with the next `draw`. */
+  hasSupport = false;
   readonly #labels: VolumeLabels;
-  readonly #works = { own: false, companions: false };
+  readonly #works = { own: false, companions: false, graphics: false };
   readonly #level: LevelControl;
   readonly #inspector: Inspector;
   readonly #overlay: VolumeOverlay;
@@ -57,17 +59,17 @@ export class VolumeView {
       this.#message,
       ...over,
     );
-    this.#inspector = new Inspector({ labels, choose });
+    this.#inspector = new Inspector({ labels, choose, hasSupport: () => this.hasSupport });
     const main = element('div', 'dfl-VolumeViewer-main', {}, scene, this.#level.node);
     const all = element('div', 'dfl-VolumeViewer-parts', {}, main, this.#inspector.node);
     this.node = element('div', 'dfl-VolumeViewer', {}, all);
     this.tell('');
   }
 
-  /** Says that something is being made of the volume or of its companions, where that takes a moment. */
-  wait(what: 'own' | 'companions', isWorking: boolean): void {
+  /** Says that something is being made of the volume or of its companions, or is on its way to the graphics, where that takes a moment. */
+  wait(what: 'own' | 'companions' | 'graphics', isWorking: boolean): void {
     this.#works[what] = isWorking;
-    const text = this.#works.own || this.#works.companions ? this.#labels.preparing : '';
+    const text = Object.values(this.#works).includes(true) ? this.#labels.preparing : '';
     // The same text anew would be told anew.
     if (this.#waiting.textContent !== text) {
       this.#waiting.textContent = text;

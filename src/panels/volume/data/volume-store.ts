@@ -7,12 +7,14 @@ import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
 import { quantise } from '@damselfly/compute/volume/quantise.ts';
+import { hasSigns } from '@damselfly/compute/volume/signed-volume.ts';
 import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
 import type { ComplexVolume, Volume } from '@damselfly/compute/volume/volume.ts';
 import { amplitudesOf } from './amplitudes-of.ts';
 import { finiteStatistics } from './finite-statistics.ts';
 import { oneMode } from './one-mode.ts';
 import { readComplex } from './read-complex.ts';
+import { readSigned } from './read-signed.ts';
 import { supportMask, type SupportVolume } from './support-mask.ts';
 import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
 
@@ -86,8 +88,17 @@ export class VolumeStore {
     if (read.kind === 'complex-volume') {
       return readComplex(this.#path, read, scale, LARGEST);
     }
-    const { shape, data } = read;
-    const cube = cubeAround(data, [shape[0], shape[1], shape[2]]);
+    const { data } = read;
+    const [x, y, z] = read.shape;
+    if (hasSigns(finiteStatistics(this.#path, data))) {
+      // Beside it there is nothing: neither more nor less than 0.
+      return readSigned(
+        cubeAround(data, [x, y, z], () => 0),
+        scale,
+        LARGEST,
+      );
+    }
+    const cube = cubeAround(data, [x, y, z]);
     const statistics = finiteStatistics(this.#path, cube.values);
     const whole = quantise(cube.values, scale);
     let values: ArrayLike<number> = cube.values;

@@ -5,6 +5,7 @@ import type { LocateFile } from '../../../services/page-runs/coordinator/run-job
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 import type { OpenedVolume, ReadVolume } from '../data/volume-request.ts';
 import type { VolumeReader } from '../data/volume-reader.ts';
+import { voxelIn } from './voxel-in.ts';
 
 /** Which volumes are wanted beside the one of a panel. */
 export interface BesideWish {
@@ -85,7 +86,7 @@ export class BesideVolumes implements IDisposable {
       const volumes: VolumeData[] = [];
       for (const mode of modes) {
         const read = await reader.volume(mode, scale, () => undefined);
-        volumes.push({ ...read, space, voxel: opened.voxel });
+        volumes.push({ ...read, space, voxel: voxelIn(space, opened) });
       }
       if (wanted === this.#wanted) {
         this.#tell(volumes, undefined);

@@ -9,6 +9,7 @@ import type { OpenedVolume, ReadVolume } from '../data/volume-request.ts';
 import type { VolumeReader } from '../data/volume-reader.ts';
 import type { VolumeArgs } from '../volume-args.ts';
 import { ShownBeside } from './shown-beside.ts';
+import { voxelIn } from './voxel-in.ts';
 
 /** Something that takes a while, with its part that is done where that is known. */
 export interface Activity {
@@ -260,7 +261,7 @@ export class VolumeModel implements IDisposable {
     try {
       const read = await this.#reader.volume(this.mode, this.#scale, this.#report('read'));
       if (wish === this.#wish) {
-        this.#data = { ...read, space: this.space, voxel: this.#opened?.voxel };
+        this.#data = { ...read, space: this.space, voxel: voxelIn(this.space, this.#opened) };
         this.#bringBeside();
         this.#beside.name();
         this.#tell(undefined);

@@ -22,8 +22,8 @@ test('their histogram runs from the lowest over 0 to the highest', () => {
   expect([joined[0], joined[511]]).toEqual([4, 2]);
 });
 
-test('the figures name the largest magnitude, and no mean', () => {
-  expect(statisticsText(data, ENGLISH_VOLUME_LABELS)).toBe('max ±4.00 · σ 2.65');
+test('the figures name both ends, and no mean', () => {
+  expect(statisticsText(data, ENGLISH_VOLUME_LABELS)).toBe('−4.00 to 4.00 · σ 2.65');
 });
 
 test.each(['linear', 'log'] as const)('ticks are the same on both sides of 0: %s', (scale) => {

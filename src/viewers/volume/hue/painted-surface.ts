@@ -2,7 +2,7 @@ import type { ComplexField } from '@damselfly/compute/volume/complex-field.ts';
 import { angleCode } from '@damselfly/compute/volume/hue.ts';
 import { valueBetween } from '@damselfly/compute/volume/ray.ts';
 import type { Surface } from '@damselfly/compute/volume/surface.ts';
-import { hueColours, signColour } from './hue-colours.ts';
+import { hueColours, signColour } from '../../colours/hue-colours.ts';
 
 /** Colours of a surface's vertices: red, green, blue and 255 of each. */
 export function phasePaint(

@@ -1,7 +1,8 @@
 import { COLOUR_MAP_NAMES } from '../../colours/colour-map-name.ts';
 import { ColourBar } from '../../slices/colour-bar.ts';
-import { chosenRange, selectableRange } from '../../slices/range.ts';
-import { HUE_MAPS } from '../hue/hue-colours.ts';
+import { phaseFloorOf, showsPhaseAlone } from '../../phase-alone.ts';
+import { chosenRange, selectableRange, type Range } from '../../slices/range.ts';
+import { HUE_MAPS } from '../../colours/hue-colours.ts';
 import { numberControl } from '../controls/number-control.ts';
 import { segmentedControl } from '../controls/segmented-control.ts';
 import { selectControl } from '../controls/select-control.ts';
@@ -39,23 +40,52 @@ export function coloursSection({ labels, choose }: SectionContext): Section {
     choose({ range });
   });
   const scaleRow = rowNode(labels.scale, scale.node);
+  let shown: Range = { low: 0, high: 1 };
+  const low = numberControl(labels.lowEnd, (typed) => {
+    choose({ range: { low: Math.min(typed, shown.high), high: shown.high } });
+  });
+  const high = numberControl(labels.highEnd, (typed) => {
+    choose({ range: { low: shown.low, high: Math.max(typed, shown.low) } });
+  });
+  const rangeRow = rowNode(labels.intensity, low.node, '–', high.node);
   const legend = phaseLegend(labels);
+  const floor = numberControl(labels.phaseFloor, (percent) => {
+    choose({ phaseFloor: Math.min(Math.max(percent / 100, 0), 1) });
+  });
+  floor.node.title = labels.ofLargestAmplitude;
+  const floorRow = rowNode(labels.phaseFloor, floor.node);
   return {
-    node: sectionNode(labels.colours, [map.node], scaleRow, gammaRow, bar.node, legend),
+    node: sectionNode(
+      labels.colours,
+      [map.node],
+      scaleRow,
+      gammaRow,
+      rangeRow,
+      bar.node,
+      legend,
+      floorRow,
+    ),
     draw(data, state) {
       const { range } = state;
       const kind = data.hue?.kind;
-      const isAngle = data.quantity === 'angle';
+      const isAngle = showsPhaseAlone(data, state);
+      // What is no cloud is as bright at all amplitudes.
+      const isFlat = isAngle && state.body === 'none';
       // Of hues the colours are given: a phase has its own at an amplitude's brightness, a sign its side of 0.
       const colours = kind === 'sign' ? HUE_MAPS.sign : kind === 'phase' ? 'grey' : state.colours;
-      map.node.hidden = kind !== undefined || isAngle;
-      legend.hidden = kind !== 'phase' && !isAngle;
-      scaleRow.hidden = bar.node.hidden = isAngle;
+      map.node.hidden = kind !== undefined;
+      legend.hidden = kind !== 'phase';
+      scaleRow.hidden = rangeRow.hidden = bar.node.hidden = isFlat;
+      floorRow.hidden = !isAngle;
+      floor.draw({ value: 100 * phaseFloorOf(data, state), unit: labels.ofLargestAmplitude });
       map.draw(state.colours);
       scale.draw(state.scale);
-      gammaRow.hidden = state.scale !== 'gamma' || isAngle;
+      gammaRow.hidden = state.scale !== 'gamma' || isFlat;
       gamma.draw({ value: state.gamma });
       const chosen = chosenRange(data, state.scale, range);
+      shown = chosen;
+      low.draw({ value: chosen.low });
+      high.draw({ value: chosen.high });
       const ends = selectableRange(data, state.scale, chosen);
       bar.draw({
         bar: { scale: state.scale, gamma: state.gamma, ...ends },

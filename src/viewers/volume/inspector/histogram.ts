@@ -1,12 +1,12 @@
-import { formatSignificant } from '../../../components/format/number.ts';
 import { element } from '../../dom.ts';
 import { placeOf, valueAt, type Display } from '../../display.ts';
 import { besideZero, fromZero } from '../../signed-place.ts';
 import { RangeGrip } from '../../slices/range-grip.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import { levelScale } from '../levels/level-content.ts';
-import { chosenSurfaces } from '../levels/resolve-level.ts';
+import { chosenSurfaces, isSigned, levelText } from '../levels/resolve-level.ts';
 import type { VolumeState } from '../volume-state.ts';
+import { HistogramAxes } from './histogram-axes.ts';
 import { histogramPath } from './histogram-path.ts';
 import { RampEditor } from './ramp-editor.ts';
 import type { SectionContext } from './section.ts';
@@ -29,24 +29,22 @@ export class Histogram {
   /** Whose bars are drawn. */
   #data: VolumeData | undefined;
 
+  readonly #axes: HistogramAxes;
+
   constructor({ labels, choose }: SectionContext) {
     const picture = document.createElementNS(SVG, 'svg');
     picture.setAttribute('viewBox', '0 0 1 1');
     picture.setAttribute('preserveAspectRatio', 'none');
     picture.setAttribute('aria-hidden', 'true');
     picture.append(this.#bars);
-    this.node = element(
-      'div',
-      'dfl-VolumeHistogram',
-      {},
-      element('div', 'dfl-VolumeHistogram-bars'),
-    );
-    this.node.firstElementChild?.append(picture);
+    const bars = element('div', 'dfl-VolumeHistogram-bars', {}, picture);
+    this.#axes = new HistogramAxes(labels);
+    this.node = element('div', 'dfl-VolumeHistogram', {}, bars, ...this.#axes.nodes);
     this.#ramp = new RampEditor(labels, choose);
     this.#grips = [0, 1, 2].map((number) => {
       const grip = new RangeGrip(this.node, labels.surface(number + 1), (place) => {
         if (this.#state) {
-          const from = isSigned(this.#data) ? fromZero(place) : place;
+          const from = this.#data && isSigned(this.#data) ? fromZero(place) : place;
           choose(withSurface(this.#state, number, { level: valueAt(from, this.#scale) }));
         }
       });
@@ -63,6 +61,12 @@ export class Histogram {
       this.#data = data;
       const counts = isSigned(data) ? joinedHistogram(signedHistogram(data)) : data.histogram;
       this.#bars.setAttribute('d', histogramPath(counts));
+      this.#axes.draw({
+        scale: this.#scale,
+        isSigned: isSigned(data),
+        unit: data.unit ?? '',
+        most: Math.max(...counts),
+      });
       this.node.classList.toggle('dfl-mod-signed', isSigned(data));
     }
     const surfaces = state.surfaces ? chosenSurfaces(data, state) : [];
@@ -70,15 +74,11 @@ export class Histogram {
       const surface = surfaces.find(({ number }) => number === i);
       grip.node.hidden = surface === undefined;
       if (surface) {
-        const text = `${formatSignificant(surface.level, 3)} ${data.unit ?? ''}`.trim();
+        const text = levelText(data, surface.level);
         const place = placeOf(surface.level, this.#scale);
         grip.draw(isSigned(data) ? besideZero(place) : place, text);
       }
     });
     this.#ramp.draw(data, state, this.#scale);
   }
-}
-
-function isSigned(data: VolumeData | undefined): boolean {
-  return data?.hue?.kind === 'sign';
 }

@@ -1,6 +1,6 @@
 import { colourGradient } from '../../colours/colour-table.ts';
 import { element } from '../../dom.ts';
-import { HUE_MAPS } from '../hue/hue-colours.ts';
+import { HUE_MAPS } from '../../colours/hue-colours.ts';
 import type { VolumeLabels } from '../labels.ts';
 import { rowNode } from './section.ts';
 

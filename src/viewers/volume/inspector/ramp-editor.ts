@@ -4,7 +4,7 @@ import { element } from '../../dom.ts';
 import { besideZero, fromZero } from '../../signed-place.ts';
 import { chosenRange } from '../../slices/range.ts';
 import type { VolumeData } from '../../volume-data.ts';
-import { seenColours } from '../hue/seen-colours.ts';
+import { isSigned } from '../levels/resolve-level.ts';
 import type { VolumeLabels } from '../labels.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { moveRampPoint } from './move-ramp-point.ts';
@@ -45,18 +45,17 @@ export class RampEditor {
   /** @param scale of the histogram. */
   draw(data: VolumeData, state: VolumeState, scale: Display): void {
     this.node.hidden = state.body !== 'cloud';
-    const seen = seenColours(data, state);
-    const range = chosenRange(data, seen.scale, seen.range);
-    const display = { scale: seen.scale, gamma: seen.gamma, ...range };
+    const range = chosenRange(data, state.scale, state.range);
+    const display = { scale: state.scale, gamma: state.gamma, ...range };
     this.#ramp = state.ramp;
     // Of values of either sign it is drawn over the positive ones, and counts for both.
-    const isSigned = data.hue?.kind === 'sign';
+    const isOfBoth = isSigned(data);
     this.#across = (place) => {
       const along = placeOf(valueAt(place, display), scale);
-      return isSigned ? besideZero(along) : along;
+      return isOfBoth ? besideZero(along) : along;
     };
     this.#back = (along) => {
-      return placeOf(valueAt(isSigned ? fromZero(along) : along, scale), display);
+      return placeOf(valueAt(isOfBoth ? fromZero(along) : along, scale), display);
     };
     while (this.#points.length < state.ramp.length) {
       this.#points.push(this.#newPoint(this.#points.length));
@@ -65,7 +64,7 @@ export class RampEditor {
       point.remove();
     });
     const places = state.ramp.map(([place, opacity]) => [this.#across(place), opacity]);
-    const ends = [[isSigned ? 0.5 : 0, places[0][1]], ...places, [1, places[places.length - 1][1]]];
+    const ends = [[isOfBoth ? 0.5 : 0, places[0][1]], ...places, [1, places[places.length - 1][1]]];
     this.#line.setAttribute('points', ends.map(([x, y]) => `${x},${1 - y}`).join(' '));
     this.#points.forEach((point, i) => {
       const [x, y] = places[i];

@@ -12,6 +12,8 @@ export interface Section {
 export interface SectionContext {
   readonly labels: VolumeLabels;
   readonly choose: (change: Partial<VolumeState>) => void;
+  /** Whether there is a support to be outlined. */
+  readonly hasSupport: () => boolean;
 }
 
 /** A part with its title and what stands beside that. */

@@ -39,7 +39,7 @@ const COMPLEX_PARTS = [
 ] as const satisfies readonly VolumeState['part'][];
 
 /** What is drawn with the volume, and what is done to it before. */
-export function showSection({ labels, choose }: SectionContext): Section {
+export function showSection({ labels, choose, hasSupport }: SectionContext): Section {
   let shown: VolumeState | undefined;
   const what = SWITCHES.map((name) => ({
     name,
@@ -103,7 +103,7 @@ export function showSection({ labels, choose }: SectionContext): Section {
       part.draw(state.part);
       const isFiltered = takesFilters(data, state);
       what.forEach(({ name, control }) => {
-        control.draw(state[name]);
+        control.draw(state[name], name === 'support' && !hasSupport() ? labels.noSupport : '');
         control.node.hidden = FILTERS.has(name) && !isFiltered;
       });
       dust.draw(state.dust > 0);

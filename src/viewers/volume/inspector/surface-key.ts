@@ -1,6 +1,6 @@
 import type { VolumeHue } from '@damselfly/compute/volume/hue.ts';
 import { colourGradient } from '../../colours/colour-table.ts';
-import { HUE_MAPS, signColour } from '../hue/hue-colours.ts';
+import { HUE_MAPS, signColour } from '../../colours/hue-colours.ts';
 import { SURFACE_COLOURS } from '../surfaces/surface-colours.ts';
 
 /** What the surfaces look like, as CSS: in their colour, in those of both signs, or in those of phases. */

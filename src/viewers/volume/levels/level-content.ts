@@ -3,7 +3,7 @@ import type { Display } from '../../display.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import type { VolumeLabels } from '../labels.ts';
 import type { LevelContent } from './level-control.ts';
-import { enclosedBy, levelOf, sigmasOf } from './resolve-level.ts';
+import { enclosedBy, isSigned, levelOf, levelText, sigmasOf } from './resolve-level.ts';
 import type { VolumeState } from '../volume-state.ts';
 
 export function levelContent(
@@ -17,6 +17,8 @@ export function levelContent(
     isAutomatic: state.level === 'auto',
     scale: levelScale(data),
     unit: data.unit ?? '',
+    text: levelText(data, level),
+    isSigned: isSigned(data),
     caption: levelMeaning(data, level, labels),
   };
 }

@@ -1,4 +1,3 @@
-import { formatSignificant } from '../../../components/format/number.ts';
 import { placeOf, valueAt, type Display } from '../../display.ts';
 import { element } from '../../dom.ts';
 import type { VolumeLabels } from '../labels.ts';
@@ -9,6 +8,10 @@ export interface LevelContent {
   /** From the least to the largest level. */
   readonly scale: Display;
   readonly unit: string;
+  /** The level with its unit, as it is read out. */
+  readonly text: string;
+  /** Whether it counts for values above and below 0. */
+  readonly isSigned: boolean;
   /** What the level means beside its value. */
   readonly caption: string;
 }
@@ -29,10 +32,13 @@ export class LevelControl {
   readonly #unit = element('span', 'dfl-NumberField-unit');
   readonly #caption = element('span', 'dfl-VolumeViewer-caption');
   readonly #automatic: HTMLButtonElement;
+  readonly #name = element('span', 'dfl-VolumeViewer-name', { 'aria-hidden': 'true' });
+  readonly #labels: Pick<VolumeLabels, 'level'>;
   readonly #choose: (level: number | 'auto') => void;
   #content: LevelContent | undefined;
 
   constructor(labels: VolumeLabels, choose: (level: number | 'auto') => void) {
+    this.#labels = labels;
     this.#choose = choose;
     this.#slider.setAttribute('aria-label', labels.level);
     this.#number.setAttribute('aria-label', labels.level);
@@ -58,7 +64,7 @@ export class LevelControl {
       'div',
       'dfl-VolumeViewer-level',
       {},
-      element('span', 'dfl-VolumeViewer-name', { 'aria-hidden': 'true' }, labels.level),
+      this.#name,
       this.#slider,
       element('span', 'dfl-NumberField', {}, box),
       this.#caption,
@@ -68,12 +74,12 @@ export class LevelControl {
 
   draw(content: LevelContent): void {
     this.#content = content;
-    const { level, scale, unit, caption } = content;
+    const { level, scale, unit, text, caption } = content;
     const place = placeOf(level, scale);
     this.#slider.value = String(Math.round(STEPS * place));
     this.#slider.style.setProperty('--dfl-filled', String(place));
-    const text = `${formatSignificant(level, 3)} ${unit}, ${caption}`;
-    this.#slider.setAttribute('aria-valuetext', text);
+    this.#slider.setAttribute('aria-valuetext', `${text}, ${caption}`);
+    this.#name.textContent = content.isSigned ? `${this.#labels.level} ±` : this.#labels.level;
     // Not while it is typed in.
     if (document.activeElement !== this.#number) {
       this.#number.value = String(Number(level.toPrecision(3)));

@@ -1,3 +1,4 @@
+import { angleOf } from '@damselfly/compute/volume/hue.ts';
 import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { firstAlongRay, valueBetween, type ValueCube } from '@damselfly/compute/volume/ray.ts';
 import { indexAt, modelSize, positionOf } from '../../model-grid.ts';
@@ -24,8 +25,34 @@ export function pointedVoxel(
     return undefined;
   }
   const position = placeAlong(ray, Math.min(...met));
+  return { position, ...numberBetween(data, meaning, position) };
+}
+
+/** Between voxels complex numbers are drawn by their parts, and signed ones with their signs. */
+function numberBetween(
+  data: VolumeData,
+  meaning: Float64Array,
+  position: Readonly<Triple>,
+): Pick<VoxelReading, 'value' | 'phase'> {
+  const { values, hue, shape } = data;
   const [x, y, z] = position.map((at) => indexAt(data, at));
-  return { position, value: valueBetween(cube, x, y, z) };
+  const along = (partOf: (angle: number) => number): number =>
+    valueBetween(
+      {
+        size: shape[0],
+        valueAt: (index) => meaning[values[index]] * partOf(angleOf(hue?.angles[index] ?? 0)),
+      },
+      x,
+      y,
+      z,
+    );
+  const real = along(Math.cos);
+  if (hue?.kind !== 'phase') {
+    return { value: real };
+  }
+  const imaginary = along(Math.sin);
+  const value = Math.hypot(real, imaginary);
+  return { value, ...(value > 0 && { phase: Math.atan2(imaginary, real) }) };
 }
 
 function distanceToSlice(

@@ -1,7 +1,7 @@
 import { BackSide, BoxGeometry, GLSL3, Mesh, ShaderMaterial, Vector2 } from 'three';
 import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
-import { seenColours } from '../hue/seen-colours.ts';
+import { showsPhaseAlone } from '../../phase-alone.ts';
 import { chosenCut } from '../planes/chosen-cut.ts';
 import { RayColours } from './ray-colours.ts';
 import { isCropped } from '../planes/is-cropped.ts';
@@ -42,8 +42,7 @@ export class RayBody {
   }
 
   /** @param isMeshed whether meshes draw the surfaces. */
-  show(data: VolumeData, chosen: VolumeState, isMeshed: boolean): void {
-    const state = seenColours(data, chosen);
+  show(data: VolumeData, state: VolumeState, isMeshed: boolean): void {
     const program = programFor(data, state, isMeshed);
     const isNeeded =
       program.planes > 0 ||
@@ -104,7 +103,7 @@ function programFor(data: VolumeData, state: VolumeState, isMeshed: boolean): Ra
     body,
     planes: shownPlanes(state).length,
     scale,
-    hue: data.hue?.kind ?? 'none',
+    hue: showsPhaseAlone(data, state) ? 'angle' : (data.hue?.kind ?? 'none'),
     isCapped: chosenCut(data, state) !== undefined || isCropped(state),
     isMeshed,
   };

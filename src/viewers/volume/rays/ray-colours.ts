@@ -1,6 +1,6 @@
 import { DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three';
 import type { VolumeHue } from '@damselfly/compute/volume/hue.ts';
-import { hueColours } from '../hue/hue-colours.ts';
+import { hueColours } from '../../colours/hue-colours.ts';
 import { cloudColours, type CloudColours } from './cloud-colours.ts';
 
 /** What decides the colours of rays. */

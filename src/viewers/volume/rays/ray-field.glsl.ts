@@ -36,6 +36,8 @@ uniform float stride;
 /** Ascending; below the least value that the cloud shows there is nothing to be seen. */
 uniform float levels[3];
 uniform float leastSeen;
+/** Phases that are seen alone are dark where amplitudes are less. */
+uniform float phaseFloor;
 uniform vec4 surfaceColours[3];
 uniform vec4 planes[4];
 /** Of the ball outside which slices of intensities hold nothing; voxels. */
@@ -119,6 +121,9 @@ vec4 colourOf(vec2 number) {
   chosen.rgb = hueOf(number, part);
 #if HUE == 2
   chosen.rgb *= part;
+#elif HUE == 3
+  // Over a tenth of it to both sides, so that the edge is smooth.
+  chosen.rgb *= smoothstep(0.9 * phaseFloor, 1.1 * phaseFloor + 1e-20, length(number));
 #endif
 #endif
   return chosen;

@@ -8,14 +8,14 @@ export interface RayProgram {
   readonly scale: 'linear' | 'log' | 'gamma' | 'symlog';
   /** Whether the face of the cut shows the values of what is inside. */
   readonly isCapped: boolean;
-  /** Whether values are magnitudes, of what. */
-  readonly hue: 'none' | 'sign' | 'phase';
+  /** Whether values are magnitudes, of what; of `angle` their phases are seen alone. */
+  readonly hue: 'none' | 'sign' | 'phase' | 'angle';
   /** Whether the isosurfaces are meshes, so that rays draw slices and caps alone. */
   readonly isMeshed: boolean;
 }
 
 const SCALES = { linear: 0, log: 1, gamma: 2, symlog: 3 } as const;
-const HUES = { none: 0, sign: 1, phase: 2 } as const;
+const HUES = { none: 0, sign: 1, phase: 2, angle: 3 } as const;
 const BODIES = { none: 0, cloud: 1, maxima: 2 } as const;
 
 /** The constants of a program's source. */

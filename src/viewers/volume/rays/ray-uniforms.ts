@@ -4,6 +4,7 @@ import { modelSize, positionOf } from '../../model-grid.ts';
 import { chosenRange } from '../../slices/range.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import { chosenCut } from '../planes/chosen-cut.ts';
+import { phaseFloorOf } from '../../phase-alone.ts';
 import { firstSeen } from './cloud-colours.ts';
 import { isCropped } from '../planes/is-cropped.ts';
 import { chosenSurfaces } from '../levels/resolve-level.ts';
@@ -40,6 +41,7 @@ export function rayUniforms(): Record<string, IUniform> {
     stride: { value: 1 },
     levels: { value: [0, 0, 0] },
     leastSeen: { value: 0 },
+    phaseFloor: { value: 0 },
     surfaceColours: { value: [new Vector4(), new Vector4(), new Vector4()] },
     planes: { value: [new Vector4(), new Vector4(), new Vector4(), new Vector4()] },
     ball: { value: 0 },
@@ -81,6 +83,7 @@ export function rayValues(
     levels: [0, 1, 2].map((i) => surfaces[i]?.level ?? 0),
     surfaceColours: [0, 1, 2].map((i) => surfaceColour(surfaces[i])),
     leastSeen: state.body === 'cloud' ? valueAt(firstSeen(state.ramp), display) : low,
+    phaseFloor: phaseFloorOf(data, state) * data.maximum,
     planes: [0, 1, 2, 3].map((i) => planeVector(planes[i])),
     ball: data.space === 'reciprocal' ? size / 2 : size,
   };

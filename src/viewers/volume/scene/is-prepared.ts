@@ -12,6 +12,7 @@ export function isPrepared(
   if (data === undefined) {
     return false;
   }
-  const isPart = data.hue?.kind === 'phase' && state.part !== 'coloured';
+  const isWhole = state.part === 'coloured' || state.part === 'phase';
+  const isPart = data.hue?.kind === 'phase' && !isWhole;
   return isFiltering(appliedFilters(data, state)) || isPart || minus !== undefined;
 }

@@ -1,11 +1,11 @@
 import type { ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
 import type { Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
-import type { DescribedVolume } from '@damselfly/compute/volume/described-volume.ts';
 import type { VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
 import { backendError } from '@damselfly/compute/errors.ts';
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { releaseProxy, wrap, type Remote } from 'comlink';
 import { indexAt, positionOf } from '../../model-grid.ts';
+import { describedOf } from '../../prepared/described-of.ts';
 import { RELATIVE } from '../../relative-values.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import type { Dust } from './drawn-grid.ts';
@@ -163,9 +163,11 @@ export class SceneSource {
       return inWorker.data;
     }
     const minus = filters.minus && subtrahend(data, filters.minus);
-    const made = await this.#calls.show(described(data), data.shape[0], { ...filters, minus });
+    const made = await this.#calls.show(describedOf(data), data.shape[0], { ...filters, minus });
     // What has no hue any more had one.
-    const shown = made ? { ...data, hue: undefined, ...made, ...meaningAfter(wish) } : data;
+    const shown = made
+      ? { ...data, hue: undefined, ...made, ...(filters.normalised && RELATIVE) }
+      : data;
     this.#inWorker = { wish, data: shown };
     return shown;
   }
@@ -177,25 +179,10 @@ export class SceneSource {
   }
 }
 
-/** What the worker needs of a volume. */
-function described(data: VolumeData): DescribedVolume {
-  const { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue } = data;
-  return { values, scale, low, high, minimum, maximum, mean, sigma, histogram, hue };
-}
-
-/** What the values are after the filters. */
-function meaningAfter({ data, filters }: SceneWish): Pick<VolumeData, 'unit' | 'quantity'> {
-  const { part, minus, normalised } = filters;
-  if (data.hue?.kind === 'phase' && part === 'phase' && minus === undefined) {
-    return { unit: 'rad', quantity: 'angle' };
-  }
-  return normalised ? RELATIVE : {};
-}
-
 /** How a cube lies in another around the same centre. */
 function subtrahend(data: VolumeData, other: VolumeData): Subtrahend {
   return {
-    volume: described(other),
+    volume: describedOf(other),
     edge: other.shape[0],
     factor: data.binning / other.binning,
     offset: indexAt(other, positionOf(data, 0)),

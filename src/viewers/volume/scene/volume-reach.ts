@@ -3,7 +3,6 @@ import { valueAt } from '../../display.ts';
 import { modelSize } from '../../model-grid.ts';
 import { chosenRange } from '../../slices/range.ts';
 import type { VolumeData } from '../../volume-data.ts';
-import { seenColours } from '../hue/seen-colours.ts';
 import { firstSeen } from '../rays/cloud-colours.ts';
 import { chosenSurfaces } from '../levels/resolve-level.ts';
 import { surfaceReach } from '../surfaces/surface-reach.ts';
@@ -64,7 +63,7 @@ export function volumeReach(data: VolumeData, state: VolumeState): number {
 
 /** The least value that is seen. */
 function leastLevel(data: VolumeData, state: VolumeState): number {
-  const { scale, gamma, range, ramp } = seenColours(data, state);
+  const { scale, gamma, range, ramp } = state;
   const surface = state.surfaces ? chosenSurfaces(data, state)[0].level : Infinity;
   const first = state.body === 'cloud' ? firstSeen(ramp) : LEAST_MAXIMUM;
   const body = valueAt(first, { scale, gamma, ...chosenRange(data, scale, range) });

@@ -29,6 +29,8 @@ export const mrc: Format<VolumeFile> = {
         kind: 'volume-file',
         shape,
         dtype: `complex ${mode.dtype}`,
+        // The standard calls modes 3 and 4 transforms.
+        space: 'reciprocal',
         ...voxels,
         read: () => Promise.reject(complexInput(source.name)),
         async readComplex(options) {

@@ -1,5 +1,5 @@
 import type { VolumeHue } from '@damselfly/compute/volume/hue.ts';
-import { colourTable } from '../../colours/colour-table.ts';
+import { colourTable } from './colour-table.ts';
 
 /** Which colours hues have. */
 export const HUE_MAPS = { phase: 'cyclic', sign: 'coolwarm' } as const;

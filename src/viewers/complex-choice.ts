@@ -1,0 +1,20 @@
+import { Type, type Static } from 'typebox';
+
+/** What is shown of complex numbers: amplitudes coloured by phases, or one of the four alone. */
+export const ComplexPartSchema = Type.Union([
+  Type.Literal('coloured'),
+  Type.Literal('amplitude'),
+  Type.Literal('phase'),
+  Type.Literal('real'),
+  Type.Literal('imaginary'),
+]);
+
+export type ComplexPart = Static<typeof ComplexPartSchema>;
+
+/** The part of the largest amplitude below which phases that are shown alone are dark; `auto` follows the space. */
+export const PhaseFloorSchema = Type.Union([
+  Type.Literal('auto'),
+  Type.Number({ minimum: 0, maximum: 1 }),
+]);
+
+export type PhaseFloor = Static<typeof PhaseFloorSchema>;

@@ -1,0 +1,28 @@
+import type { RadialFilters } from '@damselfly/compute/volume/radial-filters.ts';
+import type { ComplexPart } from '../complex-choice.ts';
+import type { VolumeData } from '../volume-data.ts';
+import type { SlicesState } from './slices-state.ts';
+
+/** What is done to a volume before its slices are drawn. */
+export interface SlicePreparation extends RadialFilters {
+  /** Of complex numbers, first. */
+  readonly part: ComplexPart;
+}
+
+/**
+ * What a state asks for of these data, or nothing. Filters are for intensities, and make no sense of phases nor of parts of either
+ * sign.
+ */
+export function slicePreparation(
+  { space, hue }: Pick<VolumeData, 'space' | 'hue'>,
+  { part, radialMinimum, normalised }: SlicesState,
+): SlicePreparation | undefined {
+  const isPart = hue?.kind === 'phase' && part !== 'coloured' && part !== 'phase';
+  const isIntensity =
+    space === 'reciprocal' && (hue === undefined || (isPart && part === 'amplitude'));
+  const filters = {
+    radialMinimum: radialMinimum && isIntensity,
+    normalised: normalised && isIntensity,
+  };
+  return isPart || filters.radialMinimum || filters.normalised ? { part, ...filters } : undefined;
+}
