@@ -6,6 +6,9 @@ import type { VolumeBytes } from '../../../services/runs/run-source.ts';
 /** Bytes of full volumes that are kept to step back and forth: four of 251 voxels. */
 const MOST_KEPT = 64e6;
 
+/** What has failed is tried again after so long: a file may be put back, or finished. Milliseconds. */
+const AGAIN = 10_000;
+
 /** One of the volumes of an iteration, or with mode 0 all of its planes. */
 export interface VolumePlace {
   readonly iteration: number;
@@ -24,18 +27,22 @@ export type LoadVolume = (
  */
 export class VolumeLoader implements IDisposable {
   readonly #load: LoadVolume;
+  readonly #again: number;
   readonly #changed = new Signal<this, void>(this);
   /** Full volumes, the least recently shown first. */
   readonly #kept = new Map<string, VolumeBytes>();
   #request = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #wanted: VolumePlace | undefined;
   #outputs = 0;
   #current: VolumeBytes | undefined;
   #error: unknown;
   #isDisposed = false;
 
-  constructor(load: LoadVolume) {
+  /** @param again milliseconds until what has failed is tried again. */
+  constructor(load: LoadVolume, again = AGAIN) {
     this.#load = load;
+    this.#again = again;
   }
 
   get changed(): ISignal<this, void> {
@@ -80,7 +87,7 @@ export class VolumeLoader implements IDisposable {
 
   /** The run was begun anew: what is known of its iterations is of others. */
   forget(): void {
-    this.#request.abort();
+    this.#end();
     this.#kept.clear();
     this.#wanted = undefined;
     this.#current = undefined;
@@ -91,14 +98,14 @@ export class VolumeLoader implements IDisposable {
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
-      this.#request.abort();
+      this.#end();
       this.#kept.clear();
       Signal.clearData(this);
     }
   }
 
   #ask(place: VolumePlace): void {
-    this.#request.abort();
+    this.#end();
     this.#request = new AbortController();
     this.#wanted = place;
     this.#error = undefined;
@@ -127,12 +134,23 @@ export class VolumeLoader implements IDisposable {
       if (isWanted()) {
         this.#error = error;
         this.#changed.emit();
+        // Why it failed stays until it is there.
+        this.#timer = setTimeout(() => {
+          void this.#bring(place, signal);
+        }, this.#again);
       }
     }
   }
 
+  /** Ends what is under way, or would be tried again. */
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#request.abort();
+  }
+
   #show(volume: VolumeBytes): void {
     this.#current = volume;
+    this.#error = undefined;
     this.#changed.emit();
   }
 

@@ -7,9 +7,11 @@ import { useRun } from './run-context.tsx';
 export function LoadingProblem({
   title,
   error,
+  nextStep,
 }: {
   readonly title: string;
   readonly error: unknown;
+  readonly nextStep?: string;
 }): ReactElement | null {
   const trans = useTranslation();
   const { model } = useRun();
@@ -22,6 +24,7 @@ export function LoadingProblem({
       <ErrorCard
         title={title}
         cause={errorText(error)}
+        nextStep={nextStep}
         actions={
           <Button
             isSmall

@@ -21,7 +21,9 @@ import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useCompanions } from './use-companions.ts';
 import { useVolume } from './use-volume.ts';
+import { useStartView } from './use-start-view.ts';
 import { VolumeAwaited } from './volume-awaited.tsx';
+import { VolumeProblem } from './volume-problem.tsx';
 
 /** The model in three dimensions. */
 export function ModelTile(): ReactElement {
@@ -39,20 +41,22 @@ export function ModelTile(): ReactElement {
   useSignal(model.pointed.changed);
   useSignal(movie.changed);
   const { model: kept } = model.view;
+  const start = useStartView();
   const normal = model.pointed.value?.normal;
   // The plane of a frame is seen as long as the frame is pointed at, and is not kept.
   const state = useMemo(
-    (): VolumeState => (normal ? { ...kept, plane: { normal: [...normal], at: 0 } } : kept),
-    [kept, normal],
+    (): VolumeState =>
+      normal ? { ...start.shown, plane: { normal: [...normal], at: 0 } } : start.shown,
+    [start.shown, normal],
   );
   const keep = useKeptState<VolumeState>((told) => {
     model.setView({
-      model: normal ? { ...told, plane: kept.plane } : told,
+      model: start.keep(normal ? { ...told, plane: kept.plane } : told),
       slices: { ...model.view.slices, layers: told.layers },
     });
   });
   const set = (change: Partial<VolumeState>): void => {
-    model.setView({ model: { ...kept, ...change } });
+    model.setView({ model: start.keep({ ...start.shown, ...change }) });
   };
   const header = model.volume.current?.header;
   return (
@@ -63,13 +67,14 @@ export function ModelTile(): ReactElement {
         header &&
         [
           trans.__('%1 · Fourier intensity', iterationText(header.iteration, trans)),
+          ...(start.isRandom ? [trans.__('random')] : []),
           ...filtersText(kept, trans),
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
       }
       tools={
         <>
-          <VolumeTools space="reciprocal" state={kept} onChange={set} />
+          <VolumeTools space="reciprocal" state={start.shown} onChange={set} />
           <IconButton
             isSmall
             icon={downloadIcon}
@@ -83,6 +88,7 @@ export function ModelTile(): ReactElement {
         </>
       }
     >
+      <VolumeProblem />
       <CompanionProblem />
       <MovieActivity />
       {isAsked && (
@@ -91,6 +97,13 @@ export function ModelTile(): ReactElement {
             setAsked(false);
           }}
         />
+      )}
+      {data !== undefined && start.isOwn && (
+        <p className="dfl-ModelTile-start" role="status">
+          {trans.__(
+            'Random start: noise, which has no surface. Slices are shown until iteration 1.',
+          )}
+        </p>
       )}
       {data === undefined ? (
         <VolumeAwaited what={trans.__('The model appears with the first output.')} />

@@ -12,7 +12,7 @@ export function VolumeAwaited({ what }: { readonly what: string }): ReactElement
   if (model.shown === undefined) {
     return <WaitingForFirst what={what} />;
   }
-  // A model that does not come has a card of its own.
+  // Of a model that does not come a card tells (`VolumeProblem`).
   return model.volume.error === undefined ? (
     <EmptyState
       icon={runningIcon}

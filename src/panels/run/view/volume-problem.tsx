@@ -12,6 +12,9 @@ export function VolumeProblem(): ReactElement {
     <LoadingProblem
       title={trans.__('The model of iteration %1 did not come', shown)}
       error={volume.error}
+      nextStep={trans.__(
+        'Put its output back, or choose another iteration. It is read again by itself every 10 s.',
+      )}
     />
   );
 }

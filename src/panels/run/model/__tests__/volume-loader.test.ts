@@ -13,7 +13,11 @@ interface Request {
 }
 
 /** A loader whose requests wait until the test answers them. */
-function waitingLoader(bytes = 8, areWhole = false): { loader: VolumeLoader; requests: Request[] } {
+function waitingLoader(
+  bytes = 8,
+  areWhole = false,
+  again?: number,
+): { loader: VolumeLoader; requests: Request[] } {
   const requests: Request[] = [];
   const loader = new VolumeLoader(
     ({ iteration, mode }, level, signal) =>
@@ -33,6 +37,7 @@ function waitingLoader(bytes = 8, areWhole = false): { loader: VolumeLoader; req
           },
         });
       }),
+    again,
   );
   return { loader, requests };
 }
@@ -92,6 +97,28 @@ describe('the volume loader', () => {
     expect(requests.map(({ mode }) => mode)).toEqual([0, 0, 1, 1]);
     loader.show(first(3), 4);
     expect(requests).toHaveLength(4);
+  });
+
+  it('tries again by itself what has failed, and says why until it is there', async () => {
+    const { loader, requests } = waitingLoader(8, true, 0);
+    loader.show(first(3), 4);
+    for (const times of [1, 2]) {
+      await requests[times - 1].fail(new Error('half of it is written'));
+      await rest();
+    }
+    expect(String(loader.error)).toContain('half of it');
+    await requests[2].answer();
+    expect([loader.error, shownBy(loader)]).toEqual([undefined, '3 full']);
+  });
+
+  it('does not try again what is not wanted any more', async () => {
+    const { loader, requests } = waitingLoader(8, true, 0);
+    loader.show(first(3), 4);
+    const failing = requests[0].fail(new Error('it is gone'));
+    loader.show(first(4), 4);
+    await failing;
+    await rest();
+    expect(requests).toHaveLength(2);
   });
 
   it('asks once for what it keeps', async () => {
