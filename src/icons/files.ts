@@ -30,5 +30,20 @@ export const containerIcon = strokeIcon(
   '<rect x="2.5" y="2.5" width="11" height="11" rx="1"/><path d="M2.5 6.5h11M6.5 6.5v7"/>',
 );
 
+/** A landscape in its frame. */
+export const pictureIcon = strokeIcon(
+  'picture',
+  '<rect x="2" y="3" width="12" height="10" rx="1"/><path d="M2 11l3.5-3.5L9 11l2-2 3 3"/><circle cx="10.5" cy="6" r="1"/>',
+);
+
+/** A film, to be played. */
+export const movieIcon = strokeIcon(
+  'movie',
+  '<rect x="2" y="3" width="12" height="10" rx="1"/><path d="M6.5 5.75v4.5L10 8z"/>',
+);
+
+/** A surface of triangles. */
+export const meshIcon = strokeIcon('mesh', '<path d="M8 2.5l5.5 9.5h-11zM5.25 7.25h5.5L8 12z"/>');
+
 /** Any other file. */
 export const fileIcon = strokeIcon('file', '<path d="M4 2.5h5.5L12.5 6v7.5H4zM9 2.5V6h3.5"/>');

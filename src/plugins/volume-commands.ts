@@ -1,9 +1,17 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { MainAreaWidget } from '@jupyterlab/apputils';
+import type { LabIcon } from '@jupyterlab/ui-components';
 import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
-import { downloadIcon } from '../icons/actions.ts';
+import {
+  adjustIcon,
+  meshIcon,
+  movieIcon,
+  pictureIcon,
+  textIcon,
+  volumeIcon,
+} from '../icons/index.ts';
 import {
   EXPORT_FORMATS,
   volumeIn,
@@ -11,6 +19,21 @@ import {
   type VolumeActions,
 } from '../panels/volume/volume-actions.ts';
 import { showFailure } from './show-failure.ts';
+
+/** What is saved, by what it is. */
+const ICONS: Readonly<Record<ExportFormat, LabIcon>> = {
+  png: pictureIcon,
+  'png-transparent': pictureIcon,
+  html: textIcon,
+  turntable: movieIcon,
+  layers: movieIcon,
+  mrc: volumeIcon,
+  cxi: volumeIcon,
+  stl: meshIcon,
+  ply: meshIcon,
+  glb: meshIcon,
+  json: adjustIcon,
+};
 
 export const volumeCommandsPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:volume-commands',
@@ -29,7 +52,7 @@ export const volumeCommandsPlugin: JupyterFrontEndPlugin<void> = {
         return text(formatOf(format), scaleOf(scale), trans);
       },
       caption: trans.__('Save a picture, a movie, the surfaces or the values of a volume'),
-      icon: downloadIcon,
+      icon: ({ format }) => ICONS[formatOf(format)],
       describedBy: {
         args: {
           type: 'object',
