@@ -101,7 +101,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
         real: trans.__('Real part'),
         imaginary: trans.__('Imaginary part'),
       })[part],
-    phaseFloor: trans.__('Phases from'),
+    phaseFloor: trans.__('Dark below'),
     ofLargestAmplitude: trans.__('% of the largest amplitude'),
     hideDust: trans.__('Hide dust'),
     dustVoxels: trans.__('Dust below'),

@@ -76,6 +76,40 @@ describe('beside the volume', () => {
     expect(shown).toBeCloseTo(1.2, 1);
   });
 
+  test('the outline of a support can be switched on where there is one, else it says why not', async () => {
+    const { page } = await opening;
+    const outline = page.getByRole('switch', { name: 'Support outline' });
+    expect(await outline.getAttribute('aria-disabled')).toBe('true');
+    expect(await outline.getAttribute('aria-checked')).toBe('false');
+    expect(await outline.getAttribute('title')).toMatch(/^There is no support/);
+    await outline.click({ force: true });
+    expect((await state()).support).toBe(true);
+    await page.evaluate(
+      (mask) => {
+        viewer.support = viewers.volumeData(mask, 2, 'linear', { space: 'real' });
+      },
+      [0, 1, 1, 1, 1, 1, 1, 0],
+    );
+    expect(await outline.getAttribute('aria-disabled')).toBe('false');
+    await outline.click();
+    expect((await state()).support).toBe(false);
+  });
+
+  test('the histogram tells its values and counts, none over another', async () => {
+    const { page } = await opening;
+    const ticks = page.locator('.dfl-VolumeHistogram-values > span');
+    const texts = await ticks.allTextContents();
+    expect(texts.length).toBeGreaterThanOrEqual(3);
+    const boxes = await Promise.all((await ticks.all()).map((tick) => tick.boundingBox()));
+    boxes.slice(1).forEach((box, i) => {
+      expect(box?.x).toBeGreaterThan((boxes[i]?.x ?? 0) + (boxes[i]?.width ?? 0));
+    });
+    expect(await page.locator('.dfl-VolumeHistogram-counts > span').first().textContent()).toBe(
+      '1',
+    );
+    await page.getByText('Voxels, logarithmic').waitFor();
+  });
+
   test('surfaces are added and taken away', async () => {
     const { page } = await opening;
     const add = page.getByRole('button', { name: 'Add surface' });

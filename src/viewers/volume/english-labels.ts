@@ -87,7 +87,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
       real: 'Real part',
       imaginary: 'Imaginary part',
     })[part],
-  phaseFloor: 'Phases from',
+  phaseFloor: 'Dark below',
   ofLargestAmplitude: '% of the largest amplitude',
   hideDust: 'Hide dust',
   dustVoxels: 'Dust below',

@@ -83,7 +83,7 @@ export interface VolumeLabels extends ColourBarLabels {
   /** What is shown of complex numbers. */
   readonly part: string;
   readonly partName: (part: VolumeState['part']) => string;
-  /** From which part of the largest amplitude on phases are drawn, and what that is said of. */
+  /** Below which part of the largest amplitude phases are not drawn, and what that is said of. */
   readonly phaseFloor: string;
   readonly ofLargestAmplitude: string;
   readonly hideDust: string;

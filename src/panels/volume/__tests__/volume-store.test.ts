@@ -3,6 +3,7 @@ import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { angleOf } from '@damselfly/compute/volume/hue.ts';
 import { quantise, quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { memoryContext } from '../../frame/__tests__/frame-files.ts';
+import { readPlace } from '../../../viewers/read-place.ts';
 import { VolumeStore } from '../data/volume-store.ts';
 
 const rising = Float32Array.from({ length: 27 }, (_, i) => i);
@@ -35,12 +36,22 @@ function boxMrc(): Uint8Array {
   return bytes;
 }
 
+/** The same values of both signs: from -13 to 13. */
+const signed = rising.map((value) => value - 13);
+
 const store = new VolumeStore(
   memoryContext({
     '/a/cube.bin': new Uint8Array(rising.buffer.slice(0)),
     '/a/map.mrc': mrcOf(rising.slice(0, 6), shape, 4),
     '/a/complex.mrc': complexMrc(),
     '/a/box.mrc': boxMrc(),
+    '/a/signed.mrc': mrcOf(signed, [3, 3, 3], 4),
+    '/a/beside.mrc': mrcOf(signed.slice(0, 6), shape, 4),
+    '/a/noisy.mrc': mrcOf(
+      rising.map((value) => value - 0.1),
+      [3, 3, 3],
+      4,
+    ),
     // As many bytes as a cube has, but none.
     '/a/noise.bin': new Uint8Array(8 * 27).fill(0xff),
     '/a/text.bin': new TextEncoder().encode('not a cube'),
@@ -73,6 +84,31 @@ describe('VolumeStore', () => {
     const read = await store.volume(0, 'linear', unread, signal);
     expect(read.shape).toEqual([3, 3, 3]);
     expect(read.histogram.reduce((sum, count) => sum + count, 0)).toBe(27);
+  });
+
+  test('reads values of either sign with their signs, and shows both', async () => {
+    await store.open('/a/signed.mrc');
+    const read = await store.volume(0, 'linear', unread, signal);
+    expect(read).toMatchObject({ maximum: 13, mean: 0, shape: [3, 3, 3] });
+    expect(read.hue).toMatchObject({ kind: 'sign', lowest: -13, highest: 13 });
+    const data = { ...read, space: 'real' as const };
+    signed.forEach((value, i) => {
+      const place = [Math.floor(i / 9), Math.floor(i / 3) % 3, i % 3].map((at) => at - 1);
+      const [x = 0, y = 0, z = 0] = place;
+      expect(Math.abs(readPlace(data, [x, y, z]).value - value)).toBeLessThan(0.06);
+    });
+  });
+
+  test('lays values of either sign into a cube of zeros', async () => {
+    await store.open('/a/beside.mrc');
+    const read = await store.volume(0, 'linear', unread, signal);
+    expect(read.histogram[0]).toBe(27 - 6);
+    expect(read.hue).toMatchObject({ lowest: -13, highest: 0 });
+  });
+
+  test('takes values for positive that are so but for a little', async () => {
+    await store.open('/a/noisy.mrc');
+    expect((await store.volume(0, 'linear', unread, signal)).hue).toBeUndefined();
   });
 
   test('tells the edges of voxels that are no cubes, and no size', async () => {
@@ -128,7 +164,10 @@ describe('VolumeStore', () => {
   });
 
   test('reads complex numbers as amplitudes with phases', async () => {
-    expect(await store.open('/a/complex.mrc')).toMatchObject({ dtype: 'complex float32' });
+    expect(await store.open('/a/complex.mrc')).toMatchObject({
+      dtype: 'complex float32',
+      space: 'reciprocal',
+    });
     const read = await store.volume(0, 'linear', unread, signal);
     expect(read.maximum).toBeCloseTo(2, 6);
     expect(read.hue?.kind).toBe('phase');

@@ -28,6 +28,8 @@ export function VolumePicture(): ReactElement {
     gamma: view.gamma,
     range: view.range,
     colours: view.colours,
+    part: view.part,
+    phaseFloor: view.phaseFloor,
     radialMinimum: view.radialMinimum,
     normalised: view.normalised,
   };

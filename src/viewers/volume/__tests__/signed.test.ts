@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { volumeFixture } from '../../__tests__/volume-fixture.ts';
 import { signedTicks } from '../../slices/ticks.ts';
 import { statisticsText } from '../inspector/statistics-text.ts';
+import { levelOf, levelText } from '../levels/resolve-level.ts';
 import { joinedHistogram, signedHistogram } from '../inspector/signed-histogram.ts';
 import { ENGLISH_VOLUME_LABELS } from '../english-labels.ts';
 
@@ -24,6 +25,12 @@ test('their histogram runs from the lowest over 0 to the highest', () => {
 
 test('the figures name both ends, and no mean', () => {
   expect(statisticsText(data, ENGLISH_VOLUME_LABELS)).toBe('−4.00 to 4.00 · σ 2.65');
+});
+
+test('a level counts for both signs, however it was given', () => {
+  expect(levelOf(data, -2)).toBe(2);
+  expect(levelOf(data, { sigmas: -1 })).toBeCloseTo(data.sigma);
+  expect(levelText(data, 2)).toBe('±2.00');
 });
 
 test.each(['linear', 'log'] as const)('ticks are the same on both sides of 0: %s', (scale) => {

@@ -1,17 +1,9 @@
-import { formatSignificant } from '../../../components/format/number.ts';
 import { tickText } from '../../charts/tick-text.ts';
 import { element } from '../../dom.ts';
 import type { Display } from '../../display.ts';
-import { besideZero } from '../../signed-place.ts';
-import { formatShort, ticksOf, type Tick } from '../../slices/ticks.ts';
 import type { VolumeLabels } from '../labels.ts';
 import { countTicks } from './count-ticks.ts';
-
-/** A tick stays so far from the ends, which have a label each; of the width. */
-const BESIDE_ENDS = 0.16;
-
-/** Between the ends. */
-const MOST_TICKS = 3;
+import { valueTicks } from './value-ticks.ts';
 
 export interface AxesContent {
   /** Of the values, or of the magnitudes of both signs. */
@@ -42,38 +34,21 @@ export class HistogramAxes {
 
   draw({ scale, isSigned, unit, most }: AxesContent): void {
     this.#unit.textContent = unit;
-    const counts = countTicks(most).map((tick) => tickNode(tick, tickText([tick.value])[0]));
+    const counts = countTicks(most).map(({ value, place }) =>
+      tickNode(place, tickText([value])[0]),
+    );
     this.#counts.replaceChildren(...counts);
-    const values = valueTicks(scale, isSigned).map((tick) => {
-      const { value, place } = tick;
-      const isEnd = place === 0 || place === 1;
-      return tickNode(tick, isEnd ? formatSignificant(value, 3) : formatShort(value));
+    const values = valueTicks(scale, isSigned).map(({ place, text, isWide }) => {
+      const tick = tickNode(place, text);
+      tick.classList.toggle('dfl-mod-wide', isWide);
+      return tick;
     });
     this.#values.replaceChildren(...values);
   }
 }
 
-function tickNode({ place }: Tick, text: string): HTMLElement {
+function tickNode(place: number, text: string): HTMLElement {
   const tick = element('span', 'dfl-VolumeHistogram-tick', {}, text);
   tick.style.setProperty('--dfl-place', String(place));
   return tick;
-}
-
-/** Both ends, and round values between them; of either sign 0 in the middle. */
-function valueTicks(scale: Display, isSigned: boolean): readonly Tick[] {
-  const { low, high } = scale;
-  if (isSigned) {
-    return [
-      { value: -high, place: 0 },
-      { value: 0, place: besideZero(0) },
-      { value: high, place: 1 },
-    ];
-  }
-  const inside = ticksOf(scale).filter(({ place }) => Math.abs(place - 0.5) < 0.5 - BESIDE_ENDS);
-  const every = Math.ceil(inside.length / MOST_TICKS);
-  return [
-    { value: low, place: 0 },
-    ...inside.filter((_, i) => i % every === 0),
-    { value: high, place: 1 },
-  ];
 }

@@ -24,7 +24,7 @@ export function levelsSection(context: SectionContext): Section {
   return {
     node: sectionNode(labels.levels, [statistics], histogram.node, surfaces),
     draw(data, state) {
-      statistics.textContent = statisticsText(data, labels);
+      statistics.textContent = statistics.title = statisticsText(data, labels);
       histogram.draw(data, state);
       surfaces.hidden = !state.surfaces;
       rows.forEach((row) => {
