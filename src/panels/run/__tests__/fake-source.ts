@@ -40,6 +40,8 @@ export class FakeSource implements RunSource {
   /** Of a run with other models than one volume. */
   modes: RunDetail['facts'] = {};
   readonly shownModes: number[] = [];
+  /** Why no volume can be read. */
+  unread: Error | undefined;
   /** Iterations whose values are not there yet, although the summary tells of them. */
   behind = 0;
   qualities: Readonly<Partial<Record<number, IterationQuality>>> = {};
@@ -106,6 +108,9 @@ export class FakeSource implements RunSource {
 
   volume(_: string, iteration: number, { mode = 0 }: VolumeOptions): Promise<VolumeBytes> {
     this.shownModes.push(mode);
+    if (this.unread !== undefined) {
+      return Promise.reject(this.unread);
+    }
     const { header, values } = fakeVolume(iteration);
     return Promise.resolve({ header: { ...header, mode }, values });
   }

@@ -118,6 +118,43 @@ test('a new iteration is shown without a click', async () => {
   expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
 });
 
+test('a random start is shown as slices of noise, and says so, unless the user wants its surface', async () => {
+  await open(new FakeSource(), { iteration: 0 });
+  const tile = within(screen.getByRole('region', { name: 'Model' }));
+  const picture = (): string =>
+    (tile.getByRole('combobox', { name: 'Picture of the model' }) as HTMLSelectElement).value;
+  expect(tile.getByText(/^Random start: noise/)).toBeTruthy();
+  expect(picture()).toBe('slices');
+  await settled(() => {
+    fireEvent.change(slider(), { target: { value: '1' } });
+  });
+  expect([picture(), tile.queryByText(/^Random start/)]).toEqual(['surface', null]);
+  await settled(() => {
+    fireEvent.change(slider(), { target: { value: '0' } });
+  });
+  await settled(() => {
+    fireEvent.change(tile.getByRole('combobox', { name: 'Picture of the model' }), {
+      target: { value: 'surface' },
+    });
+  });
+  expect([picture(), tile.queryByText(/^Random start/)]).toEqual(['surface', null]);
+});
+
+test('a model that cannot be read says so in its tile, and what to do', async () => {
+  const source = new FakeSource();
+  source.unread = new Error('/data/output_002.h5 is not a whole HDF5 file.');
+  await open(source);
+  const tile = within(screen.getByRole('region', { name: 'Model' }));
+  expect(tile.getByText('The model of iteration 2 did not come')).toBeTruthy();
+  expect(tile.getByText('/data/output_002.h5 is not a whole HDF5 file.')).toBeTruthy();
+  source.unread = undefined;
+  await settled(() => {
+    fireEvent.click(tile.getByRole('button', { name: 'Try again' }));
+  });
+  expect(tile.queryByRole('alert')).toBeNull();
+  expect(tile.getByText('surface')).toBeTruthy();
+});
+
 test('until the values of a new iteration come, those of the last are told', async () => {
   const source = new FakeSource();
   await open(source);

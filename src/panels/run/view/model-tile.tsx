@@ -101,7 +101,7 @@ export function ModelTile(): ReactElement {
       {data !== undefined && start.isOwn && (
         <p className="dfl-ModelTile-start" role="status">
           {trans.__(
-            'Random start: noise, which has no surface. Slices are shown until iteration 1.',
+            'Random start: noise, which has no surface. Slices are shown until the first iteration.',
           )}
         </p>
       )}
