@@ -1,5 +1,5 @@
 import type { CommandRegistry } from '@lumino/commands';
-import { Menu } from '@lumino/widgets';
+import { MenuSvg } from '@jupyterlab/ui-components';
 import { CommandIDs } from '../../command-ids.ts';
 import type { ExportFormat } from './volume-actions.ts';
 
@@ -22,7 +22,7 @@ const GROUPS: readonly (readonly {
 
 /** Opens JupyterLab's own menu of what can be saved, below a button. */
 export function openSaveMenu(commands: CommandRegistry, { left, bottom }: DOMRect): void {
-  const menu = new Menu({ commands });
+  const menu = new MenuSvg({ commands });
   GROUPS.forEach((group, i) => {
     if (i > 0) {
       menu.addItem({ type: 'separator' });

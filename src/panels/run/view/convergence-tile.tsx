@@ -103,7 +103,8 @@ export function ConvergenceTile(): ReactElement {
           }}
           className="dfl-ConvergenceTile-raster"
         />
-        {charts !== undefined && iteration > 0 && (
+        {/* Before it is known how wide the charts are it would stand at their left edge. */}
+        {charts !== undefined && iteration > 0 && width > 0 && (
           <div
             className="dfl-ConvergenceTile-crosshair"
             style={{ left: columnCentre({ width, last: charts.last }, iteration) }}

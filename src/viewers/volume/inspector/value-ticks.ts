@@ -10,6 +10,9 @@ const ROOM = { narrow: 120, wide: 230 } as const;
 const CHARACTER = 6.5;
 const BETWEEN = 8;
 
+/** Of the width: a pixel or so. */
+const VISIBLE = 0.002;
+
 export interface ValueTick {
   readonly place: number;
   readonly text: string;
@@ -22,7 +25,10 @@ export function valueTicks(scale: Display, isSigned: boolean): readonly ValueTic
   const { low, high } = scale;
   const ends = [isSigned ? -high : low, high].map((value, place) => ({
     place,
-    text: formatSignificant(value, 2).replaceAll(`${NARROW_SPACE}×${NARROW_SPACE}`, '×'),
+    text: formatSignificant(isNothing(value, scale) ? 0 : value, 2).replaceAll(
+      `${NARROW_SPACE}×${NARROW_SPACE}`,
+      '×',
+    ),
   }));
   const between = isSigned
     ? [{ place: besideZero(0), text: '0' }]
@@ -33,6 +39,11 @@ export function valueTicks(scale: Display, isSigned: boolean): readonly ValueTic
     ...tick,
     isWide: wide.includes(tick) && !narrow.includes(tick),
   }));
+}
+
+/** Whether a value is 0 but for what cannot be seen of it. */
+function isNothing(value: number, { scale, low, high }: Display): boolean {
+  return scale !== 'log' && Math.abs(value) < VISIBLE * (high - low);
 }
 
 type Label = Pick<ValueTick, 'place' | 'text'>;
