@@ -75,3 +75,19 @@ export function signedValuesOf(
   }
   return values;
 }
+
+/** A volume of either sign with its values as they are, from the lowest on, instead of magnitudes; any other as it is. */
+export function unsignedVolume(volume: DescribedVolume): DescribedVolume {
+  if (volume.hue?.kind !== 'sign') {
+    return volume;
+  }
+  const values = signedValuesOf(volume);
+  const coded = quantise(values, 'linear');
+  const each = volume.histogram.reduce((sum, count) => sum + count, 0) / values.length;
+  return {
+    ...coded,
+    ...volumeStatistics(values),
+    histogram: histogramOf(coded).map((count) => count * each),
+    hue: undefined,
+  };
+}

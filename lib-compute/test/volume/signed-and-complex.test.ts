@@ -6,7 +6,7 @@ import type { DescribedVolume } from '../../src/volume/described-volume.ts';
 import { filterVolume } from '../../src/volume/filter-volume.ts';
 import { angleCode, angleOf } from '../../src/volume/hue.ts';
 import { quantise, quantisedValues, type ValueScale } from '../../src/volume/quantise.ts';
-import { signedVolume } from '../../src/volume/signed-volume.ts';
+import { hasSigns, signedVolume, unsignedVolume } from '../../src/volume/signed-volume.ts';
 import { histogramOf, volumeStatistics } from '../../src/volume/statistics.ts';
 import { complexTexels } from '../../src/volume/volume-texels.ts';
 
@@ -45,6 +45,39 @@ test('a signed volume keeps values of both signs, with σ around 0', () => {
   const squares = values.reduce((sum, value) => sum + value * value, 0);
   expect([volume.mean, volume.maximum]).toEqual([0, 3]);
   expect(volume.sigma).toBeCloseTo(Math.sqrt(squares / values.length), 9);
+});
+
+test('values that are small on one side of 0 alone have no signs', () => {
+  expect(
+    [
+      { minimum: 0, maximum: 5 },
+      { minimum: -0.04, maximum: 5 },
+      { minimum: -0.06, maximum: 5 },
+      { minimum: -5, maximum: -1 },
+    ].map(hasSigns),
+  ).toEqual([false, false, true, true]);
+});
+
+test('means of voxels have the figures and codes of the whole', () => {
+  const values = Float32Array.from(grid((x, y) => x - y));
+  const whole = signedVolume(values, 'linear', 64);
+  const binned = signedVolume([1, -1, 0.5, -0.5, 0, 0, 0, 0], 'linear', 64, whole);
+  const { values: codes, hue, ...figures } = binned;
+  expect(whole).toMatchObject(figures);
+  expect([codes.length, hue?.angles.length]).toEqual([8, 8]);
+  expect(signedValues(binned).map((value) => Number(value.toFixed(1)) + 0)).toEqual([
+    1, -1, 0.5, -0.5, 0, 0, 0, 0,
+  ]);
+});
+
+test('a signed volume is told from its lowest value on where signs do not matter', () => {
+  const values = Float32Array.from(grid((x) => x - 2));
+  const plain = unsignedVolume(signedVolume(values, 'linear', 64));
+  expect([plain.low, plain.hue]).toEqual([-2, undefined]);
+  const meaning = quantisedValues(plain);
+  plain.values.forEach((code, i) => {
+    expect(meaning[code]).toBeCloseTo(values[i], 1);
+  });
 });
 
 test('a difference is that of the values, voxel by voxel', () => {

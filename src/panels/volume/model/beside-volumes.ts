@@ -1,4 +1,5 @@
 import type { IDisposable } from '@lumino/disposable';
+import { unsignedVolume } from '@damselfly/compute/volume/signed-volume.ts';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
@@ -14,6 +15,8 @@ export interface BesideWish {
   readonly modes: readonly number[];
   readonly scale: ReadVolume['scale'];
   readonly space: VolumeData['space'];
+  /** Whether what counts is how large values are, negative ones less than 0. */
+  readonly isMask?: boolean;
 }
 
 /** Volumes of a file that are read to be shown together with a panel's own, by a reader that ends with them. */
@@ -78,7 +81,7 @@ export class BesideVolumes implements IDisposable {
     }
   }
 
-  async #read({ path, modes, scale, space }: BesideWish, wanted: string): Promise<void> {
+  async #read({ path, modes, scale, space, isMask }: BesideWish, wanted: string): Promise<void> {
     const reader = this.#createReader();
     this.#reader = reader;
     try {
@@ -86,7 +89,8 @@ export class BesideVolumes implements IDisposable {
       const volumes: VolumeData[] = [];
       for (const mode of modes) {
         const read = await reader.volume(mode, scale, () => undefined);
-        volumes.push({ ...read, space, voxel: voxelIn(space, opened) });
+        const volume = { ...read, space, voxel: voxelIn(space, opened) };
+        volumes.push(isMask === true ? { ...volume, ...unsignedVolume(volume) } : volume);
       }
       if (wanted === this.#wanted) {
         this.#tell(volumes, undefined);

@@ -32,5 +32,7 @@ export function companionsWish({
 /** The mask that is to be read to be outlined. */
 export function supportWish({ args, space }: OwnVolume): BesideWish | undefined {
   const { support } = args;
-  return support === undefined ? undefined : { path: support, modes: [0], scale: 'linear', space };
+  return support === undefined
+    ? undefined
+    : { path: support, modes: [0], scale: 'linear', space, isMask: true };
 }
