@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { placeOf, symlogThreshold, valueAt, type Display } from '../display.ts';
-import { ticksOf } from '../slices/ticks.ts';
+import { spacedTicks, ticksOf } from '../slices/ticks.ts';
 
 const photons: Display = { scale: 'symlog', gamma: 1, low: 0, high: 1000 };
 
@@ -39,4 +39,11 @@ describe('the symmetric logarithmic scale', () => {
     const faint: Display = { ...photons, high: 25, threshold: 1 };
     expect(ticksOf(faint).map(({ value }) => value)).toEqual([0, 1, 2, 5, 10, 20]);
   });
+});
+
+test('labels of a colour bar keep their distance, the ends first', () => {
+  const at = (...places: number[]): { value: number; place: number }[] =>
+    places.map((place) => ({ value: place, place }));
+  expect(spacedTicks(at(0, 0.2, 0.25, 0.5, 1))).toEqual(at(0, 0.25, 0.5, 1));
+  expect(spacedTicks(at(0, 0.05, 0.5, 1))).toEqual(at(0, 0.5, 1));
 });

@@ -7,7 +7,7 @@ import { besideZero, fromZero } from '../signed-place.ts';
 import type { ColourBarLabels } from './labels.ts';
 import type { Range } from './range.ts';
 import { RangeGrip } from './range-grip.ts';
-import { formatShort, signedTicks, ticksOf } from './ticks.ts';
+import { formatShort, signedTicks, spacedTicks, ticksOf } from './ticks.ts';
 
 export interface ColourBarContent {
   /** The ends of the bar: all that can be chosen. */
@@ -84,7 +84,7 @@ export class ColourBar {
     this.#high.draw(along(high), `${formatSignificant(chosen.high, 3)} ${unit}`);
     this.#unit.textContent = unit;
     this.#automatic.hidden = content.isAutomatic;
-    const ticks = isSigned ? signedTicks(bar) : ticksOf(bar);
+    const ticks = spacedTicks(isSigned ? signedTicks(bar) : ticksOf(bar));
     this.#ticks.replaceChildren(
       ...ticks.map(({ value, place }) => {
         const tick = element('span', 'dfl-ColourBar-tick', {}, formatShort(value));

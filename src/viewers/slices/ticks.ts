@@ -24,6 +24,24 @@ export function ticksOf(display: Display): Tick[] {
   return values.map((value) => ({ value, place: placeOf(value, display) }));
 }
 
+/** Nearer to each other, of the bar, labels touch beside a volume, where bars are shortest. */
+const LEAST_DISTANCE = 0.08;
+
+/** Ticks whose labels do not touch: the first, and from the last on those that are not too near. */
+export function spacedTicks(ticks: readonly Tick[]): Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks.toReversed()) {
+    const isFirst = tick === ticks[0];
+    const next = kept.at(-1);
+    if (next === undefined || next.place - tick.place >= LEAST_DISTANCE) {
+      kept.push(tick);
+    } else if (isFirst) {
+      kept.splice(-1, 1, tick);
+    }
+  }
+  return kept.reverse();
+}
+
 /**
  * Round values of both signs along a bar with 0 in the middle: two of each sign at most.
  *

@@ -142,5 +142,6 @@ test('of complex numbers one part can be looked at', async () => {
   const select = page.getByRole('combobox', { name: 'Complex' });
   await select.selectOption('Amplitude, phase as colour');
   expect(await page.evaluate(() => viewer.state.part)).toBe('coloured');
+  expect(await page.evaluate(() => viewer.summary)).toContain('(Amplitude, phase as colour)');
   expect((await opening).errors).toEqual([]);
 });

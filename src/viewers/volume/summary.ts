@@ -22,7 +22,10 @@ export function summaryOf(
     ...(body === 'cloud' ? [labels.cloud] : body === 'maxima' ? [labels.maxima] : []),
     ...(slices || plane !== null ? [labels.slices] : []),
   ];
-  const own = labels.summary(shown.join(', '), `${modelSize(data)}³`);
+  // Of one part of a complex number the others are there still.
+  const isComplex = data.hue?.kind === 'phase' || state.part !== 'coloured';
+  const what = shown.join(', ') + (isComplex ? ` (${labels.partName(state.part)})` : '');
+  const own = labels.summary(what, `${modelSize(data)}³`);
   return state.together === 'alone' || companions.length === 0
     ? own
     : `${labels.companions(state.together, companions.join(', '))} ${own}`;
