@@ -44,6 +44,15 @@ test.each<[PhaseLight, number, boolean]>([
   expect(colour(colours, code, 64)).toEqual(isSeen ? ofMap('cyclic', 192) : [0, 0, 0]);
 });
 
+test('filters are for intensities, of either sign too', () => {
+  const hue = { kind: 'sign', angles: new Uint8Array(8), lowest: -1, highest: 1 } as const;
+  const filtered = { ...DEFAULT_SLICES_STATE, radialMinimum: true };
+  expect(slicePreparation({ space: 'reciprocal', hue }, filtered)).toMatchObject({
+    radialMinimum: true,
+  });
+  expect(slicePreparation({ space: 'real', hue }, filtered)).toBeUndefined();
+});
+
 test('parts of complex numbers are prepared, phases are not', () => {
   const complex = {
     space: 'reciprocal',

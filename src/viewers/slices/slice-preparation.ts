@@ -17,9 +17,9 @@ export function slicePreparation(
   { space, hue }: Pick<VolumeData, 'space' | 'hue'>,
   { part, radialMinimum, normalised }: SlicesState,
 ): SlicePreparation | undefined {
-  const isPart = hue?.kind === 'phase' && part !== 'coloured' && part !== 'phase';
-  const isIntensity =
-    space === 'reciprocal' && (hue === undefined || (isPart && part === 'amplitude'));
+  const isComplex = hue?.kind === 'phase';
+  const isPart = isComplex && part !== 'coloured' && part !== 'phase';
+  const isIntensity = space === 'reciprocal' && (!isComplex || part === 'amplitude');
   const filters = {
     radialMinimum: radialMinimum && isIntensity,
     normalised: normalised && isIntensity,
