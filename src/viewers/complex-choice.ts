@@ -11,6 +11,13 @@ export const ComplexPartSchema = Type.Union([
 
 export type ComplexPart = Static<typeof ComplexPartSchema>;
 
+/** Which values of either sign are shown. */
+export const SignChoiceSchema = Type.Union([
+  Type.Literal('both'),
+  Type.Literal('above'),
+  Type.Literal('below'),
+]);
+
 /** The part of the largest amplitude below which phases that are shown alone are dark; `auto` follows the space. */
 export const PhaseFloorSchema = Type.Union([
   Type.Literal('auto'),

@@ -76,6 +76,24 @@ export function signedValuesOf(
   return values;
 }
 
+/** Which values of a volume of either sign are looked at: the others count as 0. */
+export type SignChoice = 'both' | 'above' | 'below';
+
+/** The values of one sign; a volume without signs as it is. */
+export function valuesOfSign(volume: DescribedVolume, sign: SignChoice): DescribedVolume {
+  if (volume.hue?.kind !== 'sign' || sign === 'both') {
+    return volume;
+  }
+  const values = signedValuesOf(volume);
+  for (let i = 0; i < values.length; i++) {
+    values[i] = sign === 'above' ? Math.max(values[i], 0) : Math.min(values[i], 0);
+  }
+  const voxels = volume.histogram.reduce((sum, count) => sum + count, 0);
+  const kept = signedVolume(values, volume.scale, voxels);
+  // What is positive alone needs no signs.
+  return sign === 'below' ? kept : { ...kept, ...volumeStatistics(values), hue: undefined };
+}
+
 /** A volume of either sign with its values as they are, from the lowest on, instead of magnitudes; any other as it is. */
 export function unsignedVolume(volume: DescribedVolume): DescribedVolume {
   if (volume.hue?.kind !== 'sign') {

@@ -6,7 +6,12 @@ import type { DescribedVolume } from '../../src/volume/described-volume.ts';
 import { filterVolume } from '../../src/volume/filter-volume.ts';
 import { angleCode, angleOf } from '../../src/volume/hue.ts';
 import { quantise, quantisedValues, type ValueScale } from '../../src/volume/quantise.ts';
-import { hasSigns, signedVolume, unsignedVolume } from '../../src/volume/signed-volume.ts';
+import {
+  hasSigns,
+  signedVolume,
+  unsignedVolume,
+  valuesOfSign,
+} from '../../src/volume/signed-volume.ts';
 import { histogramOf, volumeStatistics } from '../../src/volume/statistics.ts';
 import { complexTexels } from '../../src/volume/volume-texels.ts';
 
@@ -68,6 +73,24 @@ test('means of voxels have the figures and codes of the whole', () => {
   expect(signedValues(binned).map((value) => Number(value.toFixed(1)) + 0)).toEqual([
     1, -1, 0.5, -0.5, 0, 0, 0, 0,
   ]);
+});
+
+test('of either sign one can be looked at, the other counting as 0', () => {
+  const values = grid((x) => x - 2);
+  const volume = signedVolume(values, 'linear', 64);
+  expect(valuesOfSign(volume, 'both')).toBe(volume);
+  const above = valuesOfSign(volume, 'above');
+  expect(above.hue).toBeUndefined();
+  const below = valuesOfSign(volume, 'below');
+  expect(below.hue).toMatchObject({ kind: 'sign', lowest: -2 });
+  for (const [part, of] of [
+    [above, (value: number) => Math.max(value, 0)],
+    [below, (value: number) => Math.min(value, 0)],
+  ] as const) {
+    signedValues(part).forEach((value, i) => {
+      expect(value).toBeCloseTo(of(values[i]), 1);
+    });
+  }
 });
 
 test('a signed volume is told from its lowest value on where signs do not matter', () => {

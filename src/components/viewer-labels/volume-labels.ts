@@ -101,6 +101,13 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
         real: trans.__('Real part'),
         imaginary: trans.__('Imaginary part'),
       })[part],
+    signs: trans.__('Values'),
+    signName: (signs) =>
+      ({
+        both: trans.__('Both signs'),
+        above: trans.__('Above 0'),
+        below: trans.__('Below 0'),
+      })[signs],
     phaseFloor: trans.__('Dark below'),
     ofLargestAmplitude: trans.__('% of the largest amplitude'),
     hideDust: trans.__('Hide dust'),

@@ -62,6 +62,7 @@ test('parts of complex numbers are prepared, phases are not', () => {
   expect(slicePreparation(complex, { ...filtered, part: 'phase' })).toBeUndefined();
   expect(slicePreparation(complex, { ...filtered, part: 'real' })).toEqual({
     part: 'real',
+    signs: 'both',
     radialMinimum: false,
     normalised: false,
   });

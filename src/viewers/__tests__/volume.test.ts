@@ -123,6 +123,7 @@ test('the worker makes surfaces of the volume it was shown', async () => {
     radialMinimum: false,
     normalised: false,
     part: 'coloured',
+    signs: 'both',
     minus: undefined,
   });
   const surface = await calls.surface(0.5, undefined);
@@ -143,6 +144,7 @@ test('filters leave phases alone; differences are of amplitudes, or of the part 
     radialMinimum: true,
     normalised: true,
     part: 'coloured' as const,
+    signs: 'both' as const,
   };
   expect(calls.show(complex, 15, { ...how, minus: undefined })).toBeUndefined();
   const minus = { volume: ball, edge: 15, factor: 1, offset: 0 };
@@ -165,6 +167,7 @@ test('volumes are taken from each other after both were filtered', () => {
     radialMinimum: false,
     normalised: true,
     part: 'coloured' as const,
+    signs: 'both' as const,
   };
   const twice = { ...ball, low: 2 * ball.low, high: 2 * ball.high };
   const minus = { volume: twice, edge: 15, factor: 1, offset: 0 };

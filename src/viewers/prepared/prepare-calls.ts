@@ -6,12 +6,15 @@ import {
   type VolumeFilters,
 } from '@damselfly/compute/volume/filter-volume.ts';
 import { preparePlanes, type PlanePreparation } from '@damselfly/compute/volume/prepare-planes.ts';
+import { valuesOfSign, type SignChoice } from '@damselfly/compute/volume/signed-volume.ts';
 import { transfer } from 'comlink';
 
 /** What is done to a volume. */
 export interface VolumePreparation extends VolumeFilters {
   /** Of complex numbers, first. */
   readonly part: ComplexPart;
+  /** Of values of either sign, last. */
+  readonly signs: SignChoice;
 }
 
 /** What the page asks of the worker that prepares slices and planes. */
@@ -25,7 +28,8 @@ export interface PrepareCalls {
 export const prepareCalls: PrepareCalls = {
   volume: (volume, edge, how) => {
     const part = complexPart(volume, how.part);
-    return handedOver(isFiltering(how) ? filterVolume(part, edge, how) : part);
+    const filtered = isFiltering(how) ? filterVolume(part, edge, how) : part;
+    return handedOver(valuesOfSign(filtered, how.signs));
   },
   planes: (planes, size, how) => handedOver(preparePlanes(planes, size, how)),
 };

@@ -1,3 +1,4 @@
+import type { SignChoice } from '@damselfly/compute/volume/signed-volume.ts';
 import type { RadialFilters } from '@damselfly/compute/volume/radial-filters.ts';
 import type { ComplexPart } from '../complex-choice.ts';
 import type { VolumeData } from '../volume-data.ts';
@@ -7,6 +8,8 @@ import type { SlicesState } from './slices-state.ts';
 export interface SlicePreparation extends RadialFilters {
   /** Of complex numbers, first. */
   readonly part: ComplexPart;
+  /** Of values of either sign, last. */
+  readonly signs: SignChoice;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface SlicePreparation extends RadialFilters {
  */
 export function slicePreparation(
   { space, hue }: Pick<VolumeData, 'space' | 'hue'>,
-  { part, radialMinimum, normalised }: SlicesState,
+  { part, signs, radialMinimum, normalised }: SlicesState,
 ): SlicePreparation | undefined {
   const isComplex = hue?.kind === 'phase';
   const isPart = isComplex && part !== 'coloured' && part !== 'phase';
@@ -24,5 +27,9 @@ export function slicePreparation(
     radialMinimum: radialMinimum && isIntensity,
     normalised: normalised && isIntensity,
   };
-  return isPart || filters.radialMinimum || filters.normalised ? { part, ...filters } : undefined;
+  // Parts of complex numbers have signs too.
+  const isOneSign = signs !== 'both' && (hue?.kind === 'sign' || isPart);
+  return isPart || isOneSign || filters.radialMinimum || filters.normalised
+    ? { part, signs, ...filters }
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
-import { ComplexPartSchema, PhaseFloorSchema } from '../complex-choice.ts';
+import { ComplexPartSchema, PhaseFloorSchema, SignChoiceSchema } from '../complex-choice.ts';
 import { DisplayScaleSchema } from '../display.ts';
 import { RangeChoiceSchema } from './range.ts';
 import type { Triple, VoxelReading } from '../volume-data.ts';
@@ -21,6 +21,8 @@ export const SlicesStateSchema = Type.Object({
   /** What is shown of complex numbers, and below which amplitude phases alone are dark. */
   part: ComplexPartSchema,
   phaseFloor: PhaseFloorSchema,
+  /** Which values of either sign are shown. */
+  signs: SignChoiceSchema,
   /** Whether resolution rings and their labels are drawn. */
   rings: Type.Boolean(),
   /** The slice that stands alone where there is no room for three. */
@@ -40,6 +42,7 @@ export const DEFAULT_SLICES_STATE: SlicesState = {
   normalised: false,
   part: 'coloured',
   phaseFloor: 'auto',
+  signs: 'both',
   rings: true,
   plane: 'z',
 };

@@ -1,5 +1,6 @@
 import { quantise, type ValueScale } from '@damselfly/compute/volume/quantise.ts';
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
+import { signedVolume } from '@damselfly/compute/volume/signed-volume.ts';
 import { histogramOf, volumeStatistics } from '@damselfly/compute/volume/statistics.ts';
 import { FrameViewer } from '../frame/frame-viewer.ts';
 import { SlicesViewer } from '../slices/slices-viewer.ts';
@@ -49,6 +50,7 @@ const viewers = {
   SlicesViewer,
   VolumeViewer,
   numbersOf,
+  signedVolume,
   volumeData,
 };
 

@@ -111,6 +111,45 @@ test.each(PICTURES)(
   },
 );
 
+test('of either sign one can be looked at', async () => {
+  const { page } = await opening;
+  await showVolume(page, {
+    values: right.map((value, i) => value - left[i]),
+    size: SIZE,
+    state: { ...ALONG_Y, technique: 'mesh', inspector: true },
+    more: { space: 'real' },
+    signed: true,
+    width: 640,
+    height: 400,
+  });
+  const halves = async (): Promise<readonly boolean[]> => {
+    const { width, data } = await takePixels(page);
+    const mask = covered({ width, height: data.length / 4 / width, data });
+    return [0, 1].map((half) =>
+      mask.some(
+        (isCovered, i) => isCovered === 1 && Math.floor((2 * (i % width)) / width) === half,
+      ),
+    );
+  };
+  expect(await halves()).toEqual([true, true]);
+  const choose = async (name: string): Promise<void> => {
+    const drawn = page.evaluate(
+      () =>
+        new Promise<void>((done) =>
+          viewer.on('drawn', () => {
+            done();
+          }),
+        ),
+    );
+    await page.getByRole('radio', { name }).click();
+    await drawn;
+  };
+  await choose('Above 0');
+  expect(await halves()).toEqual([false, true]);
+  await choose('Below 0');
+  expect(await halves()).toEqual([true, false]);
+});
+
 /** Real on the left, imaginary on the right. */
 const angles = both.map((_, i) => (Math.floor(i / SIZE ** 2) < SIZE / 2 ? 0 : 64));
 

@@ -22,6 +22,8 @@ export interface ShownVolume {
   readonly options?: VolumeOptions;
   /** Phases of complex numbers whose amplitudes are the values: 256 to the turn. */
   readonly angles?: readonly number[];
+  /** Whether the values are of either sign. */
+  readonly signed?: boolean;
   /** Other values of the same grid, each a companion: `Other 1`, `Other 2`. */
   readonly others?: readonly (readonly number[])[];
   /** A mask on the same grid. */
@@ -36,7 +38,18 @@ export async function showVolume(page: Page, shown: ShownVolume): Promise<void> 
   const { values, angles, others, support, ...rest } = shown;
   const { width = PICTURE, height = PICTURE + LEVEL } = rest;
   await page.evaluate(
-    async ({ values, size, scale = 'linear', more, state, options, angles, width, height }) => {
+    async ({
+      values,
+      size,
+      scale = 'linear',
+      more,
+      state,
+      options,
+      angles,
+      signed,
+      width,
+      height,
+    }) => {
       viewer?.dispose();
       const node = document.createElement('div');
       node.style.cssText = `width: ${width}px; height: ${height}px`;
@@ -51,7 +64,10 @@ export async function showVolume(page: Page, shown: ShownVolume): Promise<void> 
         angles: Uint8Array.from(viewers.numbersOf(angles)),
       };
       const numbers = viewers.numbersOf(values);
-      created.update(viewers.volumeData(numbers, size, scale, { ...more, ...(hue && { hue }) }));
+      const signs = signed === true ? viewers.signedVolume(numbers, scale, size ** 3) : {};
+      created.update(
+        viewers.volumeData(numbers, size, scale, { ...more, ...(hue && { hue }), ...signs }),
+      );
       await drawn;
       // What lies over and below takes its place before the picture is measured.
       await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -87,6 +87,8 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
       real: 'Real part',
       imaginary: 'Imaginary part',
     })[part],
+  signs: 'Values',
+  signName: (signs) => ({ both: 'Both signs', above: 'Above 0', below: 'Below 0' })[signs],
   phaseFloor: 'Dark below',
   ofLargestAmplitude: '% of the largest amplitude',
   hideDust: 'Hide dust',

@@ -83,6 +83,9 @@ export interface VolumeLabels extends ColourBarLabels {
   /** What is shown of complex numbers. */
   readonly part: string;
   readonly partName: (part: VolumeState['part']) => string;
+  /** Which values of either sign are shown. */
+  readonly signs: string;
+  readonly signName: (signs: VolumeState['signs']) => string;
   /** Below which part of the largest amplitude phases are not drawn, and what that is said of. */
   readonly phaseFloor: string;
   readonly ofLargestAmplitude: string;

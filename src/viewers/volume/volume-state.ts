@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
-import { ComplexPartSchema, PhaseFloorSchema } from '../complex-choice.ts';
+import { ComplexPartSchema, PhaseFloorSchema, SignChoiceSchema } from '../complex-choice.ts';
 import { DisplayScaleSchema } from '../display.ts';
 import { RangeChoiceSchema } from '../slices/range.ts';
 import type { Triple, VoxelReading } from '../volume-data.ts';
@@ -96,6 +96,8 @@ export const VolumeStateSchema = Type.Object({
   support: Type.Boolean(),
   /** What is shown of complex numbers: amplitudes coloured by phases, or one of the four alone. */
   part: ComplexPartSchema,
+  /** Which values of either sign are shown; the others count as 0. */
+  signs: SignChoiceSchema,
   /**
    * Phases that are shown alone are dark where amplitudes are below this part of the largest; `auto`: 10 % in real space, 0.1 %
    * in reciprocal space.
@@ -161,6 +163,7 @@ export const DEFAULT_VOLUME_STATE: VolumeState = {
   unit: 'natural',
   support: true,
   part: 'coloured',
+  signs: 'both',
   phaseFloor: 'auto',
   together: 'alone',
   divider: 0.5,

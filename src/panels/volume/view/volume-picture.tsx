@@ -29,6 +29,7 @@ export function VolumePicture(): ReactElement {
     range: view.range,
     colours: view.colours,
     part: view.part,
+    signs: view.signs,
     phaseFloor: view.phaseFloor,
     radialMinimum: view.radialMinimum,
     normalised: view.normalised,

@@ -17,6 +17,7 @@ const ASIS = {
   radialMinimum: false,
   normalised: false,
   part: 'coloured',
+  signs: 'both',
   minus: undefined,
 } as const;
 

@@ -39,6 +39,7 @@ test('a worker that breaks down is told of at every wish, and keeps none waiting
         radialMinimum: false,
         normalised: false,
         part: 'coloured',
+        signs: 'both',
         minus: undefined,
       },
       planFor: () => ({ level: 1, meshes: [level], texels: undefined, dust: undefined }),

@@ -38,6 +38,8 @@ const COMPLEX_PARTS = [
   'imaginary',
 ] as const satisfies readonly VolumeState['part'][];
 
+const SIGNS = ['both', 'above', 'below'] as const satisfies readonly VolumeState['signs'][];
+
 /** What is drawn with the volume, and what is done to it before. */
 export function showSection({ labels, choose, hasSupport }: SectionContext): Section {
   let shown: VolumeState | undefined;
@@ -83,6 +85,14 @@ export function showSection({ labels, choose, hasSupport }: SectionContext): Sec
     },
   );
   const partRow = rowNode(labels.part, part.node);
+  const signs = segmentedControl(
+    labels.signs,
+    SIGNS.map((value) => ({ value, label: labels.signName(value) })),
+    (chosen) => {
+      choose({ signs: chosen });
+    },
+  );
+  const signsRow = rowNode(labels.signs, signs.node);
   const grid = element('div', 'dfl-VolumeInspector-switches', {});
   grid.append(...what.map(({ control }) => control.node), dust.node);
   const dustRow = rowNode(labels.dustVoxels, voxels.node);
@@ -92,6 +102,7 @@ export function showSection({ labels, choose, hasSupport }: SectionContext): Sec
       [],
       grid,
       partRow,
+      signsRow,
       dustRow,
       rowNode(labels.projection, projection.node),
       rowNode(labels.unit, unit.node),
@@ -101,6 +112,9 @@ export function showSection({ labels, choose, hasSupport }: SectionContext): Sec
       // Of one part of a complex number the others are there still.
       partRow.hidden = data.hue?.kind !== 'phase' && state.part === 'coloured';
       part.draw(state.part);
+      // Of one sign the other is there still.
+      signsRow.hidden = data.hue?.kind !== 'sign' && state.signs === 'both';
+      signs.draw(state.signs);
       const isFiltered = takesFilters(data, state);
       what.forEach(({ name, control }) => {
         control.draw(state[name], name === 'support' && !hasSupport() ? labels.noSupport : '');

@@ -14,5 +14,6 @@ export function isPrepared(
   }
   const isWhole = state.part === 'coloured' || state.part === 'phase';
   const isPart = data.hue?.kind === 'phase' && !isWhole;
-  return isFiltering(appliedFilters(data, state)) || isPart || minus !== undefined;
+  const isOneSign = data.hue?.kind === 'sign' && state.signs !== 'both';
+  return isFiltering(appliedFilters(data, state)) || isPart || isOneSign || minus !== undefined;
 }

@@ -16,6 +16,7 @@ const NEEDED = [
   'dust',
   'technique',
   'part',
+  'signs',
   'together',
 ] as const satisfies readonly (keyof VolumeState)[];
 

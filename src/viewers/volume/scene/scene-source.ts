@@ -1,5 +1,6 @@
 import type { ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
 import type { Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
+import type { SignChoice } from '@damselfly/compute/volume/signed-volume.ts';
 import type { VolumeFilters } from '@damselfly/compute/volume/filter-volume.ts';
 import { backendError } from '@damselfly/compute/errors.ts';
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
@@ -17,6 +18,8 @@ import type { RefinedTexels, VolumeCalls } from './volume-calls.ts';
 export interface WishedFilters extends VolumeFilters {
   /** Of complex numbers. */
   readonly part: ComplexPart;
+  /** Of values of either sign. */
+  readonly signs: SignChoice;
   /** What is taken away from them. */
   readonly minus: VolumeData | undefined;
 }
@@ -158,6 +161,7 @@ export class SceneSource {
       inWorker.wish.filters.radialMinimum === filters.radialMinimum &&
       inWorker.wish.filters.normalised === filters.normalised &&
       inWorker.wish.filters.part === filters.part &&
+      inWorker.wish.filters.signs === filters.signs &&
       inWorker.wish.filters.minus === filters.minus
     ) {
       return inWorker.data;

@@ -88,7 +88,12 @@ export class ShownVolume {
     this.redraw();
     this.#ask({
       data,
-      filters: { ...appliedFilters(data, state), part: state.part, minus: together.minus(state) },
+      filters: {
+        ...appliedFilters(data, state),
+        part: state.part,
+        signs: state.signs,
+        minus: together.minus(state),
+      },
       planFor: (filtered) => planOf(filtered, state, texels),
       isDragged: this.#isDragged && drawsInSoftware(),
       askedAt: performance.now(),

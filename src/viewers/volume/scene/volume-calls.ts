@@ -13,6 +13,7 @@ import {
   type TexelFormat,
   type VolumeTexels,
 } from '@damselfly/compute/volume/volume-texels.ts';
+import { valuesOfSign, type SignChoice } from '@damselfly/compute/volume/signed-volume.ts';
 import { transfer } from 'comlink';
 import { drawnGrid, halvedGrid, type DrawnGrid, type Dust } from './drawn-grid.ts';
 import { joinSurfaces } from '../hue/join-surfaces.ts';
@@ -28,6 +29,8 @@ export interface RefinedTexels extends VolumeTexels {
 export interface Preparation extends VolumeFilters {
   /** Of complex numbers. */
   readonly part: ComplexPart;
+  /** Of values of either sign, last. */
+  readonly signs: SignChoice;
   readonly minus: Subtrahend | undefined;
 }
 
@@ -100,9 +103,10 @@ function prepared(given: DescribedVolume, edge: number, how: Preparation): Descr
   const { minus } = how;
   const volume = looked(given, edge, how);
   // Both are looked at in the same way, and compared then.
-  return minus
+  const whole = minus
     ? differenceVolume(volume, edge, { ...minus, volume: looked(minus.volume, minus.edge, how) })
     : volume;
+  return valuesOfSign(whole, how.signs);
 }
 
 /** One part of a volume, after the filters. */

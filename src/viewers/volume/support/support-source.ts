@@ -34,6 +34,7 @@ export class SupportSource {
         radialMinimum: false,
         normalised: false,
         part: 'amplitude',
+        signs: 'both',
         minus: undefined,
       },
       planFor: () => ({ level, meshes: [level], texels: undefined, dust: undefined }),

@@ -78,7 +78,12 @@ export class CompanionScenes {
     this.#source ??= this.#newSource();
     this.#wish = {
       data,
-      filters: { ...appliedFilters(data, state), part: state.part, minus: undefined },
+      filters: {
+        ...appliedFilters(data, state),
+        part: state.part,
+        signs: state.signs,
+        minus: undefined,
+      },
       planFor: (filtered) => this.#actions.planFor(filtered, state),
       askedAt: performance.now(),
     };
