@@ -30,6 +30,8 @@ export function Select<Value extends string>({
       <select
         id={id}
         aria-label={label}
+        // Where there is no room for it it ends in dots.
+        title={choices.find((choice) => choice.value === value)?.label}
         value={value}
         disabled={isDisabled}
         onChange={(event) => {

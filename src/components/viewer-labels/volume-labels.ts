@@ -104,12 +104,12 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     signs: trans.__('Values'),
     signName: (signs) =>
       ({
-        both: trans.__('Both signs'),
+        both: trans.__('Both'),
         above: trans.__('Above 0'),
         below: trans.__('Below 0'),
       })[signs],
     phaseFloor: trans.__('Dark below'),
-    ofLargestAmplitude: trans.__('% of the largest amplitude'),
+    ofLargestAmplitude: trans.__('of the largest amplitude'),
     hideDust: trans.__('Hide dust'),
     dustVoxels: trans.__('Dust below'),
     projection: trans.__('Projection'),

@@ -20,6 +20,8 @@ export function selectControl<Value extends string>(
     node: element('span', 'dfl-Select dfl-VolumeInspector-select', {}, select),
     draw(value) {
       select.selectedIndex = choices.findIndex((choice) => choice.value === value);
+      // Where there is no room for it it ends in dots.
+      select.title = choices.at(select.selectedIndex)?.label ?? '';
     },
   };
 }

@@ -1,6 +1,7 @@
 import { COLOUR_MAP_NAMES } from '../../colours/colour-map-name.ts';
 import { ColourBar } from '../../slices/colour-bar.ts';
 import { phaseFloorOf, showsPhaseAlone } from '../../phase-alone.ts';
+import { element } from '../../dom.ts';
 import { chosenRange, selectableRange, type Range } from '../../slices/range.ts';
 import { HUE_MAPS } from '../../colours/hue-colours.ts';
 import { numberControl } from '../controls/number-control.ts';
@@ -52,8 +53,8 @@ export function coloursSection({ labels, choose }: SectionContext): Section {
   const floor = numberControl(labels.phaseFloor, (percent) => {
     choose({ phaseFloor: Math.min(Math.max(percent / 100, 0), 1) });
   });
-  floor.node.title = labels.ofLargestAmplitude;
-  const floorRow = rowNode(labels.phaseFloor, floor.node);
+  const ofWhat = element('span', 'dfl-VolumeInspector-caption', {}, labels.ofLargestAmplitude);
+  const floorRow = rowNode(labels.phaseFloor, floor.node, ofWhat);
   return {
     node: sectionNode(
       labels.colours,
@@ -77,7 +78,7 @@ export function coloursSection({ labels, choose }: SectionContext): Section {
       legend.hidden = kind !== 'phase';
       scaleRow.hidden = rangeRow.hidden = bar.node.hidden = isFlat;
       floorRow.hidden = !isAngle;
-      floor.draw({ value: 100 * phaseFloorOf(data, state), unit: labels.ofLargestAmplitude });
+      floor.draw({ value: 100 * phaseFloorOf(data, state), unit: '%' });
       map.draw(state.colours);
       scale.draw(state.scale);
       gammaRow.hidden = state.scale !== 'gamma' || isFlat;
