@@ -122,7 +122,7 @@ test('a random start is shown as slices of noise, and says so, unless the user w
   await open(new FakeSource(), { iteration: 0 });
   const tile = within(screen.getByRole('region', { name: 'Model' }));
   const picture = (): string =>
-    (tile.getByRole('combobox', { name: 'Picture of the model' }) as HTMLSelectElement).value;
+    tile.getByRole<HTMLSelectElement>('combobox', { name: 'Picture of the model' }).value;
   expect(tile.getByText(/^Random start: noise/)).toBeTruthy();
   expect(picture()).toBe('slices');
   await settled(() => {
