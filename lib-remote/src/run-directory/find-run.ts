@@ -1,7 +1,8 @@
 import { access, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { inputError, isDamselflyError, runError } from '@damselfly/compute/errors.ts';
+import { inputError, isDamselflyError } from '@damselfly/compute/errors.ts';
 import { accessError } from './access-error.ts';
+import { isFolder } from './is-folder.ts';
 import { readLog } from './log-file.ts';
 import { listLaidOutputs } from './output-layout.ts';
 import { readConfig } from './read-config.ts';
@@ -21,19 +22,22 @@ interface Place {
 /**
  * The run that belongs to a folder: its outputs lie there, in `data` (Dragonfly's default), or where
  * the folder's config.ini says. Our runs name their log themselves, also after they were moved; for
- * others it is looked for beside and above. A log without iterations is a run of Dragonfly whose first one is
- * being computed: its outputs are awaited where config.ini says, else in `data` if there is one, else beside the log.
+ * others it is looked for beside and above. A log without outputs is a run of Dragonfly whose first iteration is
+ * being computed, or whose outputs are missing: they are awaited where config.ini says, else in `data` if there is
+ * one, else beside the log.
  *
- * @param resolvePath is asked before the config that a run's request names is read, or the log that a config.ini names;
- *   it may refuse.
- * @throws FileAccess where the folder is not there, Input when it holds no run, Run when it holds a log of iterations whose outputs are missing; what `resolvePath` throws.
+ * @param resolvePath is asked before a config.ini is read, or the log that it names; it may refuse.
+ * @throws FileAccess where the folder is not there, Input when it holds no run, FileFormat where its EMC.log is none;
+ *   what `resolvePath` throws.
  */
 export async function findRun(
   folder: string,
   resolvePath: ResolvePath = (path) => Promise.resolve(path),
 ): Promise<RunPaths> {
-  const fromConfig = await configured(folder);
-  const places = [...fromConfig, usual(resolve(folder)), usual(resolve(folder, 'data'))];
+  const fromConfig = await configured(folder, resolvePath);
+  const data = resolve(folder, 'data');
+  const below = (await isFolder(data)) ? [usual(data)] : [];
+  const places = [...fromConfig, usual(resolve(folder)), ...below];
   for (const place of places) {
     const run = (await recordedRun(place, resolvePath)) ?? (await foreignRun(place));
     if (run) {
@@ -43,19 +47,16 @@ export async function findRun(
   const status = await stat(folder).catch((error: unknown) => {
     throw accessError(folder, 'open', error);
   });
-  const isFolder = status.isDirectory();
-  const begun = isFolder ? await begunRun(resolve(folder), fromConfig, resolvePath) : undefined;
-  if (begun) {
-    return begun;
-  }
-  if (isFolder && (await exists(join(folder, LOG_NAME)))) {
-    const reason = `${LOG_NAME} is there, but no output_NNN.h5: not here, not in data/, and not where a config.ini says. Put the outputs beside the log, or open the folder that they are in`;
-    throw runError({ folder, reason });
+  const logged = status.isDirectory()
+    ? await loggedRun(resolve(folder), fromConfig, resolvePath)
+    : undefined;
+  if (logged) {
+    return logged;
   }
   throw inputError({
     what: folder,
     expected: `the folder of a run, with output_NNN.h5 and ${LOG_NAME}`,
-    found: isFolder
+    found: status.isDirectory()
       ? 'a folder without them; choose the folder of a run, or an output in it'
       : 'a file',
   });
@@ -68,10 +69,18 @@ function usual(outputFolder: string): Place {
   };
 }
 
-/** A config.ini that cannot be read, or asks for what is not built, says nothing of where a run is. */
-async function configured(folder: string): Promise<Place[]> {
+/** A config.ini that cannot or may not be read, or asks for what is not built, says nothing of where a run is. */
+async function configured(folder: string, resolvePath: ResolvePath): Promise<Place[]> {
+  const file = resolve(folder, 'config.ini');
+  const mayBeRead = await resolvePath(file).then(
+    () => true,
+    () => false,
+  );
+  if (!mayBeRead) {
+    return [];
+  }
   try {
-    const { options } = await readConfig(resolve(folder, 'config.ini'));
+    const { options } = await readConfig(file);
     return [{ outputFolder: options.output_folder, logs: [options.log_file] }];
   } catch (error) {
     if (isDamselflyError(error)) {
@@ -118,29 +127,34 @@ async function foreignRun({ outputFolder, logs }: Place): Promise<RunPaths | und
   return undefined;
 }
 
-/** Where the outputs of a run will lie whose log has no iterations yet. */
-async function begunRun(
+/** Where the outputs of a run lie, or will lie, that only its log tells of. */
+async function loggedRun(
   folder: string,
   fromConfig: readonly Place[],
   resolvePath: ResolvePath,
 ): Promise<RunPaths | undefined> {
-  const data = join(folder, 'data');
-  const outputFolder = (await exists(data)) ? data : folder;
-  const beside = { outputFolder, logs: [join(folder, LOG_NAME), join(outputFolder, LOG_NAME)] };
-  for (const place of [...fromConfig, beside]) {
-    for (const path of place.logs) {
-      if ((await exists(path)) && (await isWithoutRows(await resolvePath(path)))) {
-        return runPaths(place.outputFolder, path);
+  for (const { outputFolder, logs } of fromConfig) {
+    for (const path of logs) {
+      if ((await exists(path)) && (await isLog(await resolvePath(path)))) {
+        return runPaths(outputFolder, path);
       }
+    }
+  }
+  const data = join(folder, 'data');
+  const outputFolder = (await isFolder(data)) ? data : folder;
+  for (const path of new Set([join(folder, LOG_NAME), join(outputFolder, LOG_NAME)])) {
+    // That of the folder itself is what was meant: what is wrong with it is told.
+    if ((await exists(path)) && (await readLog(await resolvePath(path)))) {
+      return runPaths(outputFolder, path);
     }
   }
   return undefined;
 }
 
 /** A log that cannot be read tells of no run. */
-async function isWithoutRows(path: string): Promise<boolean> {
+async function isLog(path: string): Promise<boolean> {
   try {
-    return (await readLog(path))?.rows.length === 0;
+    return (await readLog(path)) !== undefined;
   } catch (error) {
     if (isDamselflyError(error)) {
       return false;

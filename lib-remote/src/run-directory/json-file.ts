@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Static, TSchema } from 'typebox';
 import { Check, Errors } from 'typebox/value';
 import { fileFormatError } from '@damselfly/compute/errors.ts';
-import { accessError, isMissing } from './access-error.ts';
+import { readRegular } from './read-regular.ts';
 
 /**
  * Reads a JSON file that follows `schema`; undefined where there is no such file.
@@ -13,16 +12,11 @@ export async function readJsonFile<Schema extends TSchema>(
   file: string,
   schema: Schema,
 ): Promise<Static<Schema> | undefined> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (isMissing(error)) {
-      return undefined;
-    }
-    throw accessError(file, 'read', error);
+  const bytes = await readRegular(file);
+  if (bytes === undefined) {
+    return undefined;
   }
-  const value = parse(file, text);
+  const value = parse(file, bytes.toString());
   if (!Check(schema, value)) {
     const [first] = Errors(schema, value);
     throw fileFormatError({

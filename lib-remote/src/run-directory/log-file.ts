@@ -11,8 +11,9 @@ import {
   type EmcLog,
 } from '@damselfly/compute/io/formats/dragonfly-log/read-emc-log.ts';
 import { writeChunksAtomically } from '@damselfly/compute/platform/node/atomic-write.ts';
-import { accessError, isMissing } from './access-error.ts';
+import { accessError } from './access-error.ts';
 import { appendLine } from './append-line.ts';
+import { readRegular } from './read-regular.ts';
 
 const LINE_END = 0x0a;
 
@@ -36,14 +37,8 @@ export async function appendLogRow(
  * @throws FileFormat when it is no EMC.log, FileAccess when it cannot be read.
  */
 export async function readLog(log: string): Promise<EmcLog | undefined> {
-  try {
-    return await readEmcLog(memorySource(await readFile(log), log));
-  } catch (error) {
-    if (isMissing(error)) {
-      return undefined;
-    }
-    throw accessError(log, 'read', error);
-  }
+  const bytes = await readRegular(log);
+  return bytes && (await readEmcLog(memorySource(bytes, log)));
 }
 
 /** Number of the last iteration that is complete; 0 where there is none. */

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Type, type Static } from 'typebox';
 import { Check } from 'typebox/value';
-import { accessError, isMissing } from './access-error.ts';
 import { appendLine } from './append-line.ts';
 import { knownLines } from './known-lines.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
+import { readRegular } from './read-regular.ts';
 
 const time = Type.String();
 /** Of the run that is meant: a folder may hold the events of an earlier one until the next begins. */
@@ -119,13 +118,8 @@ export async function appendPastEvents(file: string, events: readonly RunEvent[]
  * @throws FileAccess when the file is there and cannot be read.
  */
 export async function readEvents(file: string): Promise<RunEvent[]> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) {
-      return '';
-    }
-    throw accessError(file, 'read', error);
-  });
-  return eventsIn(file, text);
+  const bytes = await readRegular(file);
+  return eventsIn(file, bytes?.toString() ?? '');
 }
 
 const eventsIn = knownLines(eventOf);

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import {
   parseDragonflyConfig,
   type DragonflyConfig,
 } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
 import { accessError } from './access-error.ts';
+import { openRegular } from './open-regular.ts';
 
 /**
  * Reads a config.ini.
@@ -16,7 +16,10 @@ export async function readConfig(path: string): Promise<DragonflyConfig> {
 
 /** @throws FileAccess */
 export async function readConfigText(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: unknown) => {
+  try {
+    await using file = await openRegular(path);
+    return await file.readFile('utf8');
+  } catch (error) {
     throw accessError(path, 'read', error);
-  });
+  }
 }

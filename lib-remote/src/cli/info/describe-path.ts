@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { isHdf5, openFile } from '@damselfly/compute/io/open-file.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { findRun } from '../../run-directory/find-run.ts';
+import { isFolder } from '../../run-directory/is-folder.ts';
 import { nodeContext } from '../../worker/open-path.ts';
 import { describeConfig } from './describe-config.ts';
 import { describeDataset } from './describe-dataset.ts';
@@ -48,11 +48,4 @@ export async function describePath(path: string, signal: AbortSignal): Promise<D
         await opened.close();
       }
   }
-}
-
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
 }

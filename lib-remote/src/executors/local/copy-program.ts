@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accessError } from '../../run-directory/access-error.ts';
+import { isFolder } from '../../run-directory/is-folder.ts';
 
 /**
  * Copies a program once for each content that it has. To be called with the queue locked.
@@ -50,11 +51,4 @@ async function hashOfFolder(folder: string): Promise<string> {
     }
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
 }

@@ -1,7 +1,7 @@
 import { fileFormatError } from '@damselfly/compute/errors.ts';
 import { accessError } from '../../run-directory/access-error.ts';
 import { HttpError } from '../server/http-error.ts';
-import { openRegular } from './open-regular.ts';
+import { openRegular } from '../../run-directory/open-regular.ts';
 
 /** A config.ini has some KB, a log a line per iteration. */
 const LONGEST_BYTES = 2 ** 20;

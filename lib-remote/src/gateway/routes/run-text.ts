@@ -1,6 +1,6 @@
 import type { RunPaths } from '../../run-directory/run-paths.ts';
 import { accessError, isMissing } from '../../run-directory/access-error.ts';
-import { openRegular } from '../files/open-regular.ts';
+import { openRegular } from '../../run-directory/open-regular.ts';
 import { notFound } from '../server/http-error.ts';
 import { text, type Reply } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';

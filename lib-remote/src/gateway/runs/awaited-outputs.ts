@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { listLaidOutputs } from '../../run-directory/output-layout.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
 import type { Roots } from '../security/roots.ts';
-import { findRunIn } from './find-run-in.ts';
+import { findRunOfOutputs } from './find-run-of-outputs.ts';
 import type { KnownRun } from './known-run.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function awaitedOutputs(
   if (summary.program !== 'dragonfly' || detail.outputs.length > 0) {
     return paths;
   }
-  const found = await findRunIn(dirname(paths.log), roots);
+  const found = await findRunOfOutputs(dirname(paths.log), roots);
   if (found?.log !== paths.log) {
     return paths;
   }

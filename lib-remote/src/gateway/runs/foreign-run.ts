@@ -1,9 +1,11 @@
-import { access, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RunSummary } from '../../http/index.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
 import { modelFile } from '../../run-directory/output-layout.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
+import type { RunPaths } from '../../run-directory/run-paths.ts';
+import type { Roots } from '../security/roots.ts';
 import { factsOf } from './facts.ts';
 import { foreignState } from './foreign-state.ts';
 import type { KnownRun } from './known-run.ts';
@@ -13,8 +15,12 @@ import { rowsOf } from './rows.ts';
 import { idOfFolder } from './run-id.ts';
 import { meanSeconds } from './mean-seconds.ts';
 
-/** A run that Dragonfly made, or is making, as clients see it. Nothing is written in its folder. */
-export async function foreignRun(description: RunDescription): Promise<KnownRun> {
+/**
+ * A run that Dragonfly made, or is making, as clients see it. Nothing is written in its folder.
+ *
+ * @param roots where its config may lie.
+ */
+export async function foreignRun(description: RunDescription, roots: Roots): Promise<KnownRun> {
   const { paths, header, layout } = description;
   const rows = rowsOf(description);
   const outputs = await readableOutputs(description);
@@ -27,15 +33,15 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
     iterationSeconds: last?.seconds ?? 0,
     intervalSeconds: outputs.length < 2 ? undefined : Math.abs(latest - earlier) / 1000,
     logged: last?.number ?? 0,
-    complete: outputs.at(-1) ?? -1,
+    complete: outputs.at(-1),
   });
-  const config = await configOf(description);
+  const config = await configOf(description, roots);
   const asked = await modesIn(config);
   const secondsPerIteration = meanSeconds(rows);
   const processCount = header.processCount ?? 1;
   const summary: RunSummary = {
     id: idOfFolder(paths.outputFolder),
-    name: nameOf(paths.outputFolder),
+    name: nameOf(paths),
     program: 'dragonfly',
     state,
     reason,
@@ -73,10 +79,11 @@ export async function foreignRun(description: RunDescription): Promise<KnownRun>
   };
 }
 
-/** Outputs lie in `data/` of a folder that says what they are. */
-function nameOf(outputFolder: string): string {
+/** Outputs lie in `data/`, or in a folder below their log, of a folder that says what they are. */
+function nameOf({ outputFolder, log }: RunPaths): string {
   const name = basename(outputFolder);
-  return name === 'data' ? basename(dirname(outputFolder)) : name;
+  const above = dirname(outputFolder);
+  return name === 'data' || dirname(log) === above ? basename(above) : name;
 }
 
 /** When the log or the last output was written, milliseconds since 1970. */
@@ -101,13 +108,17 @@ function timesOf(files: readonly string[]): Promise<number[]> {
   );
 }
 
-async function configOf({ paths }: RunDescription): Promise<string | undefined> {
+/** The folder above may lie outside the roots: nothing is said of what is there. */
+async function configOf({ paths }: RunDescription, roots: Roots): Promise<string | undefined> {
   for (const folder of [dirname(paths.log), paths.outputFolder, dirname(paths.outputFolder)]) {
     const file = join(folder, 'config.ini');
-    const isThere = await access(file).then(
-      () => true,
-      () => false,
-    );
+    const isThere = await roots
+      .resolve(file)
+      .then(stat)
+      .then(
+        () => true,
+        () => false,
+      );
     if (isThere) {
       return file;
     }

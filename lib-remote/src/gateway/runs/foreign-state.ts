@@ -8,9 +8,10 @@ export interface ForeignSigns {
   readonly iterationSeconds: number;
   /** Between the writing of its last two outputs; undefined where there are fewer. */
   readonly intervalSeconds: number | undefined;
-  /** The last logged iteration, and the last whose output reads back. */
+  /** The last logged iteration; 0 before the first. */
   readonly logged: number;
-  readonly complete: number;
+  /** The last whose output reads back; undefined where there is none. */
+  readonly complete: number | undefined;
 }
 
 export interface ForeignState {
@@ -51,6 +52,11 @@ export function foreignState(signs: ForeignSigns): ForeignState {
     const reason =
       'Nothing was written for an hour: its first iteration takes longer, or it was broken off.';
     return { state: 'unknown', reason, isFresh };
+  }
+  if (complete === undefined) {
+    const reason =
+      'Its log alone is there: it has ended, and its outputs lie elsewhere or are gone.';
+    return { state: 'done', reason, isFresh };
   }
   if (logged > complete) {
     const reason = `The output of iteration ${logged} is missing or not complete; the run seems to have been broken off.`;

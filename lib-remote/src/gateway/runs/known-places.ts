@@ -6,7 +6,12 @@ import { writeJsonFile } from '../../run-directory/write-json.ts';
 import { stateFolder } from '../../executors/state-folder.ts';
 
 /** Where a run lies that was started or opened here once. */
-const PlaceSchema = Type.Object({ outputFolder: Type.String(), log: Type.String() });
+const PlaceSchema = Type.Object({
+  outputFolder: Type.String(),
+  log: Type.String(),
+  /** What it was named before its outputs came to this folder, where they were awaited in another. */
+  firstId: Type.Optional(Type.String()),
+});
 
 export type Place = Static<typeof PlaceSchema>;
 
@@ -32,7 +37,7 @@ export async function openKnownPlaces(
       return places;
     },
     async remember(place) {
-      if (places[0]?.outputFolder === place.outputFolder && places[0].log === place.log) {
+      if (places.length > 0 && isSame(places[0], place)) {
         return;
       }
       // Another gateway, of a second server, may have added some.
@@ -41,6 +46,10 @@ export async function openKnownPlaces(
       await writeJsonFile(file, { places });
     },
   };
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.outputFolder === b.outputFolder && a.log === b.log && a.firstId === b.firstId;
 }
 
 async function read(file: string): Promise<readonly Place[]> {

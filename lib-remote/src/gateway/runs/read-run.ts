@@ -12,14 +12,14 @@ import { idOfCopy } from './run-id.ts';
 /**
  * Reads a run, whoever made it.
  *
- * @param roots where the config of a run that waits may lie.
+ * @param roots where its config may lie.
  * @throws FileFormat or FileAccess where its files cannot be read.
  */
 export async function readRun(paths: RunPaths, roots: Roots): Promise<KnownRun> {
   const description = await describeRun(paths);
   const { id } = description;
   if (id === undefined) {
-    return foreignRun(description);
+    return foreignRun(description, roots);
   }
   const ownId = (await isCopy(description)) ? idOfCopy(id, paths.outputFolder) : id;
   return ownRun(description, ownId, await askedModels(description, roots));

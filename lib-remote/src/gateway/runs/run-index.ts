@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
 import { isDamselflyError } from '@damselfly/compute/errors.ts';
+import { isFolder } from '../../run-directory/is-folder.ts';
 import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
 import { HttpError, notFound } from '../server/http-error.ts';
 import type { Roots } from '../security/roots.ts';
@@ -38,8 +38,12 @@ export interface RunIndex {
 /** Knows, to begin with, the runs that were remembered. */
 export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<RunIndex> {
   const byFolder = new Map<string, KnownRun>();
-  /** By the folder of their outputs, the names of runs that were known before these came there. */
-  const firstIds = new Map<string, string>();
+  /** By the folder of their outputs, the names of runs that were known before these came there: links bear them. */
+  const firstIds = new Map(
+    places.list.flatMap(({ outputFolder, firstId }) =>
+      firstId === undefined ? [] : [[outputFolder, firstId] as const],
+    ),
+  );
   const listeners = new Set<(change: RunChange) => void>();
   const turns = runTurns();
 
@@ -64,9 +68,16 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
   };
 
   const drop = ({ paths, summary }: KnownRun): void => {
+    firstIds.delete(paths.outputFolder);
     if (byFolder.delete(paths.outputFolder)) {
       tell({ kind: 'gone', id: summary.id });
     }
+  };
+
+  /** For later gateways. */
+  const remember = ({ paths: { outputFolder, log } }: KnownRun): Promise<void> => {
+    const firstId = firstIds.get(outputFolder);
+    return places.remember({ outputFolder, log, ...(firstId !== undefined && { firstId }) });
   };
 
   /**
@@ -81,11 +92,17 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
     try {
       const paths = await checked(roots, await awaitedOutputs(run, roots));
       const now = await readRun(paths, roots);
-      if (paths.outputFolder !== folder) {
+      if (paths.outputFolder === folder) {
+        keep(now);
+      } else if (byFolder.has(paths.outputFolder)) {
+        // It was taken for a run of its own, by its log alone.
+        drop(run);
+      } else {
         firstIds.set(paths.outputFolder, run.summary.id);
         byFolder.delete(folder);
+        // Where that cannot be written, links to its first name last as long as this gateway.
+        await remember(keep(now)).catch(letExpectedPass);
       }
-      keep(now);
     } catch (error) {
       if (!isExpected(error)) {
         throw error;
@@ -113,9 +130,7 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
         await add(paths);
       }
     } catch (error) {
-      if (!isExpected(error)) {
-        throw error;
-      }
+      letExpectedPass(error);
     }
   };
 
@@ -143,7 +158,7 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
     },
     async add(paths) {
       const run = await add(paths);
-      await places.remember({ outputFolder: run.paths.outputFolder, log: run.paths.log });
+      await remember(run);
       return run;
     },
     refresh,
@@ -186,14 +201,13 @@ function newness({ summary }: KnownRun): string {
   return summary.created ?? summary.updated;
 }
 
+function letExpectedPass(error: unknown): void {
+  if (!isExpected(error)) {
+    throw error;
+  }
+}
+
 /** Files that are damaged, unreadable or out of bounds, in folders that are not ours to judge. */
 function isExpected(error: unknown): boolean {
   return isDamselflyError(error) || error instanceof HttpError;
-}
-
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (status) => status.isDirectory(),
-    () => false,
-  );
 }

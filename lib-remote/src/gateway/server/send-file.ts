@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { openRegular } from '../files/open-regular.ts';
+import { openRegular } from '../../run-directory/open-regular.ts';
 import { byteRange, type ByteRange } from './byte-range.ts';
 import { HttpError } from './http-error.ts';
 import type { FileReply } from './reply.ts';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { fileAccessError } from '@damselfly/compute/errors.ts';
-import { accessError } from '../../run-directory/access-error.ts';
+import { accessError } from './access-error.ts';
 
 /**
  * Opens a file for reading, and nothing else: without waiting, since opening a named pipe would hold a
@@ -12,13 +12,15 @@ import { accessError } from '../../run-directory/access-error.ts';
 export async function openRegular(path: string): Promise<FileHandle> {
   try {
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    if ((await file.stat()).isFile()) {
+    const status = await file.stat();
+    if (status.isFile()) {
       return file;
     }
     await file.close();
+    const kind = status.isDirectory() ? 'a folder' : 'a device, pipe or socket';
+    const reason = `it is ${kind}; name a file`;
+    throw fileAccessError({ file: path, operation: 'open', reason });
   } catch (error) {
     throw accessError(path, 'open', error);
   }
-  const reason = 'it is no file; name a file';
-  throw fileAccessError({ file: path, operation: 'open', reason });
 }
