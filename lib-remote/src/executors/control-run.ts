@@ -20,9 +20,14 @@ export interface ControlRequest {
  * Asks something of a run, whatever it is doing: a process that runs finds the request in the run
  * directory and answers there; what waits or has ended has no process, and is dealt with here.
  *
- * @throws Run when this cannot be asked of it now, with the reason.
+ * @throws Run when this cannot be asked of it now, with the reason; the signal's reason when aborted while the last
+ *   process is waited for.
  */
-export async function controlRun(paths: RunPaths, control: ControlRequest): Promise<void> {
+export async function controlRun(
+  paths: RunPaths,
+  control: ControlRequest,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<void> {
   const run = await describeRun(paths);
   if (run.events.some((event) => event.event === 'control' && event.id === control.id)) {
     return;
@@ -38,9 +43,9 @@ export async function controlRun(paths: RunPaths, control: ControlRequest): Prom
     });
   }
   if (state === 'queued') {
-    await takeFromQueue(paths, request, control);
+    await takeFromQueue(paths, request, control, options);
   } else if (control.action === 'resume' && !resumesInProcess(run)) {
-    await submitRun(paths, request);
+    await submitRun(paths, request, options);
     await answer(paths, control);
   } else if (control.action === 'cancel' && (await endByForce(run))) {
     await answer(paths, control);
@@ -54,12 +59,13 @@ async function takeFromQueue(
   paths: RunPaths,
   request: RunRequest,
   control: ControlRequest,
+  options: { readonly signal?: AbortSignal },
 ): Promise<void> {
   const executor = executorNamed(request.engine);
   const job = { id: request.id, paths };
   const isTaken = await executor.cancel(job);
   if (!isTaken && (await describeRun(paths)).state !== 'queued') {
-    await controlRun(paths, control);
+    await controlRun(paths, control, options);
     return;
   }
   const isStarted = !isTaken && (await executor.status([job])).has(request.id);

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDamselflyError, runError } from '@damselfly/compute/errors.ts';
+import { readBlacklist } from '@damselfly/compute/io/formats/dragonfly-blacklist/read-blacklist.ts';
+import { resolvePath } from '@damselfly/compute/io/resolve-path.ts';
 import { steeringText } from '@damselfly/compute/io/steering/steering-text.ts';
+import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { isLiveState, type SteerRequest } from '../http/index.ts';
 import { requestControl } from '../run-directory/control-request.ts';
 import { describeRun, type RunDescription } from '../run-directory/describe-run.ts';
@@ -16,7 +19,8 @@ import { writeJsonFile } from '../run-directory/write-json.ts';
  * Changes options of a run from its next iteration on, or takes such a change back. A process that computes
  * finds the request in the run directory and answers there; where none does, it is entered into the record.
  *
- * @throws Config for a value that does not fit, with its key; Run where this run cannot be changed now.
+ * @throws Config for a value that does not fit, with its key; Run where this run cannot be changed now; FileAccess or
+ *   FileFormat for a blacklist that cannot be read.
  */
 export async function steerRun(paths: RunPaths, request: SteerRequest): Promise<void> {
   const run = await describeRun(paths);
@@ -24,6 +28,7 @@ export async function steerRun(paths: RunPaths, request: SteerRequest): Promise<
     return;
   }
   const record = steerableRecord(run);
+  await checkBlacklist(run, record, request);
   if (!isLiveState(run.state)) {
     await steerAtRest(paths, request);
     return;
@@ -55,6 +60,26 @@ function steerableRecord({ state, record, paths }: RunDescription): RunRecord {
     });
   }
   return record;
+}
+
+/** When its iteration begins, a file that is wrong would take the other changes back with it. */
+async function checkBlacklist(
+  { header }: RunDescription,
+  { config }: RunRecord,
+  request: SteerRequest,
+): Promise<void> {
+  const named = 'set' in request ? (request.set['blacklist_file'] ?? '').trim() : '';
+  if (named === '') {
+    return;
+  }
+  const source = await openFileSource(resolvePath(config, named));
+  try {
+    if (header.totalFrameCount !== undefined) {
+      await readBlacklist(source, header.totalFrameCount);
+    }
+  } finally {
+    await source.close();
+  }
 }
 
 /** A process that has told its end needs a moment to give the lock back; on a busy machine seconds. */

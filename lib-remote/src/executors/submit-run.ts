@@ -12,16 +12,20 @@ import { untilEnded } from './until-ended.ts';
  * waits or runs changes nothing.
  *
  * @throws Run when another run waits or runs in the folder or its last process does not end, Input when there is no such executor,
- *   FileAccess or FileFormat.
+ *   FileAccess or FileFormat; the signal's reason when aborted while that process is waited for.
  */
-export async function submitRun(paths: RunPaths, request: RunRequest): Promise<void> {
+export async function submitRun(
+  paths: RunPaths,
+  request: RunRequest,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<void> {
   const executor = executorNamed(request.engine);
   const present = await describeRun(paths);
   refuseOccupied(present, request.id);
   const job = { id: request.id, paths };
   if (!isLiveState(present.state)) {
     await refuseLeftOver(paths);
-    await untilEnded(executor, job);
+    await untilEnded(executor, job, options);
   }
   await writeRunRequest(paths, request);
   await executor.submit(job);

@@ -6,16 +6,22 @@ import type { Executor, Job } from './executor.ts';
 const PATIENCE_MILLISECONDS = 30_000;
 const RETRY_MILLISECONDS = 20;
 
+export interface WaitOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds. */
+  readonly patience?: number;
+}
+
 /**
  * Waits for the process of a job whose run has ended. It tells so before it ends itself, and until then
  * executors take the job for one that runs: submitting it would change nothing.
  *
- * @throws Run when the process does not end.
+ * @throws Run when the process does not end; the signal's reason when aborted.
  */
 export async function untilEnded(
   executor: Pick<Executor, 'status'>,
   job: Job,
-  patience = PATIENCE_MILLISECONDS,
+  { signal, patience = PATIENCE_MILLISECONDS }: WaitOptions = {},
 ): Promise<void> {
   const deadline = performance.now() + patience;
   for (;;) {
@@ -30,6 +36,7 @@ export async function untilEnded(
         reason: `the run has ended, but process ${pid} on ${host} has not; end it and ask again`,
       });
     }
+    signal?.throwIfAborted();
     await sleep(RETRY_MILLISECONDS);
   }
 }

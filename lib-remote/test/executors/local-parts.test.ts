@@ -47,7 +47,9 @@ test('the process of a run that has ended is waited for, but not for ever', asyn
   await untilEnded(ending, job);
   expect(seen).toEqual([]);
   const hanging = { status: () => Promise.resolve(new Map([['a', active]])) };
-  await expect(untilEnded(hanging, job, 0)).rejects.toThrow(
+  await expect(untilEnded(hanging, job, { patience: 0 })).rejects.toThrow(
     `process ${process.pid} on ${process.host} has not; end it`,
   );
+  const signal = AbortSignal.abort(new Error('Nobody waits any more.'));
+  await expect(untilEnded(hanging, job, { signal })).rejects.toThrow('Nobody waits any more.');
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { steerRun } from '../../src/executors/steer-run.ts';
 import { describeRun, type RunDescription } from '../../src/run-directory/describe-run.ts';
@@ -100,7 +100,7 @@ test('a change is taken back before its iteration begins, and not after', async 
   await ask(paths, 'cancel');
 });
 
-test('at rest a run is steered too; a blacklist that is missing is taken back when it would count', async () => {
+test('at rest a run is steered too; a blacklist that goes is taken back when it would count', async () => {
   const run = smallRun();
   const { paths, folder } = run;
   await submit(run, ENDLESS);
@@ -112,9 +112,14 @@ test('at rest a run is steered too; a blacklist that is missing is taken back wh
   await until(paths, ({ rows }) => rows.length > finished);
   expect((await describeRun(paths)).rows[finished].beta).toBeGreaterThan(0.89);
 
-  await untilAnswered(paths, await set(paths, { blacklist_file: 'none.dat' }));
+  await ask(paths, 'pause');
+  await untilState(paths, 'paused');
+  writeFileSync(join(folder, 'gone.dat'), badFrames(3));
+  await untilAnswered(paths, await set(paths, { blacklist_file: 'gone.dat' }));
+  rmSync(join(folder, 'gone.dat'));
+  await ask(paths, 'resume');
   const { events } = await until(paths, (r) => r.events.some(({ event }) => event === 'notice'));
-  expect(JSON.stringify(events)).toMatch(/was taken back: [^"]*none\.dat/);
+  expect(JSON.stringify(events)).toMatch(/was taken back: [^"]*gone\.dat/);
   writeFileSync(join(folder, 'bad.dat'), badFrames(3));
   const { record } = await untilAnswered(paths, await set(paths, { blacklist_file: 'bad.dat' }));
   const from = record?.history?.at(-1)?.from ?? 0;
@@ -135,6 +140,11 @@ test('what cannot be steered says why', async () => {
     fields: { where: 'alpha' },
   });
   await expect(set(paused.paths, { size: '31' })).rejects.toThrow(/models have the shape/);
+  await expect(set(paused.paths, { alpha: '0.1', blacklist_file: 'none.dat' })).rejects.toThrow(
+    /none\.dat: could not open the file: there is no such file/,
+  );
+  writeFileSync(join(dirname(paused.config), 'short.dat'), '0\n1\n');
+  await expect(set(paused.paths, { blacklist_file: 'short.dat' })).rejects.toThrow(/600.*2/);
   await expect(set(paused.paths, { alpha: '0' })).rejects.toThrow('nothing would change');
   await ask(paused.paths, 'cancel');
 });

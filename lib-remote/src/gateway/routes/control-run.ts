@@ -16,7 +16,7 @@ export const controlRunRoute: Route = {
     if (control.action === 'resume') {
       await checkRequest(run.paths, roots, request.signal);
     }
-    await controlRun(run.paths, control);
+    await controlRun(run.paths, control, request);
     await runs.refresh(run);
     return json({}, 202);
   },
