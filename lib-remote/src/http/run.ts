@@ -93,8 +93,10 @@ export const RunSummarySchema = Type.Object({
   /** Who computes it. A run of Dragonfly can only be looked at. */
   program: Type.Union([Type.Literal('damselfly'), Type.Literal('dragonfly')]),
   state: RunStateSchema,
-  /** Why it waits, failed or was lost, as a sentence. */
+  /** Why it waits, failed or was lost, or when it stops, as a sentence. */
   reason: Type.Optional(Type.String()),
+  /** Of one that is stopping: it finishes the iteration that is computed now; one that is cancelled does not. */
+  endsAfterIteration: Type.Optional(Type.Boolean()),
   /** The folder of `output_NNN.h5`. */
   folder: Type.String(),
   /** Its config.ini, where known. */

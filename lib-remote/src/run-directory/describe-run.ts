@@ -36,8 +36,10 @@ export interface RunDescription {
   /** Missing for runs of other programs. */
   readonly id?: string;
   readonly state: RunState;
-  /** Why it waits, failed or was lost, as a sentence. */
+  /** Why it waits, failed or was lost, or when it stops, as a sentence. */
   readonly reason?: string;
+  /** Of one that is stopping: not at once. */
+  readonly endsAfterIteration?: boolean;
   /** What can be asked of it now. */
   readonly actions: readonly RunAction[];
   /** What was asked for, also where only the record tells it. */
@@ -78,7 +80,7 @@ export async function describeRun(paths: RunPaths): Promise<RunDescription> {
 async function lookOnce(paths: RunPaths): Promise<RunDescription> {
   const evidence = await readEvidence(paths);
   const { request, record, holder, events } = evidence;
-  const { state, reason } = await judgeState(evidence);
+  const { state, reason, endsAfterIteration } = await judgeState(evidence);
   const asked = requestOf(request, record);
   const common = {
     paths,
@@ -87,6 +89,7 @@ async function lookOnce(paths: RunPaths): Promise<RunDescription> {
     events,
     ...(asked ? { id: asked.id, request: asked } : {}),
     ...(reason === undefined ? {} : { reason }),
+    ...(endsAfterIteration && { endsAfterIteration }),
     ...(holder ? { process: holder.process } : {}),
   };
   if (isNewRequest(request, record)) {

@@ -11,6 +11,8 @@ import { stateAfter } from './state-after.ts';
 export interface StateAndReason {
   readonly state: RunState;
   readonly reason?: string;
+  /** Of one that is stopping: not at once. */
+  readonly endsAfterIteration?: boolean;
 }
 
 /** What lies in a run directory, in any mixture that a crash may leave. */
@@ -65,14 +67,23 @@ function whileLocked(
   { request, record, pending }: Evidence,
 ): StateAndReason {
   const actions = new Set(pending.map((control) => control.request?.action));
-  if (actions.has('cancel') || actions.has('stop')) {
-    return { state: 'stopping' };
+  if (actions.has('cancel')) {
+    return CANCELLING;
+  }
+  if (actions.has('stop')) {
+    return STOPPING;
   }
   if (isNewRequest(request, record)) {
     return { state: 'starting' };
   }
   const own = events.filter(({ time }) => time >= holder.since);
   const state = stateAfter(own);
+  if (state === 'stopping') {
+    const isCancelled = own.some(
+      (event) => event.event === 'control' && event.action === 'cancel' && event.accepted,
+    );
+    return isCancelled ? CANCELLING : STOPPING;
+  }
   return { state: state === 'running' && actions.has('pause') ? 'pausing' : state };
 }
 
@@ -99,6 +110,15 @@ async function withoutLock(
       return LOST;
   }
 }
+
+const STOPPING: StateAndReason = {
+  state: 'stopping',
+  reason:
+    'It stops after the iteration that is computed now. Cancel ends it at once, without that iteration.',
+  endsAfterIteration: true,
+};
+
+const CANCELLING: StateAndReason = { state: 'stopping', reason: 'It is being cancelled.' };
 
 const LOST: StateAndReason = {
   state: 'lost',

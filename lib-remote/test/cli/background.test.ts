@@ -43,7 +43,10 @@ test('runs in the background are started, listed, paused, resumed and stopped', 
   expect((await describeRun(first.paths)).state).toBe('paused');
   await runCli(['control', first.folder, 'resume']);
   await untilGoesOn(first.paths);
-  await runCli(['control', first.folder, 'stop']);
+  // Nobody hears how it went on where it stopped at once.
+  expect((await runCli(['control', first.folder, 'stop'])).stdout).toMatch(
+    /^(stopping: It stops after the iteration that is computed now\. Cancel .*|stopped)\n$/,
+  );
   await untilState(first.paths, 'stopped');
 });
 

@@ -160,6 +160,22 @@ describe('with a process that holds the lock', () => {
     expect(await judgeState(whole)).toMatchObject({ state });
   });
 
+  test.each<[boolean, Partial<Evidence>]>([
+    [true, { events: events(started, answered('stop'), stopping) }],
+    [true, { events: events(started), pending: [pending('stop')] }],
+    [false, { events: events(started), pending: [pending('stop'), pending('cancel')] }],
+    [false, { events: events(started, answered('stop'), stopping, answered('cancel')) }],
+    [false, { events: events(started, answered('cancel')) }],
+  ])('whether it stops after its iteration: %s', async (isAfter, evidence) => {
+    const whole = { ...nothing, request, record: own, holder: locked, ...evidence };
+    const { state, endsAfterIteration = false, reason } = await judgeState(whole);
+    expect({ state, endsAfterIteration }).toEqual({
+      state: 'stopping',
+      endsAfterIteration: isAfter,
+    });
+    expect(reason).toMatch(isAfter ? /Cancel ends it at once/ : /is being cancelled/);
+  });
+
   test('a folder of another program that is being gone on with runs', async () => {
     expect(await judgeState({ ...nothing, holder: locked })).toEqual({ state: 'running' });
   });

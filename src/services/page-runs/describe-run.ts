@@ -76,6 +76,7 @@ export function summaryOf(run: KnownRun, { now, trans }: Telling): RunSummary {
     program: 'damselfly',
     state,
     ...(reason === undefined ? {} : { reason }),
+    ...(state === 'stopping' && { endsAfterIteration: true }),
     folder: request.config.folder,
     config: `${request.config.folder}/${request.config.name}`,
     iteration: last?.number ?? 0,
@@ -172,6 +173,11 @@ function reasonOf(
   if (state === 'lost') {
     return trans.__(
       'Its page was closed before it ended. Resume it to go on after its last iteration.',
+    );
+  }
+  if (state === 'stopping') {
+    return trans.__(
+      'It stops after the iteration that is computed now. Cancel ends it at once, without that iteration.',
     );
   }
   if (state === 'queued') {

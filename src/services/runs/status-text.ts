@@ -14,11 +14,12 @@ export function statusText(runs: IRunService, trans: TranslationBundle): string 
   if (latest === undefined) {
     return undefined;
   }
-  const { iteration, iterations, engine } = latest;
+  const { iteration, iterations, engine, endsAfterIteration } = latest;
   const known = runs.engines.find((other) => other.engine.id === engine?.id);
   const parts = [
     trans.__('%1 running', running.length),
     trans.__('it %1', iterations === undefined ? iteration : `${iteration}/${iterations}`),
+    endsAfterIteration === true ? trans.__('stops after this iteration') : '',
     known?.engine.title ?? engine?.device ?? '',
   ];
   return parts.filter((part) => part !== '').join(' · ');

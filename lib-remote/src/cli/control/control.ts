@@ -15,9 +15,10 @@ export async function control(folder: string, action: RunAction): Promise<void> 
     await checkResume(paths);
   }
   await controlRun(paths, { id: randomUUID(), action });
-  const { state } = await describeRun(paths);
+  const { state, reason } = await describeRun(paths);
   // A paused worker looks for requests a few times a second.
-  process.stdout.write(`${action === 'resume' && state === 'paused' ? 'resuming' : state}\n`);
+  const now = action === 'resume' && state === 'paused' ? 'resuming' : state;
+  process.stdout.write(`${now}${reason === undefined ? '' : `: ${reason}`}\n`);
 }
 
 /** A process that goes on has its memory; what else is in the way is told where it is asked. */

@@ -50,7 +50,7 @@ export function ownRun(description: RunDescription, id: string, asked: ModeFacts
 
 function summaryOf(description: RunDescription, id: string): RunSummary {
   const { paths, state, reason, record, request, current, events, actions } = description;
-  const { finished, hasEarlierResults } = description;
+  const { finished, hasEarlierResults, endsAfterIteration } = description;
   const config = record?.config ?? request?.config;
   const created = request?.created ?? record?.created;
   const isBusy = BUSY_STATES.includes(stateOf(state));
@@ -62,6 +62,7 @@ function summaryOf(description: RunDescription, id: string): RunSummary {
     program: 'damselfly',
     state: stateOf(state),
     ...(reason === undefined ? {} : { reason }),
+    ...(endsAfterIteration && { endsAfterIteration }),
     folder: paths.outputFolder,
     ...(config === undefined ? {} : { config }),
     iteration: finished,

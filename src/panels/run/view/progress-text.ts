@@ -14,9 +14,28 @@ export function progressText(run: RunSummary, trans: TranslationBundle): string 
     : trans.__('Iteration %1 of %2', run.iteration, run.iterations);
 }
 
-/** `iteration 10: 40 %` while one is computed. */
-export function stepText({ progress }: RunSummary, trans: TranslationBundle): string {
-  return progress === undefined
-    ? ''
+/** `iteration 10: 40 %` while one is computed; of a run that stops or pauses, that this one is finished first. */
+export function stepText(
+  { state, endsAfterIteration, progress }: RunSummary,
+  trans: TranslationBundle,
+): string {
+  if (endsAfterIteration === true) {
+    return progress === undefined
+      ? trans.__('stops after this iteration')
+      : trans.__(
+          'stops after iteration %1: %2',
+          progress.iteration,
+          formatPercent(progress.fraction),
+        );
+  }
+  if (progress === undefined) {
+    return '';
+  }
+  return state === 'pausing'
+    ? trans.__(
+        'pauses after iteration %1: %2',
+        progress.iteration,
+        formatPercent(progress.fraction),
+      )
     : trans.__('iteration %1: %2', progress.iteration, formatPercent(progress.fraction));
 }

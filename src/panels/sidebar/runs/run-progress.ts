@@ -25,7 +25,8 @@ export function runProgress(run: RunSummary, trans: TranslationBundle): RunProgr
     case 'stopping':
       return {
         left: join(trans.__('Iteration %1', count(run, trans)), pace(run, trans)),
-        right: left(run, trans),
+        right:
+          run.endsAfterIteration === true ? trans.__('stops after this one') : left(run, trans),
       };
     case 'done':
     case 'stopped':

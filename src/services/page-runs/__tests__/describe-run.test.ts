@@ -138,3 +138,10 @@ it('gives a detail as the panels take it', () => {
   expect(detail.rows.map(({ number }) => number)).toEqual([1, 2]);
   expect(detail.history.map(({ event }) => event)).toEqual(['starting', 'started', 'notice']);
 });
+
+it('says of one that stops that it finishes its iteration first', () => {
+  const stopping = summaryOf(run([STARTED, { event: 'stopping' }]), TELLING);
+  expect(stopping).toMatchObject({ state: 'stopping', endsAfterIteration: true });
+  expect(stopping.reason).toMatch(/Cancel ends it at once/);
+  expect(summaryOf(run([STARTED]), TELLING).endsAfterIteration).toBeUndefined();
+});
