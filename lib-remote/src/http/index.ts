@@ -38,6 +38,7 @@ export * from './probe-time.ts';
 export * from './problem.ts';
 export * from './quality.ts';
 export * from './run.ts';
+export * from './run-name.ts';
 export * from './sampled.ts';
 export * from './shortage.ts';
 export * from './start.ts';

@@ -19,7 +19,8 @@ const config = Type.Object({
 export const StartRequestSchema = Type.Object({
   /** Made by the client: asking twice starts one run. */
   id: IdSchema,
-  name: Type.String({ minLength: 1, maxLength: 200 }),
+  /** As `isRunName` has it. */
+  name: Type.String(),
   config,
   iterations: Type.Integer({ minimum: 1 }),
   workers: Type.Integer({ minimum: 1 }),

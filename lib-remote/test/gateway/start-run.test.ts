@@ -184,6 +184,8 @@ test.each([
     changes: () => ({ config: { folder, name: 'a.ini', text: 'x' } }),
     status: 422,
   },
+  { name: 'a name that is a path', changes: () => ({ name: 'a/../b' }), status: 422 },
+  { name: 'a name of two dots', changes: () => ({ name: '..' }), status: 422 },
   { name: 'an engine that is not there', changes: () => ({ engine: 'other' }), status: 422 },
   { name: 'more workers than there are', changes: () => ({ workers: 10_000 }), status: 422 },
 ])('$name is refused', async ({ changes, status }) => {

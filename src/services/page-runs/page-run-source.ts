@@ -1,4 +1,4 @@
-import { backendError, fileAccessError, runError } from '@damselfly/compute/errors.ts';
+import { backendError, fileAccessError, inputError, runError } from '@damselfly/compute/errors.ts';
 import {
   estimateWithTime,
   sampled,
@@ -15,6 +15,7 @@ import {
   type StartRequest,
   type SteerAsked,
   type SteerRequest,
+  wrongRunName,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
@@ -30,7 +31,7 @@ import type {
   VolumeOptions,
 } from '../runs/run-source.ts';
 import { askedModels } from './asked-models.ts';
-import { checkSteering } from './check-steering.ts';
+import { checkBlacklist, checkSteering } from './check-steering.ts';
 import { detailOf, stateOf, summaryOf, type KnownRun, type Telling } from './describe-run.ts';
 import { devicesInWorker } from './devices-in-worker.ts';
 import { downloadAll } from './download-all.ts';
@@ -212,10 +213,15 @@ export class PageRunSource implements RunSource, IDisposable {
     const run = this.#find(id);
     const request: SteerRequest = { id: UUID.uuid4(), ...asked };
     checkSteering(run, request);
+    await checkBlacklist(run, request, this.inputs);
     await this.#shelf.steer(run, request);
   }
 
   async start(request: StartRequest): Promise<RunSummary> {
+    const wrongName = wrongRunName(request.name);
+    if (wrongName) {
+      throw inputError(wrongName);
+    }
     const { isReady, reason } = this.#engine;
     if (!isReady) {
       throw backendError({ backend: 'wasm', operation: 'starting', reason });

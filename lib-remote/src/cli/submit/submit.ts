@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
+import { inputError } from '@damselfly/compute/errors.ts';
 import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { submitRun } from '../../executors/submit-run.ts';
-import { outputCount, type Parent } from '../../http/index.ts';
+import { outputCount, wrongRunName, type Parent } from '../../http/index.ts';
 import { accessError } from '../../run-directory/access-error.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
@@ -14,6 +15,7 @@ import { hasResults, listOutputs } from '../../run-directory/set-aside.ts';
 import { nodeContext } from '../../worker/open-path.ts';
 import { commandLine } from '../command-name.ts';
 import type { EmcCommandOptions } from '../emc/emc-command-options.ts';
+import { interruptible } from '../interruption.ts';
 import { refuseShortage } from './refuse-shortage.ts';
 
 /** The options of `damselfly submit` as parsed. */
@@ -24,18 +26,28 @@ export type SubmitOptions = Pick<EmcCommandOptions, 'config' | 'workers' | 'back
 };
 
 /** Runs `damselfly submit`. */
-export async function submit(iterations: number, options: SubmitOptions): Promise<void> {
+export function submit(iterations: number, options: SubmitOptions): Promise<void> {
+  return interruptible((signal) => submitUntil(signal, iterations, options));
+}
+
+async function submitUntil(
+  signal: AbortSignal,
+  iterations: number,
+  options: SubmitOptions,
+): Promise<void> {
   const config = resolve(options.config);
+  const name = options.name ?? basename(dirname(config));
+  const wrongName = wrongRunName(name);
+  if (wrongName) {
+    throw inputError(wrongName);
+  }
   const { options: emc } = await readConfig(config);
   // A run that waits for its turn would tell of a missing file only then.
-  await loadEmcInput(emc, {
-    ...nodeContext(new AbortController().signal),
-    openSource: openFileSource,
-  });
+  await loadEmcInput(emc, { ...nodeContext(signal), openSource: openFileSource });
   const paths = runPaths(emc.output_folder, emc.log_file);
   const request = {
     id: randomUUID(),
-    name: options.name ?? basename(dirname(config)),
+    name,
     config,
     iterations,
     workers: options.workers ?? availableParallelism(),
@@ -50,7 +62,7 @@ export async function submit(iterations: number, options: SubmitOptions): Promis
     throw accessError(paths.outputFolder, 'write', error);
   });
   const hasEarlierResults = hasResults(await listOutputs(paths));
-  await submitRun(paths, request);
+  await submitRun(paths, request, { signal });
   if (hasEarlierResults) {
     process.stderr.write(
       `Earlier results are in ${paths.outputFolder}: this run moves them to ${paths.previous} when it starts.\n`,

@@ -4,7 +4,7 @@ import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-co
 import { refuseOccupied } from '../../executors/refuse-occupied.ts';
 import { submitRun } from '../../executors/submit-run.ts';
 import { executorNamed } from '../../executors/registry.ts';
-import { outputCount, type StartRequest } from '../../http/index.ts';
+import { outputCount, wrongRunName, type StartRequest } from '../../http/index.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
 import { checkRunPaths } from '../security/check-run-paths.ts';
@@ -25,6 +25,10 @@ export async function startRun(
   signal: AbortSignal,
 ): Promise<RunPaths> {
   const { id, name, iterations, workers, engine, backend = 'auto', parity = false } = request;
+  const wrongName = wrongRunName(name);
+  if (wrongName) {
+    throw inputError(wrongName);
+  }
   const most = executorNamed(engine).capabilities().workers;
   if (workers > most) {
     throw inputError({ what: 'workers', expected: `at most ${most}`, found: String(workers) });
@@ -45,7 +49,7 @@ export async function startRun(
   refuseOccupied(present, id);
   await refuseShortage({ ...request, outputs: outputCount(iterations) }, roots, signal);
   await writeConfig(config, request.config.text);
-  await submitRun(paths, {
+  const submitted = {
     id,
     name,
     config,
@@ -56,6 +60,7 @@ export async function startRun(
     engine,
     created: new Date().toISOString(),
     ...(request.parent && { parent: request.parent }),
-  });
+  };
+  await submitRun(paths, submitted, { signal });
   return paths;
 }

@@ -9,6 +9,7 @@ import {
   number,
   pickFile,
   saveTemplate,
+  services,
   settle,
   source,
   user,
@@ -106,4 +107,32 @@ test('a path that is not there says so, and does not say where the other files a
   await enter(field('Photons'), 'photons.emc');
   await settle(0);
   expect(wrongText(field('Photons'))).not.toContain('is not there');
+});
+
+test('a file that appears where it was missing is taken by itself', async () => {
+  act(() => {
+    model.update({ folder: '', original: null, text: '[emc]\nnum_div = 6\n' });
+  });
+  await enter(field('Photons'), '/nowhere/photons.emc');
+  await settle(0);
+  const isThere = jest.spyOn(services, 'isThere').mockResolvedValue(true);
+  await settle(4000);
+  expect(model.state.folder).toBe('/nowhere');
+  expect(wrongText(field('Photons'))).not.toContain('is not there');
+  isThere.mockRestore();
+});
+
+test('Start looks again at files that were wrong', async () => {
+  const message = 'photons.emc: could not open the file: no such file.';
+  source.answer = { problems: [{ key: 'in_photons_file', message, severity: 'error' }] };
+  await enter(number('Orientations'), '7');
+  await settle(400);
+  expect(wrongText(field('Photons'))).toContain(message);
+  source.answer = { problems: [] };
+  await settle(2000);
+  expect(wrongText(field('Photons'))).toContain(message);
+  await user().click(screen.getByRole('button', { name: /^Start/ }));
+  await settle(400);
+  expect(wrongText(field('Photons'))).not.toContain(message);
+  expect(source.starts).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { act, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import {
   enter,
+  field,
   model,
   number,
   source,
@@ -79,5 +80,52 @@ test('more workers than cores are refused at the field', async () => {
   expect(screen.getByText('A whole number from 1 to 2.')).toBeTruthy();
   await user().click(screen.getByRole('button', { name: /^Start/ }));
   expect(screen.getByText('Not started. Workers: A whole number from 1 to 2.')).toBeTruthy();
+  expect(source.starts).toEqual([]);
+});
+
+test('all that is wrong is named, at its field and where Start was refused', async () => {
+  await enter(number('Iterations'), '1.5');
+  await enter(number('Workers'), '5000');
+  await enter(field('Name'), 'a/../b');
+  act(() => {
+    model.setOptions({ friedel_sym: 'perhaps' });
+  });
+  expect(wrongText(startButton())).toBe(
+    'Iterations: A whole number from 1 to 100\u202f000. (and 3 more)',
+  );
+  expect(screen.queryByRole('switch', { name: /Friedel/ })).toBeNull();
+  await user().click(startButton());
+  expect(source.starts).toEqual([]);
+  const told = within(screen.getByRole('alert'));
+  expect(told.getByText(/^Not started. 4 things are in the way:/)).toBeTruthy();
+  const listed = told.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(listed).toEqual([
+    'Iterations: A whole number from 1 to 100\u202f000.',
+    'Workers: A whole number from 1 to 2.',
+    expect.stringMatching(/ but is "perhaps"\.$/),
+    'Name: A name has no / and no \\.',
+  ]);
+  // Fields that were folded away are unfolded.
+  expect(model.state.view.isAdvancedOpen).toBe(true);
+
+  // What is mended goes, and the others stay.
+  await enter(number('Iterations'), '2');
+  expect(told.getAllByRole('listitem')).toHaveLength(3);
+});
+
+test.each([
+  ['a/../b', 'A name has no / and no \\.'],
+  ['/etc', 'A name has no / and no \\.'],
+  ['a\\b', 'A name has no / and no \\.'],
+  ['..', 'A name is not . or .. alone.'],
+  ['a\u0007b', 'A name has no control characters.'],
+  ['x'.repeat(201), 'A name has at most 200 characters.'],
+])('the name %o is refused at its field', async (name, text) => {
+  fireEvent.change(field('Name'), { target: { value: name } });
+  fireEvent.blur(field('Name'));
+  expect(field('Name').getAttribute('aria-invalid')).toBe('true');
+  expect(wrongText(field('Name'))).toBe(text);
+  expect(wrongText(startButton())).toBe(`Name: ${text}`);
+  await user().click(startButton());
   expect(source.starts).toEqual([]);
 });

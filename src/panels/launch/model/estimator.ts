@@ -118,6 +118,16 @@ export class Estimator {
     this.consider(state, choice, backends);
   }
 
+  /** Asks again of what may have changed outside of the form; times that are known stay. */
+  lookAgain(
+    state: LaunchState,
+    choice: EngineChoice | undefined,
+    backends: readonly BackendChoice[],
+  ): void {
+    this.#asked = '';
+    this.consider(state, choice, backends);
+  }
+
   dispose(): void {
     this.#restart();
     Signal.clearData(this);

@@ -80,6 +80,11 @@ export class FormEngines {
     this.#estimator.repeat(this.#state, this.engine, this.#toMeasure);
   }
 
+  /** Looks at the files again. */
+  lookAgain(): void {
+    this.#estimator.lookAgain(this.#state, this.engine, this.#toMeasure);
+  }
+
   #automaticOn(choice: EngineChoice): Automatic | undefined {
     return automatic(
       choice.engine.devices ?? [],

@@ -3,10 +3,7 @@ import {
   editConfig,
   type ConfigChanges,
 } from '@damselfly/compute/io/formats/dragonfly-config/edit-config.ts';
-import {
-  readConfig,
-  type ConfigReading,
-} from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
+import type { ConfigReading } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import { outputCount, shortageOf, type RunSummary, type Shortage } from '@damselfly/remote/http';
 import { UUID } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
@@ -18,11 +15,13 @@ import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { FormEngines } from './form-engines.ts';
+import { KeptReading } from './kept-reading.ts';
 import { problemsOf } from './form-problems.ts';
 import { freeName } from '../../../services/runs/free-name.ts';
 import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
 import { nameForConfig, relativeTo } from './paths.ts';
+import { sectionsToSee } from './sections-to-see.ts';
 import { startRequest } from './start-request.ts';
 
 /** What is wrong with a field that is no key of the config. */
@@ -45,12 +44,13 @@ export class LaunchModel implements IDisposable {
   /** Counts the files that were to be opened. */
   #turn = 0;
   #state: LaunchState;
-  #reading: ConfigReading;
+  readonly #asWritten = new KeptReading();
+  readonly #resolved = new KeptReading();
+  readonly #asBegun = new KeptReading();
 
   constructor(runs: IRunService, state: LaunchState) {
     this.#runs = runs;
     this.#state = state.text === '' ? { ...state, text: newConfig(state.name) } : state;
-    this.#reading = readConfig(this.#state.text, '');
     this.where = new FormEngines(runs, this.estimator, () => this.#state);
     this.estimator.changed.connect(this.#emit, this);
     runs.enginesChanged.connect(this.#onEnginesChanged, this);
@@ -77,18 +77,18 @@ export class LaunchModel implements IDisposable {
 
   /** What the text says now; paths in it are as they are written. */
   get reading(): ConfigReading {
-    return this.#reading;
+    return this.#asWritten.of(this.#state.text, '');
   }
 
   /** The keys of a new form of this name, with their texts. */
   get writtenByForm(): ConfigReading['given'] {
-    return readConfig(newConfig(this.#state.name), '').given;
+    return this.#asBegun.of(newConfig(this.#state.name), '').given;
   }
 
   /** The run that has its results where those of this one would go. */
   get runInOutputFolder(): RunSummary | undefined {
     const { folder, text } = this.#state;
-    const { output_folder: output } = readConfig(text, `${folder}/`).options;
+    const { output_folder: output } = this.#resolved.of(text, `${folder}/`).options;
     // A run of the page keeps its results in the browser, and leaves this folder alone.
     return folder === '' || this.where.engine?.source.name === 'page'
       ? undefined
@@ -103,7 +103,7 @@ export class LaunchModel implements IDisposable {
 
   /** What is wrong: with the text as it is now, and with the files as they were last looked at. */
   get problems(): readonly ConfigProblem[] {
-    return problemsOf(this.#state.text, this.#reading, this.estimator.known);
+    return problemsOf(this.#state.text, this.reading, this.estimator.known);
   }
 
   get errors(): readonly ConfigProblem[] {
@@ -144,17 +144,20 @@ export class LaunchModel implements IDisposable {
     return this.#wasAsked;
   }
 
-  /** Start was pressed. */
+  /** Start was pressed: what is wrong is shown where it is, and files that were missing are looked for again. */
   ask(): void {
     this.#wasAsked = true;
-    this.#emit();
+    this.setView(sectionsToSee(this.#state.view, this.errors));
+    const { known } = this.estimator;
+    if (known?.estimate.problems.some(({ severity }) => severity === 'error') === true) {
+      this.where.lookAgain();
+    }
   }
 
   update(change: Partial<LaunchState>): void {
     // Another form is another run; the same one, looked at otherwise, is not.
     const isOther = Object.keys(change).some((key) => key !== 'view');
     this.#state = { ...this.#state, ...(isOther && { startId: '' }), ...change };
-    this.#reading = readConfig(this.#state.text, '');
     this.where.consider();
     this.#emit();
   }

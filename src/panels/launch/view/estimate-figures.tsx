@@ -71,7 +71,12 @@ export function EstimateFigures(): ReactElement {
           {...(seconds === undefined
             ? { value: undefined }
             : splitUnit(formatEstimate(seconds * state.iterations)))}
-          note={trans._n('%1 iteration', '%1 iterations', state.iterations)}
+          note={trans._n(
+            '%1 iteration',
+            '%1 iterations',
+            state.iterations,
+            formatInteger(state.iterations),
+          )}
         />
         <Figure
           name={trans.__('Rotations')}

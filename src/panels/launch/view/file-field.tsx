@@ -8,6 +8,9 @@ import { Field } from './field.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { TextInput } from './text-input.tsx';
 
+/** A file that was not there is looked for this often. */
+const LOOK_AGAIN_MILLISECONDS = 3000;
+
 export interface FileFieldProps {
   readonly optionKey: 'in_photons_file' | 'in_detector_file' | 'start_model_file';
   readonly otherKeys?: readonly (keyof EmcOptions)[];
@@ -43,6 +46,25 @@ export function FileField({
       model.setFieldError(field, undefined);
     };
   }, [model, field, label, message]);
+  useEffect(() => {
+    if (message === undefined) {
+      return;
+    }
+    // It may be made, or copied there, meanwhile.
+    const timer = setInterval(() => {
+      const find = async (): Promise<void> => {
+        if (!document.hidden && (await services.isThere(missing))) {
+          setMissing('');
+          model.setFile(optionKey, missing);
+        }
+      };
+      // Where the folder cannot be looked at, the next look may do.
+      find().catch(() => undefined);
+    }, LOOK_AGAIN_MILLISECONDS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [message, missing, model, optionKey, services]);
   const isDroppedFile = isDropped(model.state.folder) && given !== '' && !given.startsWith('/');
   const pick = async (): Promise<void> => {
     const source = model.where.engine?.source;

@@ -9,7 +9,9 @@ import { isConfigTaken } from '../model/config-taken.ts';
 import { focusFirstError } from './focus-first-error.ts';
 import { useLaunch } from './launch-context.tsx';
 import { OutputAdvice } from './output-advice.tsx';
-import { refusalCause } from './refusal-cause.ts';
+import { nameProblem } from './name-problem.ts';
+import { refusalCauses } from './refusal-causes.ts';
+import { Refusal } from './refusal.tsx';
 import { Summary } from './summary.tsx';
 import { TemplateButton } from './template-button.tsx';
 import { TextInput } from './text-input.tsx';
@@ -38,7 +40,7 @@ export function Header(): ReactElement {
   const [failure, setFailure] = useState<StartFailure>();
   const [isStarting, setStarting] = useState(false);
   const [started, setStarted] = useState<StartedRun>();
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<readonly string[]>([]);
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
     // Once the errors are drawn.
@@ -48,17 +50,19 @@ export function Header(): ReactElement {
   }, [refusals]);
   const { state, reading } = model;
   const { engine } = model.where;
-  const cause = refusalCause(model, trans);
-  // Both are about the form as it was: they go with what caused them.
-  const wasRefused = cause !== undefined && refused === cause;
+  const causes = refusalCauses(model, trans);
+  const isRefused = causes.length > 0;
+  // Both are about the form as it was: they go with what caused them. While one of them is there, all are told.
+  const wasRefused = isRefused && causes.some((cause) => refused.includes(cause));
   const shown = failure?.name === state.name ? failure : undefined;
   const newName = model.freeName;
+  const wrongName = nameProblem(state.name, trans);
   const method = isFlatConfig(reading.options) ? trans.__('EMC, 2D') : trans.__('EMC, 3D');
 
   const start = async (): Promise<void> => {
     model.ask();
-    setRefused(cause);
-    if (cause !== undefined || engine === undefined) {
+    setRefused(causes);
+    if (isRefused || engine === undefined) {
       setRefusals((count) => count + 1);
       return;
     }
@@ -91,15 +95,22 @@ export function Header(): ReactElement {
         </div>
         <div className="dfl-LaunchHeader-name">
           <label htmlFor={id}>{trans.__('Name')}</label>
-          <TextInput
-            id={id}
-            value={state.name}
-            isInvalid={shown?.isNameTaken === true || state.name.trim() === ''}
-            describedBy={shown?.isNameTaken === true ? `${id}-error` : `${id}-cause`}
-            onChange={(name) => {
-              model.setName(name);
-            }}
-          />
+          <span className="dfl-LaunchHeader-field">
+            <TextInput
+              id={id}
+              value={state.name}
+              isInvalid={shown?.isNameTaken === true || wrongName !== undefined}
+              describedBy={wrongName === undefined ? `${id}-error` : `${id}-name`}
+              onChange={(name) => {
+                model.setName(name);
+              }}
+            />
+            {wrongName !== undefined && (
+              <span id={`${id}-name`} className="dfl-fieldError">
+                {wrongName}
+              </span>
+            )}
+          </span>
         </div>
         <span
           className="dfl-LaunchHeader-folder dfl-caption"
@@ -112,7 +123,7 @@ export function Header(): ReactElement {
           kind="primary"
           icon={startIcon}
           isDisabled={isStarting}
-          refusedBy={cause === undefined ? undefined : `${id}-cause`}
+          refusedBy={isRefused ? `${id}-cause` : undefined}
           onClick={() => {
             void start();
           }}
@@ -139,18 +150,14 @@ export function Header(): ReactElement {
       )}
       <OutputAdvice />
       <Summary />
-      {cause !== undefined && !wasRefused && (
+      {isRefused && !wasRefused && (
         <p id={`${id}-cause`} className="dfl-LaunchHeader-cause dfl-caption">
-          {cause}
+          {causes[0]}
+          {causes.length > 1 && ` ${trans.__('(and %1 more)', String(causes.length - 1))}`}
         </p>
       )}
       <div role="alert">
-        {wasRefused && (
-          <p id={`${id}-cause`} className="dfl-LaunchHeader-cause dfl-fieldError">
-            {trans.__('Not started. %1', cause)}{' '}
-            {model.errors.length > 1 && trans.__('(and %1 more)', String(model.errors.length - 1))}
-          </p>
-        )}
+        {wasRefused && <Refusal id={`${id}-cause`} causes={causes} />}
         {shown?.isNameTaken === true && (
           <p id={`${id}-error`} className="dfl-fieldError">
             {trans.__('Not started. %1 holds another config already.', configName(state))}{' '}

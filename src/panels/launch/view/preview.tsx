@@ -49,6 +49,28 @@ export function Preview(): ReactElement {
   );
 }
 
+function DifferenceCounts({
+  added,
+  removed,
+}: {
+  readonly added: number;
+  readonly removed: number;
+}): ReactElement {
+  const trans = useTranslation();
+  return (
+    <span className="dfl-LaunchConfig-counts dfl-caption">
+      {added + removed === 0 ? (
+        trans.__('unchanged')
+      ) : (
+        <>
+          <span className="dfl-mod-added">{trans.__('%1 added', added)}</span>{' '}
+          <span className="dfl-mod-removed">{trans.__('%1 removed', removed)}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
 function ConfigPreview(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
@@ -69,12 +91,7 @@ function ConfigPreview(): ReactElement {
             <span className="dfl-caption dfl-ellipsis">
               {trans.__('Against %1', nameOf(original.path))}
             </span>
-            <span className="dfl-caption dfl-mod-added">
-              {trans.__('%1 added', count('added'))}
-            </span>
-            <span className="dfl-caption dfl-mod-removed">
-              {trans.__('%1 removed', count('removed'))}
-            </span>
+            <DifferenceCounts added={count('added')} removed={count('removed')} />
             <span className="dfl-spring" />
             <Segmented
               label={trans.__('What is shown')}
