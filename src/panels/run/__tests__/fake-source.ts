@@ -44,6 +44,7 @@ export class FakeSource implements RunSource {
   unread: Error | undefined;
   /** Iterations whose values are not there yet, although the summary tells of them. */
   behind = 0;
+  hasOutputs = true;
   qualities: Readonly<Partial<Record<number, IterationQuality>>> = {};
 
   constructor(summary: Partial<RunSummary> = {}) {
@@ -99,7 +100,7 @@ export class FakeSource implements RunSource {
         beta: 0.0665,
         rotationCount: 3240,
       })),
-      outputs: [0, ...iterations],
+      outputs: this.hasOutputs ? [0, ...iterations] : [],
       inputs: [],
       versions: {},
       history: [{ time: '2026-11-21T10:00:00Z', event: 'started' }],
@@ -111,11 +112,17 @@ export class FakeSource implements RunSource {
     if (this.unread !== undefined) {
       return Promise.reject(this.unread);
     }
+    if (!this.hasOutputs) {
+      return Promise.reject(new Error('There is no such output.'));
+    }
     const { header, values } = fakeVolume(iteration);
     return Promise.resolve({ header: { ...header, mode }, values });
   }
 
   frames(_: string, _iteration: number, column: FrameColumn): Promise<Int32Array | Float64Array> {
+    if (!this.hasOutputs) {
+      return Promise.reject(new Error('There is no such output.'));
+    }
     // Three frames, the last of which is for the first mode alone.
     return Promise.resolve(
       column === 'occupancy' ? Float64Array.of(0, 1, 0, 1, 1, 0) : Int32Array.of(1, 2, 3),

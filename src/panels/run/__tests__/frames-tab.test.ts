@@ -1,60 +1,23 @@
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { Notification } from '@jupyterlab/apputils';
-import { nullTranslator } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
-import { Widget } from '@lumino/widgets';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, within, type screen } from '@testing-library/react';
 import { CommandIDs } from '../../../command-ids.ts';
 import { FakeReader } from '../../frame/__tests__/fake-reader.ts';
 import { RunMatch } from '../../frame/model/run-match.ts';
-import { RunPanel } from '../run-panel.tsx';
 import { FakeSource } from './fake-source.ts';
-import { fakeViewers } from './fake-viewers.ts';
 import { openFrames } from './fake-frames.ts';
-
-let panel: RunPanel | undefined;
+import { openTab, settled, slider } from './opened-panel.ts';
 
 // jsdom lays nothing out, and cannot scroll.
 const scroll = jest.fn();
 Element.prototype.scrollIntoView = scroll;
 
-afterEach(() =>
-  settled(() => {
-    panel?.dispose();
-  }),
-);
-
-const settled = (change: () => void): Promise<void> =>
-  act(async () => {
-    change();
-    for (let i = 0; i < 5; i++) {
-      await new Promise((rest) => setTimeout(rest));
-    }
-  });
-
-async function open(
+const open = (
   commands = new CommandRegistry(),
   source = new FakeSource(),
   frames = openFrames,
-): Promise<HTMLElement> {
-  const opened = new RunPanel({
-    source,
-    key: 'gateway:a',
-    view: undefined,
-    commands,
-    viewers: fakeViewers,
-    openFrames: frames,
-    trans: nullTranslator.load('test'),
-  });
-  panel = opened;
-  await settled(() => {
-    Widget.attach(opened, document.body);
-  });
-  await settled(() => {
-    fireEvent.click(screen.getByRole('tab', { name: 'Frames' }));
-  });
-  return screen.getByRole('tabpanel', { name: 'Frames' });
-}
+): Promise<HTMLElement> => openTab('Frames', { commands, source, frames });
 
 test('frames are laid out by two of their values, and chosen by limits', async () => {
   const tab = within(await open());
@@ -263,7 +226,7 @@ test('the frames of a voxel are listed and can be chosen', async () => {
   expect(chosen(tab)).toBe('2 frames chosen');
   // Of another iteration there may be others.
   await settled(() => {
-    panel?.reopen({ view: { iteration: 1 } });
+    fireEvent.change(slider(), { target: { value: '1' } });
   });
   expect(tab.queryAllByRole('listitem')).toEqual([]);
 });

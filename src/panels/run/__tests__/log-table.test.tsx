@@ -17,6 +17,13 @@ it('lays out the last rows of a long log, and the others when asked', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
+it('tells a long figure in whole and shortened, of which the style shows one', () => {
+  const rows = [['1', '6.8080e-02']];
+  render(<LogTable log={{ head: '', columns: ['Iter', 'rms_change'], rows }} label="Log" />);
+  expect(screen.getByText('6.8080e-02')).toBeTruthy();
+  expect(screen.getByText('0.06808')).toBeTruthy();
+});
+
 it('lays out all of a short one', () => {
   render(<LogTable log={logOf(12)} label="Log" />);
   expect(screen.getAllByRole('row')).toHaveLength(13);

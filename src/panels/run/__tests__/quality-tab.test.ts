@@ -1,30 +1,9 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { IterationQuality } from '@damselfly/remote/http';
 import { HALF_SPHERE_CELLS } from '@damselfly/compute/quality/half-sphere-cells.ts';
-import { nullTranslator } from '@jupyterlab/translation';
-import { CommandRegistry } from '@lumino/commands';
-import { Widget } from '@lumino/widgets';
-import { act, fireEvent, screen, within } from '@testing-library/react';
-import { RunPanel } from '../run-panel.tsx';
+import { screen, within } from '@testing-library/react';
 import { FakeSource } from './fake-source.ts';
-import { fakeViewers } from './fake-viewers.ts';
-import { openFrames } from './fake-frames.ts';
-
-let panel: RunPanel | undefined;
-
-afterEach(() =>
-  settled(() => {
-    panel?.dispose();
-  }),
-);
-
-const settled = (change: () => void): Promise<void> =>
-  act(async () => {
-    change();
-    for (let i = 0; i < 5; i++) {
-      await new Promise((rest) => setTimeout(rest));
-    }
-  });
+import { openTab } from './opened-panel.ts';
 
 const GOOD: IterationQuality = {
   radial: [{ mean: [9, 4, 1], contrast: [0, 0.5, 1] }],
@@ -43,25 +22,7 @@ const HALVES: IterationQuality['halves'] = {
   rotation: [1, 0, 0, 0],
 };
 
-async function open(source: FakeSource): Promise<HTMLElement> {
-  const opened = new RunPanel({
-    source,
-    key: 'gateway:a',
-    view: undefined,
-    commands: new CommandRegistry(),
-    viewers: fakeViewers,
-    openFrames,
-    trans: nullTranslator.load('test'),
-  });
-  panel = opened;
-  await settled(() => {
-    Widget.attach(opened, document.body);
-  });
-  await settled(() => {
-    fireEvent.click(screen.getByRole('tab', { name: /^Quality/ }));
-  });
-  return screen.getByRole('tabpanel', { name: /^Quality/ });
-}
+const open = (source: FakeSource): Promise<HTMLElement> => openTab(/^Quality/, { source });
 
 test('says what the frames tell: orientations, views, scale', async () => {
   const source = new FakeSource();

@@ -1,48 +1,12 @@
-import { afterEach, expect, test } from '@jest/globals';
-import { nullTranslator } from '@jupyterlab/translation';
+import { expect, test } from '@jest/globals';
 import { CommandRegistry } from '@lumino/commands';
-import { Widget } from '@lumino/widgets';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { CommandIDs } from '../../../command-ids.ts';
-import { RunPanel } from '../run-panel.tsx';
 import { FakeSource } from './fake-source.ts';
-import { fakeViewers } from './fake-viewers.ts';
-import { openFrames } from './fake-frames.ts';
+import { openTab, settled } from './opened-panel.ts';
 
-let panel: RunPanel | undefined;
-
-afterEach(() =>
-  settled(() => {
-    panel?.dispose();
-  }),
-);
-
-const settled = (change: () => void): Promise<void> =>
-  act(async () => {
-    change();
-    for (let i = 0; i < 5; i++) {
-      await new Promise((rest) => setTimeout(rest));
-    }
-  });
-
-async function open(source: FakeSource, commands = new CommandRegistry()): Promise<void> {
-  const opened = new RunPanel({
-    source,
-    key: 'gateway:a',
-    view: undefined,
-    commands,
-    viewers: fakeViewers,
-    openFrames,
-    trans: nullTranslator.load('test'),
-  });
-  panel = opened;
-  await settled(() => {
-    Widget.attach(opened, document.body);
-  });
-  await settled(() => {
-    fireEvent.click(screen.getByRole('tab', { name: 'Steer' }));
-  });
-}
+const open = (source: FakeSource, commands = new CommandRegistry()): Promise<HTMLElement> =>
+  openTab('Steer', { source, commands });
 
 function type(name: string, value: string): Promise<void> {
   return settled(() => {

@@ -14,14 +14,16 @@ import { plannedIterations } from './planned-iterations.ts';
 /** A run in one of the other states computes no more by itself. */
 const GOES_ON: ReadonlySet<RunState> = new Set([...BUSY_STATES, 'queued', 'paused', 'unknown']);
 
-/** The raster of a run's orientations; `undefined` while it is not known how many there are. */
+/** The raster of a run's orientations; `undefined` while it is not known how many there will be. */
 export function orientationData(
   run: RunDetail,
   { values: columns, failed }: Pick<OrientationLoader, 'values' | 'failed'>,
   trans: TranslationBundle,
 ): RasterData | undefined {
   const numbers = orientationNumbersOf(run);
-  const known = columns.values().next().value?.length;
+  // Where no output is there, none comes: the picture says so.
+  const isAbsent = run.outputs.length === 0 && run.iteration > 0;
+  const known = columns.values().next().value?.length ?? (isAbsent ? run.facts.frames : undefined);
   if (numbers === undefined || known === undefined) {
     return undefined;
   }

@@ -11,20 +11,19 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { Triple } from '../../../viewers/volume-data.ts';
 import { modesOfFrames } from '../../frame/data/run-photons.ts';
 import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
-import { CompanionLoader } from './companion-loader.ts';
-import { companionPlaces } from './companion-places.ts';
+import type { CompanionLoader } from './companion-loader.ts';
 import { DetailLoader } from './detail-loader.ts';
-import { hasHalves } from './has-halves.ts';
-import { IterationLoader } from './iteration-loader.ts';
-import { shownMode, volumeCount } from './mode-count.ts';
-import { OrientationLoader } from './orientation-loader.ts';
+import type { IterationLoader } from './iteration-loader.ts';
+import { shownMode } from './mode-count.ts';
+import type { OrientationLoader } from './orientation-loader.ts';
 import { outputsOf } from './outputs.ts';
 import { FrameSelection } from './frame-selection.ts';
 import { PointedFrame } from './pointed-frame.ts';
 import { RunFrames, type OpenedFrames } from './run-frames.ts';
+import { RunLoaders } from './run-loaders.ts';
 import { shownIteration, shownUnlisted } from './shown-iteration.ts';
 import type { RunViewState } from './view-state.ts';
-import { VolumeLoader } from './volume-loader.ts';
+import type { VolumeLoader } from './volume-loader.ts';
 import { VoxelSearch } from './voxel-search.ts';
 
 export interface RunModelOptions {
@@ -39,11 +38,6 @@ export interface RunModelOptions {
 export class RunModel implements IDisposable {
   readonly source: RunSource;
   readonly id: string;
-  readonly volume: VolumeLoader;
-  /** What is shown together with it. */
-  readonly companions: CompanionLoader;
-  readonly orientations: OrientationLoader;
-  readonly quality: IterationLoader<IterationQuality>;
   /** Which frame the user points at. */
   readonly pointed = new PointedFrame();
   /** Which frames the user has chosen. */
@@ -51,6 +45,7 @@ export class RunModel implements IDisposable {
   readonly frames: RunFrames;
   /** Which frames a voxel is made of. */
   readonly voxel: VoxelSearch;
+  readonly #loaders: RunLoaders;
   readonly #detail: DetailLoader;
   readonly #changed = new Signal<this, void>(this);
   readonly #viewChanged = new Signal<this, void>(this);
@@ -69,18 +64,7 @@ export class RunModel implements IDisposable {
     this.id = id;
     this.#view = view;
     this.#detail = new DetailLoader((signal) => source.detail(id, { signal }));
-    this.volume = new VolumeLoader(({ iteration, mode }, level, signal) =>
-      source.volume(id, iteration, { mode, level, signal }),
-    );
-    this.companions = new CompanionLoader(
-      async (place, signal) =>
-        this.volume.kept(place) ??
-        source.volume(id, place.iteration, { mode: place.mode, level: 'full', signal }),
-    );
-    this.quality = new IterationLoader((iteration, signal) =>
-      source.quality(id, iteration, { signal }),
-    );
-    this.orientations = new OrientationLoader(source, id);
+    this.#loaders = new RunLoaders(source, id);
     this.#detail.changed.connect(this.#onDetail, this);
     source.runChanged.connect(this.#onRun, this);
     source.connectionChanged.connect(this.#onConnection, this);
@@ -94,6 +78,23 @@ export class RunModel implements IDisposable {
 
   get viewChanged(): ISignal<this, void> {
     return this.#viewChanged;
+  }
+
+  get volume(): VolumeLoader {
+    return this.#loaders.volume;
+  }
+
+  /** What is shown together with it. */
+  get companions(): CompanionLoader {
+    return this.#loaders.companions;
+  }
+
+  get orientations(): OrientationLoader {
+    return this.#loaders.orientations;
+  }
+
+  get quality(): IterationLoader<IterationQuality> {
+    return this.#loaders.quality;
   }
 
   get summary(): RunSummary | undefined {
@@ -136,6 +137,11 @@ export class RunModel implements IDisposable {
 
   get outputs(): readonly number[] {
     return outputsOf(this.summary, this.detail);
+  }
+
+  /** Whether iterations were finished of which no output is there. */
+  get lacksOutputs(): boolean {
+    return this.detail !== undefined && this.detail.iteration > 0 && this.outputs.length === 0;
   }
 
   /** The iteration that is to be seen; `undefined` before the first output. */
@@ -234,10 +240,7 @@ export class RunModel implements IDisposable {
   /** Tries again what has failed. */
   retry(): void {
     this.#detail.reload();
-    this.volume.retry();
-    this.companions.retry();
-    this.orientations.retry();
-    this.quality.retry();
+    this.#loaders.retry();
     this.#bring();
   }
 
@@ -247,10 +250,7 @@ export class RunModel implements IDisposable {
       this.source.runChanged.disconnect(this.#onRun, this);
       this.source.connectionChanged.disconnect(this.#onConnection, this);
       this.#detail.dispose();
-      this.volume.dispose();
-      this.companions.dispose();
-      this.orientations.dispose();
-      this.quality.dispose();
+      this.#loaders.dispose();
       this.frames.dispose();
       Signal.clearData(this);
     }
@@ -281,10 +281,7 @@ export class RunModel implements IDisposable {
       const before = this.#summary?.begun;
       this.#summary = summary;
       if (before !== undefined && summary !== undefined && summary.begun !== before) {
-        this.volume.forget();
-        this.companions.forget();
-        this.orientations.forget();
-        this.quality.forget();
+        this.#loaders.forget();
         this.frames.forget();
         this.voxel.cancel();
         this.selection.choose(undefined);
@@ -307,32 +304,9 @@ export class RunModel implements IDisposable {
   }
 
   #bring(): void {
-    const { shown } = this;
+    const { shown, mode, outputs, detail } = this;
     if (this.#isVisible && shown !== undefined && !this.#isGone) {
-      this.volume.show({ iteration: shown, mode: this.mode }, this.outputs.length);
-      this.companions.show(
-        companionPlaces({
-          view: this.#view,
-          shown,
-          mode: this.mode,
-          modes: volumeCount(this.detail?.facts),
-          outputs: this.outputs,
-        }),
-      );
-      this.orientations.want({
-        outputs: this.outputs,
-        whole: this.#view.tab === 'frames' ? shown : undefined,
-        frames: this.detail?.facts.frames,
-      });
-      this.quality.want(this.#judged(shown));
+      this.#loaders.bring({ view: this.#view, shown, mode, outputs, detail });
     }
-  }
-
-  /** The iterations that are judged: all where halves are followed, else the shown one, where it is looked at. */
-  #judged(shown: number): readonly number[] {
-    if (hasHalves(this.detail)) {
-      return this.outputs;
-    }
-    return this.#view.tab === 'quality' ? [shown] : [];
   }
 }

@@ -38,7 +38,7 @@ export function ConvergenceTile(): ReactElement {
     () => detail && orientationData(detail, { values, failed }, trans),
     [detail, values, failed, trans],
   );
-  const iteration = hovered ?? toldIteration(shown ?? 0, detail?.rows ?? []);
+  const iteration = hovered ?? toldIteration(shown, detail?.rows ?? []);
   const state = useMemo(() => ({ iteration }), [iteration]);
   const planeOf = usePlanes();
   // The viewer keeps the first listener: it is told which planes there are now.

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
 import type { LogText } from '../model/log-text.ts';
+import { shortFigure } from '../model/short-figure.ts';
 
 /** Rows that are laid out at once: a table of a thousand takes longer than an iteration of a fast run. */
 const MOST_ROWS = 200;
@@ -8,19 +9,36 @@ const MOST_ROWS = 200;
 /** Within this many pixels of the end, the end is followed. */
 const NEAR_END = 24;
 
+/** Where a word may be parted. */
+const SOFT_HYPHEN = '\u00ad';
+
 export interface LogTableProps {
   readonly log: LogText;
   readonly label: string;
 }
 
-/** `rms_change` in two lines where columns would not fit beside each other. */
+/** `rms_change` in two lines, `log-likelihood` in three, where columns would not fit beside each other. */
 function breakable(name: string): ReactNode {
-  return name.split(/(?<=_)/).map((part, i) => (
+  const hyphenated = name.replace('likelihood', `likeli${SOFT_HYPHEN}hood`);
+  return hyphenated.split(/(?<=_)/).map((part, i) => (
     <Fragment key={i}>
       {i > 0 && <wbr />}
       {part}
     </Fragment>
   ));
+}
+
+/** A cell as it is written; shortened where the columns have no room beside each other. */
+function Figure({ text }: { readonly text: string }): ReactElement {
+  const short = shortFigure(text);
+  return short === text ? (
+    <td>{text}</td>
+  ) : (
+    <td title={text}>
+      <span className="dfl-LogTable-whole">{text}</span>
+      <span className="dfl-LogTable-short">{short}</span>
+    </td>
+  );
 }
 
 /** A log with its columns aligned. Follows the end until the reader scrolls away from it. */
@@ -88,7 +106,7 @@ export function LogTable({ log, label }: LogTableProps): ReactElement {
             {log.rows.slice(earlier).map((row, index) => (
               <tr key={earlier + index}>
                 {row.map((cell, column) => (
-                  <td key={column}>{cell}</td>
+                  <Figure key={column} text={cell} />
                 ))}
               </tr>
             ))}

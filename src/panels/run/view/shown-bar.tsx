@@ -11,10 +11,10 @@ import { chevronLeftIcon, chevronRightIcon, pauseIcon, startIcon } from '../../.
 import { plannedIterations } from '../model/planned-iterations.ts';
 import { choiceAt, neighbour, newerCount } from '../model/shown-iteration.ts';
 import { iterationText } from './iteration-text.ts';
+import { LastChange } from './last-change.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { useRun } from './run-context.tsx';
 import { TogetherChoice } from './together-choice.tsx';
-import { UpdatedAgo } from './updated-ago.tsx';
 
 /** The bar that says which iteration is shown, and how current that is. */
 export function ShownBar(): ReactElement | null {
@@ -80,7 +80,7 @@ export function ShownBar(): ReactElement | null {
       <ModeChoice />
       {connection.state === 'stale' && <StaleChip since={connection.since} />}
       <span className="dfl-spring" />
-      {connection.state === 'live' && <UpdatedAgo at={summary.updated} />}
+      {connection.state === 'live' && <LastChange run={summary} />}
       {model.kind !== 'planes' && <TogetherChoice />}
     </div>
   );

@@ -4,11 +4,12 @@ import { LoadingProblem } from './loading-problem.tsx';
 import { useRun } from './run-context.tsx';
 
 /** Says that the wanted iteration's model could not be brought. */
-export function VolumeProblem(): ReactElement {
+export function VolumeProblem(): ReactElement | null {
   const trans = useTranslation();
   const { shown, volume } = useRun().model;
   useSignal(volume.changed);
-  return (
+  // Where it turned out that there is none, the tile says so.
+  return shown === undefined ? null : (
     <LoadingProblem
       title={trans.__('The model of iteration %1 did not come', shown)}
       error={volume.error}

@@ -2,7 +2,8 @@ import { isLiveState, type RunSummary } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import { EmptyState, formatPercent, useTranslation } from '../../../components/index.ts';
-import { chartIcon, queuedIcon } from '../../../icons/index.ts';
+import { chartIcon, folderIcon, queuedIcon } from '../../../icons/index.ts';
+import { outputsMissingText } from './outputs-missing-text.ts';
 import { useRun } from './run-context.tsx';
 
 /** Stands where nothing can be shown yet; `what` is a sentence on what will come. */
@@ -10,6 +11,15 @@ export function WaitingForFirst({ what }: { readonly what: string }): ReactEleme
   const trans = useTranslation();
   const { model } = useRun();
   const { summary } = model;
+  if (summary !== undefined && model.lacksOutputs) {
+    return (
+      <EmptyState
+        icon={folderIcon}
+        title={trans.__('The outputs are missing')}
+        fact={outputsMissingText(summary, trans)}
+      />
+    );
+  }
   const isQueued = summary?.state === 'queued';
   return (
     <EmptyState

@@ -3,6 +3,7 @@ import { Select, useSignal, useTranslation } from '../../../../components/index.
 import { errorText } from '../../../../services/error-text.ts';
 import { ascendingBox, framesIn, type FrameBox } from '../../model/frame-choice.ts';
 import type { FrameQuantity } from '../../model/frame-quantity.ts';
+import { outputsMissingText } from '../outputs-missing-text.ts';
 import { useRun } from '../run-context.tsx';
 import { ChosenFrames } from './chosen-frames.tsx';
 import { ChooseMode } from './choose-mode.tsx';
@@ -59,7 +60,9 @@ export function FramesTab(): ReactElement {
   if (model.shown === undefined || model.shown === 0) {
     return (
       <div className="dfl-caption">
-        {trans.__('Frames have values from the first iteration on.')}
+        {model.lacksOutputs && model.summary !== undefined
+          ? outputsMissingText(model.summary, trans)
+          : trans.__('Frames have values from the first iteration on.')}
       </div>
     );
   }

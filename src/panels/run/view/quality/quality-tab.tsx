@@ -1,6 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
 import { useSignal, useTranslation } from '../../../../components/index.ts';
 import { errorText } from '../../../../services/error-text.ts';
+import { outputsMissingText } from '../outputs-missing-text.ts';
 import { useRun } from '../run-context.tsx';
 import { CoverageMap } from './coverage-map.tsx';
 import { HalvesChart } from './halves-chart.tsx';
@@ -21,7 +22,11 @@ export function QualityTab(): ReactElement {
   if (shown === undefined || shown === 0) {
     return (
       <div className="dfl-caption">
-        {trans.__('Quality is known from the first iteration on; a start model has seen no frame.')}
+        {model.lacksOutputs && model.summary !== undefined
+          ? outputsMissingText(model.summary, trans)
+          : trans.__(
+              'Quality is known from the first iteration on; a start model has seen no frame.',
+            )}
       </div>
     );
   }

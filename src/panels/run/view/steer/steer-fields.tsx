@@ -60,7 +60,10 @@ function SteerField({
           }}
         />
       </span>
-      <span id={`${id}-note`} className={problem === undefined ? 'dfl-caption' : 'dfl-fieldError'}>
+      <span
+        id={`${id}-note`}
+        className={problem === undefined ? 'dfl-caption' : 'dfl-Steer-problem dfl-fieldError'}
+      >
         {problem ??
           (change === undefined
             ? (field?.unit ?? '')
