@@ -5,6 +5,7 @@ export function complexInput(file: string): Error {
   return inputError({
     what: file,
     expected: 'a volume of real numbers',
-    found: 'complex numbers; open it as a volume, which shows amplitudes and phases',
+    found:
+      'one of complex numbers; open it as a volume in JupyterLab, which shows amplitudes and phases and saves them as CXI',
   });
 }

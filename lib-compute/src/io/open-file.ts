@@ -24,8 +24,8 @@ export async function openFile(source: ByteSource, context: FormatContext): Prom
       throw fileFormatError({
         file: source.name,
         where: 'the file',
-        expected: 'a file with content',
-        found: 'empty (0 bytes)',
+        expected: 'longer than 0 bytes',
+        found: 'empty; copy or write it again',
       });
     }
     const head = await source.read(0, Math.min(HEAD_BYTES, source.size), context);

@@ -54,7 +54,7 @@ describe('openFile', () => {
     const { source, closed } = watched(memorySource(new Uint8Array(0), 'photons.emc'));
     const error = await refusalOf(() => openFile(source, noHdf5));
     expect(error.message).toBe(
-      'photons.emc: the file should be a file with content, but is empty (0 bytes).',
+      'photons.emc: the file should be longer than 0 bytes, but is empty; copy or write it again.',
     );
     expect(closed()).toBe(1);
   });

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import { golden } from '../support/golden-data.ts';
 import { logFigures } from '../support/log-figures.ts';
 import { runCli, type CliResult } from '../support/run-cli.ts';
 import { smallRun, writeConfig, type SmallRun } from '../support/small-run.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const PHOTONS = readFileSync(golden('photons.emc'));
 const DETECTOR = readFileSync(golden('det.dat'), 'utf8');
@@ -127,6 +129,28 @@ test('a config that is missing or no config', async () => {
   const none = await runCli(['emc', '-c', golden('README.md'), '1']);
   expectRefusal(none, 3);
 });
+
+test.each([
+  ['binary', Buffer.from([0x5b, 0, 0x65, 0, 0x6d, 0])],
+  ['a density map', Buffer.concat([Buffer.alloc(208), Buffer.from('MAP '), Buffer.alloc(812)])],
+])('a config that is %s says so, and not what stands in its first line', async (_, bytes) => {
+  const config = join(temporaryFolder(), 'config.ini');
+  writeFileSync(config, bytes);
+  const result = await runCli(['emc', '-c', config, '1']);
+  expectRefusal(result, 3);
+  expect(result.stderr).toMatch(/should be a configuration as text, .* binary; name a config\.ini/);
+});
+
+test.each(['a/../b', '.', '..', '/a', 'a\\b', 'a\u0007b', ' ', 'x'.repeat(201)])(
+  'a run is not called %j',
+  async (name) => {
+    const run = smallRun();
+    const result = await runCli(['submit', '-c', run.config, '-n', name, '1']);
+    expectRefusal(result, 3);
+    expect(result.stderr).toContain('The name of a run should be 1 to 200 characters without /');
+    expect(existsSync(run.paths.outputFolder)).toBe(false);
+  },
+);
 
 test('webgpu without a GPU says so and takes nothing else', async () => {
   const { config } = smallRun();

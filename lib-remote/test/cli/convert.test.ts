@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { describe, expect, test } from 'vitest';
 import { golden } from '../support/golden-data.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -108,4 +109,21 @@ describe('refuses, and leaves what is there,', () => {
     expect(result.stderr).toMatch(says);
     expect(readdirSync(folder)).toEqual([]);
   });
+});
+
+test('complex numbers are refused with what to do, and nothing is written', async () => {
+  const folder = temporaryFolder();
+  const [head] = encodeMrc({ kind: 'volume', shape: [2, 2, 2], data: new Float32Array(8) });
+  const bytes = new Uint8Array(1024 + 8 * 8);
+  bytes.set(head);
+  new DataView(bytes.buffer).setInt32(12, 4, true);
+  writeFileSync(join(folder, 'complex.mrc'), bytes);
+  for (const output of ['o.h5', 'o.mrc', 'o.bin']) {
+    const { code, stderr } = await runCli(['convert', 'complex.mrc', output], { cwd: folder });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(
+      /to be written to o\.\w+, but is one of complex numbers, .* as CXI\.\n$/,
+    );
+  }
+  expect(readdirSync(folder)).toEqual(['complex.mrc']);
 });

@@ -75,6 +75,15 @@ test('complex numbers by their amplitudes, and voxels that are no cubes', async 
   expect(described).not.toHaveProperty('voxelSize');
 });
 
+test('values that are no numbers are counted, and the others told', async () => {
+  const data = Float32Array.of(1, 2, NaN, 3, Infinity, 4, 5, 6);
+  const file = join(temporaryFolder(), 'nan.mrc');
+  writeFileSync(file, Buffer.concat([...encodeMrc({ kind: 'volume', shape: [2, 2, 2], data })]));
+  expect(await infoJson(file)).toMatchObject([
+    { values: { minimum: 1, mean: 3.5, maximum: 6 }, notFinite: 2 },
+  ]);
+});
+
 test('logs, runs and configurations', async () => {
   const figures = { frames: 600, rotations: 3240, iterations: 5, information: 0.218422 };
   const files = [golden('expected', 'EMC.log'), golden('expected'), golden('config.ini')];

@@ -40,6 +40,14 @@ export async function convert(
           await writeDetector(output, opened, target, signal);
           break;
         case 'volume-file':
+          if (opened.readComplex !== undefined) {
+            throw inputError({
+              what: `The volume in ${input}`,
+              expected: `one of real numbers, to be written to ${output}`,
+              found:
+                'one of complex numbers, which no format that convert writes can hold; open it in JupyterLab, which saves it as CXI',
+            });
+          }
           await writeVolume(output, await opened.read({ signal }), target, signal);
           if (opened.voxelEdges !== undefined) {
             const edges = opened.voxelEdges.map((edge) => edge.toPrecision(4)).join(' x ');

@@ -41,13 +41,23 @@ export async function describeVolume(
               key: 'voxelEdges',
               label: 'voxel edges',
               value: voxelEdges,
-              unit: 'angstrom (no cubes: without a size in panels and in what is converted)',
+              unit: 'angstrom',
+            },
+            {
+              key: 'voxels',
+              label: 'voxels',
+              value: 'no cubes: without a size in panels and in what is converted',
             },
           ]),
       ...(space === undefined ? [] : [{ key: 'space', label: 'space', value: space }]),
       isComplex
         ? { key: 'amplitudes', label: 'amplitudes of complex values', value: values.result() }
         : { key: 'values', label: 'values', value: values.result() },
+      ...(values.notFinite === 0
+        ? []
+        : [
+            { key: 'notFinite', label: 'NaN or infinite', value: values.notFinite, unit: 'voxels' },
+          ]),
       ...(beside === undefined
         ? []
         : [{ key: 'beside', label: 'beside intens', value: beside.join(', ') }]),

@@ -38,11 +38,15 @@ export interface ConfigReading {
  * @param file its path: other paths in it are relative to its folder.
  */
 export function readConfig(text: string, file: string): ConfigReading {
-  const { ini, flaws: badLines } = parseIni(text);
+  const isText = !text.includes('\0');
+  const { ini, flaws: badLines } = parseIni(isText ? text : '');
   const flaws: ConfigFlaw[] = badLines.map(({ line, ...fields }) => ({
     line,
     error: configError({ file, where: `line ${line}`, ...fields }),
   }));
+  if (!isText) {
+    flaws.push({ error: noText(file) });
+  }
   const entries = ini.get('emc');
   if (!entries && flaws.length === 0) {
     flaws.push({ error: noEmcSection(ini, file) });
@@ -70,6 +74,15 @@ export function readConfig(text: string, file: string): ConfigReading {
   flaws.push(...together.filter(({ key }) => !wrong.has(key)));
   const sections = textOfSections(ini, file, flaws);
   return { options, given, sections, flaws, warnings: warningsOf(ini) };
+}
+
+function noText(file: string): DamselflyError {
+  return configError({
+    file,
+    where: 'the file',
+    expected: 'a configuration as text, in UTF-8',
+    found: 'binary; name a config.ini',
+  });
 }
 
 function readEntry(

@@ -2,7 +2,7 @@ import { fileFormatError, notBuiltError } from '../../../errors.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
 import type { VolumeFile } from '../../format.ts';
 import { knownVoxels } from '../../known-voxels.ts';
-import { complexHalf, OTHER_MODES, REAL_MODES, type MrcMode } from './modes.ts';
+import { complexHalf, KNOWN_MODES, OTHER_MODES, REAL_MODES, type MrcMode } from './modes.ts';
 
 /** Before the extended header and the voxels (spec/formats.md 5.9). */
 export const HEADER_BYTES = 1024;
@@ -17,6 +17,9 @@ const BIG_ENDIAN_STAMP = 0x11;
 
 /** Space groups from here on mark stacks of volumes. */
 const FIRST_STACK_GROUP = 401;
+
+/** What makes a file too short, and what to do. */
+const CUT_OFF = 'it was cut off, or its header is damaged; copy or write it again';
 
 /** What a checked header says of the voxels. */
 export interface MrcHeader {
@@ -41,10 +44,14 @@ export interface MrcHeader {
  * @throws FileFormat for a wrong magic, mode, axis order or size; NotBuilt for stacks of volumes.
  */
 export async function readHeader(source: ByteSource, options: IoOptions): Promise<MrcHeader> {
-  const bytes = await source.read(0, HEADER_BYTES, options);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
   const refuse = (where: string, expected: string, found: string): Error =>
     fileFormatError({ file: source.name, where, expected, found });
+  if (source.size < HEADER_BYTES) {
+    const expected = `at least ${HEADER_BYTES} bytes long, which its header takes`;
+    throw refuse('the file', expected, `${source.size} bytes long: ${CUT_OFF}`);
+  }
+  const bytes = await source.read(0, HEADER_BYTES, options);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
   if (!hasMagic(bytes)) {
     const found = JSON.stringify(magicOf(bytes));
     throw refuse(`the map string (offset ${MAGIC_OFFSET})`, JSON.stringify(MAGIC), found);
@@ -73,11 +80,10 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
   // Inexact only beyond 2^53, where it can equal the size of no file.
   const size = start + extents[0] * extents[1] * extents[2] * mode.bytes * parts;
   if (int(23) < 0 || size !== source.size) {
-    throw refuse(
-      'the file',
-      `${size} bytes long: ${extents.join(' x ')} ${mode.dtype} after ${start}`,
-      `${source.size} bytes long`,
-    );
+    const dtype = parts === 2 ? `complex ${mode.dtype}` : mode.dtype;
+    const expected = `${size} bytes long: ${extents.join(' x ')} ${dtype} after ${start}`;
+    const why = source.size < size ? CUT_OFF : 'its header belongs to another file';
+    throw refuse('the file', expected, `${source.size} bytes long: ${why}`);
   }
   const voxels = knownVoxels(edgesOf(view, littleEndian));
   return { littleEndian, mode, parts, extents, axes, start, voxels };
@@ -114,7 +120,8 @@ function modeOf(number: number, file: string): MrcMode {
   if (mode) {
     return mode;
   }
-  const instead = `modes ${[...REAL_MODES.keys()].join(', ')} are read`;
+  const read = KNOWN_MODES.join(', ');
+  const instead = `modes ${read} are read`;
   const other = OTHER_MODES.get(number);
   if (other) {
     throw notBuiltError({ feature: `Reading ${file}, of MRC mode ${number} (${other}),`, instead });
@@ -122,7 +129,7 @@ function modeOf(number: number, file: string): MrcMode {
   throw fileFormatError({
     file,
     where: 'the mode (offset 12)',
-    expected: `one of ${[...REAL_MODES.keys()].join(', ')}`,
+    expected: `one of ${read}`,
     found: String(number),
   });
 }

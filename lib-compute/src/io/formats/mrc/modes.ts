@@ -60,6 +60,11 @@ const COMPLEX_HALVES: ReadonlyMap<number, MrcMode> = new Map([
   [4, float32],
 ]);
 
+/** All modes that are read, rising. */
+export const KNOWN_MODES: readonly number[] = [...REAL_MODES.keys(), ...COMPLEX_HALVES.keys()].sort(
+  (a, b) => a - b,
+);
+
 /** How a mode stores the halves of a complex number; `undefined` where its numbers are real. */
 export function complexHalf(number: number): MrcMode | undefined {
   return COMPLEX_HALVES.get(number);

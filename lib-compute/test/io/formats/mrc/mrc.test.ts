@@ -264,15 +264,22 @@ describe('a map is refused', () => {
     ['a negative extent', { 1: -3 }, 'nx, ny, nz'],
     ['extents beyond all bounds', { 0: 2 ** 31 - 1, 1: 2 ** 31 - 1, 2: 2 ** 31 - 1 }, 'the file'],
     ['extents that do not fit the file', { 2: 5 }, '1144 bytes long'],
+    ['a file that was cut off', { 2: 5 }, 'bytes long: it was cut off'],
+    ['voxels beyond its extents', { 2: 1 }, 'its header belongs to another file'],
     ['an extended header that is not there', { 23: 80 }, 'the file'],
     ['a negative extended header', { 23: -96, 2: 8 }, 'the file'],
-    ['an unknown mode', { 3: 7 }, 'the mode'],
+    ['an unknown mode', { 3: 7 }, 'the mode (offset 12) should be one of 0, 1, 2, 3, 4, 6, 12'],
     ['an axis twice', { 16: 2 }, 'mapc, mapr, maps'],
     ['another magic', { 52: 0 }, 'the map string'],
   ])('for %s', async (_, words, where) => {
     const error = await refusalOf(async () => open(await mrcBytes(words)));
     expect(error.tag).toBe('FileFormat');
     expect(error.message).toContain(where);
+  });
+
+  it('for half a header', async () => {
+    const error = await refusalOf(async () => open((await mrcBytes({})).subarray(0, 500)));
+    expect(error.message).toContain('500 bytes long: it was cut off');
   });
 
   it.each([
