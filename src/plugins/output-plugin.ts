@@ -1,12 +1,13 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { IRenderMimeRegistry } from '@jupyterlab/rendermime';
-import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
+import { ITranslator, type TranslationBundle } from '@jupyterlab/translation';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import type { PanelServices } from '../panels/panel.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { IDamselflySettings } from '../services/settings/tokens.ts';
 import { loadPart } from './load-part.ts';
+import { panelServices } from './panel-services.ts';
 
 /** What a plugin shows in the outputs of notebooks. */
 interface OutputKind {
@@ -49,17 +50,7 @@ function outputPlugin({ name, description, load }: OutputKind): JupyterFrontEndP
       settings: IDamselflySettings,
       translator: ITranslator | null,
     ) => {
-      const services = {
-        commands: app.commands,
-        contents: app.serviceManager.contents,
-        translator: translator ?? nullTranslator,
-        runs,
-        places,
-        settings,
-        themes: null,
-        browser: null,
-        pageFiles: null,
-      };
+      const services = panelServices(app, { runs, places, settings }, { translator });
       const trans = services.translator.load(TRANSLATION_DOMAIN);
       void loadPart(load, trans, (addRenderer) => {
         addRenderer(rendermime, services, trans);

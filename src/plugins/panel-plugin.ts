@@ -5,7 +5,7 @@ import {
 } from '@jupyterlab/application';
 import { IThemeManager, showErrorMessage, WidgetTracker } from '@jupyterlab/apputils';
 import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
-import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+import { ITranslator } from '@jupyterlab/translation';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import type { PanelTracker } from '../panels/open-panel.ts';
 import type { PanelKind, PanelServices } from '../panels/panel.ts';
@@ -13,6 +13,7 @@ import { IPageFiles } from '../services/page-runs/tokens.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { IDamselflySettings } from '../services/settings/tokens.ts';
+import { panelServices } from './panel-services.ts';
 
 /** The plugin that opens the panels of one kind. */
 export function panelPlugin(kind: PanelKind): JupyterFrontEndPlugin<void> {
@@ -33,17 +34,9 @@ export function panelPlugin(kind: PanelKind): JupyterFrontEndPlugin<void> {
       browser: IDefaultFileBrowser | null,
       pageFiles: IPageFiles | null,
     ) => {
-      addPanelCommand(kind, app, restorer, {
-        commands: app.commands,
-        contents: app.serviceManager.contents,
-        translator: translator ?? nullTranslator,
-        runs,
-        places,
-        settings,
-        themes,
-        browser,
-        pageFiles,
-      });
+      const required = { runs, places, settings };
+      const optional = { translator, themes, browser, pageFiles };
+      addPanelCommand(kind, app, restorer, panelServices(app, required, optional));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { BegunCommands } from './begun-commands.ts';
 import { eventually } from './eventually.ts';
 import type { LabServer } from './lab-server.ts';
 import { LaunchPanel } from './launch-panel.ts';
@@ -19,9 +20,11 @@ export class LabPage {
   readonly page: Page;
 
   readonly #messages: string[] = [];
+  readonly #begun: BegunCommands;
 
   constructor(page: Page) {
     this.page = page;
+    this.#begun = new BegunCommands(page);
     page.on('console', (message) => this.#messages.push(message.text()));
     page.on('pageerror', (error) => this.#messages.push(String(error)));
   }
@@ -60,6 +63,7 @@ export class LabPage {
   async runCommand(label: string): Promise<void> {
     const palette = this.page.locator('.jp-ModalCommandPalette');
     const search = palette.getByRole('textbox');
+    await this.#begun.await(label);
     // It closes by itself where the page moves the focus, and loses keys while it lists its commands anew.
     await eventually(`the command "${label}"`, async () => {
       if (await palette.isHidden()) {
@@ -75,7 +79,8 @@ export class LabPage {
         await palette.waitFor({ state: 'hidden', ...LATER });
         return true;
       } catch {
-        return undefined;
+        // One that has begun is not begun again, however late the palette closes.
+        return (await this.#begun.has(label)) ? true : undefined;
       }
     });
   }

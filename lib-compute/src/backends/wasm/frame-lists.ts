@@ -1,3 +1,4 @@
+import { KEPT_BLOCK_BYTES } from './kept-pairs.ts';
 import type { PhotonLists } from './photon-lists.ts';
 import type { PhotonListSizes, SetupSizes } from './setup-sizes.ts';
 
@@ -12,8 +13,8 @@ export interface FrameLists {
   readonly multi: Uint16Array;
 }
 
-/** Places are counted in 16 bytes, of which a kept block has 80: so they have 16 bits. */
-const BLOCK_UNITS = 5;
+/** Places are counted in 16 bytes, so that they have 16 bits (assembly/tomogram-by-pixel.ts). */
+const BLOCK_UNITS = KEPT_BLOCK_BYTES / 16;
 const MOST_FRAMES = Math.floor(65_535 / BLOCK_UNITS);
 /** Larger problems are spared the memory: these lists take 4 MB at most. */
 const MOST_ENTRIES = 2 ** 20;

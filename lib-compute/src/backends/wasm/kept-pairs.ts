@@ -7,7 +7,7 @@ import type { Shortage } from './worker-api.ts';
 import type { WorkerMemory } from './worker-memory.ts';
 
 /** A kept block as assembly/kept-block.ts lays it out. */
-const BLOCK_BYTES = 80;
+export const KEPT_BLOCK_BYTES = 80;
 const REFERENCE = 8;
 const VALUES = 16;
 
@@ -21,7 +21,7 @@ export interface TilePairs {
 const GROWTH = 100_000;
 
 /** Bytes that the first pairs take. */
-export const FIRST_KEPT_BYTES = GROWTH * BLOCK_BYTES;
+export const FIRST_KEPT_BYTES = GROWTH * KEPT_BLOCK_BYTES;
 
 /**
  * The pairs of frame and tomogram that can still count, at the end of a worker's memory: blocks of one
@@ -56,9 +56,9 @@ export class KeptPairs {
       this.#count = this.#kernels.dropOvertaken(this.#address, this.#count, maximum, window);
       this.#limit = Math.max(this.#limit, 2 * this.#count + blocks);
     }
-    const end = this.#address + (this.#count + blocks) * BLOCK_BYTES;
-    const shortage = this.#memory.reach(end + GROWTH * BLOCK_BYTES) && this.#memory.reach(end);
-    return shortage ?? this.#address + this.#count * BLOCK_BYTES;
+    const end = this.#address + (this.#count + blocks) * KEPT_BLOCK_BYTES;
+    const shortage = this.#memory.reach(end + GROWTH * KEPT_BLOCK_BYTES) && this.#memory.reach(end);
+    return shortage ?? this.#address + this.#count * KEPT_BLOCK_BYTES;
   }
 
   added(blocks: number): void {
@@ -76,21 +76,21 @@ export class KeptPairs {
 
   /** For each of `tileCount` tiles the address of its first block, and the end. */
   tileAddresses(tileCount: number): Float64Array {
-    const blocks = this.#memory.uint32(this.#address, (this.#count * BLOCK_BYTES) / 4);
+    const blocks = this.#memory.uint32(this.#address, (this.#count * KEPT_BLOCK_BYTES) / 4);
     const addresses = new Float64Array(tileCount + 1);
     let block = 0;
     for (let tile = 0; tile <= tileCount; tile++) {
-      while (block < this.#count && blocks[(block * BLOCK_BYTES) / 4 + 1] < tile) {
+      while (block < this.#count && blocks[(block * KEPT_BLOCK_BYTES) / 4 + 1] < tile) {
         block++;
       }
-      addresses[tile] = this.#address + block * BLOCK_BYTES;
+      addresses[tile] = this.#address + block * KEPT_BLOCK_BYTES;
     }
     return addresses;
   }
 
   /** Frames of the kept blocks of a tile and their values, TILE for each. */
   blocksOf({ address, count }: TilePairs): { frames: Uint32Array; values: Float32Array } {
-    const words = BLOCK_BYTES / 4;
+    const words = KEPT_BLOCK_BYTES / 4;
     const integers = this.#memory.uint32(address, count * words);
     const numbers = this.#memory.float32(address, count * words);
     const frames = new Uint32Array(count);
@@ -105,7 +105,7 @@ export class KeptPairs {
 
   /** Blocks between two addresses of `tileAddresses`. */
   static countBetween(from: number, to: number): number {
-    return (to - from) / BLOCK_BYTES;
+    return (to - from) / KEPT_BLOCK_BYTES;
   }
 
   /**
@@ -186,7 +186,7 @@ export class KeptPairs {
 
   overwrite(places: Float64Array, logLikelihoods: Float64Array): void {
     places.forEach((place, index) => {
-      const block = place - (place % BLOCK_BYTES);
+      const block = place - (place % KEPT_BLOCK_BYTES);
       const reference = this.#memory.float64(this.#address + block + REFERENCE, 1)[0];
       this.#memory.float32(this.#address + place, 1)[0] = logLikelihoods[index] - reference;
     });
@@ -202,11 +202,11 @@ export class KeptPairs {
       place: number,
     ) => void,
   ): void {
-    const length = this.#count * BLOCK_BYTES;
+    const length = this.#count * KEPT_BLOCK_BYTES;
     const integers = this.#memory.uint32(this.#address, length / 4);
     const references = this.#memory.float64(this.#address, length / 8);
     const values = this.#memory.float32(this.#address, length / 4);
-    for (let block = 0; block < length; block += BLOCK_BYTES) {
+    for (let block = 0; block < length; block += KEPT_BLOCK_BYTES) {
       const frame = integers[block / 4];
       const tile = integers[block / 4 + 1];
       const reference = references[(block + REFERENCE) / 8];

@@ -10,8 +10,11 @@ export function takesFilters(
   { space, hue }: Pick<VolumeData, 'space' | 'hue'>,
   { part, together }: Pick<VolumeState, 'part' | 'together'>,
 ): boolean {
-  const isAngle = hue?.kind === 'phase' && part === 'coloured' && together !== 'difference';
-  return space === 'reciprocal' && !isAngle && (part === 'coloured' || part === 'amplitude');
+  const isColouredByPhase =
+    hue?.kind === 'phase' && part === 'coloured' && together !== 'difference';
+  return (
+    space === 'reciprocal' && !isColouredByPhase && (part === 'coloured' || part === 'amplitude')
+  );
 }
 
 /** The chosen filters, where they make sense. */
