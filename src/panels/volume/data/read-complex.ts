@@ -12,7 +12,7 @@ import type { ReadVolume } from './volume-request.ts';
  * A volume of complex numbers as views take it: amplitudes, coloured by phases.
  *
  * @param largest edge that is shown; what is larger is binned.
- * @throws Input where a value is no number.
+ * @throws FileFormat where a value is no number.
  */
 export function readComplex(
   path: string,
