@@ -15,7 +15,12 @@ const LONGEST_BYTES = 2 ** 20;
 export async function readText(path: string): Promise<string> {
   const bytes = await read(path);
   if (bytes.includes(0)) {
-    throw fileFormatError({ file: path, where: 'the file', expected: 'text', found: 'binary' });
+    throw fileFormatError({
+      file: path,
+      where: 'the file',
+      expected: 'text',
+      found: 'binary; name a text file, such as a config.ini',
+    });
   }
   return bytes.toString('utf8');
 }

@@ -45,7 +45,8 @@ export function orientationData(
     finished: run.iteration,
     last: plannedIterations(run),
     readable: run.outputs.filter((number) => number > 0),
-    failed: new Set(failed.keys()),
+    // What was asked for before it was known that there is no output is not to be had.
+    failed: new Set([...failed.keys()].filter((iteration) => run.outputs.includes(iteration))),
     labels: {
       name: trans.__('Most likely orientation'),
       failed: trans.__('The picture could not be made. Reload the page to try again.'),

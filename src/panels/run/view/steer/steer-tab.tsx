@@ -60,16 +60,18 @@ export function SteerTab(): ReactElement {
       <div className="dfl-Steer-actions">
         <BranchButton />
       </div>
-      {error !== undefined && (
-        <ErrorCard
-          title={trans.__('The change was refused')}
-          cause={errorText(error)}
-          onClose={() => {
-            setError(undefined);
-          }}
-        />
-      )}
       <div className="dfl-Steer-actions dfl-mod-form">
+        {error !== undefined && (
+          <div className="dfl-Steer-refusal">
+            <ErrorCard
+              title={trans.__('The change was refused')}
+              cause={errorText(error)}
+              onClose={() => {
+                setError(undefined);
+              }}
+            />
+          </div>
+        )}
         <span className="dfl-caption" role="status">
           {planText(plan, Object.keys(draft).length, trans)}
         </span>
