@@ -7,6 +7,8 @@ export function stateAfter(events: readonly RunEvent[]): RunState {
   for (const event of events) {
     switch (event.event) {
       case 'started':
+        state = afterStarted(state);
+        break;
       case 'resumed':
         state = 'running';
         break;
@@ -28,6 +30,11 @@ export function stateAfter(events: readonly RunEvent[]): RunState {
     }
   }
   return state;
+}
+
+/** Where a change of its options begins, a run starts anew: what was asked of it before still holds. */
+function afterStarted(state: RunState): RunState {
+  return state === 'stopping' || state === 'pausing' ? state : 'running';
 }
 
 /** A pause, and its withdrawal, take effect after the running iteration. */

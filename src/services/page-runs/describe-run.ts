@@ -34,7 +34,9 @@ export function stateOf({
   for (const { event, ...rest } of events) {
     if (event === 'ended') {
       state = 'state' in rest ? rest.state : state;
-    } else if (event === 'started' || event === 'resumed') {
+    } else if (event === 'started') {
+      state = afterStarted(state);
+    } else if (event === 'resumed') {
       state = 'running';
     } else if (
       event !== 'iteration' &&
@@ -53,6 +55,11 @@ export function stateOf({
     return state;
   }
   return breakdown === undefined ? 'lost' : 'failed';
+}
+
+/** A run that begins with other options starts anew: what was asked of it before still holds. */
+function afterStarted(state: RunState): RunState {
+  return state === 'stopping' || state === 'pausing' ? state : 'running';
 }
 
 /** When and in which words a run is told. */

@@ -60,6 +60,8 @@ describe('the state of a run', () => {
     { state: 'paused', events: [STARTED, PAUSING, row(1), PAUSED] },
     { state: 'running', events: [STARTED, PAUSED, { event: 'resumed' }] },
     { state: 'stopping', events: [STARTED, { event: 'stopping' }, row(1)] },
+    { state: 'stopping', events: [STARTED, { event: 'stopping' }, row(1), STARTED] },
+    { state: 'pausing', events: [STARTED, PAUSING, STARTED] },
   ];
 
   it('follows from its events while a worker has it in hand, else it is lost or broke down', () => {
