@@ -9,6 +9,7 @@ import { readInto } from '../../byte-source/read-into.ts';
 import type { Dataset } from '../../dataset.ts';
 import { checkFrameRange } from '../../frame-range.ts';
 import { withoutProgress } from '../../portion.ts';
+import { wrongLength } from '../../wrong-length.ts';
 import { HEADER_BYTES, type PhotonsHeader } from './header.ts';
 
 type DenseHeader = PhotonsHeader & { readonly dtype: 'int32' | 'float64' };
@@ -24,7 +25,7 @@ export function openDense(source: ByteSource, header: DenseHeader): Dataset {
       file: source.name,
       where: 'the file',
       expected: `${size} bytes long for ${frameCount} frames of ${pixelCount} pixels`,
-      found: `${source.size} bytes long`,
+      found: wrongLength(source.size, size),
     });
   }
   const read = (index: number, options?: IoOptions): Promise<Int32Array | Float64Array> =>

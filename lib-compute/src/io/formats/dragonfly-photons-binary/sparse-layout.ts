@@ -2,6 +2,7 @@ import { fileFormatError } from '../../../errors.ts';
 import { allocate } from '../../allocate.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
 import { readInto } from '../../byte-source/read-into.ts';
+import { wrongLength } from '../../wrong-length.ts';
 import { HEADER_BYTES, type PhotonsHeader } from './header.ts';
 
 /** Where a sparse file keeps what: numbers are int32, frames follow each other without gaps. */
@@ -28,7 +29,7 @@ export async function readSparseLayout(
 ): Promise<SparseLayout> {
   const start = HEADER_BYTES + 8 * frameCount;
   if (start > source.size) {
-    throw sizeError(source, `at least ${start} bytes for ${frameCount} frames`);
+    throw sizeError(source, start, `at least ${start} bytes long for ${frameCount} frames`);
   }
   const perFrame = allocate(Int32Array, 2 * frameCount, 4);
   await readInto(source, HEADER_BYTES, perFrame, options);
@@ -39,7 +40,7 @@ export async function readSparseLayout(
   const startCounts = startMulti + 4 * multi[frameCount];
   const end = startCounts + 4 * multi[frameCount];
   if (end !== source.size) {
-    throw sizeError(source, `${end} bytes long, by its counts of pixels`);
+    throw sizeError(source, end, `${end} bytes long, by its counts of pixels`);
   }
   return { ones, multi, start: { ones: start, multi: startMulti, counts: startCounts } };
 }
@@ -71,11 +72,11 @@ function sums(lengths: Int32Array): Float64Array {
   return result;
 }
 
-function sizeError(source: ByteSource, expected: string): Error {
+function sizeError(source: ByteSource, size: number, expected: string): Error {
   return fileFormatError({
     file: source.name,
     where: 'the file',
     expected,
-    found: `${source.size} bytes long`,
+    found: wrongLength(source.size, size),
   });
 }

@@ -2,6 +2,7 @@ import { fileFormatError, notBuiltError } from '../../../errors.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
 import type { VolumeFile } from '../../format.ts';
 import { knownVoxels } from '../../known-voxels.ts';
+import { wrongLength } from '../../wrong-length.ts';
 import { complexHalf, KNOWN_MODES, OTHER_MODES, REAL_MODES, type MrcMode } from './modes.ts';
 
 /** Before the extended header and the voxels (spec/formats.md 5.9). */
@@ -17,9 +18,6 @@ const BIG_ENDIAN_STAMP = 0x11;
 
 /** Space groups from here on mark stacks of volumes. */
 const FIRST_STACK_GROUP = 401;
-
-/** What makes a file too short, and what to do. */
-const CUT_OFF = 'it was cut off, or its header is damaged; copy or write it again';
 
 /** What a checked header says of the voxels. */
 export interface MrcHeader {
@@ -48,7 +46,7 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
     fileFormatError({ file: source.name, where, expected, found });
   if (source.size < HEADER_BYTES) {
     const expected = `at least ${HEADER_BYTES} bytes long, which its header takes`;
-    throw refuse('the file', expected, `${source.size} bytes long: ${CUT_OFF}`);
+    throw refuse('the file', expected, wrongLength(source.size, HEADER_BYTES));
   }
   const bytes = await source.read(0, HEADER_BYTES, options);
   const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
@@ -82,8 +80,7 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
   if (int(23) < 0 || size !== source.size) {
     const dtype = parts === 2 ? `complex ${mode.dtype}` : mode.dtype;
     const expected = `${size} bytes long: ${extents.join(' x ')} ${dtype} after ${start}`;
-    const why = source.size < size ? CUT_OFF : 'its header belongs to another file';
-    throw refuse('the file', expected, `${source.size} bytes long: ${why}`);
+    throw refuse('the file', expected, wrongLength(source.size, size));
   }
   const voxels = knownVoxels(edgesOf(view, littleEndian));
   return { littleEndian, mode, parts, extents, axes, start, voxels };
