@@ -26,11 +26,11 @@ function pids(): number[] {
     .map((line) => Number.parseInt(line, 10));
 }
 
-async function sizeOfGolden(): Promise<number> {
+async function sizeOfGolden(asked = arrays): Promise<number> {
   const source = { path: realpathSync(golden('expected', 'output_005.h5')), version: '1' };
   const question = { source, iteration: 5, mode: 0, type: 'u8', scale: 'log' } as const;
   const folder = temporaryFolder();
-  const { full } = await arrays.ask(
+  const { full } = await asked.ask(
     (calls) => calls.volume(question, folder),
     new AbortController().signal,
   );
@@ -56,6 +56,28 @@ test('one that ends before it is asked is replaced', async () => {
     expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
   expect(await sizeOfGolden()).toBe(49);
+});
+
+test('one that was asked gives way to another while it is prepared', async () => {
+  const hasty = arrayProcess(300);
+  try {
+    hasty.prepare();
+    expect(await sizeOfGolden(hasty)).toBe(49);
+    const before = pids();
+    await vi.waitFor(
+      () => {
+        // The next is there before the one before has gone.
+        expect(pids().length).toBeGreaterThan(0);
+        expect(pids()).not.toContain(before[0]);
+      },
+      { timeout: 20_000 },
+    );
+    const next = pids();
+    expect(await sizeOfGolden(hasty)).toBe(49);
+    expect(pids()).toEqual(next);
+  } finally {
+    await hasty.end();
+  }
 });
 
 test.each([

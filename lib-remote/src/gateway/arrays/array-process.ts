@@ -9,6 +9,9 @@ import type { ArrayCalls } from './array-calls.ts';
 /** How long the process and its memory are kept for the next question. */
 const IDLE_MILLISECONDS = 10_000;
 
+/** Who prepares it does so again within this time for as long as it may be asked. */
+const PREPARED_MILLISECONDS = 5000;
+
 /** A disk on a network may be slow; HDF5 has bounds of its own. */
 const LONGEST_SECONDS = 120;
 
@@ -16,7 +19,8 @@ const LONGEST_SECONDS = 120;
 export interface ArrayProcess {
   /**
    * Starts it where it does not run, so that the next question need not wait for that. It ends when it is
-   * neither asked nor prepared again for a while; once asked, it ends with its memory all the same.
+   * neither asked nor prepared again for a while. One that was asked gives its memory back all the same: another
+   * takes its place, which has none yet.
    */
   prepare(): void;
   /**
@@ -43,21 +47,31 @@ function start(): Started {
   return { handle, calls: wrap<ArrayCalls>(handle.endpoint), isAsked: false };
 }
 
-export function arrayProcess(): ArrayProcess {
+/** Resolves with whether it answers; one that cannot start is told to whoever asks. */
+async function isReady({ handle, calls }: Started): Promise<boolean> {
+  return Promise.race([calls.ready(), handle.failed]).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @param idleMilliseconds how long it is kept for the next question. */
+export function arrayProcess(idleMilliseconds = IDLE_MILLISECONDS): ArrayProcess {
   let running: Started | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let preparedAt = -Infinity;
+  let questions = 0;
 
-  const started = (): Started => {
-    if (running === undefined) {
-      const process = start();
-      running = process;
-      process.handle.failed.catch(() => {
-        running = running === process ? undefined : running;
-      });
-    }
-    return running;
+  const run = (process: Started): Started => {
+    running = process;
+    process.handle.failed.catch(() => {
+      running = running === process ? undefined : running;
+    });
+    return process;
   };
+
+  const started = (): Started => running ?? run(start());
 
   const end = async (): Promise<void> => {
     clearTimeout(idle);
@@ -68,7 +82,28 @@ export function arrayProcess(): ArrayProcess {
 
   const endLater = (): void => {
     clearTimeout(idle);
-    idle = setTimeout(() => void end(), IDLE_MILLISECONDS).unref();
+    idle = setTimeout(() => void rest(), idleMilliseconds).unref();
+  };
+
+  const rest = async (): Promise<void> => {
+    const resting = running;
+    if (resting?.isAsked !== true || performance.now() - preparedAt > PREPARED_MILLISECONDS) {
+      await end();
+      return;
+    }
+    const before = questions;
+    const next = start();
+    const takesOver = await isReady(next);
+    if (running !== resting || questions !== before) {
+      // It was asked once more meanwhile, or has ended.
+      await next.handle.terminate();
+    } else if (takesOver) {
+      run(next);
+      endLater();
+      await resting.handle.terminate();
+    } else {
+      await end();
+    }
   };
 
   const askNow = async <Value>(
@@ -77,6 +112,7 @@ export function arrayProcess(): ArrayProcess {
   ): Promise<Value> => {
     signal.throwIfAborted();
     clearTimeout(idle);
+    questions++;
     const asked = started();
     asked.isAsked = true;
     const { handle, calls } = asked;
@@ -93,13 +129,12 @@ export function arrayProcess(): ArrayProcess {
 
   return {
     prepare() {
+      preparedAt = performance.now();
       if (running?.isAsked === true) {
         return;
       }
       if (running === undefined) {
-        const { handle, calls } = started();
-        // One that cannot start is told to whoever asks.
-        Promise.race([calls.ready(), handle.failed]).catch(() => undefined);
+        void isReady(started());
       }
       endLater();
     },

@@ -5,5 +5,12 @@ import type { Route } from '../server/route.ts';
 export const runRoute: Route = {
   method: 'GET',
   path: '/api/runs/:id',
-  handle: async ({ param }, { runs }) => json((await runs.get(param('id'))).detail),
+  async handle({ param }, { runs, arrays }) {
+    const { detail, summary } = await runs.get(param('id'));
+    if (summary.program !== 'damselfly') {
+      // Its outputs are asked for next.
+      arrays.prepare();
+    }
+    return json(detail);
+  },
 };
