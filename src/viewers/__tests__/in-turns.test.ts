@@ -12,9 +12,15 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-test('one thing is done in a task', () => {
+/** A frame, and the task after it. */
+function passTurn(): void {
+  jest.advanceTimersToNextTimer(2);
+}
+
+test('one thing is done in a turn, after a frame', () => {
   const turns = new InTurns();
   turns.begin(things('a', 'b'));
+  jest.advanceTimersToNextTimer();
   expect(done).toEqual([]);
   jest.advanceTimersToNextTimer();
   expect(done).toEqual(['a']);
@@ -25,9 +31,9 @@ test('one thing is done in a task', () => {
 test('what is left is forgotten when others begin, or none', () => {
   const turns = new InTurns();
   turns.begin(things('a', 'b'));
-  jest.advanceTimersToNextTimer();
+  passTurn();
   turns.begin(things('c', 'd'));
-  jest.advanceTimersToNextTimer();
+  passTurn();
   turns.cancel();
   jest.runAllTimers();
   expect(done).toEqual(['a', 'c']);

@@ -8,7 +8,7 @@ import { chartMarks } from './chart-marks.ts';
 import { ChartPlot } from './chart-plot.ts';
 import { chartReferences } from './chart-references.ts';
 import { chartRows } from './chart-rows.ts';
-import { readTheme } from './chart-theme.ts';
+import { readTheme, type ChartTheme } from './chart-theme.ts';
 import { convergencePicture } from './convergence-picture.ts';
 import { IterationDrawing } from './iteration-drawing.ts';
 import type { IterationEvents } from './pointed-iteration.ts';
@@ -40,6 +40,9 @@ export class ConvergenceViewer implements Viewer<
   readonly #lines = element('div', 'dfl-Convergence-lines');
   readonly #headings: ChartHeading[] = [];
   #charts: readonly PlacedChart[] = [];
+  /** Of the stack, pixels; and what the theme gives: read once for all charts, as each drawing changes the page. */
+  #width = 0;
+  #theme: ChartTheme | undefined;
   #data = NOTHING;
   #iteration = 0;
 
@@ -109,6 +112,8 @@ export class ConvergenceViewer implements Viewer<
       this.#charts = [];
       return;
     }
+    this.#width = node.clientWidth;
+    this.#theme = readTheme(node);
     const rows = chartRows(series.length, node.clientHeight);
     this.#charts = series.map((one, index) => ({
       series: one,
@@ -127,10 +132,9 @@ export class ConvergenceViewer implements Viewer<
 
   #draw(index: number): void {
     const chart = this.#charts.at(index);
-    if (chart) {
-      const { node } = this.#drawing;
+    if (chart && this.#theme) {
       this.#plots[index] ??= new ChartPlot(this.#stack);
-      this.#plots[index].draw(chart, node.clientWidth, this.#data.last, readTheme(node));
+      this.#plots[index].draw(chart, this.#width, this.#data.last, this.#theme);
     }
   }
 
