@@ -84,7 +84,10 @@ export function framePixels(picture: FramePicture): ImageData {
   return image;
 }
 
-/** The colours of values, as an image keeps them; few frames hold many different values. */
+/** So many whole numbers have their colours remembered: numbers of photons are rarely larger. */
+const REMEMBERED = 1024;
+
+/** The colours of values, as an image keeps them; a logarithm for each pixel would take longer than all else. */
 function colouring({
   colours,
   display,
@@ -99,13 +102,11 @@ function colouring({
       }),
     ),
   );
-  let last = NaN;
-  let index = 0;
+  const indexOf = (value: number): number => Math.round(255 * placeOf(value, display));
+  const remembered = Int16Array.from({ length: REMEMBERED }, (_, count) => indexOf(count));
   return (value, isTinted) => {
-    if (value !== last) {
-      last = value;
-      index = Math.round(255 * placeOf(value, display));
-    }
+    const isCount = value >= 0 && value < REMEMBERED && Math.floor(value) === value;
+    const index = isCount ? remembered[value] : indexOf(value);
     return isTinted ? tinted[index] : plain[index];
   };
 }

@@ -3,6 +3,7 @@ import type { Range, RangeChoice } from '../slices/range.ts';
 import type { FrameData } from './frame-data.ts';
 import type { FrameState } from './frame-state.ts';
 import { mostCounted } from './pool-values.ts';
+import { isWholeMask } from './whole-mask.ts';
 
 /** What is known of the values of a frame that count. */
 export interface FrameStatistics {
@@ -10,8 +11,8 @@ export interface FrameStatistics {
   readonly maximum: number;
   /** The least above 0; 1 where there is none. */
   readonly leastPositive: number;
-  /** Exceeded by a thousandth of the values: a hot pixel does not set it. */
-  readonly bright: number;
+  /** Exceeded by a thousandth of the values: a hot pixel does not set it. Found when it is asked for. */
+  readonly bright: () => number;
 }
 
 /** A quantile of so many values is near enough to that of all. */
@@ -24,25 +25,29 @@ export function frameStatistics(
   { layout: { mask }, values }: Pick<FrameData, 'layout' | 'values'>,
   display: FrameState['mask'],
 ): FrameStatistics {
-  let [minimum, maximum, leastPositive] = [Infinity, -Infinity, Infinity];
+  let minimum = Infinity;
+  let maximum = -Infinity;
+  let leastPositive = Infinity;
   const most = mostCounted(display);
+  const isWhole = isWholeMask(mask);
   for (let cell = 0; cell < values.length; cell++) {
     const value = values[cell];
     // What is not a number is neither below nor above.
-    if (mask[cell] <= most) {
+    if (isWhole || mask[cell] <= most) {
       minimum = value < minimum ? value : minimum;
       maximum = value > maximum ? value : maximum;
       leastPositive = value > 0 && value < leastPositive ? value : leastPositive;
     }
   }
   if (maximum === -Infinity) {
-    return { minimum: 0, maximum: 0, leastPositive: 1, bright: 0 };
+    return { minimum: 0, maximum: 0, leastPositive: 1, bright: () => 0 };
   }
+  let bright: number | undefined;
   return {
     minimum,
     maximum,
     leastPositive: leastPositive === Infinity ? 1 : leastPositive,
-    bright: brightOf(values, mask, most, minimum),
+    bright: () => (bright ??= brightOf(values, mask, most, minimum)),
   };
 }
 
@@ -78,7 +83,7 @@ export function automaticFrameRange(
     return { low: leastPositive, high: Math.max(maximum, 2 * leastPositive) };
   }
   const low = Math.min(0, minimum);
-  const high = scale === 'symlog' ? maximum : Math.max(bright, leastPositive);
+  const high = scale === 'symlog' ? maximum : Math.max(bright(), leastPositive);
   return { low, high: high > low ? high : low + 1 };
 }
 

@@ -205,6 +205,8 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
       return;
     }
     this.#drawn = overlay;
+    // A layer that shows nothing costs as much as any.
+    this.#overlay.hidden = overlay.geometry === undefined && overlay.pointed === undefined;
     if (this.#overlay.width !== place.width || this.#overlay.height !== place.height) {
       this.#overlay.width = place.width;
       this.#overlay.height = place.height;
