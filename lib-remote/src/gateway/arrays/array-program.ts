@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { expose } from 'comlink';
 import { inputError } from '@damselfly/compute/errors.ts';
+import { release } from '@damselfly/compute/release.ts';
 import { FRAME_TABLES, sampled, type ArrayHeader } from '../../http/index.ts';
 import { qualityOfOutput } from '../quality/quality-of-output.ts';
 import { packed } from '../processes/packed.ts';
@@ -15,7 +16,6 @@ import { processEndpoint } from '../processes/process-endpoint.ts';
 import type { ArrayCalls } from './array-calls.ts';
 import { makeVolume } from './make-volume.ts';
 import { OutputReader } from './output-reader.ts';
-import { release } from './release.ts';
 import { sliceOf } from './slice-of.ts';
 import { volumeFile } from './volume-file.ts';
 

@@ -1,9 +1,9 @@
 import { fileFormatError, inputError } from '@damselfly/compute/errors.ts';
 import type { OpenDragonflyOutput } from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-output.ts';
 import { growingStatistics, type VolumeStatistics } from '@damselfly/compute/volume/statistics.ts';
+import { release } from '@damselfly/compute/release.ts';
 import type { ModelKind } from '../../http/index.ts';
 import { readAhead } from './read-ahead.ts';
-import { release } from './release.ts';
 
 /** What is shown of an output at once: one of its volumes, or all of its planes. */
 export interface ModelPart {

@@ -1,3 +1,4 @@
+import { release } from '@damselfly/compute/release.ts';
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import {
   complexField,
@@ -72,4 +73,11 @@ export function halvedGrid(grid: DrawnGrid): DrawnGrid {
     // Between the two that it is the mean of.
     begin: begin + 0.5 / steps,
   };
+}
+
+/** Gives the memory back of what was made for a grid that is looked at no more. */
+export function releaseGrid({ volume, field }: DrawnGrid): void {
+  // Codes are those of the volume itself.
+  const values = volume instanceof Float32Array ? [volume] : [];
+  [...values, ...(field ? [field.real, field.imaginary] : [])].forEach(release);
 }

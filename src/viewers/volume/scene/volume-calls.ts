@@ -1,3 +1,4 @@
+import { release } from '@damselfly/compute/release.ts';
 import { complexPart, type ComplexPart } from '@damselfly/compute/volume/complex-part.ts';
 import type { DescribedVolume } from '@damselfly/compute/volume/described-volume.ts';
 import { differenceVolume, type Subtrahend } from '@damselfly/compute/volume/difference-volume.ts';
@@ -15,10 +16,10 @@ import {
 } from '@damselfly/compute/volume/volume-texels.ts';
 import { valuesOfSign, type SignChoice } from '@damselfly/compute/volume/signed-volume.ts';
 import { transfer } from 'comlink';
-import { drawnGrid, halvedGrid, type DrawnGrid, type Dust } from './drawn-grid.ts';
+import { drawnGrid, halvedGrid, releaseGrid, type DrawnGrid, type Dust } from './drawn-grid.ts';
 import { joinSurfaces } from '../hue/join-surfaces.ts';
 import { phasePaint, signPaint } from '../hue/painted-surface.ts';
-import type { ShadedSurface } from '../surfaces/shaded-surface.ts';
+import { arraysOf, type ShadedSurface } from '../surfaces/shaded-surface.ts';
 
 /** A texture of which every `steps`-th texel is a voxel. */
 export interface RefinedTexels extends VolumeTexels {
@@ -66,6 +67,7 @@ export function volumeCalls(): VolumeCalls {
   const gridWithout = (dust: Dust | undefined): DrawnGrid | undefined => {
     if (shown && (shown.dust?.level !== dust?.level || shown.dust?.voxels !== dust?.voxels)) {
       const { volume, edge } = shown;
+      releaseGrids(shown);
       shown = { volume, edge, dust, grid: drawnGrid(volume, edge, dust) };
     }
     return shown?.grid;
@@ -79,6 +81,11 @@ export function volumeCalls(): VolumeCalls {
   };
   return {
     show(given, edge, how) {
+      if (shown) {
+        releaseGrids(shown);
+        release(shown.volume.values);
+        shown = undefined;
+      }
       const volume = prepared(given, edge, how);
       shown = { volume, edge, dust: undefined, grid: drawnGrid(volume, edge, undefined) };
       return volume === given ? undefined : volume;
@@ -97,6 +104,13 @@ export function volumeCalls(): VolumeCalls {
       return transfer({ ...made, steps: grid.steps }, [made.texels.buffer, made.bricks.buffer]);
     },
   };
+}
+
+function releaseGrids({ grid, halved }: Shown): void {
+  releaseGrid(grid);
+  if (halved) {
+    releaseGrid(halved);
+  }
 }
 
 function prepared(given: DescribedVolume, edge: number, how: Preparation): DescribedVolume {
@@ -134,10 +148,10 @@ async function shadedSurface(
   for (let i = 0; i < positions.length; i++) {
     positions[i] = positions[i] / steps + begin;
   }
-  const buffers = [positions.buffer, indices.buffer, normals.buffer, light.buffer];
+  const surface = { positions, indices, normals, light, ...(paint && { paint }) };
   return transfer(
-    { positions, indices, normals, light, ...(paint && { paint }) },
-    paint ? [...buffers, paint.buffer] : buffers,
+    surface,
+    arraysOf(surface).map(({ buffer }) => buffer),
   );
 }
 

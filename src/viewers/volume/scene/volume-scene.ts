@@ -12,6 +12,7 @@ import { SceneLines } from './scene-lines.ts';
 import type { FoundScene } from './scene-source.ts';
 import type { SurfaceBuffers } from '../surfaces/surface-buffers.ts';
 import { SupportOutline, type Support } from '../support/support-outline.ts';
+import { giveBackSurface } from '../surfaces/give-back-surface.ts';
 import { clippingPlanes, SurfaceMeshes } from '../surfaces/surface-meshes.ts';
 import { volumeReach } from './volume-reach.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
@@ -73,6 +74,8 @@ export class VolumeScene {
   load(found: FoundScene, state: VolumeState): void {
     const { data, surfaces, texels } = found;
     const isOther = data !== this.#found?.data;
+    // Those of the picture before: what is made from now on is made of these, or anew.
+    this.#found?.surfaces.filter((surface) => !surfaces.includes(surface)).forEach(giveBackSurface);
     this.#found = found;
     this.#size = modelSize(data);
     this.#meshes.load(surfaces, data, state);

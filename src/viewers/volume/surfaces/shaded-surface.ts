@@ -5,3 +5,14 @@ export interface ShadedSurface extends LitSurface {
   /** Red, green, blue and 255 per vertex, of volumes with a hue. */
   readonly paint?: Uint8Array<ArrayBuffer>;
 }
+
+/** All that a surface holds. */
+export function arraysOf({
+  positions,
+  indices,
+  normals,
+  light,
+  paint,
+}: ShadedSurface): readonly ArrayBufferView<ArrayBuffer>[] {
+  return [positions, indices, normals, light, ...(paint ? [paint] : [])];
+}
