@@ -1,6 +1,6 @@
 import { overlap } from '@damselfly/compute/volume/silhouette.ts';
 import type { Locator, Page } from 'playwright-core';
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { Value } from 'typebox/value';
 import { expect } from 'vitest';
 import { eventually } from './support/eventually.ts';

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { Value } from 'typebox/value';
 import { expect } from 'vitest';
 import { eventually } from './support/eventually.ts';

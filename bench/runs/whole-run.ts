@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { installedEnvironment, NODE_OPTIONS } from '../support/as-installed.ts';
 import type { Seconds } from '../support/seconds.ts';

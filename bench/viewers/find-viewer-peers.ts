@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { PEER_PACKAGES, peerFolder, type PeerName } from './contenders.ts';
 

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** What is shown of complex numbers: amplitudes coloured by phases, or one of the four alone. */
 export const ComplexPartSchema = Type.Union([
@@ -9,7 +9,7 @@ export const ComplexPartSchema = Type.Union([
   Type.Literal('imaginary'),
 ]);
 
-export type ComplexPart = Static<typeof ComplexPartSchema>;
+export type ComplexPart = Type.Static<typeof ComplexPartSchema>;
 
 /** Which values of either sign are shown. */
 export const SignChoiceSchema = Type.Union([
@@ -24,4 +24,4 @@ export const PhaseFloorSchema = Type.Union([
   Type.Number({ minimum: 0, maximum: 1 }),
 ]);
 
-export type PhaseFloor = Static<typeof PhaseFloorSchema>;
+export type PhaseFloor = Type.Static<typeof PhaseFloorSchema>;

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /**
  * How values become places on a scale: proportional, by their logarithm, by their power `gamma`, or
@@ -11,7 +11,7 @@ export const DisplayScaleSchema = Type.Union([
   Type.Literal('symlog'),
 ]);
 
-export type DisplayScale = Static<typeof DisplayScaleSchema>;
+export type DisplayScale = Type.Static<typeof DisplayScaleSchema>;
 
 /** A scale of values: that of a colour map, or of a slider. */
 export interface Display {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import type { Notice } from './notice.ts';
 
@@ -11,7 +11,7 @@ const ManifestSchema = Type.Object({
   author: Type.Optional(Type.Union([Type.String(), Type.Object({ name: Type.String() })])),
 });
 
-type Manifest = Static<typeof ManifestSchema>;
+type Manifest = Type.Static<typeof ManifestSchema>;
 
 /**
  * Name, version and licence of an installed npm package, from its own files. The licence's text is

@@ -2,7 +2,7 @@ import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
 import { silhouette, type SilhouetteVolume } from '@damselfly/compute/volume/silhouette.ts';
 import { VOLUME_HEADER, VolumeHeaderSchema } from '@damselfly/remote/http';
 import type { Locator } from 'playwright-core';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Value } from 'typebox/value';
 import type { LabServer } from './lab-server.ts';
 
@@ -20,7 +20,7 @@ const NoteSchema = Type.Object({
 });
 
 /** The surface as it is on the screen. */
-export interface SurfacePicture extends Static<typeof NoteSchema> {
+export interface SurfacePicture extends Type.Static<typeof NoteSchema> {
   readonly width: number;
   readonly height: number;
   /** 1 where the surface is, the upper row first. */

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { LARGEST_ORDER } from '../geometry/point-groups/point-group.ts';
 import { MAXIMUM_DIVISIONS } from '../geometry/rotation-list.ts';
 import type { OptionAnnotations } from './option-annotations.ts';
@@ -310,7 +310,7 @@ export const EmcOptionsSchema = Type.Object(
   { additionalProperties: false },
 );
 
-export type EmcOptions = Static<typeof EmcOptionsSchema>;
+export type EmcOptions = Type.Static<typeof EmcOptionsSchema>;
 
 /**
  * What a key asks for when its value differs from the default, where that is not built yet: such a

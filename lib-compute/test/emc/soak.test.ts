@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
 import { WasmEngine } from '../../src/backends/wasm/wasm-engine.ts';

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** `example.json`: what belongs to the example and how its result is judged. */
 export const ExampleSchema = Type.Object({
@@ -15,4 +15,4 @@ export const ExampleSchema = Type.Object({
   leastCorrelation: Type.Number(),
 });
 
-export type Example = Static<typeof ExampleSchema>;
+export type Example = Type.Static<typeof ExampleSchema>;

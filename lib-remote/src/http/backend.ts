@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** What computes; `webgpu-software` is for tests, and taken only when asked for by this name. */
 export const BackendNameSchema = Type.Union([
@@ -11,4 +11,4 @@ export const BackendNameSchema = Type.Union([
 /** A backend, or the fastest that is there. */
 export const BackendChoiceSchema = Type.Union([Type.Literal('auto'), ...BackendNameSchema.anyOf]);
 
-export type BackendChoice = Static<typeof BackendChoiceSchema>;
+export type BackendChoice = Type.Static<typeof BackendChoiceSchema>;

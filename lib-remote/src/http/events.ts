@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { RunSummarySchema } from './run.ts';
 import { EngineSchema } from './places.ts';
 
@@ -17,4 +17,4 @@ export const GatewayEventSchema = Type.Union([
   Type.Object({ kind: Type.Literal('engines'), engines: Type.Array(EngineSchema) }),
 ]);
 
-export type GatewayEvent = Static<typeof GatewayEventSchema>;
+export type GatewayEvent = Type.Static<typeof GatewayEventSchema>;

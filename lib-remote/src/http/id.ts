@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 
 /**
  * Names a run, or what is asked of one; made by whoever asks (a UUID). Files are called by it: it must not

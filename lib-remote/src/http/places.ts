@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { BackendNameSchema } from './backend.ts';
 
 /** A folder that users may look into; nothing outside the roots is ever read or written. */
@@ -10,7 +10,7 @@ export const RootSchema = Type.Object({
   isServerRoot: Type.Boolean(),
 });
 
-export type Root = Static<typeof RootSchema>;
+export type Root = Type.Static<typeof RootSchema>;
 
 /** Kinds of files that the panels treat on their own. */
 export const FileKindSchema = Type.Union([
@@ -24,7 +24,7 @@ export const FileKindSchema = Type.Union([
   Type.Literal('other'),
 ]);
 
-export type FileKind = Static<typeof FileKindSchema>;
+export type FileKind = Type.Static<typeof FileKindSchema>;
 
 export const FolderEntrySchema = Type.Object({
   name: Type.String(),
@@ -35,7 +35,7 @@ export const FolderEntrySchema = Type.Object({
   modified: Type.String(),
 });
 
-export type FolderEntry = Static<typeof FolderEntrySchema>;
+export type FolderEntry = Type.Static<typeof FolderEntrySchema>;
 
 /** GET folder?path=. */
 export const FolderListingSchema = Type.Object({
@@ -45,7 +45,7 @@ export const FolderListingSchema = Type.Object({
   isCut: Type.Boolean(),
 });
 
-export type FolderListing = Static<typeof FolderListingSchema>;
+export type FolderListing = Type.Static<typeof FolderListingSchema>;
 
 /**
  * A backend of an engine and what it computes on there, as lib-compute's `BackendDevice` tells it.
@@ -63,7 +63,7 @@ export const EngineDeviceSchema = Type.Object({
   largestPiece: Type.Optional(Type.Number()),
 });
 
-export type EngineDevice = Static<typeof EngineDeviceSchema>;
+export type EngineDevice = Type.Static<typeof EngineDeviceSchema>;
 
 /** Something that computes reconstructions. */
 export const EngineSchema = Type.Object({
@@ -87,7 +87,7 @@ export const EngineSchema = Type.Object({
   slots: Type.Integer({ minimum: 1 }),
 });
 
-export type Engine = Static<typeof EngineSchema>;
+export type Engine = Type.Static<typeof EngineSchema>;
 
 /** GET status. */
 export const StatusSchema = Type.Object({
@@ -96,4 +96,4 @@ export const StatusSchema = Type.Object({
   engines: Type.Array(EngineSchema),
 });
 
-export type Status = Static<typeof StatusSchema>;
+export type Status = Type.Static<typeof StatusSchema>;

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** What a probe has measured, as it is kept for the next form that asks the same. */
 export const ProbeTimeSchema = Type.Object({
@@ -9,7 +9,7 @@ export const ProbeTimeSchema = Type.Object({
   measured: Type.String(),
 });
 
-export type ProbeTime = Static<typeof ProbeTimeSchema>;
+export type ProbeTime = Type.Static<typeof ProbeTimeSchema>;
 
 export const ProbeTimesSchema = Type.Array(ProbeTimeSchema);
 

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** The body of every response that is not a success. */
 export const ProblemSchema = Type.Object({
@@ -9,4 +9,4 @@ export const ProblemSchema = Type.Object({
   fields: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
 });
 
-export type Problem = Static<typeof ProblemSchema>;
+export type Problem = Type.Static<typeof ProblemSchema>;

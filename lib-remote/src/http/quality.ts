@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 const count = Type.Integer({ minimum: 0 });
 
@@ -42,4 +42,4 @@ export const IterationQualitySchema = Type.Object({
   ),
 });
 
-export type IterationQuality = Static<typeof IterationQualitySchema>;
+export type IterationQuality = Type.Static<typeof IterationQualitySchema>;

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { SteeringSchema } from './steer.ts';
 import { ModelKindSchema } from './volume.ts';
 
@@ -22,7 +22,7 @@ export const RunStateSchema = Type.Union([
   Type.Literal('unknown'),
 ]);
 
-export type RunState = Static<typeof RunStateSchema>;
+export type RunState = Type.Static<typeof RunStateSchema>;
 
 /** States in which something may still change by itself. */
 const LIVE_STATES: readonly RunState[] = [
@@ -53,7 +53,7 @@ export const RunActionSchema = Type.Union([
   Type.Literal('cancel'),
 ]);
 
-export type RunAction = Static<typeof RunActionSchema>;
+export type RunAction = Type.Static<typeof RunActionSchema>;
 
 /**
  * What can be asked of a run in each state. A paused process resumes; where one has ended, another goes
@@ -84,7 +84,7 @@ export const ParentSchema = Type.Object({
   iteration: Type.Integer({ minimum: 0 }),
 });
 
-export type Parent = Static<typeof ParentSchema>;
+export type Parent = Type.Static<typeof ParentSchema>;
 
 /** A run in one look: a line of the list of runs, the head of its panel. */
 export const RunSummarySchema = Type.Object({
@@ -146,7 +146,7 @@ export const RunSummarySchema = Type.Object({
   actions: Type.Array(RunActionSchema),
 });
 
-export type RunSummary = Static<typeof RunSummarySchema>;
+export type RunSummary = Type.Static<typeof RunSummarySchema>;
 
 /** The figures of one finished iteration. */
 export const IterationRowSchema = Type.Object({
@@ -163,7 +163,7 @@ export const IterationRowSchema = Type.Object({
   steps: Type.Optional(Type.Record(Type.String(), Type.Number())),
 });
 
-export type IterationRow = Static<typeof IterationRowSchema>;
+export type IterationRow = Type.Static<typeof IterationRowSchema>;
 
 /** Which iterations a process was to compute, with what, and why that was taken. */
 export const StartedSchema = Type.Object({
@@ -174,7 +174,7 @@ export const StartedSchema = Type.Object({
   why: Type.Optional(Type.String()),
 });
 
-export type Started = Static<typeof StartedSchema>;
+export type Started = Type.Static<typeof StartedSchema>;
 
 /** One entry of a run's history, newest last: started, paused, resumed, failed, ... */
 export const HistoryEntrySchema = Type.Object({
@@ -185,7 +185,7 @@ export const HistoryEntrySchema = Type.Object({
   started: Type.Optional(StartedSchema),
 });
 
-export type HistoryEntry = Static<typeof HistoryEntrySchema>;
+export type HistoryEntry = Type.Static<typeof HistoryEntrySchema>;
 
 /** All of a run but its arrays. */
 export const RunDetailSchema = Type.Object({
@@ -234,7 +234,7 @@ export const RunDetailSchema = Type.Object({
   history: Type.Array(HistoryEntrySchema),
 });
 
-export type RunDetail = Static<typeof RunDetailSchema>;
+export type RunDetail = Type.Static<typeof RunDetailSchema>;
 
 /** A file that a run reads or has written. */
 export const RunFileSchema = Type.Object({
@@ -250,4 +250,4 @@ export const RunFileSchema = Type.Object({
   bytes: Type.Integer({ minimum: 0 }),
 });
 
-export type RunFile = Static<typeof RunFileSchema>;
+export type RunFile = Type.Static<typeof RunFileSchema>;

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import type { Engine } from './places.ts';
 import type { Estimate } from './start.ts';
 
@@ -17,7 +17,7 @@ export const ShortageSchema = Type.Object({
   where: Type.String(),
 });
 
-export type Shortage = Static<typeof ShortageSchema>;
+export type Shortage = Type.Static<typeof ShortageSchema>;
 
 /** What counts of an engine here. */
 export type ComputingPlace = Pick<

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { BackendChoiceSchema } from './backend.ts';
 import { IdSchema } from './id.ts';
 import { ParentSchema, RunActionSchema } from './run.ts';
@@ -33,24 +33,24 @@ export const StartRequestSchema = Type.Object({
   parent: Type.Optional(ParentSchema),
 });
 
-export type StartRequest = Static<typeof StartRequestSchema>;
+export type StartRequest = Type.Static<typeof StartRequestSchema>;
 
 /** POST example: makes the built-in example ready; by default in a folder of the server's root. */
 export const ExampleRequestSchema = Type.Object({ folder: Type.Optional(Type.String()) });
 
-export type ExampleRequest = Static<typeof ExampleRequestSchema>;
+export type ExampleRequest = Type.Static<typeof ExampleRequestSchema>;
 
 export const PreparedExampleSchema = Type.Object({
   /** Path of its config.ini. */
   config: Type.String(),
 });
 
-export type PreparedExample = Static<typeof PreparedExampleSchema>;
+export type PreparedExample = Type.Static<typeof PreparedExampleSchema>;
 
 /** POST runs/open: a run by its folder, or by a log, output or config in it. */
 export const OpenRunSchema = Type.Object({ path: Type.String({ minLength: 1 }) });
 
-export type OpenRun = Static<typeof OpenRunSchema>;
+export type OpenRun = Type.Static<typeof OpenRunSchema>;
 
 /** POST runs/ID/control. */
 export const ControlRequestSchema = Type.Object({
@@ -58,7 +58,7 @@ export const ControlRequestSchema = Type.Object({
   action: RunActionSchema,
 });
 
-export type ControlRequest = Static<typeof ControlRequestSchema>;
+export type ControlRequest = Type.Static<typeof ControlRequestSchema>;
 
 /** POST estimate: what a config would come to, without running it. */
 export const EstimateRequestSchema = Type.Object({
@@ -73,7 +73,7 @@ export const EstimateRequestSchema = Type.Object({
   again: Type.Optional(Type.Boolean()),
 });
 
-export type EstimateRequest = Static<typeof EstimateRequestSchema>;
+export type EstimateRequest = Type.Static<typeof EstimateRequestSchema>;
 
 /** Something wrong with one key of the config, or with the whole where `key` is missing. */
 export const ConfigProblemSchema = Type.Object({
@@ -84,7 +84,7 @@ export const ConfigProblemSchema = Type.Object({
   severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
 });
 
-export type ConfigProblem = Static<typeof ConfigProblemSchema>;
+export type ConfigProblem = Type.Static<typeof ConfigProblemSchema>;
 
 /** The sum of the sampled frames as the detector saw them (lib-compute/src/estimate/powder.ts). */
 export const PowderSchema = Type.Object({
@@ -97,7 +97,7 @@ export const PowderSchema = Type.Object({
   codes: Type.String(),
 });
 
-export type Powder = Static<typeof PowderSchema>;
+export type Powder = Type.Static<typeof PowderSchema>;
 
 /** What could be found out; figures are missing where a problem stands in the way. */
 export const EstimateSchema = Type.Object({
@@ -140,4 +140,4 @@ export const EstimateSchema = Type.Object({
   busy: Type.Optional(Type.Integer({ minimum: 1 })),
 });
 
-export type Estimate = Static<typeof EstimateSchema>;
+export type Estimate = Type.Static<typeof EstimateSchema>;

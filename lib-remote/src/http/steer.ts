@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { IdSchema } from './id.ts';
 
 /** A change of a run that goes on: one entry of its history. */
@@ -21,7 +21,7 @@ export const SteeringSchema = Type.Object({
   ),
 });
 
-export type SteeringEntry = Static<typeof SteeringSchema>;
+export type SteeringEntry = Type.Static<typeof SteeringSchema>;
 
 /** Key of `[emc]`, or `workers`, to its new text; an empty one leaves the key to its default. */
 export const SteerTextsSchema = Type.Record(Type.String(), Type.String());
@@ -36,8 +36,8 @@ export const SteerRequestSchema = Type.Union([
   }),
 ]);
 
-export type SteerRequest = Static<typeof SteerRequestSchema>;
+export type SteerRequest = Type.Static<typeof SteerRequestSchema>;
 
 /** What a client asks, before it has an id. */
 export type SteerAsked =
-  { readonly set: Static<typeof SteerTextsSchema> } | { readonly undo: string };
+  { readonly set: Type.Static<typeof SteerTextsSchema> } | { readonly undo: string };

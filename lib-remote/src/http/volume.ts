@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** Response header that carries a `VolumeHeader` as JSON; the body holds the values alone. */
 export const VOLUME_HEADER = 'X-Damselfly-Volume';
@@ -7,21 +7,21 @@ export const VOLUME_HEADER = 'X-Damselfly-Volume';
 export const ARRAY_HEADER = 'X-Damselfly-Array';
 
 export const VolumeLevelSchema = Type.Union([Type.Literal('preview'), Type.Literal('full')]);
-export type VolumeLevel = Static<typeof VolumeLevelSchema>;
+export type VolumeLevel = Type.Static<typeof VolumeLevelSchema>;
 
 export const ValueTypeSchema = Type.Union([
   Type.Literal('u8'),
   Type.Literal('f16'),
   Type.Literal('f32'),
 ]);
-export type ValueType = Static<typeof ValueTypeSchema>;
+export type ValueType = Type.Static<typeof ValueTypeSchema>;
 
 export const ValueScaleSchema = Type.Union([Type.Literal('linear'), Type.Literal('log')]);
-export type ValueScale = Static<typeof ValueScaleSchema>;
+export type ValueScale = Type.Static<typeof ValueScaleSchema>;
 
 /** What models are: volumes, or the planes of a 2D reconstruction, its class averages. */
 export const ModelKindSchema = Type.Union([Type.Literal('volumes'), Type.Literal('planes')]);
-export type ModelKind = Static<typeof ModelKindSchema>;
+export type ModelKind = Type.Static<typeof ModelKindSchema>;
 
 /**
  * Describes the values of a volume: little-endian, x slowest. What a u8 means is written at
@@ -53,7 +53,7 @@ export const VolumeHeaderSchema = Type.Object({
   histogram: Type.Array(Type.Integer()),
 });
 
-export type VolumeHeader = Static<typeof VolumeHeaderSchema>;
+export type VolumeHeader = Type.Static<typeof VolumeHeaderSchema>;
 
 /**
  * Values of one iteration, one per frame of the file. `occupancy` has one per frame and mode: the sum of
@@ -66,7 +66,7 @@ export const FrameColumnSchema = Type.Union([
   Type.Literal('scale'),
   Type.Literal('occupancy'),
 ]);
-export type FrameColumn = Static<typeof FrameColumnSchema>;
+export type FrameColumn = Type.Static<typeof FrameColumnSchema>;
 
 /** Describes the values of an array: little-endian; `<i4` for orientations, `<f8` for the rest, `<f4` for slices. */
 export const ArrayHeaderSchema = Type.Object({
@@ -74,4 +74,4 @@ export const ArrayHeaderSchema = Type.Object({
   shape: Type.Array(Type.Integer({ minimum: 0 })),
 });
 
-export type ArrayHeader = Static<typeof ArrayHeaderSchema>;
+export type ArrayHeader = Type.Static<typeof ArrayHeaderSchema>;

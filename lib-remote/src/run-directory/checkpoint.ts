@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { readJsonFile } from './json-file.ts';
 import type { RunPaths } from './run-paths.ts';
 
@@ -16,7 +16,7 @@ export const CheckpointSchema = Type.Object({
   written: Type.String(),
 });
 
-export type Checkpoint = Static<typeof CheckpointSchema>;
+export type Checkpoint = Type.Static<typeof CheckpointSchema>;
 
 /**
  * The last checkpoint; undefined where no iteration was finished.

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { IdSchema } from '../http/id.ts';
 import { RunActionSchema } from '../http/run.ts';
@@ -25,7 +25,7 @@ export const ControlFileSchema = Type.Union([
   Type.Object({ ...whoAndWhen, action: Type.Literal('undo'), undo: IdSchema }),
 ]);
 
-export type ControlFile = Static<typeof ControlFileSchema>;
+export type ControlFile = Type.Static<typeof ControlFileSchema>;
 
 /** A file in `control/`; `request` is missing where it does not follow the schema. */
 export interface PendingControl {

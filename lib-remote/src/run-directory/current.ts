@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { readJsonFile } from './json-file.ts';
 import type { RunPaths } from './run-paths.ts';
 
@@ -13,7 +13,7 @@ export const CurrentSchema = Type.Object({
   time: Type.String(),
 });
 
-export type Current = Static<typeof CurrentSchema>;
+export type Current = Type.Static<typeof CurrentSchema>;
 
 /**
  * What was written last, also by a process that has ended.

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { codeOfSystemError } from '@damselfly/compute/platform/node/system-error.ts';
 import { accessError, isMissing, isPresent } from './access-error.ts';
 import { readJsonFile } from './json-file.ts';
@@ -25,7 +25,7 @@ export const ClaimSchema = Type.Object({
   process: ProcessIdentitySchema,
 });
 
-export type Claim = Static<typeof ClaimSchema>;
+export type Claim = Type.Static<typeof ClaimSchema>;
 
 /** Where the highest claim lies; number 0 where there is none yet. */
 export interface HighestClaim {

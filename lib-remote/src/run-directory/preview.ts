@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { ModelKindSchema, type VolumeHeader, type VolumeLevel } from '../http/volume.ts';
 import { accessError, isMissing } from './access-error.ts';
 import { readJsonFile } from './json-file.ts';
@@ -41,7 +41,7 @@ export const PreviewSchema = Type.Object({
   }),
 });
 
-export type Preview = Static<typeof PreviewSchema>;
+export type Preview = Type.Static<typeof PreviewSchema>;
 
 /** The description of the bytes of one mode of an output; those of planes are with mode 0. */
 export function previewFile(paths: RunPaths, number: number, mode: number): string {

@@ -1,6 +1,6 @@
 import { readFile, readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /**
  * Names one process for good: a number alone is given out again after a while, and after a restart or
@@ -17,7 +17,7 @@ export const ProcessIdentitySchema = Type.Object({
   startTime: Type.String(),
 });
 
-export type ProcessIdentity = Static<typeof ProcessIdentitySchema>;
+export type ProcessIdentity = Type.Static<typeof ProcessIdentitySchema>;
 
 /** What is known of a process from here. */
 export type ProcessState = 'alive' | 'gone' | 'elsewhere';

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { appendLine } from './append-line.ts';
 import { knownLines } from './known-lines.ts';
@@ -21,7 +21,7 @@ export const RunEndSchema = Type.Union([
   Type.Literal('failed'),
 ]);
 
-export type RunEnd = Static<typeof RunEndSchema>;
+export type RunEnd = Type.Static<typeof RunEndSchema>;
 
 /** One line of `progress.jsonl`. */
 export const RunEventSchema = Type.Union([
@@ -90,7 +90,7 @@ export const RunEventSchema = Type.Union([
   }),
 ]);
 
-export type RunEvent = Static<typeof RunEventSchema>;
+export type RunEvent = Type.Static<typeof RunEventSchema>;
 
 /** An event before it is stamped with the time. */
 export type NewRunEvent = RunEvent extends infer Event

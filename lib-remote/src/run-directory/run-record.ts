@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { IdSchema } from '../http/id.ts';
 import { ParentSchema } from '../http/run.ts';
 import { SteeringSchema } from '../http/steer.ts';
@@ -15,7 +15,7 @@ export const InputRecordSchema = Type.Object({
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
 });
 
-export type InputRecord = Static<typeof InputRecordSchema>;
+export type InputRecord = Type.Static<typeof InputRecordSchema>;
 
 /** `run.json`: what was asked for, written before the first iteration. */
 export const RunRecordSchema = Type.Object({
@@ -53,7 +53,7 @@ export const RunRecordSchema = Type.Object({
   process: ProcessIdentitySchema,
 });
 
-export type RunRecord = Static<typeof RunRecordSchema>;
+export type RunRecord = Type.Static<typeof RunRecordSchema>;
 
 /**
  * The record of a run; undefined where there is none, as in a folder that Dragonfly made.

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { BackendChoiceSchema } from '../http/backend.ts';
 import { IdSchema } from '../http/id.ts';
@@ -31,7 +31,7 @@ export const RunRequestSchema = Type.Object({
   parent: Type.Optional(ParentSchema),
 });
 
-export type RunRequest = Static<typeof RunRequestSchema>;
+export type RunRequest = Type.Static<typeof RunRequestSchema>;
 
 /**
  * The last request; undefined where there is none.

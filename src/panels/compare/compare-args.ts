@@ -1,5 +1,5 @@
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 
 const CompareArgsSchema = Type.Object({
@@ -10,7 +10,7 @@ const CompareArgsSchema = Type.Object({
 });
 
 /** What the command may be told: the runs that are compared, as far as they are chosen. */
-export type CompareArgs = Static<typeof CompareArgsSchema>;
+export type CompareArgs = Type.Static<typeof CompareArgsSchema>;
 
 export function readCompareArgs(args: unknown): CompareArgs {
   return Check(CompareArgsSchema, args) ? args : { runs: [] };

@@ -1,11 +1,11 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { FrameStateSchema } from '../../viewers/frame/frame-state.ts';
 
 /** Every other one of the frames that take part, as `selection` of a config.ini has them. */
 export const FrameParitySchema = Type.Union([Type.Literal('odd'), Type.Literal('even')]);
 
-export type FrameParity = Static<typeof FrameParitySchema>;
+export type FrameParity = Type.Static<typeof FrameParitySchema>;
 
 /** The arguments of the command, which are also what the workspace keeps of a panel. */
 export const FrameArgsSchema = Type.Object({
@@ -27,7 +27,7 @@ export const FrameArgsSchema = Type.Object({
   view: Type.Optional(Type.Partial(FrameStateSchema)),
 });
 
-export type FrameArgs = Static<typeof FrameArgsSchema>;
+export type FrameArgs = Type.Static<typeof FrameArgsSchema>;
 
 /** The arguments as far as they are right: a view of another version is left out. */
 export function readFrameArgs(args: unknown): FrameArgs {

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 
 const BranchArgsSchema = Type.Object({
@@ -8,7 +8,7 @@ const BranchArgsSchema = Type.Object({
 });
 
 /** The iteration that a new run goes on from. */
-export type BranchArgs = Static<typeof BranchArgsSchema>;
+export type BranchArgs = Type.Static<typeof BranchArgsSchema>;
 
 /** What the command may be told. */
 const LaunchArgsSchema = Type.Object({
@@ -24,7 +24,7 @@ const LaunchArgsSchema = Type.Object({
   form: Type.Optional(Type.Unknown()),
 });
 
-export type LaunchArgs = Static<typeof LaunchArgsSchema>;
+export type LaunchArgs = Type.Static<typeof LaunchArgsSchema>;
 
 export function readLaunchArgs(args: unknown): LaunchArgs {
   return Check(LaunchArgsSchema, args) ? args : {};

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 
 /** How a class is phased; what is left out follows the size of the class. */
@@ -25,7 +25,7 @@ const PhaseArgsSchema = Type.Object({
   start: Type.Optional(Type.Boolean()),
 });
 
-export type PhaseArgs = Static<typeof PhaseArgsSchema>;
+export type PhaseArgs = Type.Static<typeof PhaseArgsSchema>;
 
 /** The arguments as far as they are right: options that do not fit are left out. */
 export function readPhaseArgs(args: unknown): PhaseArgs {

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { chartIcon } from '../../icons/index.ts';
 import { CommandIDs } from '../../command-ids.ts';

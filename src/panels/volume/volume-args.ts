@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { VolumeStateSchema } from '../../viewers/volume/volume-state.ts';
 
@@ -22,7 +22,7 @@ const VolumeArgsSchema = Type.Object({
   view: Type.Optional(Type.Partial(VolumeStateSchema)),
 });
 
-export type VolumeArgs = Static<typeof VolumeArgsSchema>;
+export type VolumeArgs = Type.Static<typeof VolumeArgsSchema>;
 
 /** The arguments as far as they are right: a view of another version is left out. */
 export function readVolumeArgs(args: unknown): VolumeArgs {

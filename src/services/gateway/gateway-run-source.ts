@@ -27,7 +27,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import { UUID } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import type {
   AbortOptions,
   Connection,

@@ -1,5 +1,5 @@
 import { RunActionSchema, SteerRequestSchema } from '@damselfly/remote/http';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { PageEventSchema, PageProgressSchema } from './records.ts';
 
 /**
@@ -19,7 +19,7 @@ export const PageMessageSchema = Type.Union([
   Type.Object({ kind: Type.Literal('steer'), id: Type.String(), request: SteerRequestSchema }),
 ]);
 
-export type PageMessage = Static<typeof PageMessageSchema>;
+export type PageMessage = Type.Static<typeof PageMessageSchema>;
 
 /** Where pages with lasting storage meet; others talk on a channel of their own. */
 export const SHARED_CHANNEL = 'damselfly-page-runs';

@@ -5,7 +5,7 @@ import {
   SteeringSchema,
   VolumeHeaderSchema,
 } from '@damselfly/remote/http';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** `request.json`: what was asked for, written before anything else of a run. */
 export const PageRequestSchema = Type.Object({
@@ -15,7 +15,7 @@ export const PageRequestSchema = Type.Object({
   seed: Type.Integer({ minimum: 0 }),
 });
 
-export type PageRequest = Static<typeof PageRequestSchema>;
+export type PageRequest = Type.Static<typeof PageRequestSchema>;
 
 /** `run.json`: what became known when the input was read, written before the first iteration. */
 export const PageRecordSchema = Type.Object({
@@ -30,7 +30,7 @@ export const PageRecordSchema = Type.Object({
   log: Type.String(),
 });
 
-export type PageRecord = Static<typeof PageRecordSchema>;
+export type PageRecord = Type.Static<typeof PageRecordSchema>;
 
 /** One line of `events.jsonl`, oldest first. */
 export const PageEventSchema = Type.Union([
@@ -85,7 +85,7 @@ export const PageEventSchema = Type.Union([
   }),
 ]);
 
-export type PageEvent = Static<typeof PageEventSchema>;
+export type PageEvent = Type.Static<typeof PageEventSchema>;
 
 /** An event before it is stamped with the time. */
 export type NewPageEvent = PageEvent extends infer Event
@@ -101,7 +101,7 @@ export const PageProgressSchema = Type.Object({
   fraction: Type.Number({ minimum: 0, maximum: 1 }),
 });
 
-export type PageProgress = Static<typeof PageProgressSchema>;
+export type PageProgress = Type.Static<typeof PageProgressSchema>;
 
 /** `previews/NNN.json`: what the bytes beside it mean, for both levels; planes are always whole. */
 export const PreviewsSchema = Type.Object({
@@ -109,4 +109,4 @@ export const PreviewsSchema = Type.Object({
   preview: Type.Optional(VolumeHeaderSchema),
 });
 
-export type Previews = Static<typeof PreviewsSchema>;
+export type Previews = Type.Static<typeof PreviewsSchema>;

@@ -1,6 +1,6 @@
 import { runError } from '@damselfly/compute/errors.ts';
 import type { Contents } from '@jupyterlab/services';
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import type { IPageFiles } from '../page-runs/tokens.ts';
 import { fileNameFor } from './file-name-for.ts';

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
 import { DisplayScaleSchema } from '../display.ts';
 import { RangeChoiceSchema } from '../slices/range.ts';
@@ -6,7 +6,7 @@ import { RangeChoiceSchema } from '../slices/range.ts';
 export const ClassOrderSchema = Type.Union([Type.Literal('number'), Type.Literal('occupancy')]);
 
 /** What comes first: class 0, or the one with most frames. */
-export type ClassOrder = Static<typeof ClassOrderSchema>;
+export type ClassOrder = Type.Static<typeof ClassOrderSchema>;
 
 export const ClassesStateSchema = Type.Object({
   scale: DisplayScaleSchema,
@@ -27,7 +27,7 @@ export const ClassesStateSchema = Type.Object({
 });
 
 /** What the user has chosen in the classes viewer. */
-export type ClassesState = Static<typeof ClassesStateSchema>;
+export type ClassesState = Type.Static<typeof ClassesStateSchema>;
 
 export const DEFAULT_CLASSES_STATE: ClassesState = {
   scale: 'log',

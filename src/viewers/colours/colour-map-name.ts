@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** The colour maps, in the order in which they are offered. */
 export const ColourMapNameSchema = Type.Union([
@@ -15,7 +15,7 @@ export const ColourMapNameSchema = Type.Union([
   Type.Literal('cyclic'),
 ]);
 
-export type ColourMapName = Static<typeof ColourMapNameSchema>;
+export type ColourMapName = Type.Static<typeof ColourMapNameSchema>;
 
 export const COLOUR_MAP_NAMES: readonly ColourMapName[] = ColourMapNameSchema.anyOf.map(
   (literal) => literal.const,

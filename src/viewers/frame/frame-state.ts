@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
 import { DisplayScaleSchema } from '../display.ts';
 import { RangeChoiceSchema } from '../slices/range.ts';
@@ -11,7 +11,7 @@ export const PoolingSchema = Type.Union([
   Type.Literal('sum'),
 ]);
 
-export type Pooling = Static<typeof PoolingSchema>;
+export type Pooling = Type.Static<typeof PoolingSchema>;
 
 /**
  * What is done with the mask: `marked` hatches the pixels that are ignored and tints those that are merged
@@ -23,7 +23,7 @@ export const MaskDisplaySchema = Type.Union([
   Type.Literal('off'),
 ]);
 
-export type MaskDisplay = Static<typeof MaskDisplaySchema>;
+export type MaskDisplay = Type.Static<typeof MaskDisplaySchema>;
 
 export const FrameStateSchema = Type.Object({
   scale: DisplayScaleSchema,
@@ -43,7 +43,7 @@ export const FrameStateSchema = Type.Object({
 });
 
 /** What the user has chosen in the frame viewer. */
-export type FrameState = Static<typeof FrameStateSchema>;
+export type FrameState = Type.Static<typeof FrameStateSchema>;
 
 export const DEFAULT_FRAME_STATE: FrameState = {
   scale: 'symlog',

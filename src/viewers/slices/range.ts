@@ -1,7 +1,7 @@
 import { levelEnclosing } from '@damselfly/compute/volume/levels.ts';
 import { quantisedValues, type QuantisedVolume } from '@damselfly/compute/volume/quantise.ts';
 import type { VolumeStatistics } from '@damselfly/compute/volume/statistics.ts';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import type { DisplayScale } from '../display.ts';
 import type { VolumeData } from '../volume-data.ts';
 
@@ -16,7 +16,7 @@ export const RangeChoiceSchema = Type.Union([
 ]);
 
 /** The range that the user has chosen; `auto` follows the data. */
-export type RangeChoice = Static<typeof RangeChoiceSchema>;
+export type RangeChoice = Type.Static<typeof RangeChoiceSchema>;
 
 /** What is known of the values without looking at them. */
 export interface Distribution extends Omit<QuantisedVolume, 'values'>, VolumeStatistics {

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
 import { ComplexPartSchema, PhaseFloorSchema, SignChoiceSchema } from '../complex-choice.ts';
 import { DisplayScaleSchema } from '../display.ts';
@@ -30,7 +30,7 @@ export const SlicesStateSchema = Type.Object({
 });
 
 /** What the user has chosen in the slices viewer. */
-export type SlicesState = Static<typeof SlicesStateSchema>;
+export type SlicesState = Type.Static<typeof SlicesStateSchema>;
 
 export const DEFAULT_SLICES_STATE: SlicesState = {
   layers: [0, 0, 0],

@@ -1,5 +1,5 @@
 import { overlap, silhouette } from '@damselfly/compute/volume/silhouette.ts';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Value } from 'typebox/value';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
@@ -50,7 +50,7 @@ beforeEach(async () => {
 /** What stands beside the picture about how it was taken. */
 const NoteSchema = Type.Object({ camera: CameraSchema, level: Type.Number() });
 
-interface Picture extends Static<typeof NoteSchema> {
+interface Picture extends Type.Static<typeof NoteSchema> {
   readonly width: number;
   readonly height: number;
   /** 1 where the surface is. */

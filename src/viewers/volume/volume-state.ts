@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
 import { ComplexPartSchema, PhaseFloorSchema, SignChoiceSchema } from '../complex-choice.ts';
 import { DisplayScaleSchema } from '../display.ts';
@@ -17,7 +17,7 @@ export const CameraSchema = Type.Object({
   fieldOfView: Type.Number({ exclusiveMinimum: 0, exclusiveMaximum: 180 }),
 });
 
-export type Camera = Static<typeof CameraSchema>;
+export type Camera = Type.Static<typeof CameraSchema>;
 
 /**
  * The value of an isosurface: itself, or what follows the data from iteration to iteration: so many standard
@@ -30,12 +30,12 @@ export const LevelSchema = Type.Union([
   Type.Object({ enclosed: part }),
 ]);
 
-export type LevelChoice = Static<typeof LevelSchema>;
+export type LevelChoice = Type.Static<typeof LevelSchema>;
 
 /** Points where `normal` times the place in voxels from the centre is `at`; the normal may be of any length. */
 export const PlaneSchema = Type.Object({ normal: triple, at: Type.Number() });
 
-export type FreePlane = Static<typeof PlaneSchema>;
+export type FreePlane = Type.Static<typeof PlaneSchema>;
 
 export const VolumeStateSchema = Type.Object({
   /** Value of the first isosurface. */
@@ -128,7 +128,7 @@ export const VolumeStateSchema = Type.Object({
 });
 
 /** What the user has chosen in the volume viewer. */
-export type VolumeState = Static<typeof VolumeStateSchema>;
+export type VolumeState = Type.Static<typeof VolumeStateSchema>;
 
 const WHOLE = [-0.5, 0.5] as [number, number];
 

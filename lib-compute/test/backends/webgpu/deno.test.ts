@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Value } from 'typebox/value';
 import { afterAll, describe, expect, test } from 'vitest';
 import { findSoftwareDriver } from '../../../src/platform/node/vulkan.ts';
@@ -33,7 +33,7 @@ const running = runInDeno();
 // Every test asks for the outputs itself: where Deno or its adapter is missing they all fail.
 running.catch(() => undefined);
 
-async function runInDeno(): Promise<Static<typeof Outputs>> {
+async function runInDeno(): Promise<Type.Static<typeof Outputs>> {
   const folder = await making;
   const file = (name: string): string => join(folder, name);
   await build({

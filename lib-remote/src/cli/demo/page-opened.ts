@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import type { Lab } from './lab-process.ts';
 

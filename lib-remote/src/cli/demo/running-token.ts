@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { isDamselflyError } from '@damselfly/compute/errors.ts';
 import { readJsonFile } from '../../run-directory/json-file.ts';
 

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { readJsonFile } from '../../run-directory/json-file.ts';
 import { writeJsonFile } from '../../run-directory/write-json.ts';
 import { queueFolder, type QueueFolder } from './queue-folder.ts';

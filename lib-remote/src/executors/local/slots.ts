@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { lockHolder } from '../../run-directory/lock-holder.ts';
 import { ProcessIdentitySchema, stateOf } from '../../run-directory/process-identity.ts';
 import { runPaths } from '../../run-directory/run-paths.ts';
@@ -20,7 +20,7 @@ const SlotSchema = Type.Object({
 });
 
 /** A process that was started for a job. */
-export type Slot = Static<typeof SlotSchema>;
+export type Slot = Type.Static<typeof SlotSchema>;
 
 /** A process in another container is given this long to take the lock of its run. */
 const STARTING_MILLISECONDS = 60_000;

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { writeJsonFile } from '../../run-directory/write-json.ts';
 import type { Job } from '../executor.ts';
 import { readAll } from './read-all.ts';
@@ -17,7 +17,7 @@ const TicketSchema = Type.Object({
 });
 
 /** A job that waits for its turn. */
-export type Ticket = Static<typeof TicketSchema>;
+export type Ticket = Type.Static<typeof TicketSchema>;
 
 /** The queue, the next job first. */
 export async function readTickets({ tickets }: QueueFolder): Promise<Ticket[]> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { isDamselflyError } from '@damselfly/compute/errors.ts';
 import { readJsonFile } from '../../run-directory/json-file.ts';
 import { writeJsonFile } from '../../run-directory/write-json.ts';
@@ -13,7 +13,7 @@ const PlaceSchema = Type.Object({
   firstId: Type.Optional(Type.String()),
 });
 
-export type Place = Static<typeof PlaceSchema>;
+export type Place = Type.Static<typeof PlaceSchema>;
 
 const PlacesSchema = Type.Object({ places: Type.Array(PlaceSchema) });
 

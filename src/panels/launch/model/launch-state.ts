@@ -1,5 +1,5 @@
 import { BackendChoiceSchema, ParentSchema } from '@damselfly/remote/http';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check, Create } from 'typebox/value';
 
 const text = (byDefault = '') => Type.String({ default: byDefault });
@@ -37,7 +37,7 @@ const LaunchStateSchema = Type.Object({
   }),
 });
 
-export type LaunchState = Static<typeof LaunchStateSchema>;
+export type LaunchState = Type.Static<typeof LaunchStateSchema>;
 
 /** What the workspace kept, or a form with nothing in it. */
 export function readLaunchState(kept: unknown): LaunchState {

@@ -1,5 +1,5 @@
 import { VolumeLevelSchema } from '@damselfly/remote/http';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 
 /** What a movie of iterations is made of; all of it can be left out. */
@@ -11,7 +11,7 @@ const MovieChoiceSchema = Type.Object({
   level: Type.Optional(VolumeLevelSchema),
 });
 
-export type MovieChoice = Static<typeof MovieChoiceSchema>;
+export type MovieChoice = Type.Static<typeof MovieChoiceSchema>;
 
 /** What a command was asked for; `undefined` where it does not fit. */
 export function readMovieChoice(args: unknown): MovieChoice | undefined {

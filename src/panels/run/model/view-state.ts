@@ -1,5 +1,5 @@
 import { DEFAULT_DIRECTIONS } from '@damselfly/compute/classes/default-sampling.ts';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import {
   ClassesStateSchema,
@@ -21,7 +21,7 @@ const TileNameSchema = Type.Union([
 ]);
 
 /** The tiles of a run panel, in their order. */
-export type TileName = Static<typeof TileNameSchema>;
+export type TileName = Type.Static<typeof TileNameSchema>;
 
 const DetailTabSchema = Type.Union([
   Type.Literal('log'),
@@ -43,7 +43,7 @@ const CommonLinesStateSchema = Type.Object({
   colour: Type.Union([Type.Literal('component'), Type.Literal('occupancy')]),
 });
 
-export type CommonLinesState = Static<typeof CommonLinesStateSchema>;
+export type CommonLinesState = Type.Static<typeof CommonLinesStateSchema>;
 
 /** What the user has chosen in a run panel: JSON, kept in the layout. */
 const RunViewStateSchema = Type.Object({
@@ -66,7 +66,7 @@ const RunViewStateSchema = Type.Object({
   commonLines: CommonLinesStateSchema,
 });
 
-export type RunViewState = Static<typeof RunViewStateSchema>;
+export type RunViewState = Type.Static<typeof RunViewStateSchema>;
 
 const DEFAULT_VIEW_STATE: RunViewState = {
   iteration: 'latest',

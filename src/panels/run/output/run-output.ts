@@ -2,7 +2,7 @@ import type { IRenderMime } from '@jupyterlab/rendermime';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { PanelLayout, Widget } from '@lumino/widgets';
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { errorText } from '../../../services/error-text.ts';
 
@@ -17,7 +17,7 @@ const RunContentSchema = Type.Object({
   ),
 });
 
-export type RunContent = Static<typeof RunContentSchema>;
+export type RunContent = Type.Static<typeof RunContentSchema>;
 
 export interface RunOutputOptions {
   /** Makes the panel that is shown; loads its program first. */

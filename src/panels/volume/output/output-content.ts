@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
 
 /** The MIME type of a volume in a notebook's output. */
 export const VOLUME_MIME_TYPE = 'application/vnd.damselfly.volume+json';
@@ -15,4 +15,4 @@ export const OutputContentSchema = Type.Object({
   thumbnail: Type.Optional(Type.String()),
 });
 
-export type OutputContent = Static<typeof OutputContentSchema>;
+export type OutputContent = Type.Static<typeof OutputContentSchema>;
