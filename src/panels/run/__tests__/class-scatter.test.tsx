@@ -4,7 +4,7 @@ import { nullTranslator } from '@jupyterlab/translation';
 import { CommandRegistry } from '@lumino/commands';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { LinkedPlaces } from '../../../components/index.ts';
-import type { ClassesData } from '../../../viewers/classes/classes-data.ts';
+import { someClasses } from '../../../viewers/classes/__tests__/some-classes.ts';
 import { applicationCommands } from '../application-commands.ts';
 import { IterationMovie } from '../model/iteration-movie.ts';
 import { Player } from '../model/player.ts';
@@ -16,20 +16,7 @@ import { openFrames } from './fake-frames.ts';
 import { FakeSource } from './fake-source.ts';
 import { fakeViewers } from './fake-viewers.ts';
 
-const data: ClassesData = {
-  count: 4,
-  size: 2,
-  values: Uint8Array.from({ length: 16 }, (_, i) => 10 * i),
-  histogram: [16],
-  scale: 'log',
-  low: 1e-3,
-  high: 10,
-  minimum: 0,
-  maximum: 10,
-  mean: 1,
-  sigma: 1,
-  occupancies: [10, 70, 0, 20],
-};
+const data = someClasses(10, 70, 0, 20);
 
 /** Class 2 is empty; from left to right: 3, 0, 1. */
 const lines: CommonLines = {

@@ -1,22 +1,8 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import type { ClassesData } from '../classes-data.ts';
 import { ClassesViewer } from '../classes-viewer.ts';
+import { someClasses } from './some-classes.ts';
 
-const data: ClassesData = {
-  count: 3,
-  size: 2,
-  values: Uint8Array.from({ length: 12 }, (_, i) => 20 * i),
-  histogram: [12],
-  scale: 'log',
-  low: 1e-3,
-  high: 10,
-  minimum: 0,
-  maximum: 10,
-  mean: 1,
-  sigma: 1,
-  unit: 'photons / pixel',
-  occupancies: [10, 70, 20],
-};
+const data = someClasses(10, 70, 20);
 
 let viewer: ClassesViewer;
 

@@ -4,11 +4,11 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from
 import { formatPercent, formatSignificant, useTranslation } from '../../../../components/index.ts';
 import type { ChoiceKind } from '../../../../viewers/classes/chosen-after.ts';
 import type { ClassesData } from '../../../../viewers/classes/classes-data.ts';
-import { tickText } from '../../../../viewers/charts/tick-text.ts';
 import { framesIn, type FrameBox } from '../../model/frame-choice.ts';
 import { nextFrame } from '../../model/next-frame.ts';
 import { pointColours } from '../../model/point-colours.ts';
 import { labelsWithRoom } from '../../model/point-labels.ts';
+import { PointAxes } from '../frames/point-axes.tsx';
 import { pointPlane } from '../frames/point-plane.ts';
 import { useRun } from '../run-context.tsx';
 import { useSize } from '../use-size.ts';
@@ -50,10 +50,8 @@ export function ClassScatter({
   const { numbers, scores, explained } = lines;
   const { classes, commonLines } = model.view;
   const points = useMemo(() => ({ x: scores[0], y: scores[1] }), [scores]);
-  const plane = useMemo(
-    () => pointPlane(points, { width, height, margin: MARGIN, pad: PAD }),
-    [points, width, height],
-  );
+  const room = useMemo(() => ({ width, height, margin: MARGIN, pad: PAD }), [width, height]);
+  const plane = useMemo(() => pointPlane(points, room), [points, room]);
   const painted = useMemo(
     () => pointColours(lines, commonLines.colour, data.occupancies),
     [lines, commonLines.colour, data.occupancies],
@@ -123,8 +121,6 @@ export function ClassScatter({
       component + 1,
       formatPercent(explained[component], 1),
     );
-  const labels = tickText(plane.ticks);
-  const acrossLabels = tickText(plane.acrossTicks);
   const shownAt = pointed === undefined || pointed >= numbers.length ? undefined : pointed;
   return (
     <div className={classNames('dfl-ClassScatter', isOld && 'dfl-mod-old')}>
@@ -146,29 +142,7 @@ export function ClassScatter({
         {...box.handlers}
       >
         <svg width={width} height={height} aria-hidden="true">
-          {plane.ticks.map((tick, i) => (
-            <g key={tick}>
-              <line
-                x1={MARGIN.left}
-                x2={width - MARGIN.right}
-                y1={plane.up(tick)}
-                y2={plane.up(tick)}
-              />
-              <text x={MARGIN.left - 6} y={plane.up(tick)} dy="0.35em" textAnchor="end">
-                {labels[i]}
-              </text>
-            </g>
-          ))}
-          {plane.acrossTicks.map((tick, i) => (
-            <text
-              key={tick}
-              x={plane.across(tick)}
-              y={height - MARGIN.bottom + 14}
-              textAnchor="middle"
-            >
-              {acrossLabels[i]}
-            </text>
-          ))}
+          <PointAxes plane={plane} room={room} />
           <text x={MARGIN.left} y={height - 6}>
             {axisName(0)}
           </text>

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
 import { formatInteger, useTranslation } from '../../../../components/index.ts';
-import { tickText } from '../../../../viewers/charts/tick-text.ts';
 import type { PagePlace } from '../../../../viewers/raster/raster-data.ts';
 import { frameNear, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
 import { FrameSlider } from './frame-slider.tsx';
 import { useWidth } from '../use-width.ts';
 import { paintScatter } from './paint-scatter.ts';
+import { PointAxes } from './point-axes.tsx';
 import { pointPlane } from './point-plane.ts';
 
 const HEIGHT = 180;
@@ -42,10 +42,8 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(body);
   const [pressed, setPressed] = useState<readonly [number, number]>();
-  const plane = useMemo(
-    () => pointPlane(points, { width, height: HEIGHT, margin: MARGIN, pad: PAD }),
-    [points, width],
-  );
+  const room = useMemo(() => ({ width, height: HEIGHT, margin: MARGIN, pad: PAD }), [width]);
+  const plane = useMemo(() => pointPlane(points, room), [points, room]);
   useEffect(() => {
     const node = canvas.current;
     if (node !== null && width > 0) {
@@ -92,8 +90,6 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
       clientY: top + (frame === undefined ? 0 : plane.up(points.y[frame])),
     });
   };
-  const labels = tickText(plane.ticks);
-  const acrossLabels = tickText(plane.acrossTicks);
   return (
     <div ref={body} className="dfl-ScatterPlot" style={{ height: HEIGHT }}>
       <div
@@ -123,29 +119,7 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
           style={{ left: MARGIN.left, top: MARGIN.top, width: plane.width, height: plane.height }}
         />
         <svg width={width} height={HEIGHT} aria-hidden="true">
-          {plane.ticks.map((tick, i) => (
-            <g key={tick}>
-              <line
-                x1={MARGIN.left}
-                x2={width - MARGIN.right}
-                y1={plane.up(tick)}
-                y2={plane.up(tick)}
-              />
-              <text x={MARGIN.left - 6} y={plane.up(tick)} dy="0.35em" textAnchor="end">
-                {labels[i]}
-              </text>
-            </g>
-          ))}
-          {plane.acrossTicks.map((tick, i) => (
-            <text
-              key={tick}
-              x={plane.across(tick)}
-              y={HEIGHT - MARGIN.bottom + 14}
-              textAnchor={i === 0 ? 'start' : 'middle'}
-            >
-              {acrossLabels[i]}
-            </text>
-          ))}
+          <PointAxes plane={plane} room={room} />
           <text x={MARGIN.left} y={HEIGHT - 4}>
             {names[0]}
           </text>
