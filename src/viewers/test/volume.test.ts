@@ -177,6 +177,25 @@ describe('the volume viewer in Chromium', () => {
     expect(overlap(preview.covered, full.covered)).toBeGreaterThan(0.9);
   });
 
+  test('two surfaces at one level live on when new data come', async () => {
+    const { page } = await opening;
+    const before = await takePicture();
+    await page.evaluate(
+      async ({ text, size, level }) => {
+        viewer.state = { ...viewer.state, level, further: [{ level, opacity: 0.5 }] };
+        // The first replaces the surface that both have, the second the one that was made since.
+        for (const scale of ['linear', 'log'] as const) {
+          const drawn = new Promise((resolve) => viewer.on('drawn', resolve));
+          viewer.update(viewers.volumeData(viewers.numbersOf(text), size, scale));
+          await drawn;
+        }
+      },
+      { text: TEXT, size: SIZE, level: before.level },
+    );
+    expect(await page.getByText('could not be prepared').count()).toBe(0);
+    expect(overlap((await takePicture()).covered, before.covered)).toBeGreaterThan(0.95);
+  });
+
   test('cut open, half of it is gone', async () => {
     const { page } = await opening;
     await page.locator('.dfl-VolumeViewer-stage').press('y');

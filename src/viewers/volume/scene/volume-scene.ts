@@ -74,9 +74,11 @@ export class VolumeScene {
   load(found: FoundScene, state: VolumeState): void {
     const { data, surfaces, texels } = found;
     const isOther = data !== this.#found?.data;
-    // Those of the picture before: what is made from now on is made of these, or anew.
-    this.#found?.surfaces.filter((surface) => !surfaces.includes(surface)).forEach(giveBackSurface);
+    // Those of the picture before, of which two levels may share one: what comes next is made of these, or anew.
+    const replaced = new Set(this.#found?.surfaces);
+    surfaces.forEach((surface) => replaced.delete(surface));
     this.#found = found;
+    replaced.forEach(giveBackSurface);
     this.#size = modelSize(data);
     this.#meshes.load(surfaces, data, state);
     this.#rays.load(texels);
