@@ -34,20 +34,23 @@ export function useStartView(): StartView {
     isOwn,
     shown,
     keep: (told) => {
+      if (!isOwn) {
+        return told;
+      }
       const isLikeNoise =
         told.surfaces === NOISE.surfaces &&
         told.slices === NOISE.slices &&
         told.body === kept.body &&
         told.together === kept.together;
-      if (!isOwn) {
-        return told;
-      }
-      if (isLikeNoise) {
-        const { surfaces, slices } = kept;
-        return { ...told, surfaces, slices };
-      }
-      setChosen(true);
-      return told;
+      setChosen(!isLikeNoise);
+      // Nobody has asked for the slices of noise: only what was changed is kept.
+      return { ...kept, ...changesOf(told, shown) };
     },
   };
+}
+
+function changesOf(told: VolumeState, shown: VolumeState): Partial<VolumeState> {
+  return Object.fromEntries(
+    Object.entries(told).filter(([name, value]) => value !== Reflect.get(shown, name)),
+  );
 }
