@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Locator } from 'playwright-core';
 import { writeArtefact } from '../support/artefacts.ts';
 import { openContext } from '../support/browser.ts';
 import { startDragonfly } from '../support/dragonfly-run.ts';
@@ -70,22 +71,31 @@ test('volumes of 213^3 arrive, as fast as is written down', async ({
   );
 });
 
-/** Twice: the first time the gateway looks into the folder, and the panel is loaded. */
+/** Twice: the first time the panel's program is loaded, too. */
 test('the first frame of 4 GB of photons is there, as fast as is written down', async ({
-  lab,
+  lab: { page, fileBrowser },
   workplace: { root },
 }) => {
-  const seconds: number[] = [];
+  const item = (name: string): Locator =>
+    fileBrowser.locator('.jp-DirListing-item').filter({ hasText: name });
+  const seconds: string[] = [];
   for (const folder of ['first', 'second']) {
     mkdirSync(join(root, folder));
     makeLargePhotons(join(root, folder));
-    await lab.fileBrowser.getByRole('button', { name: 'Refresh the file browser.' }).click();
-    seconds.push(await secondsOf(() => FramePanel.open(lab, folder)));
+    await fileBrowser.getByRole('button', { name: 'Refresh the file browser.' }).click();
+    await item(folder).dblclick();
+    await item('photons.emc').waitFor();
+    const taken = await secondsOf(async () => {
+      await item('photons.emc').dblclick();
+      await new FramePanel(page).shows('Frame 0');
+    });
+    seconds.push(taken.toFixed(2));
+    await page.locator('#jp-main-dock-panel .lm-mod-current .lm-TabBar-tabCloseIcon').click();
+    await fileBrowser.locator('.jp-BreadCrumbs-home').click();
   }
-  const [first, again] = seconds.map((one) => one.toFixed(2));
   writeArtefact(
     'large-photons.txt',
-    `double clicks to the first frame of 4 GB     ${first}, ${again} s\n`,
+    `double click to the first frame of 4 GB      ${seconds.join(', ')} s\n`,
   );
 });
 
