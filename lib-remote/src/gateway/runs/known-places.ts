@@ -23,8 +23,12 @@ const MOST_PLACES = 200;
 /** The runs that a gateway of this user has known before. */
 export interface KnownPlaces {
   readonly list: readonly Place[];
-  /** Puts a place first. */
-  remember(place: Place): Promise<void>;
+  /**
+   * Puts a place first.
+   *
+   * @param former the folder in which its outputs were awaited before, which is forgotten.
+   */
+  remember(place: Place, former?: string): Promise<void>;
 }
 
 /** Reads what was remembered; nothing where that is damaged: it only saves looking. */
@@ -36,12 +40,14 @@ export async function openKnownPlaces(
     get list() {
       return places;
     },
-    async remember(place) {
-      if (places.length > 0 && isSame(places[0], place)) {
+    async remember(place, former) {
+      if (former === undefined && places.length > 0 && isSame(places[0], place)) {
         return;
       }
       // Another gateway, of a second server, may have added some.
-      const others = (await read(file)).filter((one) => one.outputFolder !== place.outputFolder);
+      const others = (await read(file)).filter(
+        ({ outputFolder }) => outputFolder !== place.outputFolder && outputFolder !== former,
+      );
       places = [place, ...others].slice(0, MOST_PLACES);
       await writeJsonFile(file, { places });
     },

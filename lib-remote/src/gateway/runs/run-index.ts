@@ -53,13 +53,23 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
     }
   };
 
+  const named = (id: string): KnownRun | undefined =>
+    [...byFolder.values()].find(({ summary }) => summary.id === id);
+
+  /** Another folder may bear the name now. */
+  const tellIfGone = (id: string): void => {
+    if (named(id) === undefined) {
+      tell({ kind: 'gone', id });
+    }
+  };
+
   const keep = (read: KnownRun): KnownRun => {
     const { outputFolder } = read.paths;
     const run = withId(read, firstIds.get(outputFolder));
     const before = byFolder.get(outputFolder);
     byFolder.set(outputFolder, run);
-    if (before && before.summary.id !== run.summary.id) {
-      tell({ kind: 'gone', id: before.summary.id });
+    if (before) {
+      tellIfGone(before.summary.id);
     }
     if (!before || isDifferent(before, run)) {
       tell({ kind: 'run', run });
@@ -70,14 +80,16 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
   const drop = ({ paths, summary }: KnownRun): void => {
     firstIds.delete(paths.outputFolder);
     if (byFolder.delete(paths.outputFolder)) {
-      tell({ kind: 'gone', id: summary.id });
+      tellIfGone(summary.id);
     }
   };
 
-  /** For later gateways. */
-  const remember = ({ paths: { outputFolder, log } }: KnownRun): Promise<void> => {
+  /** For later gateways. @param former the folder that it is no longer in. */
+  const remember = ({ paths }: KnownRun, former?: string): Promise<void> => {
+    const { outputFolder, log } = paths;
     const firstId = firstIds.get(outputFolder);
-    return places.remember({ outputFolder, log, ...(firstId !== undefined && { firstId }) });
+    const place = { outputFolder, log, ...(firstId !== undefined && { firstId }) };
+    return places.remember(place, former);
   };
 
   /**
@@ -94,15 +106,17 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
       const now = await readRun(paths, roots);
       if (paths.outputFolder === folder) {
         keep(now);
-      } else if (byFolder.has(paths.outputFolder)) {
+        return;
+      }
+      if (byFolder.has(paths.outputFolder)) {
         // It was taken for a run of its own, by its log alone.
         drop(run);
       } else {
         firstIds.set(paths.outputFolder, run.summary.id);
         byFolder.delete(folder);
-        // Where that cannot be written, links to its first name last as long as this gateway.
-        await remember(keep(now)).catch(letExpectedPass);
       }
+      // Where that cannot be written, links to its first name last as long as this gateway.
+      await remember(keep(now), folder).catch(letExpectedPass);
     } catch (error) {
       if (!isExpected(error)) {
         throw error;
@@ -120,9 +134,6 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
     const paths = await checked(roots, asked);
     return turns.look(paths.outputFolder, async () => keep(await readRun(paths, roots)));
   };
-
-  const named = (id: string): KnownRun | undefined =>
-    [...byFolder.values()].find(({ summary }) => summary.id === id);
 
   const addIfReadable = async (paths: RunPaths | undefined): Promise<void> => {
     try {
