@@ -131,6 +131,14 @@ test('was broken off when its last output is missing', async () => {
   expect(reason).toContain('iteration 2');
 });
 
+test('was broken off while its only output was written', async () => {
+  putOutput(1, 40_000);
+  growOld();
+  const { state, reason } = await open();
+  expect(state).toBe('unknown');
+  expect(reason).toContain('The output of iteration 1 is missing or not complete');
+});
+
 test('nothing is written in its folder', async () => {
   const state = (): string[] =>
     [folder, join(folder, 'data')].flatMap((path) =>

@@ -34,6 +34,7 @@ export async function foreignRun(description: RunDescription, roots: Roots): Pro
     intervalSeconds: outputs.length < 2 ? undefined : Math.abs(latest - earlier) / 1000,
     logged: last?.number ?? 0,
     complete: outputs.at(-1),
+    hasOutputs: description.outputs.length > 0,
   });
   const config = await configOf(description, roots);
   const asked = await modesIn(config);

@@ -12,6 +12,8 @@ export interface ForeignSigns {
   readonly logged: number;
   /** The last whose output reads back; undefined where there is none. */
   readonly complete: number | undefined;
+  /** Whether any output is there, as far as it was written. */
+  readonly hasOutputs: boolean;
 }
 
 export interface ForeignState {
@@ -37,7 +39,8 @@ const SHORTEST_INTERVAL = 0.5;
  * iterations it was asked for.
  */
 export function foreignState(signs: ForeignSigns): ForeignState {
-  const { quietSeconds, iterationSeconds, intervalSeconds = Infinity, logged, complete } = signs;
+  const { quietSeconds, iterationSeconds, intervalSeconds = Infinity } = signs;
+  const { logged, complete = 0, hasOutputs } = signs;
   const isFirst = logged === 0;
   const patience = isFirst ? FIRST_SECONDS : Math.max(LEAST_SECONDS, PATIENCE * iterationSeconds);
   const wasCopied = intervalSeconds < SHORTEST_INTERVAL * iterationSeconds;
@@ -53,7 +56,7 @@ export function foreignState(signs: ForeignSigns): ForeignState {
       'Nothing was written for an hour: its first iteration takes longer, or it was broken off.';
     return { state: 'unknown', reason, isFresh };
   }
-  if (complete === undefined) {
+  if (!hasOutputs) {
     const reason =
       'Its log alone is there: it has ended, and its outputs lie elsewhere or are gone.';
     return { state: 'done', reason, isFresh };
