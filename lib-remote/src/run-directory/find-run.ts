@@ -1,11 +1,12 @@
 import { access, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inputError, isDamselflyError } from '@damselfly/compute/errors.ts';
+import { parseDragonflyConfig } from '@damselfly/compute/io/formats/dragonfly-config/dragonfly-config.ts';
 import { accessError } from './access-error.ts';
 import { isFolder } from './is-folder.ts';
 import { readLog } from './log-file.ts';
 import { listLaidOutputs } from './output-layout.ts';
-import { readConfig } from './read-config.ts';
+import { readConfigText } from './read-config.ts';
 import { readRunRecord } from './run-record.ts';
 import { LOG_NAME, runPaths, type RunPaths } from './run-paths.ts';
 import { readRunRequest } from './run-request.ts';
@@ -26,7 +27,8 @@ interface Place {
  * being computed, or whose outputs are missing: they are awaited where config.ini says, else in `data` if there is
  * one, else beside the log.
  *
- * @param resolvePath is asked before a config.ini is read, or the log that it names; it may refuse.
+ * @param resolvePath is asked before anything is looked at, and what it says is read; it may refuse. What it refuses
+ *   is told where nothing else is found, whether or not anything is there.
  * @throws FileAccess where the folder is not there, Input when it holds no run, FileFormat where its EMC.log is none;
  *   what `resolvePath` throws.
  */
@@ -34,12 +36,12 @@ export async function findRun(
   folder: string,
   resolvePath: ResolvePath = (path) => Promise.resolve(path),
 ): Promise<RunPaths> {
-  const fromConfig = await configured(folder, resolvePath);
-  const data = resolve(folder, 'data');
-  const below = (await isFolder(data)) ? [usual(data)] : [];
-  const places = [...fromConfig, usual(resolve(folder)), ...below];
-  for (const place of places) {
-    const run = (await recordedRun(place, resolvePath)) ?? (await foreignRun(place));
+  const here = resolve(folder);
+  const named = await configured(here, resolvePath);
+  for (const place of [...named, usual(here), usual(join(here, 'data'))]) {
+    const allowed = await allowedPart(place, resolvePath);
+    const run =
+      allowed && ((await recordedRun(allowed, resolvePath)) ?? (await foreignRun(allowed)));
     if (run) {
       return run;
     }
@@ -47,12 +49,13 @@ export async function findRun(
   const status = await stat(folder).catch((error: unknown) => {
     throw accessError(folder, 'open', error);
   });
-  const logged = status.isDirectory()
-    ? await loggedRun(resolve(folder), fromConfig, resolvePath)
-    : undefined;
+  const logged = status.isDirectory() ? await loggedRun(here, named, resolvePath) : undefined;
   if (logged) {
     return logged;
   }
+  await Promise.all(
+    named.flatMap(({ outputFolder, logs }) => [outputFolder, ...logs]).map(resolvePath),
+  );
   throw inputError({
     what: folder,
     expected: `the folder of a run, with output_NNN.h5 and ${LOG_NAME}`,
@@ -69,18 +72,33 @@ function usual(outputFolder: string): Place {
   };
 }
 
+/** What is there of a place and may be looked at, resolved; undefined where its folder is not or may not. */
+async function allowedPart(
+  { outputFolder, logs }: Place,
+  resolvePath: ResolvePath,
+): Promise<Place | undefined> {
+  const folder = await ifAllowed(outputFolder, resolvePath);
+  if (folder === undefined || !(await isFolder(folder))) {
+    return undefined;
+  }
+  const allowed = await Promise.all(logs.map((log) => ifAllowed(log, resolvePath)));
+  return { outputFolder: folder, logs: allowed.filter((log) => log !== undefined) };
+}
+
+function ifAllowed(path: string, resolvePath: ResolvePath): Promise<string | undefined> {
+  return resolvePath(path).catch(() => undefined);
+}
+
 /** A config.ini that cannot or may not be read, or asks for what is not built, says nothing of where a run is. */
 async function configured(folder: string, resolvePath: ResolvePath): Promise<Place[]> {
-  const file = resolve(folder, 'config.ini');
-  const mayBeRead = await resolvePath(file).then(
-    () => true,
-    () => false,
-  );
-  if (!mayBeRead) {
+  const file = join(folder, 'config.ini');
+  const real = await ifAllowed(file, resolvePath);
+  if (real === undefined) {
     return [];
   }
   try {
-    const { options } = await readConfig(file);
+    // Its paths begin where it is named, not where a link leads.
+    const { options } = parseDragonflyConfig(await readConfigText(real), file);
     return [{ outputFolder: options.output_folder, logs: [options.log_file] }];
   } catch (error) {
     if (isDamselflyError(error)) {
@@ -94,9 +112,10 @@ async function recordedRun(
   { outputFolder }: Place,
   resolvePath: ResolvePath,
 ): Promise<RunPaths | undefined> {
-  const record = await readRunRecord(runPaths(outputFolder, LOG_NAME));
+  const paths = runPaths(outputFolder, LOG_NAME);
+  const record = await readRunRecord({ ...paths, record: await resolvePath(paths.record) });
   if (!record) {
-    return await requestedRun(outputFolder, resolvePath);
+    return await requestedRun(paths, resolvePath);
   }
   const { output_folder: then, log_file: log } = record.options;
   const fromFolder =
@@ -106,15 +125,16 @@ async function recordedRun(
 
 /** A run that waits for its process has only a request. */
 async function requestedRun(
-  outputFolder: string,
+  paths: RunPaths,
   resolvePath: ResolvePath,
 ): Promise<RunPaths | undefined> {
-  const request = await readRunRequest(runPaths(outputFolder, LOG_NAME));
+  const request = await readRunRequest({ ...paths, request: await resolvePath(paths.request) });
   if (!request) {
     return undefined;
   }
-  const { options } = await readConfig(await resolvePath(request.config));
-  return runPaths(outputFolder, options.log_file);
+  const text = await readConfigText(await resolvePath(request.config));
+  const { options } = parseDragonflyConfig(text, request.config);
+  return runPaths(paths.outputFolder, options.log_file);
 }
 
 async function foreignRun({ outputFolder, logs }: Place): Promise<RunPaths | undefined> {
@@ -130,25 +150,32 @@ async function foreignRun({ outputFolder, logs }: Place): Promise<RunPaths | und
 /** Where the outputs of a run lie, or will lie, that only its log tells of. */
 async function loggedRun(
   folder: string,
-  fromConfig: readonly Place[],
+  named: readonly Place[],
   resolvePath: ResolvePath,
 ): Promise<RunPaths | undefined> {
-  for (const { outputFolder, logs } of fromConfig) {
+  for (const { outputFolder, logs } of named) {
     for (const path of logs) {
-      if ((await exists(path)) && (await isLog(await resolvePath(path)))) {
-        return runPaths(outputFolder, path);
+      const log = await ifAllowed(path, resolvePath);
+      if (log !== undefined && (await isLog(log))) {
+        return runPaths(await resolvePath(outputFolder), log);
       }
     }
   }
-  const data = join(folder, 'data');
-  const outputFolder = (await isFolder(data)) ? data : folder;
+  const outputFolder = await awaitedFolder(folder, resolvePath);
   for (const path of new Set([join(folder, LOG_NAME), join(outputFolder, LOG_NAME)])) {
+    const log = await resolvePath(path);
     // That of the folder itself is what was meant: what is wrong with it is told.
-    if ((await exists(path)) && (await readLog(await resolvePath(path)))) {
-      return runPaths(outputFolder, path);
+    if (await readLog(log)) {
+      return runPaths(outputFolder, log);
     }
   }
   return undefined;
+}
+
+/** Where outputs are awaited that no config.ini tells of. */
+async function awaitedFolder(folder: string, resolvePath: ResolvePath): Promise<string> {
+  const data = await resolvePath(join(folder, 'data'));
+  return (await isFolder(data)) ? data : folder;
 }
 
 /** A log that cannot be read tells of no run. */

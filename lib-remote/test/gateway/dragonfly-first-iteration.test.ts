@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { LOG_HEAD, LOG_ROWS, OUTPUT } from '../support/dragonfly-log.ts';
@@ -68,17 +68,63 @@ test('stays with the folder that its config.ini names where its log lies in anot
   expect(await detail(id)).toMatchObject({ id, folder: awaited, outputs: [1] });
 });
 
-test('is not looked for in a log outside of the roots', async () => {
+test.each([true, false])('is not looked for in a log outside, there: %s', async (isThere) => {
   const place = fresh('astray');
   rmSync(join(place, 'EMC.log'));
   const outside = join(gateway.root, '..', 'EMC.log');
-  writeFileSync(outside, LOG_HEAD);
+  if (isThere) {
+    writeFileSync(outside, LOG_HEAD);
+  }
   writeFileSync(
     join(place, 'config.ini'),
     `[emc]\nlog_file = ${outside}\nnum_div = 4\nin_photons_file = photons.emc\nin_detector_file = det.h5\n`,
   );
   const answer = await gateway.post('runs/open', { path: 'astray' });
   expect(answer.status).toBe(403);
+  expect(JSON.stringify(answer.json())).toContain(`${outside} lies outside the folders`);
+});
+
+test.each(['run.json', 'request.json', undefined])(
+  'nothing is read of outputs outside of the roots: %s there',
+  async (record) => {
+    const place = fresh('astray');
+    rmSync(join(place, 'EMC.log'));
+    const outside = join(gateway.root, '..', 'outside');
+    mkdirSync(join(outside, '.damselfly'), { recursive: true });
+    if (record !== undefined) {
+      // What stands in it would be told, were it read.
+      writeFileSync(join(outside, '.damselfly', record), '{"id": "secret"}');
+    }
+    writeFileSync(
+      join(place, 'config.ini'),
+      `[emc]\noutput_folder = ${outside}\nnum_div = 4\nin_photons_file = photons.emc\nin_detector_file = det.h5\n`,
+    );
+    const answer = await gateway.post('runs/open', { path: 'astray' });
+    expect(answer.status).toBe(403);
+    expect(JSON.stringify(answer.json())).toContain(`${outside} lies outside the folders`);
+  },
+);
+
+test('opens by the log in its folder where its config.ini names places elsewhere', async () => {
+  const place = fresh('copied');
+  const outside = join(gateway.root, '..', 'elsewhere');
+  writeFileSync(
+    join(place, 'config.ini'),
+    `[emc]\noutput_folder = ${outside}\nlog_file = ${outside}/EMC.log\nnum_div = 4\n` +
+      'in_photons_file = photons.emc\nin_detector_file = det.h5\n',
+  );
+  expect(await open('copied')).toMatchObject({ program: 'dragonfly', folder: place });
+});
+
+test('is not looked for in a data folder that leads out of the roots', async () => {
+  const place = fresh('linked');
+  const outside = join(gateway.root, '..', 'scratch');
+  mkdirSync(outside);
+  copyFileSync(OUTPUT, join(outside, 'output_001.h5'));
+  symlinkSync(outside, join(place, 'data'));
+  const answer = await gateway.post('runs/open', { path: 'linked' });
+  expect(answer.status).toBe(403);
+  expect(JSON.stringify(answer.json())).toContain(`${join(place, 'data')} lies outside`);
 });
 
 test('is not said to have ended, however long that takes', async () => {
