@@ -67,24 +67,35 @@ function whileLocked(
   { request, record, pending }: Evidence,
 ): StateAndReason {
   const actions = new Set(pending.map((control) => control.request?.action));
-  if (actions.has('cancel')) {
+  const own = isNewRequest(request, record)
+    ? []
+    : events.filter(({ time }) => time >= holder.since);
+  const state = stateAfter(own);
+  if (actions.has('cancel') || (state === 'stopping' && own.some(isCancel))) {
     return CANCELLING;
   }
-  if (actions.has('stop')) {
-    return STOPPING;
-  }
-  if (isNewRequest(request, record)) {
-    return { state: 'starting' };
-  }
-  const own = events.filter(({ time }) => time >= holder.since);
-  const state = stateAfter(own);
-  if (state === 'stopping') {
-    const isCancelled = own.some(
-      (event) => event.event === 'control' && event.action === 'cancel' && event.accepted,
-    );
-    return isCancelled ? CANCELLING : STOPPING;
+  if (actions.has('stop') || state === 'stopping') {
+    return stoppingFrom(stateAfter(untilStopping(own)));
   }
   return { state: state === 'running' && actions.has('pause') ? 'pausing' : state };
+}
+
+function isCancel(event: RunEvent): boolean {
+  return event.event === 'control' && event.action === 'cancel' && event.accepted;
+}
+
+/** What came before the process began to stop. */
+function untilStopping(events: readonly RunEvent[]): readonly RunEvent[] {
+  const index = events.findIndex(({ event }) => event === 'stopping');
+  return index === -1 ? events : events.slice(0, index);
+}
+
+/** @param state of the process when it was asked to stop. */
+function stoppingFrom(state: RunState): StateAndReason {
+  if (state === 'starting') {
+    return STOPPING_AT_START;
+  }
+  return state === 'paused' ? STOPPING_AT_REST : STOPPING;
 }
 
 async function withoutLock(
@@ -116,6 +127,17 @@ const STOPPING: StateAndReason = {
   reason:
     'It stops after the iteration that is computed now. Cancel ends it at once, without that iteration.',
   endsAfterIteration: true,
+};
+
+const STOPPING_AT_START: StateAndReason = {
+  state: 'stopping',
+  reason:
+    'It is starting, and stops after the first iteration that it computes. Cancel ends it at once, without that iteration.',
+};
+
+const STOPPING_AT_REST: StateAndReason = {
+  state: 'stopping',
+  reason: 'It was paused and stops now: no iteration is computed.',
 };
 
 const CANCELLING: StateAndReason = { state: 'stopping', reason: 'It is being cancelled.' };

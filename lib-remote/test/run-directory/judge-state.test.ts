@@ -169,6 +169,8 @@ describe('with a process that holds the lock', () => {
     [false, { events: events(started), pending: [pending('stop'), pending('cancel')] }],
     [false, { events: events(started, answered('stop'), stopping, answered('cancel')) }],
     [false, { events: events(started, answered('cancel')) }],
+    [true, { events: events(started, answered('stop'), stopping, started) }],
+    [true, { events: events(started, answered('pause')), pending: [pending('stop')] }],
   ])('whether it stops after its iteration: %s', async (isAfter, evidence) => {
     const whole = { ...nothing, request, record: own, holder: locked, ...evidence };
     const { state, endsAfterIteration = false, reason } = await judgeState(whole);
@@ -177,6 +179,19 @@ describe('with a process that holds the lock', () => {
       endsAfterIteration: isAfter,
     });
     expect(reason).toMatch(isAfter ? /Cancel ends it at once/ : /is being cancelled/);
+  });
+
+  test.each<[string, RegExp, Partial<Evidence>]>([
+    ['paused', /no iteration is computed/, { events: events(started, paused) }],
+    ['starting', /^It is starting/, { events: events(starting) }],
+    ['asked for anew', /^It is starting/, { record: old, events: events(starting) }],
+  ])('a stop of one that is %s finishes no iteration of now', async (_, reason, evidence) => {
+    const whole = { ...nothing, request, record: own, holder: locked, ...evidence };
+    const asked = await judgeState({ ...whole, pending: [pending('stop')] });
+    expect(asked).toEqual({ state: 'stopping', reason: expect.stringMatching(reason) as unknown });
+    const heard = [...whole.events, ...events(answered('stop'), stopping)];
+    const answer = whole.record === old ? asked : await judgeState({ ...whole, events: heard });
+    expect(answer).toEqual(asked);
   });
 
   test('a folder of another program that is being gone on with runs', async () => {

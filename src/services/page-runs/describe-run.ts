@@ -62,6 +62,17 @@ function afterStarted(state: RunState): RunState {
   return state === 'stopping' || state === 'pausing' ? state : 'running';
 }
 
+/** What a run was doing when it was asked to stop. */
+function stateBeforeStop(events: readonly PageEvent[]): RunState {
+  const asked = events.findLastIndex(({ event }) => event === 'stopping');
+  return stateOf({ events: events.slice(0, asked), isHeld: true });
+}
+
+/** Whether an iteration is computed in this state of a run. */
+function isComputing(state: RunState): boolean {
+  return state === 'running' || state === 'pausing';
+}
+
 /** When and in which words a run is told. */
 export interface Telling {
   /** Milliseconds, as `Date.now` gives them. */
@@ -83,7 +94,8 @@ export function summaryOf(run: KnownRun, { now, trans }: Telling): RunSummary {
     program: 'damselfly',
     state,
     ...(reason === undefined ? {} : { reason }),
-    ...(state === 'stopping' && { endsAfterIteration: true }),
+    ...(state === 'stopping' &&
+      isComputing(stateBeforeStop(events)) && { endsAfterIteration: true }),
     folder: request.config.folder,
     config: `${request.config.folder}/${request.config.name}`,
     iteration: last?.number ?? 0,
@@ -183,15 +195,27 @@ function reasonOf(
     );
   }
   if (state === 'stopping') {
-    return trans.__(
-      'It stops after the iteration that is computed now. Cancel ends it at once, without that iteration.',
-    );
+    return reasonToStop(stateBeforeStop(events), trans);
   }
   if (state === 'queued') {
     return trans.__('Waits for another reconstruction in this browser.');
   }
   const last = events.at(-1);
   return state === 'failed' && last !== undefined && 'message' in last ? last.message : undefined;
+}
+
+/** @param before what it was doing when it was asked to. */
+function reasonToStop(before: RunState, trans: TranslationBundle): string {
+  if (isComputing(before)) {
+    return trans.__(
+      'It stops after the iteration that is computed now. Cancel ends it at once, without that iteration.',
+    );
+  }
+  return before === 'paused'
+    ? trans.__('It was paused and stops now: no iteration is computed.')
+    : trans.__(
+        'It is starting, and stops after the first iteration that it computes. Cancel ends it at once, without that iteration.',
+      );
 }
 
 /** Seconds in which a worker had the run in hand, pauses left out. */

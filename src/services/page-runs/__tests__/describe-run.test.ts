@@ -147,3 +147,16 @@ it('says of one that stops that it finishes its iteration first', () => {
   expect(stopping.reason).toMatch(/Cancel ends it at once/);
   expect(summaryOf(run([STARTED]), TELLING).endsAfterIteration).toBeUndefined();
 });
+
+it('says of one that stops from a pause, or while it starts, that it computes no iteration now', () => {
+  const stop = { event: 'stopping' } as const;
+  const rested = summaryOf(run([STARTED, { event: 'paused' }, stop]), TELLING);
+  expect(rested.state).toBe('stopping');
+  expect(rested.reason).toMatch(/no iteration is computed/);
+  expect(rested.endsAfterIteration).toBeUndefined();
+  const started = summaryOf(run([STARTED, { event: 'resumed' }, stop]), TELLING);
+  expect(started).toMatchObject({ endsAfterIteration: true });
+  const early = summaryOf(run([STARTING, stop]), TELLING);
+  expect(early.reason).toMatch(/^It is starting/);
+  expect(early.endsAfterIteration).toBeUndefined();
+});
