@@ -152,6 +152,17 @@ test.each(['a/../b', '.', '..', '/a', 'a\\b', 'a\u0007b', ' ', 'x'.repeat(201)])
   },
 );
 
+test('a folder whose name is none for a run says how to give another', async () => {
+  const folder = join(temporaryFolder(), 'a\\b');
+  mkdirSync(folder);
+  const config = join(folder, 'config.ini');
+  writeConfig(config);
+  const result = await runCli(['submit', '-c', config, '1']);
+  expectRefusal(result, 3);
+  expect(result.stderr).toContain('the name of its folder; give another with --name');
+  expect(existsSync(join(folder, 'data'))).toBe(false);
+});
+
 test('webgpu without a GPU says so and takes nothing else', async () => {
   const { config } = smallRun();
   const result = await runCli(['emc', '-c', config, '--backend', 'webgpu', '-q', '1'], {

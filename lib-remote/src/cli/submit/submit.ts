@@ -39,7 +39,9 @@ async function submitUntil(
   const name = options.name ?? basename(dirname(config));
   const wrongName = wrongRunName(name);
   if (wrongName) {
-    throw inputError(wrongName);
+    const isOfFolder = options.name === undefined;
+    const whose = isOfFolder ? ', the name of its folder; give another with --name' : '';
+    throw inputError({ ...wrongName, found: `${wrongName.found}${whose}` });
   }
   const { options: emc } = await readConfig(config);
   // A run that waits for its turn would tell of a missing file only then.

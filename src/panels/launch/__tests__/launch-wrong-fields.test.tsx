@@ -118,7 +118,8 @@ test.each([
   ['/etc', 'A name has no / and no \\.'],
   ['a\\b', 'A name has no / and no \\.'],
   ['..', 'A name is not . or .. alone.'],
-  ['a\u0007b', 'A name has no control characters.'],
+  ['a\u0007b', 'A name has no control characters and no invisible ones.'],
+  ['a\u202eb', 'A name has no control characters and no invisible ones.'],
   ['x'.repeat(201), 'A name has at most 200 characters.'],
 ])('the name %o is refused at its field', async (name, text) => {
   fireEvent.change(field('Name'), { target: { value: name } });

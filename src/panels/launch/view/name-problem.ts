@@ -17,5 +17,5 @@ export function nameProblem(name: string, trans: TranslationBundle): string | un
   }
   return /^\s*\.+\s*$/.test(name)
     ? trans.__('A name is not . or .. alone.')
-    : trans.__('A name has no control characters.');
+    : trans.__('A name has no control characters and no invisible ones.');
 }
