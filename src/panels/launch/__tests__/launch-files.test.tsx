@@ -1,5 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { Notification } from '@jupyterlab/apputils';
+import { PromiseDelegate } from '@lumino/coreutils';
 import { act, screen } from '@testing-library/react';
 import {
   CONFIG,
@@ -119,6 +120,45 @@ test('a file that appears where it was missing is taken by itself', async () => 
   await settle(4000);
   expect(model.state.folder).toBe('/nowhere');
   expect(wrongText(field('Photons'))).not.toContain('is not there');
+  isThere.mockRestore();
+});
+
+test('a look for a missing file is called off where another is chosen meanwhile', async () => {
+  act(() => {
+    model.update({ folder: '', original: null, text: '[emc]\nnum_div = 6\n' });
+  });
+  await enter(field('Photons'), '/nowhere/photons.emc');
+  await settle(0);
+  const found = new PromiseDelegate<boolean>();
+  const isThere = jest.spyOn(services, 'isThere').mockReturnValue(found.promise);
+  await settle(30_000);
+  // One at a time, on a disk that takes so long.
+  expect(isThere).toHaveBeenCalledTimes(1);
+  pickFile.mockResolvedValue('/root/slide/photons.emc');
+  await user().click(screen.getByRole('button', { name: 'Choose a file: Photons' }));
+  await settle(0);
+  found.resolve(true);
+  await settle(10_000);
+  expect(isThere).toHaveBeenCalledTimes(1);
+  expect(model.state.folder).toBe('/root/slide');
+  expect(field('Photons')).toHaveProperty('value', 'photons.emc');
+  isThere.mockRestore();
+});
+
+test('a file that was missing is looked for until it is there', async () => {
+  act(() => {
+    model.update({ folder: '', original: null, text: '[emc]\nnum_div = 6\n' });
+  });
+  await enter(field('Photons'), '/nowhere/photons.emc');
+  await settle(0);
+  const isThere = jest
+    .spyOn(services, 'isThere')
+    .mockRejectedValueOnce(new Error('No answer.'))
+    .mockResolvedValueOnce(false)
+    .mockResolvedValue(true);
+  await settle(20_000);
+  expect(isThere).toHaveBeenCalledTimes(3);
+  expect(model.state.folder).toBe('/nowhere');
   isThere.mockRestore();
 });
 

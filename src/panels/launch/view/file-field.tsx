@@ -51,18 +51,28 @@ export function FileField({
       return;
     }
     // It may be made, or copied there, meanwhile.
-    const timer = setInterval(() => {
-      const find = async (): Promise<void> => {
-        if (!document.hidden && (await services.isThere(missing))) {
-          setMissing('');
-          model.setFile(optionKey, missing);
-        }
-      };
+    let isCalledOff = false;
+    let timer: number | undefined;
+    const look = async (): Promise<void> => {
       // Where the folder cannot be looked at, the next look may do.
-      find().catch(() => undefined);
-    }, LOOK_AGAIN_MILLISECONDS);
+      const isThere = !document.hidden && (await services.isThere(missing).catch(() => false));
+      if (isCalledOff) {
+        return;
+      }
+      if (isThere) {
+        setMissing('');
+        model.setFile(optionKey, missing);
+      } else {
+        lookLater();
+      }
+    };
+    const lookLater = (): void => {
+      timer = window.setTimeout(() => void look(), LOOK_AGAIN_MILLISECONDS);
+    };
+    lookLater();
     return () => {
-      clearInterval(timer);
+      isCalledOff = true;
+      window.clearTimeout(timer);
     };
   }, [message, missing, model, optionKey, services]);
   const isDroppedFile = isDropped(model.state.folder) && given !== '' && !given.startsWith('/');
