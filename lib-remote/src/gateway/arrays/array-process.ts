@@ -55,8 +55,14 @@ async function isReady({ handle, calls }: Started): Promise<boolean> {
   );
 }
 
-/** @param idleMilliseconds how long it is kept for the next question. */
-export function arrayProcess(idleMilliseconds = IDLE_MILLISECONDS): ArrayProcess {
+/**
+ * @param idleMilliseconds how long it is kept for the next question.
+ * @param preparedMilliseconds how long it is expected after `prepare` to be asked.
+ */
+export function arrayProcess(
+  idleMilliseconds = IDLE_MILLISECONDS,
+  preparedMilliseconds = PREPARED_MILLISECONDS,
+): ArrayProcess {
   let running: Started | undefined;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -87,8 +93,12 @@ export function arrayProcess(idleMilliseconds = IDLE_MILLISECONDS): ArrayProcess
 
   const rest = async (): Promise<void> => {
     const resting = running;
-    if (resting?.isAsked !== true || performance.now() - preparedAt > PREPARED_MILLISECONDS) {
+    if (resting === undefined || performance.now() - preparedAt > preparedMilliseconds) {
       await end();
+      return;
+    }
+    if (!resting.isAsked) {
+      endLater();
       return;
     }
     const before = questions;
