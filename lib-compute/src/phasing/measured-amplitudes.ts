@@ -1,3 +1,4 @@
+import { inputError } from '../errors.ts';
 import { fromCentred, oppositePlaces } from './centred-grid.ts';
 import type { PreparedIntensity } from './prepare-intensity.ts';
 
@@ -16,11 +17,14 @@ export interface MeasuredAmplitudes {
 /**
  * Amplitudes of an intensity. A real density has the same intensity on both sides of the centre (Friedel's law): the
  * mean of both is taken, or the one that was measured.
+ *
+ * @throws Input where it is 0 everywhere: any density of nothing would fit it perfectly.
  */
 export function measuredAmplitudes({
   shape,
   values,
   isMeasured,
+  preparation,
 }: PreparedIntensity): MeasuredAmplitudes {
   const intensity = fromCentred(values, shape);
   const known = fromCentred(isMeasured, shape);
@@ -37,6 +41,14 @@ export function measuredAmplitudes({
       measured[i] = 1;
       power += made[i] ** 2;
     }
+  }
+  if (power === 0) {
+    const { leastRadius, mostRadius, kernel } = preparation;
+    throw inputError({
+      what: `The intensity from radius ${leastRadius} to ${mostRadius} less its background (kernel ${kernel})`,
+      expected: 'above 0 somewhere',
+      found: '0 everywhere; take wider radii, a wider kernel or none, or another class',
+    });
   }
   return { shape, values: made, isMeasured: measured, power };
 }

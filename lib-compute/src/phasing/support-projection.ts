@@ -1,6 +1,6 @@
 import { gaussianBlur } from './gaussian-blur.ts';
 
-/** The highest `count` of the values, of equal ones the first: 1 for each, else 0. */
+/** The highest `count` of the values, of equal ones the first: 1 for each, else 0. Those that are NaN are none. */
 export function highestOf(values: Float64Array, count: number): Uint8Array {
   const highest = new Uint8Array(values.length);
   const most = Math.min(count, values.length);
@@ -13,7 +13,7 @@ export function highestOf(values: Float64Array, count: number): Uint8Array {
         left--;
       }
     }
-    for (let i = 0; left > 0; i++) {
+    for (let i = 0; left > 0 && i < values.length; i++) {
       if (values[i] === limit) {
         highest[i] = 1;
         left--;

@@ -104,6 +104,7 @@ describe('the projection on a support', () => {
     expect([...highestOf(Float64Array.of(1, 5, 5, 2, 5), 4)]).toEqual([0, 1, 1, 1, 1]);
     expect([...highestOf(Float64Array.of(1, 2), 7)]).toEqual([1, 1]);
     expect([...highestOf(Float64Array.of(1, 2), 0)]).toEqual([0, 0]);
+    expect([...highestOf(Float64Array.of(1, NaN, 2), 1)]).toHaveLength(3);
   });
 });
 
@@ -173,6 +174,42 @@ describe('an intensity', () => {
     expect(own.values[0]).toBe(0);
   });
 
+  test('was not measured where it is not finite', () => {
+    const intensity = new Float64Array(COUNT).fill(7);
+    const centre = (COUNT - 1) / 2;
+    intensity[centre + 3] = NaN;
+    intensity[centre + 4] = Infinity;
+    intensity[centre + 5] = 9;
+    intensity[0] = NaN;
+    const how = { leastRadius: 2, mostRadius: 8, kernel: 5 };
+    const prepared = prepareIntensity(intensity, SHAPE, how);
+    const { values, isMeasured } = prepared;
+    expect([...isMeasured.slice(centre + 3, centre + 6)]).toEqual([0, 0, 1]);
+    expect([...values.slice(centre + 3, centre + 6)]).toEqual([0, 0, 2]);
+    // Beyond the largest radius it counts as 0 whatever was measured.
+    expect([values[0], isMeasured[0]]).toEqual([0, 1]);
+    expect(measuredAmplitudes(prepared).power).toBeCloseTo(2, 12);
+  });
+
+  test.each([
+    ['of nothing', 0, {}],
+    ['of a background alone', 7, { kernel: 5 }],
+    ['between radii that leave nothing', 7, { leastRadius: 8, mostRadius: 8 }],
+    ['that was not measured', NaN, {}],
+  ])('%s cannot be phased', (_, value, change) => {
+    const intensity = new Float64Array(COUNT).fill(value);
+    const prepared = prepareIntensity(intensity, SHAPE, { ...whole, ...change });
+    expect(() => measuredAmplitudes(prepared)).toThrow(
+      /^The intensity from radius \d+ to \d+ less its background \(kernel \d+\) should be above 0/,
+    );
+  });
+
+  test('is not less itself', () => {
+    expect(() => prepareIntensity(noise, SHAPE, { ...whole, kernel: 1 })).toThrow(
+      'The background kernel should be 0 for no background, or at least 2 pixels wide',
+    );
+  });
+
   test('counts as the mean of both sides, or as the one that was measured', () => {
     const values = new Float64Array(COUNT);
     const isMeasured = new Uint8Array(COUNT);
@@ -181,7 +218,8 @@ describe('an intensity', () => {
     values[centre - 1] = 14;
     isMeasured.set([1, 1], centre + 1);
     isMeasured[centre - 1] = 1;
-    const made = measuredAmplitudes({ shape: SHAPE, values, isMeasured });
+    const preparation = whole;
+    const made = measuredAmplitudes({ shape: SHAPE, values, isMeasured, preparation });
     expect(made.values[1]).toBeCloseTo(3, 12);
     expect(made.values[2]).toBeCloseTo(Math.sqrt(12), 12);
     expect(made.values[SIZE - 2]).toBeCloseTo(Math.sqrt(12), 12);

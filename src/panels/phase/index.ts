@@ -35,7 +35,8 @@ export const phasePanelKind: PanelKind = {
           },
           kernel: {
             type: 'integer',
-            description: 'Width in pixels of the box whose least value is background; 0 for none',
+            description:
+              'Width in pixels of the box whose least value is background, from 2 on; 0 for none',
           },
           supportCount: { type: 'integer', description: 'Pixels of the support' },
           algorithm: { type: 'string', description: 'As in 50 ER 100 DM 100 ER' },

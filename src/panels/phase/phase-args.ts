@@ -5,7 +5,7 @@ import { Check } from 'typebox/value';
 const PhaseOptionsSchema = Type.Object({
   leastRadius: Type.Optional(Type.Number({ minimum: 0 })),
   mostRadius: Type.Optional(Type.Number({ minimum: 1 })),
-  kernel: Type.Optional(Type.Integer({ minimum: 0 })),
+  kernel: Type.Optional(Type.Union([Type.Literal(0), Type.Integer({ minimum: 2 })])),
   supportCount: Type.Optional(Type.Integer({ minimum: 1 })),
   algorithm: Type.Optional(Type.String()),
   isPositive: Type.Optional(Type.Boolean()),

@@ -139,6 +139,8 @@ test('fields say what is wrong with them, and nothing is begun', async () => {
   await open();
   await type('Radius from', '20');
   expect(screen.getByText('At least 0, and less than the radius where it ends.')).toBeTruthy();
+  await type('Background kernel', '1');
+  expect(screen.getByText('0 for none, or a whole number from 2 to 9.')).toBeTruthy();
   await settled(() => {
     fireEvent.change(screen.getByRole('textbox', { name: 'Algorithm' }), {
       target: { value: '5 HIO' },

@@ -48,10 +48,9 @@ test('what is ended says how far it was', async () => {
   expect(found.steps.length).toBeLessThan(90000);
 });
 
-test('a class of nothing has a density of nothing', async () => {
-  const found = await store.phase(1, options, () => undefined);
-  expect(found.error).toBe(0);
-  expect(found.density.every((value) => value === 0)).toBe(true);
+test('a class of nothing is shown, and not phased', async () => {
+  expect(store.prepare(1, options).values.every((value) => value === 0)).toBe(true);
+  await expect(store.phase(1, options, () => undefined)).rejects.toThrow('another class');
 });
 
 test('what was phased is saved with its parameters', async () => {

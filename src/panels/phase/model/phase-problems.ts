@@ -31,7 +31,11 @@ export function phaseProblems(
       mostRadius > leastRadius && mostRadius <= size
         ? undefined
         : trans.__('More than the radius where it begins, and at most %1.', size),
-    kernel: whole(kernel, 0, size),
+    // Of a box of one pixel the least value is the pixel itself.
+    kernel:
+      kernel === 0 || whole(kernel, 2, size) === undefined
+        ? undefined
+        : trans.__('0 for none, or a whole number from 2 to %1.', formatInteger(size)),
     // A density that fills more than half of its grid is not told by its intensity.
     supportCount: whole(supportCount, 1, Math.floor(size ** 2 / 2)),
     algorithm: algorithmProblem(options.algorithm),
