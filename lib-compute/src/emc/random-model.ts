@@ -1,4 +1,4 @@
-import { mersenne } from 'pure-rand/generator/mersenne';
+import { randomValues } from '../volume/random-values.ts';
 
 /** Dragonfly's seed when `fixed_seed = 1` (spec/emc.md 3.10). */
 export const FIXED_SEED = 0x5eed;
@@ -11,11 +11,5 @@ export const FIXED_SEED = 0x5eed;
  * @param mean photons per frame and pixel of the likelihood.
  */
 export function randomModel(valueCount: number, mean: number, seed: number): Float64Array {
-  const generator = mersenne(seed);
-  const model = new Float64Array(valueCount);
-  for (let voxel = 0; voxel < valueCount; voxel++) {
-    const bits = generator.next() >>> 0;
-    model[voxel] = (bits / 2 ** 32) * (2 * mean);
-  }
-  return model;
+  return randomValues(valueCount, 2 * mean, seed);
 }

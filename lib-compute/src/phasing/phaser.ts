@@ -1,4 +1,4 @@
-import { randomModel } from '../emc/random-model.ts';
+import { randomValues } from '../volume/random-values.ts';
 import type { PhasingStep } from './algorithm.ts';
 import type { MeasuredAmplitudes } from './measured-amplitudes.ts';
 import { ModulusProjection, type FourierAgreement } from './modulus-projection.ts';
@@ -37,7 +37,7 @@ export class Phaser {
     this.#constraints = constraints;
     this.#modulus = new ModulusProjection(amplitudes);
     const count = amplitudes.values.length;
-    const random = randomModel(count, 0.5, seed);
+    const random = randomValues(count, 1, seed);
     const power = random.reduce((sum, value) => sum + value ** 2, 0);
     const factor = Math.sqrt(amplitudes.power / count / power);
     this.#iterate = random.map((value) => factor * value);
