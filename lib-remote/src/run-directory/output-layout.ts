@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { outputNumber } from '@damselfly/compute/io/formats/dragonfly-output/output-number.ts';
 import type { OutputPart } from '@damselfly/compute/io/formats/dragonfly-output/open-dragonfly-files.ts';
 import { numbersInFolder } from './numbers-in-folder.ts';
-import { outputFile, outputNumber, paddedNumber, type RunPaths } from './run-paths.ts';
+import { outputFile, paddedNumber, type RunPaths } from './run-paths.ts';
 
 /** How outputs lie in their folder: `output_NNN.h5`, or a file for each part, as Dragonfly did before it wrote HDF5. */
 export type OutputLayout = 'hdf5' | 'files';

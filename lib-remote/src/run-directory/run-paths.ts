@@ -66,8 +66,6 @@ export function runPaths(outputFolder: string, log: string): RunPaths {
   };
 }
 
-const OUTPUT_NAME = /^output_(\d{3,})\.h5$/;
-
 /** The file that holds the model after iteration `number`; 0 is the start (spec/emc.md 2.6). */
 export function outputFile(paths: RunPaths, number: number): string {
   return join(paths.outputFolder, `output_${paddedNumber(number)}.h5`);
@@ -76,12 +74,6 @@ export function outputFile(paths: RunPaths, number: number): string {
 /** How the number of an iteration stands in names of files: 007, 1234. */
 export function paddedNumber(number: number): string {
   return String(number).padStart(3, '0');
-}
-
-/** The iteration a file of this name holds, or undefined for any other file. */
-export function outputNumber(path: string): number | undefined {
-  const digits = OUTPUT_NAME.exec(basename(path))?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }
 
 /** How a backup of the log is called: `.EMC.log.bak`, then `.EMC.log.bak1` (spec/emc.md 2.5). */

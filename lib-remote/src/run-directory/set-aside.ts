@@ -1,9 +1,10 @@
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { basename, join } from 'node:path';
+import { outputNumber } from '@damselfly/compute/io/formats/dragonfly-output/output-number.ts';
 import { accessError, isMissing, isPresent } from './access-error.ts';
 import { numbersInFolder } from './numbers-in-folder.ts';
-import { logBackup, outputFile, outputNumber, type RunPaths } from './run-paths.ts';
+import { logBackup, outputFile, type RunPaths } from './run-paths.ts';
 
 /** Where a fresh start has put the results of the run before. */
 export interface SetAside {

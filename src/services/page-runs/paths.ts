@@ -20,12 +20,6 @@ export function outputPath(outputFolder: string, iteration: number): string {
   return `${outputFolder}/output_${padded(iteration)}.h5`;
 }
 
-/** Number of an output; undefined for other files. */
-export function outputNumber(path: string): number | undefined {
-  const digits = /\/output_(\d{3,})\.h5$/.exec(path)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
 /** Describes the bytes of one mode; written after them, and that of mode 0 after all others. */
 export function previewsPath(iteration: number, mode: number): string {
   return `previews/${previewsStem(iteration, mode)}.json`;

@@ -1,3 +1,4 @@
+import { outputNumber } from '@damselfly/compute/io/formats/dragonfly-output/output-number.ts';
 import { fileAccessError } from '@damselfly/compute/errors.ts';
 import {
   IterationQualitySchema,
@@ -7,14 +8,7 @@ import {
 } from '@damselfly/remote/http';
 import type { VolumeBytes } from '../runs/run-source.ts';
 import { configPath } from './describe-run.ts';
-import {
-  FILES,
-  outputNumber,
-  previewsNumber,
-  previewsPath,
-  qualityPath,
-  volumePath,
-} from './paths.ts';
+import { FILES, previewsNumber, previewsPath, qualityPath, volumePath } from './paths.ts';
 import { readJson, type StoredRun } from './read-run.ts';
 import { PreviewsSchema } from './records.ts';
 import type { RunFolder } from './storage/run-folder.ts';

@@ -1,12 +1,11 @@
 import { access, mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
+import { outputNumber } from '@damselfly/compute/io/formats/dragonfly-output/output-number.ts';
 import { outputOfIteration } from '@damselfly/compute/io/formats/dragonfly-output/output-of-iteration.ts';
 import { writeDragonflyOutput } from '@damselfly/compute/platform/node/hdf5-writers.ts';
 import { computeCase, readOptions, type ParityContext } from './compute-case.ts';
 import type { RecordedCase } from './recorded-cases.ts';
-
-const OUTPUT_NAME = /^output_(\d+)\.h5$/;
 
 /**
  * The options of a case with the outputs of other cases that it names: where such an output is missing, the
@@ -46,7 +45,7 @@ async function makerOf(
     () => true,
     () => false,
   );
-  if (isThere || !OUTPUT_NAME.test(basename(path))) {
+  if (isThere || outputNumber(path) === undefined) {
     return undefined;
   }
   for (const { config } of cases) {
@@ -64,7 +63,8 @@ async function makeOutput(
   folder: string,
   context: ParityContext,
 ): Promise<string> {
-  const number = Number(OUTPUT_NAME.exec(basename(path))?.[1]);
+  // Whoever asks has looked at its name.
+  const number = outputNumber(path) ?? 0;
   const { iterations } = await computeCase(options, context);
   await mkdir(folder, { recursive: true });
   const output = join(folder, basename(path));

@@ -2,8 +2,9 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { outputNumber } from '@damselfly/compute/io/formats/dragonfly-output/output-number.ts';
 import { FOLDERS_OF_FILES } from '../../run-directory/output-layout.ts';
-import { LOG_NAME, outputNumber } from '../../run-directory/run-paths.ts';
+import { LOG_NAME } from '../../run-directory/run-paths.ts';
 
 /** How far and how much is looked at: a root may be somebody's home, or a beamline's disk. */
 export interface ScanBounds {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { keptPath, outputNumber, outputPath, previewsNumber, previewsPath } from '../paths.ts';
+import { outputNumber } from '@damselfly/compute/io/formats/dragonfly-output/output-number.ts';
+import { keptPath, outputPath, previewsNumber, previewsPath } from '../paths.ts';
 
 describe('the place of a file of a run', () => {
   it.each([
@@ -16,7 +17,9 @@ describe('the place of a file of a run', () => {
 it('counts outputs and previews by their names', () => {
   expect(outputNumber(outputPath('files/output', 7))).toBe(7);
   expect(outputNumber(outputPath('files/output', 1234))).toBe(1234);
+  expect(outputNumber('output_012.h5')).toBe(12);
   expect(outputNumber('files/output/EMC.log')).toBeUndefined();
+  expect(outputNumber('files/old_output_001.h5')).toBeUndefined();
   expect(previewsNumber(previewsPath(12, 0))).toBe(12);
   expect(previewsNumber(previewsPath(12, 3))).toBeUndefined();
   expect(previewsNumber('previews/012-full.u8')).toBeUndefined();

@@ -1,3 +1,4 @@
+import { outputNumber } from '@damselfly/compute/io/formats/dragonfly-output/output-number.ts';
 import { isDamselflyError } from '@damselfly/compute/errors.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
 import type { Start } from '@damselfly/compute/emc/start.ts';
@@ -18,7 +19,6 @@ import { errorText } from '../../error-text.ts';
 import {
   halfNumber,
   halfPath,
-  outputNumber,
   outputPath,
   previewsPath,
   qualityPath,
