@@ -13,7 +13,7 @@ import { readDetectorList } from '@damselfly/compute/io/formats/dragonfly-detect
 import { readPhotonsList } from '@damselfly/compute/io/formats/dragonfly-photons-list/read-photons-list.ts';
 import { layOutDetector } from '../../../viewers/frame/lay-out-detector.ts';
 import { layOutFileOrder } from '../../../viewers/frame/lay-out-file-order.ts';
-import { Attempts } from '../attempts.ts';
+import { Attempts } from '../../attempts.ts';
 import type {
   DetectorRequest,
   LaidOutFrame,

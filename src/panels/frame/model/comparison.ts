@@ -1,6 +1,6 @@
 import { errorText } from '../../../services/error-text.ts';
 import type { FrameMatch } from './run-match.ts';
-import { LatestWins } from './latest-wins.ts';
+import { LatestWins } from '../../latest-wins.ts';
 
 /** Finds what the model predicts of a frame. */
 export type FindMatch = (frame: number) => Promise<FrameMatch | undefined>;

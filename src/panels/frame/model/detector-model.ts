@@ -1,5 +1,5 @@
 import { errorText } from '../../../services/error-text.ts';
-import { Attempts } from '../attempts.ts';
+import { Attempts } from '../../attempts.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
 import type { KnownDetector } from './frame-input.ts';
 

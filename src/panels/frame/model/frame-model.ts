@@ -2,7 +2,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
 import { DEFAULT_FRAME_STATE, type FrameState } from '../../../viewers/frame/frame-state.ts';
-import { Attempts } from '../attempts.ts';
+import { Attempts } from '../../attempts.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
 import type { LaidOutFrame, OpenedPhotons, PowderKind } from '../data/frames-request.ts';
 import type { FrameArgs } from '../frame-args.ts';
@@ -15,7 +15,7 @@ import {
   type KnownDetector,
 } from './frame-input.ts';
 import { FrameOrder } from './frame-order.ts';
-import { LatestWins } from './latest-wins.ts';
+import { LatestWins } from '../../latest-wins.ts';
 import { pause } from '../../../services/gateway/pause.ts';
 import { PowderModel, type Powder } from './powder-model.ts';
 

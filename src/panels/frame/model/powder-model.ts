@@ -1,4 +1,4 @@
-import { Attempts } from '../attempts.ts';
+import { Attempts } from '../../attempts.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
 import type { LaidOutFrame, PowderKind, PowderRequest } from '../data/frames-request.ts';
 

@@ -3,7 +3,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
-import { Attempts } from '../../frame/attempts.ts';
+import { Attempts } from '../../attempts.ts';
 import type { ClassPhaser } from '../data/class-phaser.ts';
 import { loadClasses, type LoadedClasses } from '../data/load-classes.ts';
 import type { PhaseOptions, PhasingSnapshot, PreparedPlane } from '../data/phase-request.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { formatSignificant, Switch, useTranslation } from '../../../components/index.ts';
-import { CurveChart } from '../../run/view/quality/curve-chart.tsx';
+import { CurveChart } from '../../../components/curve-chart.tsx';
 import { outlinePath } from '../model/outline-path.ts';
 import { densityColours, intensityColours } from '../model/plane-colours.ts';
 import { shownHalfEdge } from '../model/shown-part.ts';

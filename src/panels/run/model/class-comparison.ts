@@ -1,7 +1,7 @@
 import type { CommonLines } from '@damselfly/compute/classes/common-lines.ts';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { LatestWins } from '../../frame/model/latest-wins.ts';
+import { LatestWins } from '../../latest-wins.ts';
 import type { CommonLinesRequest, CompareClasses } from './common-lines-request.ts';
 
 /** What came of a request. */

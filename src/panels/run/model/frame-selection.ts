@@ -1,6 +1,6 @@
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
-import { Attempts } from '../../frame/attempts.ts';
+import { Attempts } from '../../attempts.ts';
 
 /** The frames that the user has chosen, wherever: in a plot, the raster, a class or a voxel. */
 export class FrameSelection {

@@ -15,7 +15,7 @@ import { usePlanes } from './frames/use-planes.ts';
 import { iterationText } from './iteration-text.ts';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../../components/use-width.ts';
 import { WaitingForFirst } from './waiting-for-first.tsx';
 
 /** What every iteration came to, over the iterations: charts and orientations on one axis. */

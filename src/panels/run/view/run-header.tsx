@@ -5,7 +5,7 @@ import { RunActions } from './run-actions.tsx';
 import { useRun } from './run-context.tsx';
 import { RunFigures } from './run-figures.tsx';
 import { RunMenu } from './run-menu.tsx';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../../components/use-width.ts';
 import { progressText, stepText } from './progress-text.ts';
 
 /** Below this width inside there is room for one action: 640 with the padding, as in style/run/widths.css. */

@@ -3,7 +3,7 @@ import { formatFixed, formatPercent, useTranslation } from '../../../../componen
 import { shareOf } from '../../../../viewers/classes/class-order.ts';
 import type { ClassesData } from '../../../../viewers/classes/classes-data.ts';
 import { useRun } from '../run-context.tsx';
-import type { Size } from '../use-size.ts';
+import type { Size } from '../../../../components/use-size.ts';
 import { ClassPicture } from './class-picture.tsx';
 
 /** Between a point and the card, pixels. */

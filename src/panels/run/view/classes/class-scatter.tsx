@@ -11,7 +11,7 @@ import { labelsWithRoom } from '../../model/point-labels.ts';
 import { PointAxes } from '../frames/point-axes.tsx';
 import { pointPlane } from '../frames/point-plane.ts';
 import { useRun } from '../run-context.tsx';
-import { useSize } from '../use-size.ts';
+import { useSize } from '../../../../components/use-size.ts';
 import { ClassCard } from './class-card.tsx';
 import { PointLegend } from './point-legend.tsx';
 import { useBox } from './use-box.ts';

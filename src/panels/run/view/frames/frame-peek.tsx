@@ -7,7 +7,7 @@ import {
   useTranslation,
 } from '../../../../components/index.ts';
 import { errorText } from '../../../../services/error-text.ts';
-import { LatestWins } from '../../../frame/model/latest-wins.ts';
+import { LatestWins } from '../../../latest-wins.ts';
 import type { FrameView } from '../../model/run-frames.ts';
 import { useRun } from '../run-context.tsx';
 import { PatternCanvas } from './pattern-canvas.tsx';

@@ -3,7 +3,7 @@ import { formatInteger, useTranslation } from '../../../../components/index.ts';
 import type { PagePlace } from '../../../../viewers/raster/raster-data.ts';
 import { frameNear, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
 import { FrameSlider } from './frame-slider.tsx';
-import { useWidth } from '../use-width.ts';
+import { useWidth } from '../../../../components/use-width.ts';
 import { paintScatter } from './paint-scatter.ts';
 import { PointAxes } from './point-axes.tsx';
 import { pointPlane } from './point-plane.ts';

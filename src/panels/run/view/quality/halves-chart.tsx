@@ -1,7 +1,7 @@
 import type { IterationQuality } from '@damselfly/remote/http';
 import type { ReactElement } from 'react';
 import { formatFixed, useTranslation } from '../../../../components/index.ts';
-import { CurveChart } from './curve-chart.tsx';
+import { CurveChart } from '../../../../components/curve-chart.tsx';
 import { radiusAxis } from './radius-axis.ts';
 
 /** As lib-compute/src/quality/half-agreement.ts has it. */

@@ -1,7 +1,7 @@
 import type { IterationQuality } from '@damselfly/remote/http';
 import type { ReactElement } from 'react';
 import { formatSignificant, useTranslation } from '../../../../components/index.ts';
-import { CurveChart } from './curve-chart.tsx';
+import { CurveChart } from '../../../../components/curve-chart.tsx';
 import { radiusAxis } from './radius-axis.ts';
 
 /** Mean intensity on each shell. */

@@ -1,9 +1,9 @@
 import { useId, useRef, useState, type PointerEvent, type ReactElement } from 'react';
-import { useTranslation } from '../../../../components/index.ts';
-import type { ChartScale } from '../../../../viewers/charts/chart-data.ts';
-import { tickText } from '../../../../viewers/charts/tick-text.ts';
-import { readableTicks, valueAxis, type ValueAxis } from '../../../../viewers/charts/value-axis.ts';
-import { useWidth } from '../use-width.ts';
+import type { ChartScale } from '../viewers/charts/chart-data.ts';
+import { tickText } from '../viewers/charts/tick-text.ts';
+import { readableTicks, valueAxis, type ValueAxis } from '../viewers/charts/value-axis.ts';
+import { useTranslation } from './translation.tsx';
+import { useWidth } from './use-width.ts';
 
 const HEIGHT = 132;
 const MARGIN = { left: 44, right: 8, top: 6, bottom: 18 } as const;
