@@ -4,6 +4,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { downloadIcon } from '../icons/actions.ts';
+import { RUN_KEY_DESCRIPTION } from '../panels/panel.ts';
 import { showFailure } from './show-failure.ts';
 
 export const saveIterationsPlugin: JupyterFrontEndPlugin<void> = {
@@ -33,7 +34,7 @@ export const saveIterationsPlugin: JupyterFrontEndPlugin<void> = {
           properties: {
             key: {
               type: 'string',
-              description: 'The run: gateway:ID or page:ID; by default the one in front',
+              description: RUN_KEY_DESCRIPTION,
             },
             from: { type: 'integer', description: 'The first iteration; 0 is the start model' },
             to: { type: 'integer', description: 'The last iteration; by default all there are' },

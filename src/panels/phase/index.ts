@@ -1,7 +1,7 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { phaseIcon } from '../../icons/index.ts';
-import type { PanelKind } from '../panel.ts';
+import { RUN_KEY_DESCRIPTION, type PanelKind } from '../panel.ts';
 import { readPhaseArgs } from './phase-args.ts';
 
 /** The panel that phases a class of a 2D run: one per run. */
@@ -17,7 +17,7 @@ export const phasePanelKind: PanelKind = {
     properties: {
       key: {
         type: 'string',
-        description: 'The run: gateway:ID or page:ID; by default the one in front',
+        description: RUN_KEY_DESCRIPTION,
       },
       class: { type: 'integer', description: 'The class, from 0' },
       iteration: { type: 'integer', description: 'Of which iteration; by default the latest' },
