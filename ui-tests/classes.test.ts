@@ -108,7 +108,9 @@ test('classes are compared along their common lines, and chosen there as in the 
   await expect.poll(() => save.isEnabled()).toBe(true);
   const download = lab.page.waitForEvent('download');
   await save.click();
-  const saved: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  const file = await download;
+  expect(file.suggestedFilename()).toBe(`${runs.planes}-common-lines-3.json`);
+  const saved: unknown = JSON.parse(await readFile(await file.path(), 'utf8'));
   expect(saved).toMatchObject({
     run: runs.planes,
     iteration: 3,

@@ -20,6 +20,8 @@ export interface ClassLines {
   readonly numbers: readonly number[];
   /** Those that are left out: every line of theirs has one value, so that it correlates with nothing. */
   readonly empty: readonly number[];
+  /** Those that are left out because some of their values are not finite. */
+  readonly notFinite: readonly number[];
   /** Distances from the centre that hold something in any class, pixels. */
   readonly radii: readonly number[];
   readonly directions: number;
@@ -47,7 +49,10 @@ export function classLines(
   size: number,
   { directions, leastRadius, weighting }: LineSampling,
 ): ClassLines {
-  const means = ringMeans(values, size);
+  const count = values.length / size ** 2;
+  const all = Array.from({ length: count }, (_, number) => number);
+  const notFinite = all.filter((number) => !planeOf(values, size, number).every(Number.isFinite));
+  const means = ringMeans(values, size, notFinite);
   const radii = [...means.keys()].filter((radius) => radius >= leastRadius && means[radius] > 0);
   if (radii.length < LEAST_RADII) {
     throw inputError({
@@ -57,18 +62,24 @@ export function classLines(
     });
   }
   const weights = radii.map((radius) => (weighting === 'alike' ? 1 / means[radius] : 1));
-  const count = values.length / size ** 2;
   const each = directions * radii.length;
   const made = new Float64Array(count * each);
   const numbers: number[] = [];
   const empty: number[] = [];
-  for (let number = 0; number < count; number++) {
+  for (const number of all.filter((one) => !notFinite.includes(one))) {
     const first = numbers.length * each;
     const lines = made.subarray(first, first + each);
     writeLines(planeOf(values, size, number), size, { directions, radii, weights }, lines);
     (lines.some((value) => value !== 0) ? numbers : empty).push(number);
   }
-  return { numbers, empty, radii, directions, values: made.subarray(0, numbers.length * each) };
+  return {
+    numbers,
+    empty,
+    notFinite,
+    radii,
+    directions,
+    values: made.subarray(0, numbers.length * each),
+  };
 }
 
 interface Weighted {
@@ -100,10 +111,14 @@ function writeLines(
 }
 
 /**
- * The mean size of the values of all planes at each whole distance from the centre within the largest circle. It is
+ * The mean size of the values of all planes but some at each whole distance from the centre within the largest circle. It is
  * taken over all planes: a factor of each plane's own would make lines differ that are common to two of them.
  */
-function ringMeans(values: ArrayLike<number>, size: number): Float64Array {
+function ringMeans(
+  values: ArrayLike<number>,
+  size: number,
+  leftOut: readonly number[],
+): Float64Array {
   const centre = (size - 1) / 2;
   const last = Math.floor(centre);
   const sums = new Float64Array(last + 1);
@@ -111,7 +126,7 @@ function ringMeans(values: ArrayLike<number>, size: number): Float64Array {
   for (let i = 0; i < values.length; i++) {
     const at = i % size ** 2;
     const radius = Math.round(Math.hypot(Math.floor(at / size) - centre, (at % size) - centre));
-    if (radius <= last) {
+    if (radius <= last && !leftOut.includes(Math.floor(i / size ** 2))) {
       sums[radius] += Math.abs(values[i]);
       counts[radius]++;
     }

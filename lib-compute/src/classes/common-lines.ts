@@ -9,6 +9,8 @@ export interface CommonLines extends PrincipalComponents {
   readonly numbers: readonly number[];
   /** Classes that are left out because they hold nothing that could be compared. */
   readonly empty: readonly number[];
+  /** Classes that are left out because some of their values are not finite. */
+  readonly notFinite: readonly number[];
   /** Common-line correlations, -1 to 1, row by row; 1 on the diagonal. */
   readonly matrix: Float64Array;
 }
@@ -31,11 +33,12 @@ export function commonLines(
 ): CommonLines {
   const lines = classLines(values, size, sampling);
   const matrix = commonLineCorrelations(lines, report);
-  const { numbers, empty } = lines;
+  const { numbers, empty, notFinite } = lines;
   return {
     sampling,
     numbers,
     empty,
+    notFinite,
     matrix,
     ...principalComponents(matrix, numbers.length, COMPONENTS),
   };

@@ -106,6 +106,19 @@ describe('common lines', () => {
     expect(found.matrix.every(Number.isFinite)).toBe(true);
   });
 
+  test('leave classes out that hold values which are not finite, and say which', () => {
+    const values = Float64Array.from(slices);
+    values[PIXELS + 7] = NaN;
+    values[5 * PIXELS - 1] = Infinity;
+    const found = commonLines(values, SIZE, SAMPLING);
+    expect([found.notFinite, found.empty]).toEqual([[1, 4], []]);
+    expect(found.numbers).toEqual([0, 2, 3, 5, 6, 7]);
+    const others = found.numbers.flatMap((number) => [
+      ...slices.subarray(number * PIXELS, (number + 1) * PIXELS),
+    ]);
+    expect(found.matrix).toEqual(commonLines(others, SIZE, SAMPLING).matrix);
+  });
+
   test('pass over distances at which nothing was measured', () => {
     const cut = slices.map((value, i) => {
       const at = i % PIXELS;

@@ -23,6 +23,7 @@ const lines: CommonLines = {
   sampling: { directions: 30, leastRadius: 4, weighting: 'alike' },
   numbers: [0, 1, 3],
   empty: [2],
+  notFinite: [],
   matrix: Float64Array.from({ length: 9 }, (_, i) => (i % 4 === 0 ? 1 : 0.5)),
   scores: [Float64Array.of(0.1, 0.4, -0.5), Float64Array.of(0.3, 0, -0.3), new Float64Array(3)],
   explained: [0.8, 0.2, 0],

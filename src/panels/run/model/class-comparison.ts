@@ -38,6 +38,11 @@ export class ClassComparison implements IDisposable {
     return this.#found;
   }
 
+  /** Whether what came last is of another request than the one that is wanted now. */
+  get isOld(): boolean {
+    return this.#found !== undefined && this.#found.request !== this.#wanted;
+  }
+
   /** How much of the running comparison is done, 0 to 1; undefined where none runs. */
   get part(): number | undefined {
     return this.#part;

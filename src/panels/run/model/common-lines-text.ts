@@ -8,7 +8,7 @@ export interface ComparedRun {
 
 /** The matrix and the components as JSON, with what they were made of: rows are in the order of `classes`. */
 export function commonLinesText(
-  { sampling, numbers, empty, matrix, scores, explained }: CommonLines,
+  { sampling, numbers, empty, notFinite, matrix, scores, explained }: CommonLines,
   { run, iteration }: ComparedRun,
 ): string {
   const rows = numbers.map((_, i) => [
@@ -21,7 +21,7 @@ export function commonLinesText(
     leastRadiusPixels: sampling.leastRadius,
     weighting: sampling.weighting,
     classes: numbers,
-    leftOut: empty,
+    leftOut: [...empty, ...notFinite].sort((a, b) => a - b),
     correlations: rows,
     components: scores.map((component) => [...component]),
     explainedVariance: explained,

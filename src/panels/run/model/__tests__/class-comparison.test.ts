@@ -42,6 +42,7 @@ const lines = (number: number): CommonLines => ({
   sampling: request(1).sampling,
   numbers: [number],
   empty: [],
+  notFinite: [],
   matrix: Float64Array.of(1),
   scores: [],
   explained: [],
@@ -104,6 +105,7 @@ test('the user can end it, and begin it again; what came before stays', async ()
     undefined,
   ]);
   expect(comparison.found?.request.iteration).toBe(1);
+  expect(comparison.isOld).toBe(true);
   comparison.retry();
   expect(comparison.isCancelled).toBe(false);
   expect(running.at(-1)?.request.iteration).toBe(3);
@@ -119,6 +121,7 @@ test('a failure is told, and can be tried again', async () => {
   await settled();
   expect(comparison.error).toBeUndefined();
   expect(comparison.found).toBeDefined();
+  expect(comparison.isOld).toBe(false);
 });
 
 test('after it is thrown away nothing is compared', () => {

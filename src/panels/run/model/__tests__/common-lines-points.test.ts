@@ -8,6 +8,7 @@ const lines: CommonLines = {
   sampling: { directions: 30, leastRadius: 4, weighting: 'alike' },
   numbers: [0, 2],
   empty: [1],
+  notFinite: [],
   matrix: Float64Array.of(1, 0.25, 0.25, 1),
   scores: [Float64Array.of(0.5, -0.5), Float64Array.of(0, 0), Float64Array.of(-0.1, 0.2)],
   explained: [1, 0, 0],

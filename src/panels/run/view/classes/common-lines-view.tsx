@@ -129,9 +129,9 @@ function ComparisonPicture({
 }): ReactElement | null {
   const trans = useTranslation();
   useSignal(comparison.changed);
-  const { found, part, error } = comparison;
+  const { found, part, isOld } = comparison;
   // Those of another run, or of one begun anew, may be others.
-  if (found === undefined || found.request.size !== data.size) {
+  if (found === undefined || !areAsMany(found.request, data)) {
     return part === undefined ? null : (
       <EmptyState
         icon={photonsIcon}
@@ -155,7 +155,7 @@ function ComparisonPicture({
   }
   return (
     <>
-      <ClassScatter data={data} lines={lines} isOld={part !== undefined || error !== undefined} />
+      <ClassScatter data={data} lines={lines} isOld={isOld} />
       {lines.empty.length > 0 && (
         <div className="dfl-caption dfl-CommonLines-note">
           {trans._n(
@@ -167,6 +167,21 @@ function ComparisonPicture({
           )}
         </div>
       )}
+      {lines.notFinite.length > 0 && (
+        <div className="dfl-caption dfl-CommonLines-note">
+          {trans._n(
+            'Class %2 is left out: some of its values are not finite.',
+            '%1 classes are left out, as some of their values are not finite: %2.',
+            lines.notFinite.length,
+            lines.notFinite.length,
+            lines.notFinite.join(', '),
+          )}
+        </div>
+      )}
     </>
   );
+}
+
+function areAsMany({ size, planes }: CommonLinesRequest, data: ClassesData): boolean {
+  return size === data.size && planes.values.length === data.values.length;
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { IconButton, useSignal, useTranslation } from '../../../../components/index.ts';
 import { saveBlob } from '../../../../components/save-blob.ts';
 import { downloadIcon } from '../../../../icons/index.ts';
+import { fileNameFor } from '../../../../services/runs/file-name-for.ts';
 import type { ClassComparison } from '../../model/class-comparison.ts';
 import { commonLinesText } from '../../model/common-lines-text.ts';
 import { useRun } from '../run-context.tsx';
@@ -25,13 +26,11 @@ export function SaveCommonLines({
       onClick={() => {
         if (found !== undefined) {
           const { iteration } = found.request;
-          const text = commonLinesText(found.lines, {
-            run: model.summary?.name ?? '',
-            iteration,
-          });
+          const run = model.summary?.name ?? '';
+          const text = commonLinesText(found.lines, { run, iteration });
           saveBlob(
             new Blob([text], { type: 'application/json' }),
-            `common-lines-${iteration}.json`,
+            `${fileNameFor(run)}-common-lines-${iteration}.json`,
           );
         }
       }}
