@@ -33,13 +33,13 @@ test('a class is phased with live pictures, and saved', async ({ lab, run }) => 
   const algorithm = phase.getByRole('textbox', { name: 'Algorithm' });
   await algorithm.fill('50 HIO');
   await phase.getByText(/^The algorithm should be numbers of iterations/).waitFor();
-  await phase.getByText('Mend the marked fields first.').waitFor();
+  await phase.getByText('Correct the marked fields first.').waitFor();
   await algorithm.fill('20 ER 60 DM 20 ER');
   const starts = phase.getByRole('spinbutton', { name: 'Random starts' });
   await starts.fill('3');
   await starts.press('Enter');
 
-  await phase.getByRole('button', { name: 'Phase' }).click();
+  await phase.getByRole('button', { name: 'Start phasing' }).click();
   await phase.getByText(/^The best of 3: seed [123], Fourier error /).waitFor();
   for (const name of ['Calculated intensity', 'Density']) {
     await phase.getByRole('img', { name }).waitFor();
@@ -58,7 +58,7 @@ test('a class is phased with live pictures, and saved', async ({ lab, run }) => 
 
   // Many iterations are ended, and what they came to stays.
   await algorithm.fill('50000 DM');
-  await phase.getByRole('button', { name: 'Phase' }).click();
+  await phase.getByRole('button', { name: 'Start phasing' }).click();
   await phase.getByText(/^Start 1 of 3/).waitFor();
   await phase.getByRole('img', { name: 'Density' }).waitFor();
   await phase.getByRole('button', { name: 'Cancel' }).click();

@@ -15,8 +15,8 @@ const PhaseOptionsSchema = Type.Object({
 
 /** The arguments of the command, which are also what the workspace keeps of a panel. */
 const PhaseArgsSchema = Type.Object({
-  /** The run: `gateway:ID` or `page:ID`. */
-  key: Type.String({ minLength: 1 }),
+  /** The run: `gateway:ID` or `page:ID`; empty where none is named. */
+  key: Type.String(),
   class: Type.Optional(Type.Integer({ minimum: 0 })),
   /** The latest one unless told. */
   iteration: Type.Optional(Type.Integer({ minimum: 0 })),
@@ -27,11 +27,21 @@ const PhaseArgsSchema = Type.Object({
 
 export type PhaseArgs = Type.Static<typeof PhaseArgsSchema>;
 
-/** The arguments as far as they are right: options that do not fit are left out. */
+/** The arguments as far as they are right: each that does not fit is left out by itself. */
 export function readPhaseArgs(args: unknown): PhaseArgs {
-  if (Check(PhaseArgsSchema, args)) {
-    return args;
-  }
-  const known = Type.Object({ key: Type.String({ minLength: 1 }) });
-  return Check(known, args) ? { key: args.key } : { key: '' };
+  const given = Check(Type.Object({ options: Type.Object({}) }), args) ? args.options : undefined;
+  const made: unknown = {
+    key: '',
+    ...fitting(PhaseArgsSchema.properties, args),
+    ...(given !== undefined && { options: fitting(PhaseOptionsSchema.properties, given) }),
+  };
+  return Check(PhaseArgsSchema, made) ? made : { key: '' };
+}
+
+/** The properties that fit their schema. */
+function fitting(schemas: Type.TProperties, value: unknown): object {
+  const entries = Check(Type.Object({}), value) ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.filter(([name, one]) => name in schemas && Check(schemas[name], one)),
+  );
 }

@@ -1,8 +1,8 @@
 import { canvasBlob } from '../../viewers/canvas-blob.ts';
-import type { PhasingSnapshot, PreparedPlane } from './data/phase-request.ts';
 import { outlinePath } from './model/outline-path.ts';
+import type { PhasedClass } from './model/phase-model.ts';
 import { densityColours, intensityColours, planePixels } from './model/plane-colours.ts';
-import { shownHalfEdge } from './model/shown-part.ts';
+import { shownHalfEdge, shownSquare } from './model/shown-part.ts';
 
 /** Edge of each of the three pictures, pixels, and what stands between them. */
 const EDGE = 512;
@@ -11,12 +11,10 @@ const GAP = 16;
 /** Measured and calculated intensity and the density with its outline, side by side, as PNG. */
 export function phasePicture({
   size,
-  prepared,
-  snapshot,
+  phased: { prepared, snapshot },
 }: {
   readonly size: number;
-  readonly prepared: PreparedPlane;
-  readonly snapshot: PhasingSnapshot;
+  readonly phased: PhasedClass;
 }): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = 3 * EDGE + 2 * GAP;
@@ -26,15 +24,15 @@ export function phasePicture({
     context.imageSmoothingEnabled = false;
     const colours = intensityColours(prepared.values);
     const measured = planePixels(prepared.values, colours, prepared.isMeasured);
-    drawPlane(context, measured, size, Math.floor(size / 2), 0);
+    drawPlane(context, measured, size, shownSquare(size), 0);
     const calculated = planePixels(snapshot.intensity, colours);
-    drawPlane(context, calculated, size, Math.floor(size / 2), EDGE + GAP);
-    const half = shownHalfEdge(snapshot.support, size);
+    drawPlane(context, calculated, size, shownSquare(size), EDGE + GAP);
+    const square = shownSquare(size, shownHalfEdge(snapshot.support, size));
     const density = planePixels(snapshot.density, densityColours(snapshot.density));
     const left = 2 * (EDGE + GAP);
-    drawPlane(context, density, size, half, left);
-    const zoom = EDGE / (2 * half + 1);
-    const first = Math.floor(size / 2) - half;
+    drawPlane(context, density, size, square, left);
+    const { first, edge } = square;
+    const zoom = EDGE / edge;
     context.setTransform(zoom, 0, 0, zoom, left - first * zoom, -first * zoom);
     context.lineWidth = 1.5 / zoom;
     context.strokeStyle = '#fff';
@@ -47,14 +45,12 @@ function drawPlane(
   context: CanvasRenderingContext2D,
   pixels: Uint8ClampedArray<ArrayBuffer>,
   size: number,
-  half: number,
+  { first, edge }: ReturnType<typeof shownSquare>,
   left: number,
 ): void {
   const plane = document.createElement('canvas');
   plane.width = size;
   plane.height = size;
   plane.getContext('2d')?.putImageData(new ImageData(pixels, size, size), 0, 0);
-  const edge = Math.min(size, 2 * half + 1);
-  const first = Math.max(0, Math.floor(size / 2) - half);
   context.drawImage(plane, first, first, edge, edge, left, 0, EDGE, EDGE);
 }

@@ -11,15 +11,13 @@ export async function savePhasing(
   format: PhaseFormat,
   trans: TranslationBundle,
 ): Promise<void> {
-  const { classes, prepared, snapshot, number, runName } = model;
-  if (classes === undefined || prepared === undefined || snapshot === undefined) {
-    throw new Error(trans.__('Nothing was phased yet: begin with "Phase".'));
+  const { classes, phased, number, runName } = model;
+  if (classes === undefined || phased === undefined) {
+    throw new Error(trans.__('Nothing was phased yet: begin with "Start phasing".'));
   }
   const iteration = String(classes.iteration).padStart(3, '0');
   const name = `${fileNameFor(runName)}-${iteration}-class-${number}.${format}`;
   const blob =
-    format === 'h5'
-      ? await model.hdf5(name)
-      : await phasePicture({ size: classes.size, prepared, snapshot });
+    format === 'h5' ? await model.hdf5(name) : await phasePicture({ size: classes.size, phased });
   saveBlob(blob, name);
 }

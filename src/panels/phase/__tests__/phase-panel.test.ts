@@ -17,6 +17,8 @@ class ReadableSource extends FakeSource {
 
 let panel: PhasePanel;
 let phaser: FakePhaser;
+/** Each that was made. */
+let phasers: FakePhaser[];
 
 const settled = (change: () => void): Promise<void> =>
   act(async () => {
@@ -42,11 +44,15 @@ async function open(
   args: Partial<PhaseArgs> = { iteration: 1 },
   source: FakeSource = new ReadableSource(),
 ): Promise<void> {
-  phaser = new FakePhaser();
+  phasers = [];
   const opened = new PhasePanel({
     args: { key: 'gateway:a', ...args },
     source,
-    createPhaser: () => phaser,
+    createPhaser: () => {
+      phaser = new FakePhaser();
+      phasers.push(phaser);
+      return phaser;
+    },
     trans: nullTranslator.load('test'),
   });
   panel = opened;
@@ -102,7 +108,7 @@ test('an output that cannot be read is told, and can be tried again', async () =
 test('phasing shows how far it is, then the best start', async () => {
   await open();
   await type('Random starts', '2');
-  await press('Phase');
+  await press('Start phasing');
   expect(phaser.phased[0]).toMatchObject({ number: 0, options: { starts: 2, seed: 1 } });
   await settled(() => {
     void phaser.report(snapshot(1, false));
@@ -120,7 +126,7 @@ test('phasing shows how far it is, then the best start', async () => {
 
 test('what the user ends stays as far as it has come', async () => {
   await open();
-  await press('Phase');
+  await press('Start phasing');
   await press('Cancel');
   expect(screen.getByText(/^Ended after 0 of 5 starts: seed 1, Fourier error 0.250/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'HDF5' })).toHaveProperty('disabled', false);
@@ -128,7 +134,7 @@ test('what the user ends stays as far as it has come', async () => {
 
 test('a failure is told', async () => {
   await open();
-  await press('Phase');
+  await press('Start phasing');
   await settled(() => {
     phaser.fail(new Error('no memory'));
   });
@@ -147,14 +153,14 @@ test('fields say what is wrong with them, and nothing is begun', async () => {
     });
   });
   expect(screen.getByText(/^The algorithm should be/)).toBeTruthy();
-  await press('Phase');
+  await press('Start phasing');
   expect(phaser.phased).toEqual([]);
-  expect(screen.getByText('Mend the marked fields first.')).toBeTruthy();
+  expect(screen.getByText('Correct the marked fields first.')).toBeTruthy();
 });
 
 test('another class, or the same one once more, takes its place', async () => {
   await open();
-  await press('Phase');
+  await press('Start phasing');
   await settled(() => {
     phaser.end(snapshot(1, true));
   });
@@ -183,4 +189,81 @@ test('a command begins at once, which the workspace does not keep', async () => 
 test('nothing is saved before anything was phased', async () => {
   await open();
   await expect(panel.phasing.save('h5')).rejects.toThrow('Nothing was phased yet');
+});
+
+test('a command that comes while another class is phased begins when that has ended', async () => {
+  await open();
+  await press('Start phasing');
+  await settled(() => {
+    panel.reopen({ key: 'gateway:a', class: 1, iteration: 1, start: true });
+  });
+  expect(phaser.phased.map(({ number }) => number)).toEqual([0, 1]);
+  await settled(() => {
+    panel.reopen({ key: 'gateway:a', class: 1, iteration: 1, start: true });
+  });
+  expect(phaser.phased).toHaveLength(2);
+  await settled(() => {
+    phaser.end(snapshot(1, true));
+  });
+  expect(phaser.phased).toHaveLength(3);
+});
+
+test('a result stands beside what it was phased from, and says that settings were changed since', async () => {
+  await open();
+  await press('Start phasing');
+  await settled(() => {
+    phaser.end(snapshot(1, true));
+  });
+  expect(screen.queryByText(/of earlier settings/)).toBeNull();
+  await type('Radius to', '4');
+  expect(screen.getByText(/^The density is of earlier settings/)).toBeTruthy();
+  expect(screen.getByRole('img', { name: 'Measured intensity' })).toBeTruthy();
+  expect(
+    screen.getByRole('img', { name: 'Measured intensity with the new settings' }),
+  ).toBeTruthy();
+  await press('Start phasing');
+  expect(screen.queryByText(/of earlier settings/)).toBeNull();
+});
+
+test('what has failed is tried again with another worker, and is no failure of another class', async () => {
+  await open();
+  await press('Start phasing');
+  await settled(() => {
+    phaser.fail(new Error('no memory'));
+  });
+  await press('Try again');
+  expect(phasers.map(({ isDisposed }) => isDisposed)).toEqual([true, false]);
+  expect(phaser.opened).toEqual(['output_001.h5']);
+  expect(screen.queryByRole('alert')).toBeNull();
+  await press('Start phasing');
+  await settled(() => {
+    phaser.fail(new Error('no memory'));
+  });
+  expect(screen.getByRole('alert').textContent).toContain('Class 0 was not phased');
+  await settled(() => {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Class' }), { target: { value: '2' } });
+  });
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('the list of iterations grows with the run, and reopening without one shows the latest', async () => {
+  const source = new ReadableSource();
+  await open({}, source);
+  const list = (): string[] =>
+    within(screen.getByRole('combobox', { name: 'Iteration' }))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+  expect(list()).toEqual(['0', '1', '2']);
+  await settled(() => {
+    source.tell({ iteration: 3 });
+  });
+  expect(list()).toEqual(['0', '1', '2', '3']);
+  const shown = (): string =>
+    screen.getByRole<HTMLSelectElement>('combobox', { name: 'Iteration' }).value;
+  expect(shown()).toBe('2');
+  await settled(() => {
+    panel.reopen({ key: 'gateway:a' });
+  });
+  expect(shown()).toBe('3');
+  expect(panel.state).toEqual({ key: 'gateway:a', class: 0 });
 });

@@ -38,6 +38,20 @@ test('the best start comes back, with what all came to', async () => {
   expect(found.density).toHaveLength(SIZE ** 2);
 });
 
+test('of starts that ended no more is told than how', async () => {
+  const found = await store.phase(0, options, () => undefined);
+  expect(found.ended.map((start) => Object.keys(start).toSorted())).toEqual(
+    Array.from({ length: 3 }, () => ['error', 'rFactor', 'seed']),
+  );
+});
+
+test('classes that were asked for last count, whichever come first', () => {
+  const [first, second] = [store.expect(), store.expect()];
+  second({ count: 1, size: SIZE, values });
+  first({ count: 2, size: SIZE, values });
+  expect(() => store.prepare(1, options)).toThrow('Class 1');
+});
+
 test('what is ended says how far it was', async () => {
   const found = await store.phase(0, { ...options, algorithm: '90000 ER' }, () => {
     store.cancel();
@@ -54,9 +68,10 @@ test('a class of nothing is shown, and not phased', async () => {
 });
 
 test('what was phased is saved with its parameters', async () => {
-  expect(() => store.content()).toThrow('a class that was phased');
+  const origin = { run: 'slide', id: 'a', iteration: 7, isExact: true };
+  expect(() => store.content(origin, '1.0')).toThrow('a class that was phased');
   const found = await store.phase(0, options, () => undefined);
-  const { numbers } = store.content();
+  const { numbers } = store.content(origin, '1.0');
   const of = (name: string): (typeof numbers)[number] | undefined =>
     numbers.find(({ path }) => path === `phasing/${name}`);
   expect(of('dens')).toMatchObject({ shape: [SIZE, SIZE] });
@@ -66,5 +81,13 @@ test('what was phased is saved with its parameters', async () => {
   expect(of('start_seeds')?.values).toEqual(Float64Array.of(1, 2, 3));
   const bytes = of('parameters')?.values ?? [];
   const text = new TextDecoder().decode(Uint8Array.from(bytes, Number));
-  expect(JSON.parse(text)).toMatchObject({ ...options, best: { seed: found.seed } });
+  expect(JSON.parse(text)).toMatchObject({
+    run: 'slide',
+    runId: 'a',
+    iteration: 7,
+    values: 'output',
+    damselfly: '1.0',
+    ...options,
+    best: { seed: found.seed },
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { outlinePath } from '../model/outline-path.ts';
 import { densityColours, intensityColours, planePixels } from '../model/plane-colours.ts';
-import { shownHalfEdge } from '../model/shown-part.ts';
+import { shownHalfEdge, shownSquare } from '../model/shown-part.ts';
 
 test('an outline goes around each pixel that has another outside', () => {
   expect(outlinePath(Uint8Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0), 3)).toBe('M1 1h1M1 1v1M2 1v1M1 2h1');
@@ -31,4 +31,11 @@ test('a density is shown in the middle third, or as far as its support goes', ()
   expect(shownHalfEdge(support, 31)).toBe(12);
   support[0] = 1;
   expect(shownHalfEdge(support, 31)).toBe(15);
+});
+
+test('a square is shown around the middle, of even planes too', () => {
+  expect(shownSquare(9)).toEqual({ first: 0, edge: 9 });
+  expect(shownSquare(8)).toEqual({ first: 0, edge: 8 });
+  expect(shownSquare(9, 2)).toEqual({ first: 2, edge: 5 });
+  expect(shownSquare(8, 2)).toEqual({ first: 2, edge: 5 });
 });

@@ -1,8 +1,10 @@
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import metadata from '../../../../package.json';
 import type {
   CodedClasses,
   OpenedClasses,
+  PhasedRun,
   PhaseOptions,
   PhasingSnapshot,
   PreparedPlane,
@@ -19,8 +21,8 @@ export interface ClassPhaser {
   phase(number: number, options: PhaseOptions, report: ReportPhasing): Promise<PhasingSnapshot>;
   /** Ends what is being phased: it resolves with what it has come to. */
   cancel(): void;
-  /** What was phased last, as a file. */
-  hdf5(name: string): Promise<Blob>;
+  /** What was phased last, as a file. @param origin whose class it is. */
+  hdf5(name: string, origin: PhasedRun): Promise<Blob>;
   dispose(): void;
 }
 
@@ -49,8 +51,8 @@ export class WorkerClassPhaser implements ClassPhaser {
     void this.#calls.cancel();
   }
 
-  hdf5(name: string): Promise<Blob> {
-    return this.#answered(this.#calls.hdf5(name));
+  hdf5(name: string, origin: PhasedRun): Promise<Blob> {
+    return this.#answered(this.#calls.hdf5(name, origin, metadata.version));
   }
 
   dispose(): void {

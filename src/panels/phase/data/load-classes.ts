@@ -1,4 +1,5 @@
 import { inputError } from '@damselfly/compute/errors.ts';
+import { outputNumber } from '@damselfly/compute/io/formats/dragonfly-output/output-number.ts';
 import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import { nameOf } from '../../../services/places/paths.ts';
@@ -35,10 +36,11 @@ export async function loadClasses(
   const iteration = wanted !== undefined && outputs.includes(wanted) ? wanted : last;
   const files = await source.files(id, { signal });
   const file = files.find(
-    ({ path, role }) => role === 'output' && iterationOf(nameOf(path)) === iteration,
+    ({ path, role }) => role === 'output' && outputNumber(path) === iteration,
   );
   if (file !== undefined) {
     const blob = await source.download(id, file, { signal });
+    signal.throwIfAborted();
     const opened = await phaser.open(blob, nameOf(file.path));
     return { ...opened, iteration, iterations: outputs, isExact: true };
   }
@@ -46,11 +48,7 @@ export async function loadClasses(
   const { shape, scale, low, high } = header;
   const [count, size] = shape;
   const meaning = quantisedValues({ scale, low, high });
+  signal.throwIfAborted();
   await phaser.use({ count, size, values: Float64Array.from(values, (code) => meaning[code]) });
   return { count, size, iteration, iterations: outputs, isExact: false };
-}
-
-function iterationOf(name: string): number | undefined {
-  const digits = /^output_(\d+)\.h5$/.exec(name)?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }

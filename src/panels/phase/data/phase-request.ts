@@ -1,6 +1,9 @@
 import type { ClassPhasing } from '@damselfly/compute/phasing/default-phasing.ts';
 import type { PhasedStart } from '@damselfly/compute/phasing/phasing-run.ts';
 
+/** How a start went, without each of its iterations. */
+export type EndedStart = Omit<PhasedStart, 'steps'>;
+
 /** The classes that can be phased. */
 export interface OpenedClasses {
   readonly count: number;
@@ -26,7 +29,7 @@ export interface PhasingSnapshot {
   readonly part: number;
   readonly isDone: boolean;
   /** The starts that have ended. */
-  readonly ended: readonly PhasedStart[];
+  readonly ended: readonly EndedStart[];
   /** What the start of the density has done, or the running one. */
   readonly steps: readonly number[];
   readonly seed: number;
@@ -40,6 +43,16 @@ export interface PhasingSnapshot {
 }
 
 export type PhaseOptions = ClassPhasing;
+
+/** Whose classes are phased. */
+export interface PhasedRun {
+  /** Its name. */
+  readonly run: string;
+  readonly id: string;
+  readonly iteration: number;
+  /** Whether the values are those of the output; else those of its picture, known to 3 %. */
+  readonly isExact: boolean;
+}
 
 /** @returns when it was heard, so that no more is told than can be shown. */
 export type ReportPhasing = (snapshot: PhasingSnapshot) => Promise<void> | void;

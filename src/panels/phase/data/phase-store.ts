@@ -8,9 +8,11 @@ import {
   prepareIntensity,
   type PreparedIntensity,
 } from '@damselfly/compute/phasing/prepare-intensity.ts';
+import { Attempts } from '../../attempts.ts';
 import { phasingContent } from './phasing-content.ts';
 import type {
   CodedClasses,
+  PhasedRun,
   PhaseOptions,
   PhasingSnapshot,
   PreparedPlane,
@@ -31,14 +33,25 @@ interface Phased {
 
 /** The classes of one iteration, phased one at a time. */
 export class PhaseStore {
+  readonly #expecting = new Attempts();
   #classes: CodedClasses | undefined;
   #phased: Phased | undefined;
   #end = new AbortController();
 
   use(classes: CodedClasses): void {
-    this.cancel();
-    this.#classes = classes;
-    this.#phased = undefined;
+    this.expect()(classes);
+  }
+
+  /** @returns what takes the classes that are being read; of several that are, those that were asked for last. */
+  expect(): (classes: CodedClasses) => void {
+    const isWanted = this.#expecting.begin();
+    return (classes) => {
+      if (isWanted()) {
+        this.cancel();
+        this.#classes = classes;
+        this.#phased = undefined;
+      }
+    };
   }
 
   /** A class as it will be phased. @throws Input where there is no such class. */
@@ -52,7 +65,7 @@ export class PhaseStore {
    *
    * @param report waited for, so that nothing is told that nobody can see yet.
    * @returns the best start; of one that was ended, the best of those that had come to their end, else where it was.
-   * @throws Input where there is no such class, or the algorithm cannot be read.
+   * @throws Input where there is no such class, nothing of it was measured, or the algorithm cannot be read.
    */
   async phase(
     number: number,
@@ -85,13 +98,21 @@ export class PhaseStore {
     this.#end.abort();
   }
 
-  /** What was phased last as a file would hold it. @throws Input where nothing was. */
-  content(): Hdf5Content {
+  /** What was phased last as a file would hold it. @param version of this program. @throws Input where nothing was. */
+  content(origin: PhasedRun, version: string): Hdf5Content {
     if (this.#phased === undefined) {
       throw inputError({ what: 'A density', expected: 'a class that was phased', found: 'none' });
     }
     const { number, options, prepared, run, density } = this.#phased;
-    return phasingContent({ number, options, prepared, starts: run.ended, density });
+    return phasingContent({
+      origin,
+      version,
+      number,
+      options,
+      prepared,
+      starts: run.ended,
+      density,
+    });
   }
 
   #prepare(number: number, options: PhaseOptions): PreparedIntensity {
@@ -117,7 +138,11 @@ function snapshotOf(
   return {
     part: run.part,
     isDone: run.isDone,
-    ended: run.ended,
+    ended: run.ended.map(({ seed: own, error: reached, rFactor: factor }) => ({
+      seed: own,
+      error: reached,
+      rFactor: factor,
+    })),
     steps,
     seed,
     error,

@@ -12,6 +12,7 @@ import { expose } from 'comlink';
 import type {
   CodedClasses,
   OpenedClasses,
+  PhasedRun,
   PhaseOptions,
   PhasingSnapshot,
   PreparedPlane,
@@ -27,6 +28,7 @@ const store = new PhaseStore();
 const calls = {
   /** Takes the classes of an output. @throws what reading it throws; Input where it holds volumes. */
   async open(blob: Blob, name: string): Promise<OpenedClasses> {
+    const take = store.expect();
     const output = await openDragonflyOutput(blobSource(blob, name), { openHdf5 });
     try {
       const [count, size] = output.shape;
@@ -34,7 +36,7 @@ const calls = {
         const found = `an output of ${output.shape.join(' x ')}`;
         throw inputError({ what: name, expected: 'classes of a 2D run', found });
       }
-      store.use({ count, size, values: Float64Array.from(await output.intens()) });
+      take({ count, size, values: Float64Array.from(await output.intens()) });
       return { count, size };
     } finally {
       await output.close();
@@ -52,8 +54,8 @@ const calls = {
   cancel(): void {
     store.cancel();
   },
-  async hdf5(name: string): Promise<Blob> {
-    const bytes = await hdf5FileBytes(name, store.content());
+  async hdf5(name: string, origin: PhasedRun, version: string): Promise<Blob> {
+    const bytes = await hdf5FileBytes(name, store.content(origin, version));
     return new Blob([bytes], { type: 'application/x-hdf5' });
   },
 };

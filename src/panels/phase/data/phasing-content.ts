@@ -2,9 +2,12 @@ import { textContent, type Hdf5Content } from '@damselfly/compute/io/hdf5/hdf5-c
 import { BLUR_SIGMA } from '@damselfly/compute/phasing/default-phasing.ts';
 import type { PhasedDensity, PhasedStart } from '@damselfly/compute/phasing/phasing-run.ts';
 import type { PreparedIntensity } from '@damselfly/compute/phasing/prepare-intensity.ts';
-import type { PhaseOptions } from './phase-request.ts';
+import type { PhasedRun, PhaseOptions } from './phase-request.ts';
 
 export interface PhasedClass {
+  readonly origin: PhasedRun;
+  /** Of this program. */
+  readonly version: string;
   readonly number: number;
   readonly options: PhaseOptions;
   readonly prepared: PreparedIntensity;
@@ -17,6 +20,8 @@ const FREE = -1;
 
 /** A phased class as HDF5: datasets named as Dragonfly's phaser names them, of one class, and what belongs to them. */
 export function phasingContent({
+  origin,
+  version,
   number,
   options,
   prepared,
@@ -63,7 +68,16 @@ export function phasingContent({
           ]),
       textContent(
         of('parameters'),
-        JSON.stringify({ ...options, blurSigma: BLUR_SIGMA, best: { seed, error, rFactor } }),
+        JSON.stringify({
+          run: origin.run,
+          runId: origin.id,
+          iteration: origin.iteration,
+          values: origin.isExact ? 'output' : 'picture',
+          damselfly: version,
+          ...options,
+          blurSigma: BLUR_SIGMA,
+          best: { seed, error, rFactor },
+        }),
       ),
     ],
   };

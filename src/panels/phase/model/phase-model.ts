@@ -8,7 +8,15 @@ import type { ClassPhaser } from '../data/class-phaser.ts';
 import { loadClasses, type LoadedClasses } from '../data/load-classes.ts';
 import type { PhaseOptions, PhasingSnapshot, PreparedPlane } from '../data/phase-request.ts';
 import type { PhaseArgs } from '../phase-args.ts';
+import { OutputList } from './output-list.ts';
 import { phaseProblems, type PhaseProblems } from './phase-problems.ts';
+
+/** What phasing has come to, with what it was made of: the settings may have been changed since. */
+export interface PhasedClass {
+  readonly snapshot: PhasingSnapshot;
+  readonly prepared: PreparedPlane;
+  readonly options: PhaseOptions;
+}
 
 export interface PhaseModelOptions {
   readonly source: RunSource;
@@ -22,15 +30,18 @@ export interface PhaseModelOptions {
 export class PhaseModel implements IDisposable {
   readonly #source: RunSource;
   readonly #id: string;
-  readonly #phaser: ClassPhaser;
+  readonly #createPhaser: () => ClassPhaser;
+  readonly #outputs: OutputList;
   readonly #trans: TranslationBundle;
   readonly #changed = new Signal<this, void>(this);
   readonly #preparing = new Attempts();
+  readonly #reopening = new Attempts();
+  #phaser: ClassPhaser;
   #loading = new AbortController();
   #args: PhaseArgs;
   #classes: LoadedClasses | undefined;
   #prepared: PreparedPlane | undefined;
-  #snapshot: PhasingSnapshot | undefined;
+  #phased: PhasedClass | undefined;
   #error: unknown;
   #isPhasing = false;
   #isCancelled = false;
@@ -41,7 +52,10 @@ export class PhaseModel implements IDisposable {
     this.#id = id;
     this.#args = args;
     this.#trans = trans;
+    this.#createPhaser = createPhaser;
     this.#phaser = createPhaser();
+    this.#outputs = new OutputList(source, id);
+    this.#outputs.changed.connect(this.#tell, this);
     void this.#load();
   }
 
@@ -69,6 +83,11 @@ export class PhaseModel implements IDisposable {
     return this.#classes;
   }
 
+  /** Of which there are classes, rising; more while the run goes on. */
+  get iterations(): readonly number[] {
+    return this.#outputs.iterations;
+  }
+
   get number(): number {
     return Math.min(this.#args.class ?? 0, Math.max(0, (this.#classes?.count ?? 1) - 1));
   }
@@ -94,8 +113,14 @@ export class PhaseModel implements IDisposable {
   }
 
   /** What phasing has come to; of the class that is shown. */
-  get snapshot(): PhasingSnapshot | undefined {
-    return this.#snapshot;
+  get phased(): PhasedClass | undefined {
+    return this.#phased;
+  }
+
+  /** Whether the settings were changed since the class was phased. */
+  get isOfEarlierSettings(): boolean {
+    const { options } = this.#phased ?? {};
+    return options !== undefined && JSON.stringify(options) !== JSON.stringify(this.options);
   }
 
   get isPhasing(): boolean {
@@ -119,16 +144,20 @@ export class PhaseModel implements IDisposable {
   /** Takes in what the panel is opened with again. */
   reopen(args: PhaseArgs): void {
     const { class: number = this.number, iteration, options, start } = args;
-    const isSame =
-      number === this.number &&
-      (iteration ?? this.#classes?.iteration) === this.#classes?.iteration;
     if (options !== undefined) {
       this.set(options);
     }
-    if (!isSame) {
-      this.choose({ class: number, ...(iteration !== undefined && { iteration }) });
+    if (iteration === undefined) {
+      void this.#reopenLatest(number, start === true);
+      return;
     }
-    this.#args = { ...this.#args, ...(start === true && { start }) };
+    this.#reopening.begin();
+    if (number !== this.number || iteration !== this.#classes?.iteration) {
+      this.choose({ class: number, iteration });
+    }
+    if (start === true) {
+      this.#args = { ...this.#args, start };
+    }
     this.#startIfAsked();
   }
 
@@ -136,21 +165,15 @@ export class PhaseModel implements IDisposable {
   choose(which: Pick<PhaseArgs, 'class' | 'iteration'>): void {
     const { iteration } = which;
     const isOther = iteration !== undefined && iteration !== this.#classes?.iteration;
-    this.cancel();
     this.#args = { ...this.#args, ...which };
-    this.#prepared = undefined;
-    this.#snapshot = undefined;
-    this.#isCancelled = false;
-    if (isOther) {
-      void this.#load();
-    } else {
-      void this.#prepare();
-    }
-    this.#changed.emit();
+    this.#show(isOther);
   }
 
   set(options: Partial<PhaseOptions>): void {
     this.#args = { ...this.#args, options: { ...this.#args.options, ...options } };
+    if (this.#classes !== undefined) {
+      this.#error = undefined;
+    }
     void this.#prepare();
     this.#changed.emit();
   }
@@ -161,28 +184,35 @@ export class PhaseModel implements IDisposable {
       return;
     }
     const { number, options, classes } = this;
+    const phaser = this.#phaser;
     const isShown = (): boolean =>
       !this.#isDisposed && number === this.number && classes === this.#classes;
     this.#isPhasing = true;
     this.#isCancelled = false;
     this.#error = undefined;
-    this.#snapshot = undefined;
+    this.#phased = undefined;
     this.#changed.emit();
     try {
-      const found = await this.#phaser.phase(number, options, (snapshot) => {
+      const preparing = phaser.prepare(number, options);
+      const phasing = phaser.phase(number, options, async (snapshot) => {
+        const prepared = await preparing;
         if (isShown() && this.#isPhasing) {
-          this.#snapshot = snapshot;
+          this.#phased = { snapshot, prepared, options };
           this.#changed.emit();
         }
       });
+      const [prepared, snapshot] = await Promise.all([preparing, phasing]);
       if (isShown()) {
-        this.#snapshot = found;
-        this.#isCancelled = !found.isDone;
+        this.#phased = { snapshot, prepared, options };
+        this.#isCancelled = !snapshot.isDone;
       }
     } catch (error) {
-      this.#error = error;
+      if (isShown() && phaser === this.#phaser) {
+        this.#error = error;
+      }
     }
     this.#isPhasing = false;
+    this.#startIfAsked();
     this.#tell();
   }
 
@@ -193,20 +223,21 @@ export class PhaseModel implements IDisposable {
     }
   }
 
-  /** Tries again what has failed. */
+  /** Begins anew after a failure: a worker that has broken down answers no more. */
   retry(): void {
-    this.#error = undefined;
-    if (this.#classes === undefined) {
-      void this.#load();
-    } else {
-      void this.#prepare();
-    }
-    this.#changed.emit();
+    this.#phaser.dispose();
+    this.#phaser = this.#createPhaser();
+    this.#show(true);
   }
 
-  /** What was phased, as HDF5. @throws what writing throws. */
+  /** What was phased, as HDF5. @throws what writing throws; Error while the classes are being read. */
   hdf5(name: string): Promise<Blob> {
-    return this.#phaser.hdf5(name);
+    if (this.#classes === undefined) {
+      return Promise.reject(new Error(this.#trans.__('The classes are still being read.')));
+    }
+    const { iteration, isExact } = this.#classes;
+    const run = { run: this.runName, id: this.#id, iteration, isExact };
+    return this.#phaser.hdf5(name, run);
   }
 
   dispose(): void {
@@ -214,9 +245,51 @@ export class PhaseModel implements IDisposable {
       this.#isDisposed = true;
       this.#loading.abort();
       this.#preparing.begin();
+      this.#reopening.begin();
+      this.#outputs.dispose();
       this.#phaser.dispose();
       Signal.clearData(this);
     }
+  }
+
+  /** Shows the class that is chosen now in the place of another. */
+  #show(isOtherIteration: boolean): void {
+    this.cancel();
+    this.#prepared = undefined;
+    this.#phased = undefined;
+    this.#isCancelled = false;
+    this.#error = undefined;
+    if (isOtherIteration || this.#classes === undefined) {
+      void this.#load();
+    } else {
+      void this.#prepare();
+    }
+    this.#changed.emit();
+  }
+
+  /** Shows a class of the latest iteration there is now. */
+  async #reopenLatest(number: number, isStarted: boolean): Promise<void> {
+    const isWanted = this.#reopening.begin();
+    let latest: number | undefined;
+    try {
+      latest = (await this.#outputs.look()).at(-1);
+    } catch {
+      // Where nobody answers, the iteration that is shown is the latest one that is known.
+      latest = this.#classes?.iteration;
+    }
+    if (!isWanted()) {
+      return;
+    }
+    const { key, options } = this.#args;
+    const isOther = latest !== this.#classes?.iteration;
+    const isSame = !isOther && number === this.number;
+    const start = isStarted || this.#args.start === true;
+    this.#args = { key, class: number, ...(options && { options }), ...(start && { start }) };
+    if (!isSame) {
+      this.#show(isOther);
+    }
+    this.#startIfAsked();
+    this.#tell();
   }
 
   async #load(): Promise<void> {
@@ -229,6 +302,7 @@ export class PhaseModel implements IDisposable {
       const loaded = await loadClasses(this.#source, this.#id, iteration, this.#phaser, signal);
       if (!signal.aborted) {
         this.#classes = loaded;
+        this.#outputs.take(loaded.iterations);
         await this.#prepare();
         this.#startIfAsked();
       }
@@ -261,8 +335,9 @@ export class PhaseModel implements IDisposable {
     }
   }
 
+  /** Begins what was asked for as soon as nothing else is being phased. */
   #startIfAsked(): void {
-    if (this.#args.start === true && this.#classes !== undefined) {
+    if (this.#args.start === true && this.#classes !== undefined && !this.#isPhasing) {
       this.#args = this.args;
       void this.start();
     }

@@ -18,3 +18,17 @@ export function shownHalfEdge(support: Uint8Array, size: number): number {
   });
   return Math.min(half, centre);
 }
+
+/**
+ * The square of a plane that is shown: its first row and column, and its edge, pixels. The middle of a plane is at
+ * floor(size / 2), so that an even one, shown whole, has one row more before its middle than behind it.
+ *
+ * @param half edge around the middle; all by default.
+ */
+export function shownSquare(
+  size: number,
+  half: number = Math.floor(size / 2),
+): { readonly first: number; readonly edge: number } {
+  const first = Math.max(0, Math.floor(size / 2) - half);
+  return { first, edge: Math.min(size - first, 2 * half + 1) };
+}

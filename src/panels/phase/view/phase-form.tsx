@@ -13,7 +13,7 @@ export function PhaseForm(): ReactElement | null {
   if (classes === undefined) {
     return null;
   }
-  const { size, count, iteration, iterations } = classes;
+  const { size, count, iteration } = classes;
   const edge = Math.floor(size / 2);
   return (
     <div className="dfl-Phase-form">
@@ -33,7 +33,10 @@ export function PhaseForm(): ReactElement | null {
       <FormRow label={trans.__('Iteration')} id={`${id}-iteration`}>
         <Select
           id={`${id}-iteration`}
-          choices={iterations.map((value) => ({ value: String(value), label: String(value) }))}
+          choices={model.iterations.map((value) => ({
+            value: String(value),
+            label: String(value),
+          }))}
           value={String(iteration)}
           onChange={(value) => {
             model.choose({ iteration: Number(value) });

@@ -4,7 +4,7 @@ import { CurveChart } from '../../../components/curve-chart.tsx';
 import { outlinePath } from '../model/outline-path.ts';
 import { densityColours, intensityColours } from '../model/plane-colours.ts';
 import { shownHalfEdge } from '../model/shown-part.ts';
-import type { PhasingSnapshot } from '../data/phase-request.ts';
+import type { PhasingSnapshot, PreparedPlane } from '../data/phase-request.ts';
 import { usePhase } from './phase-context.tsx';
 import { PlaneCanvas } from './plane-canvas.tsx';
 
@@ -12,7 +12,10 @@ import { PlaneCanvas } from './plane-canvas.tsx';
 export function PhasePictures(): ReactElement | null {
   const trans = useTranslation();
   const { model } = usePhase();
-  const { classes, prepared, snapshot } = model;
+  const { classes, phased, isOfEarlierSettings } = model;
+  // Beside a density stands what it was phased from.
+  const prepared = phased?.prepared ?? model.prepared;
+  const snapshot = phased?.snapshot;
   const colours = useMemo(() => prepared && intensityColours(prepared.values), [prepared]);
   if (classes === undefined || prepared === undefined || colours === undefined) {
     return null;
@@ -20,14 +23,14 @@ export function PhasePictures(): ReactElement | null {
   const { size } = classes;
   return (
     <div className="dfl-Phase-pictures">
-      <PlaneCanvas
-        label={trans.__('Measured intensity')}
-        caption={trans.__('less its background; grey: not measured')}
-        values={prepared.values}
-        size={size}
-        colours={colours}
-        isShown={prepared.isMeasured}
-      />
+      {isOfEarlierSettings && model.prepared && (
+        <MeasuredPicture
+          label={trans.__('Measured intensity with the new settings')}
+          prepared={model.prepared}
+          size={size}
+        />
+      )}
+      <MeasuredPicture label={trans.__('Measured intensity')} prepared={prepared} size={size} />
       {snapshot && (
         <>
           <PlaneCanvas
@@ -42,6 +45,30 @@ export function PhasePictures(): ReactElement | null {
         </>
       )}
     </div>
+  );
+}
+
+function MeasuredPicture({
+  label,
+  prepared,
+  size,
+}: {
+  readonly label: string;
+  readonly prepared: PreparedPlane;
+  readonly size: number;
+}): ReactElement {
+  const trans = useTranslation();
+  const { values, isMeasured } = prepared;
+  const colours = useMemo(() => intensityColours(values), [values]);
+  return (
+    <PlaneCanvas
+      label={label}
+      caption={trans.__('less its background; grey: not measured')}
+      values={values}
+      size={size}
+      colours={colours}
+      isShown={isMeasured}
+    />
   );
 }
 

@@ -46,7 +46,7 @@ export function PhaseView(): ReactElement {
           <EmptyState
             icon={runningIcon}
             title={trans.__('Reading the classes')}
-            fact={trans.__('The values of the output are brought, not those of its picture.')}
+            fact={trans.__('Reading the values of the output')}
           />
         )
       ) : (
@@ -75,13 +75,15 @@ function PhaseActions(): ReactElement {
   const trans = useTranslation();
   const id = useId();
   const { model, save } = usePhase();
-  const { isPhasing, isCancelled, snapshot, options, canStart } = model;
+  const { isPhasing, isCancelled, isOfEarlierSettings, phased, canStart } = model;
+  const snapshot = phased?.snapshot;
+  const { starts } = phased?.options ?? model.options;
   if (isPhasing) {
     const part = snapshot?.part ?? 0;
-    const start = Math.min((snapshot?.ended.length ?? 0) + 1, options.starts);
+    const start = Math.min((snapshot?.ended.length ?? 0) + 1, starts);
     return (
       <div className="dfl-Phase-actions">
-        <span>{trans.__('Start %1 of %2 · %3', start, options.starts, formatPercent(part))}</span>
+        <span>{trans.__('Start %1 of %2 · %3', start, starts, formatPercent(part))}</span>
         <ProgressBar label={trans.__('Phasing')} fraction={part} />
         <Button
           onClick={() => {
@@ -104,7 +106,7 @@ function PhaseActions(): ReactElement {
             void model.start();
           }}
         >
-          {trans.__('Phase')}
+          {trans.__('Start phasing')}
         </Button>
         <span className="dfl-spring" />
         <Button
@@ -130,14 +132,14 @@ function PhaseActions(): ReactElement {
       </div>
       <div id={id} className="dfl-caption" role="status">
         {!canStart
-          ? trans.__('Mend the marked fields first.')
+          ? trans.__('Correct the marked fields first.')
           : snapshot === undefined
             ? ''
             : isCancelled
               ? trans.__(
                   'Ended after %1 of %2 starts: seed %3, Fourier error %4.',
                   snapshot.ended.length,
-                  options.starts,
+                  starts,
                   snapshot.seed,
                   formatSignificant(snapshot.error, 3),
                 )
@@ -149,6 +151,11 @@ function PhaseActions(): ReactElement {
                   formatSignificant(snapshot.rFactor, 3),
                 )}
       </div>
+      {isOfEarlierSettings && (
+        <div className="dfl-caption" role="status">
+          {trans.__('The density is of earlier settings: start phasing to renew it.')}
+        </div>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { planePixels, type PlaneColours } from '../model/plane-colours.ts';
+import { shownSquare } from '../model/shown-part.ts';
 
 export interface PlaneCanvasProps {
   readonly label: string;
@@ -20,10 +21,7 @@ export interface PlaneCanvasProps {
 /** A plane, its first axis down. */
 export function PlaneCanvas(props: PlaneCanvasProps): ReactElement {
   const { label, caption, values, size, colours, isShown, outline } = props;
-  const centre = Math.floor(size / 2);
-  const half = props.half ?? centre;
-  const edge = Math.min(size, 2 * half + 1);
-  const first = Math.max(0, centre - half);
+  const { first, edge } = shownSquare(size, props.half);
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
