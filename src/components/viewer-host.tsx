@@ -4,7 +4,7 @@ import { errorText } from '../services/error-text.ts';
 import type { Viewer } from '../viewers/viewer.ts';
 import { changesOf } from './changes-of.ts';
 import { EmptyState } from './empty-state.tsx';
-import { isToldBy } from './told-states.ts';
+import { isToldBy, noteSet } from './told-states.ts';
 import { useTranslation } from './translation.tsx';
 
 /** @typeParam More what the viewer can beside what all can. */
@@ -71,6 +71,7 @@ export function ViewerHost<Data, State extends object, Events, More = unknown>({
       // Only what others changed is set: the viewer may have moved on since it told the rest.
       const changes = isToldBy(viewer, state) ? {} : changesOf(before.current, state);
       if (Object.keys(changes).length > 0) {
+        noteSet(viewer);
         viewer.state = changes;
       }
       before.current = state;

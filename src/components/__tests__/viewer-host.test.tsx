@@ -46,10 +46,12 @@ class SeenViewer implements Viewer<string, Seen, SeenEvents> {
 
 let viewer: SeenViewer;
 let choose: (change: Partial<Seen>) => void;
+let show: (state: Seen) => void;
 
 function Panel(): ReactElement {
   const [state, setState] = useState<Seen>({ camera: 0, level: 0 });
   const keep = useKeptState<Seen>(setState);
+  show = setState;
   choose = (change) => {
     setState({ ...state, ...change });
   };
@@ -122,4 +124,22 @@ test('what is chosen beside a viewer changes nothing else of it', async () => {
     choose({ camera: 0 });
   });
   expect(viewer.state).toEqual({ camera: 0, level: 5 });
+});
+
+test('what a viewer told is set again after something else was shown', async () => {
+  await open();
+  act(() => {
+    viewer.turn(1);
+  });
+  const told = viewer.state;
+  act(() => {
+    jest.runAllTimers();
+    // In the same drawing, as an iteration that is seen otherwise may come just then.
+    show({ ...told, level: 5 });
+  });
+  expect(viewer.state).toEqual({ camera: 1, level: 5 });
+  act(() => {
+    show(told);
+  });
+  expect(viewer.state).toEqual({ camera: 1, level: 0 });
 });
