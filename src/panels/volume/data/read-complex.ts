@@ -9,7 +9,7 @@ import { finiteStatistics } from './finite-statistics.ts';
 import type { ReadVolume } from './volume-request.ts';
 
 /**
- * A volume of complex numbers as views take it: amplitudes, coloured by phases.
+ * A volume of complex numbers as views take it: amplitudes, coloured by phases; figures are of its own voxels.
  *
  * @param largest edge that is shown; what is larger is binned.
  * @throws FileFormat where a value is no number.
@@ -20,12 +20,12 @@ export function readComplex(
   scale: ReadVolume['scale'],
   largest: number,
 ): ReadVolume {
+  const amplitudes = amplitudesAt(real, imaginary);
+  const statistics = finiteStatistics(path, amplitudes);
+  const whole = quantise(amplitudes, scale);
   const cubes = [real, imaginary].map((values) => cubeAround(values, [x, y, z], () => 0));
   let [re, im]: ArrayLike<number>[] = cubes.map(({ values }) => values);
   let [{ size }] = cubes;
-  const amplitudes = amplitudesAt(re, im);
-  const statistics = finiteStatistics(path, amplitudes);
-  const whole = quantise(amplitudes, scale);
   let binning = 1;
   while (size > largest) {
     [re, im] = [binVolume(re, size), binVolume(im, size)];
@@ -33,7 +33,7 @@ export function readComplex(
     binning *= 2;
   }
   return {
-    ...(binning === 1 ? whole : quantise(amplitudesAt(re, im), scale, whole)),
+    ...(re.length === real.length ? whole : quantise(amplitudesAt(re, im), scale, whole)),
     ...statistics,
     histogram: histogramOf(whole),
     shape: [size, size, size],

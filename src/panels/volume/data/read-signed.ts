@@ -1,20 +1,24 @@
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import { signedVolume } from '@damselfly/compute/volume/signed-volume.ts';
-import type { ValuesCube } from '@damselfly/compute/volume/cube-around.ts';
+import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
 import type { ReadVolume } from './volume-request.ts';
 
 /**
- * A volume of values of either sign as views take it: magnitudes, coloured by signs.
+ * A volume of values of either sign as views take it: magnitudes, coloured by signs; figures are of its own voxels.
  *
+ * @param data of a volume of `shape`, x slowest.
  * @param largest edge that is shown; what is larger is binned.
  */
 export function readSigned(
-  cube: ValuesCube,
+  data: ArrayLike<number>,
+  shape: readonly [number, number, number],
   scale: ReadVolume['scale'],
   largest: number,
 ): ReadVolume {
-  const voxels = cube.values.length;
-  const whole = signedVolume(cube.values, scale, voxels);
+  const voxels = data.length;
+  const whole = signedVolume(data, scale, voxels);
+  // Beside it there is nothing: neither more nor less than 0.
+  const cube = cubeAround(data, shape, () => 0);
   let values: ArrayLike<number> = cube.values;
   let { size } = cube;
   let binning = 1;
@@ -24,7 +28,7 @@ export function readSigned(
     binning *= 2;
   }
   return {
-    ...(binning === 1 ? whole : signedVolume(values, scale, voxels, whole)),
+    ...(values.length === voxels ? whole : signedVolume(values, scale, voxels, whole)),
     shape: [size, size, size],
     binning,
   };

@@ -90,17 +90,13 @@ export class VolumeStore {
     }
     const { data } = read;
     const [x, y, z] = read.shape;
-    if (hasSigns(finiteStatistics(this.#path, data))) {
-      // Beside it there is nothing: neither more nor less than 0.
-      return readSigned(
-        cubeAround(data, [x, y, z], () => 0),
-        scale,
-        LARGEST,
-      );
+    // Of the voxels of the file: what is laid around them to make a cube counts as nothing.
+    const statistics = finiteStatistics(this.#path, data);
+    if (hasSigns(statistics)) {
+      return readSigned(data, [x, y, z], scale, LARGEST);
     }
+    const whole = quantise(data, scale);
     const cube = cubeAround(data, [x, y, z]);
-    const statistics = finiteStatistics(this.#path, cube.values);
-    const whole = quantise(cube.values, scale);
     let values: ArrayLike<number> = cube.values;
     let { size } = cube;
     let binning = 1;
@@ -110,7 +106,7 @@ export class VolumeStore {
       binning *= 2;
     }
     return {
-      ...(binning === 1 ? whole : quantise(values, scale, whole)),
+      ...(values.length === data.length ? whole : quantise(values, scale, whole)),
       ...statistics,
       histogram: histogramOf(whole),
       shape: [size, size, size],
