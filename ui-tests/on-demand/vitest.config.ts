@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     globalSetup: 'tools/wheel/install-wheel.ts',
     include: ['ui-tests/on-demand/*.test.ts'],
+    env: { DAMSELFLY_GL_COMPOSITING: '1' },
     testTimeout: 600_000,
     hookTimeout: 600_000,
     teardownTimeout: 60_000,

@@ -8,7 +8,8 @@ const SWIFTSHADER = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
-  '--disable-gpu-compositing',
+  // As users have it where times are taken: without it the page waits for what GL has drawn.
+  ...(process.env['DAMSELFLY_GL_COMPOSITING'] === '1' ? [] : ['--disable-gpu-compositing']),
 ];
 
 /** WebGPU without a GPU, for pages that ask for a software adapter by name; on Chromium's own SwiftShader. */
