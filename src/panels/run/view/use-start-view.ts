@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { changesOf } from '../../../components/changes-of.ts';
 import { useSignal } from '../../../components/index.ts';
 import type { VolumeState } from '../../../viewers/volume/volume-state.ts';
 import { startsAtRandom } from '../model/starts-at-random.ts';
@@ -44,13 +45,7 @@ export function useStartView(): StartView {
         told.together === kept.together;
       setChosen(!isLikeNoise);
       // Nobody has asked for the slices of noise: only what was changed is kept.
-      return { ...kept, ...changesOf(told, shown) };
+      return { ...kept, ...changesOf(shown, told) };
     },
   };
-}
-
-function changesOf(told: VolumeState, shown: VolumeState): Partial<VolumeState> {
-  return Object.fromEntries(
-    Object.entries(told).filter(([name, value]) => value !== Reflect.get(shown, name)),
-  );
 }
