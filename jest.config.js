@@ -14,7 +14,8 @@ export default {
   // JupyterLab ships ES modules, which jest runs as CommonJS: everything is transformed.
   transform: { '\\.[cm]?[jt]sx?$': '<rootDir>/tools/jest/transform.ts' },
   transformIgnorePatterns: [],
-  maxWorkers: 2,
+  // The stage goes beside those that use one core too (tools/test/stages.ts).
+  maxWorkers: 1,
   // Ends what hangs; it judges no speed.
   testTimeout: 60_000,
 };

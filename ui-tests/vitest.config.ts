@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { LongTestsFirst } from '../tools/test/long-tests-first.ts';
 
 /** It has the machine to itself: it installs JupyterHub beside the wheel. */
 const ALONE = ['ui-tests/hub/hub.test.ts'];
@@ -20,6 +21,7 @@ export default defineConfig({
     globalSetup: 'tools/wheel/install-wheel.ts',
     // A worker's server ends with it.
     teardownTimeout: 60_000,
+    sequence: { sequencer: LongTestsFirst },
     projects: [
       {
         test: {

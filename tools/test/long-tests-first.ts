@@ -17,6 +17,17 @@ const LONG = [
   'examples/asymmetric-particle/example.test.ts',
   'lib-remote/test/gateway/modes.test.ts',
   'lib-remote/test/gateway/arrays.test.ts',
+  'ui-tests/binder/binder.test.ts',
+  'ui-tests/frames.test.ts',
+  'ui-tests/states.test.ts',
+  'ui-tests/control.test.ts',
+  'ui-tests/network.test.ts',
+  'ui-tests/example.test.ts',
+  'ui-tests/classes.test.ts',
+  'ui-tests/lite/lite.test.ts',
+  'ui-tests/lite/files.test.ts',
+  'ui-tests/lite/storage.test.ts',
+  'ui-tests/survival.test.ts',
 ];
 
 /** Begins with the files that take longest, so that no core waits for another at the end. */

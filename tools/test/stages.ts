@@ -30,6 +30,11 @@ export const stages: readonly Stage[] = [
     usesOneCore: true,
     command: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '.'],
   }),
+  jestStage({
+    name: 'page unit',
+    about: 'units and widgets of the extension, in jsdom (jest)',
+    needs: ['kernels'],
+  }),
   commandStage({
     name: 'format',
     about: 'every file is formatted (prettier)',
@@ -97,22 +102,13 @@ export const stages: readonly Stage[] = [
     ],
   }),
   coverageStage,
+  // One stage, so that the short ones fill the cores beside the last of the long ones.
   vitestStage({
     name: 'programs',
-    about: 'commands, gateway, viewers in Chromium, tools, bench and example',
+    about:
+      "commands, gateway, viewers in Chromium, tools, bench, example; Dragonfly's recorded runs on every backend",
     needs: ['kernels', 'python', 'browser'],
-    args: ['--exclude', 'lib-compute/**'],
-  }),
-  vitestStage({
-    name: 'recorded',
-    about: 'runs of Dragonfly, computed again on every backend',
-    needs: ['kernels', 'python', 'browser'],
-    args: RECORDED_RUNS,
-  }),
-  jestStage({
-    name: 'page unit',
-    about: 'units and widgets of the extension, in jsdom (jest)',
-    needs: ['kernels'],
+    args: ['lib-remote/', 'src/viewers/', 'tools/', 'bench/', 'examples/', ...RECORDED_RUNS],
   }),
   installationStage,
   vitestStage({
