@@ -1,6 +1,7 @@
 import { endWithParent } from '../../gateway/end-with-parent.ts';
 import { openGateway } from '../../gateway/open-gateway.ts';
 import { serve } from '../../gateway/serve.ts';
+import { failureWriter } from '../../gateway/server/failure-file.ts';
 import { requestLog } from '../../gateway/server/request-log.ts';
 import { interruptible } from '../interruption.ts';
 import { rootsFromEnvironment } from './roots-from-environment.ts';
@@ -19,7 +20,10 @@ export async function serveGateway(options: ServeCommandOptions): Promise<void> 
   const write = (line: string): void => {
     process.stderr.write(`${line}\n`);
   };
-  const log = requestLog(write, { all: options.logRequests === true });
+  const log = requestLog(write, {
+    all: options.logRequests === true,
+    keep: failureWriter(),
+  });
   const roots = options.root ?? rootsFromEnvironment() ?? [process.cwd()];
   await using gateway = await openGateway(roots, log.failure);
   await interruptible(async (signal) => {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { WorkerHandle } from '@damselfly/compute/workers/worker-handle.ts';
 import { workerEnvironment } from '../../executors/local/worker-environment.ts';
+import { ProcessEnded } from './process-ended.ts';
 import { processEndpoint } from './process-endpoint.ts';
 
 /**
@@ -21,7 +22,7 @@ export function spawnProcess(entry: URL): WorkerHandle {
   const failed = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      reject(new Error(`a process of the gateway ended with ${signal ?? `code ${code}`}`));
+      reject(new ProcessEnded(signal ?? `code ${code}`));
     });
   });
   // Whoever waits for a call sees the failure; one that ends between calls is no crash.

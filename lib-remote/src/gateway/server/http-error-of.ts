@@ -1,5 +1,8 @@
 import { isDamselflyError, type DamselflyError, type ErrorTag } from '@damselfly/compute/errors.ts';
 import { codeOfSystemError } from '@damselfly/compute/platform/node/system-error.ts';
+import { TimeUp } from '@damselfly/compute/workers/within-bounds.ts';
+import { ProcessEnded } from '../processes/process-ended.ts';
+import { failureFile } from './failure-file.ts';
 import { HttpError } from './http-error.ts';
 
 const STATUS: Readonly<Record<ErrorTag, number>> = {
@@ -25,7 +28,7 @@ const SYSTEM_STATUS: Readonly<Record<string, number>> = {
   EDQUOT: 507,
 };
 
-/** What a client is told of any failure. One that is not meant to happen says nothing of its inside. */
+/** What a client is told of any failure. One that is not meant to happen says where its inside is written. */
 export function httpErrorOf(error: unknown): HttpError {
   if (error instanceof HttpError) {
     return error;
@@ -38,8 +41,15 @@ export function httpErrorOf(error: unknown): HttpError {
       { cause: error },
     );
   }
-  const message =
-    'The gateway failed in an unexpected way; its reason is in the log of the server.';
+  if (error instanceof TimeUp) {
+    const message = `The gateway had ${error.message}: this machine is busy, or a disk is slow. Try again when less is going on.`;
+    return new HttpError(504, { tag: 'TimeUp', message }, { cause: error });
+  }
+  if (error instanceof ProcessEnded) {
+    const message = `A process of the gateway was ended (${error.how}), as where memory runs out. Try again, with more memory or less else at work.`;
+    return new HttpError(500, { tag: 'ProcessEnded', message }, { cause: error });
+  }
+  const message = `The gateway failed in an unexpected way; the end of ${failureFile()} says why.`;
   return new HttpError(500, { tag: 'Internal', message }, { cause: error });
 }
 

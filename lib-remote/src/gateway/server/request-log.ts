@@ -1,4 +1,4 @@
-/** What is written about requests, into the log of Jupyter's server. */
+/** What is written about requests, into the log of Jupyter's server and, of failures, into a file as well. */
 export interface RequestLog {
   /** A request was answered. */
   request(method: string, route: string, status: number, milliseconds: number): void;
@@ -9,8 +9,13 @@ export interface RequestLog {
 /**
  * Writes a line for each request that failed, or for every one. A line names the pattern of the route,
  * never the address or a header: they can hold the user's token.
+ *
+ * @param options.keep keeps what is told of a failure where its user finds it.
  */
-export function requestLog(write: (line: string) => void, options: { all: boolean }): RequestLog {
+export function requestLog(
+  write: (line: string) => void,
+  options: { all: boolean; keep?: (text: string) => unknown },
+): RequestLog {
   return {
     request(method, route, status, milliseconds) {
       if (options.all || status >= 400) {
@@ -18,9 +23,9 @@ export function requestLog(write: (line: string) => void, options: { all: boolea
       }
     },
     failure(error) {
-      write(
-        `damselfly: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      write(`damselfly: ${text}`);
+      options.keep?.(text);
     },
   };
 }

@@ -11,13 +11,17 @@ import { atMost } from './at-most.ts';
 /** A probe reads all photons and computes for a second; a disk on a network may be slow. */
 const LONGEST_SECONDS = 120;
 
-/** Each takes a core and the memory of a reconstruction; the form asks anew with every change. */
+/** Each takes a core; the form asks anew with every change, and a start waits for what it comes to. */
 const withPlace = atMost(2);
+
+/** Each takes all cores and the memory of a reconstruction; nobody else shall wait for it. */
+const withProbePlace = atMost(1);
 
 /**
  * Says what a config would come to.
  *
- * @throws HttpError where its folder lies outside the roots, the signal's reason when aborted.
+ * @throws HttpError where its folder lies outside the roots, TimeUp where the machine is too busy to answer, the
+ *   signal's reason when aborted.
  */
 export async function estimateInProcess(
   request: EstimateRequest,
@@ -27,7 +31,8 @@ export async function estimateInProcess(
   const { config } = request;
   const folder = await roots.resolve(config.folder);
   await roots.resolve(join(folder, config.name));
-  return await withPlace(
+  const inPlace = request.probe ? withProbePlace : withPlace;
+  return await inPlace(
     () => askProcess({ ...request, config: { ...config, folder } }, roots, signal),
     signal,
   );

@@ -1,4 +1,5 @@
-import { shortageOf, type StartRequest } from '../../http/index.ts';
+import { TimeUp } from '@damselfly/compute/workers/within-bounds.ts';
+import { shortageOf, type Estimate, type StartRequest } from '../../http/index.ts';
 import { shortageText } from '../../worker/estimate/shortage-text.ts';
 import { listEngines } from '../engines/list-engines.ts';
 import type { Roots } from '../security/roots.ts';
@@ -26,11 +27,19 @@ export async function refuseShortage(
   signal: AbortSignal,
 ): Promise<void> {
   const request = { config, engine: id, workers, ...(backend && { backend }), probe: false };
-  const estimate = await estimateInProcess(request, roots, signal);
+  const estimate = await estimateInProcess(request, roots, signal).catch(asUnknown);
   const engine = (await listEngines()).find((one) => one.id === id);
-  const shortage = engine && shortageOf(estimate, engine, outputs);
+  const shortage = estimate && engine && shortageOf(estimate, engine, outputs);
   if (shortage) {
     const message = shortageText(shortage);
     throw new HttpError(507, { tag: 'Resources', message, fields: shortage });
   }
+}
+
+/** A machine that is too busy to estimate a run can still queue it. */
+function asUnknown(error: unknown): Estimate | undefined {
+  if (error instanceof TimeUp) {
+    return undefined;
+  }
+  throw error;
 }
