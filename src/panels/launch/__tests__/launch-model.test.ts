@@ -75,16 +75,38 @@ test('a start that was not answered is asked again with its id, a changed form w
     throw new Error('the answer is lost');
   };
   const choice = model.where.engines[0];
-  await expect(model.start(choice)).rejects.toThrow('lost');
+  await expect(model.starting.start(choice)).rejects.toThrow('lost');
   model.setView({ tab: 'command' });
-  await expect(model.start(choice)).rejects.toThrow('lost');
+  await expect(model.starting.start(choice)).rejects.toThrow('lost');
   model.setName('other');
   source.start = answer;
-  await model.start(choice);
-  await model.start(choice);
+  await model.starting.start(choice);
+  await model.starting.start(choice);
   const [first, again, other, next] = source.starts.map(({ id }) => id);
   expect(again).toBe(first);
   expect(new Set([first, other, next]).size).toBe(3);
+});
+
+test('two starts at once are one, and so are those of a form whose run goes on', async () => {
+  const source = new FakeSource();
+  begin(source);
+  const choice = model.where.engines[0];
+  const answer = source.start.bind(source);
+  source.start = async (request) => {
+    const summary = await answer(request);
+    source.runs = [summary];
+    return summary;
+  };
+  const [first, second] = await Promise.all([
+    model.starting.start(choice),
+    model.starting.start(choice),
+  ]);
+  expect(second.key).toBe(first.key);
+  expect((await model.starting.start(choice)).key).toBe(first.key);
+  expect(source.starts).toHaveLength(1);
+  source.runs = [{ ...first.summary, state: 'done' }];
+  await model.starting.start(choice);
+  expect(source.starts).toHaveLength(2);
 });
 
 test('reset goes back to the file', async () => {

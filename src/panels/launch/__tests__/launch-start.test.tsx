@@ -55,6 +55,36 @@ test('Start writes the config beside its data and opens the run at once', async 
   expect(screen.queryByText(/was started from this form/)).toBeNull();
 });
 
+test('the form does not warn of its own run, neither while it is started nor as long as it goes on', async () => {
+  const about = /is at work in this output folder/;
+  let answer = (): void => undefined;
+  source.start = (request) => {
+    // The gateway tells of the run before it answers the start.
+    const summary = runIn('/root/slide/data', request, 'running');
+    source.starts.push(request);
+    source.runs = [summary];
+    return new Promise((resolve) => {
+      answer = () => {
+        resolve(summary);
+      };
+    });
+  };
+  await user().click(startButton());
+  expect(screen.getByRole('button', { name: 'Starting …' })).toHaveProperty('disabled', true);
+  expect(screen.queryByText(about)).toBeNull();
+  act(() => {
+    answer();
+  });
+  await screen.findByText(/^slide was started from this form/);
+  expect(screen.queryByText(about)).toBeNull();
+  await user().click(startButton());
+  expect(source.starts).toHaveLength(1);
+  expect(openRun).toHaveBeenCalledTimes(2);
+  // Another one would be in its way.
+  await enter(number('Iterations'), '30');
+  expect(screen.getByText(about)).toBeTruthy();
+});
+
 test('an unchanged config keeps its name', async () => {
   await user().click(screen.getByRole('button', { name: /^Start/ }));
   expect(source.starts[0].config).toEqual({

@@ -4,8 +4,13 @@ import {
   type ConfigChanges,
 } from '@damselfly/compute/io/formats/dragonfly-config/edit-config.ts';
 import type { ConfigReading } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
-import { outputCount, shortageOf, type RunSummary, type Shortage } from '@damselfly/remote/http';
-import { UUID } from '@lumino/coreutils';
+import {
+  outputCount,
+  shortageOf,
+  type BackendChoice,
+  type RunSummary,
+  type Shortage,
+} from '@damselfly/remote/http';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
@@ -15,6 +20,7 @@ import { Estimator } from './estimator.ts';
 import type { LaunchState } from './launch-state.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { FormEngines } from './form-engines.ts';
+import { FormStart, type StartedForm } from './form-start.ts';
 import { KeptReading } from './kept-reading.ts';
 import { problemsOf } from './form-problems.ts';
 import { freeName } from '../../../services/runs/free-name.ts';
@@ -22,7 +28,6 @@ import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
 import { nameForConfig, relativeTo } from './paths.ts';
 import { sectionsToSee } from './sections-to-see.ts';
-import { startRequest } from './start-request.ts';
 
 /** What is wrong with a field that is no key of the config. */
 export interface FieldError {
@@ -31,10 +36,11 @@ export interface FieldError {
 }
 
 /** The form: one text of a config.ini, edited as text or key by key, and where it would run. */
-export class LaunchModel implements IDisposable {
+export class LaunchModel implements IDisposable, StartedForm {
   readonly estimator = new Estimator();
   /** Where it would be computed, with what, and how fast. */
   readonly where: FormEngines;
+  readonly starting: FormStart;
   readonly #runs: IRunService;
   readonly #changed = new Signal<this, void>(this);
   #failure: string | undefined;
@@ -52,6 +58,7 @@ export class LaunchModel implements IDisposable {
     this.#runs = runs;
     this.#state = state.text === '' ? { ...state, text: newConfig(state.name) } : state;
     this.where = new FormEngines(runs, this.estimator, () => this.#state);
+    this.starting = new FormStart(runs, this);
     this.estimator.changed.connect(this.#emit, this);
     runs.enginesChanged.connect(this.#onEnginesChanged, this);
     this.where.consider();
@@ -85,14 +92,15 @@ export class LaunchModel implements IDisposable {
     return this.#asBegun.of(newConfig(this.#state.name), '').given;
   }
 
-  /** The run that has its results where those of this one would go. */
+  /** Another run that has its results where those of this one would go. */
   get runInOutputFolder(): RunSummary | undefined {
     const { folder, text } = this.#state;
     const { output_folder: output } = this.#resolved.of(text, `${folder}/`).options;
     // A run of the page keeps its results in the browser, and leaves this folder alone.
     return folder === '' || this.where.engine?.source.name === 'page'
       ? undefined
-      : this.#runs.runs.find(({ summary }) => summary.folder === output)?.summary;
+      : this.#runs.runs.find((run) => run.summary.folder === output && !this.starting.isOwn(run))
+          ?.summary;
   }
 
   /** A name like this one that no run has. */
@@ -157,9 +165,18 @@ export class LaunchModel implements IDisposable {
   update(change: Partial<LaunchState>): void {
     // Another form is another run; the same one, looked at otherwise, is not.
     const isOther = Object.keys(change).some((key) => key !== 'view');
-    this.#state = { ...this.#state, ...(isOther && { startId: '' }), ...change };
+    this.#state = { ...this.#state, ...(isOther && { startId: '', started: null }), ...change };
     this.where.consider();
     this.#emit();
+  }
+
+  noteStart(change: Partial<Pick<LaunchState, 'startId' | 'started'>>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#emit();
+  }
+
+  backendOn(choice: EngineChoice): BackendChoice {
+    return this.where.requestedOn(choice);
   }
 
   setView(change: Partial<LaunchState['view']>): void {
@@ -229,23 +246,6 @@ export class LaunchModel implements IDisposable {
   reset(): void {
     const { original, name } = this.#state;
     this.update({ text: original?.text ?? newConfig(name), parent: null });
-  }
-
-  /**
-   * Starts what the form says. Where the answer was lost, asking again starts no second run.
-   *
-   * @throws what the source answers.
-   */
-  async start(choice: EngineChoice): Promise<{ key: string; summary: RunSummary }> {
-    const id = this.#state.startId || UUID.uuid4();
-    this.update({ startId: id });
-    const summary = await choice.source.start(
-      startRequest(id, this.#state, choice, this.where.requestedOn(choice)),
-    );
-    if (this.#state.startId === id) {
-      this.update({ startId: '' });
-    }
-    return { key: `${choice.source.name}:${summary.id}`, summary };
   }
 
   get isDisposed(): boolean {

@@ -25,6 +25,8 @@ const LaunchStateSchema = Type.Object({
   backend: Type.Union(BackendChoiceSchema.anyOf, { default: 'auto' }),
   /** Of a start that has not been answered: asked again with the same id, a source starts it once. */
   startId: text(),
+  /** What was started from this form as it is. */
+  started: Type.Union([Type.Null(), Type.Object({ key: text(), name: text() })], { default: null }),
   view: Type.Object({
     tab: Type.Union([Type.Literal('config'), Type.Literal('command')], { default: 'config' }),
     preview: Type.Union([Type.Literal('differences'), Type.Literal('file')], {

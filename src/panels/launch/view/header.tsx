@@ -24,22 +24,12 @@ interface StartFailure {
   readonly isNameTaken: boolean;
 }
 
-/** What was started last from this form. */
-interface StartedRun {
-  readonly key: string;
-  readonly name: string;
-  /** The config that the form had. */
-  readonly text: string;
-}
-
 /** Its name, and Start: refused with the reason while something is wrong. */
 export function Header(): ReactElement {
   const { model, services } = useLaunch();
   const trans = useTranslation();
   const id = useId();
   const [failure, setFailure] = useState<StartFailure>();
-  const [isStarting, setStarting] = useState(false);
-  const [started, setStarted] = useState<StartedRun>();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
@@ -49,6 +39,7 @@ export function Header(): ReactElement {
     }
   }, [refusals]);
   const { state, reading } = model;
+  const { started } = state;
   const { engine } = model.where;
   const causes = refusalCauses(model, trans);
   const isRefused = causes.length > 0;
@@ -66,11 +57,9 @@ export function Header(): ReactElement {
       setRefusals((count) => count + 1);
       return;
     }
-    setStarting(true);
     setFailure(undefined);
     try {
-      const { key, summary } = await model.start(engine);
-      setStarted({ key, name: summary.name, text: state.text });
+      const { key } = await model.starting.start(engine);
       services.openRun(key);
     } catch (error) {
       setFailure({
@@ -78,8 +67,6 @@ export function Header(): ReactElement {
         cause: errorText(error),
         isNameTaken: isConfigTaken(error, state),
       });
-    } finally {
-      setStarting(false);
     }
   };
   return (
@@ -122,20 +109,20 @@ export function Header(): ReactElement {
         <Button
           kind="primary"
           icon={startIcon}
-          isDisabled={isStarting}
+          isDisabled={model.starting.isWaiting}
           refusedBy={isRefused ? `${id}-cause` : undefined}
           onClick={() => {
             void start();
           }}
         >
-          {isStarting
+          {model.starting.isWaiting
             ? trans.__('Starting …')
             : engine === undefined
               ? trans.__('Start')
               : trans.__('Start on %1', engine.engine.title)}
         </Button>
       </div>
-      {started?.text === state.text && (
+      {started !== null && (
         <p className="dfl-LaunchHeader-cause dfl-caption" role="status">
           {trans.__('%1 was started from this form.', started.name)}{' '}
           <Button
