@@ -48,6 +48,7 @@ export function computingSeconds(
       case 'iteration':
       case 'notice':
       case 'stopping':
+      case 'interrupting':
         stretch &&= { ...stretch, seen: at };
         break;
       case 'control':

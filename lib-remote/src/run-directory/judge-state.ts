@@ -44,12 +44,7 @@ export async function judgeState(evidence: Evidence): Promise<StateAndReason> {
     return { state: holder ? 'running' : 'foreign' };
   }
   const events = eventsOfRun(evidence);
-  return holder
-    ? whileLocked(holder, events, evidence)
-    : await withoutLock(
-        events.findLast(({ event }) => event !== 'control'),
-        evidence,
-      );
+  return holder ? whileLocked(holder, events, evidence) : await withoutLock(events, evidence);
 }
 
 /** Those of the run itself, of which an earlier run in the folder may have left others before. */
@@ -71,6 +66,9 @@ function whileLocked(
     ? []
     : events.filter(({ time }) => time >= holder.since);
   const state = stateAfter(own);
+  if (own.some(({ event }) => event === 'interrupting')) {
+    return INTERRUPTING;
+  }
   if (actions.has('cancel') || (state === 'stopping' && own.some(isCancel))) {
     return CANCELLING;
   }
@@ -98,10 +96,20 @@ function stoppingFrom(state: RunState): StateAndReason {
   return state === 'paused' ? STOPPING_AT_REST : STOPPING;
 }
 
+/** Whether the last process was asked to end; what it was still writing may come after that. */
+function wasInterrupted(events: readonly RunEvent[]): boolean {
+  const index = events.findLastIndex(({ event }) => event === 'starting' || event === 'started');
+  return events.slice(index + 1).some(({ event }) => event === 'interrupting');
+}
+
 async function withoutLock(
-  last: RunEvent | undefined,
+  events: readonly RunEvent[],
   { request, record, now, pending }: Evidence,
 ): Promise<StateAndReason> {
+  const last = events.findLast(({ event }) => event !== 'control');
+  if (last?.event !== 'ended' && wasInterrupted(events)) {
+    return { state: 'interrupted', reason: 'It was interrupted, and ended by force.' };
+  }
   switch (last?.event) {
     case 'queued':
       return { state: 'queued', reason: last.reason };
@@ -117,6 +125,7 @@ async function withoutLock(
     case 'paused':
     case 'resumed':
     case 'stopping':
+    case 'interrupting':
     case 'control':
       return LOST;
   }
@@ -138,6 +147,11 @@ const STOPPING_AT_START: StateAndReason = {
 const STOPPING_AT_REST: StateAndReason = {
   state: 'stopping',
   reason: 'It was paused and stops now: no iteration is computed.',
+};
+
+const INTERRUPTING: StateAndReason = {
+  state: 'stopping',
+  reason: 'It was interrupted by Ctrl-C or the system, and ends now.',
 };
 
 const CANCELLING: StateAndReason = { state: 'stopping', reason: 'It is being cancelled.' };

@@ -71,6 +71,8 @@ export const RunEventSchema = Type.Union([
   Type.Object({ event: Type.Literal('resumed'), time }),
   /** The process ends after the running iteration. */
   Type.Object({ event: Type.Literal('stopping'), time }),
+  /** Ctrl-C or the system asked the process to end at once; it may be ended by force before it says more. */
+  Type.Object({ event: Type.Literal('interrupting'), time }),
   Type.Object({
     event: Type.Literal('control'),
     time,

@@ -16,6 +16,9 @@ export function stateAfter(events: readonly RunEvent[]): RunState {
       case 'stopping':
         state = event.event;
         break;
+      case 'interrupting':
+        state = 'stopping';
+        break;
       case 'ended':
         state = event.state;
         break;

@@ -70,6 +70,11 @@ export async function prepareRun(request: EmcRequest, context: RunContext): Prom
       context,
     );
   } catch (error) {
+    // What waits for it in the queue tells of its failure by itself (cli/work/carry-out.ts).
+    if (writer.record !== undefined && request.identity === undefined) {
+      const message = error instanceof Error ? error.message : String(error);
+      await writer.end(signal.aborted ? 'interrupted' : 'failed', message).catch(() => undefined);
+    }
     await writer.close();
     throw error;
   }

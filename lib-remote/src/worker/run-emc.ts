@@ -19,6 +19,11 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
   const control = new RunControl(writer, run.first, () => {
     cancellation.abort();
   });
+  const interrupt = (): void => {
+    // Before anything that takes time: the process may be ended by force meanwhile.
+    writer.event({ event: 'interrupting' }).catch(() => undefined);
+  };
+  context.signal.addEventListener('abort', interrupt, { once: true });
   try {
     const end = await compute(run, control, { ...context, signal });
     await writer.end(end);
@@ -37,6 +42,7 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
     }
     throw error;
   } finally {
+    context.signal.removeEventListener('abort', interrupt);
     await control.close();
     await writer.close();
   }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { describeRun } from '../../src/run-directory/describe-run.ts';
+import { readEvents } from '../../src/run-directory/progress-log.ts';
 import { runCli, startCli, type RunningCli } from '../support/run-cli.ts';
 import { smallRun } from '../support/small-run.ts';
 
@@ -59,6 +60,23 @@ test('an interrupted run goes on, and tells what it is in between', async () => 
   expect(await cli.finished).toMatchObject({ code: 130 });
   const { state, rows } = await describeRun(paths);
   expect(state).toBe('interrupted');
+  expect(await runCli(['emc', '-c', config, '-q', '-r', '1'])).toMatchObject({ code: 0 });
+  expect((await describeRun(paths)).rows).toHaveLength(rows.length + 1);
+});
+
+test('one that goes on and is ended by force while it ends was interrupted, not lost, and goes on', async () => {
+  const { config, paths } = smallRun();
+  expect(await runCli(['emc', '-c', config, '-q', '2'])).toMatchObject({ code: 0 });
+  const cli = startCli(['emc', '-c', config, '-r', '500']);
+  await computing(cli);
+  cli.child.kill('SIGTERM');
+  while ((await readEvents(paths.progress)).every(({ event }) => event !== 'interrupting')) {
+    await sleep(1);
+  }
+  cli.child.kill('SIGKILL');
+  await cli.finished;
+  const { state, actions, rows } = await describeRun(paths);
+  expect([state, actions]).toEqual(['interrupted', ['resume']]);
   expect(await runCli(['emc', '-c', config, '-q', '-r', '1'])).toMatchObject({ code: 0 });
   expect((await describeRun(paths)).rows).toHaveLength(rows.length + 1);
 });

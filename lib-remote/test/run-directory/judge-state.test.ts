@@ -71,6 +71,7 @@ const iteration = {
 const paused = { event: 'paused' } as const;
 const resumed = { event: 'resumed' } as const;
 const stopping = { event: 'stopping' } as const;
+const interrupting = { event: 'interrupting' } as const;
 
 function answered(action: string, accepted = true): NewRunEvent {
   return { event: 'control', id: 'some-request', action, accepted };
@@ -108,6 +109,9 @@ describe('without a process', () => {
     ['lost', { request, record: own, events: events(starting, started) }],
     ['lost', { request, record: own, events: events(starting, started, iteration) }],
     ['lost', { request, record: own, events: events(started, iteration, paused) }],
+    ['interrupted', { request, record: own, events: events(started, interrupting) }],
+    ['interrupted', { request, record: own, events: events(started, interrupting, iteration) }],
+    ['lost', { request, record: own, events: events(started, interrupting, started) }],
     ['lost', { record: own, events: [] }],
     ['done', { request, record: own, events: events(started, iteration, ended('done')) }],
     ['stopped', { request, record: own, events: events(started, ended('stopped')) }],
@@ -154,6 +158,7 @@ describe('with a process that holds the lock', () => {
     ['stopping', { record: own, events: events(started), pending: [pending('stop')] }],
     ['stopping', { record: own, events: events(started, answered('stop'), stopping, started) }],
     ['stopping', { record: own, events: events(started, answered('cancel'), started) }],
+    ['stopping', { record: own, events: events(started, interrupting, iteration) }],
     ['pausing', { record: own, events: events(started, answered('pause'), started) }],
     ['stopping', { record: own, events: events(started, answered('cancel')) }],
     ['starting', { record: own, events: [{ ...started, time: at(50) }] }],

@@ -37,6 +37,7 @@ function messageOf(event: RunEvent): string | undefined {
     case 'paused':
     case 'resumed':
     case 'stopping':
+    case 'interrupting':
       return undefined;
   }
 }

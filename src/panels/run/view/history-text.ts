@@ -17,6 +17,8 @@ export function historyText(event: string, trans: TranslationBundle): string {
       return trans.__('Resumed');
     case 'stopping':
       return trans.__('Stopping');
+    case 'interrupting':
+      return trans.__('Interrupting');
     case 'pause':
       return trans.__('Asked to pause');
     case 'resume':
