@@ -20,6 +20,7 @@ export const CommandIDs = {
   showRuns: 'jupyterlab-damselfly:show-runs',
   pauseRun: 'jupyterlab-damselfly:pause-run',
   resumeRun: 'jupyterlab-damselfly:resume-run',
+  continueRun: 'jupyterlab-damselfly:continue-run',
   stopRun: 'jupyterlab-damselfly:stop-run',
   cancelRun: 'jupyterlab-damselfly:cancel-run',
   steerRun: 'jupyterlab-damselfly:steer-run',

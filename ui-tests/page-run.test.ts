@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { sharedLabTest as test } from './support/lab-test.ts';
 import { RunPanel } from './support/run-panel.ts';
 
-test('files of the server run in the page, read by ranges, and are kept over a reload', async ({
+test('files of the server run in the page, read by ranges, and are kept over a reload, and go on', async ({
   lab,
 }) => {
   const ranges: (string | undefined)[] = [];
@@ -29,6 +29,20 @@ test('files of the server run in the page, read by ranges, and are kept over a r
   await lab.reload();
   await panel.waitForState('Finished');
   await panel.waitForIteration(2);
+
+  await panel.button('Continue…').click();
+  const dialog = lab.page.getByRole('dialog');
+  await dialog.getByText('Iterations after iteration 2').waitFor();
+  await dialog.getByRole('spinbutton').fill('1');
+  await dialog.getByRole('button', { name: 'Continue' }).click();
+  await panel.waitForIteration(3);
+  await panel.waitForState('Finished');
+  expect(await panel.finished()).toBe(3);
+  // What was added is kept too.
+  await lab.savedWorkspace();
+  await lab.reload();
+  await panel.waitForState('Finished');
+  expect(await panel.finished()).toBe(3);
 });
 
 test('a 2D run in the page shows its classes from the start to the end', async ({

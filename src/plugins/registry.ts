@@ -1,5 +1,6 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { panelKinds } from '../panels/registry.ts';
+import { continueRunPlugin } from './continue-run.ts';
 import { copyCommandsPlugin } from './copy-commands.ts';
 import { examplePlugin } from './example.ts';
 import { excludeFramesPlugin } from './exclude-frames.ts';
@@ -36,6 +37,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   sidebarPlugin,
   ...panelKinds.map(panelPlugin),
   runControlPlugin,
+  continueRunPlugin,
   steerRunPlugin,
   copyCommandsPlugin,
   runLinksPlugin,

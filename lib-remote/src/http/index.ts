@@ -16,6 +16,7 @@
  * | GET runs/ID                             | `RunDetail`                                        |
  * | POST runs/ID/control                    | `ControlRequest`, 202                              |
  * | POST runs/ID/steer                      | `SteerRequest`, 202                                |
+ * | POST runs/ID/extend                     | `ExtendRequest`, 202                               |
  * | GET runs/ID/files                       | `RunFile[]`                                        |
  * | GET runs/ID/text/log, stdout, stderr    | text                                               |
  * | GET runs/ID/volumes/N?mode=&level=&type=&scale= | values with `X-Damselfly-Volume`           |

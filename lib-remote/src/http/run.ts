@@ -74,6 +74,23 @@ export const RUN_ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {
   unknown: [],
 };
 
+/** States in which a run that has begun can be given further iterations. */
+const ENDED_STATES: readonly RunState[] = ['done', 'stopped', 'failed', 'cancelled', 'lost'];
+
+/** Whether a run of ours can go on beyond what was asked of it: it has ended, and has an iteration to go on from. */
+export function isExtendable({
+  state,
+  finished,
+  hasEarlierResults = false,
+}: {
+  readonly state: string;
+  /** The last finished iteration. */
+  readonly finished: number;
+  readonly hasEarlierResults?: boolean | undefined;
+}): boolean {
+  return ENDED_STATES.some((ended) => ended === state) && finished > 0 && !hasEarlierResults;
+}
+
 /** The run that another was branched from. */
 export const ParentSchema = Type.Object({
   id: Type.String({ minLength: 1 }),

@@ -60,6 +60,16 @@ export const ControlRequestSchema = Type.Object({
 
 export type ControlRequest = Type.Static<typeof ControlRequestSchema>;
 
+/** POST runs/ID/extend: lets a run that has ended go on from its last output. */
+export const ExtendRequestSchema = Type.Object({
+  /** Made by the client: asking twice does it once. */
+  id: IdSchema,
+  /** The last iteration that is to be computed. */
+  iterations: Type.Integer({ minimum: 1 }),
+});
+
+export type ExtendRequest = Type.Static<typeof ExtendRequestSchema>;
+
 /** POST estimate: what a config would come to, without running it. */
 export const EstimateRequestSchema = Type.Object({
   config,

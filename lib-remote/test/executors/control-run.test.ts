@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { controlRun } from '../../src/executors/control-run.ts';
+import { extendRun } from '../../src/executors/extend-run.ts';
 import { queueFolder } from '../../src/executors/local/queue-folder.ts';
 import { whileLocked } from '../../src/executors/local/queue-lock.ts';
 import { removeTicket } from '../../src/executors/local/tickets.ts';
@@ -59,6 +60,46 @@ test('paused and resumed, or stopped and resumed, a run ends with the same bits'
     expect.arrayContaining(['control', 'paused', 'resumed']),
   );
   expect(await eventsOf(stopped.paths)).toEqual(expect.arrayContaining(['control', 'stopping']));
+});
+
+test('a run that is done goes on to a later iteration, with the bits of one that was asked for all at once', async () => {
+  const whole = smallRun();
+  await submit(whole, 5);
+  await untilState(whole.paths, 'done');
+
+  const { paths, ...run } = smallRun();
+  const { id } = await submit({ paths, ...run }, 2);
+  await untilState(paths, 'done');
+  const asked = { id: randomUUID(), iterations: 5 };
+  await expect(extendRun(paths, { ...asked, iterations: 2 })).rejects.toThrow(
+    /2 iterations already/,
+  );
+  await extendRun(paths, asked);
+  // The answer was lost, and it is asked again.
+  await extendRun(paths, asked);
+  expect(await untilState(paths, 'done')).toMatchObject({ id, finished: 5 });
+  expect(logFigures(paths.log)).toEqual(logFigures(whole.paths.log));
+  expect(await outputBits(paths)).toEqual(await outputBits(whole.paths));
+  const { events, record } = await describeRun(paths);
+  expect(record?.iterations).toBe(5);
+  const answers = events.flatMap((event) => (event.event === 'control' ? [event.message] : []));
+  expect(answers).toEqual(['up to iteration 5']);
+  expect(events.filter(({ event }) => event === 'started')).toMatchObject([
+    { to: 2 },
+    { from: 3, to: 5 },
+  ]);
+});
+
+test('only a run that has ended after an iteration can be given more', async () => {
+  const run = smallRun();
+  await submit(run, ENDLESS);
+  await untilGoesOn(run.paths);
+  const asked = { id: randomUUID(), iterations: ENDLESS + 1 };
+  await expect(extendRun(run.paths, asked)).rejects.toThrow(/only one that has ended/);
+  await ask(run.paths, 'stop');
+  const { finished } = await untilState(run.paths, 'stopped');
+  await extendRun(run.paths, { ...asked, iterations: finished + 1 });
+  expect((await untilState(run.paths, 'done')).finished).toBe(finished + 1);
 });
 
 test('cancelled in the middle of an iteration, a run keeps the last finished one', async () => {

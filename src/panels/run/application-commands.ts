@@ -27,6 +27,9 @@ export function applicationCommands(
 ): RunCommands {
   return {
     control: (action) => model.control(action),
+    continueRun: () => {
+      void commands.execute(CommandIDs.continueRun, { key });
+    },
     editSettings: () => {
       const { summary } = model;
       if (summary?.config !== undefined) {
@@ -74,6 +77,12 @@ export function applicationCommands(
       };
       for (const action of actions) {
         add(CONTROLS[action], { key });
+      }
+      if (
+        commands.hasCommand(CommandIDs.continueRun) &&
+        commands.isEnabled(CommandIDs.continueRun, { key })
+      ) {
+        add(CommandIDs.continueRun, { key });
       }
       add(CommandIDs.compareRuns, { runs: [key] });
       if (model.shown !== undefined) {

@@ -5,6 +5,8 @@ import type { MovieChoice } from './model/movie-choice.ts';
 export interface RunCommands {
   /** @throws what the run's source answers. */
   control(action: RunAction): Promise<void>;
+  /** Asks how many further iterations are wanted, and has them computed. */
+  continueRun(): void;
   /** Opens the form for a new run with the config of this one. */
   editSettings(): void;
   /** Opens the panel of another run. */

@@ -175,6 +175,10 @@ export class GatewayRunSource implements RunSource, IDisposable {
     await this.#client.send(runPath(id, 'control'), { id: UUID.uuid4(), action });
   }
 
+  async extend(id: string, iterations: number): Promise<void> {
+    await this.#client.send(runPath(id, 'extend'), { id: UUID.uuid4(), iterations });
+  }
+
   async steer(id: string, asked: SteerAsked): Promise<void> {
     await this.#client.send(runPath(id, 'steer'), { id: UUID.uuid4(), ...asked });
   }

@@ -1,6 +1,7 @@
 import { backendError, fileAccessError, inputError, runError } from '@damselfly/compute/errors.ts';
 import {
   estimateWithTime,
+  isExtendable,
   sampled,
   type Engine,
   type EngineDevice,
@@ -206,6 +207,17 @@ export class PageRunSource implements RunSource, IDisposable {
       return Promise.reject(runError({ folder: run.request.name, reason }));
     }
     return this.#shelf.control(run, action);
+  }
+
+  extend(id: string, iterations: number): Promise<void> {
+    const run = this.#find(id);
+    const { iteration: finished, state } = summaryOf(run, this.#telling);
+    if (!isExtendable({ state, finished }) || iterations <= finished) {
+      const reason = `it is ${state}, with ${finished} iterations, and cannot go on up to iteration ${iterations}`;
+      return Promise.reject(runError({ folder: run.request.name, reason }));
+    }
+    this.#shelf.extend(run, iterations);
+    return Promise.resolve();
   }
 
   /** Its worker answers by an event; what would be refused is told at once. */

@@ -106,6 +106,13 @@ export class RunShelf implements IDisposable {
     return Promise.resolve();
   }
 
+  /** Takes up a run that nobody has, to go on up to another iteration than was asked for. */
+  extend(run: KnownRun, iterations: number): void {
+    const request = { ...run.request, iterations };
+    this.#set({ ...run, request, isHeld: true, breakdown: undefined });
+    this.#takeInHand({ ...run, request }, true);
+  }
+
   /** Asks whoever has the run in hand to change it; where nobody has, a worker writes it down. */
   async steer(run: KnownRun, request: SteerRequest): Promise<void> {
     const { id } = run.request;

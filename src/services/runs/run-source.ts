@@ -90,6 +90,8 @@ export interface RunSource {
   /** Deletes a run with its files, where the source alone keeps them; not while it computes. */
   remove?(id: string): Promise<void>;
   control(id: string, action: RunAction): Promise<void>;
+  /** Lets a run that has ended go on from its last output. @param iterations the last one to be computed. */
+  extend(id: string, iterations: number): Promise<void>;
   /** Changes options of a run from its next iteration on, or takes such a change back before it. */
   steer(id: string, asked: SteerAsked): Promise<void>;
   start(request: StartRequest): Promise<RunSummary>;

@@ -3,6 +3,7 @@ import { controlRunRoute } from './control-run.ts';
 import { estimateRoute } from './estimate.ts';
 import { eventsRoute } from './events.ts';
 import { exampleRoute } from './example.ts';
+import { extendRunRoute } from './extend-run.ts';
 import { fileRoute } from './file.ts';
 import { folderRoute } from './folder.ts';
 import { openRunRoute } from './open-run.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   openRunRoute,
   runRoute,
   controlRunRoute,
+  extendRunRoute,
   steerRunRoute,
   runFilesRoute,
   runTextRoute,

@@ -14,6 +14,7 @@ import { refuseShortage } from './refuse-shortage.ts';
  * its folder may have named any config there, with any paths in it. Refuses it too where memory or disk
  * would not do.
  *
+ * @param iterations the last one that is asked for, where that is another than the request says.
  * @throws HttpError for what lies outside, or with a `Shortage`; FileAccess, FileFormat, Config or NotBuilt
  *   where the config cannot be read; the signal's reason when aborted.
  */
@@ -21,6 +22,7 @@ export async function checkRequest(
   paths: RunPaths,
   roots: Roots,
   signal: AbortSignal,
+  iterations?: number,
 ): Promise<void> {
   const run = await describeRun(paths);
   const { request, finished } = run;
@@ -32,6 +34,6 @@ export async function checkRequest(
   const text = await readConfigText(path);
   await checkConfigPaths(parseDragonflyConfig(text, path).options, roots);
   const config = { folder: dirname(path), name: basename(path), text };
-  const outputs = outputCount(request.iterations, finished);
+  const outputs = outputCount(iterations ?? request.iterations, finished);
   await refuseShortage({ ...request, config, outputs }, roots, signal);
 }

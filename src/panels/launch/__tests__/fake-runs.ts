@@ -40,6 +40,7 @@ export class FakeSource implements RunSource {
   readonly files = refuse;
   readonly download = refuse;
   readonly control = refuse;
+  readonly extend = refuse;
   readonly steer = refuse;
   engines: readonly Engine[] = [ENGINE];
   texts: Readonly<Record<string, string>> = {};

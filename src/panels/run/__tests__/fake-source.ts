@@ -30,6 +30,7 @@ export class FakeSource implements RunSource {
   readonly enginesChanged: Signal<RunSource, void> = new Signal<RunSource, void>(this);
   readonly engines = [];
   readonly asked: RunAction[] = [];
+  readonly extended: number[] = [];
   readonly steered: SteerAsked[] = [];
   /** What was changed while it went on. */
   changes: readonly SteeringEntry[] = [];
@@ -154,6 +155,11 @@ export class FakeSource implements RunSource {
   control(_: string, action: RunAction): Promise<void> {
     this.asked.push(action);
     return this.refusal === undefined ? Promise.resolve() : Promise.reject(this.refusal);
+  }
+
+  extend(_: string, iterations: number): Promise<void> {
+    this.extended.push(iterations);
+    return Promise.resolve();
   }
 
   steer(_: string, asked: SteerAsked): Promise<void> {

@@ -27,6 +27,8 @@ export function historyText(event: string, trans: TranslationBundle): string {
       return trans.__('Asked to stop');
     case 'cancel':
       return trans.__('Asked to cancel');
+    case 'extend':
+      return trans.__('Asked to continue');
     case 'steer':
       return trans.__('Asked to change');
     case 'undo':

@@ -1,6 +1,7 @@
 import { useRef, type ReactElement } from 'react';
 import { SegmentedProgress, StateChip, useTranslation } from '../../../components/index.ts';
 import { folderText } from '../../../services/runs/folder-text.ts';
+import { ContinueButton } from './continue-button.tsx';
 import { RunActions } from './run-actions.tsx';
 import { useRun } from './run-context.tsx';
 import { RunFigures } from './run-figures.tsx';
@@ -52,6 +53,7 @@ export function RunHeader(): ReactElement | null {
       <RunFigures />
       <div className="dfl-RunHeader-actions">
         <RunActions most={most} />
+        <ContinueButton />
         <RunMenu shown={most} />
       </div>
     </div>

@@ -2,6 +2,7 @@ import { isLiveState, type RunSummary } from '@damselfly/remote/http';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { ProgressBar, StateChip, useTranslation } from '../../../components/index.ts';
 import { folderText } from '../../../services/runs/folder-text.ts';
+import { wayToContinue } from '../../../services/runs/way-to-continue.ts';
 import { doneFraction, runProgress } from './run-progress.ts';
 
 export interface RunEntryProps {
@@ -41,6 +42,7 @@ export function RunEntry({
       aria-selected={isChosen}
       data-run={runKey}
       data-actions={summary.actions.join(' ')}
+      data-continues={wayToContinue(summary)}
       title={folderText(source, summary, trans)}
       onClick={onClick}
       onKeyDown={onKeyDown}

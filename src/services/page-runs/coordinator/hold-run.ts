@@ -32,9 +32,8 @@ export async function holdRun(
   compute: (held: HeldRun) => Promise<'done' | 'stopped'>,
 ): Promise<void> {
   await withRun(job, memory, async (held) => {
-    if (!job.resume) {
-      await held.folder.write(REQUEST, new TextEncoder().encode(JSON.stringify(job.request)));
-    }
+    // One that is taken up again may be asked for more iterations.
+    await held.folder.write(REQUEST, new TextEncoder().encode(JSON.stringify(job.request)));
     await takeTurn(held, compute);
   });
 }
