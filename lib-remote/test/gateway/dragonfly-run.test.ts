@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { LOG_HEAD, LOG_ROWS, OUTPUT } from '../support/dragonfly-log.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -113,6 +114,18 @@ test('was copied when its outputs came faster than they were computed', async ()
   const before = Date.now() / 1000 - 2;
   utimesSync(join(folder, 'data', 'output_001.h5'), before, before);
   expect(await detail(id)).toMatchObject({ state: 'running' });
+});
+
+test('was copied when its log of several iterations came at once, though its last output alone did', async () => {
+  const copied = join(gateway.root, 'copied');
+  mkdirSync(join(copied, 'data'), { recursive: true });
+  writeFileSync(join(copied, 'EMC.log'), LOG_HEAD + LOG_ROWS.join(''));
+  // Its folder is changed a while after it was made: longer than the clock of a file system takes for a tick.
+  await setTimeout(50);
+  copyFileSync(OUTPUT, join(copied, 'data', 'output_005.h5'));
+  const { state, reason, iteration } = await open('copied');
+  expect({ state, iteration }).toEqual({ state: 'done', iteration: 5 });
+  expect(reason).toContain('copied');
 });
 
 test('a volume of no run is told of, with what to choose instead', async () => {

@@ -28,10 +28,13 @@ export async function foreignRun(description: RunDescription, roots: Roots): Pro
   const [begun = 0] = await timesOf(modelFiles(description, outputs.slice(0, 1)));
   const [earlier, latest = earlier] = await timesOf(modelFiles(description, outputs.slice(-2)));
   const last = rows.at(-1);
+  const elapsedSeconds = rows.reduce((sum, { seconds }) => sum + seconds, 0);
   const { state, reason, isFresh } = foreignState({
     quietSeconds: (Date.now() - written) / 1000,
     iterationSeconds: last?.seconds ?? 0,
     intervalSeconds: outputs.length < 2 ? undefined : Math.abs(latest - earlier) / 1000,
+    loggedSeconds: elapsedSeconds,
+    logSeconds: await secondsToWrite(paths),
     logged: last?.number ?? 0,
     complete: outputs.at(-1),
     hasOutputs: description.outputs.length > 0,
@@ -50,7 +53,7 @@ export async function foreignRun(description: RunDescription, roots: Roots): Pro
     ...(config === undefined ? {} : { config }),
     iteration: last?.number ?? 0,
     ...(secondsPerIteration === undefined ? {} : { secondsPerIteration }),
-    elapsedSeconds: rows.reduce((sum, { seconds }) => sum + seconds, 0),
+    elapsedSeconds,
     ...(begun === 0 ? {} : { begun: new Date(begun).toISOString() }),
     updated: new Date(written).toISOString(),
     engine: {
@@ -107,6 +110,21 @@ function timesOf(files: readonly string[]): Promise<number[]> {
       ),
     ),
   );
+}
+
+/** From the making of the log to its last line; undefined where the disk does not know when files were made. */
+async function secondsToWrite({ log, outputFolder }: RunPaths): Promise<number | undefined> {
+  try {
+    const status = await stat(log);
+    const all = [status, await stat(dirname(log)), await stat(outputFolder)];
+    // Where it does not know, Node tells the time of the last change of any kind, or 0.
+    const isKnown = all.some(
+      ({ birthtimeMs, ctimeMs }) => birthtimeMs > 0 && birthtimeMs !== ctimeMs,
+    );
+    return isKnown ? Math.max(0, status.mtimeMs - status.birthtimeMs) / 1000 : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The folder above may lie outside the roots: nothing is said of what is there. */

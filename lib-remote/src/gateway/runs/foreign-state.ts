@@ -8,6 +8,10 @@ export interface ForeignSigns {
   readonly iterationSeconds: number;
   /** Between the writing of its last two outputs; undefined where there are fewer. */
   readonly intervalSeconds: number | undefined;
+  /** Of all logged iterations. */
+  readonly loggedSeconds: number;
+  /** Between the making of the log and its last line; undefined where the disk does not tell. */
+  readonly logSeconds: number | undefined;
   /** The last logged iteration; 0 before the first. */
   readonly logged: number;
   /** The last whose output reads back; undefined where there is none. */
@@ -31,7 +35,7 @@ const LEAST_SECONDS = 60;
 /** Nobody knows how long the first iteration takes. */
 const FIRST_SECONDS = 3600;
 
-/** An output that came in less than this part of the time it took to compute was copied. */
+/** What came in less than this part of the time it took to compute was copied. */
 const SHORTEST_INTERVAL = 0.5;
 
 /**
@@ -39,11 +43,10 @@ const SHORTEST_INTERVAL = 0.5;
  * iterations it was asked for.
  */
 export function foreignState(signs: ForeignSigns): ForeignState {
-  const { quietSeconds, iterationSeconds, intervalSeconds = Infinity } = signs;
-  const { logged, complete = 0, hasOutputs } = signs;
+  const { quietSeconds, iterationSeconds, logged, complete = 0, hasOutputs } = signs;
   const isFirst = logged === 0;
   const patience = isFirst ? FIRST_SECONDS : Math.max(LEAST_SECONDS, PATIENCE * iterationSeconds);
-  const wasCopied = intervalSeconds < SHORTEST_INTERVAL * iterationSeconds;
+  const wasCopied = cameTooFast(signs);
   const isFresh = quietSeconds <= patience;
   if (isFresh && !wasCopied) {
     const reason = isFirst
@@ -66,7 +69,20 @@ export function foreignState(signs: ForeignSigns): ForeignState {
     return { state: 'unknown', reason, isFresh };
   }
   const reason = wasCopied
-    ? 'Its outputs came faster than they were computed: they were copied from elsewhere.'
+    ? 'Its files came faster than they were computed: they were copied from elsewhere.'
     : 'Nothing was written for longer than an iteration takes: it has ended.';
   return { state: 'done', reason, isFresh };
+}
+
+/** By the last two outputs; where a copy has fewer, by its log, as soon as that tells of more than one iteration. */
+function cameTooFast({
+  iterationSeconds,
+  intervalSeconds,
+  loggedSeconds,
+  logSeconds = Infinity,
+  logged,
+}: ForeignSigns): boolean {
+  return intervalSeconds === undefined
+    ? logged > 1 && logSeconds < SHORTEST_INTERVAL * loggedSeconds
+    : intervalSeconds < SHORTEST_INTERVAL * iterationSeconds;
 }
