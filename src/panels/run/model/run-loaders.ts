@@ -43,7 +43,7 @@ export class RunLoaders {
 
   bring(seen: Seen): void {
     const { view, shown, mode, outputs, detail } = seen;
-    this.volume.show({ iteration: shown, mode }, outputs.length);
+    this.volume.show({ iteration: shown, mode }, outputs.length, view.iteration === 'latest');
     const modes = volumeCount(detail?.facts);
     this.companions.show(companionPlaces({ view, shown, mode, modes, outputs }));
     this.orientations.want({

@@ -23,7 +23,8 @@ export type LoadVolume = (
 
 /**
  * Brings one volume of an iteration: the preview, then the whole; planes are whole at once. Asking for another ends what is under
- * way, so that a slow connection shows the latest and never falls behind.
+ * way, so that a slow connection shows the latest and never falls behind. Where a run is followed whose iterations come
+ * faster than their volumes, the first of each that is on its way is shown before the latest is asked for: else none were.
  */
 export class VolumeLoader implements IDisposable {
   readonly #load: LoadVolume;
@@ -34,6 +35,10 @@ export class VolumeLoader implements IDisposable {
   #request = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wanted: VolumePlace | undefined;
+  /** What is wanted as soon as something of `#wanted` is shown. */
+  #next: VolumePlace | undefined;
+  /** Whether nothing of `#wanted` has come yet. */
+  #isAwaited = false;
   #outputs = 0;
   #current: VolumeBytes | undefined;
   #error: unknown;
@@ -68,12 +73,22 @@ export class VolumeLoader implements IDisposable {
     return this.#kept.get(keyOf(place));
   }
 
-  /** @param outputs how many there are; where they are more, what has failed is tried again. */
-  show(place: VolumePlace, outputs: number): void {
+  /**
+   * @param outputs how many there are; where they are more, what has failed is tried again.
+   * @param isFollowed whether it is the latest of a run that is followed.
+   */
+  show(place: VolumePlace, outputs: number, isFollowed = false): void {
     const isTriable = this.#error !== undefined && outputs !== this.#outputs;
     this.#outputs = outputs;
-    const isWanted = this.#wanted !== undefined && keyOf(this.#wanted) === keyOf(place);
-    if (!this.#isDisposed && (!isWanted || isTriable)) {
+    const wanted = this.#next ?? this.#wanted;
+    const isWanted = wanted !== undefined && keyOf(wanted) === keyOf(place);
+    if (this.#isDisposed || (isWanted && !isTriable)) {
+      return;
+    }
+    const isBehind = this.#wanted?.mode === place.mode && this.#wanted.iteration < place.iteration;
+    if (isFollowed && isBehind && this.#isAwaited && this.#error === undefined) {
+      this.#next = place;
+    } else {
       this.#ask(place);
     }
   }
@@ -90,6 +105,7 @@ export class VolumeLoader implements IDisposable {
     this.#end();
     this.#kept.clear();
     this.#wanted = undefined;
+    this.#next = undefined;
     this.#current = undefined;
     this.#error = undefined;
     this.#changed.emit();
@@ -108,6 +124,8 @@ export class VolumeLoader implements IDisposable {
     this.#end();
     this.#request = new AbortController();
     this.#wanted = place;
+    this.#next = undefined;
+    this.#isAwaited = true;
     this.#error = undefined;
     const kept = this.#kept.get(keyOf(place));
     if (kept === undefined) {
@@ -124,14 +142,18 @@ export class VolumeLoader implements IDisposable {
       let volume = await this.#load(place, 'preview', signal);
       if (isWanted() && volume.header.level === 'preview') {
         this.#show(volume);
+        if (this.#goOn()) {
+          return;
+        }
         volume = await this.#load(place, 'full', signal);
       }
       if (isWanted()) {
         this.#keep(place, volume);
         this.#show(volume);
+        this.#goOn();
       }
     } catch (error) {
-      if (isWanted()) {
+      if (isWanted() && !this.#goOn()) {
         this.#error = error;
         this.#changed.emit();
         // Why it failed stays until it is there.
@@ -142,6 +164,15 @@ export class VolumeLoader implements IDisposable {
     }
   }
 
+  /** @returns whether what was awaited meanwhile is asked for now. */
+  #goOn(): boolean {
+    const next = this.#next;
+    if (next !== undefined) {
+      this.#ask(next);
+    }
+    return next !== undefined;
+  }
+
   /** Ends what is under way, or would be tried again. */
   #end(): void {
     clearTimeout(this.#timer);
@@ -150,6 +181,7 @@ export class VolumeLoader implements IDisposable {
 
   #show(volume: VolumeBytes): void {
     this.#current = volume;
+    this.#isAwaited = false;
     this.#error = undefined;
     this.#changed.emit();
   }

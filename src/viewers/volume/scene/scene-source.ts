@@ -46,8 +46,11 @@ export interface FoundScene {
   readonly wish: SceneWish;
 }
 
+/** Milliseconds in which a picture is seen without a word before the next volume is worked on: a frame. */
+const FRAME = 17;
+
 /**
- * Volumes ready to be drawn, from a worker. One is made at a time; of the wishes that come meanwhile only the
+ * Volumes ready to be drawn, from a worker. One is made at a time, and shown before the next; of the wishes that come meanwhile only the
  * last is kept, so that a dragged level or a fast run never queues up.
  */
 export class SceneSource {
@@ -55,7 +58,7 @@ export class SceneSource {
     new Worker(new URL('./volume-worker.ts', import.meta.url), { type: 'module' }),
   );
   readonly #calls: Remote<VolumeCalls> = wrap<VolumeCalls>(this.#worker.endpoint);
-  readonly #found: (found: FoundScene) => void;
+  readonly #found: (found: FoundScene) => void | Promise<void>;
   readonly #failed: (cause: unknown) => void;
   readonly #works: (isWorking: boolean) => void;
   #inWorker: { readonly wish: SceneWish; readonly data: VolumeData } | undefined;
@@ -64,9 +67,12 @@ export class SceneSource {
   #isBusy = false;
   #isDisposed = false;
 
-  /** @param works is told when the worker begins, and when it has nothing more to do. */
+  /**
+   * @param found shows it; what is made next waits for that, or a fast run would show nothing.
+   * @param works is told when the worker begins with a volume, and when it has nothing more to do of it.
+   */
   constructor(
-    found: (found: FoundScene) => void,
+    found: (found: FoundScene) => void | Promise<void>,
     failed: (cause: unknown) => void,
     works: (isWorking: boolean) => void = () => undefined,
   ) {
@@ -115,7 +121,8 @@ export class SceneSource {
         const found = await Promise.race([this.#make(wish), this.#worker.failed]);
         if (!this.#isDisposed) {
           this.#last = found;
-          this.#found(found);
+          await this.#found(found);
+          await this.#restBefore(wish.data);
         }
       }
     } catch (cause) {
@@ -125,6 +132,15 @@ export class SceneSource {
     } finally {
       this.#isBusy = false;
       this.#works(false);
+    }
+  }
+
+  /** Lets the picture of a volume be seen where another one is wished already. */
+  async #restBefore(data: VolumeData): Promise<void> {
+    if (this.#next !== undefined && this.#next.data !== data) {
+      this.#works(false);
+      await new Promise((resolve) => setTimeout(resolve, FRAME));
+      this.#works(true);
     }
   }
 

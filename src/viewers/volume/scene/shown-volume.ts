@@ -43,9 +43,7 @@ export class ShownVolume {
   constructor(parts: ShownVolumeParts) {
     this.#parts = parts;
     this.source = new SceneSource(
-      (found) => {
-        this.#show(found).catch(parts.failed);
-      },
+      (found) => this.#show(found).catch(parts.failed),
       parts.failed,
       (isWorking) => {
         this.#isMaking = isWorking;

@@ -71,6 +71,38 @@ describe('the volume loader', () => {
     expect(shownBy(loader)).toBe('4 preview');
   });
 
+  it('of a run that is followed shows what is on its way, then the latest, however fast they come', async () => {
+    const { loader, requests } = waitingLoader();
+    const shown: string[] = [];
+    loader.changed.connect(() => shown.push(shownBy(loader)));
+    for (const iteration of [1, 2, 3]) {
+      loader.show(first(iteration), iteration, true);
+    }
+    expect(requests).toHaveLength(1);
+    await requests[0].answer();
+    for (const iteration of [4, 5]) {
+      loader.show(first(iteration), iteration, true);
+    }
+    await requests[1].answer();
+    await requests[2].answer();
+    await requests[3].answer();
+    expect(shown).toEqual(['1 preview', '3 preview', '5 preview', '5 full']);
+  });
+
+  it('leaves what is on its way where it fails, or where the user chooses another', async () => {
+    const { loader, requests } = waitingLoader();
+    loader.show(first(1), 1, true);
+    loader.show(first(2), 2, true);
+    await requests[0].fail(new Error('half of it is written'));
+    expect(requests.at(-1)?.iteration).toBe(2);
+    expect(loader.error).toBeUndefined();
+    loader.show(first(3), 3, true);
+    loader.show(first(1), 3);
+    expect(requests[1].signal.aborted).toBe(true);
+    await requests[2].answer();
+    expect(shownBy(loader)).toBe('1 preview');
+  });
+
   it('keeps showing the last one until the next has come', async () => {
     const { loader, requests } = waitingLoader();
     loader.show(first(3), 4);
