@@ -87,6 +87,8 @@ export const runControlPlugin: JupyterFrontEndPlugin<void> = {
             Dialog.cancelButton(),
             Dialog.warnButton({ label: trans.__('Delete the run') }),
           ],
+          // Enter does no harm.
+          defaultButton: 0,
         });
         if (button.accept) {
           await showFailure(summary.name, async () => source.remove?.(summary.id));

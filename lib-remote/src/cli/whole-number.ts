@@ -1,9 +1,29 @@
 import { InvalidArgumentError } from 'commander';
 
+/** More than any one machine has cores: each worker takes memory of its own. */
+const MOST_WORKERS = 1024;
+
+/** Nine digits: more iterations than any disk holds. */
+const MOST = 999_999_999;
+
 /** Parses an argument that counts something: 1, 2, 3, ... */
 export function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) {
-    throw new InvalidArgumentError('It should be a whole number, at least 1.');
-  }
-  return Number(text);
+  return wholeNumberUpTo(MOST)(text);
+}
+
+/** Parses a number of workers, or of runs that each have one. */
+export function workerCount(text: string): number {
+  return wholeNumberUpTo(MOST_WORKERS)(text);
+}
+
+/** Parses one that counts no more than `most`. */
+function wholeNumberUpTo(most: number): (text: string) => number {
+  return (text) => {
+    if (!/^[1-9]\d*$/.test(text) || Number(text) > most) {
+      throw new InvalidArgumentError(
+        `It should be a whole number, at least 1 and at most ${most}.`,
+      );
+    }
+    return Number(text);
+  };
 }

@@ -21,6 +21,8 @@ export interface ChartSeries {
 export interface ChartMark {
   readonly iteration: number;
   readonly labels: readonly string[];
+  /** Whether somebody wanted it so: where there is little room, other marks give way to it. */
+  readonly isWanted?: boolean;
 }
 
 export interface ConvergenceData {

@@ -13,7 +13,7 @@ export interface MarkFlag {
 
 /**
  * Places the flags from left to right: of each mark the first beside its line, the others behind it as far as
- * there is room before the next mark. Leaves out those that would cover another.
+ * there is room before the next mark. Leaves out those that would cover another; what somebody wanted comes first.
  */
 export function markFlags(marks: readonly ChartMark[], axis: IterationAxis): MarkFlag[] {
   const heads = headsOf(marks, axis);
@@ -39,17 +39,20 @@ interface Head {
 
 /** The marks whose first flag has room beside its line. */
 function headsOf(marks: readonly ChartMark[], axis: IterationAxis): Head[] {
-  const heads: Head[] = [];
-  let free = 0;
-  for (const { iteration, labels } of marks) {
+  const heads: (Head & { readonly right: number })[] = [];
+  const isWanted = (mark: ChartMark): boolean => mark.isWanted ?? false;
+  for (const { iteration, labels } of [
+    ...marks.filter(isWanted),
+    ...marks.filter((mark) => !isWanted(mark)),
+  ]) {
     const left = columnCentre(axis, iteration) + 5;
     const right = left + widthOf(labels[0] ?? '');
-    if (left >= free && right <= axis.width) {
-      heads.push({ labels, left });
-      free = right;
+    const isFree = heads.every((head) => head.right <= left || right <= head.left);
+    if (isFree && right <= axis.width) {
+      heads.push({ labels, left, right });
     }
   }
-  return heads;
+  return heads.sort((a, b) => a.left - b.left);
 }
 
 function widthOf(text: string): number {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { BranchOptions } from '../branch/branch.ts';
 import { also } from '../key-and-value.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { wholeNumber, workerCount } from '../whole-number.ts';
 
 const AFTER_HELP = `
 Writes NAME.ini beside the old config.ini, with its options as they were at that iteration, the output of
@@ -22,7 +22,11 @@ export function branchCommand(): Command {
     .argument('<name>', 'what to call the new run, its config and its folder')
     .argument('<iterations>', 'iterations to do', wholeNumber)
     .option('--set <key=value>', 'another value of an option; may be repeated', also)
-    .option('-t, --workers <number>', 'workers (default: one for each core)', wholeNumber)
+    .option(
+      '-t, --workers <number>',
+      'workers (default: one for each core; at most 1024)',
+      workerCount,
+    )
     .addHelpText('after', AFTER_HELP)
     .action(
       async (

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { DemoOptions } from '../demo/demo-options.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { workerCount } from '../whole-number.ts';
 
 const AFTER_HELP = `
 The example is a synthetic, asymmetric particle whose true intensities are known. Its run starts from
@@ -20,8 +20,8 @@ export function demoCommand(): Command {
     .option('-o, --output <folder>', 'where the results go', 'damselfly-demo')
     .option(
       '-t, --workers <number>',
-      'workers that share the computation (default: one for each processor core)',
-      wholeNumber,
+      'workers that share the computation (default: one for each processor core; at most 1024)',
+      workerCount,
     )
     .addHelpText('after', AFTER_HELP)
     .action(async (options: DemoOptions): Promise<void> => {

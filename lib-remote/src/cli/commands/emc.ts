@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { backendNames, type EmcCommandOptions } from '../emc/emc-command-options.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { wholeNumber, workerCount } from '../whole-number.ts';
 
 const AFTER_HELP = `
 The outputs (output_NNN.h5) and EMC.log go where the configuration says, as Dragonfly writes them; the
@@ -36,8 +36,8 @@ export function emcCommand(): Command {
     .option('-c, --config <file>', 'the configuration', 'config.ini')
     .option(
       '-t, --workers <number>',
-      'workers that share the computation (default: one for each processor core)',
-      wholeNumber,
+      'workers that share the computation (default: one for each processor core; at most 1024)',
+      workerCount,
     )
     .option('-r, --resume', 'go on after the last finished iteration')
     .addOption(

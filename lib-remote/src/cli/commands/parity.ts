@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { parityBackends, type ParityOptions } from '../parity/parity-options.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { wholeNumber, workerCount } from '../whole-number.ts';
 
 const AFTER_HELP = `
 FOLDER holds recorded runs of Dragonfly: a config.ini with EMC.log and metrics.h5 in expected/ beside it,
@@ -28,8 +28,8 @@ export function parityCommand(): Command {
     .option('--iterations <number>', 'only so many iterations of each', wholeNumber)
     .option(
       '-t, --workers <number>',
-      'workers that share the computation (default: 1)',
-      wholeNumber,
+      'workers that share the computation (default: 1; at most 1024)',
+      workerCount,
     )
     .option('-o, --output <file>', 'write the table as Markdown as well')
     .addHelpText('after', AFTER_HELP)

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { RunsOptions } from '../runs/runs.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { workerCount } from '../whole-number.ts';
 
 const AFTER_HELP = `
 Listed are the runs that JupyterLab or damselfly submit has started on this machine for you, those that
@@ -12,7 +12,11 @@ export function runsCommand(): Command {
     .summary('list the runs in the background')
     .description('Lists the runs in the background and those that wait for them.')
     .option('--json', 'one line of JSON per run on stdout')
-    .option('--slots <number>', 'from now on compute so many runs at a time', wholeNumber)
+    .option(
+      '--slots <number>',
+      'from now on compute so many runs at a time, at most 1024',
+      workerCount,
+    )
     .addHelpText('after', AFTER_HELP)
     .action(async (options: RunsOptions): Promise<void> => {
       const { runs } = await import('../runs/runs.ts');

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { backendNames } from '../emc/emc-command-options.ts';
 import type { SubmitOptions } from '../submit/submit.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { wholeNumber, workerCount } from '../whole-number.ts';
 
 const AFTER_HELP = `
 The run is computed in the background and goes on when this terminal, or JupyterLab, is closed. Runs
@@ -24,8 +24,8 @@ export function submitCommand(): Command {
     .option('-n, --name <text>', "what to call the run (default: its folder's name)")
     .option(
       '-t, --workers <number>',
-      'workers that share the computation (default: one for each processor core)',
-      wholeNumber,
+      'workers that share the computation (default: one for each processor core; at most 1024)',
+      workerCount,
     )
     .addOption(
       new Option('--backend <name>', 'what computes').choices(backendNames).default('auto'),

@@ -20,6 +20,22 @@ test('a button is busy until the run is seen to act', async () => {
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Resume' }).disabled).toBe(false);
 });
 
+test.each<['running' | 'paused', RegExp]>([
+  ['running', /iteration that is computed now is lost/],
+  ['paused', /none is lost/],
+])('cancelling a run that is %s says what is lost, and Enter keeps it', async (state, words) => {
+  const user = userEvent.setup();
+  const source = new FakeSource({ state, actions: ['cancel'] });
+  await openPanel({ source });
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  // jsdom opens no dialog, and so finds nothing in it by its role.
+  expect(await screen.findByText(words)).toBeTruthy();
+  const keep = screen.getByText('Keep the run');
+  expect(document.activeElement?.contains(keep)).toBe(true);
+  fireEvent.click(keep);
+  expect(source.asked).toEqual([]);
+});
+
 test('what was refused is told beside the buttons', async () => {
   const user = userEvent.setup();
   const source = new FakeSource();

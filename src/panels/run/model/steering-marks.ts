@@ -14,7 +14,7 @@ export function steeringMarks(
   { steering, iteration }: Pick<RunDetail, 'steering' | 'iteration'>,
   trans: TranslationBundle,
 ): ChartMark[] {
-  return (steering?.history ?? []).flatMap(({ from, changes }) => {
+  return (steering?.history ?? []).map(({ from, changes }) => {
     const told = changes.filter(({ key }) => key !== 'beta' || from > iteration);
     const labels = told.map((change) =>
       trans.__(
@@ -23,19 +23,24 @@ export function steeringMarks(
         change.new === '' ? trans.__('default') : shown(change),
       ),
     );
-    return labels.length > 0 ? [{ iteration: from, labels }] : [];
+    return { iteration: from, labels, isWanted: true };
   });
 }
 
 /** Marks of one iteration together, in the order of the iterations. */
 export function joinedMarks(...lists: readonly (readonly ChartMark[])[]): ChartMark[] {
-  const labels = new Map<number, readonly string[]>();
-  for (const mark of lists.flat()) {
-    labels.set(mark.iteration, [...(labels.get(mark.iteration) ?? []), ...mark.labels]);
+  const marks = new Map<number, ChartMark>();
+  for (const { iteration, labels, isWanted = false } of lists.flat()) {
+    const before = marks.get(iteration);
+    marks.set(iteration, {
+      iteration,
+      labels: [...(before?.labels ?? []), ...labels],
+      ...((isWanted || before?.isWanted) && { isWanted: true }),
+    });
   }
-  return [...labels]
-    .sort(([a], [b]) => a - b)
-    .map(([iteration, texts]) => ({ iteration, labels: texts }));
+  return [...marks.values()]
+    .filter(({ labels }) => labels.length > 0)
+    .sort((a, b) => a.iteration - b.iteration);
 }
 
 /** A path by its last part. */

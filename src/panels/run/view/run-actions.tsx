@@ -7,6 +7,7 @@ import { closeIcon, pauseIcon, startIcon, stopIcon } from '../../../icons/index.
 import { errorText } from '../../../services/error-text.ts';
 import { isBestEdited } from '../../../services/runs/is-best-edited.ts';
 import { offeredActions } from '../model/offered-actions.ts';
+import { cancellingText } from './cancelling-text.ts';
 import { useRun } from './run-context.tsx';
 
 const ICONS: Readonly<Record<RunAction, LabIcon>> = {
@@ -41,11 +42,13 @@ export function RunActions({ most }: { readonly most: number }): ReactElement {
   const isSure = async (): Promise<boolean> => {
     const { button } = await showDialog({
       title: trans.__('Cancel %1?', model.summary?.name),
-      body: trans.__('The iteration that is computed now is lost; those that are finished stay.'),
+      body: cancellingText(model.summary?.state, trans),
       buttons: [
-        Dialog.cancelButton({ label: trans.__('Go on') }),
+        Dialog.cancelButton({ label: trans.__('Keep the run') }),
         Dialog.warnButton({ label: trans.__('Cancel the run') }),
       ],
+      // Enter does no harm.
+      defaultButton: 0,
     });
     return button.accept;
   };

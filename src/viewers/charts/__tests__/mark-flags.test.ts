@@ -21,6 +21,15 @@ describe('flags of marks', () => {
     expect(texts).toEqual(['β 1.00', 'β → 0.5', 'α → 0.2']);
   });
 
+  it('of what somebody wanted are there, and others give way', () => {
+    const marks = [
+      { iteration: 1, labels: ['β 1.00', '10 860 rotations'] },
+      { iteration: 2, labels: ['α → 0.2'], isWanted: true },
+      { iteration: 8, labels: ['β 0.50'] },
+    ];
+    expect(markFlags(marks, axis).map(({ text }) => text)).toEqual(['α → 0.2', 'β 0.50']);
+  });
+
   it('are left out where they would cover another or leave the drawing', () => {
     const marks = [1, 2, 3, 8, 15].map((iteration) => ({
       iteration,
