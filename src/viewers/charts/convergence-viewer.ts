@@ -29,10 +29,12 @@ export class ConvergenceViewer implements Viewer<
     // Rings slide to new values, not to new places of the old.
     this.#drawing.node.classList.add('dfl-mod-resized');
     this.#turns.cancel();
+    this.#takeNext();
     this.#place();
     this.#charts.forEach((_, index) => {
       this.#draw(index);
     });
+    this.#isDrawing = false;
   });
   readonly #turns = new InTurns();
   readonly #plots: ChartPlot[] = [];
@@ -44,6 +46,11 @@ export class ConvergenceViewer implements Viewer<
   #width = 0;
   #theme: ChartTheme | undefined;
   #data = NOTHING;
+  /** What is drawn when all charts of `#data` are. */
+  #next: ConvergenceData | undefined;
+  #isDrawing = false;
+  /** How many charts show `#data`. */
+  #drawn = 0;
   #iteration = 0;
 
   constructor() {
@@ -54,20 +61,12 @@ export class ConvergenceViewer implements Viewer<
     this.#drawing.mount(node);
   }
 
+  /** Data that come while charts are drawn wait for all of them, the latest alone: no chart is left behind. */
   update(data: ConvergenceData): void {
-    this.#data = data;
-    this.#drawing.last = data.last;
-    this.#drawing.node.classList.remove('dfl-mod-resized');
-    this.#drawing.describe(data.summary);
-    // Plotly takes 5 ms for each, and the slices of the same iteration are drawn in this task.
-    this.#turns.begin([
-      () => {
-        this.#place();
-      },
-      ...data.series.map((_, index) => () => {
-        this.#draw(index);
-      }),
-    ]);
+    this.#next = data;
+    if (!this.#isDrawing) {
+      this.#begin();
+    }
   }
 
   get state(): ConvergenceState {
@@ -104,6 +103,40 @@ export class ConvergenceViewer implements Viewer<
     this.#drawing.dispose();
   }
 
+  #begin(): void {
+    this.#isDrawing = this.#takeNext();
+    if (!this.#isDrawing) {
+      return;
+    }
+    this.#drawing.node.classList.remove('dfl-mod-resized');
+    // Plotly takes 5 ms for each, and the slices of the same iteration are drawn in this task.
+    this.#turns.begin([
+      () => {
+        this.#place();
+      },
+      ...this.#data.series.map((_, index) => () => {
+        this.#draw(index);
+      }),
+      () => {
+        this.#begin();
+      },
+    ]);
+  }
+
+  /** @returns whether there is something new to be drawn. */
+  #takeNext(): boolean {
+    const data = this.#next;
+    if (data === undefined) {
+      return false;
+    }
+    this.#next = undefined;
+    this.#data = data;
+    this.#drawn = 0;
+    this.#drawing.last = data.last;
+    this.#drawing.describe(data.summary);
+    return true;
+  }
+
   /** Gives each chart its place and axis, and draws what stands above all of them. */
   #place(): void {
     const { node, axis } = this.#drawing;
@@ -127,7 +160,9 @@ export class ConvergenceViewer implements Viewer<
       ...chartReferences(this.#charts, axis, marks),
       ...chartMarks(this.#charts, this.#data, axis),
     );
-    this.#showValues();
+    while (this.#headings.length > this.#charts.length) {
+      this.#headings.pop()?.dispose();
+    }
   }
 
   #draw(index: number): void {
@@ -135,17 +170,21 @@ export class ConvergenceViewer implements Viewer<
     if (chart && this.#theme) {
       this.#plots[index] ??= new ChartPlot(this.#stack);
       this.#plots[index].draw(chart, this.#width, this.#data.last, this.#theme);
+      this.#drawn = Math.max(this.#drawn, index + 1);
+      this.#showValue(chart, index);
     }
   }
 
+  /** Those of a chart that shows earlier data stay as they are: they change with it. */
   #showValues(): void {
-    while (this.#headings.length > this.#charts.length) {
-      this.#headings.pop()?.dispose();
-    }
-    const { node, axis } = this.#drawing;
-    this.#charts.forEach((chart, index) => {
-      this.#headings[index] ??= new ChartHeading(node);
-      this.#headings[index].show(chart, this.#iteration, axis);
+    this.#charts.slice(0, this.#drawn).forEach((chart, index) => {
+      this.#showValue(chart, index);
     });
+  }
+
+  #showValue(chart: PlacedChart, index: number): void {
+    const { node, axis } = this.#drawing;
+    this.#headings[index] ??= new ChartHeading(node);
+    this.#headings[index].show(chart, this.#iteration, axis);
   }
 }
