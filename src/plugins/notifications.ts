@@ -1,4 +1,5 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { Notification } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { IRunService } from '../services/runs/tokens.ts';
@@ -27,13 +28,24 @@ export const notificationsPlugin: JupyterFrontEndPlugin<void> = {
       };
     };
     void loadPart(load, trans, ({ watchEnds, notifyEnd, runInFront }) => {
-      watchEnds(runs, (run) => {
-        // Who has the run in front of them sees that it is done.
-        const isSeen = run.key === runInFront(app.shell) && !document.hidden;
-        if (settings.showsNotifications && !(isSeen && run.summary.state === 'done')) {
-          notifyEnd(run, app.commands, trans);
-        }
-      });
+      const told = new Map<string, string>();
+      watchEnds(
+        runs,
+        (run) => {
+          // Who has the run in front of them sees that it is done.
+          const isSeen = run.key === runInFront(app.shell) && !document.hidden;
+          if (settings.showsNotifications && !(isSeen && run.summary.state === 'done')) {
+            told.set(run.key, notifyEnd(run, app.commands, trans));
+          }
+        },
+        (key) => {
+          const id = told.get(key);
+          if (id !== undefined) {
+            Notification.dismiss(id);
+          }
+          told.delete(key);
+        },
+      );
     });
   },
 };

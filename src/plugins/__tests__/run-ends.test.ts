@@ -67,6 +67,23 @@ test('a run that fails says why, and offers the next step; one that is stopped s
   expect(told()).toEqual([]);
 });
 
+test('a run that goes on after it was lost is no news any more', () => {
+  const source = new FakeSource();
+  const runs = new RunService();
+  runs.addSource(source);
+  const over: string[] = [];
+  watchEnds(
+    runs,
+    () => undefined,
+    (key) => over.push(key),
+  );
+  source.tell({ state: 'lost' });
+  expect(over).toEqual([]);
+  source.tell({ state: 'running' });
+  source.forget();
+  expect(over).toEqual(['gateway:a', 'gateway:a']);
+});
+
 test('a run of Dragonfly is told where it was seen to get on, not where its files were only new', () => {
   const old = watched({ program: 'dragonfly', iteration: 5 });
   old.source.tell({ state: 'done' });

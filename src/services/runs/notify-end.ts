@@ -7,12 +7,15 @@ import { editArguments } from './edit-arguments.ts';
 import { isBestEdited } from './is-best-edited.ts';
 import type { KnownRun } from './tokens.ts';
 
-/** Says that a run has ended and how, with one thing to do now. */
+/** Long enough to be read and acted on; afterwards it is behind the bell of the status bar. Milliseconds. */
+const SEEN = { success: 10_000, error: 20_000 } as const;
+
+/** Says that a run has ended and how, with one thing to do now. @returns the id of the notification. */
 export function notifyEnd(
   { key, summary }: KnownRun,
   commands: CommandRegistry,
   trans: TranslationBundle,
-): void {
+): string {
   const { name, state, iteration, elapsedSeconds, reason, actions } = summary;
   const open = {
     label: trans.__('Open run'),
@@ -30,8 +33,7 @@ export function notifyEnd(
             iteration,
             formatDuration(elapsedSeconds),
           );
-    Notification.success(message, { actions: [open], autoClose: 10_000 });
-    return;
+    return Notification.success(message, { actions: [open], autoClose: SEEN.success });
   }
   const resume = {
     label: trans.__('Resume'),
@@ -50,8 +52,8 @@ export function notifyEnd(
     state === 'failed'
       ? trans.__('%1 failed in iteration %2.', name, iteration + 1)
       : trans.__('%1 was lost after iteration %2.', name, iteration);
-  Notification.error([what, reason ?? ''].join(' ').trim(), {
+  return Notification.error([what, reason ?? ''].join(' ').trim(), {
     actions: [open, ...next],
-    autoClose: false,
+    autoClose: SEEN.error,
   });
 }

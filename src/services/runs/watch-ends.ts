@@ -9,8 +9,15 @@ interface Seen {
   readonly isGoing: boolean;
 }
 
-/** Tells of every run that ends while the page is open: seen going before, now done, failed or lost. */
-export function watchEnds(runs: IRunService, onEnd: (run: KnownRun) => void): void {
+/**
+ * Tells of every run that ends while the page is open: seen going before, now done, failed or lost; and of one that
+ * goes on after that, or is gone: what was told of its end is no news any more.
+ */
+export function watchEnds(
+  runs: IRunService,
+  onEnd: (run: KnownRun) => void,
+  onOver: (key: string) => void = () => undefined,
+): void {
   const seen = new Map<string, Seen>();
   const look = (): void => {
     for (const run of runs.runs) {
@@ -18,8 +25,18 @@ export function watchEnds(runs: IRunService, onEnd: (run: KnownRun) => void): vo
       const before = seen.get(run.key);
       const isGoing = isSeenGoing(run.summary, before);
       seen.set(run.key, { state, iteration, isGoing: isGoing && isLiveState(state) });
+      if (before !== undefined && !isLiveState(before.state) && isLiveState(state)) {
+        onOver(run.key);
+      }
       if (isGoing && before !== undefined && isLiveState(before.state) && isEnd(state)) {
         onEnd(run);
+      }
+    }
+    const known = new Set(runs.runs.map(({ key }) => key));
+    for (const key of seen.keys()) {
+      if (!known.has(key)) {
+        seen.delete(key);
+        onOver(key);
       }
     }
   };

@@ -1,5 +1,5 @@
 /** Pixels left and right of the plots, for the labels; charts and raster share them. */
-export const AXIS_MARGIN = { left: 52, right: 12 } as const;
+export const AXIS_MARGIN = { left: 60, right: 12 } as const;
 
 /** No closer than this many pixels, or labels of three digits touch. */
 const TICK_DISTANCE = 28;

@@ -179,6 +179,12 @@ test('names make file names and commands that a shell can read', () => {
   expect(fileNameFor('…')).toBe('reconstruction');
   expect(nameForConfig('/data/slide/config_sim.ini')).toBe('slide');
   expect(nameForConfig('/data/slide/n8.ini')).toBe('n8');
+  expect(nameForConfig('/data/slide/n8.ini', 'first/')).toBe('n8');
+  expect(nameForConfig('/data/slide/config2d.ini', 'two/out')).toBe('two');
+  expect(nameForConfig('/data/slide/config.ini', 'data-first/')).toBe('first');
+  expect(nameForConfig('/data/slide/config.ini', 'data/')).toBe('slide');
+  expect(nameForConfig('/data/slide/config.ini', '../output')).toBe('slide');
+  expect(nameForConfig('/data/slide/config.ini', '/scratch/me/out')).toBe('slide');
 });
 
 test('a free name counts on from the one that is taken', () => {

@@ -3,7 +3,10 @@ import {
   editConfig,
   type ConfigChanges,
 } from '@damselfly/compute/io/formats/dragonfly-config/edit-config.ts';
-import type { ConfigReading } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
+import {
+  readConfig,
+  type ConfigReading,
+} from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import {
   outputCount,
   shortageOf,
@@ -230,7 +233,7 @@ export class LaunchModel implements IDisposable, StartedForm {
     }
     const folder = folderOf(path);
     this.update({
-      name: nameForConfig(path),
+      name: nameForConfig(path, readConfig(text, '').given.output_folder),
       folder,
       text,
       original: { path, text },

@@ -81,7 +81,14 @@ export function Header(): ReactElement {
           </div>
         </div>
         <div className="dfl-LaunchHeader-name">
-          <label htmlFor={id}>{trans.__('Name')}</label>
+          <label
+            htmlFor={id}
+            title={trans.__(
+              'Proposed from the config.ini, the folder of its outputs or its own folder, whichever says most. A new name also names the config and the folder of outputs that are written.',
+            )}
+          >
+            {trans.__('Name')}
+          </label>
           <span className="dfl-LaunchHeader-field">
             <TextInput
               id={id}

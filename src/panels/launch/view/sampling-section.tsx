@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import {
   formatFixed,
   formatInteger,
-  Segmented,
+  Select,
   Slider,
   useTranslation,
 } from '../../../components/index.ts';
@@ -18,7 +18,7 @@ import { NumberOption } from './number-option.tsx';
 /** Beyond it there are 400 000 rotations: typed if wanted, not slid to. */
 const SLIDER_END = 20;
 
-/** What the switch offers; other point groups are written into the file, and shown when they are there. */
+/** What the list offers; other point groups are written into the file, and shown when they are there. */
 const OFFERED = ['A5', 'S4'];
 const NONE = 'none';
 
@@ -77,10 +77,10 @@ export function SamplingSection(): ReactElement {
           </span>
         )}
       </Field>
-      <Field isNamed label={trans.__('Symmetry')} optionKey="point_group">
-        {() => (
-          <Segmented<string>
-            label={trans.__('Symmetry')}
+      <Field label={trans.__('Symmetry')} optionKey="point_group">
+        {({ id }) => (
+          <Select<string>
+            id={id}
             value={group}
             choices={[
               { value: NONE, label: trans.__('None') },

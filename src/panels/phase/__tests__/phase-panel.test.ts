@@ -79,7 +79,7 @@ test('a class is read from the output, and shown as it will be phased', async ()
   expect(phaser.opened).toEqual(['output_001.h5']);
   expect(screen.getByRole('img', { name: 'Measured intensity' })).toBeTruthy();
   expect(screen.queryByText(/known to 3 %/)).toBeNull();
-  expect(panel.title.label).toBe('Class 2');
+  expect(panel.title.label).toBe('Class 2 · slide-n6');
   expect(panel.state).toEqual({ key: 'gateway:a', iteration: 1, class: 2 });
 });
 
@@ -167,7 +167,7 @@ test('another class, or the same one once more, takes its place', async () => {
   await settled(() => {
     panel.reopen({ key: 'gateway:a', class: 1, iteration: 1 });
   });
-  expect(panel.title.label).toBe('Class 1');
+  expect(panel.title.label).toBe('Class 1 · slide-n6');
   expect(screen.queryByRole('img', { name: 'Density' })).toBeNull();
   await settled(() => {
     panel.reopen({ key: 'gateway:a', class: 1, options: { starts: 3 }, start: true });

@@ -16,7 +16,7 @@ import { ClassCard } from './class-card.tsx';
 import { PointLegend } from './point-legend.tsx';
 import { useBox } from './use-box.ts';
 
-const MARGIN = { left: 56, right: 28, top: 10, bottom: 38 } as const;
+const MARGIN = { left: 68, right: 28, top: 10, bottom: 38 } as const;
 const PAD = 12;
 
 /** Width of a digit of a label, pixels. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { IconButton, useTranslation } from '../../../../components/index.ts';
+import { Button, useTranslation } from '../../../../components/index.ts';
 import { phaseIcon } from '../../../../icons/index.ts';
 import { useRun } from '../run-context.tsx';
 
@@ -9,14 +9,16 @@ export function PhaseButton(): ReactElement {
   const { model, commands } = useRun();
   const number = model.view.classes.chosen.at(-1) ?? 0;
   return (
-    <IconButton
+    <Button
       isSmall
       icon={phaseIcon}
-      label={trans.__('Phase class %1…', number)}
+      title={trans.__('Find the density whose diffraction pattern this class is')}
       isDisabled={model.shown === undefined}
       onClick={() => {
         commands.phaseClass(number);
       }}
-    />
+    >
+      {trans.__('Phase class %1…', number)}
+    </Button>
   );
 }
