@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { openKnownPlaces } from '../../src/gateway/runs/known-places.ts';
@@ -78,6 +78,33 @@ test('a run that was known by its log alone beside its outputs is forgotten', as
   await refreshAll(before);
   expect(gone).toEqual([idOfFolder(folder)]);
   expect(listed(await startIndex())).toEqual([[summary.id, data]]);
+});
+
+test('runs that are remembered at once are all remembered', async () => {
+  const places = await openKnownPlaces(remembered);
+  const folders = ['a', 'b', 'c'].map((name) => join(folder, name));
+  await Promise.all(
+    folders.map((outputFolder) =>
+      places.remember({ outputFolder, log: `${outputFolder}/EMC.log` }),
+    ),
+  );
+  const { list } = await openKnownPlaces(remembered);
+  expect(list.map(({ outputFolder }) => outputFolder).sort()).toEqual(folders);
+});
+
+test('a run of which neither folder nor log is left is gone, also after a restart', async () => {
+  finish();
+  const index = await startIndex();
+  const gone = goneFrom(index);
+  const { summary } = await index.add(runPaths(data, log));
+  rmSync(data, { recursive: true });
+  await refreshAll(index);
+  expect(listed(index)).toEqual([[summary.id, expect.anything()]]);
+  rmSync(folder, { recursive: true });
+  await refreshAll(index);
+  expect(listed(index)).toEqual([]);
+  expect(gone).toEqual([summary.id]);
+  expect(listed(await startIndex())).toEqual([]);
 });
 
 test('a name is not gone while another folder bears it', async () => {

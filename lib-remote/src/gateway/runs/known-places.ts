@@ -36,20 +36,27 @@ export async function openKnownPlaces(
   file = join(stateFolder(), 'runs.json'),
 ): Promise<KnownPlaces> {
   let places = await read(file);
+  /** Two at once would each leave out what the other adds. */
+  let last: Promise<void> = Promise.resolve();
+  const add = async (place: Place, former: string | undefined): Promise<void> => {
+    if (former === undefined && places.length > 0 && isSame(places[0], place)) {
+      return;
+    }
+    // Another gateway, of a second server, may have added some.
+    const others = (await read(file)).filter(
+      ({ outputFolder }) => outputFolder !== place.outputFolder && outputFolder !== former,
+    );
+    places = [place, ...others].slice(0, MOST_PLACES);
+    await writeJsonFile(file, { places });
+  };
   return {
     get list() {
       return places;
     },
-    async remember(place, former) {
-      if (former === undefined && places.length > 0 && isSame(places[0], place)) {
-        return;
-      }
-      // Another gateway, of a second server, may have added some.
-      const others = (await read(file)).filter(
-        ({ outputFolder }) => outputFolder !== place.outputFolder && outputFolder !== former,
-      );
-      places = [place, ...others].slice(0, MOST_PLACES);
-      await writeJsonFile(file, { places });
+    remember(place, former) {
+      const added = last.then(() => add(place, former));
+      last = added.catch(() => undefined);
+      return added;
     },
   };
 }

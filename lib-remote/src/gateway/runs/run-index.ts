@@ -6,6 +6,7 @@ import type { Roots } from '../security/roots.ts';
 import { awaitedOutputs } from './awaited-outputs.ts';
 import { findRunIn } from './find-run-in.ts';
 import { findRunOfOutputs } from './find-run-of-outputs.ts';
+import { isGone } from './is-gone.ts';
 import type { KnownPlaces } from './known-places.ts';
 import type { KnownRun } from './known-run.ts';
 import { readRun } from './read-run.ts';
@@ -103,6 +104,10 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
     }
     try {
       const paths = await checked(roots, await awaitedOutputs(run, roots));
+      if (await isGone(paths)) {
+        drop(run);
+        return;
+      }
       const now = await readRun(paths, roots);
       if (paths.outputFolder === folder) {
         keep(now);
@@ -132,6 +137,9 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
 
   const add = async (asked: RunPaths): Promise<KnownRun> => {
     const paths = await checked(roots, asked);
+    if (await isGone(paths)) {
+      throw notFound('There is no such run; its folder was removed or renamed.');
+    }
     return turns.look(paths.outputFolder, async () => keep(await readRun(paths, roots)));
   };
 
