@@ -67,7 +67,10 @@ export class PhasePanel extends PanelWidget implements WithPhasing {
 
   #onChanged(): void {
     const { number, runName, args } = this.#model;
-    this.title.label = this.trans.__('Class %1 · %2', number, runName);
+    this.title.label =
+      runName === ''
+        ? this.trans.__('Class %1', number)
+        : this.trans.__('Class %1 · %2', number, runName);
     this.title.caption = this.trans.__('Class %1 of %2, phased', number, runName);
     const kept = JSON.stringify(args);
     if (this.#kept !== kept) {

@@ -145,6 +145,22 @@ test('a look for a missing file is called off where another is chosen meanwhile'
   isThere.mockRestore();
 });
 
+test('of two paths that are typed while the first is looked for, the second is taken', async () => {
+  act(() => {
+    model.update({ folder: '', original: null, text: '[emc]\nnum_div = 6\n' });
+  });
+  const first = new PromiseDelegate<boolean>();
+  const isThere = jest.spyOn(services, 'isThere').mockReturnValueOnce(first.promise);
+  await enter(field('Photons'), '/root/first/photons.emc');
+  await enter(field('Photons'), '/root/second/photons.emc');
+  await settle(0);
+  first.resolve(true);
+  await settle(0);
+  expect(model.state.folder).toBe('/root/second');
+  expect(field('Photons')).toHaveProperty('value', 'photons.emc');
+  isThere.mockRestore();
+});
+
 test('a file that was missing is looked for until it is there', async () => {
   act(() => {
     model.update({ folder: '', original: null, text: '[emc]\nnum_div = 6\n' });

@@ -1,5 +1,5 @@
 import type { LabIcon } from '@jupyterlab/ui-components';
-import { useEffect, useId, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
 import { IconButton, useTranslation } from '../../../components/index.ts';
 import { browserIcon, folderIcon } from '../../../icons/index.ts';
@@ -35,6 +35,8 @@ export function FileField({
   const isEmpty = [optionKey, ...otherKeys].every((key) => (model.reading.given[key] ?? '') === '');
   const given = model.reading.given[optionKey] ?? '';
   const [missing, setMissing] = useState('');
+  /** Counts what was given: an answer about an earlier path does not count. */
+  const turn = useRef(0);
   const field = useId();
   const message =
     missing !== '' && missing === given
@@ -80,16 +82,23 @@ export function FileField({
     const source = model.where.engine?.source;
     const path = source && (await services.pickFile(trans.__('Choose a file: %1', label), source));
     if (path !== undefined) {
+      turn.current += 1;
       model.setFile(optionKey, path);
     }
   };
   const type = async (path: string): Promise<void> => {
     const typed = path.trim();
     const { folder } = model.state;
+    const own = ++turn.current;
+    const isLatest = (): boolean => turn.current === own;
     if (folder === '' && typed !== '') {
       // Where there is no config yet, there is nothing else that it could be relative to.
       const path = await services.absolutePath(typed);
-      if (await services.isThere(path)) {
+      const isThere = await services.isThere(path);
+      if (!isLatest()) {
+        return;
+      }
+      if (isThere) {
         model.setFile(optionKey, path);
       } else {
         // A mistyped path must not say where the others are.
@@ -100,7 +109,7 @@ export function FileField({
     }
     model.setFile(optionKey, typed);
     const meant = typed === '' ? '' : await services.pathFrom(folder, typed);
-    if (meant !== typed && model.reading.given[optionKey] === typed) {
+    if (meant !== typed && isLatest() && model.reading.given[optionKey] === typed) {
       model.setFile(optionKey, meant);
     }
   };
