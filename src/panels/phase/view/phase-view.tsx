@@ -22,14 +22,14 @@ export function PhaseView(): ReactElement {
   const { classes, error } = model;
   return (
     <div className="dfl-Phase">
-      <header className="dfl-Phase-title">
+      <div className="dfl-Phase-title">
         <h2>{trans.__('Class %1', model.number)}</h2>
         <span className="dfl-caption">
           {classes === undefined
             ? model.runName
             : trans.__('%1 · iteration %2', model.runName, classes.iteration)}
         </span>
-      </header>
+      </div>
       {error !== undefined && (
         <ErrorCard
           title={
