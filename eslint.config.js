@@ -13,7 +13,7 @@ const EMC_KNOWS_NO_FILE =
 const BACKENDS_KNOW_NO_FILE =
   'A backend computes on arrays it is given: it opens no file, so that it runs unchanged in a page.';
 const PHASING_KNOWS_NO_FILE =
-  'Classes are compared and intensities phased on arrays: callers read them and show what comes of it.';
+  'Classes are compared, frames classified and intensities phased on arrays: callers read them and show what comes of it.';
 const GROUND_FLOOR =
   'fft, photons, geometry, volume and workers are what every other room builds on: they must not pull those in.';
 const RUN_DIRECTORY_IS_PASSIVE =
@@ -129,7 +129,7 @@ export default tseslint.config(
     BACKENDS_KNOW_NO_FILE,
   ),
   forbid(
-    ['classes', 'phasing'].map((room) => `lib-compute/src/${room}/**/*.ts`),
+    ['classes', 'classify', 'phasing'].map((room) => `lib-compute/src/${room}/**/*.ts`),
     ['node:*', '**/io/**', '**/backends/**', '**/platform/**', '@damselfly/remote'],
     PHASING_KNOWS_NO_FILE,
   ),

@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { withSign } from './with-sign.ts';
 
 /** Where samples lie along the directions in which they differ most. */
 export interface PrincipalComponents {
@@ -55,11 +56,4 @@ export function principalComponents(
       return column === undefined ? 0 : realEigenvalues[column] / all;
     }),
   };
-}
-
-function withSign(scores: Float64Array): Float64Array {
-  // Rounding must not decide between places that lie equally far on either side.
-  const far = scores.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * (1 - 1e-9);
-  const first = scores.find((value) => Math.abs(value) >= far) ?? 0;
-  return first < 0 ? scores.map((value) => -value) : scores;
 }
