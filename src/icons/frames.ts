@@ -26,3 +26,9 @@ export const phaseIcon = strokeIcon(
   'phase',
   '<path d="M1.5 8c1.6-6 3.4-6 5 0s3.4 6 5 0"/><circle cx="13" cy="4" r="1.5"/>',
 );
+
+/** Spots, some of them within a line. */
+export const classifyIcon = strokeIcon(
+  'classify',
+  '<path d="M9.5 3.5a3.5 3.5 0 1 1-5 5C3 6 6 2.5 9.5 3.5z"/><path d="M6.5 6.5v.01M8 5v.01M12 9.5v.01M10 12v.01M13 12.5v.01" stroke-width="2"/>',
+);

@@ -1,3 +1,4 @@
+import { classifyPanelKind } from './classify/index.ts';
 import { comparePanelKind } from './compare/index.ts';
 import { framePanelKind } from './frame/index.ts';
 import { launchPanelKind } from './launch/index.ts';
@@ -11,6 +12,7 @@ export const panelKinds: readonly PanelKind[] = [
   launchPanelKind,
   runPanelKind,
   framePanelKind,
+  classifyPanelKind,
   comparePanelKind,
   volumePanelKind,
   phasePanelKind,

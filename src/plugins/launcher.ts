@@ -9,7 +9,7 @@ import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 const CARDS = [CommandIDs.newReconstruction, CommandIDs.runExample, CommandIDs.showRuns];
 
 /** What has no card. */
-const MORE = [CommandIDs.compareRuns, CommandIDs.phaseClass];
+const MORE = [CommandIDs.compareRuns, CommandIDs.phaseClass, CommandIDs.classifyFrames];
 
 export const launcherPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:launcher',

@@ -1,5 +1,6 @@
 import type { JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { panelKinds } from '../panels/registry.ts';
+import { classifyCommandsPlugin } from './classify-commands.ts';
 import { continueRunPlugin } from './continue-run.ts';
 import { copyCommandsPlugin } from './copy-commands.ts';
 import { examplePlugin } from './example.ts';
@@ -42,6 +43,7 @@ export const plugins: readonly JupyterFrontEndPlugin<unknown>[] = [
   copyCommandsPlugin,
   runLinksPlugin,
   frameCommandsPlugin,
+  classifyCommandsPlugin,
   excludeFramesPlugin,
   volumeCommandsPlugin,
   saveIterationsPlugin,

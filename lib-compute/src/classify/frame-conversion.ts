@@ -1,10 +1,8 @@
 import { AngularHarmonics, harmonicCount } from './angular-harmonics.ts';
-import { PolarBins, type FlatPixels, type PolarParameters } from './polar-bins.ts';
+import { PolarBins, polarShape, type FlatPixels, type PolarParameters } from './polar-bins.ts';
 
 /** What frames become: their angular correlation, the same however they are turned, or their polar picture. */
-export const CONVERSION_KINDS = ['correlation', 'polar'] as const;
-
-export type ConversionKind = (typeof CONVERSION_KINDS)[number];
+export type ConversionKind = 'correlation' | 'polar';
 
 /** How frames are converted, in what they are compared by. */
 export interface ConversionOptions extends PolarParameters {
@@ -26,9 +24,7 @@ export class FrameConversion {
     this.options = options;
     this.bins = new PolarBins(pixels, options);
     this.#harmonics = new AngularHarmonics(this.bins.directions);
-    const perRing =
-      options.kind === 'polar' ? this.bins.directions : harmonicCount(this.bins.directions);
-    this.width = this.bins.rings * perRing;
+    this.width = convertedWidth(options);
   }
 
   /** The mean of the pixels of each bin. @param valueAt photons or intensity of a pixel. */
@@ -54,6 +50,12 @@ export class FrameConversion {
         ? overMean(polar, pixelCounts)
         : polar;
   }
+}
+
+/** Values of a converted frame. */
+export function convertedWidth(options: ConversionOptions): number {
+  const { rings, directions } = polarShape(options);
+  return rings * (options.kind === 'polar' ? directions : harmonicCount(directions));
 }
 
 /** In units of the mean of the bins that have pixels; as it is where that is not above 0. */

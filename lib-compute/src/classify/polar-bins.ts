@@ -53,10 +53,11 @@ export class PolarBins {
     if (flaw !== undefined) {
       throw inputError({ what: 'The polar grid', ...flaw });
     }
-    const { leastRadius, mostRadius, radialStep, angularStep } = parameters;
+    const { leastRadius, mostRadius, radialStep } = parameters;
     const first = Math.floor(leastRadius / radialStep);
-    this.rings = Math.ceil(mostRadius / radialStep) - first;
-    this.directions = Math.max(1, Math.round(HALF_TURN / angularStep));
+    const { rings, directions } = polarShape(parameters);
+    this.rings = rings;
+    this.directions = directions;
     this.pixelCounts = new Uint32Array(this.rings * this.directions);
     const pixels: number[] = [];
     const bins: number[] = [];
@@ -101,6 +102,17 @@ export class PolarBins {
     const part = (angle < 0 ? angle + Math.PI : angle) / Math.PI;
     return Math.floor(part * this.directions) % this.directions;
   }
+}
+
+/** How many rings a grid has, and directions over half a turn. */
+export function polarShape({ leastRadius, mostRadius, radialStep, angularStep }: PolarParameters): {
+  readonly rings: number;
+  readonly directions: number;
+} {
+  return {
+    rings: Math.ceil(mostRadius / radialStep) - Math.floor(leastRadius / radialStep),
+    directions: Math.max(1, Math.round(HALF_TURN / angularStep)),
+  };
 }
 
 /** What keeps parameters from being rings; undefined where nothing does. */

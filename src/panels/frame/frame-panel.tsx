@@ -12,10 +12,10 @@ import type { PanelServices } from '../panel.ts';
 import type { FrameReader } from './data/frame-reader.ts';
 import { FrameFiles } from './data/frame-files.ts';
 import type { FrameActions, WithFrames } from './frame-actions.ts';
+import { findFrames } from './find-frames.ts';
 import type { FrameArgs } from './frame-args.ts';
 import { keptArgs } from './kept-args.ts';
 import { frameLabels } from '../../components/viewer-labels/frame-labels.ts';
-import { inputOfFile, inputOfRun, type FrameInput } from './model/frame-input.ts';
 import { FrameModel } from './model/frame-model.ts';
 import { onPanelKey } from './panel-keys.ts';
 import { pickFile } from '../pick-file.ts';
@@ -36,7 +36,11 @@ export class FramePanel extends PanelWidget implements WithFrames {
     super('FramePanel', trans);
     this.#services = services;
     this.#files = new FrameFiles(services, trans);
-    const model = new FrameModel(reader, (wanted) => this.#find(wanted), args);
+    const model = new FrameModel(
+      reader,
+      (wanted) => findFrames(wanted, services.runs, this.#files, trans),
+      args,
+    );
     this.#model = model;
     const chooseDetector = async (path: string | undefined): Promise<void> => {
       const chosen = path ?? (await pickFile(trans.__('Choose a detector file'), services));
@@ -111,25 +115,6 @@ export class FramePanel extends PanelWidget implements WithFrames {
   protected override onBeforeDetach(message: Message): void {
     this.node.removeEventListener('keydown', this);
     super.onBeforeDetach(message);
-  }
-
-  async #find({ path, run, detector }: FrameArgs): Promise<FrameInput | undefined> {
-    if (run === undefined) {
-      return path === undefined ? undefined : inputOfFile(path, detector, this.#files);
-    }
-    const source = this.#services.runs.sourceOf(run);
-    if (!source) {
-      throw new Error(
-        this.trans.__('There is no run "%1" here: where it was computed is not known.', run),
-      );
-    }
-    const input = await inputOfRun(source, run.slice(run.indexOf(':') + 1), detector, this.#files);
-    if (!input) {
-      throw new Error(
-        this.trans.__('The run does not say which photons it reads: open its photon file instead.'),
-      );
-    }
-    return input;
   }
 
   /** Photons are opened; a detector alone lays out what is shown. */

@@ -95,6 +95,7 @@ export function applicationCommands(
         add(CommandIDs.openFolder, { path: summary.folder });
       }
       add(CommandIDs.openFrames, { run: key });
+      add(CommandIDs.classifyFrames, { run: key });
       if (model.kind === 'volumes') {
         add(CommandIDs.saveIterations, { key });
       }

@@ -4,6 +4,7 @@ import type { IDamselflySettings } from '../settings/tokens.ts';
 import { fileTypes } from './file-types.ts';
 import { HandOverFactory } from './hand-over-factory.ts';
 import {
+  openClassifier,
   openConfig,
   openFrames,
   openHdf5,
@@ -52,6 +53,8 @@ export function addFileTypes(
   const frames = trans.__('Damselfly Frames');
   add('Damselfly Frames', frames, ['damselfly-photons'], true, openFrames);
   add('Damselfly HDF5 Frames', frames, ['damselfly-hdf5'], false, openFrames);
+  const classes = trans.__('Classify Frames');
+  add('Damselfly Classes', classes, ['damselfly-photons'], false, openClassifier);
   add('Damselfly Photons', newReconstruction, ['damselfly-photons'], false, openPhotons);
   add('Damselfly Log', run, ['damselfly-log'], true, openRunOf);
   add('Damselfly Output', run, ['damselfly-output'], true, openOutput);

@@ -34,6 +34,13 @@ export async function openFrames(path: string, services: DocumentServices): Prom
   });
 }
 
+/** Classifies the frames of these photons. */
+export async function openClassifier(path: string, services: DocumentServices): Promise<void> {
+  await services.commands.execute(CommandIDs.classifyFrames, {
+    path: await pathForPanels(path, services),
+  });
+}
+
 /** Opens the form with these photons. */
 export async function openPhotons(path: string, services: DocumentServices): Promise<void> {
   const files = [await pathForPanels(path, services)];

@@ -3,17 +3,18 @@ import { IconButton, Segmented, Select, useTranslation } from '../../../componen
 import { compareIcon, expandIcon, ringsIcon, symmetriseIcon } from '../../../icons/index.ts';
 import { COLOUR_MAP_NAMES } from '../../../viewers/colours/colour-map-name.ts';
 import { colourMapText } from '../../../components/viewer-labels/colour-map-text.ts';
-import { useFrames } from './frame-context.tsx';
+import { useFrames, useKeyLabel } from './frame-context.tsx';
 
 /** How values become colours, and what of the detector is drawn. */
 export function DisplayControls(): ReactElement {
   const trans = useTranslation();
   const { model } = useFrames();
+  const named = useKeyLabel();
   const { view } = model;
   return (
     <div className="dfl-FrameToolbar-group">
       <Segmented
-        label={trans.__('Scale of the colours (L)')}
+        label={named(trans.__('Scale of the colours (L)'))}
         choices={[
           { value: 'linear', label: trans.__('Linear') },
           { value: 'symlog', label: trans.__('Symlog') },
@@ -46,7 +47,7 @@ export function DisplayControls(): ReactElement {
         }}
       />
       <Select
-        label={trans.__('Mask of the detector (M)')}
+        label={named(trans.__('Mask of the detector (M)'))}
         choices={[
           { value: 'marked', label: trans.__('Mask marked') },
           { value: 'hidden', label: trans.__('Mask hidden') },
@@ -59,7 +60,7 @@ export function DisplayControls(): ReactElement {
       />
       <IconButton
         icon={ringsIcon}
-        label={trans.__('Resolution rings (Q)')}
+        label={named(trans.__('Resolution rings (Q)'))}
         isPressed={view.rings}
         onClick={() => {
           model.setView({ rings: !view.rings });
@@ -67,7 +68,7 @@ export function DisplayControls(): ReactElement {
       />
       <IconButton
         icon={symmetriseIcon}
-        label={trans.__('Mean with the pixel opposite the beam (F)')}
+        label={named(trans.__('Mean with the pixel opposite the beam (F)'))}
         isPressed={model.args.symmetrise === true}
         onClick={() => {
           model.setSymmetrised(model.args.symmetrise !== true);
@@ -76,7 +77,7 @@ export function DisplayControls(): ReactElement {
       {model.comparison.canCompare && (
         <IconButton
           icon={compareIcon}
-          label={trans.__('Compare with the model (C)')}
+          label={named(trans.__('Compare with the model (C)'))}
           isPressed={model.isComparing}
           onClick={() => {
             model.setComparing(!model.isComparing);

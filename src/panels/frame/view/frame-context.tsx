@@ -14,6 +14,8 @@ export interface FrameContextValue {
   /** Whether there is a file browser to choose from. */
   readonly canPick: boolean;
   readonly chooseDetector: () => void;
+  /** Whether letters are keys of the frames, which is true unless told; then labels name them. */
+  readonly hasLetterKeys?: boolean;
   readonly createViewer: () => Promise<Viewer<FrameData, FrameState, FrameEvents>>;
 }
 
@@ -27,4 +29,10 @@ export function useFrames(): FrameContextValue {
   }
   useSignal(value.model.changed);
   return value;
+}
+
+/** A label without the letter behind it, where letters are keys of something else. */
+export function useKeyLabel(): (label: string) => string {
+  const { hasLetterKeys = true } = useFrames();
+  return (label) => (hasLetterKeys ? label : label.replace(/ \(\p{L}\)$/u, ''));
 }

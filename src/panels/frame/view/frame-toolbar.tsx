@@ -11,14 +11,14 @@ import {
 } from '../../../components/index.ts';
 import { chevronLeftIcon, chevronRightIcon, randomIcon } from '../../../icons/index.ts';
 import { DisplayControls } from './display-controls.tsx';
-import { useFrames } from './frame-context.tsx';
+import { useFrames, useKeyLabel } from './frame-context.tsx';
 
 /** Which frame is shown, which are gone through, and how values become colours. */
 export function FrameToolbar(): ReactElement {
   const trans = useTranslation();
   return (
     <div className="dfl-FrameToolbar" role="toolbar" aria-label={trans.__('Frames')}>
-      <Navigation />
+      <FrameNavigation />
       <Selection />
       <span className="dfl-spring" />
       <DisplayControls />
@@ -26,9 +26,11 @@ export function FrameToolbar(): ReactElement {
   );
 }
 
-function Navigation(): ReactElement {
+/** Leads from frame to frame. */
+export function FrameNavigation(): ReactElement {
   const trans = useTranslation();
   const { model } = useFrames();
+  const named = useKeyLabel();
   const last = (model.opened?.frameCount ?? 1) - 1;
   return (
     <div className="dfl-FrameToolbar-group">
@@ -60,7 +62,7 @@ function Navigation(): ReactElement {
       />
       <IconButton
         icon={randomIcon}
-        label={trans.__('Random frame (R)')}
+        label={named(trans.__('Random frame (R)'))}
         onClick={() => {
           model.showRandom();
         }}

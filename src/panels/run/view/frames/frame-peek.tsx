@@ -10,7 +10,7 @@ import { errorText } from '../../../../services/error-text.ts';
 import { LatestWins } from '../../../latest-wins.ts';
 import type { FrameView } from '../../model/run-frames.ts';
 import { useRun } from '../run-context.tsx';
-import { PatternCanvas } from './pattern-canvas.tsx';
+import { PatternCanvas } from '../../../frame/view/pattern-canvas.tsx';
 
 /** The pointer rests so long before a frame is read, milliseconds. */
 const REST = 80;

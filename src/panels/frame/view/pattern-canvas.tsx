@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { framePixels } from '../../../../viewers/frame/canvas-painter.ts';
-import { FrameScene } from '../../../../viewers/frame/frame-scene.ts';
-import { DEFAULT_FRAME_STATE } from '../../../../viewers/frame/frame-state.ts';
-import type { LaidOutFrame } from '../../../frame/data/frames-request.ts';
+import { framePixels } from '../../../viewers/frame/canvas-painter.ts';
+import { FrameScene } from '../../../viewers/frame/frame-scene.ts';
+import { DEFAULT_FRAME_STATE } from '../../../viewers/frame/frame-state.ts';
+import type { LaidOutFrame } from '../data/frames-request.ts';
 
 /** Edge of a small picture, CSS pixels. */
 const EDGE = 128;
@@ -11,15 +11,18 @@ const EDGE = 128;
 export function PatternCanvas({
   picture,
   label,
+  edge: size = EDGE,
 }: {
   readonly picture: LaidOutFrame | undefined;
   readonly label: string;
+  /** CSS pixels. */
+  readonly edge?: number;
 }): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (context && picture) {
-      const edge = Math.round(EDGE * Math.min(2, devicePixelRatio));
+      const edge = Math.round(size * Math.min(2, devicePixelRatio));
       context.canvas.width = edge;
       context.canvas.height = edge;
       const { layout, values } = picture;
@@ -27,7 +30,7 @@ export function PatternCanvas({
       const scene = new FrameScene().of(data, { ...DEFAULT_FRAME_STATE, rings: false }, edge, edge);
       context.putImageData(framePixels(scene.picture), 0, 0);
     }
-  }, [picture, label]);
+  }, [picture, label, size]);
   return (
     <div className="dfl-PatternCanvas" role="img" aria-label={label}>
       <canvas ref={canvas} />

@@ -1,0 +1,335 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { Signal } from '@lumino/signaling';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { DEFAULT_FRAME_STATE } from '../../../viewers/frame/frame-state.ts';
+import { FakeReader } from '../../frame/__tests__/fake-reader.ts';
+import type { FrameInput } from '../../frame/model/frame-input.ts';
+import { FrameContext } from '../../frame/view/frame-context.tsx';
+import type { ClassifyArgs } from '../classify-args.ts';
+import { onClassifyKey, onLetter } from '../classify-keys.ts';
+import type { LabelKeeper } from '../data/kept-labels.ts';
+import { ClassifyModel } from '../model/classify-model.ts';
+import type { ReadClasses } from '../model/found-labels.ts';
+import { ClassifyContext, type ClassifyCommands } from '../view/classify-context.tsx';
+import { ClassifyView } from '../view/classify-view.tsx';
+import { FakeAnalyser } from './fake-analyser.ts';
+
+const input: FrameInput = {
+  photons: { path: '/a/photons.emc', isList: false },
+  detector: { request: { path: '/a/det.h5', isList: false }, origin: 'folder' },
+  locate: () => Promise.reject(new Error('not asked for in this test')),
+};
+
+/** Keeps labels for as long as a test goes on. */
+class FakeKeeper implements LabelKeeper {
+  kept: Uint8Array<ArrayBuffer> | undefined;
+  others: number[] = [];
+  problem: string | undefined;
+
+  read(_: string, frameCount: number): Uint8Array<ArrayBuffer> | undefined {
+    return this.kept?.length === frameCount ? this.kept : undefined;
+  }
+
+  otherCounts(): readonly number[] {
+    return this.others;
+  }
+
+  keep(_: string, classes: Uint8Array): void {
+    if (this.problem !== undefined) {
+      throw new Error(this.problem);
+    }
+    this.kept = Uint8Array.from(classes);
+  }
+}
+
+let model: ClassifyModel;
+let reader: FakeReader;
+let analyser: FakeAnalyser;
+let keeper: FakeKeeper;
+let done: string[];
+
+const commands: ClassifyCommands = {
+  choosePhotons: () => done.push('photons'),
+  openClasses: () => done.push('open'),
+  saveClasses: () => done.push('save'),
+  showFrames: (frames) => done.push(`frames ${frames.join(' ')}`),
+  saveBlacklist: (frames) => done.push(`blacklist ${frames.join(' ')}`),
+  newRun: (frames) => done.push(`run ${frames.join(' ')}`),
+};
+
+beforeEach(() => {
+  // jsdom has no canvas: what is painted is looked at in a browser (ui-tests/classify.test.ts).
+  jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+  globalThis.ResizeObserver = class {
+    observe(): void {
+      // Nothing is laid out here.
+    }
+    unobserve(): void {
+      // As above.
+    }
+    disconnect(): void {
+      // As above.
+    }
+  };
+  analyser = new FakeAnalyser();
+  keeper = new FakeKeeper();
+  done = [];
+});
+
+afterEach(() => {
+  model.dispose();
+  jest.restoreAllMocks();
+});
+
+async function show(
+  args: ClassifyArgs = {},
+  readBeside: ReadClasses = () => Promise.resolve(undefined),
+  found: FrameInput | 'none' = input,
+): Promise<void> {
+  const find = (): Promise<FrameInput | undefined> =>
+    Promise.resolve(found === 'none' ? undefined : found);
+  reader = new FakeReader();
+  model = new ClassifyModel({ args, reader, analyser, find, keeper, readBeside });
+  const { frames } = model;
+  await act(async () => {
+    render(
+      <ClassifyContext.Provider value={{ model, commands, canPick: true }}>
+        <FrameContext.Provider
+          value={{
+            model: frames,
+            hovered: new Signal(frames),
+            canPick: true,
+            hasLetterKeys: false,
+            chooseDetector: () => undefined,
+            createViewer: () =>
+              Promise.resolve({
+                mount: () => undefined,
+                update: () => undefined,
+                state: DEFAULT_FRAME_STATE,
+                on: () => () => undefined,
+                screenshot: () => Promise.resolve(new Blob()),
+                dispose: () => undefined,
+              }),
+          }}
+        >
+          <ClassifyView />
+        </FrameContext.Provider>
+      </ClassifyContext.Provider>,
+    );
+    await settled();
+  });
+}
+
+async function settled(): Promise<void> {
+  for (let i = 0; i < 5; i++) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+async function does(action: () => void): Promise<void> {
+  await act(async () => {
+    action();
+    await settled();
+  });
+}
+
+const press = (role: string, name: string | RegExp): Promise<void> =>
+  does(() => {
+    fireEvent.click(screen.getByRole(role, { name }));
+  });
+
+async function key(
+  name: string,
+  { target = document.body, ctrlKey = false }: { target?: Element; ctrlKey?: boolean } = {},
+): Promise<boolean> {
+  const event = new KeyboardEvent('keydown', { key: name, ctrlKey });
+  Object.defineProperty(event, 'target', { value: target });
+  let isUsed = false;
+  await does(() => {
+    isUsed = onLetter(event, model) || onClassifyKey(event, model);
+  });
+  return isUsed;
+}
+
+test('letters label the shown frame and go on, past blacklisted ones; Backspace goes back', async () => {
+  await show();
+  // Every fourth is blacklisted, the first one too.
+  expect(model.frames.frame).toBe(1);
+  for (const letter of ['a', 'B', 'a']) {
+    await key(letter);
+  }
+  expect(model.frames.frame).toBe(5);
+  expect([...(keeper.kept ?? [])].slice(0, 6)).toEqual([0, 1, 2, 1, 0, 0]);
+  expect(screen.getByText('3 of 20 frames labelled')).toBeTruthy();
+  await key('Backspace');
+  expect(model.frames.frame).toBe(3);
+  expect(screen.getByText('2 of 20 frames labelled')).toBeTruthy();
+  await key('z', { ctrlKey: true });
+  expect(model.frames.frame).toBe(2);
+  expect(screen.getByText('no class')).toBeTruthy();
+  // The next one without a class, also from behind.
+  await key('Enter');
+  expect(model.frames.frame).toBe(3);
+  await does(() => {
+    model.frames.show(19);
+  });
+  await key('x');
+  await key('Enter');
+  expect(model.frames.frame).toBe(2);
+  await does(() => {
+    model.frames.show(1);
+  });
+  await key('Delete');
+  expect(model.labels?.codes[1]).toBe(0);
+  expect(model.frames.frame).toBe(1);
+});
+
+test('keys that are typed, or go with others, are no classes', async () => {
+  await show();
+  const field = screen.getByRole('spinbutton', { name: 'Frame' });
+  expect(await key('a', { target: field })).toBe(false);
+  expect(await key('Backspace', { target: field })).toBe(false);
+  expect(await key('a', { ctrlKey: true })).toBe(false);
+  expect(await key('1')).toBe(false);
+  expect(model.labels?.counts[0]).toBe(20);
+});
+
+test('one class is gone through alone, and its frames are taken elsewhere', async () => {
+  keeper.kept = Uint8Array.from({ length: 20 }, (_, frame) => (frame % 3 === 0 ? 1 : 2));
+  await show();
+  await does(() => {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Frames that are gone through' }), {
+      target: { value: 'a' },
+    });
+  });
+  expect([...model.frames.order.frames]).toEqual([3, 6, 9, 15, 18]);
+  expect(model.frames.frame).toBe(3);
+  expect(screen.getByRole('button', { name: 'Frames' }).hasAttribute('disabled')).toBe(true);
+  await press('checkbox', /^a/);
+  for (const name of ['Frames', 'Blacklist', 'New run with them…', 'Save classes', 'Open…']) {
+    await press('button', name);
+  }
+  expect(done).toEqual([
+    'frames 3 6 9 15 18',
+    'blacklist 3 6 9 15 18',
+    'run 3 6 9 15 18',
+    'save',
+    'open',
+  ]);
+});
+
+test('labels of other data are told of, and a browser that keeps nothing', async () => {
+  keeper.others = [600];
+  keeper.problem = 'The quota has been exceeded.';
+  await show();
+  expect(screen.getByText(/keeps labels of a file of this name with 600 frames/)).toBeTruthy();
+  await key('a');
+  expect(screen.getByText(/does not keep the labels.*quota/)).toBeTruthy();
+});
+
+test('the classes beside the photons are taken, or told why not', async () => {
+  await show({}, () => Promise.resolve(new Uint8Array(20).fill(3)));
+  expect(screen.getByText('20 of 20 frames labelled')).toBeTruthy();
+  model.dispose();
+  await show({}, () => Promise.reject(new Error('my_classes.dat: one of 7 lines.')));
+  expect(screen.getByText(/were not taken\. my_classes\.dat: one of 7 lines\./)).toBeTruthy();
+});
+
+test('frames are converted: those in the range, blank ones told', async () => {
+  await show({ stage: 'convert', range: { first: 2, last: 12, every: 2 } });
+  expect(screen.getByText(/^4 frames, 252 values each: /)).toBeTruthy();
+  await press('button', 'Convert frames');
+  expect([...analyser.converted[0].frames]).toEqual([2, 5, 7, 10]);
+  expect(analyser.converted[0].detector?.path).toBe('/a/det.h5');
+  expect(
+    screen.getByText(
+      '3 frames are converted. 1 frame holds nothing in the rings, and is left out.',
+    ),
+  ).toBeTruthy();
+  await press('radio', 'Polar');
+  expect(screen.getByText(/They are of earlier settings/)).toBeTruthy();
+});
+
+test('embedded frames are chosen and labelled; pieces of the graph are told', async () => {
+  await show({ stage: 'embed' });
+  expect(screen.getByText('No embedding yet')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Embed frames' }).hasAttribute('disabled')).toBe(true);
+  await does(() => void model.analysis.convert());
+  await press('button', 'Embed frames');
+  expect(screen.getByText(/falls into 2 pieces/)).toBeTruthy();
+  await does(() => {
+    model.choose([2, 3]);
+  });
+  expect(screen.getByText('2 frames chosen')).toBeTruthy();
+  await key('c');
+  expect(model.labels?.framesOf([3])).toEqual([2, 3]);
+  await does(() => {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Class of the chosen frames' }), {
+      target: { value: 'none' },
+    });
+  });
+  expect(model.labels?.framesOf([3])).toEqual([]);
+});
+
+test('a network is taught, judged, and taken at its word when the user says so', async () => {
+  keeper.kept = Uint8Array.from({ length: 20 }, (_, frame) => (frame < 12 ? (frame % 2) + 1 : 0));
+  await show({ stage: 'network' });
+  await does(() => void model.analysis.convert());
+  await press('button', 'Train');
+  expect(
+    screen.getByText(/75.% of 8 validation frames right, by the weights of epoch 2/),
+  ).toBeTruthy();
+  const rows = within(screen.getByRole('table')).getAllByRole('row');
+  expect(rows.map((row) => row.textContent)).toEqual(['ab', 'a31', 'b·4']);
+  await press('button', 'Find their classes');
+  // Not those that are blacklisted.
+  expect([...analyser.asked[0]]).toEqual([13, 14, 15, 17, 18, 19]);
+  expect(model.labels?.counts[2]).toBe(6);
+  const review = screen.getByRole('list', { name: 'Frames by how sure their class is' });
+  expect(within(review).getAllByRole('button')[0].textContent).toContain('Frame 13');
+  await does(() => {
+    fireEvent.click(within(review).getAllByRole('button')[1]);
+  });
+  expect(model.frames.frame).toBe(14);
+  await key('a');
+  expect(within(review).getAllByRole('button').length).toBe(5);
+  await press('button', 'Take as labels');
+  expect(model.labels?.counts[2]).toBe(12);
+  await key('Backspace');
+  expect(model.labels?.counts[2]).toBe(6);
+});
+
+test('says why a network cannot be taught', async () => {
+  analyser.refusal = 'What a network learns from should be labelled frames of two classes.';
+  await show({ stage: 'network' });
+  await does(() => void model.analysis.convert());
+  await press('button', 'Train');
+  expect(screen.getByRole('alert').textContent).toBe(analyser.refusal);
+  const layers = screen.getByRole('textbox', { name: 'Hidden layers' });
+  await does(() => {
+    fireEvent.change(layers, { target: { value: '10, x' } });
+  });
+  expect(screen.getByText(/Up to 8 whole numbers/)).toBeTruthy();
+});
+
+test('each class has a powder, which is old once labels change', async () => {
+  await show({ stage: 'powders' });
+  expect(screen.getByText(/Give frames a class first/)).toBeTruthy();
+  await does(() => {
+    model.labels?.label([1, 2, 3], 1);
+    model.labels?.label([5], 2);
+  });
+  await press('button', 'Add up');
+  expect(screen.getByRole('img', { name: 'Powder of class a' })).toBeTruthy();
+  expect(screen.getByText(/^3 frames · /)).toBeTruthy();
+  await does(() => {
+    model.labels?.label([5], 1);
+  });
+  expect(screen.getByText(/of earlier labels/)).toBeTruthy();
+});
+
+test('without photons it asks for some', async () => {
+  await show({}, undefined, 'none');
+  await press('button', 'Choose Photons…');
+  expect(done).toEqual(['photons']);
+});

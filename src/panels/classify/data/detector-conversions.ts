@@ -1,0 +1,40 @@
+import {
+  FrameConversion,
+  type ConversionOptions,
+} from '@damselfly/compute/classify/frame-conversion.ts';
+import { inputError } from '@damselfly/compute/errors.ts';
+import type { Detector } from '@damselfly/compute/geometry/detector.ts';
+import { flatDetector } from '@damselfly/compute/geometry/flat-detector.ts';
+import type { FrameStore } from '../../frame/data/frame-store.ts';
+
+/** Conversions of the detectors that frames were seen by, made once. */
+export class DetectorConversions {
+  readonly options: ConversionOptions;
+  readonly #frames: FrameStore;
+  readonly #made = new Map<Detector, FrameConversion>();
+
+  constructor(frames: FrameStore, options: ConversionOptions) {
+    this.#frames = frames;
+    this.options = options;
+  }
+
+  /** @throws Input without a detector, and where no pixel of it lies in the rings. */
+  of(frame: number): FrameConversion {
+    const detector = this.#frames.detectorOf(frame);
+    if (detector === undefined) {
+      throw inputError({
+        what: 'Polar coordinates',
+        expected: 'a detector, which says where pixels lie: choose its file',
+        found: 'none',
+      });
+    }
+    const known = this.#made.get(detector);
+    if (known !== undefined) {
+      return known;
+    }
+    const { qx: x, qy: y, mask } = flatDetector(detector);
+    const made = new FrameConversion({ x, y, mask }, this.options);
+    this.#made.set(detector, made);
+    return made;
+  }
+}

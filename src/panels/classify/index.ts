@@ -1,0 +1,81 @@
+import { CommandIDs } from '../../command-ids.ts';
+import { classifyIcon } from '../../icons/index.ts';
+import { pathOf } from '../../services/places/path-of.ts';
+import type { PanelKind } from '../panel.ts';
+import {
+  CONVERSION_PROPERTIES,
+  RANGE_PROPERTIES,
+  TRAINING_PROPERTIES,
+  whole,
+} from './argument-descriptions.ts';
+
+/** The panel that classifies frames: by hand, by likeness, by a network. One per photon file or run. */
+export const classifyPanelKind: PanelKind = {
+  name: 'classify',
+  description: 'Opens the panel that classifies frames: by hand, by likeness and by a network.',
+  icon: classifyIcon,
+  command: CommandIDs.classifyFrames,
+  label: (trans) => trans.__('Classify Frames'),
+  caption: (trans) =>
+    trans.__('Label frames, see which are alike, and teach a network their classes'),
+  args: {
+    type: 'object',
+    properties: {
+      path: { type: 'string', description: 'A photon file, as the file browser names it' },
+      run: { type: 'string', description: 'Instead of a file: a run, gateway:ID or page:ID' },
+      detector: {
+        type: 'string',
+        description: 'Its detector file; by default what a config.ini of its folder names',
+      },
+      frame: whole('Number of the frame to show, from 0'),
+      stage: { type: 'string', description: 'label, convert, embed, network or powders' },
+      show: { type: 'string', description: 'Goes through the frames of this class alone, or none' },
+      skipBlacklisted: { type: 'boolean', description: 'Leaves blacklisted frames out; true' },
+      conversion: { type: 'object', description: 'How', properties: CONVERSION_PROPERTIES },
+      range: { type: 'object', description: 'Which are converted', properties: RANGE_PROPERTIES },
+      neighbours: whole('Of each frame; a tenth of the frames by default, at most 100'),
+      axes: {
+        type: 'array',
+        items: { type: 'integer' },
+        description: 'The axes of the plot, from 0: across, up',
+      },
+      training: { type: 'object', description: 'Of the network', properties: TRAINING_PROPERTIES },
+      powder: { type: 'string', description: 'sum or mean (by default)' },
+      view: { type: 'object', description: 'Scale, colours, mask, pooling and zoom' },
+    },
+  },
+  resolve: async (args, { places }) => {
+    const { path, detector } = args;
+    return {
+      ...args,
+      ...(typeof path === 'string' && { path: await pathOf(path, places) }),
+      ...(typeof detector === 'string' && { detector: await pathOf(detector, places) }),
+    };
+  },
+  keyOf: ({ path, run }) => {
+    if (typeof run === 'string') {
+      return run;
+    }
+    return typeof path === 'string' ? path : '';
+  },
+  load: async () => {
+    const [
+      { ClassifyPanel },
+      { readClassifyArgs },
+      { WorkerFrameReader },
+      { WorkerFrameAnalyser },
+    ] = await Promise.all([
+      import('./classify-panel.tsx'),
+      import('./classify-args.ts'),
+      import('../frame/data/frame-reader.ts'),
+      import('./data/frame-analyser.ts'),
+    ]);
+    return (args, services) =>
+      new ClassifyPanel(
+        readClassifyArgs(args),
+        services,
+        new WorkerFrameReader(),
+        new WorkerFrameAnalyser(),
+      );
+  },
+};

@@ -1,0 +1,220 @@
+import { convertedBytes } from '@damselfly/compute/classify/converted-frames.ts';
+import {
+  DEFAULT_TRAINING,
+  type TrainingEpoch,
+  type TrainingOptions,
+} from '@damselfly/compute/classify/frame-classifier.ts';
+import {
+  convertedWidth,
+  type ConversionOptions,
+} from '@damselfly/compute/classify/frame-conversion.ts';
+import { DEFAULT_POLAR } from '@damselfly/compute/classify/polar-bins.ts';
+import {
+  DEFAULT_AXES,
+  defaultNeighbours,
+  type Embedding,
+} from '@damselfly/compute/classify/spectral-embedding.ts';
+import type { DetectorRequest } from '../../frame/data/frames-request.ts';
+import type { ClassifyArgs } from '../classify-args.ts';
+import type {
+  ConvertedFacts,
+  PolarPicture,
+  Predictions,
+  TrainedFacts,
+} from '../data/classify-request.ts';
+import type { FrameAnalyser } from '../data/frame-analyser.ts';
+import { Task } from './task.ts';
+
+/** More frames are not converted unless asked for: their neighbours take 8 s of a processor, and the time grows with the square. */
+export const MOST_FRAMES = 5000;
+
+/** What an analysis is about; asked for whenever it is needed. */
+export interface AnalysisInput {
+  readonly args: ClassifyArgs;
+  readonly detector: DetectorRequest | undefined;
+  /** Numbers of the frames that are gone through, ascending. */
+  readonly frames: Uint32Array;
+  /** Of all frames. */
+  readonly classes: Uint8Array;
+}
+
+/** Converts frames, embeds them and teaches a network: what each came to, and what goes on. */
+export class Analysis {
+  readonly task: Task;
+  readonly #analyser: FrameAnalyser;
+  readonly #input: () => AnalysisInput;
+  readonly #changed: () => void;
+  #converted: ConvertedFacts | undefined;
+  /** By which they were converted. */
+  #detector: DetectorRequest | undefined;
+  #embedding: Embedding | undefined;
+  #epochs: readonly TrainingEpoch[] = [];
+  #trained: TrainedFacts | undefined;
+  #predictions: Predictions | undefined;
+
+  constructor(analyser: FrameAnalyser, input: () => AnalysisInput, changed: () => void) {
+    this.#analyser = analyser;
+    this.#input = input;
+    this.#changed = changed;
+    this.task = new Task(changed);
+  }
+
+  /** What was converted last. */
+  get converted(): ConvertedFacts | undefined {
+    return this.#converted;
+  }
+
+  get embedding(): Embedding | undefined {
+    return this.#embedding;
+  }
+
+  /** Of the training that goes on, or has ended. */
+  get epochs(): readonly TrainingEpoch[] {
+    return this.#epochs;
+  }
+
+  get trained(): TrainedFacts | undefined {
+    return this.#trained;
+  }
+
+  get predictions(): Predictions | undefined {
+    return this.#predictions;
+  }
+
+  /** How frames are to be converted. */
+  get options(): ConversionOptions {
+    return {
+      kind: 'correlation',
+      normalises: true,
+      ...DEFAULT_POLAR,
+      ...this.#input().args.conversion,
+    };
+  }
+
+  get training(): TrainingOptions {
+    return { ...DEFAULT_TRAINING, ...this.#input().args.training };
+  }
+
+  /** Whether the conversion, or the detector, was changed since frames were converted. */
+  get isOfEarlierSettings(): boolean {
+    const { converted } = this;
+    const asked = [this.options, this.#input().detector];
+    return (
+      converted !== undefined &&
+      JSON.stringify([converted.options, this.#detector]) !== JSON.stringify(asked)
+    );
+  }
+
+  /** Of the frames that are gone through, every so many is converted. */
+  get every(): number {
+    const { args } = this.#input();
+    return args.range?.every ?? Math.ceil(this.#inRange().length / MOST_FRAMES);
+  }
+
+  /** Numbers of the frames that are to be converted. */
+  get wanted(): Uint32Array {
+    const { every } = this;
+    return this.#inRange().filter((_, i) => i % every === 0);
+  }
+
+  /** What the wanted frames take in memory once they are converted, bytes. */
+  get bytes(): number {
+    return convertedBytes(this.wanted.length, convertedWidth(this.options));
+  }
+
+  /** Neighbours of each frame that an embedding takes. */
+  get neighbours(): number {
+    const count = this.#converted?.frames.length ?? 0;
+    const wanted = this.#input().args.neighbours ?? defaultNeighbours(count);
+    return Math.max(1, Math.min(wanted, count - 1));
+  }
+
+  /** A frame in the polar coordinates of now. @throws what reading it throws; Input without a detector. */
+  polar(frame: number): Promise<PolarPicture> {
+    const { detector } = this.#input();
+    const { options } = this;
+    return this.#analyser.polar({ detector, frames: Uint32Array.of(frame), options });
+  }
+
+  async convert(): Promise<void> {
+    const { detector } = this.#input();
+    const { wanted: frames, options } = this;
+    this.forget();
+    const converted = await this.task.run('convert', (report) =>
+      this.#analyser.convert({ detector, frames, options }, report),
+    );
+    if (converted) {
+      this.#converted = converted;
+      this.#detector = detector;
+      this.#changed();
+    }
+  }
+
+  async embed(): Promise<void> {
+    const { neighbours } = this;
+    const embedding = await this.task.run('embed', (report) =>
+      this.#analyser.embed({ neighbours, axes: DEFAULT_AXES }, report),
+    );
+    if (embedding) {
+      this.#embedding = embedding;
+      this.#changed();
+    }
+  }
+
+  /** What the network has learnt so far stays when it is cancelled. */
+  async train(): Promise<void> {
+    const { classes } = this.#input();
+    const { training } = this;
+    this.#epochs = [];
+    this.#trained = undefined;
+    this.#predictions = undefined;
+    const trained = await this.task.run('train', (report) =>
+      this.#analyser.train(classes.slice(), training, (epoch) => {
+        this.#epochs = [...this.#epochs, epoch];
+        report(this.#epochs.length / training.epochs);
+      }),
+    );
+    if (trained) {
+      this.#trained = trained;
+      this.#epochs = trained.epochs;
+      this.#changed();
+    }
+  }
+
+  /** Finds the class of each frame that is gone through and has none. */
+  async predict(): Promise<void> {
+    const { classes, frames } = this.#input();
+    const others = frames.filter((frame) => classes[frame] === 0);
+    const predictions = await this.task.run('predict', (report) =>
+      this.#analyser.predict(others, report),
+    );
+    if (predictions) {
+      this.#predictions = predictions;
+      this.#changed();
+    }
+  }
+
+  /** Ends what goes on. */
+  cancel(): void {
+    this.#analyser.cancel();
+    const { state } = this.task;
+    if (!(state.state === 'running' && state.name === 'train')) {
+      this.task.clear();
+    }
+  }
+
+  /** Forgets what was found: of other photons, or of another conversion. */
+  forget(): void {
+    this.#converted = undefined;
+    this.#embedding = undefined;
+    this.#epochs = [];
+    this.#trained = undefined;
+    this.#predictions = undefined;
+  }
+
+  #inRange(): Uint32Array {
+    const { args, frames } = this.#input();
+    const { first = 0, last = Infinity } = args.range ?? {};
+    return frames.filter((frame) => frame >= first && frame <= last);
+  }
+}

@@ -1,0 +1,96 @@
+import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/classes-text.ts';
+import { Signal, type ISignal } from '@lumino/signaling';
+
+/** What a step of a user has changed. */
+interface LabelStep {
+  readonly frames: Uint32Array;
+  readonly before: Uint8Array;
+}
+
+/** Steps that can be taken back; each of all frames takes five bytes a frame. */
+const MOST_STEPS = 1000;
+
+/** The class of each frame, and how it came to be. */
+export class ClassLabels {
+  readonly changed: ISignal<this, void>;
+  readonly #changed = new Signal<this, void>(this);
+  readonly #codes: Uint8Array<ArrayBuffer>;
+  #steps: LabelStep[] = [];
+
+  /** @param codes per frame 0 where it has none, else 1 to 26. */
+  constructor(codes: Uint8Array<ArrayBuffer>) {
+    this.changed = this.#changed;
+    this.#codes = codes;
+  }
+
+  get codes(): Uint8Array {
+    return this.#codes;
+  }
+
+  get frameCount(): number {
+    return this.#codes.length;
+  }
+
+  get canUndo(): boolean {
+    return this.#steps.length > 0;
+  }
+
+  /** How many frames each class has, those without one first. */
+  get counts(): Uint32Array {
+    const counts = new Uint32Array(CLASS_LETTERS.length + 1);
+    for (const code of this.#codes) {
+      counts[code] += 1;
+    }
+    return counts;
+  }
+
+  /** Numbers of the frames of these classes, ascending. */
+  framesOf(codes: Iterable<number>): number[] {
+    const wanted = new Set(codes);
+    const frames: number[] = [];
+    this.#codes.forEach((code, frame) => {
+      if (wanted.has(code)) {
+        frames.push(frame);
+      }
+    });
+    return frames;
+  }
+
+  /** Gives frames a class, or takes it from them. */
+  label(frames: ArrayLike<number>, code: number): void {
+    this.#change(Uint32Array.from(frames), () => code);
+  }
+
+  /** Gives each frame a class of its own. @param codes one for each of the frames. */
+  labelEach(frames: ArrayLike<number>, codes: ArrayLike<number>): void {
+    this.#change(Uint32Array.from(frames), (i) => codes[i]);
+  }
+
+  /** Takes the last step back. @returns the frames that it was about; undefined where there is none. */
+  undo(): Uint32Array | undefined {
+    const step = this.#steps.pop();
+    step?.frames.forEach((frame, i) => {
+      this.#codes[frame] = step.before[i];
+    });
+    if (step) {
+      this.#changed.emit();
+    }
+    return step?.frames;
+  }
+
+  dispose(): void {
+    Signal.clearData(this);
+  }
+
+  #change(frames: Uint32Array, codeOf: (i: number) => number): void {
+    const before = Uint8Array.from(frames, (frame) => this.#codes[frame]);
+    if (frames.length === 0) {
+      return;
+    }
+    this.#steps = [...this.#steps.slice(1 - MOST_STEPS), { frames, before }];
+    frames.forEach((frame, i) => {
+      this.#codes[frame] = codeOf(i);
+    });
+    this.#changed.emit();
+  }
+}

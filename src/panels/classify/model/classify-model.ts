@@ -1,0 +1,339 @@
+import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/classes-text.ts';
+import type { IDisposable } from '@lumino/disposable';
+import { Signal, type ISignal } from '@lumino/signaling';
+import { errorText } from '../../../services/error-text.ts';
+import type { FrameReader } from '../../frame/data/frame-reader.ts';
+import type { LaidOutFrame, OpenedPhotons } from '../../frame/data/frames-request.ts';
+import type { FrameInput } from '../../frame/model/frame-input.ts';
+import { FrameModel, type FindInput } from '../../frame/model/frame-model.ts';
+import { FrameOrder } from '../../frame/model/frame-order.ts';
+import type { ClassifyArgs, ClassifyStage } from '../classify-args.ts';
+import type { FrameAnalyser } from '../data/frame-analyser.ts';
+import type { LabelKeeper } from '../data/kept-labels.ts';
+import { Analysis } from './analysis.ts';
+import type { ClassLabels } from './class-labels.ts';
+import { makeClassPowders, type ClassPowders } from './class-powders.ts';
+import { findLabels, labelName, type FoundLabels, type ReadClasses } from './found-labels.ts';
+
+export interface ClassifyModelOptions {
+  readonly args: ClassifyArgs;
+  readonly reader: FrameReader;
+  readonly analyser: FrameAnalyser;
+  readonly find: FindInput;
+  readonly keeper: LabelKeeper;
+  /** Reads the classes that lie beside photons; undefined where there are none. */
+  readonly readBeside: ReadClasses;
+}
+
+/** What a panel that classifies frames shows, and what can be asked of it. */
+export class ClassifyModel implements IDisposable {
+  readonly changed: ISignal<this, void>;
+  /** The frames that are gone through, and the one that is shown. */
+  readonly frames: FrameModel;
+  readonly analysis: Analysis;
+  readonly #changed = new Signal<this, void>(this);
+  readonly #reader: FrameReader;
+  readonly #analyser: FrameAnalyser;
+  readonly #keeper: LabelKeeper;
+  readonly #readBeside: ReadClasses;
+  #args: ClassifyArgs;
+  #input: FrameInput | undefined;
+  #opened: OpenedPhotons | undefined;
+  #found: FoundLabels | undefined;
+  #keepProblem: string | undefined;
+  #powders: ClassPowders | undefined;
+  #arePowdersOld = false;
+  /** Numbers of the frames that are chosen among the points. */
+  #chosen: readonly number[] = [];
+  #isDisposed = false;
+
+  constructor({ args, reader, analyser, find, keeper, readBeside }: ClassifyModelOptions) {
+    this.changed = this.#changed;
+    this.#args = args;
+    this.#reader = reader;
+    this.#analyser = analyser;
+    this.#keeper = keeper;
+    this.#readBeside = readBeside;
+    const { path, run, detector, frame, skipBlacklisted, view } = args;
+    const findInput: FindInput = async (wanted) => {
+      this.#input = await find(wanted);
+      return this.#input;
+    };
+    this.frames = new FrameModel(reader, findInput, {
+      ...(path !== undefined && { path }),
+      ...(run !== undefined && { run }),
+      ...(detector !== undefined && { detector }),
+      ...(frame !== undefined && { frame }),
+      ...(skipBlacklisted !== undefined && { skipBlacklisted }),
+      ...(view !== undefined && { view }),
+    });
+    const tell = (): void => {
+      this.#tell();
+    };
+    this.analysis = new Analysis(
+      analyser,
+      () => ({
+        args: this.#args,
+        detector: this.frames.detector.used?.request,
+        frames: this.goodFrames,
+        classes: this.labels?.codes ?? new Uint8Array(),
+      }),
+      tell,
+    );
+    this.frames.changed.connect(this.#onFrames, this);
+  }
+
+  /** What opens the panel as it is now. */
+  get args(): ClassifyArgs {
+    const { path, run, detector, frame, skipBlacklisted, view } = this.frames.args;
+    return {
+      ...this.#args,
+      ...(path !== undefined && { path }),
+      ...(run !== undefined && { run }),
+      ...(detector !== undefined && { detector }),
+      ...(frame !== undefined && { frame }),
+      ...(skipBlacklisted !== undefined && { skipBlacklisted }),
+      ...(view !== undefined && { view }),
+    };
+  }
+
+  get stage(): ClassifyStage {
+    return this.#args.stage ?? 'label';
+  }
+
+  /** Where the frames come from; undefined until it is known. */
+  get input(): FrameInput | undefined {
+    return this.#input;
+  }
+
+  /** The class of each frame; undefined until the photons are open. */
+  get labels(): ClassLabels | undefined {
+    return this.#found?.labels;
+  }
+
+  /** Where the labels come from, and what is to be known of them. */
+  get found(): FoundLabels | undefined {
+    return this.#found;
+  }
+
+  /** Why labels are not kept. */
+  get keepProblem(): string | undefined {
+    return this.#keepProblem;
+  }
+
+  /** Numbers of all frames, but for those that are blacklisted where these are skipped. */
+  get goodFrames(): Uint32Array {
+    const { skipBlacklisted = true } = this.frames.args;
+    const { frameCount = 0, blacklist } = this.#opened ?? {};
+    return new FrameOrder({ frameCount, blacklist, skipsBlacklisted: skipBlacklisted }).frames;
+  }
+
+  get powders(): ClassPowders | undefined {
+    return this.#powders;
+  }
+
+  /** Whether labels were changed since the powders were made. */
+  get arePowdersOld(): boolean {
+    return this.#arePowdersOld;
+  }
+
+  get chosen(): readonly number[] {
+    return this.#chosen;
+  }
+
+  get isDisposed(): boolean {
+    return this.#isDisposed;
+  }
+
+  dispose(): void {
+    if (!this.#isDisposed) {
+      this.#isDisposed = true;
+      this.labels?.dispose();
+      this.frames.dispose();
+      this.#analyser.dispose();
+      Signal.clearData(this);
+    }
+  }
+
+  set(args: Partial<ClassifyArgs>): void {
+    this.#args = { ...this.#args, ...args };
+    this.#tell();
+  }
+
+  /** Goes through the frames of one class alone, or all. @param show a letter, or `none`. */
+  showOnly(show: string | undefined): void {
+    const args: ClassifyArgs = { ...this.#args };
+    delete args.show;
+    this.#args = show === undefined ? args : { ...args, show };
+    this.#sort();
+    this.#tell();
+  }
+
+  choose(frames: readonly number[]): void {
+    this.#chosen = frames;
+    this.#tell();
+  }
+
+  /** Gives the frame that is shown a class, or takes it from it, and goes on. */
+  labelShown(code: number): void {
+    const { frame, order } = this.frames;
+    const next = order.after(frame, 1);
+    this.labels?.label([frame], code);
+    this.#sort();
+    if (code > 0) {
+      this.frames.show(next);
+    }
+  }
+
+  /** Gives the frames that are chosen among the points a class, or takes it from them. */
+  labelChosen(code: number): void {
+    this.labels?.label(this.#chosen, code);
+    this.#sort();
+  }
+
+  /** Takes the last step of labelling back, and shows what it was about. */
+  undo(): void {
+    const frames = this.labels?.undo();
+    this.#sort();
+    if (frames?.length === 1) {
+      this.frames.show(frames[0]);
+    }
+  }
+
+  /** Shows the next frame without a class; from the first one on behind the last. */
+  showUnlabelled(): void {
+    const { codes } = this.labels ?? {};
+    const isOpen = (frame: number): boolean => codes?.[frame] === 0;
+    const { goodFrames } = this;
+    const next =
+      goodFrames.find((frame) => frame > this.frames.frame && isOpen(frame)) ??
+      goodFrames.find(isOpen);
+    if (next === undefined) {
+      return;
+    }
+    if (this.#args.show !== undefined && this.#args.show !== 'none') {
+      this.showOnly(undefined);
+    }
+    this.frames.show(next);
+  }
+
+  /** Takes other labels, as one step that can be taken back. */
+  takeLabels(codes: Uint8Array): void {
+    this.labels?.labelEach([...codes.keys()], codes);
+    this.#sort();
+  }
+
+  /** Takes the classes that the network has found as labels. @param least confidence, 0 to 1. */
+  applyPredictions(least: number): number {
+    const { predictions } = this.analysis;
+    const at = [...(predictions?.frames.keys() ?? [])].filter(
+      (i) => (predictions?.confidences[i] ?? 0) >= least,
+    );
+    const frames = at.map((i) => predictions?.frames[i] ?? 0);
+    this.labels?.labelEach(
+      frames,
+      at.map((i) => predictions?.codes[i] ?? 0),
+    );
+    this.#sort();
+    return frames.length;
+  }
+
+  /** A frame, laid out. @throws what reading throws. */
+  look(frame: number): Promise<LaidOutFrame> {
+    return this.#reader.frame(frame);
+  }
+
+  /** Frames of classes that are gone through, ascending. */
+  framesOf(codes: Iterable<number>): number[] {
+    const wanted = new Set(codes);
+    const all = this.labels?.codes;
+    return [...this.goodFrames].filter((frame) => wanted.has(all?.[frame] ?? 0));
+  }
+
+  async makePowders(): Promise<void> {
+    const counts = this.labels?.counts ?? new Uint32Array();
+    const classes = [...counts.keys()]
+      .filter((code) => code > 0 && counts[code] > 0)
+      .map((code) => ({ code, frames: Uint32Array.from(this.framesOf([code])) }))
+      .filter(({ frames }) => frames.length > 0);
+    const { powder = 'mean' } = this.#args;
+    const powders = await makeClassPowders(this.#reader, this.analysis.task, powder, classes);
+    if (powders) {
+      this.#powders = powders;
+      this.#arePowdersOld = false;
+      this.#tell();
+    }
+  }
+
+  /** Ends what goes on. */
+  cancel(): void {
+    this.#reader.cancelPowder();
+    this.analysis.cancel();
+  }
+
+  #onFrames(): void {
+    const { opened } = this.frames;
+    if (opened !== this.#opened) {
+      this.#opened = opened;
+      this.#forget();
+      if (opened !== undefined && this.#input !== undefined) {
+        void this.#take(this.#input, opened);
+      }
+    }
+    this.#tell();
+  }
+
+  #forget(): void {
+    this.labels?.dispose();
+    this.#found = undefined;
+    this.#chosen = [];
+    this.#powders = undefined;
+    this.analysis.forget();
+    this.analysis.task.clear();
+  }
+
+  async #take(input: FrameInput, opened: OpenedPhotons): Promise<void> {
+    const { photons, locate } = input;
+    const opening = this.#analyser.open(photons, locate);
+    // What fails here fails again, and is told, where something is asked for.
+    opening.catch(() => undefined);
+    const name = labelName(photons);
+    const found = await findLabels(name, opened.frameCount, this.#keeper, () =>
+      this.#readBeside(photons, opened.frameCount),
+    );
+    if (this.#opened !== opened || this.#isDisposed) {
+      return;
+    }
+    this.#found = found;
+    found.labels.changed.connect(() => {
+      this.#arePowdersOld = true;
+      this.#keep(name, found.labels);
+      this.#tell();
+    });
+    this.#sort();
+    this.#tell();
+  }
+
+  #keep(name: string, labels: ClassLabels): void {
+    try {
+      this.#keeper.keep(name, labels.codes);
+      this.#keepProblem = undefined;
+    } catch (error) {
+      this.#keepProblem = errorText(error);
+    }
+  }
+
+  #sort(): void {
+    const { show } = this.#args;
+    const code = show === 'none' ? 0 : CLASS_LETTERS.indexOf(show ?? '') + 1;
+    this.frames.setOrder({
+      frames: show === undefined ? undefined : this.labels?.framesOf([code]),
+    });
+  }
+
+  #tell(): void {
+    if (!this.#isDisposed) {
+      this.#changed.emit();
+    }
+  }
+}

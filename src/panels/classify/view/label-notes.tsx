@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { formatInteger, useTranslation } from '../../../components/index.ts';
+import { useClassify } from './classify-context.tsx';
+
+/** What is to be known of the labels: those of other data, a file that was not taken, a browser that keeps nothing. */
+export function LabelNotes(): ReactElement | null {
+  const trans = useTranslation();
+  const { model } = useClassify();
+  const { found, keepProblem, labels } = model;
+  if (found === undefined || labels === undefined) {
+    return null;
+  }
+  const notes = [
+    ...(found.origin === 'none' && found.otherCounts.length > 0
+      ? [
+          trans.__(
+            'This browser keeps labels of a file of this name with %1 frames: they belong to other data than these %2 frames, and were not taken.',
+            found.otherCounts.map(formatInteger).join(', '),
+            formatInteger(labels.frameCount),
+          ),
+        ]
+      : []),
+    ...(found.fileProblem === undefined
+      ? []
+      : [trans.__('The classes beside the photons were not taken. %1', found.fileProblem)]),
+    ...(keepProblem === undefined
+      ? []
+      : [
+          trans.__(
+            'This browser does not keep the labels: save them before you close the panel. %1',
+            keepProblem,
+          ),
+        ]),
+  ];
+  return (
+    <>
+      {notes.map((note) => (
+        <div key={note} className="dfl-FramePicture-note" role="note">
+          <span>{note}</span>
+        </div>
+      ))}
+    </>
+  );
+}

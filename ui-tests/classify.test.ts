@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import type { LabPage } from './support/lab-page.ts';
+import { sharedLabTest as test } from './support/lab-test.ts';
+import { lookInBothThemes } from './support/look.ts';
+
+/** Opens the panel on the golden photons, which the user chooses. */
+async function openPanel(lab: LabPage): Promise<Locator> {
+  await lab.runCommand('Classify Frames');
+  const panel = lab.page.locator('.dfl-ClassifyPanel:visible');
+  await panel.getByRole('button', { name: 'Choose Photons…' }).click();
+  const dialog = lab.page.locator('.jp-Dialog');
+  await dialog.locator('.jp-BreadCrumbs-home').click();
+  await dialog.locator('.jp-DirListing-item').filter({ hasText: 'golden' }).dblclick();
+  await dialog.locator('.jp-DirListing-item').filter({ hasText: 'photons.emc' }).click();
+  await dialog.getByRole('button', { name: 'Select' }).click();
+  await panel.getByRole('img', { name: 'Frame 0,' }).waitFor();
+  await panel.getByText('0 of 600 frames labelled').waitFor();
+  return panel;
+}
+
+/** Chooses a part of the classify panel. */
+const stage = (panel: Locator, name: string): Promise<void> =>
+  panel.getByRole('tab', { name, exact: true }).click();
+
+async function fill(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Enter');
+}
+
+test('frames are labelled by letters, kept over a reload, saved, embedded and told by a network', async ({
+  lab,
+  workplace,
+}) => {
+  const { page } = lab;
+  const panel = await openPanel(lab);
+
+  // Letters label and go on, also those that move the cursor of the picture elsewhere.
+  const picture = panel.locator('.dfl-Frame-stage').first();
+  await picture.focus();
+  for (const letter of ['a', 'b', 'a', 'd']) {
+    await page.keyboard.press(letter);
+  }
+  await panel.getByRole('img', { name: 'Frame 4,' }).waitFor();
+  await page.keyboard.press('Backspace');
+  await panel.getByRole('img', { name: 'Frame 3,' }).waitFor();
+  await panel.getByText('3 of 600 frames labelled').waitFor();
+  await page.keyboard.press('b');
+  const shown = panel.getByRole('combobox', { name: 'Frames that are gone through' });
+  await shown.selectOption('b');
+  await panel.getByRole('img', { name: 'Frame 3,' }).waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await panel.getByRole('img', { name: 'Frame 1,' }).waitFor();
+  await shown.selectOption('all');
+  expect(await lookInBothThemes(page, 'classify-label', '.dfl-ClassifyPanel')).toEqual([]);
+
+  const saved = lab.savedWorkspace();
+  await stage(panel, 'Convert');
+  await saved;
+  await lab.reload();
+  await panel.getByText('4 of 600 frames labelled').waitFor();
+
+  await panel.getByRole('button', { name: 'Save classes' }).click();
+  await page.getByText(/The classes are in .*my_classes\.dat/).waitFor();
+  const text = readFileSync(join(workplace.root, 'golden/my_classes.dat'), 'utf8');
+  expect(text).toBe(`a\nb\na\nb\n${'\n'.repeat(596)}`);
+
+  // Polar coordinates of the frame, and what conversion takes.
+  await panel.getByRole('img', { name: /^Frame \d+ in polar coordinates$/ }).waitFor();
+  await fill(panel.getByRole('spinbutton', { name: 'Radius to' }), '24');
+  await panel.getByText('600 frames, 90 values each: 216 kB of memory.').waitFor();
+  await panel.getByRole('button', { name: 'Convert frames' }).click();
+  await panel.getByText('600 frames are converted.').waitFor();
+  expect(await lookInBothThemes(page, 'classify-convert', '.dfl-ClassifyPanel')).toEqual([]);
+
+  await stage(panel, 'Embed');
+  await panel.getByRole('button', { name: 'Embed frames' }).click();
+  const plot = panel.getByRole('img', { name: /^600 frames: / });
+  await plot.waitFor();
+  const box = (await plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const half = box.x + box.width / 2;
+  const around = async (from: number, to: number): Promise<void> => {
+    await page.mouse.move(from, box.y + 4);
+    await page.mouse.down();
+    for (const [x, y] of [
+      [to, box.y + 4],
+      [to, box.y + box.height - 40],
+      [from, box.y + box.height - 40],
+    ]) {
+      await page.mouse.move(x, y, { steps: 3 });
+    }
+    await page.mouse.up();
+  };
+  await around(box.x + 50, half);
+  await panel.getByText(/^[1-9]\d* frames chosen$/).waitFor();
+  await panel.getByRole('combobox', { name: 'Class of the chosen frames' }).selectOption('a');
+  await around(half, box.x + box.width - 4);
+  await panel.getByRole('slider').focus();
+  await page.keyboard.press('b');
+  await panel.getByText('600 of 600 frames labelled').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await panel
+    .getByRole('tooltip')
+    .getByText(/photons$/)
+    .waitFor();
+  expect(await lookInBothThemes(page, 'classify-embed', '.dfl-ClassifyPanel')).toEqual([]);
+
+  await stage(panel, 'Powders');
+  await panel.getByRole('button', { name: 'Add up' }).click();
+  await panel.getByRole('img', { name: 'Powder of class b' }).waitFor();
+  expect(await lookInBothThemes(page, 'classify-powders', '.dfl-ClassifyPanel')).toEqual([]);
+
+  // Those in the middle lose their class: the network tells it again.
+  await stage(panel, 'Embed');
+  await around(box.x + 0.4 * box.width, box.x + 0.6 * box.width);
+  await panel.getByRole('slider').focus();
+  await page.keyboard.press('Delete');
+  await panel.getByText('600 of 600 frames labelled').waitFor({ state: 'detached' });
+  await stage(panel, 'Network');
+  await panel.getByRole('button', { name: 'Train' }).click();
+  await panel.getByText(/validation frames right, by the weights of epoch/).waitFor();
+  await panel.getByRole('button', { name: 'Find their classes' }).click();
+  const review = panel.getByRole('list', { name: 'Frames by how sure their class is' });
+  await review.getByRole('button').first().click();
+  expect(await lookInBothThemes(page, 'classify-network', '.dfl-ClassifyPanel')).toEqual([]);
+  await panel.getByRole('button', { name: 'Take as labels' }).click();
+  await panel.getByText('600 of 600 frames labelled').waitFor();
+  await panel.locator('.dfl-Frame-stage').first().focus();
+  await page.keyboard.press('Backspace');
+  await panel.getByText('600 of 600 frames labelled').waitFor({ state: 'detached' });
+});
