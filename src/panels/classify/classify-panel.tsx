@@ -1,3 +1,5 @@
+import { classifierSettings } from '@damselfly/compute/io/formats/dragonfly-config/classifier-settings.ts';
+import { readConfig } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import { Dialog, Notification, showDialog } from '@jupyterlab/apputils';
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import type { Message } from '@lumino/messaging';
@@ -54,7 +56,10 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
       analyser,
       find: (wanted) => findFrames(wanted, services.runs, this.#files, trans),
       keeper: pageLabelKeeper,
-      readBeside: ({ path }, frameCount) => classesBeside(path, frameCount, this.#files),
+      readBeside: ({ path }, frameCount, named) =>
+        classesBeside(path, frameCount, this.#files, named),
+      readSettings: async (config) =>
+        classifierSettings(readConfig(await this.#files.text(config), config), config),
     });
     this.#model = model;
     this.classes = classifyActions(model, trans, {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly-config/classifier-settings.ts';
 import { Signal } from '@lumino/signaling';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { DEFAULT_FRAME_STATE } from '../../../viewers/frame/frame-state.ts';
@@ -85,11 +86,20 @@ async function show(
   args: ClassifyArgs = {},
   readBeside: ReadClasses = () => Promise.resolve(undefined),
   found: FrameInput | 'none' = input,
+  settings: ClassifierSettings = {},
 ): Promise<void> {
   const find = (): Promise<FrameInput | undefined> =>
     Promise.resolve(found === 'none' ? undefined : found);
   reader = new FakeReader();
-  model = new ClassifyModel({ args, reader, analyser, find, keeper, readBeside });
+  model = new ClassifyModel({
+    args,
+    reader,
+    analyser,
+    find,
+    keeper,
+    readBeside,
+    readSettings: () => Promise.resolve(settings),
+  });
   const { frames } = model;
   await act(async () => {
     render(
@@ -248,6 +258,32 @@ test('frames are converted: those in the range, blank ones told', async () => {
   ).toBeTruthy();
   await press('radio', 'Polar');
   expect(screen.getByText(/They are of earlier settings/)).toBeTruthy();
+});
+
+test('a config.ini says how frames are converted, and where their classes are', async () => {
+  const named: (string | undefined)[] = [];
+  await show(
+    { stage: 'convert', conversion: { angularStep: 20 } },
+    (_photons, frameCount, classes) => {
+      named.push(classes);
+      return Promise.resolve(new Uint8Array(frameCount));
+    },
+    {
+      ...input,
+      detector: {
+        request: { path: '/a/det.h5', isList: false },
+        origin: 'config',
+        config: '/a/config.ini',
+      },
+    },
+    {
+      polar: { leastRadius: 3, mostRadius: 30, radialStep: 1, angularStep: 10 },
+      classes: '/a/aux/my_classes.dat',
+    },
+  );
+  expect(named).toEqual(['/a/aux/my_classes.dat']);
+  const { options } = model.analysis;
+  expect([options.leastRadius, options.mostRadius, options.angularStep]).toEqual([3, 30, 20]);
 });
 
 test('embedded frames are chosen and labelled; pieces of the graph are told', async () => {

@@ -27,14 +27,19 @@ export async function classesAt(
   }
 }
 
-/** Classes beside photons; undefined where there are none. @throws as `classesAt`. */
+/**
+ * Classes that a config.ini names, or that lie beside photons; undefined where there are none.
+ *
+ * @throws as `classesAt`.
+ */
 export async function classesBeside(
   photons: string,
   frameCount: number,
   files: Pick<FrameFiles, 'locate' | 'beside'>,
+  named = `${folderOf(photons)}/${CLASSES_FILE}`,
 ): Promise<Found | undefined> {
-  const near = await files.beside(photons).catch(() => []);
-  const found = near.find(({ path }) => nameOf(path) === CLASSES_FILE);
+  const near = await files.beside(named).catch(() => []);
+  const found = near.find(({ path }) => nameOf(path) === nameOf(named));
   return found && classesAt(found.path, frameCount, files);
 }
 

@@ -28,6 +28,13 @@ export class DetectorConversions {
         found: 'none',
       });
     }
+    if (detector.distance === undefined) {
+      throw inputError({
+        what: 'The detector file',
+        expected: 'one that tells its distance (detd), for polar coordinates',
+        found: 'one of the old kind, without it',
+      });
+    }
     const known = this.#made.get(detector);
     if (known !== undefined) {
       return known;

@@ -8,7 +8,7 @@ import {
   convertedWidth,
   type ConversionOptions,
 } from '@damselfly/compute/classify/frame-conversion.ts';
-import { DEFAULT_POLAR } from '@damselfly/compute/classify/polar-bins.ts';
+import { DEFAULT_POLAR, type PolarParameters } from '@damselfly/compute/classify/polar-bins.ts';
 import {
   DEFAULT_AXES,
   defaultNeighbours,
@@ -31,6 +31,8 @@ export const MOST_FRAMES = 5000;
 /** What an analysis is about; asked for whenever it is needed. */
 export interface AnalysisInput {
   readonly args: ClassifyArgs;
+  /** As a config.ini has it; Dragonfly's own where missing. */
+  readonly polar: PolarParameters | undefined;
   readonly detector: DetectorRequest | undefined;
   /** Numbers of the frames that are gone through, ascending. */
   readonly frames: Uint32Array;
@@ -83,12 +85,8 @@ export class Analysis {
 
   /** How frames are to be converted. */
   get options(): ConversionOptions {
-    return {
-      kind: 'correlation',
-      normalises: true,
-      ...DEFAULT_POLAR,
-      ...this.#input().args.conversion,
-    };
+    const { args, polar = DEFAULT_POLAR } = this.#input();
+    return { kind: 'correlation', normalises: true, ...polar, ...args.conversion };
   }
 
   get training(): TrainingOptions {

@@ -1,4 +1,5 @@
 import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/classes-text.ts';
+import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly-config/classifier-settings.ts';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
@@ -21,8 +22,9 @@ export interface ClassifyModelOptions {
   readonly analyser: FrameAnalyser;
   readonly find: FindInput;
   readonly keeper: LabelKeeper;
-  /** Reads the classes that lie beside photons; undefined where there are none. */
   readonly readBeside: ReadClasses;
+  /** What a config.ini says of classifying. */
+  readonly readSettings: (config: string) => Promise<ClassifierSettings>;
 }
 
 /** What a panel that classifies frames shows, and what can be asked of it. */
@@ -36,6 +38,8 @@ export class ClassifyModel implements IDisposable {
   readonly #analyser: FrameAnalyser;
   readonly #keeper: LabelKeeper;
   readonly #readBeside: ReadClasses;
+  readonly #readSettings: ClassifyModelOptions['readSettings'];
+  #settings: ClassifierSettings = {};
   #args: ClassifyArgs;
   #input: FrameInput | undefined;
   #opened: OpenedPhotons | undefined;
@@ -47,13 +51,14 @@ export class ClassifyModel implements IDisposable {
   #chosen: readonly number[] = [];
   #isDisposed = false;
 
-  constructor({ args, reader, analyser, find, keeper, readBeside }: ClassifyModelOptions) {
+  constructor({ args, reader, analyser, find, keeper, ...beside }: ClassifyModelOptions) {
     this.changed = this.#changed;
     this.#args = args;
     this.#reader = reader;
     this.#analyser = analyser;
     this.#keeper = keeper;
-    this.#readBeside = readBeside;
+    this.#readBeside = beside.readBeside;
+    this.#readSettings = beside.readSettings;
     const { path, run, detector, frame, skipBlacklisted, view } = args;
     const findInput: FindInput = async (wanted) => {
       this.#input = await find(wanted);
@@ -74,6 +79,7 @@ export class ClassifyModel implements IDisposable {
       analyser,
       () => ({
         args: this.#args,
+        polar: this.#settings.polar,
         detector: this.frames.detector.used?.request,
         frames: this.goodFrames,
         classes: this.labels?.codes ?? new Uint8Array(),
@@ -298,12 +304,17 @@ export class ClassifyModel implements IDisposable {
     // What fails here fails again, and is told, where something is asked for.
     opening.catch(() => undefined);
     const name = labelName(photons);
+    const config = input.detector?.config;
+    // One that cannot be read says nothing.
+    const settings: ClassifierSettings =
+      config === undefined ? {} : await this.#readSettings(config).catch(() => ({}));
     const found = await findLabels(name, opened.frameCount, this.#keeper, () =>
-      this.#readBeside(photons, opened.frameCount),
+      this.#readBeside(photons, opened.frameCount, settings.classes),
     );
     if (this.#opened !== opened || this.#isDisposed) {
       return;
     }
+    this.#settings = settings;
     this.#found = found;
     found.labels.changed.connect(() => {
       this.#arePowdersOld = true;

@@ -4,10 +4,15 @@ import type { PhotonsRequest } from '../../frame/data/frames-request.ts';
 import type { LabelKeeper } from '../data/kept-labels.ts';
 import { ClassLabels } from './class-labels.ts';
 
-/** Reads the classes that lie beside photons; undefined where there are none. */
+/**
+ * Reads the classes that lie beside photons; undefined where there are none.
+ *
+ * @param named by a config.ini, in the place of the usual one.
+ */
 export type ReadClasses = (
   photons: PhotonsRequest,
   frameCount: number,
+  named: string | undefined,
 ) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 
 /** Labels to begin with. */
