@@ -3,22 +3,30 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LabPage } from './support/lab-page.ts';
+import { dropFiles } from './support/drop-files.ts';
 import { sharedLabTest as test } from './support/lab-test.ts';
+import { LaunchPanel } from './support/launch-panel.ts';
 import { lookInBothThemes } from './support/look.ts';
 
-/** Opens the panel on the golden photons, which the user chooses. */
-async function openPanel(lab: LabPage): Promise<Locator> {
-  await lab.runCommand('Classify Frames');
-  const panel = lab.page.locator('.dfl-ClassifyPanel:visible');
+/** Opens the panel on the photons of a folder, which the user chooses. */
+async function openPanel(lab: LabPage, folder: string): Promise<Locator> {
+  const panel = await openEmpty(lab);
   await panel.getByRole('button', { name: 'Choose Photons…' }).click();
   const dialog = lab.page.locator('.jp-Dialog');
   await dialog.locator('.jp-BreadCrumbs-home').click();
-  await dialog.locator('.jp-DirListing-item').filter({ hasText: 'golden' }).dblclick();
+  await dialog.locator('.jp-DirListing-item').filter({ hasText: folder }).dblclick();
   await dialog.locator('.jp-DirListing-item').filter({ hasText: 'photons.emc' }).click();
   await dialog.getByRole('button', { name: 'Select' }).click();
   await panel.getByRole('img', { name: 'Frame 0,' }).waitFor();
-  await panel.getByText('0 of 600 frames labelled').waitFor();
+  await panel.getByText(/^0 of .* frames labelled$/).waitFor();
   return panel;
+}
+
+async function openEmpty(lab: LabPage): Promise<Locator> {
+  // It takes the focus when it comes, and the palette would close.
+  await lab.page.locator('.jp-Launcher').waitFor();
+  await lab.runCommand('Classify Frames');
+  return lab.page.locator('.dfl-ClassifyPanel:visible');
 }
 
 /** Chooses a part of the classify panel. */
@@ -35,7 +43,7 @@ test('frames are labelled by letters, kept over a reload, saved, embedded and to
   workplace,
 }) => {
   const { page } = lab;
-  const panel = await openPanel(lab);
+  const panel = await openPanel(lab, 'golden');
 
   // Letters label and go on, also those that move the cursor of the picture elsewhere.
   const picture = panel.locator('.dfl-Frame-stage').first();
@@ -130,4 +138,56 @@ test('frames are labelled by letters, kept over a reload, saved, embedded and to
   await panel.locator('.dfl-Frame-stage').first().focus();
   await page.keyboard.press('Backspace');
   await panel.getByText('600 of 600 frames labelled').waitFor({ state: 'detached' });
+});
+
+test('the frames of a class are opened, and reconstructed alone', async ({ lab, workplace }) => {
+  const { page } = lab;
+  const panel = await openPanel(lab, 'example');
+  await panel.locator('.dfl-Frame-stage').first().focus();
+  for (const letter of ['a', 'b', 'a']) {
+    await page.keyboard.press(letter);
+  }
+  await panel.getByText(/^3 of .* frames labelled$/).waitFor();
+  await panel.getByRole('checkbox', { name: /^a/ }).check();
+  const download = page.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Blacklist' }).click();
+  const left = readFileSync(await (await download).path(), 'utf8');
+  expect(left.startsWith('1\n0\n1\n0\n0\n')).toBe(true);
+
+  await panel.getByRole('button', { name: 'New run with them…' }).click();
+  const form = new LaunchPanel(page);
+  await form.node.getByText('blacklist-photons.emc.dat').first().waitFor();
+  const text = readFileSync(join(workplace.root, 'example/blacklist-photons.emc.dat'), 'utf8');
+  expect(text.startsWith('0\n1\n0\n1\n1\n')).toBe(true);
+  expect(text.split('0').length).toBe(3);
+
+  await page.getByRole('tab', { name: 'Classes: photons.emc' }).click();
+  await panel.getByRole('button', { name: 'Frames', exact: true }).click();
+  await page.locator('.dfl-FrameView:visible').getByText('2 chosen ✕').waitFor();
+});
+
+test('files of this disk are classified too, and say what is missing', async ({
+  lab,
+  workplace,
+}) => {
+  const panel = await openEmpty(lab);
+  await panel.getByText('No frames to classify').waitFor();
+  await dropFiles(panel, [join(workplace.root, 'golden/photons.emc')]);
+  await panel.getByRole('img', { name: 'Frame 0,' }).waitFor();
+  await stage(panel, 'Embed');
+  await panel.getByText('No embedding yet').waitFor();
+  await stage(panel, 'Convert');
+  await panel.getByText(/choose its file/).waitFor();
+  await panel.getByRole('button', { name: 'Convert frames' }).click();
+  await panel
+    .getByRole('alert')
+    .getByText(/choose its file/)
+    .waitFor();
+  await dropFiles(panel, [join(workplace.root, 'golden/det.h5')]);
+  await panel.getByRole('img', { name: /^Frame \d+ in polar coordinates$/ }).waitFor();
+  await panel.getByRole('button', { name: 'Convert frames' }).click();
+  await panel.getByText('600 frames are converted.').waitFor();
+  await stage(panel, 'Network');
+  await panel.getByRole('button', { name: 'Train' }).click();
+  await panel.getByText(/at least two classes/).waitFor();
 });

@@ -172,7 +172,8 @@ export class Analysis {
         report(this.#epochs.length / training.epochs);
       }),
     );
-    if (trained) {
+    // Cancelled before its first epoch, it has learnt nothing.
+    if (trained !== undefined && trained.epochs.length > 0) {
       this.#trained = trained;
       this.#epochs = trained.epochs;
       this.#changed();

@@ -15,12 +15,17 @@ export class ClassLabels {
   readonly changed: ISignal<this, void>;
   readonly #changed = new Signal<this, void>(this);
   readonly #codes: Uint8Array<ArrayBuffer>;
+  readonly #counts = new Uint32Array(CLASS_LETTERS.length + 1);
+  #version = 0;
   #steps: LabelStep[] = [];
 
   /** @param codes per frame 0 where it has none, else 1 to 26. */
   constructor(codes: Uint8Array<ArrayBuffer>) {
     this.changed = this.#changed;
     this.#codes = codes;
+    for (const code of codes) {
+      this.#counts[code] += 1;
+    }
   }
 
   get codes(): Uint8Array {
@@ -35,13 +40,14 @@ export class ClassLabels {
     return this.#steps.length > 0;
   }
 
+  /** Another one after each change. */
+  get version(): number {
+    return this.#version;
+  }
+
   /** How many frames each class has, those without one first. */
   get counts(): Uint32Array {
-    const counts = new Uint32Array(CLASS_LETTERS.length + 1);
-    for (const code of this.#codes) {
-      counts[code] += 1;
-    }
-    return counts;
+    return this.#counts;
   }
 
   /** Numbers of the frames of these classes, ascending. */
@@ -69,11 +75,8 @@ export class ClassLabels {
   /** Takes the last step back. @returns the frames that it was about; undefined where there is none. */
   undo(): Uint32Array | undefined {
     const step = this.#steps.pop();
-    step?.frames.forEach((frame, i) => {
-      this.#codes[frame] = step.before[i];
-    });
     if (step) {
-      this.#changed.emit();
+      this.#write(step.frames, (i) => step.before[i]);
     }
     return step?.frames;
   }
@@ -88,9 +91,17 @@ export class ClassLabels {
       return;
     }
     this.#steps = [...this.#steps.slice(1 - MOST_STEPS), { frames, before }];
+    this.#write(frames, codeOf);
+  }
+
+  #write(frames: Uint32Array, codeOf: (i: number) => number): void {
     frames.forEach((frame, i) => {
-      this.#codes[frame] = codeOf(i);
+      const code = codeOf(i);
+      this.#counts[this.#codes[frame]] -= 1;
+      this.#counts[code] += 1;
+      this.#codes[frame] = code;
     });
+    this.#version += 1;
     this.#changed.emit();
   }
 }

@@ -27,6 +27,19 @@ export interface ClassifyModelOptions {
   readonly readSettings: (config: string) => Promise<ClassifierSettings>;
 }
 
+/** The frames that take part, and of what. */
+interface GoodFrames {
+  readonly opened: OpenedPhotons | undefined;
+  readonly isSkipping: boolean;
+  readonly frames: Uint32Array;
+}
+
+/** Labels of more frames are kept after a while: each time takes some milliseconds. */
+const MOST_AT_ONCE = 100_000;
+
+/** How long that while is, milliseconds. */
+const KEEP_AFTER = 500;
+
 /** What a panel that classifies frames shows, and what can be asked of it. */
 export class ClassifyModel implements IDisposable {
   readonly changed: ISignal<this, void>;
@@ -43,8 +56,12 @@ export class ClassifyModel implements IDisposable {
   #args: ClassifyArgs;
   #input: FrameInput | undefined;
   #opened: OpenedPhotons | undefined;
+  /** Of a million frames they are not gathered anew with each look. */
+  #good: GoodFrames | undefined;
   #found: FoundLabels | undefined;
   #keepProblem: string | undefined;
+  /** Keeps labels that wait to be kept. */
+  #keepNow: (() => void) | undefined;
   #powders: ClassPowders | undefined;
   #arePowdersOld = false;
   /** Numbers of the frames that are chosen among the points. */
@@ -129,9 +146,14 @@ export class ClassifyModel implements IDisposable {
 
   /** Numbers of all frames, but for those that are blacklisted where these are skipped. */
   get goodFrames(): Uint32Array {
-    const { skipBlacklisted = true } = this.frames.args;
-    const { frameCount = 0, blacklist } = this.#opened ?? {};
-    return new FrameOrder({ frameCount, blacklist, skipsBlacklisted: skipBlacklisted }).frames;
+    const { skipBlacklisted: isSkipping = true } = this.frames.args;
+    const opened = this.#opened;
+    if (this.#good?.opened !== opened || this.#good?.isSkipping !== isSkipping) {
+      const { frameCount = 0, blacklist } = opened ?? {};
+      const { frames } = new FrameOrder({ frameCount, blacklist, skipsBlacklisted: isSkipping });
+      this.#good = { opened, isSkipping, frames };
+    }
+    return this.#good.frames;
   }
 
   get powders(): ClassPowders | undefined {
@@ -154,6 +176,7 @@ export class ClassifyModel implements IDisposable {
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
+      this.#keepNow?.();
       this.labels?.dispose();
       this.frames.dispose();
       this.#analyser.dispose();
@@ -229,19 +252,26 @@ export class ClassifyModel implements IDisposable {
     this.#sort();
   }
 
-  /** Takes the classes that the network has found as labels. @param least confidence, 0 to 1. */
-  applyPredictions(least: number): number {
+  /**
+   * Takes the classes that the network has found as labels of the frames that have none.
+   *
+   * @param least confidence, 0 to 1.
+   */
+  applyPredictions(least: number): void {
+    const { labels } = this;
     const { predictions } = this.analysis;
-    const at = [...(predictions?.frames.keys() ?? [])].filter(
-      (i) => (predictions?.confidences[i] ?? 0) >= least,
+    if (labels === undefined || predictions === undefined) {
+      return;
+    }
+    const { frames, codes, confidences } = predictions;
+    const taken = [...frames.keys()].filter(
+      (i) => confidences[i] >= least && labels.codes[frames[i]] === 0,
     );
-    const frames = at.map((i) => predictions?.frames[i] ?? 0);
-    this.labels?.labelEach(
-      frames,
-      at.map((i) => predictions?.codes[i] ?? 0),
+    labels.labelEach(
+      taken.map((i) => frames[i]),
+      taken.map((i) => codes[i]),
     );
     this.#sort();
-    return frames.length;
   }
 
   /** A frame, laid out. @throws what reading throws. */
@@ -290,6 +320,7 @@ export class ClassifyModel implements IDisposable {
   }
 
   #forget(): void {
+    this.#keepNow?.();
     this.labels?.dispose();
     this.#found = undefined;
     this.#chosen = [];
@@ -318,11 +349,25 @@ export class ClassifyModel implements IDisposable {
     this.#found = found;
     found.labels.changed.connect(() => {
       this.#arePowdersOld = true;
-      this.#keep(name, found.labels);
+      this.#keepSoon(name, found.labels);
       this.#tell();
     });
     this.#sort();
     this.#tell();
+  }
+
+  #keepSoon(name: string, labels: ClassLabels): void {
+    if (labels.frameCount <= MOST_AT_ONCE) {
+      this.#keep(name, labels);
+      return;
+    }
+    this.#keepNow ??= () => {
+      clearTimeout(timer);
+      this.#keepNow = undefined;
+      this.#keep(name, labels);
+      this.#tell();
+    };
+    const timer = setTimeout(this.#keepNow, KEEP_AFTER);
   }
 
   #keep(name: string, labels: ClassLabels): void {

@@ -63,6 +63,7 @@ function Plot({ embedding }: { readonly embedding: Embedding }): ReactElement {
   const plane = useMemo(() => pointPlane(points, room), [points, room]);
   const chosen = useMemo(() => new Set(model.chosen), [model.chosen]);
   const classes = model.labels?.codes;
+  const version = model.labels?.version;
   useEffect(() => {
     const node = canvas.current;
     if (node !== null && width > 0 && classes !== undefined) {
@@ -75,7 +76,8 @@ function Plot({ embedding }: { readonly embedding: Embedding }): ReactElement {
       };
       paintPoints(node, points, place, frames, classes, chosen, ratio);
     }
-  });
+    // Classes are changed in place, which the version tells.
+  }, [points, plane, frames, classes, version, chosen, width, height]);
   const lasso = useLasso({
     kind,
     plane,
