@@ -1,6 +1,6 @@
 /** Colours that are told apart by most eyes (after Okabe and Ito 2008), on light and dark. */
 const FIRST = [
-  '#0072b2',
+  '#2480c8',
   '#e69f00',
   '#009e73',
   '#cc79a7',

@@ -1,3 +1,4 @@
+import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/classes-text.ts';
 import type { ReactElement } from 'react';
 import { Button, formatInteger, Select, useTranslation } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
@@ -7,7 +8,7 @@ import { useClassify } from './classify-context.tsx';
 import { NumberRow } from './number-row.tsx';
 import { TaskProgress } from './task-progress.tsx';
 
-const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
+const LETTERS = Array.from(CLASS_LETTERS);
 
 /** How the converted frames are embedded, and what is done with those that are chosen. */
 export function EmbedCard(): ReactElement {
