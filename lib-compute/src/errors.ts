@@ -17,8 +17,8 @@ export interface ErrorFields {
   };
   /** A file that cannot be opened, read or written. */
   FileAccess: { file: string; operation: 'open' | 'read' | 'write'; reason: string };
-  /** A file that no format claims; `lookedFor` names the formats that were tried. */
-  UnknownFormat: { file: string; lookedFor: readonly string[] };
+  /** A file that no format claims; `lookedFor` names the formats that were tried, `holds` the datasets of an HDF5 file. */
+  UnknownFormat: { file: string; lookedFor: readonly string[]; holds?: string };
   /** A configuration file whose text or values are wrong. */
   Config: { file: string; where: string; expected: string; found: string };
   /** A known mode that this version does not compute. */
@@ -87,7 +87,9 @@ export function unknownFormatError(
   return new DamselflyError(
     'UnknownFormat',
     fields,
-    `${fields.file}: not a file this program knows (looked for ${fields.lookedFor.join(', ')}).`,
+    fields.holds === undefined
+      ? `${fields.file}: not a file this program knows (looked for ${fields.lookedFor.join(', ')}).`
+      : `${fields.file}: the file should be HDF5 with photons, a detector or a volume (three axes of numbers), but is one with ${fields.holds}.`,
   );
 }
 

@@ -20,6 +20,8 @@ export interface VolumeFile {
   readonly space?: VolumeSpace;
   /** Datasets of the file that belong to the volume: orientations, likelihood, ... */
   readonly beside?: readonly string[];
+  /** Of a volume in an HDF5 file: which it is, and what else is there. */
+  readonly hdf5?: VolumeOfHdf5;
   /** @throws Input where its numbers are complex: `readComplex` reads them. */
   read(options?: IoOptions): Promise<Volume>;
   /** Of files of complex numbers alone. */
@@ -32,6 +34,15 @@ export interface VolumeFile {
   close(): Promise<void>;
 }
 
+/** Where in an HDF5 file a volume is. */
+export interface VolumeOfHdf5 {
+  /** The path of its dataset. */
+  readonly dataset: string;
+  /** All that can be looked at as a volume, in the order of the file. */
+  readonly volumes: readonly Hdf5DatasetInfo[];
+  readonly datasets: readonly Hdf5DatasetInfo[];
+}
+
 export type Opened = Dataset | Detector | VolumeFile;
 
 /** What a format needs from where it runs. */
@@ -40,6 +51,8 @@ export interface FormatContext extends IoOptions {
   openHdf5(source: ByteSource, options?: IoOptions): Promise<Hdf5Reader>;
   /** Pixels of the detector this file belongs to, where known: photon files are checked against it. */
   pixelCount?: number;
+  /** Which volume of an HDF5 file is opened: the path of its dataset, or the likeliest of several. */
+  volume?: { readonly dataset: string } | 'likeliest';
 }
 
 /**

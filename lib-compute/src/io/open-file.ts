@@ -1,7 +1,10 @@
 import { fileFormatError, unknownFormatError } from '../errors.ts';
 import type { ByteSource } from './byte-source/byte-source.ts';
 import type { Format, FormatContext, Opened } from './format.ts';
+import { hdf5Volume } from './formats/hdf5-volume/hdf5-volume.ts';
 import { formats } from './formats/registry.ts';
+import { datasetsText } from './hdf5/dataset-text.ts';
+import type { Hdf5DatasetInfo } from './hdf5/hdf5-reader.ts';
 
 /** What a probe sees of a file. */
 const HEAD_BYTES = 4096;
@@ -45,10 +48,14 @@ export async function openFile(source: ByteSource, context: FormatContext): Prom
 async function openHdf5File(source: ByteSource, context: FormatContext): Promise<Opened> {
   const reader = await context.openHdf5(source, context);
   try {
-    const format = mostConfident(
-      source,
-      (candidate) => candidate.probeHdf5?.(reader.datasets, source.name) ?? 0,
-    );
+    const format =
+      typeof context.volume === 'object'
+        ? hdf5Volume
+        : mostConfident(
+            source,
+            (candidate) => candidate.probeHdf5?.(reader.datasets, source.name) ?? 0,
+            reader.datasets,
+          );
     return await format.open(source, { ...context, openHdf5: () => Promise.resolve(reader) });
   } catch (error) {
     await reader.close();
@@ -62,7 +69,12 @@ export function isHdf5(head: Uint8Array): boolean {
   );
 }
 
-function mostConfident(source: ByteSource, confidenceOf: (format: Format) => number): Format {
+/** @param datasets of an HDF5 file, for the error. */
+function mostConfident(
+  source: ByteSource,
+  confidenceOf: (format: Format) => number,
+  datasets?: readonly Hdf5DatasetInfo[],
+): Format {
   let best: Format | undefined;
   let highest = 0;
   for (const format of formats) {
@@ -76,6 +88,7 @@ function mostConfident(source: ByteSource, confidenceOf: (format: Format) => num
     throw unknownFormatError({
       file: source.name,
       lookedFor: formats.map((format) => format.title),
+      ...(datasets && { holds: datasetsText(datasets) }),
     });
   }
   return best;

@@ -99,7 +99,7 @@ describe('refuses, and leaves what is there,', () => {
     ['a full disk, HDF5', 'photons.emc', 'p.h5', [], 'ulimit -f 100;', 5, /larger than is allowed/],
     ['a detector as volume', 'det.h5', 'd.mrc', [], '', 3, /d\.mrc .*\.dat, \.h5/],
     ['an unknown extension', 'det.h5', 'd.txt', [], '', 3, /no known extension/],
-    ['a dataset that is not there', 'det.h5', 'd.bin', ['--dataset', 'x'], '', 3, /missing .*qx/],
+    ['a dataset that is not there', 'det.h5', 'd.bin', ['--dataset', 'x'], '', 3, /missing; .*qx/],
     ['bad input', 'README.md', 'd.bin', [], '', 3, /not a file/],
   ])('%s', async (_, input, output, options, before, code, says) => {
     const folder = temporaryFolder();

@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
+import { writeHdf5File } from '@damselfly/compute/platform/node/write-hdf5-file.ts';
 import { describe, expect, test } from 'vitest';
 import { golden } from '../support/golden-data.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -81,6 +82,44 @@ test('values that are no numbers are counted, and the others told', async () => 
   writeFileSync(file, Buffer.concat([...encodeMrc({ kind: 'volume', shape: [2, 2, 2], data })]));
   expect(await infoJson(file)).toMatchObject([
     { values: { minimum: 1, mean: 3.5, maximum: 6 }, notFinite: 2 },
+  ]);
+});
+
+test('of an HDF5 file with several volumes the likeliest, and all datasets', async () => {
+  const file = join(temporaryFolder(), 'several.h5');
+  const numbers = [
+    { path: 'support', shape: [2, 2, 2], values: Int8Array.of(0, 0, 0, 0, 1, 1, 1, 1) },
+    { path: 'true_density', shape: [2, 2, 2], values: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8) },
+    { path: 'errors', shape: [3], values: Float64Array.of(3, 2, 1) },
+  ];
+  await writeHdf5File(file, { numbers });
+  const datasets = [
+    { path: 'errors', shape: [3], dtype: '<f8' },
+    { path: 'support', shape: [2, 2, 2], dtype: '|i1' },
+    { path: 'true_density', shape: [2, 2, 2], dtype: '<f8' },
+  ];
+  const values = { minimum: 1, mean: 4.5, maximum: 8 };
+  expect(await infoJson(file)).toMatchObject([
+    { dataset: 'true_density', space: 'real', values, datasets },
+  ]);
+  const { stdout } = await runCli(['info', file]);
+  expect(stdout.split('\n').slice(-4, -1)).toEqual([
+    '  datasets  errors        3          <f8',
+    '            support       2 x 2 x 2  |i1',
+    '            true_density  2 x 2 x 2  <f8',
+  ]);
+});
+
+test('of an HDF5 file of another kind what it holds', async () => {
+  const file = join(temporaryFolder(), 'frames.h5');
+  const frames = { path: 'entry/data/data', shape: [2, 1, 3], values: new Int32Array(6) };
+  await writeHdf5File(file, { numbers: [frames] });
+  expect(await infoJson(file)).toEqual([
+    {
+      file,
+      kind: 'HDF5 without photons, detector or volume that is known',
+      datasets: [{ path: 'entry/data/data', shape: [2, 1, 3], dtype: '<i4' }],
+    },
   ]);
 });
 

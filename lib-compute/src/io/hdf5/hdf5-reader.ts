@@ -23,6 +23,8 @@ export interface Hdf5DatasetInfo {
    * `other` for the rest and for links that lead out of reach.
    */
   readonly dtype: string;
+  /** Of links to another place of the file, which lists the dataset as well. */
+  readonly isLink?: true;
 }
 
 /**

@@ -44,7 +44,11 @@ function describe(file: OpenHdf5File, path: string): ListedDataset | undefined {
   if (said !== '') {
     throw readError({ file: file.name, where: path, expected: 'a readable object' }, said, 'open');
   }
-  return kind === OBJECT_KINDS.dataset ? listed(file, path) : undefined;
+  if (kind !== OBJECT_KINDS.dataset) {
+    return undefined;
+  }
+  const dataset = listed(file, path);
+  return soft === null ? dataset : { ...dataset, info: { ...dataset.info, isLink: true } };
 }
 
 function unreachable(path: string, reason: string): ListedDataset {

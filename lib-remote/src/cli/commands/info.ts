@@ -2,7 +2,8 @@ import { Command } from 'commander';
 
 const AFTER_HELP = `
 Known are photon files (.emc, .h5), detectors (.h5, .dat), volumes (.h5, .mrc, .map, .ccp4, .bin),
-outputs (output_NNN.h5), config.ini, EMC.log, and the folder of a run.
+outputs (output_NNN.h5), config.ini, EMC.log, and the folder of a run. Of an HDF5 file with several
+volumes the likeliest is told, and all of its datasets are listed; of any other HDF5 file these.
 
 Examples:
   damselfly info photons.emc det.h5

@@ -1,6 +1,6 @@
 import type { Opened } from '@damselfly/compute/io/format.ts';
 import { openDensePhotons } from '@damselfly/compute/io/formats/dragonfly-photons-hdf5/dense-photons-dataset.ts';
-import { openVolumeDataset } from '@damselfly/compute/io/formats/hdf5-volume/open-volume-dataset.ts';
+import { hdf5Volume } from '@damselfly/compute/io/formats/hdf5-volume/hdf5-volume.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { nodeContext, openPath } from '../../worker/open-path.ts';
 
@@ -22,5 +22,5 @@ export async function openInput(
   }
   return wanted === 'dataset'
     ? openDensePhotons(await openFileSource(path), dataset, nodeContext(signal))
-    : openVolumeDataset(await openFileSource(path), dataset, nodeContext(signal));
+    : hdf5Volume.open(await openFileSource(path), { ...nodeContext(signal), volume: { dataset } });
 }

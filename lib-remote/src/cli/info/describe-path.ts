@@ -1,3 +1,5 @@
+import { isDamselflyError } from '@damselfly/compute/errors.ts';
+import type { FormatContext, Opened } from '@damselfly/compute/io/format.ts';
 import { isHdf5, openFile } from '@damselfly/compute/io/open-file.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { findRun } from '../../run-directory/find-run.ts';
@@ -6,6 +8,7 @@ import { nodeContext } from '../../worker/open-path.ts';
 import { describeConfig } from './describe-config.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { describeDetector } from './describe-detector.ts';
+import { describeHdf5 } from './describe-hdf5.ts';
 import { describeLog } from './describe-log.ts';
 import { describeRunFolder } from './describe-run-folder.ts';
 import { describeVolume } from './describe-volume.ts';
@@ -30,8 +33,17 @@ export async function describePath(path: string, signal: AbortSignal): Promise<D
     await source.close();
     return kind === 'log' ? describeLog(path) : describeConfig(path);
   }
-  const opened = await openFile(source, nodeContext(signal));
   const container = isHdf5(head) ? 'HDF5' : undefined;
+  const context: FormatContext = { ...nodeContext(signal), volume: 'likeliest' };
+  let opened: Opened;
+  try {
+    opened = await openFile(source, context);
+  } catch (error) {
+    if (container !== undefined && isDamselflyError(error, 'UnknownFormat')) {
+      return describeHdf5(path, context);
+    }
+    throw error;
+  }
   switch (opened.kind) {
     case 'detector':
       return describeDetector(path, opened, container);

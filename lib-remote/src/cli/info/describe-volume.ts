@@ -1,4 +1,5 @@
 import type { VolumeFile } from '@damselfly/compute/io/format.ts';
+import { datasetsEntry } from './datasets-entry.ts';
 import type { Description } from './description.ts';
 import { Statistics } from './statistics.ts';
 
@@ -23,12 +24,15 @@ export async function describeVolume(
   for await (const block of volume.blocks({ signal })) {
     values.add(isComplex ? amplitudesOf(block) : block);
   }
-  const { voxelSize, voxelEdges, space, beside } = volume;
+  const { voxelSize, voxelEdges, space, beside, hdf5 } = volume;
   const name = beside === undefined ? 'volume' : 'Dragonfly output';
+  // Of an output `beside` names the others.
+  const isOneOfMany = beside === undefined && hdf5 !== undefined && hdf5.datasets.length > 1;
   return {
     file: path,
     kind: container === undefined ? name : `${name} (${container})`,
     entries: [
+      ...(isOneOfMany ? [{ key: 'dataset', label: 'dataset', value: hdf5.dataset }] : []),
       { key: 'shape', label: 'shape', value: volume.shape },
       { key: 'dtype', label: 'dtype', value: volume.dtype },
       ...(voxelSize === undefined
@@ -61,6 +65,7 @@ export async function describeVolume(
       ...(beside === undefined
         ? []
         : [{ key: 'beside', label: 'beside intens', value: beside.join(', ') }]),
+      ...(isOneOfMany ? [datasetsEntry(hdf5.datasets)] : []),
     ],
   };
 }

@@ -1,3 +1,5 @@
+import { shapeText, type NamedDataset } from '@damselfly/compute/io/hdf5/dataset-text.ts';
+
 /** What a file holds, for people and for programs. */
 export interface Description {
   readonly file: string;
@@ -16,7 +18,8 @@ export interface Entry {
   readonly unit?: string;
 }
 
-export type Value = number | string | boolean | readonly (number | string)[] | ValueTable;
+export type Value =
+  number | string | boolean | readonly (number | string)[] | ValueTable | readonly NamedDataset[];
 
 /** Named values below one label. */
 export interface ValueTable {
@@ -26,9 +29,11 @@ export interface ValueTable {
 /** The text form: a line with file and kind, then one indented line per entry. */
 export function descriptionText({ file, kind, entries }: Description): string {
   const width = Math.max(0, ...entries.map(({ label }) => label.length));
-  const lines = entries.map(
-    ({ label, value, unit }) =>
-      `  ${label.padEnd(width)}  ${valueText(value)}${unit === undefined ? '' : ` ${unit}`}`,
+  const lines = entries.flatMap(({ label, value, unit }) =>
+    (areDatasets(value) ? datasetLines(value) : [valueText(value)]).map(
+      (text, line) =>
+        `  ${(line === 0 ? label : '').padEnd(width)}  ${text}${unit === undefined ? '' : ` ${unit}`}`,
+    ),
   );
   return [`${file}: ${kind}`, ...lines].join('\n');
 }
@@ -39,7 +44,24 @@ export function descriptionJson({ file, kind, entries }: Description): string {
   return JSON.stringify({ file, kind, ...values });
 }
 
-function valueText(value: Value): string {
+/** One line each, in columns. */
+function datasetLines(datasets: readonly NamedDataset[]): string[] {
+  const rows = datasets.map(({ path, shape, dtype }) => [path, shapeText(shape), dtype]);
+  const [paths, shapes] = [0, 1].map((column) =>
+    Math.max(0, ...rows.map((row) => row[column].length)),
+  );
+  return rows.length === 0
+    ? ['none']
+    : rows.map(
+        ([path, shape, dtype]) => `${path.padEnd(paths)}  ${shape.padEnd(shapes)}  ${dtype}`,
+      );
+}
+
+function areDatasets(value: Value): value is readonly NamedDataset[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object');
+}
+
+function valueText(value: Exclude<Value, readonly NamedDataset[]>): string {
   if (typeof value === 'number') {
     return numberText(value);
   }

@@ -1,5 +1,7 @@
+import { allocate } from '../../allocate.ts';
+import type { IoOptions } from '../../byte-source/byte-source.ts';
 import type { Format, VolumeFile } from '../../format.ts';
-import { openDragonflyOutput } from './open-dragonfly-output.ts';
+import { openDragonflyOutput, type OpenDragonflyOutput } from './open-dragonfly-output.ts';
 
 const TABLES = ['inter_weight', 'orientations', 'mutual_info', 'likelihood'];
 
@@ -18,11 +20,28 @@ export const dragonflyOutput: Format<VolumeFile> = {
       shape: output.shape,
       dtype: 'float64',
       beside: output.beside,
+      ...(output.hdf5 && { hdf5: output.hdf5 }),
       async read(options) {
-        return { kind: 'volume', shape: output.shape, data: await output.intens(options) };
+        return { kind: 'volume', shape: output.shape, data: await valuesOf(output, options) };
       },
       blocks: (options) => output.intensBlocks(options),
       close: () => output.close(),
     };
   },
 };
+
+/** The model as it is in the file: whoever computes with it looks whether it is finite. */
+async function valuesOf(
+  output: OpenDragonflyOutput,
+  options: IoOptions = {},
+): Promise<Float64Array> {
+  const voxels = output.shape.reduce((product, extent) => product * extent, 1);
+  const values = allocate(Float64Array, voxels, Float64Array.BYTES_PER_ELEMENT);
+  let filled = 0;
+  for await (const block of output.intensBlocks(options)) {
+    values.set(block, filled);
+    filled += block.length;
+    options.onProgress?.(filled / voxels);
+  }
+  return values;
+}

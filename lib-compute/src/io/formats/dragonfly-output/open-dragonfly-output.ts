@@ -1,11 +1,12 @@
 import { fileFormatError } from '../../../errors.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
 import type { Volume } from '../../../volume/volume.ts';
-import type { FormatContext } from '../../format.ts';
+import type { FormatContext, VolumeOfHdf5 } from '../../format.ts';
 import type { Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
 import { countOf, hasDataset, readFinite } from '../../hdf5/read-checked.ts';
 import { volumeBlocks } from '../hdf5-volume/volume-data.ts';
+import { volumesOf } from '../hdf5-volume/volume-datasets.ts';
 import type { FrameProbabilities } from './dragonfly-output-data.ts';
 import { modelShape } from './model-shape.ts';
 import { readProbabilities } from './read-probabilities.ts';
@@ -25,6 +26,8 @@ export interface OpenDragonflyOutput {
   intensBlocks(options?: IoOptions): AsyncIterable<Volume['data']>;
   /** Datasets beside `intens`. */
   readonly beside: readonly string[];
+  /** Where the file is HDF5. */
+  readonly hdf5?: VolumeOfHdf5;
   /** Undefined where the file has none; so for all that follow. */
   interWeight(options?: IoOptions): Promise<Float64Array | undefined>;
   table(name: FrameTable, options?: IoOptions): Promise<Float64Array | undefined>;
@@ -71,6 +74,11 @@ function describe(reader: Hdf5Reader, close: () => Promise<void>): OpenDragonfly
     tables,
     intens: (options) => read('intens', voxels, 'one for each voxel', options),
     intensBlocks: (options) => volumeBlocks(reader, 'intens', options),
+    hdf5: {
+      dataset: 'intens',
+      volumes: volumesOf(reader.datasets),
+      datasets: reader.datasets,
+    },
     beside: reader.datasets.map(({ path }) => path).filter((path) => path !== 'intens'),
     interWeight: (options) => readIfThere('inter_weight', voxels, 'as intens', options),
     table: (name, options) => readIfThere(name, frameCount ?? 0, 'one for each frame', options),

@@ -9,7 +9,7 @@ import { volumeData } from './volume-data.ts';
 export function complexFile(
   reader: Hdf5Reader,
   { path, shape, dtype }: Hdf5DatasetInfo,
-  known: Pick<VolumeFile, 'voxelSize' | 'voxelEdges' | 'space'>,
+  known: Pick<VolumeFile, 'voxelSize' | 'voxelEdges' | 'space' | 'hdf5'>,
 ): Omit<VolumeFile, 'close'> {
   const readHalves = async (
     options?: IoOptions,

@@ -5,13 +5,17 @@ import { textContent, type Hdf5Content, type NumbersContent } from '../../hdf5/h
 /** Where CXI 1.6 keeps a reconstruction (spec/formats.md 5.1). */
 const IMAGE = 'entry_1/image_1';
 export const CXI_IMAGE = `${IMAGE}/data`;
-/** Lengths of the whole along the axes, metres. */
-export const CXI_IMAGE_SIZE = `${IMAGE}/image_size`;
 
-/** Whether it is a density or an intensity. */
-export const CXI_DATA_SPACE = `${IMAGE}/data_space`;
+/** Of an image, beside its values: lengths of the whole along the axes, metres; whether it is a density or an intensity. */
+export type CxiImageField = 'image_size' | 'data_space';
 
-/** The words of CXI for that. */
+/** Where a field of an image is. @param path of its values, which may be in any of the images of a file. */
+export function cxiBeside(path: string, field: CxiImageField): string | undefined {
+  const match = /^(.*image_\d+\/)data$/.exec(path);
+  return match === null ? undefined : match[1] + field;
+}
+
+/** The words of CXI for whether it is a density or an intensity. */
 export const CXI_SPACES: Readonly<Record<VolumeSpace, string>> = {
   real: 'real',
   reciprocal: 'diffraction',
@@ -42,11 +46,11 @@ export function cxiContent(
     volume.kind === 'volume'
       ? { path: CXI_IMAGE, shape, values: volume.data }
       : { path: CXI_IMAGE, shape, values: pairsOf(volume), isComplex: true },
-    textContent(CXI_DATA_SPACE, CXI_SPACES[space]),
+    textContent(`${IMAGE}/data_space`, CXI_SPACES[space]),
   ];
   if (voxelSize !== undefined) {
     const lengths = shape.map((extent) => extent * voxelSize * METRES_PER_ANGSTROM);
-    numbers.push({ path: CXI_IMAGE_SIZE, shape: [3], values: Float64Array.from(lengths) });
+    numbers.push({ path: `${IMAGE}/image_size`, shape: [3], values: Float64Array.from(lengths) });
   }
   if (support) {
     const mask = Uint32Array.from(support, (isInside) => isInside * IN_SUPPORT);

@@ -1,41 +1,30 @@
 import { fileFormatError } from '../../../errors.ts';
-import type { Format, FormatContext, VolumeFile, VolumeSpace } from '../../format.ts';
+import type { Format, FormatContext, VolumeFile } from '../../format.ts';
+import { datasetsText } from '../../hdf5/dataset-text.ts';
+import { complexKindOf } from '../../hdf5/element-type.ts';
 import type { Hdf5DatasetInfo, Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
-import { hasDataset, isNumeric, readOne } from '../../hdf5/read-checked.ts';
-import { complexKindOf } from '../../hdf5/element-type.ts';
-import { knownVoxels } from '../../known-voxels.ts';
 import { complexFile } from './complex-file.ts';
 import { volumeBlocks, volumeData } from './volume-data.ts';
-import {
-  CXI_DATA_SPACE,
-  CXI_IMAGE,
-  CXI_IMAGE_SIZE,
-  CXI_SPACES,
-  METRES_PER_ANGSTROM,
-} from './cxi-content.ts';
-import { VOXEL_SIZE } from './volume-content.ts';
+import { isVolume, likeliestVolume, likelyOnes, theVolume, volumesOf } from './volume-datasets.ts';
+import { volumeSpace } from './volume-space.ts';
+import { volumeVoxels } from './volume-voxels.ts';
 
-/** Any HDF5 file with one cube in it: start models, densities, volumes of other programs. */
+/** Any HDF5 file with volumes in it: start models, densities, volumes of other programs. */
 export const hdf5Volume: Format<VolumeFile> = {
   name: 'hdf5-volume',
-  title: 'HDF5 file with one cubic volume',
-  probeHdf5: (datasets) => (theVolume(datasets) === undefined ? 0 : 0.4),
+  title: 'HDF5 file with a volume',
+  // Of several none is taken unless it is asked for: that is said when the file is opened.
+  probeHdf5: (datasets) => (theVolume(datasets) ? 0.4 : likelyOnes(datasets).length > 0 ? 0.3 : 0),
   open: (source, context) =>
     openAndKeep(source, context, async (reader, close) => {
-      const info = theVolume(reader.datasets);
-      if (info === undefined) {
-        throw fileFormatError({
-          file: reader.name,
-          where: 'the file',
-          expected: 'one dataset of N x N x N or modes x N x N x N numbers, or one named intens',
-          found: `one with ${reader.datasets.map(({ path }) => path).join(', ')}`,
-        });
-      }
+      const info = wantedVolume(reader, context);
       const { path, shape, dtype } = info;
-      const voxels = await voxelsOf(reader, shape.slice(-3), context);
-      const space = await spaceOf(reader, context);
-      const known = { ...voxels, ...(space && { space }) };
+      const voxels = await volumeVoxels(reader, path, shape.slice(-3), context);
+      const space = await volumeSpace(reader, path, context);
+      const { datasets } = reader;
+      const hdf5 = { dataset: path, volumes: volumesOf(datasets), datasets };
+      const known = { ...voxels, ...(space && { space }), hdf5 };
       if (complexKindOf(dtype) !== undefined) {
         return { ...complexFile(reader, info, known), close };
       }
@@ -55,52 +44,48 @@ export const hdf5Volume: Format<VolumeFile> = {
     }),
 };
 
-/** The edges of a voxel, as Damselfly writes them, or of CXI's size of the whole. */
-async function voxelsOf(
-  reader: Hdf5Reader,
-  extents: readonly number[],
-  context: FormatContext,
-): Promise<Pick<VolumeFile, 'voxelSize' | 'voxelEdges'>> {
-  if (hasDataset(reader, VOXEL_SIZE)) {
-    return { voxelSize: await readOne(reader, VOXEL_SIZE, context) };
+/** @throws FileFormat where there is none, or several and no word which of them. */
+function wantedVolume(
+  { name, datasets }: Hdf5Reader,
+  { volume }: Pick<FormatContext, 'volume'>,
+): Hdf5DatasetInfo {
+  if (typeof volume === 'object') {
+    return namedVolume(name, datasets, volume.dataset);
   }
-  if (hasDataset(reader, CXI_IMAGE_SIZE)) {
-    const sizes = await reader.numbers(CXI_IMAGE_SIZE, undefined, context);
-    return knownVoxels(
-      extents.map((extent, axis) => Number(sizes[axis]) / extent / METRES_PER_ANGSTROM),
-    );
+  const found = volume === 'likeliest' ? likeliestVolume(datasets) : theVolume(datasets);
+  if (found) {
+    return found;
   }
-  return {};
+  const several = likelyOnes(datasets);
+  throw fileFormatError({
+    file: name,
+    where: 'the file',
+    expected:
+      'one with a single volume (N x N x N or modes x N x N x N numbers), or one named intens',
+    found:
+      several.length > 0
+        ? `one with several: ${datasetsText(several)}; damselfly convert --dataset NAME writes one of them into a file of its own`
+        : `one with ${datasetsText(datasets)}`,
+  });
 }
 
-/** What CXI says of it; other files say nothing. */
-async function spaceOf(
-  reader: Hdf5Reader,
-  context: FormatContext,
-): Promise<VolumeSpace | undefined> {
-  const info = reader.datasets.find(({ path }) => path === CXI_DATA_SPACE);
-  if (info?.dtype !== 'string') {
-    return undefined;
+/** @param dataset its path, with or without the slash in front. */
+function namedVolume(
+  file: string,
+  datasets: readonly Hdf5DatasetInfo[],
+  dataset: string,
+): Hdf5DatasetInfo {
+  const path = dataset.replace(/^\/+/, '');
+  const info = datasets.find((candidate) => candidate.path === path);
+  if (info === undefined || !isVolume(info)) {
+    const volumes = volumesOf(datasets);
+    const others = volumes.length > 0 ? volumes : datasets;
+    throw fileFormatError({
+      file,
+      where: path,
+      expected: 'a dataset with the three axes of a volume, or modes and three',
+      found: info ? datasetsText([info]) : `missing; there are ${datasetsText(others)}`,
+    });
   }
-  const word = await reader.text(CXI_DATA_SPACE, context);
-  return (['real', 'reciprocal'] as const).find((space) => CXI_SPACES[space] === word);
-}
-
-/** The only cube, or the one that Dragonfly's name or CXI's marks. */
-function theVolume(datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo | undefined {
-  const cubes = datasets.filter(isCube);
-  return cubes.length === 1
-    ? cubes[0]
-    : cubes.find(({ path }) => path === 'intens' || path === CXI_IMAGE);
-}
-
-function isCube(info: Hdf5DatasetInfo): boolean {
-  const [edge, ...others] = info.shape.slice(-3);
-  return (
-    (isNumeric(info) || complexKindOf(info.dtype) !== undefined) &&
-    (info.shape.length === 3 || info.shape.length === 4) &&
-    info.shape.every((extent) => extent >= 1) &&
-    edge >= 2 &&
-    others.every((extent) => extent === edge)
-  );
+  return info;
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FormatContext, VolumeFile } from '../../../../src/io/format.ts';
 import { hdf5Volume } from '../../../../src/io/formats/hdf5-volume/hdf5-volume.ts';
 import { bytesOfArray, equalBytes } from '../../../../src/io/hdf5/array-bytes.ts';
+import { openFile } from '../../../../src/io/open-file.ts';
 import { openFileSource } from '../../../../src/platform/node/file-source.ts';
 import { writeVolumeHdf5 } from '../../../../src/platform/node/hdf5-writers.ts';
 import type { Volume } from '../../../../src/volume/volume.ts';
@@ -27,19 +29,30 @@ const NAMED = `f['weights'] = cube; f['intens'] = cube + 1`;
 const TWO = `f['a'] = cube; f['b'] = cube`;
 const NONE = `f['a'] = cube[:1]`;
 const COMPLEX = `f['a'] = (cube + 1j * cube[::-1]).astype('c8')`;
+const FLAT = `${TWO}; f['flat'] = np.zeros(4)`;
+const SEVERAL = `f['phasing/true_density'] = np.ones((3, 3, 3)); f['phasing/support'] = np.ones((4, 4, 4), 'u1'); f['small_intensity'] = cube + 0.5; f['box'] = np.ones((9, 9, 2)); f['table'] = np.zeros(3); f['linked'] = h5py.SoftLink('/phasing/true_density')`;
+const BOX = `f['a'] = np.ones((2, 3, 4))`;
+const FRAMES = `f['entry_1/instrument_1/detector_1/data'] = np.ones((2, 3, 4), 'i8')`;
 const CXI = `f['entry_1/image_1/data'] = cube - 2j * cube; f['entry_1/image_1/mask'] = cube`;
 const FLAWED = `cube = cube + 0.; cube[0, 0, 1] = np.nan; f['intens'] = cube`;
 
-const fileWith = hdf5Variants(`change({'f': f, 'np': np, 'cube': np.arange(8).reshape(2, 2, 2)})`, [
-  ...KINDS.map(([dtype]) => asType(dtype)),
-  BESIDE,
-  NAMED,
-  TWO,
-  NONE,
-  FLAWED,
-  COMPLEX,
-  CXI,
-]);
+const fileWith = hdf5Variants(
+  `change({'f': f, 'np': np, 'h5py': h5py, 'cube': np.arange(8).reshape(2, 2, 2)})`,
+  [
+    ...KINDS.map(([dtype]) => asType(dtype)),
+    BESIDE,
+    NAMED,
+    TWO,
+    NONE,
+    FLAWED,
+    FLAT,
+    SEVERAL,
+    BOX,
+    FRAMES,
+    COMPLEX,
+    CXI,
+  ],
+);
 
 const context = sharedHdf5Worker();
 
@@ -63,11 +76,80 @@ describe('the only cube of a file', () => {
     expect((await read(fileWith(NAMED))).data[0]).toBe(1);
   });
 
-  it.each([TWO, NONE])('is refused after %s', async (change) => {
+  it.each([
+    [TWO, 'several: a (2 x 2 x 2, <i8), b (2 x 2 x 2, <i8); damselfly convert --dataset'],
+    [NONE, 'one with a (1 x 2 x 2, <i8).'],
+  ])('is refused after %s', async (change, found) => {
     const path = fileWith(change);
     const error = await refusalOf(() => read(path));
     expect(error).toMatchObject({ tag: 'FileFormat', fields: { file: path, where: 'the file' } });
-    expect(error.message).toContain('one dataset of N x N x N');
+    expect(error.message).toContain('one with a single volume');
+    expect(error.message).toContain(found);
+  });
+});
+
+describe('one of several volumes', () => {
+  const opened = async (change: string, volume: FormatContext['volume']): Promise<VolumeFile> => {
+    const source = await openFileSource(fileWith(change));
+    const file = await openFile(source, { ...context, ...(volume && { volume }) });
+    if (file.kind !== 'volume-file') {
+      throw new Error(`${file.kind} instead of a volume`);
+    }
+    return file;
+  };
+
+  it('is taken by its path, with or without the slash in front', async () => {
+    for (const dataset of ['weights', '/weights']) {
+      const file = await opened(NAMED, { dataset });
+      expect([...(await file.read()).data]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+      expect(file.hdf5?.dataset).toBe('weights');
+      expect(file.hdf5?.volumes.map(({ path }) => path)).toEqual(['intens', 'weights']);
+      await file.close();
+    }
+  });
+
+  it('is the likeliest where that will do: values before marks, the largest', async () => {
+    const file = await opened(SEVERAL, 'likeliest');
+    expect(file.hdf5?.dataset).toBe('phasing/true_density');
+    expect(file.space).toBe('real');
+    // A link to another of them is the same volume.
+    expect(file.hdf5?.volumes.map(({ path }) => path)).toEqual([
+      'box',
+      'phasing/support',
+      'phasing/true_density',
+      'small_intensity',
+    ]);
+    expect(file.hdf5?.datasets).toContainEqual({ path: 'table', shape: [3], dtype: '<f8' });
+    await file.close();
+  });
+
+  it('says of each whether its name is that of an intensity', async () => {
+    const file = await opened(SEVERAL, { dataset: 'small_intensity' });
+    expect(file.space).toBe('reciprocal');
+    await file.close();
+  });
+
+  it('may be no cube, but for the frames of a detector', async () => {
+    const file = await opened(BOX, undefined);
+    expect(file.shape).toEqual([2, 3, 4]);
+    await file.close();
+    for (const volume of [undefined, 'likeliest'] as const) {
+      const error = await refusalOf(() => opened(FRAMES, volume));
+      expect(error.tag).toBe('UnknownFormat');
+      expect(error.message).toContain('entry_1/instrument_1/detector_1/data (2 x 3 x 4, <i8)');
+    }
+    const frames = await opened(FRAMES, { dataset: 'entry_1/instrument_1/detector_1/data' });
+    expect(frames.shape).toEqual([2, 3, 4]);
+    await frames.close();
+  });
+
+  it.each([
+    ['missing', 'missing; there are a (2 x 2 x 2, <i8), b (2 x 2 x 2, <i8)'],
+    ['flat', 'flat (4, <f8)'],
+  ])('is refused where it is %s', async (dataset, found) => {
+    const error = await refusalOf(() => opened(FLAT, { dataset }));
+    expect(error.message).toContain(`${dataset} should be a dataset with the three axes`);
+    expect(error.message).toContain(found);
   });
 });
 
