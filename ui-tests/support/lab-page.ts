@@ -129,6 +129,12 @@ export class LabPage {
     return this.page.locator('.jp-FileBrowser');
   }
 
+  /** Opens a file of the root by a double click. */
+  async openFile(name: string): Promise<void> {
+    await this.fileBrowser.locator('.jp-BreadCrumbs-home').click();
+    await this.fileBrowser.locator('.jp-DirListing-item').filter({ hasText: name }).dblclick();
+  }
+
   /** Uploads files of this machine into the folder that the file browser shows. */
   async upload(paths: readonly string[]): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');

@@ -11,10 +11,9 @@ export class VolumePanel {
   }
 
   /** Opens a volume file of the root by a double click, and waits until its surface is drawn. */
-  static async open({ page, fileBrowser }: LabPage, name: string): Promise<VolumePanel> {
-    await fileBrowser.locator('.jp-BreadCrumbs-home').click();
-    await fileBrowser.locator('.jp-DirListing-item').filter({ hasText: name }).dblclick();
-    const panel = new VolumePanel(page);
+  static async open(lab: LabPage, name: string): Promise<VolumePanel> {
+    await lab.openFile(name);
+    const panel = new VolumePanel(lab.page);
     await panel.node.locator('.dfl-VolumeViewer-stage[data-view]').waitFor();
     return panel;
   }

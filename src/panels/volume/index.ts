@@ -15,6 +15,10 @@ export const volumePanelKind: PanelKind = {
     type: 'object',
     properties: {
       path: { type: 'string', description: 'A volume file, as the file browser names it' },
+      dataset: {
+        type: 'string',
+        description: 'Which dataset of an HDF5 file; by default the likeliest',
+      },
       mode: { type: 'integer', description: 'Which of several volumes, from 0' },
       space: { type: 'string', description: 'reciprocal for intensities, real for densities' },
       slices: { type: 'boolean', description: 'Shows three slices below the picture' },
@@ -46,6 +50,8 @@ export const volumePanelKind: PanelKind = {
       import('./data/volume-reader.ts'),
     ]);
     return (args, services) =>
-      new VolumePanel(readVolumeArgs(args), services, () => new WorkerVolumeReader());
+      new VolumePanel(readVolumeArgs(args), services, () => new WorkerVolumeReader(), {
+        handsOver: true,
+      });
   },
 };

@@ -7,6 +7,8 @@ const SpaceSchema = Type.Union([Type.Literal('reciprocal'), Type.Literal('real')
 /** The arguments of the command, which are also what the workspace keeps of a panel. */
 const VolumeArgsSchema = Type.Object({
   path: Type.Optional(Type.String({ minLength: 1 })),
+  /** Of an HDF5 file: the path of the dataset that is shown; by default the likeliest. */
+  dataset: Type.Optional(Type.String({ minLength: 1 })),
   mode: Type.Optional(Type.Integer({ minimum: 0 })),
   /** What its axes are; by default what the file's format says. */
   space: Type.Optional(SpaceSchema),

@@ -2,6 +2,7 @@ import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import type { ReactElement } from 'react';
 import { LinkedPlaces } from '../../components/index.ts';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
+import { CommandIDs } from '../../command-ids.ts';
 import { volumeIcon } from '../../icons/index.ts';
 import { nameOf } from '../../services/places/paths.ts';
 import type { VolumeViewer } from '../../viewers/volume/volume-viewer.ts';
@@ -29,13 +30,21 @@ export class VolumePanel extends PanelWidget implements WithVolume {
   readonly #context: VolumeContextValue;
   #kept: VolumeArgs | undefined;
   #viewer: VolumeViewer | undefined;
+  /** Whether a file of photons goes to the frame panel, which takes this panel's place. */
+  #handsOver: boolean;
 
-  constructor(args: VolumeArgs, services: PanelServices, createReader: () => VolumeReader) {
+  constructor(
+    args: VolumeArgs,
+    services: PanelServices,
+    createReader: () => VolumeReader,
+    { handsOver = false } = {},
+  ) {
     const trans = services.translator.load(TRANSLATION_DOMAIN);
     super('VolumePanel', trans);
     const files = new FrameFiles(services, trans);
     const model = new VolumeModel(createReader, (path) => files.locate(path), args);
     this.#model = model;
+    this.#handsOver = handsOver;
     this.volume = {
       save: (format, scale) => saveVolume({ format, scale, model, viewer: this.#viewer, trans }),
       thumbnail: () => thumbnailOf(this.#viewer),
@@ -54,6 +63,9 @@ export class VolumePanel extends PanelWidget implements WithVolume {
         });
       },
       pick: (title) => pickFile(title, services),
+      openFrames: () => {
+        void services.commands.execute(CommandIDs.openFrames, { path: model.args.path });
+      },
       openSaveMenu: (button) => {
         openSaveMenu(services.commands, button);
       },
@@ -85,7 +97,16 @@ export class VolumePanel extends PanelWidget implements WithVolume {
   }
 
   #onChanged(): void {
-    const { path } = this.#model.args;
+    const { data, contents, args } = this.#model;
+    if (this.#handsOver && (data ?? contents) !== undefined) {
+      this.#handsOver = false;
+      if (contents?.holds === 'photons') {
+        this.#context.openFrames();
+        this.parent?.dispose();
+        return;
+      }
+    }
+    const { path } = args;
     this.title.label = path === undefined ? this.trans.__('Volume') : nameOf(path);
     this.title.caption = path ?? '';
     if (this.#kept !== this.#model.args) {

@@ -1,6 +1,7 @@
 import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { IDamselflySettings } from '../settings/tokens.ts';
+import { addLastFileType } from './add-last-file-type.ts';
 import { fileTypes } from './file-types.ts';
 import { HandOverFactory } from './hand-over-factory.ts';
 import {
@@ -16,6 +17,9 @@ import {
 } from './open-document.ts';
 import { UNREAD_MODEL, UnreadModelFactory } from './unread-model.ts';
 
+/** Other extensions (jupyterlab-h5web) open HDF5 files too, with types of their own. */
+const HDF5_TYPE = 'damselfly-hdf5';
+
 /** Tells JupyterLab our file types and which panel opens them. */
 export function addFileTypes(
   registry: DocumentRegistry,
@@ -24,7 +28,11 @@ export function addFileTypes(
   trans: TranslationBundle,
 ): void {
   for (const type of fileTypes(trans)) {
-    registry.addFileType(type);
+    if (type.name === HDF5_TYPE) {
+      addLastFileType(registry, type);
+    } else {
+      registry.addFileType(type);
+    }
   }
   registry.addModelFactory(new UnreadModelFactory());
 
@@ -52,7 +60,7 @@ export function addFileTypes(
   add('Damselfly Config', newReconstruction, ['damselfly-config'], true, openConfig);
   const frames = trans.__('Damselfly Frames');
   add('Damselfly Frames', frames, ['damselfly-photons'], true, openFrames);
-  add('Damselfly HDF5 Frames', frames, ['damselfly-hdf5'], false, openFrames);
+  add('Damselfly HDF5 Frames', frames, [HDF5_TYPE], false, openFrames);
   const classes = trans.__('Classify Frames');
   add('Damselfly Classes', classes, ['damselfly-photons'], false, openClassifier);
   add('Damselfly Photons', newReconstruction, ['damselfly-photons'], false, openPhotons);
@@ -62,15 +70,12 @@ export function addFileTypes(
   // Nothing else of JupyterLab opens them.
   const volumes = ['damselfly-volume', 'damselfly-raw-volume'];
   add('Damselfly Volume', volume, volumes, true, openVolume);
-  const containers = ['damselfly-output', 'damselfly-hdf5'];
+  const containers = ['damselfly-output', HDF5_TYPE];
   add('Damselfly HDF5 Volume', volume, containers, false, openVolume);
-  add('Damselfly HDF5', run, ['damselfly-hdf5'], false, openHdf5);
+  add('Damselfly HDF5', trans.__('Damselfly'), [HDF5_TYPE], true, openHdf5);
 
   const apply = (): void => {
-    registry.setDefaultWidgetFactory(
-      'damselfly-hdf5',
-      settings.opensHdf5 ? 'Damselfly HDF5' : undefined,
-    );
+    registry.setDefaultWidgetFactory(HDF5_TYPE, settings.opensHdf5 ? 'Damselfly HDF5' : undefined);
   };
   settings.changed.connect(apply, registry);
   apply();

@@ -77,7 +77,7 @@ export function fileTypes(trans: TranslationBundle): readonly DocumentRegistry.I
       ...binary,
       name: 'damselfly-hdf5',
       displayName: trans.__('HDF5'),
-      extensions: ['.h5', '.cxi'],
+      extensions: ['.h5', '.hdf5', '.cxi'],
       icon: containerIcon,
     },
   ];

@@ -54,7 +54,7 @@ export async function openVolume(path: string, services: OutputServices): Promis
   });
 }
 
-/** Opens the run of an output, and any other HDF5 file as a volume, which says what else it is. */
+/** Opens the run of an output; of any other HDF5 file the volume panel tells what it holds, and shows or hands over that. */
 export async function openHdf5(path: string, services: DocumentServices): Promise<void> {
   await (isOutput(path) ? openOutput : openVolume)(path, services);
 }

@@ -4,6 +4,7 @@ import { angleOf } from '@damselfly/compute/volume/hue.ts';
 import { quantise, quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { memoryContext } from '../../frame/__tests__/frame-files.ts';
 import { readPlace } from '../../../viewers/read-place.ts';
+import { isContents, type OpenedVolume } from '../data/volume-request.ts';
 import { VolumeStore } from '../data/volume-store.ts';
 
 const rising = Float32Array.from({ length: 27 }, (_, i) => i);
@@ -58,6 +59,15 @@ const store = new VolumeStore(
     '/a/det.dat': new TextEncoder().encode('hello'),
   }),
 );
+/** Opens a file that is a volume. */
+async function volumeOf(path: string): Promise<OpenedVolume> {
+  const opened = await store.open(path);
+  if (isContents(opened)) {
+    throw new Error(`${path} holds ${opened.holds}`);
+  }
+  return opened;
+}
+
 const unread = (): void => undefined;
 const { signal } = new AbortController();
 
@@ -78,7 +88,7 @@ describe('VolumeStore', () => {
   });
 
   test('lays a map that is no cube into the middle of one, its voxels in nm', async () => {
-    const opened = await store.open('/a/map.mrc');
+    const opened = await volumeOf('/a/map.mrc');
     expect(opened).toMatchObject({ shape, space: 'real' });
     expect(opened.voxel).toBeCloseTo(0.4, 6);
     const read = await store.volume(0, 'linear', unread, signal);
@@ -117,7 +127,7 @@ describe('VolumeStore', () => {
   });
 
   test('tells the edges of voxels that are no cubes, and no size', async () => {
-    const opened = await store.open('/a/box.mrc');
+    const opened = await volumeOf('/a/box.mrc');
     expect(opened.voxel).toBeUndefined();
     expect(opened.voxelEdges?.map((edge) => edge.toFixed(3))).toEqual(['0.400', '0.400', '0.600']);
   });

@@ -5,14 +5,14 @@ import { quantise } from '@damselfly/compute/volume/quantise.ts';
 import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
 import type { ComplexVolume } from '@damselfly/compute/volume/volume.ts';
 import { amplitudesAt } from './amplitudes-of.ts';
-import { finiteStatistics } from './finite-statistics.ts';
+import { measuredValues } from './measured-values.ts';
 import type { ReadVolume } from './volume-request.ts';
 
 /**
  * A volume of complex numbers as views take it: amplitudes, coloured by phases; figures are of its own voxels.
  *
  * @param largest edge that is shown; what is larger is binned.
- * @throws FileFormat where a value is no number.
+ * @throws FileFormat where no value is a number.
  */
 export function readComplex(
   path: string,
@@ -21,9 +21,15 @@ export function readComplex(
   largest: number,
 ): ReadVolume {
   const amplitudes = amplitudesAt(real, imaginary);
-  const statistics = finiteStatistics(path, amplitudes);
-  const whole = quantise(amplitudes, scale);
-  const cubes = [real, imaginary].map((values) => cubeAround(values, [x, y, z], () => 0));
+  const { measured, statistics, notMeasured } = measuredValues(path, amplitudes);
+  const whole = quantise(measured, scale);
+  const cubes = [real, imaginary].map((values) => {
+    const drawn =
+      notMeasured === 0
+        ? values
+        : Float64Array.from(values, (value, i) => (Number.isFinite(amplitudes[i]) ? value : 0));
+    return cubeAround(drawn, [x, y, z], () => 0);
+  });
   let [re, im]: ArrayLike<number>[] = cubes.map(({ values }) => values);
   let [{ size }] = cubes;
   let binning = 1;
@@ -33,8 +39,9 @@ export function readComplex(
     binning *= 2;
   }
   return {
-    ...(re.length === real.length ? whole : quantise(amplitudesAt(re, im), scale, whole)),
+    ...(re.length === measured.length ? whole : quantise(amplitudesAt(re, im), scale, whole)),
     ...statistics,
+    ...(notMeasured > 0 && { notMeasured }),
     histogram: histogramOf(whole),
     shape: [size, size, size],
     binning,

@@ -6,17 +6,19 @@ import type { ReadVolume } from './volume-request.ts';
 /**
  * A volume of values of either sign as views take it: magnitudes, coloured by signs; figures are of its own voxels.
  *
- * @param data of a volume of `shape`, x slowest.
+ * @param data of a volume of `shape`, x slowest; 0 where nothing was measured.
+ * @param measured those that were, in any order.
  * @param largest edge that is shown; what is larger is binned.
  */
 export function readSigned(
   data: ArrayLike<number>,
+  measured: ArrayLike<number>,
   shape: readonly [number, number, number],
   scale: ReadVolume['scale'],
   largest: number,
 ): ReadVolume {
-  const voxels = data.length;
-  const whole = signedVolume(data, scale, voxels);
+  const voxels = measured.length;
+  const whole = signedVolume(measured, scale, voxels);
   // Beside it there is nothing: neither more nor less than 0.
   const cube = cubeAround(data, shape, () => 0);
   let values: ArrayLike<number> = cube.values;

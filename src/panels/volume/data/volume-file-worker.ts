@@ -9,7 +9,7 @@ import { expose, transfer } from 'comlink';
 import { sourceOf } from '../../../services/page-runs/coordinator/located-file.ts';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import type { SupportVolume } from './support-mask.ts';
-import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
+import type { OpenedFile, OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
 import { VolumeStore } from './volume-store.ts';
 
 let locateFile: LocateFile | undefined;
@@ -26,9 +26,9 @@ const store = new VolumeStore({
 /** What the page asks of the worker. */
 const calls = {
   /** @param locate says where the bytes of a file are, from now on. */
-  open(path: string, locate: LocateFile): Promise<OpenedVolume> {
+  open(path: string, dataset: string | undefined, locate: LocateFile): Promise<OpenedFile> {
     locateFile = locate;
-    return store.open(path);
+    return store.open(path, dataset);
   },
   async volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume> {
     reading = new AbortController();

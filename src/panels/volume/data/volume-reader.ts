@@ -3,11 +3,12 @@ import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import type { VolumeFileCalls } from './volume-file-worker.ts';
 import type { SupportVolume } from './support-mask.ts';
-import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
+import type { OpenedFile, OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
 
 /** Volumes for a panel, however they are read. */
 export interface VolumeReader {
-  open(path: string, locate: LocateFile): Promise<OpenedVolume>;
+  /** @param dataset of an HDF5 file; by default the likeliest of its volumes. */
+  open(path: string, locate: LocateFile, dataset?: string): Promise<OpenedFile>;
   volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume>;
   mrc(mode: number, report: ReadReport): Promise<Blob>;
   cxi(
@@ -26,8 +27,8 @@ export class WorkerVolumeReader implements VolumeReader {
   readonly #worker = workerHandle(new Worker(new URL('./volume-file-worker.ts', import.meta.url)));
   readonly #calls: Remote<VolumeFileCalls> = wrap<VolumeFileCalls>(this.#worker.endpoint);
 
-  open(path: string, locate: LocateFile): Promise<OpenedVolume> {
-    return this.#answered(this.#calls.open(path, proxy(locate)));
+  open(path: string, locate: LocateFile, dataset?: string): Promise<OpenedFile> {
+    return this.#answered<OpenedFile>(this.#calls.open(path, dataset, proxy(locate)));
   }
 
   volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume> {

@@ -1,3 +1,4 @@
+import type { NamedDataset } from '@damselfly/compute/io/hdf5/dataset-text.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 
 /** What is known of a volume before it is read. */
@@ -13,10 +14,32 @@ export interface OpenedVolume {
   readonly voxel?: number;
   /** Edges of a voxel along x, y and z in nm, where they differ. */
   readonly voxelEdges?: readonly number[];
+  /** Of an HDF5 file: the path of the dataset that is shown. */
+  readonly dataset?: string;
+  /** All of its datasets that can be shown. */
+  readonly datasets?: readonly NamedDataset[];
+}
+
+/** A file that holds no volume, or none that is meant to be one: what it holds instead. */
+export interface FileContents {
+  readonly kind: 'contents';
+  readonly holds: 'photons' | 'detector' | 'other';
+  /** Of an HDF5 file. */
+  readonly datasets: readonly NamedDataset[];
+}
+
+/** What a file turned out to be when it was opened. */
+export type OpenedFile = OpenedVolume | FileContents;
+
+export function isContents(opened: OpenedFile): opened is FileContents {
+  return 'kind' in opened;
 }
 
 /** One of the volumes of a file, as a view needs it. */
-export type ReadVolume = Omit<VolumeData, 'space' | 'voxel' | 'unit'>;
+export interface ReadVolume extends Omit<VolumeData, 'space' | 'voxel' | 'unit'> {
+  /** Voxels whose values are no numbers, where there are any: they are not drawn and in no figure. */
+  readonly notMeasured?: number;
+}
 
 /** Told while a volume is read: its part from 0 to 1. */
 export type ReadReport = (part: number) => void;

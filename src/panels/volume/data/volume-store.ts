@@ -1,5 +1,5 @@
-import { inputError } from '@damselfly/compute/errors.ts';
-import { openAs, type LoadContext } from '@damselfly/compute/io/emc-input/load-context.ts';
+import { inputError, resourcesError } from '@damselfly/compute/errors.ts';
+import type { LoadContext } from '@damselfly/compute/io/emc-input/load-context.ts';
 import type { Hdf5Content } from '@damselfly/compute/io/hdf5/hdf5-content.ts';
 import type { VolumeFile } from '@damselfly/compute/io/format.ts';
 import { cxiContent } from '@damselfly/compute/io/formats/hdf5-volume/cxi-content.ts';
@@ -11,15 +11,19 @@ import { hasSigns } from '@damselfly/compute/volume/signed-volume.ts';
 import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
 import type { ComplexVolume, Volume } from '@damselfly/compute/volume/volume.ts';
 import { amplitudesOf } from './amplitudes-of.ts';
-import { finiteStatistics } from './finite-statistics.ts';
+import { openVolume } from './file-contents.ts';
+import { filledValues, measuredValues } from './measured-values.ts';
 import { oneMode } from './one-mode.ts';
 import { readComplex } from './read-complex.ts';
 import { readSigned } from './read-signed.ts';
 import { supportMask, type SupportVolume } from './support-mask.ts';
-import type { OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
+import type { OpenedFile, OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
 
 /** Larger cubes are shown binned: a graphics card takes 134 MB for one of this edge. */
 const LARGEST = 406;
+
+/** Of the cube around a volume: 4.3 GB, which is as much as a page can have in one piece. */
+const LARGEST_READ = 1024;
 
 const ANGSTROM_PER_NM = 10;
 
@@ -37,27 +41,30 @@ export class VolumeStore {
   }
 
   /**
-   * @throws what opening throws; FileFormat where the file holds no volume; Input where it has two axes; AbortError
-   *   where another file is opened meanwhile.
+   * @param dataset of an HDF5 file; by default the likeliest of its volumes.
+   * @throws what opening throws; Input where it has two axes; AbortError where another file is opened meanwhile.
    */
-  async open(path: string): Promise<OpenedVolume> {
+  async open(path: string, dataset?: string): Promise<OpenedFile> {
     const asked = ++this.#asked;
     await this.close();
-    const file = await openAs('volume-file', 'a volume', path, this.#context);
+    const file = await openVolume(path, dataset, this.#context);
     if (asked !== this.#asked) {
-      await file.close();
+      await (file.kind === 'volume-file' ? file.close() : undefined);
       throw new DOMException('Another volume is opened.', 'AbortError');
     }
-    const { dtype, voxelSize, voxelEdges } = file;
+    if (file.kind === 'contents') {
+      return file;
+    }
+    const { dtype, voxelSize, voxelEdges, hdf5 } = file;
     const [x, y, z] = file.shape.slice(-3);
     const modes = file.shape.length === 4 ? file.shape[0] : 1;
     // Dragonfly's models are in HDF5, real, and say nothing of voxels or space.
     const isModel =
-      /\.(h5|cxi)$/i.test(path) &&
+      hdf5 !== undefined &&
       file.space === undefined &&
       voxelSize === undefined &&
       file.readComplex === undefined;
-    if (isModel && x !== y) {
+    if (hdf5?.dataset === 'intens' && x !== y) {
       await file.close();
       throw inputError({
         what: path,
@@ -74,6 +81,7 @@ export class VolumeStore {
       space: file.space ?? (isModel ? 'reciprocal' : 'real'),
       ...(voxelSize !== undefined && { voxel: voxelSize / ANGSTROM_PER_NM }),
       ...(voxelEdges && { voxelEdges: voxelEdges.map((edge) => edge / ANGSTROM_PER_NM) }),
+      ...(hdf5 && { dataset: hdf5.dataset, datasets: hdf5.volumes }),
     };
   }
 
@@ -90,13 +98,17 @@ export class VolumeStore {
     }
     const { data } = read;
     const [x, y, z] = read.shape;
-    // Of the voxels of the file: what is laid around them to make a cube counts as nothing.
-    const statistics = finiteStatistics(this.#path, data);
+    // Of the voxels of the file: what is laid around them to make a cube counts as nothing, as do those of no number.
+    const own = measuredValues(this.#path, data);
+    const { measured, statistics, notMeasured } = own;
+    const left = notMeasured === 0 ? {} : { notMeasured };
     if (hasSigns(statistics)) {
-      return readSigned(data, [x, y, z], scale, LARGEST);
+      const drawn = filledValues(data, own, 0);
+      return { ...readSigned(drawn, measured, [x, y, z], scale, LARGEST), ...left };
     }
-    const whole = quantise(data, scale);
-    const cube = cubeAround(data, [x, y, z]);
+    const whole = quantise(measured, scale);
+    const fill = scale === 'log' ? 0 : statistics.minimum;
+    const cube = cubeAround(filledValues(data, own, fill), [x, y, z]);
     let values: ArrayLike<number> = cube.values;
     let { size } = cube;
     let binning = 1;
@@ -106,8 +118,9 @@ export class VolumeStore {
       binning *= 2;
     }
     return {
-      ...(values.length === data.length ? whole : quantise(values, scale, whole)),
+      ...(values.length === measured.length ? whole : quantise(values, scale, whole)),
       ...statistics,
+      ...left,
       histogram: histogramOf(whole),
       shape: [size, size, size],
       binning,
@@ -157,6 +170,7 @@ export class VolumeStore {
       throw inputError({ what: 'A volume', expected: 'a file that is open', found: 'none' });
     }
     if (this.#read?.mode !== mode) {
+      checkSize(file);
       const options = { onProgress: report, signal };
       const whole = await (file.readComplex?.(options) ?? file.read(options));
       const volume = oneMode(whole, mode);
@@ -167,5 +181,17 @@ export class VolumeStore {
       return volume;
     }
     return this.#read.volume;
+  }
+}
+
+/** Before anything is read of it. @throws Resources. */
+function checkSize({ shape }: VolumeFile): void {
+  const edge = Math.max(...shape.slice(-3));
+  if (edge > LARGEST_READ) {
+    throw resourcesError({
+      resource: `room for a volume of ${shape.slice(-3).join(' x ')} voxels`,
+      needed: `a cube of ${edge} voxels along each edge`,
+      available: `one of ${LARGEST_READ}`,
+    });
   }
 }

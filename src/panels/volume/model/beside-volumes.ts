@@ -1,16 +1,25 @@
 import type { IDisposable } from '@lumino/disposable';
+import { inputError } from '@damselfly/compute/errors.ts';
+import { datasetsText } from '@damselfly/compute/io/hdf5/dataset-text.ts';
 import { unsignedVolume } from '@damselfly/compute/volume/signed-volume.ts';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
-import type { OpenedVolume, ReadVolume } from '../data/volume-request.ts';
+import {
+  isContents,
+  type OpenedFile,
+  type OpenedVolume,
+  type ReadVolume,
+} from '../data/volume-request.ts';
 import type { VolumeReader } from '../data/volume-reader.ts';
 import { voxelIn } from './voxel-in.ts';
 
 /** Which volumes are wanted beside the one of a panel. */
 export interface BesideWish {
   readonly path: string;
+  /** Of an HDF5 file; by default the likeliest. */
+  readonly dataset?: string | undefined;
   /** Modes of the file: of none there are no volumes. */
   readonly modes: readonly number[];
   readonly scale: ReadVolume['scale'];
@@ -81,11 +90,14 @@ export class BesideVolumes implements IDisposable {
     }
   }
 
-  async #read({ path, modes, scale, space, isMask }: BesideWish, wanted: string): Promise<void> {
+  async #read(
+    { path, dataset, modes, scale, space, isMask }: BesideWish,
+    wanted: string,
+  ): Promise<void> {
     const reader = this.#createReader();
     this.#reader = reader;
     try {
-      const opened: OpenedVolume = await reader.open(path, this.#locate);
+      const opened = volumeIn(path, await reader.open(path, this.#locate, dataset));
       const volumes: VolumeData[] = [];
       for (const mode of modes) {
         const read = await reader.volume(mode, scale, () => undefined);
@@ -117,4 +129,18 @@ export class BesideVolumes implements IDisposable {
       this.#changed.emit();
     }
   }
+}
+
+/** @throws Input where the file is another one. */
+function volumeIn(path: string, opened: OpenedFile): OpenedVolume {
+  if (!isContents(opened)) {
+    return opened;
+  }
+  const { holds, datasets } = opened;
+  const found = {
+    photons: 'one of photons',
+    detector: 'a detector',
+    other: `one with ${datasetsText(datasets)}`,
+  }[holds];
+  throw inputError({ what: path, expected: 'a volume file', found });
 }

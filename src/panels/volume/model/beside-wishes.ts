@@ -13,7 +13,7 @@ export interface OwnVolume extends Pick<BesideWish, 'scale' | 'space'> {
 
 /** What is to be read to be shown together with it: another file, or its other modes. */
 export function companionsWish({
-  args: { path, other, companions },
+  args: { path, dataset, other, companions },
   opened,
   mode,
   together,
@@ -26,7 +26,9 @@ export function companionsWish({
     return undefined;
   }
   const modes = Array.from({ length: opened.modes }, (_, i) => i).filter((i) => i !== mode);
-  return { path: file, modes: isModes ? modes : [0], scale, space };
+  return isModes
+    ? { path: file, dataset, modes, scale, space }
+    : { path: file, modes: [0], scale, space };
 }
 
 /** The mask that is to be read to be outlined. */

@@ -5,7 +5,12 @@ import { errorText } from '../../../services/error-text.ts';
 import type { Companions } from '../../../viewers/volume/together/companions.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { DEFAULT_VOLUME_STATE, type VolumeState } from '../../../viewers/volume/volume-state.ts';
-import type { OpenedVolume, ReadVolume } from '../data/volume-request.ts';
+import {
+  isContents,
+  type FileContents,
+  type OpenedVolume,
+  type ReadVolume,
+} from '../data/volume-request.ts';
 import type { VolumeReader } from '../data/volume-reader.ts';
 import type { VolumeArgs } from '../volume-args.ts';
 import { ShownBeside } from './shown-beside.ts';
@@ -26,6 +31,8 @@ export class VolumeModel implements IDisposable {
   #args: VolumeArgs;
   #view = DEFAULT_VOLUME_STATE;
   #opened: OpenedVolume | undefined;
+  #contents: FileContents | undefined;
+  #notMeasured = 0;
   #data: VolumeData | undefined;
   #activity: Activity | undefined;
   #problem: string | undefined;
@@ -57,6 +64,16 @@ export class VolumeModel implements IDisposable {
 
   get opened(): OpenedVolume | undefined {
     return this.#opened;
+  }
+
+  /** What the file holds, where it is no volume. */
+  get contents(): FileContents | undefined {
+    return this.#contents;
+  }
+
+  /** Voxels of the shown volume whose values are no numbers. */
+  get notMeasured(): number {
+    return this.#notMeasured;
   }
 
   /** What takes a while; undefined when nothing does. */
@@ -144,7 +161,22 @@ export class VolumeModel implements IDisposable {
   /** Another file takes its place; how it is looked at stays. */
   show(path: string): void {
     this.#args = { ...this.#args, path, mode: 0 };
+    delete this.#args.dataset;
     void this.#open(path);
+  }
+
+  /** Another dataset of the file, as what it is, and at levels of its own. */
+  showDataset(dataset: string): void {
+    const { path } = this.#args;
+    if (path !== undefined) {
+      const args: VolumeArgs = { ...this.#args, dataset, mode: 0, view: { ...this.#args.view } };
+      delete args.space;
+      for (const ofValues of ['level', 'further', 'range', 'scale'] as const) {
+        delete args.view?.[ofValues];
+      }
+      this.#args = args;
+      void this.#open(path);
+    }
   }
 
   setMode(mode: number): void {
@@ -236,6 +268,7 @@ export class VolumeModel implements IDisposable {
 
   #begin(): number {
     this.#problem = undefined;
+    this.#contents = undefined;
     this.#isCancelled = false;
     return ++this.#wish;
   }
@@ -244,8 +277,15 @@ export class VolumeModel implements IDisposable {
     const wish = this.#begin();
     this.#tell({ kind: 'read', part: 0 });
     try {
-      const opened = await this.#reader.open(path, this.#locate);
+      const opened = await this.#reader.open(path, this.#locate, this.#args.dataset);
       if (wish === this.#wish) {
+        if (isContents(opened)) {
+          this.#contents = opened;
+          this.#opened = undefined;
+          this.#data = undefined;
+          this.#tell(undefined);
+          return;
+        }
         this.#opened = opened;
         this.#renewView();
         this.#data = undefined;
@@ -261,7 +301,9 @@ export class VolumeModel implements IDisposable {
     try {
       const read = await this.#reader.volume(this.mode, this.#scale, this.#report('read'));
       if (wish === this.#wish) {
-        this.#data = { ...read, space: this.space, voxel: voxelIn(this.space, this.#opened) };
+        const { notMeasured = 0, ...volume } = read;
+        this.#notMeasured = notMeasured;
+        this.#data = { ...volume, space: this.space, voxel: voxelIn(this.space, this.#opened) };
         this.#bringBeside();
         this.#beside.name();
         this.#tell(undefined);

@@ -7,11 +7,12 @@ import type { OutputContent } from './output-content.ts';
 
 /** The panel for a notebook's output: without its inspector, for which there is no room. */
 export async function createOutputPanel(
-  { path, other, companions, support, view }: OutputContent,
+  { path, dataset, other, companions, support, view }: OutputContent,
   services: PanelServices,
 ): Promise<VolumePanel> {
   const args = readVolumeArgs({
     path: await pathOf(path, services.places),
+    ...(dataset !== undefined && { dataset }),
     ...(other !== undefined && { other: await pathOf(other, services.places) }),
     ...(support !== undefined && { support: await pathOf(support, services.places) }),
     ...(companions !== undefined && { companions }),

@@ -8,6 +8,7 @@ export const OutputContentSchema = Type.Object({
   path: Type.String({ minLength: 1 }),
   /** As of the command that opens the panel. */
   other: Type.Optional(Type.String({ minLength: 1 })),
+  dataset: Type.Optional(Type.String({ minLength: 1 })),
   companions: Type.Optional(Type.String()),
   support: Type.Optional(Type.String({ minLength: 1 })),
   view: Type.Optional(Type.Record(Type.String(), Type.Unknown())),

@@ -39,7 +39,7 @@ export class VolumeOutput extends Widget implements IRenderMime.IRenderer {
       return;
     }
     // What is kept in the notebook comes back here.
-    const shown = JSON.stringify([content.path, content.view]);
+    const shown = JSON.stringify([content.path, content.dataset, content.view]);
     if (shown === this.#shown) {
       return;
     }

@@ -15,6 +15,8 @@ export interface VolumeContextValue {
   readonly createSlices: () => Promise<SlicesBeside>;
   /** Lets the user choose a file; nothing when cancelled. */
   readonly pick: (title: string) => Promise<string | undefined>;
+  /** Opens the file, which holds photons, with the frame panel. */
+  readonly openFrames: () => void;
   /** Opens the menu of what can be saved, below a button. */
   readonly openSaveMenu: (button: DOMRect) => void;
   /** Told which viewer is there now. */

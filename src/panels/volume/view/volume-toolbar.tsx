@@ -1,3 +1,4 @@
+import { shapeText } from '@damselfly/compute/io/hdf5/dataset-text.ts';
 import { useRef, type ReactElement } from 'react';
 import {
   Button,
@@ -17,7 +18,7 @@ export function VolumeToolbar(): ReactElement {
   const { model, openSaveMenu } = useVolumePanel();
   const save = useRef<HTMLSpanElement>(null);
   const { view, space, mode, args, opened } = model;
-  const modes = opened?.modes ?? 1;
+  const { modes = 1, datasets = [] } = opened ?? {};
   return (
     <div className="dfl-VolumeToolbar" role="group" aria-label={trans.__('Volume')}>
       <Segmented
@@ -31,6 +32,19 @@ export function VolumeToolbar(): ReactElement {
           model.setSpace(chosen);
         }}
       />
+      {datasets.length > 1 && (
+        <Select
+          label={trans.__('Dataset of the file')}
+          choices={datasets.map(({ path, shape }) => ({
+            value: path,
+            label: `${path} · ${shapeText(shape)}`,
+          }))}
+          value={opened?.dataset ?? ''}
+          onChange={(chosen) => {
+            model.showDataset(chosen);
+          }}
+        />
+      )}
       {modes > 1 && (
         <Select
           label={trans.__('Mode')}

@@ -1,30 +1,49 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
-import { formatSignificant, useTranslation } from '../../../components/index.ts';
+import { formatInteger, formatSignificant, useTranslation } from '../../../components/index.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
+import type { VolumeModel } from '../model/volume-model.ts';
 import { useVolumePanel } from './volume-context.tsx';
 
 /** Sizes of voxels are told to four digits or so. */
 const TOLERANCE = 0.001;
 
-/** Says of a file that its voxels are no cubes, and of two files whose voxels are not known to be of one size that these are compared one by one. */
+/**
+ * Says of a file that its voxels are no cubes, or that some were not measured, and of two files whose voxels are not
+ * known to be of one size that these are compared one by one.
+ */
 export function VoxelsRemark(): ReactElement | null {
   const trans = useTranslation();
   const { model } = useVolumePanel();
   const { data, companions, args } = model;
   const other = companions.volumes.at(0);
   const { voxelEdges } = model.opened ?? {};
-  const text =
+  const ofVoxels =
     voxelEdges !== undefined
       ? remarkOnEdges(voxelEdges, trans)
       : data && other && args.companions !== 'modes'
         ? remarkOn(data, other.data, [companions.name, other.name], trans)
         : '';
+  const text = [remarkOnMeasured(model, trans), ofVoxels].filter((part) => part !== '').join(' ');
   return text === '' ? null : (
     <p className="dfl-VolumePanel-remark" role="status">
       {text}
     </p>
   );
+}
+
+function remarkOnMeasured(
+  { opened, notMeasured }: Pick<VolumeModel, 'opened' | 'notMeasured'>,
+  trans: TranslationBundle,
+): string {
+  const voxels = opened?.shape.reduce((product, extent) => product * extent, 1) ?? 0;
+  return notMeasured === 0
+    ? ''
+    : trans.__(
+        'Not measured: %1 of %2 voxels are NaN or infinite. They are not drawn, and in no figure.',
+        formatInteger(notMeasured),
+        formatInteger(voxels),
+      );
 }
 
 function remarkOnEdges(edges: readonly number[], trans: TranslationBundle): string {
