@@ -1,6 +1,6 @@
 """What a notebook's cell shows of a run: where it is and how to look at it, not its results."""
 
-from pathlib import Path
+from .shown_path import shown_path
 
 MIME_TYPE = "application/vnd.damselfly.run+json"
 
@@ -13,6 +13,6 @@ def show(folder, **view):
     """
     from IPython.display import display
 
-    folder = Path(folder).expanduser().resolve(strict=True)
+    folder = shown_path(folder)
     content = {"path": str(folder), "view": view}
     display({MIME_TYPE: content, "text/plain": f"Run {folder.name}"}, raw=True)
