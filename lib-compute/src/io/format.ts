@@ -16,6 +16,10 @@ export interface VolumeFile {
   readonly voxelSize?: number;
   /** Edges along x, y and z in angstrom where they differ: voxels that are no cubes. */
   readonly voxelEdges?: readonly number[];
+  /** Between these, degrees, where they are not right: alpha, beta, gamma. */
+  readonly cellAngles?: readonly number[];
+  /** Of complex volumes in files that keep transforms: how far apart its places are. */
+  readonly transform?: TransformFile;
   /** Whether it is a density or an intensity, where the file says it. */
   readonly space?: VolumeSpace;
   /** Datasets of the file that belong to the volume: orientations, likelihood, ... */
@@ -32,6 +36,14 @@ export interface VolumeFile {
    */
   blocks(options?: IoOptions): AsyncIterable<ArrayLike<number>>;
   close(): Promise<void>;
+}
+
+/** The Fourier transform of a volume. */
+export interface TransformFile {
+  /** From one voxel to the next, 1 / angstrom, where the file says it and all three are equal. */
+  readonly step?: number;
+  /** Whether only the half with x from 0 on is kept, as real values allow. */
+  readonly isHalf: boolean;
 }
 
 /** Where in an HDF5 file a volume is. */

@@ -111,6 +111,23 @@ describe('refuses, and leaves what is there,', () => {
   });
 });
 
+test('values that are no numbers are kept, and counted in a note', async () => {
+  const folder = temporaryFolder();
+  const data = Float32Array.of(1, 2, NaN, 3, Infinity, 4, 5, 6);
+  const map = encodeMrc({ kind: 'volume', shape: [2, 2, 2], data });
+  writeFileSync(join(folder, 'nan.mrc'), Buffer.concat([...map]));
+  for (const output of ['o.h5', 'o.bin', 'o.map']) {
+    const { code, stderr } = await runCli(['convert', 'nan.mrc', output], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      `${output}: 2 of 8 voxels are NaN or infinite, as they are in nan.mrc`,
+    );
+  }
+  const view = new DataView(Uint8Array.from(readFileSync(join(folder, 'o.map'))).buffer);
+  // dmin, dmax and dmean are of those that are numbers.
+  expect([19, 20, 21].map((word) => view.getFloat32(4 * word, true))).toEqual([1, 6, 3.5]);
+});
+
 test('complex numbers are refused with what to do, and nothing is written', async () => {
   const folder = temporaryFolder();
   const [head] = encodeMrc({ kind: 'volume', shape: [2, 2, 2], data: new Float32Array(8) });

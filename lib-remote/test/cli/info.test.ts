@@ -70,6 +70,7 @@ test('complex numbers by their amplitudes, and voxels that are no cubes', async 
   expect(described).toMatchObject({
     dtype: 'complex float32',
     voxelEdges: [4, 4, 6],
+    transform: 'without a cubic cell in the header: places are told in voxels',
     amplitudes: { minimum: 5, mean: 5, maximum: 5 },
   });
   expect(described).not.toHaveProperty('values');

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { inputError } from '@damselfly/compute/errors.ts';
+import { Statistics } from '../info/statistics.ts';
 import { interruptible } from '../interruption.ts';
 import type { ConvertOptions } from './file-types.ts';
 import { openInput } from './open-input.ts';
@@ -39,7 +40,7 @@ export async function convert(
         case 'detector':
           await writeDetector(output, opened, target, signal);
           break;
-        case 'volume-file':
+        case 'volume-file': {
           if (opened.readComplex !== undefined) {
             throw inputError({
               what: `The volume in ${input}`,
@@ -48,13 +49,16 @@ export async function convert(
                 'one of complex numbers, which no format that convert writes can hold; open it in JupyterLab, which saves it as CXI',
             });
           }
-          await writeVolume(output, await opened.read({ signal }), target, signal);
+          const volume = await opened.read({ signal });
+          await writeVolume(output, volume, target, signal);
+          noteWhatIsNotMeasured(input, output, volume.data);
           if (opened.voxelEdges !== undefined) {
             const edges = opened.voxelEdges.map((edge) => edge.toPrecision(4)).join(' x ');
             process.stderr.write(
               `${output}: says nothing of the size of voxels, for they are no cubes in ${input}: ${edges} angstrom.\n`,
             );
           }
+        }
       }
     } finally {
       if (opened.kind !== 'detector') {
@@ -62,4 +66,16 @@ export async function convert(
       }
     }
   });
+}
+
+/** Programs differ in what they make of NaN: whoever converts is told. */
+function noteWhatIsNotMeasured(input: string, output: string, values: ArrayLike<number>): void {
+  const statistics = new Statistics();
+  statistics.add(values);
+  const { notFinite } = statistics;
+  if (notFinite > 0) {
+    process.stderr.write(
+      `${output}: ${notFinite} of ${values.length} voxels are NaN or infinite, as they are in ${input}; panels leave them out as not measured.\n`,
+    );
+  }
 }

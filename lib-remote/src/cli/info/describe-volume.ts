@@ -1,4 +1,4 @@
-import type { VolumeFile } from '@damselfly/compute/io/format.ts';
+import type { TransformFile, VolumeFile } from '@damselfly/compute/io/format.ts';
 import { datasetsEntry } from './datasets-entry.ts';
 import type { Description } from './description.ts';
 import { Statistics } from './statistics.ts';
@@ -24,7 +24,7 @@ export async function describeVolume(
   for await (const block of volume.blocks({ signal })) {
     values.add(isComplex ? amplitudesOf(block) : block);
   }
-  const { voxelSize, voxelEdges, space, beside, hdf5 } = volume;
+  const { voxelSize, voxelEdges, cellAngles, transform, space, beside, hdf5 } = volume;
   const name = beside === undefined ? 'volume' : 'Dragonfly output';
   // Of an output `beside` names the others.
   const isOneOfMany = beside === undefined && hdf5 !== undefined && hdf5.datasets.length > 1;
@@ -53,7 +53,13 @@ export async function describeVolume(
               value: 'no cubes: without a size in panels and in what is converted',
             },
           ]),
+      ...(cellAngles === undefined
+        ? []
+        : [{ key: 'cellAngles', label: 'cell angles', value: cellAngles, unit: 'degrees' }]),
       ...(space === undefined ? [] : [{ key: 'space', label: 'space', value: space }]),
+      ...(transform === undefined
+        ? []
+        : [{ key: 'transform', label: 'transform', value: transformText(transform) }]),
       isComplex
         ? { key: 'amplitudes', label: 'amplitudes of complex values', value: values.result() }
         : { key: 'values', label: 'values', value: values.result() },
@@ -68,4 +74,13 @@ export async function describeVolume(
       ...(isOneOfMany ? [datasetsEntry(hdf5.datasets)] : []),
     ],
   };
+}
+
+function transformText({ isHalf, step }: TransformFile): string {
+  if (isHalf) {
+    return 'half of one (x from 0 on): places are told in voxels';
+  }
+  return step === undefined
+    ? 'without a cubic cell in the header: places are told in voxels'
+    : `of a cell of ${Number((1 / step).toPrecision(6))} angstrom: voxels are ${Number(step.toPrecision(6))} 1/angstrom apart`;
 }

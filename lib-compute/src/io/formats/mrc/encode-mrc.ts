@@ -53,21 +53,29 @@ function extentsOf({ shape, data }: Volume): readonly number[] {
   return extents;
 }
 
+/** Of the values that are numbers; where there are none, the standard's mark for figures that nobody took. */
 function statisticsOf(data: Volume['data']): Statistics {
+  let count = 0;
   let least = Infinity;
   let most = -Infinity;
   let sum = 0;
   for (const value of data) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-    sum += value;
+    if (Number.isFinite(value)) {
+      count++;
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+      sum += value;
+    }
   }
-  const mean = sum / data.length;
+  if (count === 0) {
+    return { least: 0, most: -1, mean: -2, deviation: -1 };
+  }
+  const mean = sum / count;
   let squares = 0;
   for (const value of data) {
-    squares += (value - mean) ** 2;
+    squares += Number.isFinite(value) ? (value - mean) ** 2 : 0;
   }
-  return { least, most, mean, deviation: Math.sqrt(squares / data.length) };
+  return { least, most, mean, deviation: Math.sqrt(squares / count) };
 }
 
 /** Words of 4 bytes, by their number in the standard (spec/formats.md 5.9). */

@@ -1,9 +1,17 @@
 import { fileFormatError, notBuiltError } from '../../../errors.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
 import type { VolumeFile } from '../../format.ts';
-import { knownVoxels } from '../../known-voxels.ts';
 import { wrongLength } from '../../wrong-length.ts';
-import { complexHalf, KNOWN_MODES, OTHER_MODES, REAL_MODES, type MrcMode } from './modes.ts';
+import { cellOf, cellVoxels, transformOf } from './cell.ts';
+import {
+  complexHalf,
+  hasUnsignedBytes,
+  KNOWN_MODES,
+  OTHER_MODES,
+  REAL_MODES,
+  UNSIGNED_BYTES,
+  type MrcMode,
+} from './modes.ts';
 
 /** Before the extended header and the voxels (spec/formats.md 5.9). */
 export const HEADER_BYTES = 1024;
@@ -11,6 +19,9 @@ export const HEADER_BYTES = 1024;
 /** `MAP ` at byte 208. */
 export const MAGIC_OFFSET = 208;
 export const MAGIC = 'MAP ';
+
+/** What programs from before the mark was agreed on leave there. */
+const NO_MAGIC = /^[\0 ]*$/;
 
 /** The machine stamp at byte 212 begins so in little-endian files, and with 0x11 in big-endian ones. */
 const LITTLE_ENDIAN_STAMP = 0x44;
@@ -32,8 +43,8 @@ export interface MrcHeader {
   readonly axes: readonly [number, number, number];
   /** First byte of the voxels. */
   readonly start: number;
-  /** Edges of a voxel in angstrom, as far as they are known. */
-  readonly voxels: Pick<VolumeFile, 'voxelSize' | 'voxelEdges'>;
+  /** What is told of the voxels' sizes. */
+  readonly known: Pick<VolumeFile, 'voxelSize' | 'voxelEdges' | 'cellAngles' | 'transform'>;
 }
 
 /**
@@ -50,7 +61,7 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
   }
   const bytes = await source.read(0, HEADER_BYTES, options);
   const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
-  if (!hasMagic(bytes)) {
+  if (!hasMagic(bytes) && !NO_MAGIC.test(magicOf(bytes))) {
     const found = JSON.stringify(magicOf(bytes));
     throw refuse(`the map string (offset ${MAGIC_OFFSET})`, JSON.stringify(MAGIC), found);
   }
@@ -66,7 +77,7 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
     throw refuse('mapc, mapr, maps (offset 64)', '1, 2 and 3 in any order', found);
   }
   const half = complexHalf(int(3));
-  const mode = half ?? modeOf(int(3), source.name);
+  const mode = half ?? (hasUnsignedBytes(int) ? UNSIGNED_BYTES : modeOf(int(3), source.name));
   const parts = half ? 2 : 1;
   if (int(22) >= FIRST_STACK_GROUP) {
     throw notBuiltError({
@@ -74,16 +85,22 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
       instead: 'files with one volume are read',
     });
   }
+  if (int(23) < 0) {
+    const expected = 'the length of the extended header, 0 bytes or more';
+    throw refuse('nsymbt (offset 92)', expected, String(int(23)));
+  }
   const start = HEADER_BYTES + int(23);
   // Inexact only beyond 2^53, where it can equal the size of no file.
   const size = start + extents[0] * extents[1] * extents[2] * mode.bytes * parts;
-  if (int(23) < 0 || size !== source.size) {
+  if (size !== source.size) {
     const dtype = parts === 2 ? `complex ${mode.dtype}` : mode.dtype;
     const expected = `${size} bytes long: ${extents.join(' x ')} ${dtype} after ${start}`;
     throw refuse('the file', expected, wrongLength(source.size, size));
   }
-  const voxels = knownVoxels(edgesOf(view, littleEndian));
-  return { littleEndian, mode, parts, extents, axes, start, voxels };
+  const cell = cellOf(view, littleEndian);
+  const transform = parts === 2 ? transformOf(cell, extents[axes.indexOf(0)]) : undefined;
+  const known = { ...cellVoxels(cell), ...(transform && { transform }) };
+  return { littleEndian, mode, parts, extents, axes, start, known };
 }
 
 export function hasMagic(bytes: Uint8Array): boolean {
@@ -94,12 +111,20 @@ function magicOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(MAGIC_OFFSET, MAGIC_OFFSET + MAGIC.length));
 }
 
-/** By the machine stamp; files with none are in the order in which their mode is a small number. */
+/** By the machine stamp, unless the mode is none so; files with no stamp are in the order in which their mode is a small number. */
 function byteOrderOf(view: DataView): boolean {
   const stamp = view.getUint8(212);
-  return stamp === LITTLE_ENDIAN_STAMP || stamp === BIG_ENDIAN_STAMP
-    ? stamp === LITTLE_ENDIAN_STAMP
-    : view.getUint32(12, true) <= view.getUint32(12, false);
+  const stamped =
+    stamp === LITTLE_ENDIAN_STAMP || stamp === BIG_ENDIAN_STAMP
+      ? stamp === LITTLE_ENDIAN_STAMP
+      : undefined;
+  const [little, big] = [view.getUint32(12, true), view.getUint32(12, false)];
+  return stamped === undefined || isSmall(little) !== isSmall(big) ? little <= big : stamped;
+}
+
+/** Whether it can be the number of a mode: in the other byte order none is. */
+function isSmall(mode: number): boolean {
+  return mode < 2 ** 16;
 }
 
 /** Old files leave the axis order empty, which means x, y, z. */
@@ -129,12 +154,4 @@ function modeOf(number: number, file: string): MrcMode {
     expected: `one of ${read}`,
     found: String(number),
   });
-}
-
-/** Cell edge over sampling, in x, y and z. */
-function edgesOf(view: DataView, littleEndian: boolean): number[] {
-  return [0, 1, 2].map(
-    (axis) =>
-      view.getFloat32(40 + 4 * axis, littleEndian) / view.getInt32(28 + 4 * axis, littleEndian),
-  );
 }

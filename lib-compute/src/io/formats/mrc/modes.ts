@@ -3,7 +3,7 @@ import { halfToNumber } from './half-float.ts';
 
 /** How one mode of MRC2014 stores a voxel (spec/formats.md 5.9). */
 export interface MrcMode {
-  readonly dtype: 'int8' | 'int16' | 'float32' | 'uint16' | 'float16';
+  readonly dtype: 'int8' | 'uint8' | 'int16' | 'float32' | 'uint16' | 'float16';
   readonly bytes: number;
   /** The array that holds its values exactly. */
   readonly Values: { new (length: number): Volume['data']; readonly BYTES_PER_ELEMENT: number };
@@ -16,6 +16,23 @@ const int8: MrcMode = {
   Values: Int8Array,
   value: (view, offset) => view.getInt8(offset),
 };
+
+/** Bytes as programs wrote them that follow IMOD, before mode 0 was agreed to have a sign. */
+export const UNSIGNED_BYTES: MrcMode = {
+  dtype: 'uint8',
+  bytes: 1,
+  Values: Int16Array,
+  value: (view, offset) => view.getUint8(offset),
+};
+
+/** IMOD's mark, and its flag for bytes with a sign: words 38 and 39 of the header. */
+const IMOD_STAMP = 1146047817;
+const SIGNED_BYTES_FLAG = 1;
+
+/** @param int gives a word of the header, by its number from 0. */
+export function hasUnsignedBytes(int: (word: number) => number): boolean {
+  return int(3) === 0 && int(38) === IMOD_STAMP && (int(39) & SIGNED_BYTES_FLAG) === 0;
+}
 
 const int16: MrcMode = {
   dtype: 'int16',

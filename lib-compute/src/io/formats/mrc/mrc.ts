@@ -20,9 +20,9 @@ export const mrc: Format<VolumeFile> = {
   },
   async open(source, context) {
     const header = await readHeader(source, context);
-    const { extents, axes, mode, parts, voxels } = header;
+    const { extents, axes, mode, parts } = header;
     const shape = [0, 1, 2].map((axis) => extents[axes.indexOf(axis)]);
-    const { voxelSize } = voxels;
+    const { voxelSize } = header.known;
     const known = voxelSize === undefined ? {} : { voxelSize };
     if (parts === 2) {
       return {
@@ -31,7 +31,7 @@ export const mrc: Format<VolumeFile> = {
         dtype: `complex ${mode.dtype}`,
         // The standard calls modes 3 and 4 transforms.
         space: 'reciprocal',
-        ...voxels,
+        ...header.known,
         read: () => Promise.reject(complexInput(source.name)),
         async readComplex(options) {
           const halves = await readComplexVoxels(source, header, shape, options);
@@ -45,7 +45,7 @@ export const mrc: Format<VolumeFile> = {
       kind: 'volume-file',
       shape,
       dtype: mode.dtype,
-      ...voxels,
+      ...header.known,
       async read(options) {
         const data = await readVoxels(source, header, shape, options);
         return { kind: 'volume', shape, data, ...known };

@@ -41,6 +41,7 @@ describe.runIf(withShared)('maps that others made', () => {
     expect(file).toMatchObject({ shape: [100, 69, 59], dtype: 'int8' });
     expect(file.voxelSize).toBeUndefined();
     expect(file.voxelEdges).toHaveLength(3);
+    expect(file.cellAngles).toEqual([90, 90, 120]);
     const volume = await file.read();
     await file.close();
     expect(at(volume, 0, 0, 0)).toBe(-41);
@@ -267,10 +268,10 @@ describe('a map is refused', () => {
     ['a file that was cut off', { 2: 5 }, 'bytes long: it was cut off'],
     ['voxels beyond its extents', { 2: 1 }, 'its header belongs to another file'],
     ['an extended header that is not there', { 23: 80 }, 'the file'],
-    ['a negative extended header', { 23: -96, 2: 8 }, 'the file'],
+    ['a negative extended header', { 23: -96, 2: 8 }, 'nsymbt (offset 92)'],
     ['an unknown mode', { 3: 7 }, 'the mode (offset 12) should be one of 0, 1, 2, 3, 4, 6, 12'],
     ['an axis twice', { 16: 2 }, 'mapc, mapr, maps'],
-    ['another magic', { 52: 0 }, 'the map string'],
+    ['another magic', { 52: 0x2050414e }, 'the map string (offset 208)'],
   ])('for %s', async (_, words, where) => {
     const error = await refusalOf(async () => open(await mrcBytes(words)));
     expect(error.tag).toBe('FileFormat');
@@ -303,6 +304,62 @@ describe('the byte order', () => {
       const volume = await (await open(bytes)).read();
       expect(at(volume, 1, 0, 0)).toBe(1);
     }
+  });
+});
+
+describe('odd headers', () => {
+  it.each([[0], [0x2050414d], [0x20202020]])(
+    'with the map string %i are read where all else fits',
+    async (word) => {
+      const file = await open(await mrcBytes({ 52: word }));
+      expect(file).toMatchObject({ shape: [2, 3, 4], voxelSize: 2 });
+    },
+  );
+
+  it('may have a stamp of the other byte order', async () => {
+    for (const bigEndian of [false, true]) {
+      const write = (view: DataView, offset: number, voxel: number): void => {
+        view.setInt16(offset, voxel, !bigEndian);
+      };
+      const bytes = await mrcBytesOf(1, 2, write, { bigEndian });
+      bytes.set(bigEndian ? [0x44, 0x41] : [0x11, 0x11], 212);
+      expect(at(await (await open(bytes)).read(), 1, 0, 0)).toBe(1);
+    }
+  });
+
+  it('of IMOD may have bytes without a sign', async () => {
+    const write = (view: DataView, offset: number, voxel: number): void => {
+      view.setUint8(offset, voxel + 200);
+    };
+    const bytes = await mrcBytesOf(0, 1, write);
+    const view = new DataView(bytes.buffer);
+    view.setInt32(4 * 38, 1146047817, true);
+    const unsigned = await open(bytes.slice());
+    expect(unsigned.dtype).toBe('uint8');
+    expect(at(await unsigned.read(), 1, 0, 0)).toBe(201);
+    view.setInt32(4 * 39, 1, true);
+    const signed = await open(bytes);
+    expect(signed.dtype).toBe('int8');
+    expect(at(await signed.read(), 1, 0, 0)).toBe(201 - 256);
+  });
+
+  it('with a skew cell tell its angles instead of one size', async () => {
+    const bytes = await mrcBytes();
+    new DataView(bytes.buffer).setFloat32(4 * 15, 120, true);
+    const file = await open(bytes);
+    expect(file.voxelSize).toBeUndefined();
+    expect(file).toMatchObject({ voxelEdges: [2, 2, 2], cellAngles: [90, 90, 120] });
+  });
+
+  it('may tell neither cell nor angles', async () => {
+    const file = await open(await mrcBytes({ 10: 0, 11: 0, 12: 0, 13: 0, 14: 0, 15: 0 }));
+    expect(file.voxelSize).toBeUndefined();
+    expect(file.voxelEdges).toBeUndefined();
+  });
+
+  it('may begin anywhere in the cell', async () => {
+    const volume = await (await open(await mrcBytes({ 4: -43, 5: -98, 6: 13 }))).read();
+    expect(at(volume, 0, 0, 0)).toBe(-7.5);
   });
 });
 
@@ -348,5 +405,22 @@ describe('complex numbers', () => {
     expect(parts.slice(0, 4)).toEqual([1, -1, 2, -2]);
     const error = await refusalOf(() => file.read());
     expect(error.tag).toBe('Input');
+  });
+
+  it.each([
+    ['whole, with a cubic cell', 2, [8, 8, 8], { isHalf: false, step: 1 / 8 }],
+    ['whole, with a cell that is no cube', 2, [4, 6, 8], { isHalf: false }],
+    ['whole, without a cell', 2, [0, 0, 0], { isHalf: false }],
+    ['half of three voxels', 3, [8, 8, 8], { isHalf: true }],
+  ])('are a transform: %s', async (_, sampling, cell, transform) => {
+    const bytes = await mrcBytesOf(4, 8, () => undefined);
+    const view = new DataView(bytes.buffer);
+    view.setInt32(4 * 7, sampling, true);
+    cell.forEach((edge, axis) => {
+      view.setFloat32(4 * (10 + axis), edge, true);
+    });
+    const file = await open(bytes);
+    expect(file.space).toBe('reciprocal');
+    expect(file.transform).toEqual(transform);
   });
 });
