@@ -24,6 +24,26 @@ function ball(): Float32Array {
   });
 }
 
+/** MRC of mode 4: the transform of a ball in a cell of 480 angstrom. */
+function transformMrc(): Uint8Array {
+  const edge = 32;
+  const data = new Float32Array(edge ** 3);
+  const [head] = encodeMrc({ kind: 'volume', shape: [edge, edge, edge], data, voxelSize: 15 });
+  const bytes = new Uint8Array(1024 + 8 * data.length);
+  bytes.set(head);
+  const view = new DataView(bytes.buffer);
+  view.setInt32(12, 4, true);
+  for (let i = 0; i < data.length; i++) {
+    const [z, y, x] = [Math.floor(i / edge ** 2), Math.floor(i / edge) % edge, i % edge];
+    const q = 0.6 * Math.hypot(x - edge / 2, y - edge / 2, z - edge / 2);
+    const amplitude = q === 0 ? 1 : (3 * (Math.sin(q) - q * Math.cos(q))) / q ** 3;
+    const phase = (x - edge / 2) / 6;
+    view.setFloat32(1024 + 8 * i, amplitude * Math.cos(phase), true);
+    view.setFloat32(1028 + 8 * i, amplitude * Math.sin(phase), true);
+  }
+  return bytes;
+}
+
 const test = sharedLabTest.extend<{ root: string }>({
   root: [
     async ({ workplace: { root } }, use) => {
@@ -62,6 +82,7 @@ const test = sharedLabTest.extend<{ root: string }>({
       const holed = data.map((value, i) => (i % 16 > 7 && i < VOXELS / 2 ? NaN : value));
       const map = encodeMrc({ ...volume, kind: 'volume', data: holed });
       writeFileSync(join(root, 'opens-holed.mrc'), Buffer.concat([...map]));
+      writeFileSync(join(root, 'opens-transform.mrc'), transformMrc());
       await use(root);
     },
     { scope: 'file', auto: true },
@@ -70,7 +91,7 @@ const test = sharedLabTest.extend<{ root: string }>({
 
 test('a double click opens a CXI with its complex image as a volume', async ({ lab }) => {
   const panel = await VolumePanel.open(lab, 'opens-complex.cxi');
-  expect(await panel.stage.getAttribute('aria-label')).toMatch(/24/);
+  expect(await panel.stage.getAttribute('aria-label')).toMatch(/^Surface at .*phase/);
   await panel.node.getByRole('radio', { name: 'Density', checked: true }).waitFor();
   expect(await lookInBothThemes(lab.page, 'volume-cxi', '.dfl-VolumePanel')).toEqual([]);
 });
@@ -80,7 +101,7 @@ test('of several volumes in a file one is chosen, which a reload keeps', async (
   const dataset = panel.node.getByRole('combobox', { name: 'Dataset of the file' });
   expect(await dataset.inputValue()).toBe('start/true_density');
   expect(await lookInBothThemes(lab.page, 'volume-datasets', '.dfl-VolumePanel')).toEqual([]);
-  await dataset.selectOption('start/support · 24 x 20 x 16');
+  await dataset.selectOption('start/support · 24 × 20 × 16');
   await eventually('the other dataset', async () =>
     (await dataset.inputValue()) === 'start/support' ? true : undefined,
   );
@@ -102,7 +123,7 @@ test('of any other HDF5 file it is said what it holds, and what can be shown', a
   const { node, stage } = new VolumePanel(lab.page);
   await node.getByText('opens-frames.h5 holds no volume, photons or detector').waitFor();
   await node
-    .getByRole('row', { name: 'entry_1/instrument_1/detector_1/mask 20 x 16 <i4' })
+    .getByRole('row', { name: 'entry_1/instrument_1/detector_1/mask 20 × 16 <i4' })
     .waitFor();
   expect(await lookInBothThemes(lab.page, 'volume-contents', '.dfl-VolumePanel')).toEqual([]);
   await node.getByRole('button', { name: 'Show as a volume' }).click();
@@ -113,4 +134,12 @@ test('voxels that are no numbers are left out of a map, and counted', async ({ l
   const panel = await VolumePanel.open(lab, 'opens-holed.mrc');
   await panel.node.getByText('Not measured: 1\u202f920 of 7\u202f680 voxels').waitFor();
   expect(await lookInBothThemes(lab.page, 'volume-not-measured', '.dfl-VolumePanel')).toEqual([]);
+});
+
+test('a complex map is a transform, with places as its cell tells them', async ({ lab }) => {
+  const panel = await VolumePanel.open(lab, 'opens-transform.mrc');
+  await panel.node.getByRole('radio', { name: 'Transform', checked: true }).waitFor();
+  await panel.node.getByText('A transform of a cell of 48.00 nm').waitFor();
+  await panel.node.locator('.dfl-VolumeViewer').getByText('nm⁻¹').first().waitFor();
+  expect(await lookInBothThemes(lab.page, 'volume-transform', '.dfl-VolumePanel')).toEqual([]);
 });

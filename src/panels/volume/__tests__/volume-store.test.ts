@@ -16,9 +16,9 @@ function mrcOf(data: Float32Array, extents: readonly number[], voxelSize?: numbe
   return Uint8Array.from(bytes.flatMap((piece) => [...piece]));
 }
 
-/** MRC of mode 4: 3 voxels in each direction, of amplitude 2 and phases that go around the circle. */
+/** MRC of mode 4: 3 voxels of 4 angstrom in each direction, of amplitude 2 and phases that go around the circle. */
 function complexMrc(): Uint8Array {
-  const head = mrcOf(rising, [3, 3, 3]).subarray(0, 1024);
+  const head = mrcOf(rising, [3, 3, 3], 4).subarray(0, 1024);
   const bytes = new Uint8Array(1024 + 8 * 27);
   bytes.set(head);
   const view = new DataView(bytes.buffer);
@@ -40,6 +40,27 @@ function boxMrc(): Uint8Array {
 /** The same values of both signs: from -13 to 13. */
 const signed = rising.map((value) => value - 13);
 
+/** Two of the values are none; in a file x runs fastest. */
+function holed(values: Float32Array): Float32Array {
+  return values.map((value, i) => (i === 8 ? NaN : i === 21 ? Infinity : value));
+}
+
+function holedComplexMrc(): Uint8Array {
+  const bytes = complexMrc();
+  new DataView(bytes.buffer).setFloat32(1024, NaN, true);
+  return bytes;
+}
+
+function photons(): Uint8Array {
+  const bytes = new Uint8Array(1024 + 12);
+  const view = new DataView(bytes.buffer);
+  [1, 12].forEach((value, word) => {
+    view.setInt32(4 * word, value, true);
+  });
+  view.setInt32(1024, 1, true);
+  return bytes;
+}
+
 const store = new VolumeStore(
   memoryContext({
     '/a/cube.bin': new Uint8Array(rising.buffer.slice(0)),
@@ -56,6 +77,11 @@ const store = new VolumeStore(
     // As many bytes as a cube has, but none.
     '/a/noise.bin': new Uint8Array(8 * 27).fill(0xff),
     '/a/text.bin': new TextEncoder().encode('not a cube'),
+    '/a/holed.mrc': mrcOf(holed(rising), [3, 3, 3], 4),
+    '/a/holed-signed.mrc': mrcOf(holed(signed), [3, 3, 3], 4),
+    '/a/holed-complex.mrc': holedComplexMrc(),
+    // One frame of 12 pixels, of which one has one photon.
+    '/a/photons.emc': photons(),
     '/a/det.dat': new TextEncoder().encode('hello'),
   }),
 );
@@ -67,6 +93,32 @@ async function volumeOf(path: string): Promise<OpenedVolume> {
   }
   return opened;
 }
+
+/** The datasets of HDF5 files, whose values nobody asks for. */
+const SEVERAL = [
+  { path: 'intensity', shape: [3, 3, 3], dtype: '<f4' },
+  { path: 'true_density', shape: [4, 4, 4], dtype: '<f4' },
+  { path: 'errors', shape: [3], dtype: '<f8' },
+];
+const FRAMES = [{ path: 'entry/data/data', shape: [4096, 512, 128], dtype: '<f4' }];
+const HDF5_MAGIC = Uint8Array.of(0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a);
+const unasked = (): Promise<never> => Promise.reject(new Error('not asked for in this test'));
+const stores = new VolumeStore({
+  ...memoryContext({ '/a/several.h5': HDF5_MAGIC, '/a/frames.h5': HDF5_MAGIC }),
+  openHdf5: ({ name }) =>
+    Promise.resolve({
+      name,
+      datasets: name.includes('several') ? SEVERAL : FRAMES,
+      numbers: unasked,
+      complex: unasked,
+      blocks() {
+        throw new Error('not asked for in this test');
+      },
+      ragged: unasked,
+      text: unasked,
+      close: () => Promise.resolve(),
+    }),
+});
 
 const unread = (): void => undefined;
 const { signal } = new AbortController();
@@ -193,6 +245,73 @@ describe('VolumeStore', () => {
     });
     // The amplitudes alone.
     expect((await store.mrc(0, unread, signal)).size).toBe(1024 + 4 * 27);
+  });
+
+  test('leaves out what is no number, and counts it', async () => {
+    await store.open('/a/holed.mrc');
+    for (const scale of ['linear', 'log'] as const) {
+      const read = await store.volume(0, scale, unread, signal);
+      // 8 and 21 are missing among 0 to 26.
+      expect(read).toMatchObject({ notMeasured: 2, minimum: 0, maximum: 26 });
+      expect(read.mean).toBeCloseTo((351 - 29) / 25, 6);
+      expect(read.histogram.reduce((sum, count) => sum + count, 0)).toBe(25);
+      expect([8, 21].map((i) => read.values[i])).toEqual([0, 0]);
+      expect(read.values[26]).toBe(255);
+    }
+  });
+
+  test('leaves out what is no number of values of either sign, and of complex ones', async () => {
+    await store.open('/a/holed-signed.mrc');
+    const read = await store.volume(0, 'linear', unread, signal);
+    expect(read).toMatchObject({ notMeasured: 2, hue: { lowest: -13, highest: 13 } });
+    expect(read.histogram.reduce((sum, count) => sum + count, 0)).toBe(25);
+    expect([8, 21].map((i) => read.values[i])).toEqual([0, 0]);
+
+    await store.open('/a/holed-complex.mrc');
+    const complex = await store.volume(0, 'linear', unread, signal);
+    expect(complex.notMeasured).toBe(1);
+    expect(complex.mean).toBeCloseTo(2, 6);
+    expect(complex.values[0]).toBe(0);
+    expect(complex.histogram.reduce((sum, count) => sum + count, 0)).toBe(26);
+  });
+
+  test('tells of a transform how far apart its places are', async () => {
+    const { isComplex, transform } = await volumeOf('/a/complex.mrc');
+    expect(isComplex).toBe(true);
+    // Three voxels of 4 angstrom are a cell of 1.2 nm.
+    expect(transform?.step).toBeCloseTo(1 / 1.2, 6);
+    expect(transform?.isHalf).toBe(false);
+  });
+
+  test('tells what else a file holds', async () => {
+    expect(await store.open('/a/photons.emc')).toEqual({
+      kind: 'contents',
+      holds: 'photons',
+      datasets: [],
+    });
+    await expect(store.volume(0, 'linear', unread, signal)).rejects.toThrow(/open/);
+    const refused = await stores.open('/a/frames.h5');
+    expect(refused).toEqual({ kind: 'contents', holds: 'other', datasets: FRAMES });
+  });
+
+  test('opens of several volumes the likeliest, or the one that is named', async () => {
+    const opened = await stores.open('/a/several.h5');
+    const datasets = SEVERAL.slice(0, 2);
+    expect(opened).toMatchObject({ dataset: 'true_density', space: 'real', datasets });
+    expect(await stores.open('/a/several.h5', 'intensity')).toMatchObject({
+      dataset: 'intensity',
+      space: 'reciprocal',
+    });
+    await expect(stores.open('/a/several.h5', 'errors')).rejects.toThrow(/errors \(3, <f8\)/);
+  });
+
+  test('refuses what no page has room for, before it reads it', async () => {
+    expect(await stores.open('/a/frames.h5', 'entry/data/data')).toMatchObject({
+      shape: [4096, 512, 128],
+    });
+    await expect(stores.volume(0, 'linear', unread, signal)).rejects.toThrow(
+      /a cube of 4096 voxels along each edge needed, one of 1024 available/,
+    );
   });
 
   test('holds the file that was asked for last', async () => {

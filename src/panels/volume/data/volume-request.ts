@@ -14,6 +14,12 @@ export interface OpenedVolume {
   readonly voxel?: number;
   /** Edges of a voxel along x, y and z in nm, where they differ. */
   readonly voxelEdges?: readonly number[];
+  /** Between these, degrees, where they are not right: alpha, beta, gamma. */
+  readonly cellAngles?: readonly number[];
+  /** Of a file that keeps a transform: whether only half of it, and from one voxel to the next 1/nm, where it says so. */
+  readonly transform?: { readonly isHalf: boolean; readonly step?: number };
+  /** Whether its numbers are complex. */
+  readonly isComplex?: true;
   /** Of an HDF5 file: the path of the dataset that is shown. */
   readonly dataset?: string;
   /** All of its datasets that can be shown. */

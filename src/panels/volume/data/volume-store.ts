@@ -1,7 +1,7 @@
 import { inputError, resourcesError } from '@damselfly/compute/errors.ts';
 import type { LoadContext } from '@damselfly/compute/io/emc-input/load-context.ts';
 import type { Hdf5Content } from '@damselfly/compute/io/hdf5/hdf5-content.ts';
-import type { VolumeFile } from '@damselfly/compute/io/format.ts';
+import type { TransformFile, VolumeFile } from '@damselfly/compute/io/format.ts';
 import { cxiContent } from '@damselfly/compute/io/formats/hdf5-volume/cxi-content.ts';
 import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
@@ -55,7 +55,7 @@ export class VolumeStore {
     if (file.kind === 'contents') {
       return file;
     }
-    const { dtype, voxelSize, voxelEdges, hdf5 } = file;
+    const { dtype, voxelSize, voxelEdges, cellAngles, transform, hdf5 } = file;
     const [x, y, z] = file.shape.slice(-3);
     const modes = file.shape.length === 4 ? file.shape[0] : 1;
     // Dragonfly's models are in HDF5, real, and say nothing of voxels or space.
@@ -81,6 +81,9 @@ export class VolumeStore {
       space: file.space ?? (isModel ? 'reciprocal' : 'real'),
       ...(voxelSize !== undefined && { voxel: voxelSize / ANGSTROM_PER_NM }),
       ...(voxelEdges && { voxelEdges: voxelEdges.map((edge) => edge / ANGSTROM_PER_NM) }),
+      ...(cellAngles && { cellAngles }),
+      ...(transform && { transform: inNm(transform) }),
+      ...(file.readComplex && { isComplex: true }),
       ...(hdf5 && { dataset: hdf5.dataset, datasets: hdf5.volumes }),
     };
   }
@@ -194,4 +197,8 @@ function checkSize({ shape }: VolumeFile): void {
       available: `one of ${LARGEST_READ}`,
     });
   }
+}
+
+function inNm({ isHalf, step }: TransformFile): NonNullable<OpenedVolume['transform']> {
+  return { isHalf, ...(step !== undefined && { step: step * ANGSTROM_PER_NM }) };
 }

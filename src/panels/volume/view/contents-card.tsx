@@ -1,4 +1,3 @@
-import { shapeText } from '@damselfly/compute/io/hdf5/dataset-text.ts';
 import { isVolume } from '@damselfly/compute/io/formats/hdf5-volume/volume-datasets.ts';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
@@ -15,8 +14,10 @@ export function ContentsCard({ contents }: { readonly contents: FileContents }):
   const name = nameOf(model.args.path ?? '');
   return (
     <section className="dfl-VolumeContents" aria-label={trans.__('What the file holds')}>
-      <h3 role="status">{titleOf(holds, name, trans)}</h3>
-      <p>{adviceOn(contents, trans)}</p>
+      <div role="status">
+        <h3>{titleOf(holds, name, trans)}</h3>
+        <p>{adviceOn(contents, trans)}</p>
+      </div>
       {holds === 'photons' && (
         <Button kind="primary" onClick={openFrames}>
           {trans.__('Open the frames')}
@@ -35,7 +36,7 @@ export function ContentsCard({ contents }: { readonly contents: FileContents }):
                 <th scope="col">{trans.__('Dataset')}</th>
                 <th scope="col">{trans.__('Shape')}</th>
                 <th scope="col">{trans.__('Type')}</th>
-                <th scope="col" aria-label={trans.__('Show')} />
+                <td />
               </tr>
             </thead>
             <tbody>
@@ -43,7 +44,7 @@ export function ContentsCard({ contents }: { readonly contents: FileContents }):
                 <tr key={dataset.path}>
                   <td>{dataset.path}</td>
                   <td>
-                    {dataset.shape.length === 0 ? trans.__('one value') : shapeText(dataset.shape)}
+                    {dataset.shape.length === 0 ? trans.__('one value') : dataset.shape.join(' × ')}
                   </td>
                   <td>{dataset.dtype}</td>
                   <td>

@@ -1,4 +1,3 @@
-import { shapeText } from '@damselfly/compute/io/hdf5/dataset-text.ts';
 import { useRef, type ReactElement } from 'react';
 import {
   Button,
@@ -24,7 +23,10 @@ export function VolumeToolbar(): ReactElement {
       <Segmented
         label={trans.__('What the axes are')}
         choices={[
-          { value: 'reciprocal', label: trans.__('Intensity') },
+          {
+            value: 'reciprocal',
+            label: opened?.isComplex === true ? trans.__('Transform') : trans.__('Intensity'),
+          },
           { value: 'real', label: trans.__('Density') },
         ]}
         value={space}
@@ -37,7 +39,7 @@ export function VolumeToolbar(): ReactElement {
           label={trans.__('Dataset of the file')}
           choices={datasets.map(({ path, shape }) => ({
             value: path,
-            label: `${path} · ${shapeText(shape)}`,
+            label: `${path} · ${shape.join(' × ')}`,
           }))}
           value={opened?.dataset ?? ''}
           onChange={(chosen) => {

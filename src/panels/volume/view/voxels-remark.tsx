@@ -2,6 +2,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import { formatInteger, formatSignificant, useTranslation } from '../../../components/index.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
+import type { OpenedVolume } from '../data/volume-request.ts';
 import type { VolumeModel } from '../model/volume-model.ts';
 import { useVolumePanel } from './volume-context.tsx';
 
@@ -9,7 +10,7 @@ import { useVolumePanel } from './volume-context.tsx';
 const TOLERANCE = 0.001;
 
 /**
- * Says of a file that its voxels are no cubes, or that some were not measured, and of two files whose voxels are not
+ * Says of a file that its voxels are no cubes, that some were not measured, or where those of a transform are, and of two files whose voxels are not
  * known to be of one size that these are compared one by one.
  */
 export function VoxelsRemark(): ReactElement | null {
@@ -17,14 +18,16 @@ export function VoxelsRemark(): ReactElement | null {
   const { model } = useVolumePanel();
   const { data, companions, args } = model;
   const other = companions.volumes.at(0);
-  const { voxelEdges } = model.opened ?? {};
-  const ofVoxels =
-    voxelEdges !== undefined
-      ? remarkOnEdges(voxelEdges, trans)
-      : data && other && args.companions !== 'modes'
-        ? remarkOn(data, other.data, [companions.name, other.name], trans)
-        : '';
-  const text = [remarkOnMeasured(model, trans), ofVoxels].filter((part) => part !== '').join(' ');
+  const text = [
+    remarkOnMeasured(model, trans),
+    remarkOnTransform(model, trans),
+    remarkOnEdges(model.opened ?? {}, trans),
+    data && other && args.companions !== 'modes'
+      ? remarkOn(data, other.data, [companions.name, other.name], trans)
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
   return text === '' ? null : (
     <p className="dfl-VolumePanel-remark" role="status">
       {text}
@@ -46,8 +49,49 @@ function remarkOnMeasured(
       );
 }
 
-function remarkOnEdges(edges: readonly number[], trans: TranslationBundle): string {
-  const [x, y, z] = edges.map((edge) => formatSignificant(edge, 3));
+/** Where its places are, of a transform that is looked at as one. */
+function remarkOnTransform(
+  { opened, space }: Pick<VolumeModel, 'opened' | 'space'>,
+  trans: TranslationBundle,
+): string {
+  if (opened?.transform === undefined || space === 'real') {
+    return '';
+  }
+  const { isHalf, step } = opened.transform;
+  if (isHalf) {
+    return trans.__(
+      'The file holds half of a transform, x from 0 on: places are told in voxels, from the middle of that half.',
+    );
+  }
+  return step === undefined
+    ? trans.__('A transform, of whose cell the header tells no edge: places are told in voxels.')
+    : trans.__(
+        'A transform of a cell of %1 nm, as the header says: %2 nm⁻¹ from one voxel to the next, 0 in the middle.',
+        formatSignificant(1 / step, 4),
+        formatSignificant(step, 3),
+      );
+}
+
+function remarkOnEdges(
+  { voxelEdges, cellAngles }: Pick<OpenedVolume, 'voxelEdges' | 'cellAngles'>,
+  trans: TranslationBundle,
+): string {
+  if (voxelEdges === undefined) {
+    return '';
+  }
+  const [x, y, z] = voxelEdges.map((edge) => formatSignificant(edge, 3));
+  if (cellAngles !== undefined) {
+    const [alpha, beta, gamma] = cellAngles.map((angle) => formatSignificant(angle, 4));
+    return trans.__(
+      'The axes of this file are not at right angles: %1°, %2°, %3°, with voxels of %4 × %5 × %6 nm. They are drawn as cubes, and lengths are told in voxels.',
+      alpha,
+      beta,
+      gamma,
+      x,
+      y,
+      z,
+    );
+  }
   return trans.__(
     'Voxels of this file are no cubes: %1 × %2 × %3 nm. They are drawn as cubes, and lengths are told in voxels.',
     x,
