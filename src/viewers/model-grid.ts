@@ -1,11 +1,11 @@
 import type { VolumeData } from './volume-data.ts';
 
 /**
- * Edge of the model in voxels. The histogram counts them all, while `shape` times `binning` may be one more
- * than there are.
+ * Edge of the model in voxels. Unless told the histogram counts them all, while `shape` times `binning` may be one
+ * more than there are.
  */
-export function modelSize({ histogram }: Pick<VolumeData, 'histogram'>): number {
-  return Math.round(Math.cbrt(histogram.reduce((sum, count) => sum + count, 0)));
+export function modelSize({ size, histogram }: Pick<VolumeData, 'size' | 'histogram'>): number {
+  return size ?? Math.round(Math.cbrt(histogram.reduce((sum, count) => sum + count, 0)));
 }
 
 /** The place in the array, between its entries, of what is `position` voxels of the model from its centre. */

@@ -11,7 +11,12 @@ export interface VolumeData extends QuantisedVolume, VolumeStatistics {
   readonly shape: readonly [number, number, number];
   /** Voxels of the model along one of `values`: 1, or 2 for a preview. */
   readonly binning: number;
-  /** Voxels of the model per code, so that they sum to the voxels of the model. */
+  /**
+   * Voxels of the model along an edge of the cube, where its figures are not of all voxels of that cube: of a map that
+   * is none, or has voxels that were not measured.
+   */
+  readonly size?: number | undefined;
+  /** Voxels of the model per code: all of the cube, or those that figures are of. */
   readonly histogram: readonly number[];
   /** Of volumes whose values are magnitudes, of complex numbers or of signed ones. */
   readonly hue?: VolumeHue | undefined;

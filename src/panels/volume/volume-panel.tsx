@@ -19,7 +19,7 @@ import { openSaveMenu } from './save-menu.ts';
 import { saveVolume } from './save-volume.ts';
 import { thumbnailOf } from './thumbnail-of.ts';
 import type { VolumeActions, WithVolume } from './volume-actions.ts';
-import type { VolumeArgs } from './volume-args.ts';
+import { readVolumeArgs, type VolumeArgs } from './volume-args.ts';
 import { VolumeContext, type VolumeContextValue } from './view/volume-context.tsx';
 import { VolumeView } from './view/volume-view.tsx';
 
@@ -86,6 +86,14 @@ export class VolumePanel extends PanelWidget implements WithVolume {
 
   get state(): ReadonlyPartialJSONObject {
     return this.#model.args;
+  }
+
+  /** Another dataset of the file may be asked for; the rest stays as the user has it. */
+  reopen(args: ReadonlyPartialJSONObject): void {
+    const { dataset } = readVolumeArgs(args);
+    if (dataset !== undefined && dataset !== this.#model.opened?.dataset) {
+      this.#model.showDataset(dataset);
+    }
   }
 
   protected override view(): ReactElement {

@@ -1,10 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { volumeFixture } from '../../../viewers/__tests__/volume-fixture.ts';
-import type { OpenedVolume, ReadReport, ReadVolume } from '../data/volume-request.ts';
+import type {
+  FileContents,
+  OpenedFile,
+  OpenedVolume,
+  ReadReport,
+  ReadVolume,
+} from '../data/volume-request.ts';
 import type { VolumeReader } from '../data/volume-reader.ts';
 import { VolumeModel } from '../model/volume-model.ts';
 
 const density: OpenedVolume = { shape: [2, 2, 2], modes: 2, dtype: 'float32', space: 'real' };
+
+const PHOTONS: FileContents = { kind: 'contents', holds: 'photons', datasets: [] };
 
 /** Answers when the test wants it. */
 class WaitingReader implements VolumeReader {
@@ -13,8 +21,11 @@ class WaitingReader implements VolumeReader {
   #end: (reason: Error) => void = () => undefined;
   isCancelled = false;
 
-  open(path: string): Promise<OpenedVolume> {
-    this.asked.push(path);
+  open(path: string, _: unknown, dataset?: string): Promise<OpenedFile> {
+    this.asked.push(dataset === undefined ? path : `${path} ${dataset}`);
+    if (path.endsWith('photons.h5')) {
+      return Promise.resolve(PHOTONS);
+    }
     return path.endsWith('.txt')
       ? Promise.reject(new Error('no volume'))
       : Promise.resolve(density);
@@ -98,6 +109,42 @@ describe('VolumeModel', () => {
     await settle();
     expect(model.data?.minimum).toBe(1);
     expect(model.args).toMatchObject({ path: '/a/map.mrc', mode: 1 });
+  });
+
+  test('shows another dataset as what it is, at levels of its own, and keeps it', async () => {
+    const { model, reader } = modelOf('/a/several.h5');
+    await settle();
+    reader.answer[0]();
+    await settle();
+    model.setSpace('reciprocal');
+    model.setView({ ...model.view, level: 600, range: { low: 1, high: 600 }, slices: true });
+    model.showDataset('start/true_density');
+    await settle();
+    expect(reader.asked.slice(-2)).toEqual(['/a/several.h5 start/true_density', '0 linear']);
+    expect(model.view).toMatchObject({ level: 'auto', scale: 'linear', slices: true });
+    expect(model.args).toMatchObject({ path: '/a/several.h5', dataset: 'start/true_density' });
+    model.show('/a/map.mrc');
+    expect(model.args.dataset).toBeUndefined();
+  });
+
+  test('says what a file holds that is no volume', async () => {
+    const { model } = modelOf('/a/photons.h5');
+    await settle();
+    expect(model.contents).toEqual(PHOTONS);
+    expect(model.activity).toBeUndefined();
+    expect(model.problem).toBeUndefined();
+    model.show('/a/map.mrc');
+    expect(model.contents).toBeUndefined();
+  });
+
+  test('compares with volumes only', async () => {
+    const { model, reader } = modelOf('/a/map.mrc');
+    await settle();
+    reader.answer[0]();
+    await settle();
+    model.compareWith('/a/photons.h5');
+    await settle();
+    expect(model.problem).toBe('/a/photons.h5 should be a volume file, but is one of photons.');
   });
 
   test('reads anew in logarithmic steps what is an intensity', async () => {

@@ -3,6 +3,7 @@ import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { angleOf } from '@damselfly/compute/volume/hue.ts';
 import { quantise, quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { memoryContext } from '../../frame/__tests__/frame-files.ts';
+import { modelSize } from '../../../viewers/model-grid.ts';
 import { readPlace } from '../../../viewers/read-place.ts';
 import { isContents, type OpenedVolume } from '../data/volume-request.ts';
 import { VolumeStore } from '../data/volume-store.ts';
@@ -145,6 +146,8 @@ describe('VolumeStore', () => {
     expect(opened.voxel).toBeCloseTo(0.4, 6);
     const read = await store.volume(0, 'linear', unread, signal);
     expect(read.shape).toEqual([3, 3, 3]);
+    // Places are those of the cube.
+    expect(modelSize(read)).toBe(3);
     // Of the six voxels of the file, not of what makes a cube of them.
     expect(read.histogram.reduce((sum, count) => sum + count, 0)).toBe(6);
     expect(read.mean).toBeCloseTo(2.5, 6);
@@ -257,6 +260,7 @@ describe('VolumeStore', () => {
       expect(read.histogram.reduce((sum, count) => sum + count, 0)).toBe(25);
       expect([8, 21].map((i) => read.values[i])).toEqual([0, 0]);
       expect(read.values[26]).toBe(255);
+      expect(modelSize(read)).toBe(3);
     }
   });
 

@@ -44,6 +44,7 @@ export function readComplex(
     ...(notMeasured > 0 && { notMeasured }),
     histogram: histogramOf(whole),
     shape: [size, size, size],
+    size: cubes[0].size,
     binning,
     hue: { kind: 'phase', angles: phasesOf(re, im) },
   };

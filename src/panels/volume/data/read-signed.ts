@@ -32,6 +32,7 @@ export function readSigned(
   return {
     ...(values.length === voxels ? whole : signedVolume(values, scale, voxels, whole)),
     shape: [size, size, size],
+    size: cube.size,
     binning,
   };
 }

@@ -126,6 +126,7 @@ export class VolumeStore {
       ...left,
       histogram: histogramOf(whole),
       shape: [size, size, size],
+      size: cube.size,
       binning,
     };
   }
