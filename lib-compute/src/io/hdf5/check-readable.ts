@@ -50,7 +50,7 @@ function checkFilters(file: OpenHdf5File, path: string): void {
       file: file.name,
       where: path,
       expected: 'stored plainly or with a filter that comes with HDF5, such as gzip',
-      found: `packed by filter ${unknown.id} (${unknown.name === '' ? 'unnamed' : unknown.name})`,
+      found: `packed by filter ${unknown.id} (${unknown.name === '' ? 'unnamed' : unknown.name}); h5repack -f GZIP=1 writes it so, where it has that filter`,
     });
   }
 }
