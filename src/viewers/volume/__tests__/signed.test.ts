@@ -17,6 +17,16 @@ test('values below 0 and above are counted apart, in voxels of the model', () =>
   expect([above[255], above[half], above[0]]).toEqual([2, 2, 6]);
 });
 
+test('of a map that is no cube its own voxels are counted, not what is laid around them', () => {
+  // Four voxels in a cube of eight.
+  const own = signedVolume(values.slice(0, 4), 'linear', 4);
+  const cube = signedVolume(Float32Array.of(-4, -4, -2, 0, 0, 0, 0, 0), 'linear', 4, own);
+  const { below, above } = signedHistogram({ ...data, ...cube, size: 2 });
+  const half = Math.round(255 / 2);
+  expect([below[255], below[half], below[0]]).toEqual([2, 1, 0]);
+  expect([above[255], above[half], above[0]]).toEqual([0, 0, 1]);
+});
+
 test('their histogram runs from the lowest over 0 to the highest', () => {
   const joined = joinedHistogram(signedHistogram(data));
   expect(joined).toHaveLength(512);

@@ -8,13 +8,15 @@ export interface SignedHistogram {
 }
 
 /** The histogram of a volume of either sign, of the values below 0 and of the others. */
-export function signedHistogram({ values, histogram, hue }: VolumeData): SignedHistogram {
+export function signedHistogram({ values, size, histogram, hue }: VolumeData): SignedHistogram {
   const counts = new Uint32Array(256);
   const angles = hue?.angles ?? new Uint8Array(values.length);
   for (let i = 0; i < values.length; i++) {
     counts[values[i]] += angles[i] === NEGATIVE ? 1 : 0;
   }
-  const each = histogram.reduce((sum, count) => sum + count, 0) / values.length;
+  // Of all voxels of the cube: none of what is laid around a map that is no cube is below 0.
+  const voxels = size === undefined ? histogram.reduce((sum, count) => sum + count, 0) : size ** 3;
+  const each = voxels / values.length;
   const below = Array.from(counts, (count) => count * each);
   return { below, above: histogram.map((count, code) => Math.max(0, count - below[code])) };
 }

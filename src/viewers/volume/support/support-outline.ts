@@ -24,7 +24,7 @@ const OPACITY = 0.22;
 export interface Support {
   /** In entries of its array. */
   readonly surface: Surface & { readonly normals: Float32Array };
-  readonly data: Pick<VolumeData, 'binning' | 'histogram'>;
+  readonly data: Pick<VolumeData, 'binning' | 'size' | 'histogram'>;
 }
 
 /** The outline of a support: a skin that lets all through, and lines where it passes the slices. */
