@@ -37,6 +37,7 @@ export const CommandIDs = {
   branchRun: 'jupyterlab-damselfly:branch-run',
   undoSteering: 'jupyterlab-damselfly:undo-steering',
   deleteRun: 'jupyterlab-damselfly:delete-run',
+  openHdf5: 'jupyterlab-damselfly:open-hdf5',
   openFolder: 'jupyterlab-damselfly:open-folder',
   copyCommand: 'jupyterlab-damselfly:copy-command',
   copyRunLink: 'jupyterlab-damselfly:copy-run-link',

@@ -17,7 +17,7 @@ import {
 } from './open-document.ts';
 import { UNREAD_MODEL, UnreadModelFactory } from './unread-model.ts';
 
-/** Other extensions (jupyterlab-h5web) open HDF5 files too, with types of their own. */
+/** Other extensions open HDF5 files too, with types of their own. */
 const HDF5_TYPE = 'damselfly-hdf5';
 
 /** Tells JupyterLab our file types and which panel opens them. */

@@ -36,15 +36,16 @@ afterEach(() => {
 });
 
 function addOurs(settings = new DamselflySettings()): void {
+  const contents = new ContentsManagerMock();
   const services = {
     commands: new CommandRegistry(),
-    contents: new ContentsManagerMock(),
+    contents,
     places: new LazyPlaces(Promise.reject(new Error('not asked for in this test'))),
   };
   addFileTypes(registry, services, settings, nullTranslator.load('jupyterlab_damselfly'));
 }
 
-/** As jupyterlab-h5web does. */
+/** A type with an opener of its own. */
 function addOthers(): void {
   registry.addFileType({
     name: 'HDF5',
