@@ -1,4 +1,4 @@
-import { TextModelFactory } from '@jupyterlab/docregistry';
+import { TextModelFactory, type DocumentRegistry } from '@jupyterlab/docregistry';
 import type { Contents } from '@jupyterlab/services';
 
 export const UNREAD_MODEL = 'damselfly-unread';
@@ -11,5 +11,12 @@ export class UnreadModelFactory extends TextModelFactory {
 
   override get fileFormat(): Contents.FileFormat {
     return null;
+  }
+
+  /** As if others kept it: of files that it may save JupyterLab makes a copy first, whatever their size. */
+  override createNew(
+    options: Parameters<TextModelFactory['createNew']>[0] = {},
+  ): DocumentRegistry.ICodeModel {
+    return super.createNew({ ...options, collaborationEnabled: true });
   }
 }
