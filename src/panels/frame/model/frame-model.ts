@@ -190,7 +190,7 @@ export class FrameModel implements IDisposable {
       ...(skipBlacklisted !== undefined && { skipBlacklisted }),
     };
     this.#sort();
-    if (this.#order.positionOf(this.frame) === undefined && this.#order.frames.length > 0) {
+    if (this.#order.positionOf(this.frame) === undefined && this.#order.count > 0) {
       this.step(1);
     }
     this.#tell();
@@ -293,7 +293,7 @@ export class FrameModel implements IDisposable {
   /** A run that cannot say it anymore leaves its frames as they are. */
   async #sortByMode({ modes: find }: FrameInput, isCurrent: () => boolean): Promise<void> {
     const modes = await find?.().catch(() => undefined);
-    if (isCurrent()) {
+    if (modes && isCurrent()) {
       this.#modes = modes;
       this.#sort();
       this.#tell();

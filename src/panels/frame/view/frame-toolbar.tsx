@@ -77,7 +77,7 @@ function Selection(): ReactElement {
   const { model } = useFrames();
   const { opened, modes, order, args } = model;
   const position = order.positionOf(model.frame);
-  const all = order.frames.length;
+  const all = order.count;
   const isPart = all !== opened?.frameCount;
   const { mode } = args;
   return (

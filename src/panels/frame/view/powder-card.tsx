@@ -20,7 +20,7 @@ export function PowderCard(): ReactElement {
   const [kind, setKind] = useState<PowderKind>('mean');
   const [range, setRange] = useState<{ readonly first?: number; readonly last?: number }>({});
   const [from, to] = [range.first ?? 0, range.last ?? last];
-  const count = model.order.between(from, to).length;
+  const count = model.order.countBetween(from, to);
   return (
     <SideCard
       title={trans.__('Powder')}

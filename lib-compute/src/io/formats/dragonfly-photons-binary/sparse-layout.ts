@@ -66,8 +66,9 @@ function checkFrames(source: ByteSource, perFrame: Int32Array, pixelCount: numbe
 /** Running sums, from 0. Exact below 2^53; what is rounded above can fit the size of no file. */
 function sums(lengths: Int32Array): Float64Array {
   const result = allocate(Float64Array, lengths.length + 1, 8);
-  for (const [frame, length] of lengths.entries()) {
-    result[frame + 1] = result[frame] + length;
+  // Of millions of frames: an iterator takes ten times as long.
+  for (let frame = 0; frame < lengths.length; frame++) {
+    result[frame + 1] = result[frame] + lengths[frame];
   }
   return result;
 }
