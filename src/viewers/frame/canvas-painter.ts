@@ -11,24 +11,33 @@ import {
 import { largestOfBlocks } from './largest-of-blocks.ts';
 import { NOTHING, poolBlock, type Block } from './pool-values.ts';
 import { isWholeMask } from './whole-mask.ts';
+import type { Box } from '../slices/whole-pixels.ts';
 
 const BLACK = pixelOf(GAP);
 const LIGHT = pixelOf(HATCH.light);
 const DARK = pixelOf(HATCH.dark);
 
-/** Paints on the processor, pixel for pixel what the shader does: where that is what draws anyway, and for pictures. */
+/**
+ * Paints on the processor, pixel for pixel what the shader does: where that is what draws anyway, and for pictures.
+ * Its canvas is as large as what is seen of the picture, and opaque: the browser blends nothing (docs/viewers.md).
+ */
 export class CanvasPainter implements FramePainter {
   readonly canvas = document.createElement('canvas');
 
   paint(picture: FramePicture): void {
-    const { width, height } = picture.place;
-    if (this.canvas.width !== width || this.canvas.height !== height) {
-      this.canvas.width = width;
-      this.canvas.height = height;
+    const { canvas } = this;
+    const part = coveredPart(picture);
+    const { width, height } = part;
+    canvas.hidden = width === 0 || height === 0;
+    if (canvas.hidden) {
+      return;
     }
-    if (width > 0 && height > 0) {
-      this.canvas.getContext('2d')?.putImageData(framePixels(picture), 0, 0);
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
     }
+    lay(canvas, part);
+    canvas.getContext('2d', { alpha: false })?.putImageData(framePixels(picture, part), 0, 0);
   }
 
   close(): void {
@@ -37,10 +46,30 @@ export class CanvasPainter implements FramePainter {
   }
 }
 
-/** A picture as pixels of its canvas. */
-export function framePixels(picture: FramePicture): ImageData {
+/** What is seen of the picture on its canvas, device pixels. */
+function coveredPart({ data: { layout }, place }: FramePicture): Box {
+  const { bin, size } = place;
+  const [left, right] = within(place.left, Math.ceil(layout.columns / bin) * size, place.width);
+  const [top, bottom] = within(place.top, Math.ceil(layout.rows / bin) * size, place.height);
+  return { left, top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+/** Lays a canvas over a part of the stage, which is on whole device pixels. */
+function lay({ style }: HTMLElement, { left, top, width, height }: Box): void {
+  const ratio = window.devicePixelRatio;
+  style.left = `${left / ratio}px`;
+  style.top = `${top / ratio}px`;
+  style.width = `${width / ratio}px`;
+  style.height = `${height / ratio}px`;
+}
+
+/** A picture as pixels of its canvas, or a part of them. Beside the picture they are transparent. */
+export function framePixels(picture: FramePicture, part?: Box): ImageData {
   const { data, place, pooling, mask } = picture;
-  const { width, height, left, top, size, bin } = place;
+  const { size, bin } = place;
+  const { width, height } = part ?? place;
+  const [fromLeft, fromTop] = [part?.left ?? 0, part?.top ?? 0];
+  const [left, top] = [place.left - fromLeft, place.top - fromTop];
   const { rows, columns } = data.layout;
   const image = new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
@@ -76,7 +105,8 @@ export function framePixels(picture: FramePicture): ImageData {
       const colour = value === undefined ? BLACK : colourAt(value, isTinted);
       for (let y = firstY; y < lastY; y++) {
         for (let x = firstX; x < lastX; x++) {
-          pixels[y * width + x] = value === undefined && isHatched ? hatchAt(x, y) : colour;
+          pixels[y * width + x] =
+            value === undefined && isHatched ? hatchAt(x + fromLeft, y + fromTop) : colour;
         }
       }
     }

@@ -1,4 +1,5 @@
-import { drawsInSoftware } from '../volume/graphics/software-graphics.ts';
+import { drawsInSoftware, knownToDrawInSoftware } from '../volume/graphics/software-graphics.ts';
+import { whenIdle } from '../when-idle.ts';
 import { CanvasPainter } from './canvas-painter.ts';
 import type { FramePainter, FramePicture } from './frame-picture.ts';
 import { GlPainter } from './gl-painter.ts';
@@ -11,12 +12,14 @@ const PATIENCE = 10_000;
 
 /**
  * Paints by WebGL where a graphics card draws, else on the processor: there is always a picture. A processor that is
- * asked through WebGL takes twice as long (docs/viewers.md).
+ * asked through WebGL takes twice as long (docs/viewers.md). The first picture of a page is the processor's.
  */
 export class FrameGraphics {
   readonly #stage: HTMLElement;
   readonly #repaint: () => void;
-  readonly #wantsGl: boolean;
+  /** Undefined until it is known what draws. */
+  #wantsGl: boolean | undefined;
+  #asking: (() => void) | undefined;
   #gl: GlPainter | undefined;
   #painter: FramePainter | undefined;
   #lostAt = -Infinity;
@@ -26,7 +29,8 @@ export class FrameGraphics {
    * @param repaint is called when the picture is gone and has to be painted again.
    */
   constructor(stage: HTMLElement, painter: PainterChoice, repaint: () => void) {
-    this.#wantsGl = painter === 'webgl' || !drawsInSoftware();
+    const isSoftware = knownToDrawInSoftware();
+    this.#wantsGl = painter === 'webgl' || (isSoftware === undefined ? undefined : !isSoftware);
     this.#stage = stage;
     this.#repaint = repaint;
   }
@@ -45,10 +49,21 @@ export class FrameGraphics {
       this.#painter = painter;
     }
     painter.paint(picture);
+    if (this.#wantsGl === undefined) {
+      // Whoever opens a panel sees the processor's picture first: asking what draws would hold it up.
+      this.#asking ??= whenIdle(() => {
+        this.#wantsGl = !drawsInSoftware();
+        if (this.#wantsGl) {
+          this.#repaint();
+        }
+      });
+    }
   }
 
   /** Gives the context back; the next picture opens another. */
   close(): void {
+    this.#asking?.();
+    this.#asking = undefined;
     this.#painter?.canvas.remove();
     this.#painter?.close();
     this.#gl?.close();

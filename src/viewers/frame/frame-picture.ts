@@ -14,7 +14,7 @@ export interface FramePicture {
   readonly mask: MaskDisplay;
 }
 
-/** Paints pictures on a canvas of its own. Beside the picture the canvas is transparent. */
+/** Paints pictures on a canvas of its own. Beside the picture the canvas is transparent, or ends. */
 export interface FramePainter {
   readonly canvas: HTMLCanvasElement;
   paint(picture: FramePicture): void;

@@ -28,17 +28,27 @@ export function frameStatistics(
   let minimum = Infinity;
   let maximum = -Infinity;
   let leastPositive = Infinity;
+  let hasZero = false;
   const most = mostCounted(display);
   const isWhole = isWholeMask(mask);
   for (let cell = 0; cell < values.length; cell++) {
     const value = values[cell];
-    // What is not a number is neither below nor above.
     if (isWhole || mask[cell] <= most) {
-      minimum = value < minimum ? value : minimum;
-      maximum = value > maximum ? value : maximum;
-      leastPositive = value > 0 && value < leastPositive ? value : leastPositive;
+      // Most pixels of most frames: one look at each of them takes half as long as comparing it with all.
+      if (value === 0) {
+        hasZero = true;
+      } else if (value > 0) {
+        maximum = value > maximum ? value : maximum;
+        leastPositive = value < leastPositive ? value : leastPositive;
+      } else {
+        // What is not a number is neither below nor above.
+        minimum = value < minimum ? value : minimum;
+        maximum = value > maximum ? value : maximum;
+      }
     }
   }
+  minimum = Math.min(minimum, hasZero ? 0 : leastPositive);
+  maximum = hasZero ? Math.max(maximum, 0) : maximum;
   if (maximum === -Infinity) {
     return { minimum: 0, maximum: 0, leastPositive: 1, bright: () => 0 };
   }

@@ -33,6 +33,7 @@ export class ColourBar {
   readonly #low: RangeGrip;
   readonly #high: RangeGrip;
   #content: ColourBarContent | undefined;
+  #drawnTicks = '';
 
   constructor(labels: ColourBarLabels, choose: (range: Range | 'auto') => void) {
     const chosen = (change: (content: ColourBarContent) => Range): void => {
@@ -85,6 +86,12 @@ export class ColourBar {
     this.#unit.textContent = unit;
     this.#automatic.hidden = content.isAutomatic;
     const ticks = spacedTicks(isSigned ? signedTicks(bar) : ticksOf(bar));
+    const key = ticks.map(({ value, place }) => `${value} ${place}`).join();
+    if (key === this.#drawnTicks) {
+      // New nodes are laid out and painted anew, even where they say the same.
+      return;
+    }
+    this.#drawnTicks = key;
     this.#ticks.replaceChildren(
       ...ticks.map(({ value, place }) => {
         const tick = element('span', 'dfl-ColourBar-tick', {}, formatShort(value));

@@ -166,6 +166,32 @@ describe('the frame viewer in Chromium', () => {
     expect(largest).toBeLessThanOrEqual(1);
   });
 
+  test.for([
+    { zoom: 'fit' },
+    { zoom: 1 / 3 },
+    { zoom: 7, middle: { row: 3, column: 4 } },
+    { zoom: 16, middle: { row: 28, column: -6 } },
+    { zoom: 4, middle: { row: 900, column: 4 } },
+  ] as const)(
+    'the processor paints the picture in its place, and nothing beside it: %j',
+    async (state) => {
+      const { page } = await opening;
+      await page.evaluate(() => {
+        const data = viewers.frameData(30, 40);
+        const node = document.createElement('div');
+        node.style.cssText = 'width: 400px; height: 340px';
+        frames.dispose();
+        document.body.replaceChildren(node);
+        Object.assign(globalThis, { frames: new viewers.FrameViewer() });
+        frames.mount(node);
+        frames.update(data);
+      });
+      await set({ colours: 'grey', rings: false, ...state });
+      const { reds } = await seen();
+      expect(compare(reds, await painted())).toEqual({ largest: 0, wrong: 0 });
+    },
+  );
+
   test.for([1 / 2, 1 / 5, 1 / 8, 1 / 16] as const)(
     'a single photon stays as bright as it is at zoom %f',
     async (zoom) => {

@@ -82,6 +82,19 @@ describe('the range of colours', () => {
     expect(automaticFrameRange(statistics, 'log')).toEqual({ low: 1, high: 2 });
   });
 
+  test.each([
+    { of: [0, 3, NaN, 0.5, -2], is: { minimum: -2, maximum: 3, leastPositive: 0.5 } },
+    { of: [4, 2, NaN], is: { minimum: 2, maximum: 4, leastPositive: 2 } },
+    { of: [0, 0, 7], is: { minimum: 0, maximum: 7, leastPositive: 7 } },
+    { of: [-3, -1], is: { minimum: -3, maximum: -1, leastPositive: 1 } },
+    { of: [-3, 0], is: { minimum: -3, maximum: 0, leastPositive: 1 } },
+    { of: [NaN, NaN], is: { minimum: 0, maximum: 0, leastPositive: 1 } },
+  ])('knows the ends of $of', ({ of, is }) => {
+    const whole = layOutFileOrder(of.length);
+    const frame = Float32Array.from({ length: whole.mask.length }, (_, cell) => of.at(cell) ?? NaN);
+    expect(frameStatistics({ layout: whole, values: frame }, 'marked')).toMatchObject(is);
+  });
+
   test('a range that a logarithm cannot show begins where it can', () => {
     const statistics = frameStatistics({ layout, values }, 'marked');
     expect(chosenFrameRange(statistics, 'log', { low: 0, high: 9 })).toEqual({ low: 1, high: 9 });

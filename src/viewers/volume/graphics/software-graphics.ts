@@ -10,6 +10,11 @@ export function isSoftware(context: WebGL2RenderingContext): boolean {
   return typeof name === 'string' && SOFTWARE.test(name);
 }
 
+/** The same without asking, which takes a third of a second where the processor is busy: undefined before. */
+export function knownToDrawInSoftware(): boolean | undefined {
+  return isKnownToBe;
+}
+
 /** The same before there is a picture: found out once in a page, with a context that is given back. */
 export function drawsInSoftware(): boolean {
   if (isKnownToBe === undefined) {
