@@ -57,6 +57,8 @@ function addPanelCommand(
     icon: kind.icon,
     describedBy: { args: kind.args },
     execute: async (args) => {
+      // Loaded beside what opens it, which tells where it cannot be.
+      kind.load().catch(() => undefined);
       try {
         const [{ openPanel }, { runInFront }] = await Promise.all([
           import('../panels/open-panel.ts'),

@@ -53,6 +53,8 @@ export const framePanelKind: PanelKind = {
     return typeof path === 'string' ? path : '';
   },
   load: async () => {
+    // The panel asks for it when there is a frame: it is there by then.
+    import('../../viewers/frame/frame-viewer.ts').catch(() => undefined);
     const [{ FramePanel }, { readFrameArgs }, { WorkerFrameReader }] = await Promise.all([
       import('./frame-panel.tsx'),
       import('./frame-args.ts'),

@@ -26,8 +26,11 @@ export async function openRunFrames(
   }
   const reader = new WorkerFrameReader();
   try {
-    await reader.open(input.photons, input.locate);
-    await reader.useDetector(input.detector?.request);
+    const { detector } = await input.companions;
+    await Promise.all([
+      reader.open(input.photons, input.locate),
+      reader.useDetector(detector?.request),
+    ]);
   } catch (error) {
     // Its worker would outlive the panel, which never hears of it.
     reader.dispose();

@@ -11,6 +11,7 @@ import type {
   PhotonsRequest,
   PowderReport,
   PowderRequest,
+  ReadBlacklist,
   VoxelRequest,
 } from '../data/frames-request.ts';
 
@@ -36,6 +37,11 @@ export class FakeReader implements FrameReader {
       pixelCount: 12,
       dtype: 'sparse',
       files: [{ path: '/a/photons.emc', frameCount: 20 }],
+    });
+  }
+
+  blacklist(): Promise<ReadBlacklist> {
+    return Promise.resolve({
       blacklist: Uint8Array.from({ length: 20 }, (_, frame) => Number(frame % 4 === 0)),
     });
   }

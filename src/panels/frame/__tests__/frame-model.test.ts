@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FrameArgs } from '../frame-args.ts';
 import { readFrameArgs } from '../frame-args.ts';
-import type { FrameInput } from '../model/frame-input.ts';
+import type { FrameCompanions, FrameInput, KnownDetector } from '../model/frame-input.ts';
 import { FrameModel } from '../model/frame-model.ts';
 import { FakeReader } from './fake-reader.ts';
 
+const detector: KnownDetector = {
+  request: { path: '/a/det.h5', isList: false, wavelength: 6 },
+  origin: 'config',
+};
+
 const input: FrameInput = {
   photons: { path: '/a/photons.emc', isList: false },
-  detector: { request: { path: '/a/det.h5', isList: false, wavelength: 6 }, origin: 'config' },
+  companions: Promise.resolve({ detector, blacklist: '/a/blacklist.txt' }),
   locate: () => Promise.reject(new Error('not asked for in this test')),
 };
 
@@ -38,12 +43,34 @@ async function rest(): Promise<void> {
   }
 }
 
+async function eventually(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 describe('FrameModel', () => {
   test('opens the frame that it is asked for, with the detector that was found', async () => {
     const opened = await open({ frame: 5 });
     expect(opened.shown).toMatchObject({ kind: 'frame', number: 5 });
-    expect(reader.detectors).toEqual([input.detector?.request]);
+    expect(reader.detectors).toEqual([detector.request]);
     expect(opened.detector.used?.origin).toBe('config');
+  });
+
+  test('shows the first frame before anything is known of what belongs to it', async () => {
+    let found: (companions: FrameCompanions) => void = () => undefined;
+    const companions = new Promise<FrameCompanions>((resolve) => {
+      found = resolve;
+    });
+    const opened = await open({ frame: 5 }, { ...input, companions });
+    await eventually(() => opened.shown !== undefined);
+    expect(reader.detectors).toEqual([]);
+    expect(opened.isBlacklisted(4)).toBe(false);
+    found({ detector, blacklist: '/a/blacklist.txt' });
+    await rest();
+    expect(reader.asked).toEqual([5, 5]);
+    expect(opened.detector.used).toBe(detector);
+    expect(opened.isBlacklisted(4)).toBe(true);
   });
 
   test('goes through the frames that are not blacklisted', async () => {

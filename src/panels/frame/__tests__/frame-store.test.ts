@@ -60,6 +60,18 @@ describe('FrameStore', () => {
     expect((await store.frame(7)).layout.geometry).toBeUndefined();
   });
 
+  test('reads a detector while the photons are opened, and says it of the photons where these cannot be', async () => {
+    const store = await storeOf();
+    const opening = store.open({ path: '/a/photons.emc', isList: false });
+    await store.useDetector({ path: '/a/det.dat', isList: false });
+    await opening;
+    expect((await store.frame(7)).layout.geometry).toBeDefined();
+    const failing = store.open({ path: '/a/missing.emc', isList: false });
+    const waiting = store.useDetector({ path: '/a/det.dat', isList: false });
+    await expect(failing).rejects.toThrow('missing.emc');
+    await expect(waiting).rejects.toThrow('missing.emc');
+  });
+
   test('takes a list of files as one', async () => {
     const store = await storeOf({ path: '/a/list.txt', isList: true });
     const { values } = await store.frame(22);
@@ -68,10 +80,9 @@ describe('FrameStore', () => {
 
   test('knows the blacklist, and does without one that does not fit', async () => {
     const store = await storeOf();
-    const request = { path: '/a/photons.emc', isList: false };
-    const { blacklist } = await store.open({ ...request, blacklist: '/a/blacklist.txt' });
+    const { blacklist } = await store.blacklist('/a/blacklist.txt');
     expect(blacklist?.reduce((sum, value) => sum + value, 0)).toBe(10);
-    const short = await store.open({ ...request, blacklist: '/a/short.txt' });
+    const short = await store.blacklist('/a/short.txt');
     expect(short.blacklist).toBeUndefined();
     expect(short.blacklistProblem).toContain('short.txt');
   });

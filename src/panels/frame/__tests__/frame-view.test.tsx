@@ -15,7 +15,10 @@ import { FakeReader } from './fake-reader.ts';
 
 const input: FrameInput = {
   photons: { path: '/a/photons.emc', isList: false },
-  detector: { request: { path: '/a/det.h5', isList: false }, origin: 'folder' },
+  companions: Promise.resolve({
+    detector: { request: { path: '/a/det.h5', isList: false }, origin: 'folder' },
+    blacklist: '/a/blacklist.txt',
+  }),
   locate: () => Promise.reject(new Error('not asked for in this test')),
 };
 
@@ -147,7 +150,7 @@ test('a powder of a part of the frames, and the way back', async () => {
 });
 
 test('where no detector is known, says so and how pixels lie', async () => {
-  await show(() => Promise.resolve({ ...input, detector: undefined }));
+  await show(() => Promise.resolve({ ...input, companions: Promise.resolve({}) }));
   expect(screen.getByRole('note').textContent).toContain('in rows of 4');
   expect(screen.getByRole('button', { name: 'Choose Detector…' })).toBeTruthy();
 });

@@ -13,13 +13,16 @@ import type {
   PhotonsRequest,
   PowderReport,
   PowderRequest,
+  ReadBlacklist,
   VoxelRequest,
 } from './frames-request.ts';
 
 /** Frames for a panel, however they are read. */
 export interface FrameReader {
   open(request: PhotonsRequest, locate: LocateFile): Promise<OpenedPhotons>;
+  /** May be asked while the photons are opened, and then waits for them. */
   useDetector(request: DetectorRequest | undefined): Promise<void>;
+  blacklist(path: string): Promise<ReadBlacklist>;
   frame(number: number): Promise<LaidOutFrame>;
   powder(request: PowderRequest, report: PowderReport): Promise<LaidOutFrame>;
   cancelPowder(): void;
@@ -47,6 +50,10 @@ export class WorkerFrameReader implements FrameReader {
 
   useDetector(request: DetectorRequest | undefined): Promise<void> {
     return this.#answered(this.#calls.useDetector(request));
+  }
+
+  blacklist(path: string): Promise<ReadBlacklist> {
+    return this.#answered(this.#calls.blacklist(path));
   }
 
   async frame(number: number): Promise<LaidOutFrame> {

@@ -1,6 +1,7 @@
 import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
 import { fileFormatError, inputError } from '@damselfly/compute/errors.ts';
 import type { Detector } from '@damselfly/compute/geometry/detector.ts';
+import type { ByteSource } from '@damselfly/compute/io/byte-source/byte-source.ts';
 import type { Dataset } from '@damselfly/compute/io/dataset.ts';
 import { openPhotons } from '@damselfly/compute/io/emc-input/frame-files.ts';
 import {
@@ -21,6 +22,7 @@ import type {
   PhotonsRequest,
   PowderReport,
   PowderRequest,
+  ReadBlacklist,
 } from './frames-request.ts';
 import { PixelPlaces } from './placed-values.ts';
 import { PowderSum } from './powder-sum.ts';
@@ -54,6 +56,8 @@ export class FrameStore {
   /** For each file; none in the order of the file. */
   #detectors: readonly Detector[] = [];
   readonly #layouts = new Attempts();
+  /** Ends when the photons are opened. */
+  #opening: Promise<unknown> = Promise.resolve();
   #powder: AbortController | undefined;
 
   constructor(context: LoadContext) {
@@ -67,7 +71,15 @@ export class FrameStore {
    * @throws what opening the files throws, FileFormat where there is no frame in them, AbortError where others are
    *   opened meanwhile.
    */
-  async open({ path, isList, blacklist }: PhotonsRequest): Promise<OpenedPhotons> {
+  open(request: PhotonsRequest): Promise<OpenedPhotons> {
+    // A detector of others comes too late.
+    this.#layouts.begin();
+    const opening = this.#open(request);
+    this.#opening = opening;
+    return opening;
+  }
+
+  async #open({ path, isList }: PhotonsRequest): Promise<OpenedPhotons> {
     await this.close();
     const context = this.#context;
     const entries = isList
@@ -90,29 +102,31 @@ export class FrameStore {
       const where = 'the number of frames';
       throw fileFormatError({ file: path, where, expected: 'at least one', found: '0' });
     }
-    this.#layOutInFileOrder();
+    this.#useFileOrder();
     return {
       frameCount: first,
       pixelCount: files[0].pixelCount,
       dtype: files[0].dataset.dtype,
       files: files.map(({ path: name, dataset: { frameCount } }) => ({ path: name, frameCount })),
-      ...(blacklist !== undefined && (await this.#blacklist(blacklist, first))),
     };
   }
 
   /**
    * Lays the frames out by a detector from now on, or in the order of the file; where another is asked for
-   * meanwhile, by that.
+   * meanwhile, by that. It is read while the photons are opened.
    *
-   * @throws what opening the files throws; FileFormat where a detector has other pixels than its photons.
+   * @throws what opening the photons and the files throws; FileFormat where a detector has other pixels than its photons.
    */
   async useDetector(request: DetectorRequest | undefined): Promise<void> {
+    const isCurrent = this.#layouts.begin();
     if (!request) {
-      this.#layOutInFileOrder();
+      this.#useFileOrder();
       return;
     }
-    const isCurrent = this.#layouts.begin();
     const { path, isList, wavelength } = request;
+    const read = (name: string): Promise<Detector> =>
+      openAs('detector', 'a detector', name, this.#context);
+    const [only] = await Promise.all([isList ? undefined : read(path), this.#opening]);
     const count = this.#files.length;
     const paths = isList
       ? await withSource(path, this.#context, (source) => readDetectorList(source, count))
@@ -120,7 +134,7 @@ export class FrameStore {
     const places = new Map<string, PixelPlaces>();
     const detectors = new Map<string, Detector>();
     for (const name of new Set(paths)) {
-      const detector = await openAs('detector', 'a detector', name, this.#context);
+      const detector = only ?? (await read(name));
       const file = this.#files[paths.indexOf(name)];
       if (detector.pixelCount !== file.pixelCount) {
         throw fileFormatError({
@@ -137,6 +151,18 @@ export class FrameStore {
     if (isCurrent()) {
       this.#places = paths.flatMap((name) => places.get(name) ?? []);
       this.#detectors = paths.flatMap((name) => detectors.get(name) ?? []);
+    }
+  }
+
+  /** Photons can be looked at without their blacklist: what is wrong with it is told, not thrown. */
+  async blacklist(path: string): Promise<ReadBlacklist> {
+    const last = this.#files.at(-1);
+    const frameCount = last ? last.first + last.dataset.frameCount : 0;
+    try {
+      const read = (source: ByteSource): Promise<Uint8Array> => readBlacklist(source, frameCount);
+      return { blacklist: await withSource(path, this.#context, read) };
+    } catch (error) {
+      return { blacklistProblem: error instanceof Error ? error.message : String(error) };
     }
   }
 
@@ -260,8 +286,7 @@ export class FrameStore {
     return this.#files.findLastIndex(({ first }) => first <= number);
   }
 
-  #layOutInFileOrder(): void {
-    this.#layouts.begin();
+  #useFileOrder(): void {
     this.#detectors = [];
     const places = new Map<number, PixelPlaces>();
     this.#places = this.#files.map(({ pixelCount }) => {
@@ -270,20 +295,5 @@ export class FrameStore {
       places.set(pixelCount, known);
       return known;
     });
-  }
-
-  /** Photons can be looked at without their blacklist: what is wrong with it is told, not thrown. */
-  async #blacklist(
-    path: string,
-    frameCount: number,
-  ): Promise<Pick<OpenedPhotons, 'blacklist' | 'blacklistProblem'>> {
-    try {
-      const read = await withSource(path, this.#context, (source) =>
-        readBlacklist(source, frameCount),
-      );
-      return { blacklist: read };
-    } catch (error) {
-      return { blacklistProblem: error instanceof Error ? error.message : String(error) };
-    }
   }
 }

@@ -8,8 +8,6 @@ export interface PhotonsRequest {
   /** A photon file, or with `isList` a text file that names one per line. */
   readonly path: string;
   readonly isList: boolean;
-  /** One 0 or 1 per frame. */
-  readonly blacklist?: string | undefined;
 }
 
 /** Which detector lays them out. */
@@ -28,9 +26,13 @@ export interface OpenedPhotons {
   /** How the first file stores a pixel. */
   readonly dtype: 'sparse' | 'int32' | 'float64';
   readonly files: readonly { readonly path: string; readonly frameCount: number }[];
+}
+
+/** Which frames take no part. */
+export interface ReadBlacklist {
   /** 1 for each frame that takes no part. */
   readonly blacklist?: Uint8Array | undefined;
-  /** Why there is none although one was named. */
+  /** Why it cannot be used. */
   readonly blacklistProblem?: string | undefined;
 }
 

@@ -20,6 +20,7 @@ import type {
   PhotonsRequest,
   PowderReport,
   PowderRequest,
+  ReadBlacklist,
   VoxelRequest,
 } from './frames-request.ts';
 
@@ -58,6 +59,7 @@ const calls = {
     await store.useDetector(request);
     forgetLayouts();
   },
+  blacklist: (path: string): Promise<ReadBlacklist> => store.blacklist(path),
   frame: async (number: number): Promise<SentFrame> => moved(await store.frame(number)),
   powder: async (request: PowderRequest, report: PowderReport): Promise<SentFrame> =>
     moved(await store.powder(request, report)),

@@ -9,6 +9,7 @@ import type { FrameFiles } from './frame-files.ts';
 /** The input of a run, as it was started with. */
 export interface RunPhotons {
   readonly photons: PhotonsRequest;
+  readonly blacklist?: string | undefined;
   readonly detector?: DetectorRequest;
 }
 
@@ -32,7 +33,8 @@ export async function photonsOfRun(
   const wavelength = wavelengthOf(readConfig(text, config ?? ''));
   const blacklist = path('blacklist_file');
   return {
-    photons: { path: photons, isList: photonsList !== undefined, blacklist },
+    photons: { path: photons, isList: photonsList !== undefined },
+    blacklist,
     ...(detector !== undefined && {
       detector: { path: detector, isList: detectorList !== undefined, wavelength },
     }),

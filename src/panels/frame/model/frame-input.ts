@@ -25,10 +25,18 @@ export interface FrameModes {
   readonly ofFrames: Int32Array;
 }
 
+/** What belongs to photons. */
+export interface FrameCompanions {
+  readonly detector?: KnownDetector | undefined;
+  /** A text file with a 0 or 1 for each frame. */
+  readonly blacklist?: string | undefined;
+}
+
 /** Where frames come from, with what belongs to them. */
 export interface FrameInput {
   readonly photons: PhotonsRequest;
-  readonly detector?: KnownDetector | undefined;
+  /** Found while the photons are opened. */
+  readonly companions: Promise<FrameCompanions>;
   readonly locate: LocateFile;
   /** Frames by mode, where a run has sorted them. */
   readonly modes?: () => Promise<FrameModes | undefined>;
@@ -37,11 +45,23 @@ export interface FrameInput {
 }
 
 /** The frames of a photon file. @param chosen a detector that the user has chosen. */
-export async function inputOfFile(
+export function inputOfFile(
   path: string,
   chosen: string | undefined,
   files: FrameFiles,
-): Promise<FrameInput> {
+): FrameInput {
+  return {
+    photons: { path, isList: false },
+    companions: companionsOf(path, chosen, files),
+    locate: (file) => files.locate(file),
+  };
+}
+
+async function companionsOf(
+  path: string,
+  chosen: string | undefined,
+  files: FrameFiles,
+): Promise<FrameCompanions> {
   const { detector, config, blacklist } = await findCompanions(path, files);
   const guess: KnownDetector | undefined = detector && {
     request: detector,
@@ -49,9 +69,8 @@ export async function inputOfFile(
     config,
   };
   return {
-    photons: { path, isList: false, blacklist },
     detector: chosen === undefined ? guess : chosenDetector(chosen, guess?.request.wavelength),
-    locate: (file) => files.locate(file),
+    blacklist,
   };
 }
 
@@ -75,12 +94,13 @@ export async function inputOfRun(
   const { modes = 1 } = detail.facts;
   const iteration = detail.outputs.at(-1) ?? 0;
   const wavelength = input.detector?.wavelength;
+  const detector: KnownDetector | undefined =
+    chosen === undefined
+      ? input.detector && { request: input.detector, origin: 'run' }
+      : chosenDetector(chosen, wavelength);
   return {
     photons: input.photons,
-    detector:
-      chosen === undefined
-        ? input.detector && { request: input.detector, origin: 'run' }
-        : chosenDetector(chosen, wavelength),
+    companions: Promise.resolve({ detector, blacklist: input.blacklist }),
     match: (reader) => new RunMatch(reader, source, id),
     locate: async (path) => (await keptFile(source, id, path)) ?? files.locate(path),
     modes: async () =>

@@ -2,28 +2,16 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
 import { DEFAULT_FRAME_STATE, type FrameState } from '../../../viewers/frame/frame-state.ts';
-import { Attempts } from '../../attempts.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
-import type { LaidOutFrame, OpenedPhotons, PowderKind } from '../data/frames-request.ts';
+import type { LaidOutFrame, PowderKind } from '../data/frames-request.ts';
 import type { FrameArgs } from '../frame-args.ts';
 import { Comparison } from './comparison.ts';
-import { DetectorModel } from './detector-model.ts';
-import {
-  chosenDetector,
-  type FrameInput,
-  type FrameModes,
-  type KnownDetector,
-} from './frame-input.ts';
+import type { DetectorModel } from './detector-model.ts';
+import type { FrameInput, FrameModes } from './frame-input.ts';
 import { FrameOrder } from './frame-order.ts';
 import { LatestWins } from '../../latest-wins.ts';
-import { pause } from '../../../services/gateway/pause.ts';
+import { PhotonsModel, type FindInput } from './photons-model.ts';
 import { PowderModel, type Powder } from './powder-model.ts';
-
-/** A detector that takes longer is not waited for: the first frame is shown in the order of the file, milliseconds. */
-const PATIENCE = 150;
-
-/** Finds the frames that a panel was opened for; undefined where nothing says which. */
-export type FindInput = (args: FrameArgs) => Promise<FrameInput | undefined>;
 
 /** What the picture shows. */
 export type Shown =
@@ -33,23 +21,18 @@ export type Shown =
 /** What a frame panel shows, and what can be asked of it. */
 export class FrameModel implements IDisposable {
   readonly changed: ISignal<this, void>;
-  readonly detector: DetectorModel;
   readonly powder: PowderModel;
   readonly comparison: Comparison;
   readonly #changed = new Signal<this, void>(this);
   readonly #reader: FrameReader;
-  readonly #find: FindInput;
+  readonly #photons: PhotonsModel;
   readonly #reading = new LatestWins<number>((frame) => this.#read(frame));
   #args: FrameArgs;
   #view: FrameState;
-  #opened: OpenedPhotons | undefined;
   #order = new FrameOrder({ frameCount: 0, skipsBlacklisted: false });
-  #modes: FrameModes | undefined;
   #shown: Shown | undefined;
   #problem: string | undefined;
-  #isSettled = false;
   readonly #disposing = new AbortController();
-  readonly #openings = new Attempts();
   /** Whether a frame has been asked for since the photons were opened. */
   #isShowing = false;
   /** Whether a powder was asked for after the last frame. */
@@ -58,16 +41,28 @@ export class FrameModel implements IDisposable {
   constructor(reader: FrameReader, find: FindInput, args: FrameArgs) {
     this.changed = this.#changed;
     this.#reader = reader;
-    this.#find = find;
     this.#args = args;
     this.#view = { ...DEFAULT_FRAME_STATE, ...args.view };
     const tell = (): void => {
       this.#tell();
     };
-    this.detector = new DetectorModel(reader, tell);
     this.powder = new PowderModel(reader, tell);
     this.comparison = new Comparison(tell);
-    void this.#open();
+    const listener = {
+      changed: tell,
+      closed: this.#onClosed.bind(this),
+      opened: this.#onOpened.bind(this),
+      readable: () => {
+        this.show(this.frame);
+      },
+      laidOut: this.#onLaidOut.bind(this),
+      sorted: () => {
+        this.#sort();
+        this.#tell();
+      },
+    };
+    this.#photons = new PhotonsModel(reader, find, listener, this.#disposing.signal);
+    void this.#photons.open(args);
   }
 
   /** The arguments that open it as it is now. */
@@ -85,8 +80,12 @@ export class FrameModel implements IDisposable {
     return this.#args.frame ?? 0;
   }
 
-  get opened(): OpenedPhotons | undefined {
-    return this.#opened;
+  get detector(): DetectorModel {
+    return this.#photons.detector;
+  }
+
+  get opened(): PhotonsModel['opened'] {
+    return this.#photons.opened;
   }
 
   get order(): FrameOrder {
@@ -94,7 +93,7 @@ export class FrameModel implements IDisposable {
   }
 
   get modes(): FrameModes | undefined {
-    return this.#modes;
+    return this.#photons.modes;
   }
 
   get shown(): Shown | undefined {
@@ -103,12 +102,12 @@ export class FrameModel implements IDisposable {
 
   /** Whether it is known what there is to see. */
   get isSettled(): boolean {
-    return this.#isSettled;
+    return this.#photons.isSettled;
   }
 
   /** Why nothing, or not the frame that is asked for, can be shown. */
   get problem(): string | undefined {
-    return this.#problem;
+    return this.#problem ?? this.#photons.problem;
   }
 
   get isDisposed(): boolean {
@@ -123,7 +122,7 @@ export class FrameModel implements IDisposable {
   }
 
   isBlacklisted(frame: number): boolean {
-    return this.#opened?.blacklist?.[frame] === 1;
+    return this.opened?.blacklist?.[frame] === 1;
   }
 
   setView(view: Partial<FrameState>): void {
@@ -132,7 +131,7 @@ export class FrameModel implements IDisposable {
   }
 
   show(frame: number): void {
-    const last = (this.#opened?.frameCount ?? 1) - 1;
+    const last = (this.opened?.frameCount ?? 1) - 1;
     const number = Math.min(Math.max(Math.round(frame), 0), last);
     this.#isShowing = true;
     this.#isPowderWanted = false;
@@ -198,16 +197,16 @@ export class FrameModel implements IDisposable {
 
   /** Lays the frames out by another detector. */
   async chooseDetector(path: string): Promise<void> {
-    if (this.#opened) {
+    if (this.opened) {
       this.#set({ detector: path });
-      await this.#layOut(chosenDetector(path, this.detector.known?.request.wavelength));
+      await this.#photons.chooseDetector(path);
     }
   }
 
   /** Shows other photons. */
   openOther(args: FrameArgs): void {
     this.#args = { ...args, view: this.view };
-    void this.#open();
+    void this.#photons.open(this.#args);
   }
 
   /** Adds up the frames of the order from `first` to `last`. */
@@ -220,51 +219,25 @@ export class FrameModel implements IDisposable {
     }
   }
 
-  /** What is opened meanwhile takes the place of what was asked for before. */
-  async #open(): Promise<void> {
-    const isCurrent = this.#openings.begin();
+  #onClosed(): void {
     this.powder.cancel();
-    this.#opened = undefined;
     this.#shown = undefined;
-    this.#modes = undefined;
     this.#problem = undefined;
-    this.#isSettled = false;
     this.#isShowing = false;
     this.comparison.reset(undefined);
     this.#tell();
-    try {
-      const input = await this.#find(this.#args);
-      if (input && isCurrent() && !this.isDisposed) {
-        await this.#openInput(input, isCurrent);
-      }
-    } catch (error) {
-      this.#problem = isCurrent() ? errorText(error) : this.#problem;
-    }
-    this.#isSettled ||= isCurrent();
+  }
+
+  #onOpened({ match: matchOf }: FrameInput): void {
+    const match = matchOf?.(this.#reader);
+    this.comparison.reset(match && ((frame) => match.of(frame, this.#args.iteration)));
+    this.#sort();
     this.#tell();
   }
 
-  async #openInput(input: FrameInput, isCurrent: () => boolean): Promise<void> {
-    const opened = await this.#reader.open(input.photons, input.locate);
-    if (!isCurrent()) {
-      return;
-    }
-    this.#opened = opened;
-    const match = input.match?.(this.#reader);
-    this.comparison.reset(match && ((frame) => match.of(frame, this.#args.iteration)));
-    const layingOut = this.#layOut(input.detector);
-    await Promise.race([layingOut, pause(PATIENCE, this.#disposing.signal)]);
-    if (isCurrent()) {
-      this.#sort();
-      this.show(this.frame);
-      await layingOut;
-      void this.#sortByMode(input, isCurrent);
-    }
-  }
-
   /** What is shown meanwhile is laid out anew. */
-  async #layOut(detector: KnownDetector | undefined): Promise<void> {
-    if ((await this.detector.use(detector)) && this.#isShowing) {
+  #onLaidOut(): void {
+    if (this.#isShowing) {
       this.#reading.ask(this.frame);
       this.#compare();
     }
@@ -290,23 +263,13 @@ export class FrameModel implements IDisposable {
     this.#tell();
   }
 
-  /** A run that cannot say it anymore leaves its frames as they are. */
-  async #sortByMode({ modes: find }: FrameInput, isCurrent: () => boolean): Promise<void> {
-    const modes = await find?.().catch(() => undefined);
-    if (modes && isCurrent()) {
-      this.#modes = modes;
-      this.#sort();
-      this.#tell();
-    }
-  }
-
   #sort(): void {
     const { mode, skipBlacklisted = true, parity, frames } = this.#args;
     this.#order = new FrameOrder({
-      frameCount: this.#opened?.frameCount ?? 0,
-      blacklist: this.#opened?.blacklist,
+      frameCount: this.opened?.frameCount ?? 0,
+      blacklist: this.opened?.blacklist,
       skipsBlacklisted: skipBlacklisted,
-      modes: this.#modes?.ofFrames,
+      modes: this.modes?.ofFrames,
       mode,
       parity,
       chosen: frames,
