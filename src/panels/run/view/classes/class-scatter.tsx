@@ -14,10 +14,13 @@ import { useRun } from '../run-context.tsx';
 import { useSize } from '../../../../components/use-size.ts';
 import { ClassCard } from './class-card.tsx';
 import { PointLegend } from './point-legend.tsx';
-import { useBox } from './use-box.ts';
+import { useBox } from '../frames/use-box.ts';
 
 const MARGIN = { left: 68, right: 28, top: 10, bottom: 38 } as const;
 const PAD = 12;
+
+/** A class is pointed at from within so many pixels. */
+const REACH = 12;
 
 /** Width of a digit of a label, pixels. */
 const DIGIT = 7;
@@ -77,6 +80,7 @@ export function ClassScatter({
   const box = useBox({
     plane,
     points,
+    reach: REACH,
     onPoint: setPointed,
     onPick: (at, kind) => {
       choose(at, kind);

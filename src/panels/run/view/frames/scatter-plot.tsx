@@ -1,21 +1,19 @@
-import { useEffect, useMemo, useRef, useState, type PointerEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { formatInteger, useTranslation } from '../../../../components/index.ts';
 import type { PagePlace } from '../../../../viewers/raster/raster-data.ts';
-import { frameNear, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
+import type { FrameBox, FramePoints } from '../../model/frame-choice.ts';
 import { FrameSlider } from './frame-slider.tsx';
 import { useWidth } from '../../../../components/use-width.ts';
 import { paintScatter } from './paint-scatter.ts';
 import { PointAxes } from './point-axes.tsx';
 import { pointPlane } from './point-plane.ts';
+import { useBox } from './use-box.ts';
 
 const HEIGHT = 180;
 const MARGIN = { left: 52, right: 10, top: 8, bottom: 34 } as const;
 
 /** Between the points at the ends and the edge, pixels. */
 const PAD = 4;
-
-/** A press that moves less is a click, pixels. */
-const CLICK = 4;
 
 /** A frame is pointed at from within so many pixels. */
 const REACH = 8;
@@ -41,7 +39,6 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
   const body = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(body);
-  const [pressed, setPressed] = useState<readonly [number, number]>();
   const room = useMemo(() => ({ width, height: HEIGHT, margin: MARGIN, pad: PAD }), [width]);
   const plane = useMemo(() => pointPlane(points, room), [points, room]);
   useEffect(() => {
@@ -57,32 +54,14 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
       paintScatter(node, points, place, { colour: colourOf(node), chosen });
     }
   }, [points, plane, width, chosen]);
-  const at = ({ clientX, clientY, currentTarget }: PointerEvent): readonly [number, number] => {
-    const { left, top } = currentTarget.getBoundingClientRect();
-    return [clientX - left, clientY - top];
-  };
-  const frameAt = ([x, y]: readonly [number, number]): number | undefined =>
-    frameNear(points, plane.valueAt(x, y), plane.perPixel, REACH);
-  const onMove = (event: PointerEvent): void => {
-    const [x, y] = at(event);
-    if (pressed !== undefined && Math.hypot(x - pressed[0], y - pressed[1]) >= CLICK) {
-      const [fromX, fromY] = plane.valueAt(...pressed);
-      const [toX, toY] = plane.valueAt(x, y);
-      onChoose({ x: [fromX, toX], y: [fromY, toY] });
-    } else {
-      onPoint(frameAt([x, y]), event);
-    }
-  };
-  const onUp = (event: PointerEvent): void => {
-    const place = at(event);
-    const isClick =
-      pressed !== undefined && Math.hypot(place[0] - pressed[0], place[1] - pressed[1]) < CLICK;
-    setPressed(undefined);
-    const frame = isClick ? frameAt(place) : undefined;
-    if (frame !== undefined) {
-      onPick(frame);
-    }
-  };
+  const { handlers } = useBox({
+    plane,
+    points,
+    reach: REACH,
+    onPoint,
+    onPick,
+    onDrag: onChoose,
+  });
   const pointAt = (frame: number | undefined): void => {
     const { left, top } = body.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
     onPoint(frame, {
@@ -101,18 +80,7 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
           names[0],
           formatInteger(points.x.length),
         )}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          setPressed(at(event));
-        }}
-        onPointerMove={onMove}
-        onPointerUp={onUp}
-        onPointerCancel={() => {
-          setPressed(undefined);
-        }}
-        onPointerLeave={(event) => {
-          onPoint(undefined, event);
-        }}
+        {...handlers}
       >
         <canvas
           ref={canvas}

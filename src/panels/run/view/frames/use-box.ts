@@ -6,24 +6,25 @@ import {
   type FrameBox,
   type FramePoints,
 } from '../../model/frame-choice.ts';
-import type { PointPlane } from '../frames/point-plane.ts';
+import type { PointPlane } from './point-plane.ts';
 
 /** A press that moves less is a click, pixels. */
 const CLICK = 4;
-
-/** A point is meant from within so many pixels. */
-const REACH = 12;
 
 type Place = readonly [left: number, top: number];
 
 export interface BoxOptions {
   readonly plane: PointPlane;
   readonly points: FramePoints;
+  /** A point is meant from within so many pixels. */
+  readonly reach: number;
   /** A point, by its place among them, is pointed at; undefined: none is. */
-  readonly onPoint: (at: number | undefined) => void;
+  readonly onPoint: (at: number | undefined, event: PointerEvent) => void;
   readonly onPick: (at: number, kind: ChoiceKind) => void;
-  /** @param isMore what is chosen already stays so. */
-  readonly onBox: (area: FrameBox, isMore: boolean) => void;
+  /** While a box is drawn: as far as it is. */
+  readonly onDrag?: (area: FrameBox) => void;
+  /** A box has been drawn. @param isMore what is chosen already stays so. */
+  readonly onBox?: (area: FrameBox, isMore: boolean) => void;
 }
 
 export interface Box {
@@ -45,7 +46,7 @@ export interface Box {
 }
 
 /** What the pointer does to a plot of points: names one, picks one with a click, draws a box by dragging. */
-export function useBox({ plane, points, onPoint, onPick, onBox }: BoxOptions): Box {
+export function useBox({ plane, points, reach, onPoint, onPick, onDrag, onBox }: BoxOptions): Box {
   const [pressed, setPressed] = useState<Place>();
   const [moved, setMoved] = useState<Place>();
   const at = ({ clientX, clientY, currentTarget }: PointerEvent): Place => {
@@ -53,7 +54,12 @@ export function useBox({ plane, points, onPoint, onPick, onBox }: BoxOptions): B
     return [clientX - left, clientY - top];
   };
   const pointAt = (place: Place): number | undefined =>
-    frameNear(points, plane.valueAt(...place), plane.perPixel, REACH);
+    frameNear(points, plane.valueAt(...place), plane.perPixel, reach);
+  const between = (from: Place, to: Place): FrameBox => {
+    const [fromX, fromY] = plane.valueAt(...from);
+    const [toX, toY] = plane.valueAt(...to);
+    return ascendingBox({ x: [fromX, toX], y: [fromY, toY] });
+  };
   const end = (): void => {
     setPressed(undefined);
     setMoved(undefined);
@@ -77,17 +83,15 @@ export function useBox({ plane, points, onPoint, onPick, onBox }: BoxOptions): B
         const place = at(event);
         if (pressed && (moved ?? distance(pressed, place) >= CLICK)) {
           setMoved(place);
+          onDrag?.(between(pressed, place));
         } else {
-          onPoint(pointAt(place));
+          onPoint(pointAt(place), event);
         }
       },
       onPointerUp: (event) => {
         const place = at(event);
         if (pressed && moved) {
-          const [fromX, fromY] = plane.valueAt(...pressed);
-          const [toX, toY] = plane.valueAt(...place);
-          const area = ascendingBox({ x: [fromX, toX], y: [fromY, toY] });
-          onBox(area, choiceKind(event) !== 'alone');
+          onBox?.(between(pressed, place), choiceKind(event) !== 'alone');
         } else if (pressed) {
           const point = pointAt(place);
           if (point !== undefined) {
@@ -97,8 +101,8 @@ export function useBox({ plane, points, onPoint, onPick, onBox }: BoxOptions): B
         end();
       },
       onPointerCancel: end,
-      onPointerLeave: () => {
-        onPoint(undefined);
+      onPointerLeave: (event) => {
+        onPoint(undefined, event);
       },
     },
   };
