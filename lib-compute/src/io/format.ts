@@ -65,6 +65,11 @@ export interface FormatContext extends IoOptions {
   pixelCount?: number;
   /** Which volume of an HDF5 file is opened: the path of its dataset, or the likeliest of several. */
   volume?: { readonly dataset: string } | 'likeliest';
+  /**
+   * Whether photons are opened with what their first frames need, for those who look at them: what belongs to the
+   * others is read, and checked, with them.
+   */
+  isHasty?: boolean;
 }
 
 /**

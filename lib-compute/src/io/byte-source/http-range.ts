@@ -21,6 +21,8 @@ export interface HttpRange {
  * @param options.name what errors call the file.
  * @param options.size bytes of the whole file, where known: some servers answer a range that is all of it
  *   as if none had been asked for (Tornado, hence Jupyter).
+ * @param options.mayEnd whether the file may be shorter: then `bytes` are those that it has, or of a server that
+ *   does not say how many these are, the first alone.
  * @throws FileAccess when the server cannot be reached, refuses, or answers with anything but these
  *   bytes; a server without ranges would send the whole file instead.
  */
@@ -33,9 +35,10 @@ export async function fetchRange(
     readonly name: string;
     readonly signal?: AbortSignal | undefined;
     readonly size?: number;
+    readonly mayEnd?: boolean;
   },
 ): Promise<HttpRange> {
-  const { fetch, name, signal } = options;
+  const { fetch, name, signal, mayEnd = false } = options;
   const refuse = (reason: string, cause?: unknown): Error =>
     fileAccessError({ file: name, operation: 'read', reason }, { cause });
   try {
@@ -43,8 +46,18 @@ export async function fetchRange(
       headers: { Range: `bytes=${first}-${last}` },
       ...(signal && { signal }),
     });
-    const isWhole = response.status === 200 && first === 0 && last + 1 === options.size;
-    const range = isWhole ? { first, last, size: options.size } : rangeOf(response);
+    const all = mayEnd ? lengthOf(response) : options.size;
+    const isWhole =
+      response.status === 200 &&
+      first === 0 &&
+      all !== undefined &&
+      (mayEnd ? all <= last + 1 : all === last + 1);
+    if (mayEnd && response.status === 200 && !isWhole && last > first) {
+      await response.body?.cancel();
+      return await fetchRange(address, first, first, { fetch, name, signal });
+    }
+    const range = isWhole ? { first, last: all - 1, size: all } : rangeOf(response);
+    const end = mayEnd && range ? Math.min(last, range.size - 1) : last;
     if (response.status === 416 && range?.size === 0) {
       await response.body?.cancel();
       return { bytes: new Uint8Array(0), size: 0, tag: response.headers.get('ETag') };
@@ -53,13 +66,13 @@ export async function fetchRange(
       await response.body?.cancel();
       throw refuse(reasonOfStatus(response));
     }
-    if (range?.first !== first || range.last !== last) {
+    if (range?.first !== first || range.last !== end) {
       await response.body?.cancel();
       throw refuse(`the server does not say that it sends the bytes ${first} to ${last}`);
     }
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length !== last - first + 1) {
-      throw refuse(`the server sent ${bytes.length} bytes instead of ${last - first + 1}`);
+    if (bytes.length !== end - first + 1) {
+      throw refuse(`the server sent ${bytes.length} bytes instead of ${end - first + 1}`);
     }
     return { bytes, size: range.size, tag: response.headers.get('ETag') };
   } catch (error) {
@@ -69,6 +82,12 @@ export async function fetchRange(
       ? refuse('the server cannot be reached or broke off', error)
       : error;
   }
+}
+
+/** Bytes of a file that is sent whole; undefined where that is not said, as of what is compressed on its way. */
+function lengthOf({ headers }: Response): number | undefined {
+  const length = Number(headers.get('Content-Length') ?? NaN);
+  return headers.has('Content-Encoding') || !(length > 0) ? undefined : length;
 }
 
 /** What Content-Range says: `bytes 0-99/1234`, or only the size after a star when none could be sent. */

@@ -8,15 +8,20 @@ import { fetchRange, type Fetch } from './http-range.ts';
  * on some Jupyter servers.
  *
  * @param options.name what messages call it; the address by default.
+ * @param options.ahead bytes from the beginning that come with that request and are not asked for again; 1 by
+ *   default. Each request takes a while, and most readers begin there.
  * @throws FileAccess when the server cannot be reached, refuses or sends no ranges.
  */
 export async function openHttpSource(
   address: string,
-  options: IoOptions & { fetch?: Fetch; name?: string } = {},
+  options: IoOptions & { fetch?: Fetch; name?: string; ahead?: number } = {},
 ): Promise<ByteSource> {
   const fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const { name = address, signal } = options;
-  const { size, tag } = await fetchRange(address, 0, 0, { fetch, name, signal });
+  const { name = address, signal, ahead = 1 } = options;
+  const mayEnd = ahead > 1;
+  const first = await fetchRange(address, 0, ahead - 1, { fetch, name, signal, mayEnd });
+  const { size, tag } = first;
+  const head = mayEnd ? first.bytes : new Uint8Array(0);
   const source: ByteSource = {
     name,
     size,
@@ -26,6 +31,9 @@ export async function openHttpSource(
       checkRange(source, offset, length);
       if (length === 0) {
         return new Uint8Array(0);
+      }
+      if (offset + length <= head.length) {
+        return head.slice(offset, offset + length);
       }
       const range = await fetchRange(address, offset, offset + length - 1, {
         fetch,

@@ -38,6 +38,74 @@ describe('openHttpSource refuses', () => {
   });
 });
 
+describe('what comes with the size', () => {
+  const numbered = Uint8Array.from({ length: 100 }, (_, i) => i);
+
+  /** Opens with 40 bytes ahead. @returns what the server was asked for until the reads were answered. */
+  async function asked(
+    length: number,
+    answer: ReturnType<typeof rangesOf>,
+    reads: readonly (readonly [offset: number, length: number])[],
+  ): Promise<string[]> {
+    const ranges: string[] = [];
+    const address = await startServer((request, response) => {
+      ranges.push(request.headers.range ?? '');
+      answer(request, response);
+    });
+    const source = await openHttpSource(address, { ahead: 40 });
+    expect(source.size).toBe(length);
+    for (const [offset, count] of reads) {
+      expect(await source.read(offset, count)).toEqual(numbered.slice(offset, offset + count));
+    }
+    return ranges;
+  }
+
+  it('is not asked for again', async () => {
+    const ranges = await asked(100, rangesOf(numbered), [
+      [0, 10],
+      [30, 10],
+      [30, 11],
+    ]);
+    expect(ranges).toEqual(['bytes=0-39', 'bytes=30-40']);
+  });
+
+  it('is all of a short file, whether it is sent as a range or whole', async () => {
+    const short = numbered.slice(0, 25);
+    const whole: ReturnType<typeof rangesOf> = (_, response) => {
+      response.writeHead(200, { 'Content-Length': '25' }).end(short);
+    };
+    const clipped: ReturnType<typeof rangesOf> = (_, response) => {
+      response.writeHead(206, { 'Content-Range': 'bytes 0-24/25' }).end(short);
+    };
+    for (const answer of [whole, clipped]) {
+      expect(await asked(25, answer, [[5, 20]])).toEqual(['bytes=0-39']);
+    }
+  });
+
+  it('is the first byte where a server does not say how long what it sends is', async () => {
+    const ranges = await asked(
+      25,
+      (request, response) => {
+        if (askedRange(request).last > 0) {
+          // In pieces: without a length.
+          response.write(numbered.subarray(0, 10));
+          response.end(numbered.subarray(10, 25));
+        } else {
+          rangesOf(numbered.slice(0, 25))(request, response);
+        }
+      },
+      [[0, 1]],
+    );
+    expect(ranges).toEqual(['bytes=0-39', 'bytes=0-0']);
+  });
+
+  it('is never a large file that a server sends whole', async () => {
+    const address = await startServer((_, response) => response.end(bytes));
+    const error = await refusalOf(() => openHttpSource(address, { ahead: 40 }));
+    expect(error.message).toContain('200 instead of 206');
+  });
+});
+
 describe('reading over HTTP', () => {
   it('refuses an answer of another length', async () => {
     const address = await startServer((request, response) => {

@@ -38,6 +38,7 @@ let locateFile: LocateFile | undefined;
 
 const store = new FrameStore({
   openHdf5,
+  isHasty: true,
   openSource: async (path) => {
     const located = await locateFile?.(path);
     return sourceOf(located ?? { kind: 'refused', reason: 'nothing says where it is' }, path);

@@ -13,7 +13,7 @@ import {
 } from './frame-input.ts';
 
 /** A detector that takes longer is not waited for: the first frame is shown in the order of the file, milliseconds. */
-const PATIENCE = 150;
+const PATIENCE = 60;
 
 /** Finds the frames that a panel was opened for; undefined where nothing says which. */
 export type FindInput = (args: FrameArgs) => Promise<FrameInput | undefined>;

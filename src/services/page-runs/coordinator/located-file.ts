@@ -5,6 +5,9 @@ import { openHttpSource } from '@damselfly/compute/io/byte-source/http-source.ts
 import { blobOfSource } from '@damselfly/compute/platform/browser/blob-of-source.ts';
 import type { LocatedFile } from './run-job.ts';
 
+/** What is read of a file with its size: its header, or a small file whole. */
+const AHEAD = 2 ** 16;
+
 /**
  * A located file, of which no more is brought here than is read.
  *
@@ -21,6 +24,7 @@ export async function sourceOf(located: LocatedFile, path: string): Promise<Byte
     case 'address':
       return openHttpSource(located.address, {
         name: path,
+        ahead: AHEAD,
         fetch: (address, init) =>
           fetch(address, { ...init, headers: { ...located.headers, ...init.headers } }),
       });

@@ -6,21 +6,34 @@ import { allocate } from '../../allocate.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
 import { readInto } from '../../byte-source/read-into.ts';
 import type { Dataset } from '../../dataset.ts';
+import type { FormatContext } from '../../format.ts';
 import { checkFrameRange } from '../../frame-range.ts';
 import { portion } from '../../portion.ts';
 import type { PhotonsHeader } from './header.ts';
-import { readSparseLayout, type SparseLayout } from './sparse-layout.ts';
+import { readFirstLayout, readSparseLayout, type SparseLayout } from './sparse-layout.ts';
 
 /** A photon file of type 0: opened by its counts, frames read when they are asked for. */
 export async function openSparse(
   source: ByteSource,
   header: PhotonsHeader,
-  options: IoOptions,
+  options: Pick<FormatContext, 'isHasty' | 'signal' | 'onProgress'>,
 ): Promise<Dataset> {
-  const layout = await readSparseLayout(source, header, options);
+  const first = options.isHasty ? await readFirstLayout(source, header, options) : undefined;
+  let whole = first ? undefined : Promise.resolve(await readSparseLayout(source, header, options));
+  const layoutUpTo = async (frame: number): Promise<SparseLayout> => {
+    if (first && frame < first.multi.length) {
+      return first;
+    }
+    // For all who wait for it, whoever is the first; where it fails, it is tried again.
+    whole ??= readSparseLayout(source, header, {}).catch((error: unknown) => {
+      whole = undefined;
+      throw error;
+    });
+    return whole;
+  };
   const { frameCount, pixelCount } = header;
-  const read = (range: { from: number; to: number }, readOptions: IoOptions = {}) =>
-    readFrames(source, pixelCount, layout, range, readOptions);
+  const read = async (range: { from: number; to: number }, readOptions: IoOptions = {}) =>
+    readFrames(source, pixelCount, await layoutUpTo(range.to), range, readOptions);
   return {
     kind: 'dataset',
     frameCount,
