@@ -59,8 +59,14 @@ export const contenders: readonly ContenderEntry[] = [
 /** What every row of the frames holds of the harness itself. */
 export const floors: readonly ContenderEntry[] = [
   { title: 'nothing', data: 'frame', entry: 'pages/floor.ts' },
-  { title: 'a canvas of one colour', data: 'frame', entry: 'pages/floor.ts', query: 'paints' },
+  floorOf('an element of one colour', 'element'),
+  floorOf('a canvas of one colour', 'canvas'),
+  floorOf('an opaque canvas of one colour', 'opaque'),
 ];
+
+function floorOf(title: string, paints: string): ContenderEntry {
+  return { title, data: 'frame', entry: 'pages/floor.ts', query: `paints=${paints}` };
+}
 
 /** Twelve classes of a run, each in a tile of one picture. */
 export const grid: ContenderEntry = {

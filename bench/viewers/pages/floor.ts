@@ -2,11 +2,15 @@ import type { Contender } from './contender.ts';
 
 const EDGE = 512;
 
-/** Looks at no data: what waiting for two frames of the page costs, and with `?paints` a canvas of one colour in them. */
-function floor(paints: boolean): Contender<null> {
+/**
+ * Looks at no data: what waiting for two frames of the page costs, and with `?paints=` a `canvas`, an `opaque` one or
+ * an `element` of one colour in them.
+ */
+function floor(paints: string | null): Contender<null> {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = EDGE;
-  const context = canvas.getContext('2d');
+  const isCanvas = paints === 'canvas' || paints === 'opaque';
+  const context = isCanvas ? canvas.getContext('2d', { alpha: paints === 'canvas' }) : null;
   let isDark = false;
   return {
     prepare: () => null,
@@ -15,10 +19,13 @@ function floor(paints: boolean): Contender<null> {
       return this.update(data);
     },
     update() {
-      if (paints && context) {
-        isDark = !isDark;
-        context.fillStyle = isDark ? '#333' : '#ccc';
+      isDark = !isDark;
+      const colour = isDark ? '#333' : '#ccc';
+      if (context) {
+        context.fillStyle = colour;
         context.fillRect(0, 0, EDGE, EDGE);
+      } else if (paints === 'element') {
+        canvas.style.background = colour;
       }
       return Promise.resolve();
     },
@@ -28,4 +35,4 @@ function floor(paints: boolean): Contender<null> {
   };
 }
 
-globalThis.contender = floor(new URLSearchParams(location.search).has('paints'));
+globalThis.contender = floor(new URLSearchParams(location.search).get('paints'));
