@@ -13,6 +13,35 @@ export async function watchLongTasks(page: Page): Promise<() => Promise<number[]
   return () => tasks.jsonValue();
 }
 
+/**
+ * Seconds from the next double click to the picture on the screen in which `selector` is found first, by the page's own
+ * clock: to ask a page again and again from here holds up what is measured.
+ */
+export async function watchFirst(page: Page, selector: string): Promise<() => Promise<number>> {
+  const taken = await page.evaluateHandle((wanted) => {
+    const shown = new Promise<number>((resolve) => {
+      const begin = (): void => {
+        const from = performance.now();
+        const observer = new MutationObserver(() => {
+          if (document.querySelector(wanted)) {
+            observer.disconnect();
+            // The task after a frame: what was found is painted.
+            requestAnimationFrame(() => {
+              setTimeout(() => {
+                resolve((performance.now() - from) / 1000);
+              });
+            });
+          }
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      };
+      document.addEventListener('dblclick', begin, { capture: true, once: true });
+    });
+    return { shown };
+  }, selector);
+  return () => taken.evaluate(({ shown }) => shown);
+}
+
 /** What a process has used so far. Linux only (`/proc`). */
 export function usageOf(pid: number): { readonly megabytes: number; readonly cpuSeconds: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
