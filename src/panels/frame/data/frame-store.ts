@@ -1,18 +1,11 @@
-import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
 import { fileFormatError, inputError } from '@damselfly/compute/errors.ts';
 import type { Detector } from '@damselfly/compute/geometry/detector.ts';
 import type { ByteSource } from '@damselfly/compute/io/byte-source/byte-source.ts';
 import type { Dataset } from '@damselfly/compute/io/dataset.ts';
 import { openPhotons } from '@damselfly/compute/io/emc-input/frame-files.ts';
-import {
-  openAs,
-  withSource,
-  type LoadContext,
-} from '@damselfly/compute/io/emc-input/load-context.ts';
+import { withSource, type LoadContext } from '@damselfly/compute/io/emc-input/load-context.ts';
 import { readBlacklist } from '@damselfly/compute/io/formats/dragonfly-blacklist/read-blacklist.ts';
-import { readDetectorList } from '@damselfly/compute/io/formats/dragonfly-detector-list/read-detector-list.ts';
 import { readPhotonsList } from '@damselfly/compute/io/formats/dragonfly-photons-list/read-photons-list.ts';
-import { layOutDetector } from '../../../viewers/frame/lay-out-detector.ts';
 import { layOutFileOrder } from '../../../viewers/frame/lay-out-file-order.ts';
 import { Attempts } from '../../attempts.ts';
 import type {
@@ -26,6 +19,7 @@ import type {
 } from './frames-request.ts';
 import { PixelPlaces } from './placed-values.ts';
 import { PowderSum } from './powder-sum.ts';
+import { readPlaces } from './read-places.ts';
 import { visitFrames, type PhotonsAt } from './visit-frames.ts';
 
 /** A photon file among those that are looked at as one. */
@@ -123,34 +117,11 @@ export class FrameStore {
       this.#useFileOrder();
       return;
     }
-    const { path, isList, wavelength } = request;
-    const read = (name: string): Promise<Detector> =>
-      openAs('detector', 'a detector', name, this.#context);
-    const [only] = await Promise.all([isList ? undefined : read(path), this.#opening]);
-    const count = this.#files.length;
-    const paths = isList
-      ? await withSource(path, this.#context, (source) => readDetectorList(source, count))
-      : this.#files.map(() => path);
-    const places = new Map<string, PixelPlaces>();
-    const detectors = new Map<string, Detector>();
-    for (const name of new Set(paths)) {
-      const detector = only ?? (await read(name));
-      const file = this.#files[paths.indexOf(name)];
-      if (detector.pixelCount !== file.pixelCount) {
-        throw fileFormatError({
-          file: name,
-          where: 'the number of pixels',
-          expected: `${file.pixelCount}, as in the photons`,
-          found: String(detector.pixelCount),
-        });
-      }
-      const layout = layOutDetector(detector, voxelSize(detector, wavelength));
-      places.set(name, new PixelPlaces(layout, detector.pixelCount));
-      detectors.set(name, detector);
-    }
+    const files = this.#opening.then(() => this.#files);
+    const { places, detectors } = await readPlaces(request, files, this.#context);
     if (isCurrent()) {
-      this.#places = paths.flatMap((name) => places.get(name) ?? []);
-      this.#detectors = paths.flatMap((name) => detectors.get(name) ?? []);
+      this.#places = places;
+      this.#detectors = detectors;
     }
   }
 

@@ -9,6 +9,7 @@ import { Comparison } from './comparison.ts';
 import type { DetectorModel } from './detector-model.ts';
 import type { FrameInput, FrameModes } from './frame-input.ts';
 import { FrameOrder } from './frame-order.ts';
+import { orderOf, withOrder, type OrderArgs } from './order-args.ts';
 import { LatestWins } from '../../latest-wins.ts';
 import { PhotonsModel, type FindInput } from './photons-model.ts';
 import { PowderModel, type Powder } from './powder-model.ts';
@@ -174,20 +175,8 @@ export class FrameModel implements IDisposable {
   }
 
   /** Which frames are gone through. */
-  setOrder(rules: {
-    readonly mode?: number | undefined;
-    readonly skipBlacklisted?: boolean | undefined;
-    readonly parity?: FrameArgs['parity'] | undefined;
-    readonly frames?: FrameArgs['frames'] | undefined;
-  }): void {
-    const { mode, skipBlacklisted, parity, frames, ...others } = { ...this.#args, ...rules };
-    this.#args = {
-      ...others,
-      ...(parity !== undefined && { parity }),
-      ...(frames !== undefined && { frames }),
-      ...(mode !== undefined && { mode }),
-      ...(skipBlacklisted !== undefined && { skipBlacklisted }),
-    };
+  setOrder(rules: OrderArgs): void {
+    this.#args = withOrder(this.#args, rules);
     this.#sort();
     if (this.#order.positionOf(this.frame) === undefined && this.#order.count > 0) {
       this.step(1);
@@ -264,16 +253,7 @@ export class FrameModel implements IDisposable {
   }
 
   #sort(): void {
-    const { mode, skipBlacklisted = true, parity, frames } = this.#args;
-    this.#order = new FrameOrder({
-      frameCount: this.opened?.frameCount ?? 0,
-      blacklist: this.opened?.blacklist,
-      skipsBlacklisted: skipBlacklisted,
-      modes: this.modes?.ofFrames,
-      mode,
-      parity,
-      chosen: frames,
-    });
+    this.#order = orderOf(this.#args, this.opened, this.modes?.ofFrames);
   }
 
   #set(args: Partial<FrameArgs>): void {
