@@ -26,10 +26,12 @@ export function surfaceNormals({ positions, indices }: Surface): Float32Array<Ar
     }
   }
   for (let i = 0; i < normals.length; i += 3) {
-    const length = Math.hypot(normals[i], normals[i + 1], normals[i + 2]) || 1;
-    normals[i] /= length;
-    normals[i + 1] /= length;
-    normals[i + 2] /= length;
+    const [x, y, z] = normals.subarray(i, i + 3);
+    // To the last bit as the kernel has them (nets/assembly/normals.ts): what is merged depends on it.
+    const factor = 1 / (Math.sqrt(x * x + y * y + z * z) || 1);
+    normals[i] = x * factor;
+    normals[i + 1] = y * factor;
+    normals[i + 2] = z * factor;
   }
   return normals;
 }

@@ -6,6 +6,12 @@ export interface Surface {
   readonly indices: Uint32Array<ArrayBuffer>;
 }
 
+/** A surface that knows which way it faces. */
+export interface FacingSurface extends Surface {
+  /** Outward, three numbers per vertex, of length 1. */
+  readonly normals: Float32Array<ArrayBuffer>;
+}
+
 /** Collects a surface whose size nobody knows beforehand. */
 export class SurfaceBuilder {
   #positions = new Float32Array(3 * 4096);

@@ -1,4 +1,5 @@
 import { LEAN, reachOfRays } from '../ambient-light.ts';
+import { FARTHEST, LEAST_COSINE } from '../merge-vertices.ts';
 import { quantisedValues } from '../quantise.ts';
 import type { FieldVolume } from '../scalar-field.ts';
 import type { LitSurface } from './lit-surface.ts';
@@ -34,20 +35,21 @@ export class FastNets {
    *
    * @param volume not to be changed while it is asked for again.
    * @param shape extents of the volume, slowest first.
+   * @param block merges the vertices of blocks of so many cells along an edge; 1 leaves all.
    * @throws RangeError where there is no memory for it.
    */
-  surface(volume: FieldVolume, shape: Shape, level: number): LitSurface {
+  surface(volume: FieldVolume, shape: Shape, level: number, block = 1): LitSurface {
     const layout = this.#load(volume, shape);
     this.#mark(volume, shape, level, layout);
     const kernel = this.#kernel;
     const { marks, words, numbers, meaning } = layout;
     const [nx, ny, nz] = shape;
     kernel.countCells(nx, ny, marks, words);
-    const vertices = kernel.vertexCount();
-    const triangles = 2 * kernel.quadCount();
+    let vertices = kernel.vertexCount();
+    let triangles = 2 * kernel.quadCount();
     const places = surfaceLayout(layout.surface, vertices, triangles);
     this.#reserve(places.end);
-    const { positions, indices, normals, light, sums, counts, bytes } = places;
+    const { positions, indices, normals, light, sums, counts, planes, bytes } = places;
     const rest = [marks, words, numbers, positions, indices] as const;
     if (volume instanceof Float32Array) {
       kernel.netFloats(layout.volume, nx, ny, nz, level, ...rest);
@@ -55,6 +57,13 @@ export class FastNets {
       kernel.netCodes(layout.volume, meaning, nx, ny, nz, level, ...rest);
     }
     kernel.addNormals(positions, vertices, indices, triangles, normals);
+    if (block > 1) {
+      const all = [positions, normals, vertices, indices, triangles, ny, nz] as const;
+      // Light is found later: its room is free.
+      const scratch = [numbers, light, sums, counts, planes] as const;
+      vertices = kernel.mergeVertices(...all, block, LEAST_COSINE, FARTHEST, ...scratch);
+      triangles = kernel.mergedTriangles();
+    }
     const rays = [reachOfRays(shape), LEAN.along, LEAN.aside, light] as const;
     kernel.castRays(positions, normals, vertices, marks, words, nx, ny, nz, ...rays);
     kernel.evenOut(light, vertices, indices, triangles, sums, counts);

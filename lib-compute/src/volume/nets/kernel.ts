@@ -32,6 +32,24 @@ export interface NetsKernel {
     triangles: number,
     normals: number,
   ): void;
+  mergeVertices(
+    positions: number,
+    normals: number,
+    vertices: number,
+    indices: number,
+    triangles: number,
+    ny: number,
+    nz: number,
+    block: number,
+    cosine: number,
+    distance: number,
+    heads: number,
+    numbers: number,
+    following: number,
+    vertexOf: number,
+    distances: number,
+  ): number;
+  mergedTriangles(): number;
   castRays(
     positions: number,
     normals: number,
@@ -68,6 +86,8 @@ const NAMES = [
   'netCodes',
   'netFloats',
   'addNormals',
+  'mergeVertices',
+  'mergedTriangles',
   'castRays',
   'evenOut',
   'toBytes',

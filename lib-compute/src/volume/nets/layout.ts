@@ -21,6 +21,8 @@ export interface SurfaceLayout {
   readonly light: number;
   readonly sums: number;
   readonly counts: number;
+  /** Float32 of each vertex, for merging it. */
+  readonly planes: number;
   /** The light in bytes. */
   readonly bytes: number;
   readonly end: number;
@@ -54,8 +56,10 @@ export function surfaceLayout(
   const light = normals + 12 * vertices;
   const sums = light + 4 * vertices;
   const counts = sums + 4 * vertices;
-  const bytes = counts + 4 * vertices;
-  return { positions, indices, normals, light, sums, counts, bytes, end: bytes + vertices };
+  const planes = counts + 4 * vertices;
+  const bytes = planes + 4 * vertices;
+  const end = bytes + vertices;
+  return { positions, indices, normals, light, sums, counts, planes, bytes, end };
 }
 
 function aligned(address: number): number {

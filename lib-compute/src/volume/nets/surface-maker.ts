@@ -12,19 +12,21 @@ export class SurfaceMaker {
    *
    * @param volume not to be changed while it is asked for again.
    * @param shape extents of the volume, slowest first.
+   * @param block merges the vertices of blocks of so many cells along an edge; 1 leaves all.
    */
   async make(
     volume: FieldVolume,
     shape: readonly [number, number, number],
     level: number,
+    block = 1,
   ): Promise<LitSurface> {
     const fast = await this.#fast;
     try {
-      return fast?.surface(volume, shape, level) ?? litSurface(volume, shape, level);
+      return fast?.surface(volume, shape, level, block) ?? litSurface(volume, shape, level, block);
     } catch (error) {
       // No memory for a copy of the volume.
       if (error instanceof RangeError) {
-        return litSurface(volume, shape, level);
+        return litSurface(volume, shape, level, block);
       }
       throw error;
     }

@@ -4,4 +4,5 @@ export { countCells, vertexCount, quadCount } from './count';
 export { netCodes, netFloats } from './net';
 export { castRays, evenOut, toBytes } from './light';
 export { addNormals } from './normals';
+export { mergeVertices, mergedTriangles } from './merge';
 export { memoryBegin } from './memory-begin';
