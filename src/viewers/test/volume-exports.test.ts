@@ -67,9 +67,9 @@ describe('what a viewer saves', () => {
     expect(opaque.length).toBeGreaterThan(0.05 * large.width * large.height);
   });
 
-  test('surfaces as STL: all triangles that are drawn, in nm', async () => {
+  test('surfaces as STL: more triangles than a small picture shows, in nm', async () => {
     const { page } = await opening;
-    const triangles = await page.evaluate(async () => {
+    const drawn = await page.evaluate(async () => {
       const drawn = new Promise<number>((resolve) =>
         viewer.on('drawn', (event) => {
           resolve(event.triangles);
@@ -80,7 +80,8 @@ describe('what a viewer saves', () => {
     });
     const bytes = await takeMesh('stl');
     const view = new DataView(bytes.buffer);
-    expect(view.getUint32(80, true)).toBe(triangles);
+    const triangles = view.getUint32(80, true);
+    expect(triangles).toBeGreaterThan(2 * drawn);
     expect(bytes).toHaveLength(84 + 50 * triangles);
     let reach = 0;
     for (let at = 84; at < bytes.length; at += 50) {

@@ -2,6 +2,7 @@ import { cameraAxes } from '@damselfly/compute/volume/camera.ts';
 import { element } from '../dom.ts';
 import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 import { AxesGizmo } from './camera/axes-gizmo.ts';
+import { heightSeen } from './camera/height-seen.ts';
 import { chosenCut } from './planes/chosen-cut.ts';
 import { Inspector } from './inspector/inspector.ts';
 import type { VolumeLabels } from './labels.ts';
@@ -150,10 +151,7 @@ export class VolumeView {
       height: `${boxHeight}px`,
     });
     this.#overlay.draw({ data, state, camera, width, height: boxHeight });
-    const { position, target, fieldOfView } = camera;
-    const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
-    const height = 2 * distance * Math.tan((fieldOfView * Math.PI) / 360);
     const voxel = voxelLength(data, state.unit, this.#labels);
-    this.#scaleBar.draw((voxel.value * height) / boxHeight, voxel.unit);
+    this.#scaleBar.draw((voxel.value * heightSeen(camera)) / boxHeight, voxel.unit);
   }
 }

@@ -10,6 +10,7 @@ import type { VolumeLabels } from './labels.ts';
 import { isOtherLevel, needsScene } from './scene/needs-scene.ts';
 import { remarkOn } from './remark-on.ts';
 import { planOf, ShownVolume } from './scene/shown-volume.ts';
+import { Merging } from './surfaces/merging.ts';
 import { SliderHold } from './pointer/slider-hold.ts';
 import { stageActions } from './pointer/stage-actions.ts';
 import { StageInput } from './pointer/stage-input.ts';
@@ -61,8 +62,11 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     const choose = (change: Partial<VolumeState>): void => {
       this.#choose(change);
     };
+    const merging = new Merging((data) => this.#painter.voxelPixels(data));
     this.#together = new Together(this.#labels, {
       planFor: (data, state) => planOf(data, state, texels),
+      merging,
+      bring: (surfaces) => this.#painter.bring(surfaces),
       found: () => {
         this.#home.widen(this.#state);
         ask();
@@ -126,13 +130,14 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       painter: this.#painter,
       home: this.#home,
       camera: this.#camera,
+      merging,
       state: () => this.#state,
       drawn: (drawing) => {
         this.#events.emit('drawn', drawing);
       },
       failed,
     });
-    this.exports = new VolumeExports(this, this.#painter, this.#shown.source, this.#view);
+    this.exports = new VolumeExports(this, this.#painter, this.#shown, merging, this.#view);
     this.#pointer = new VolumePointer({
       view: this.#view,
       shown: () => ({ data: this.#shown.data, state: this.#state, camera: this.camera }),

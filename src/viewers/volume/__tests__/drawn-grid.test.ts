@@ -29,7 +29,7 @@ test.each([
   const calls = volumeCalls();
   calls.show(ball(size, middle), size, ASIS);
   const whole = await calls.surface(0.5, undefined);
-  const half = await calls.surface(0.5, undefined, true);
+  const half = await calls.surface(0.5, undefined, { isHalved: true, block: 1 });
   if (!whole || !half) {
     throw new Error('There are no surfaces.');
   }

@@ -2,7 +2,9 @@ import { backendError } from '@damselfly/compute/errors.ts';
 import { cssVariable } from '../../dom.ts';
 import { chosenSurfaces } from '../levels/resolve-level.ts';
 import { scenePicture } from '../scene/scene-picture.ts';
-import type { FoundScene, SceneSource } from '../scene/scene-source.ts';
+import type { FoundScene } from '../scene/scene-source.ts';
+import type { ShownVolume } from '../scene/shown-volume.ts';
+import type { Merging } from '../surfaces/merging.ts';
 import type { VolumePainter } from '../graphics/volume-painter.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
 import type { VolumeView } from '../volume-view.ts';
@@ -32,28 +34,34 @@ export interface ExportedViewer {
 export class VolumeExports {
   readonly #viewer: ExportedViewer;
   readonly #painter: VolumePainter;
-  readonly #source: SceneSource;
+  readonly #shown: ShownVolume;
+  readonly #merging: Merging;
   readonly #node: HTMLElement;
   readonly #stage: HTMLElement;
 
   constructor(
     viewer: ExportedViewer,
     painter: VolumePainter,
-    source: SceneSource,
+    shown: ShownVolume,
+    merging: Merging,
     { node, stage }: Pick<VolumeView, 'node' | 'stage'>,
   ) {
     this.#viewer = viewer;
     this.#painter = painter;
-    this.#source = source;
+    this.#shown = shown;
+    this.#merging = merging;
     this.#node = node;
     this.#stage = stage;
   }
 
   /** As PNG. @throws Backend where there is nothing to draw with. */
   async picture({ scale = 1, isTransparent = false }: PictureOptions = {}): Promise<Blob> {
-    await this.#painter.ready();
     const background = isTransparent ? undefined : cssVariable(this.#stage, '--dfl-scene');
-    return scenePicture(background, scale, (ratio) => this.#painter.draw(ratio));
+    const take = async (): Promise<Blob> => {
+      await this.#painter.ready();
+      return scenePicture(background, scale, (ratio) => this.#painter.draw(ratio));
+    };
+    return scale > 1 ? this.#wholly(take) : take();
   }
 
   /** The isosurfaces, whole, however they are drawn. @throws Backend before there is a volume. */
@@ -61,7 +69,7 @@ export class VolumeExports {
     const { data, plan } = this.#found('saving surfaces');
     const chosen = chosenSurfaces(data, this.#viewer.state);
     const surfaces = await Promise.all(
-      chosen.map(({ level }) => this.#source.surface(level, plan.dust)),
+      chosen.map(({ level }) => this.#shown.source.surface(level, plan.dust)),
     );
     return meshFile(data, chosen, surfaces, format);
   }
@@ -76,10 +84,12 @@ export class VolumeExports {
     const before = this.#viewer.state;
     const states = movieStates(kind, data, this.#viewer.camera, options.frames);
     try {
-      return await this.#record(async (index) => {
-        await this.#show(states[index], options.signal);
-        return '';
-      }, options);
+      return await this.#wholly(() =>
+        this.#record(async (index) => {
+          await this.#show(states[index], options.signal);
+          return '';
+        }, options),
+      );
     } finally {
       this.#viewer.state = before;
     }
@@ -99,15 +109,29 @@ export class VolumeExports {
     this.#node.inert = true;
     this.#viewer.state = { camera, together: 'alone' };
     try {
-      return await this.#record(async (index) => {
-        const { caption, isOf } = await bring(index);
-        await this.#until(({ wish }) => isOf(wish.data) && !wish.filters.minus, options.signal);
-        return caption;
-      }, options);
+      return await this.#wholly(() =>
+        this.#record(async (index) => {
+          const { caption, isOf } = await bring(index);
+          await this.#until(({ wish }) => isOf(wish.data) && !wish.filters.minus, options.signal);
+          return caption;
+        }, options),
+      );
     } finally {
       this.#node.inert = false;
       const isMoved = this.#viewer.state.camera !== camera;
       this.#viewer.state = { together, ...(!isMoved && { camera: before }) };
+    }
+  }
+
+  /** With surfaces that have all of their triangles, as they are drawn for the screen where that takes too long. */
+  async #wholly<Result>(work: () => Promise<Result>): Promise<Result> {
+    const allow = this.#merging.refuse();
+    try {
+      await this.#shown.settle();
+      return await work();
+    } finally {
+      allow();
+      this.#painter.ask();
     }
   }
 

@@ -1,4 +1,7 @@
+import { modelSize } from '../../model-grid.ts';
 import { NextFrame } from '../../next-frame.ts';
+import type { VolumeData } from '../../volume-data.ts';
+import { heightSeen } from '../camera/height-seen.ts';
 import { Graphics, type GraphicsActions } from './graphics.ts';
 import { KeptPicture } from './kept-picture.ts';
 import { Presence } from './presence.ts';
@@ -86,6 +89,22 @@ export class VolumePainter {
     return width > 0 && height > 0 ? box.width / box.height : 1;
   }
 
+  /**
+   * How wide a voxel of the model is in the middle of the picture while nothing moves, pixels; 0 before there is a
+   * place for it. Of what is not seen yet, as if it filled the picture.
+   */
+  voxelPixels(data: VolumeData): number {
+    const { camera } = this.#actions.view();
+    const [{ box }] = this.views;
+    const { height, width } = box;
+    const seen = this.scene.found
+      ? heightSeen(camera)
+      : (modelSize(data) * height) / Math.min(width, height);
+    return this.#size === NOWHERE
+      ? 0
+      : (screenRatio({ isHurried: false, isFine: false }) * height) / seen;
+  }
+
   /** How far from the centre what is drawn reaches, in voxels. */
   get reach(): number {
     return Math.max(...this.views.map(({ scene }) => scene.radius));
@@ -117,7 +136,7 @@ export class VolumePainter {
    */
   async load(found: FoundScene): Promise<boolean> {
     this.#wanted = found;
-    await this.#renderer()?.surfaces.bring(found.surfaces);
+    await this.bring(found.surfaces);
     const isWanted = this.#wanted === found;
     if (isWanted) {
       if (!this.#hasPlace) {
@@ -126,6 +145,11 @@ export class VolumePainter {
       this.scene.load(found, this.#actions.view().state);
     }
     return isWanted;
+  }
+
+  /** Brings surfaces to the graphics that are drawn soon. */
+  async bring(surfaces: readonly ShadedSurface[]): Promise<void> {
+    await this.#renderer()?.surfaces.bring(surfaces);
   }
 
   /** Resolves when what is shown can be drawn. */

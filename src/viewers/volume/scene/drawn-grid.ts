@@ -11,6 +11,7 @@ import { hideDust } from '@damselfly/compute/volume/hide-dust.ts';
 import { quantisedValues, valuesOf } from '@damselfly/compute/volume/quantise.ts';
 import { refineCube } from '@damselfly/compute/volume/refine-cube.ts';
 import type { FieldVolume } from '@damselfly/compute/volume/scalar-field.ts';
+import { gridSteps } from './grid-steps.ts';
 
 /** Pieces of fewer voxels, at this level, are not shown. */
 export interface Dust {
@@ -30,10 +31,6 @@ export interface DrawnGrid {
   readonly begin: number;
 }
 
-/** Small volumes are refined up to this edge, so that they look smooth, and no further than so often. */
-const SMOOTH_EDGE = 120;
-const MOST_STEPS = 4;
-
 /** Surfaces of smaller grids are drawn in time without a graphics card too. */
 const LEAST_HALVED = 96;
 
@@ -42,7 +39,7 @@ export function drawnGrid(
   edge: number,
   dust: Dust | undefined,
 ): DrawnGrid {
-  const steps = Math.max(1, Math.min(Math.floor(SMOOTH_EDGE / edge), MOST_STEPS));
+  const steps = gridSteps(edge);
   const { hue } = volume;
   if (steps === 1 && !dust && !hue) {
     return { volume, edge, steps, begin: 0 };

@@ -12,6 +12,7 @@ import type { VolumeData } from '../../volume-data.ts';
 import type { Dust } from './drawn-grid.ts';
 import type { ScenePlan } from './scene-plan.ts';
 import type { ShadedSurface } from '../surfaces/shaded-surface.ts';
+import type { SurfaceDetail } from '../surfaces/surface-detail.ts';
 import type { RefinedTexels, VolumeCalls } from './volume-calls.ts';
 
 /** What is done to the data before. */
@@ -31,6 +32,8 @@ export interface SceneWish {
   readonly planFor: (filtered: VolumeData) => ScenePlan;
   /** Whether it will soon be wished otherwise: surfaces of half the detail do meanwhile. */
   readonly isDragged?: boolean;
+  /** How many cells along an edge may become one of their surfaces; none by default. */
+  readonly blockFor?: (filtered: VolumeData) => number;
   /** `performance.now` of the asking. */
   readonly askedAt: number;
 }
@@ -41,6 +44,8 @@ export interface FoundScene {
   readonly data: VolumeData;
   readonly plan: ScenePlan;
   readonly surfaces: readonly ShadedSurface[];
+  /** Of the surfaces. */
+  readonly detail: SurfaceDetail;
   readonly texels: RefinedTexels | undefined;
   /** What it was made for. */
   readonly wish: SceneWish;
@@ -88,7 +93,7 @@ export class SceneSource {
     }
   }
 
-  /** An isosurface of the volume that is shown, as `find` makes them. @throws Backend before there is one. */
+  /** An isosurface of the volume that is shown, whole. @throws Backend before there is one. */
   async surface(level: number, dust: Dust | undefined): Promise<ShadedSurface> {
     const made = this.#calls.surface(level, dust);
     const surface = await Promise.race([made, this.#worker.failed]);
@@ -149,13 +154,13 @@ export class SceneSource {
     const plan = wish.planFor(data);
     const last = this.#last?.data === data ? this.#last : undefined;
     const { meshes, dust } = plan;
-    const isHalved = wish.isDragged ?? false;
+    const detail = detailOf(wish, data);
     const isSameDust = JSON.stringify(last?.plan.dust) === JSON.stringify(dust);
-    const isSameDetail = isHalved === (last?.wish.isDragged ?? false);
+    const isSameDetail = JSON.stringify(last?.detail) === JSON.stringify(detail);
     const surfaces: ShadedSurface[] = [];
     for (const level of meshes) {
       const at = last && isSameDust && isSameDetail ? last.plan.meshes.indexOf(level) : -1;
-      const surface = last?.surfaces[at] ?? (await this.#calls.surface(level, dust, isHalved));
+      const surface = last?.surfaces[at] ?? (await this.#calls.surface(level, dust, detail));
       if (surface) {
         surfaces.push(surface);
       }
@@ -164,7 +169,7 @@ export class SceneSource {
     const texels =
       plan.texels &&
       ((isKept ? last?.texels : undefined) ?? (await this.#calls.texels(plan.texels, dust)));
-    return { data, plan, surfaces, texels, wish };
+    return { data, plan, surfaces, detail, texels, wish };
   }
 
   /** Brings the data to the worker unless they are there. */
@@ -197,6 +202,11 @@ export class SceneSource {
     this.#next = undefined;
     return next;
   }
+}
+
+function detailOf({ isDragged = false, blockFor }: SceneWish, data: VolumeData): SurfaceDetail {
+  // Of half the detail little is left to merge, and all is drawn in fewer pixels.
+  return { isHalved: isDragged, block: isDragged ? 1 : (blockFor?.(data) ?? 1) };
 }
 
 /** How a cube lies in another around the same centre. */

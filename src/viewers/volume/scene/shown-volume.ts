@@ -9,6 +9,8 @@ import { remarkOn } from '../remark-on.ts';
 import { scenePlan, type ScenePlan } from './scene-plan.ts';
 import { SceneSource, type FoundScene, type SceneWish } from './scene-source.ts';
 import { drawsInSoftware } from '../graphics/software-graphics.ts';
+import type { Merging } from '../surfaces/merging.ts';
+import { Rest } from './rest.ts';
 import type { Together } from '../together/together.ts';
 import type { VolumePainter } from '../graphics/volume-painter.ts';
 import type { VolumeEvents, VolumeState } from '../volume-state.ts';
@@ -22,6 +24,7 @@ export interface ShownVolumeParts {
   readonly painter: VolumePainter;
   readonly home: HomeView;
   readonly camera: CameraControl;
+  readonly merging: Merging;
   /** As it is now. */
   readonly state: () => VolumeState;
   readonly drawn: (drawing: VolumeEvents['drawn']) => void;
@@ -39,6 +42,7 @@ export class ShownVolume {
   /** Whether the worker makes something, and how much of what it made is on its way into the picture. */
   #isMaking = false;
   #loading = 0;
+  readonly #rest = new Rest();
 
   constructor(parts: ShownVolumeParts) {
     this.#parts = parts;
@@ -81,7 +85,7 @@ export class ShownVolume {
     if (!data) {
       return;
     }
-    const { together, texels } = this.#parts;
+    const { together, texels, merging } = this.#parts;
     const state = this.#parts.state();
     this.redraw();
     this.#ask({
@@ -93,6 +97,7 @@ export class ShownVolume {
         minus: together.minus(state),
       },
       planFor: (filtered) => planOf(filtered, state, texels),
+      blockFor: (filtered) => merging.blockFor(filtered),
       isDragged: this.#isDragged && drawsInSoftware(),
       askedAt: performance.now(),
     });
@@ -119,6 +124,15 @@ export class ShownVolume {
     if (scene.found) {
       view.describe(scene.found, camera.camera, state, views[0].box);
     }
+    if (!painter.isMoving) {
+      this.#refine();
+    }
+  }
+
+  /** Resolves when nothing is made any more of what is shown, and all of it is as its picture wants it, or failed. */
+  async settle(): Promise<void> {
+    this.#refine();
+    await Promise.all([this.#rest.wait(), this.#parts.together.settle()]);
   }
 
   dispose(): void {
@@ -160,8 +174,19 @@ export class ShownVolume {
     });
   }
 
+  /** Makes surfaces anew whose triangles are too large, or much too small, for the picture; until then they stay. */
+  #refine(): void {
+    const { painter, merging, together } = this.#parts;
+    const { found } = painter.scene;
+    if (found && found.wish === this.#wish && !merging.suits(found)) {
+      this.#ask({ ...found.wish, askedAt: performance.now() });
+    }
+    together.refine();
+  }
+
   #tellWhetherBusy(): void {
-    this.#parts.view.wait('own', this.#isMaking || this.#loading > 0);
+    this.#rest.isBusy = this.#isMaking || this.#loading > 0;
+    this.#parts.view.wait('own', this.#rest.isBusy);
   }
 
   #draw(data: VolumeData, state: VolumeState): void {

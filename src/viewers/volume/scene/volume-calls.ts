@@ -20,6 +20,7 @@ import { drawnGrid, halvedGrid, releaseGrid, type DrawnGrid, type Dust } from '.
 import { joinSurfaces } from '../hue/join-surfaces.ts';
 import { phasePaint, signPaint } from '../hue/painted-surface.ts';
 import { arraysOf, type ShadedSurface } from '../surfaces/shaded-surface.ts';
+import { WHOLE, type SurfaceDetail } from '../surfaces/surface-detail.ts';
 
 /** A texture of which every `steps`-th texel is a voxel. */
 export interface RefinedTexels extends VolumeTexels {
@@ -40,13 +41,13 @@ export interface VolumeCalls {
   /** @returns what was made of it; `undefined` where nothing was to be done. */
   show(volume: DescribedVolume, edge: number, how: Preparation): DescribedVolume | undefined;
   /**
-   * @param isHalved makes it of half the detail, to be seen for a moment.
+   * @param detail whole by default.
    * @returns `undefined` before the first volume.
    */
   surface(
     level: number,
     dust: Dust | undefined,
-    isHalved?: boolean,
+    detail?: SurfaceDetail,
   ): Promise<ShadedSurface | undefined>;
   texels(format: TexelFormat, dust: Dust | undefined): RefinedTexels | undefined;
 }
@@ -90,9 +91,9 @@ export function volumeCalls(): VolumeCalls {
       shown = { volume, edge, dust: undefined, grid: drawnGrid(volume, edge, undefined) };
       return volume === given ? undefined : volume;
     },
-    async surface(level, dust, isHalved = false) {
+    async surface(level, dust, { isHalved, block } = WHOLE) {
       const grid = isHalved ? halvedWithout(dust) : gridWithout(dust);
-      return grid && shadedSurface(maker, grid, level);
+      return grid && shadedSurface(maker, grid, level, block);
     },
     texels(format, dust) {
       const grid = gridWithout(dust);
@@ -141,8 +142,9 @@ async function shadedSurface(
   maker: SurfaceMaker,
   grid: DrawnGrid,
   level: number,
+  block: number,
 ): Promise<ShadedSurface> {
-  const { positions, indices, normals, light, paint } = await surfaceOf(maker, grid, level);
+  const { positions, indices, normals, light, paint } = await surfaceOf(maker, grid, level, block);
   const { steps, begin } = grid;
   // In its place: nobody else has it, and a copy would wait for the next collection of garbage.
   for (let i = 0; i < positions.length; i++) {
@@ -160,21 +162,23 @@ async function surfaceOf(
   maker: SurfaceMaker,
   { volume, field, edge }: DrawnGrid,
   level: number,
+  block: number,
 ): Promise<ShadedSurface> {
   const shape = [edge, edge, edge] as const;
   if (field?.kind === 'sign') {
     // Of magnitudes, values of different signs beside each other would have one surface around both.
-    const above = await maker.make(field.real, shape, level);
+    const above = await maker.make(field.real, shape, level, block);
     const below = await maker.make(
       field.real.map((value) => -value),
       shape,
       level,
+      block,
     );
     return joinSurfaces(
       { ...above, paint: signPaint(above, false) },
       { ...below, paint: signPaint(below, true) },
     );
   }
-  const surface = await maker.make(volume, shape, level);
+  const surface = await maker.make(volume, shape, level, block);
   return field ? { ...surface, paint: phasePaint(surface, field, edge) } : surface;
 }

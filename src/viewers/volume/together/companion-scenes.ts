@@ -1,4 +1,7 @@
 import type { VolumeData } from '../../volume-data.ts';
+import type { Merging } from '../surfaces/merging.ts';
+import type { ShadedSurface } from '../surfaces/shaded-surface.ts';
+import { Rest } from '../scene/rest.ts';
 import { appliedFilters } from '../scene/applied-filters.ts';
 import type { ScenePlan } from '../scene/scene-plan.ts';
 import { SceneSource, type FoundScene, type SceneWish } from '../scene/scene-source.ts';
@@ -8,9 +11,13 @@ import type { VolumeState } from '../volume-state.ts';
 export interface CompanionActions {
   /** What the worker has to make of a volume in a state. */
   readonly planFor: (data: VolumeData, state: VolumeState) => ScenePlan;
+  /** How far their surfaces are merged. */
+  readonly merging: Merging;
+  /** Brings surfaces to the graphics that are drawn soon. */
+  readonly bring: (surfaces: readonly ShadedSurface[]) => Promise<void>;
   /** One more can be drawn. */
   readonly found: () => void;
-  readonly failed: () => void;
+  readonly failed: (cause: unknown) => void;
   /** They are being made, or not any more. */
   readonly works: (isWorking: boolean) => void;
 }
@@ -22,9 +29,16 @@ export class CompanionScenes {
   #source: SceneSource | undefined;
   #volumes: readonly VolumeData[] = [];
   #state: VolumeState | undefined;
-  /** How many of them are made. */
-  #made = 0;
+  /** Numbers of those that are still to be made. */
+  #left: readonly number[] = [];
+  readonly #rest = new Rest();
   #wish: SceneWish | undefined;
+
+  readonly #fail = (cause: unknown): void => {
+    this.#left = [];
+    this.#rest.isBusy = false;
+    this.#actions.failed(cause);
+  };
 
   constructor(actions: CompanionActions) {
     this.#actions = actions;
@@ -43,13 +57,30 @@ export class CompanionScenes {
       scene.dispose();
     });
     this.#scenes = volumes.map((_, i) => this.#scenes.at(i) ?? new VolumeScene());
-    this.#made = 0;
+    this.#left = [...volumes.keys()];
     if (volumes.length === 0) {
       this.#source?.dispose();
       this.#source = undefined;
       this.#actions.works(false);
     }
     this.#makeNext();
+  }
+
+  /** Makes those anew whose surfaces do not suit the picture any more. */
+  refine(): void {
+    if (this.#left.length === 0) {
+      const { merging } = this.#actions;
+      this.#left = [...this.#scenes.keys()].filter((number) => {
+        const { found } = this.#scenes[number];
+        return found && !merging.suits(found);
+      });
+      this.#makeNext();
+    }
+  }
+
+  /** Resolves when none of them is being made. */
+  settle(): Promise<void> {
+    return this.#rest.wait();
   }
 
   /** Follows what needs nothing of the worker. */
@@ -70,11 +101,12 @@ export class CompanionScenes {
   }
 
   #makeNext(): void {
-    const data = this.#volumes.at(this.#made);
     const state = this.#state;
-    if (!data || !state) {
+    this.#rest.isBusy = this.#left.length > 0;
+    if (this.#left.length === 0 || !state) {
       return;
     }
+    const data = this.#volumes[this.#left[0]];
     this.#source ??= this.#newSource();
     this.#wish = {
       data,
@@ -85,6 +117,7 @@ export class CompanionScenes {
         minus: undefined,
       },
       planFor: (filtered) => this.#actions.planFor(filtered, state),
+      blockFor: (filtered) => this.#actions.merging.blockFor(filtered),
       askedAt: performance.now(),
     };
     this.#source.find(this.#wish);
@@ -93,9 +126,9 @@ export class CompanionScenes {
   #newSource(): SceneSource {
     const source: SceneSource = new SceneSource(
       (found) => {
-        this.#take(found);
+        this.#take(found).catch(this.#fail);
       },
-      this.#actions.failed,
+      this.#fail,
       (isWorking) => {
         // One that was given up may end its work while another has begun.
         if (source === this.#source || this.#source === undefined) {
@@ -106,11 +139,13 @@ export class CompanionScenes {
     return source;
   }
 
-  #take(found: FoundScene): void {
+  async #take(found: FoundScene): Promise<void> {
+    // What is there is seen until this can be.
+    await this.#actions.bring(found.surfaces);
     // Another state may have been asked for meanwhile.
-    if (found.wish === this.#wish && this.#state) {
-      this.#scenes[this.#made].load(found, this.#state);
-      this.#made += 1;
+    if (found.wish === this.#wish && this.#state && this.#left.length > 0) {
+      this.#scenes[this.#left[0]].load(found, this.#state);
+      this.#left = this.#left.slice(1);
       this.#actions.found();
       this.#makeNext();
     }

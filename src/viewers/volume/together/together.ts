@@ -66,6 +66,16 @@ export class Together {
     this.#scenes.show(volumes, this.#stateOfOthers(own, state));
   }
 
+  /** Makes surfaces of companions anew that do not suit the picture any more. */
+  refine(): void {
+    this.#scenes.refine();
+  }
+
+  /** Resolves when no companion is being made. */
+  settle(): Promise<void> {
+    return this.#scenes.settle();
+  }
+
   style(own: VolumeData | undefined, state: VolumeState): void {
     if (own) {
       this.#scenes.style(this.#stateOfOthers(own, state));
