@@ -13,6 +13,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     level: trans.__('Level'),
     levelHint: trans.__('Let the surface enclose 1 % of the voxels'),
     levelMeaning: (sigma, percent) => trans.__('%1 · %2 of voxels', sigma, percent),
+    levelsAre: (lowest, highest) => trans.__('Choose a level from %1 to %2.', lowest, highest),
     voxels: trans.__('voxels'),
     summary: (shown, size) =>
       trans.__(
@@ -50,6 +51,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     signedStatistics: (lowest, highest, sigma, unit) =>
       trans.__('%1 to %2 · σ %3 %4', lowest, highest, sigma, unit).trim(),
     surface: (number) => trans.__('Level of surface %1', number),
+    surfaceBelow: (number) => trans.__('Level of surface %1 below 0', number),
     measure: (number) => trans.__('Measure of level %1', number),
     byValue: trans.__('Value'),
     bySigmas: trans.__('σ above mean'),

@@ -3,6 +3,7 @@ import { colourGradient, signedGradient } from '../colours/colour-table.ts';
 import type { ColourMapName } from '../colours/colour-map-name.ts';
 import { element } from '../dom.ts';
 import { placeOf, valueAt, type Display } from '../display.ts';
+import { withRoom, type PlacedLabel } from '../label-room.ts';
 import { besideZero, fromZero } from '../signed-place.ts';
 import type { ColourBarLabels } from './labels.ts';
 import type { Range } from './range.ts';
@@ -20,6 +21,15 @@ export interface ColourBarContent {
   readonly unit: string;
 }
 
+/** How long a bar is where there is little room for it, and where there is more; CSS pixels. */
+export interface BarRoom {
+  readonly narrow: number;
+  readonly wide: number;
+}
+
+/** Of bars below pictures: `spacedTicks` is enough. */
+const AMPLE: BarRoom = { narrow: Infinity, wide: Infinity };
+
 /** Grips come no nearer to each other than this part of the bar. */
 const LEAST_WIDTH = 0.01;
 
@@ -32,10 +42,17 @@ export class ColourBar {
   readonly #automatic: HTMLButtonElement;
   readonly #low: RangeGrip;
   readonly #high: RangeGrip;
+  readonly #room: BarRoom;
   #content: ColourBarContent | undefined;
   #drawnTicks = '';
 
-  constructor(labels: ColourBarLabels, choose: (range: Range | 'auto') => void) {
+  /** @param room of a bar that is too short for most labels; those that have room in the wide one alone are marked. */
+  constructor(
+    labels: ColourBarLabels,
+    choose: (range: Range | 'auto') => void,
+    room: BarRoom = AMPLE,
+  ) {
+    this.#room = room;
     const chosen = (change: (content: ColourBarContent) => Range): void => {
       if (this.#content) {
         choose(change(this.#content));
@@ -92,12 +109,24 @@ export class ColourBar {
       return;
     }
     this.#drawnTicks = key;
+    const labels = ticks.map(({ value, place }) => ({ place, text: formatShort(value) }));
+    const wide = labelsWithin(labels, this.#room.wide);
+    const narrow = labelsWithin(wide, this.#room.narrow);
     this.#ticks.replaceChildren(
-      ...ticks.map(({ value, place }) => {
-        const tick = element('span', 'dfl-ColourBar-tick', {}, formatShort(value));
-        tick.style.setProperty('--dfl-place', String(place));
+      ...wide.map((label) => {
+        const tick = element('span', 'dfl-ColourBar-tick', {}, label.text);
+        tick.classList.toggle('dfl-mod-wide', !narrow.includes(label));
+        tick.style.setProperty('--dfl-place', String(label.place));
         return tick;
       }),
     );
   }
+}
+
+/** The outermost labels, and between them those that have room. */
+function labelsWithin(labels: readonly PlacedLabel[], room: number): readonly PlacedLabel[] {
+  const [first, last] = [labels.at(0), labels.at(-1)];
+  return first && last && first !== last
+    ? [first, ...withRoom([first, last], labels.slice(1, -1), room), last]
+    : labels;
 }

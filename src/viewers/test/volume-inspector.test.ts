@@ -110,6 +110,38 @@ describe('beside the volume', () => {
     await page.getByText('Voxels, logarithmic').waitFor();
   });
 
+  test('a level that there is none of is not drawn, and it is said which there are', async () => {
+    const { page } = await opening;
+    const level = page.getByRole('spinbutton', { name: 'Level', exact: true });
+    const ofSurface = page.getByRole('spinbutton', { name: 'Level of surface 1' });
+    for (const field of [level, ofSurface]) {
+      await field.fill('9');
+      await field.press('Enter');
+      await page.getByText('Choose a level from').waitFor({ timeout: 5000 });
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      expect((await state()).level).toBe(0.4);
+      await field.press('Escape');
+      expect(await field.inputValue()).toBe('0.4');
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+    const measure = page.getByRole('combobox', { name: 'Measure of level 1' });
+    for (const [name, wrong, right] of [
+      ['σ above mean', '-3', '2'],
+      ['% of voxels', '150', '5'],
+    ]) {
+      await measure.selectOption(name);
+      const before = (await state()).level;
+      await ofSurface.fill(wrong);
+      await ofSurface.press('Enter');
+      await page.getByRole('alert').waitFor();
+      expect((await state()).level).toEqual(before);
+      await ofSurface.fill(right);
+      await ofSurface.press('Enter');
+      expect(await page.getByRole('alert').count()).toBe(0);
+      expect((await state()).level).not.toEqual(before);
+    }
+  });
+
   test('surfaces are added and taken away', async () => {
     const { page } = await opening;
     const add = page.getByRole('button', { name: 'Add surface' });

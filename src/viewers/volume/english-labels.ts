@@ -15,6 +15,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   level: 'Level',
   levelHint: 'Let the surface enclose 1 % of the voxels',
   levelMeaning: (sigma, percent) => `${sigma} · ${percent} of voxels`,
+  levelsAre: (lowest, highest) => `Choose a level from ${lowest} to ${highest}.`,
   voxels: 'voxels',
   summary: (shown, size) =>
     `${shown} of ${size} voxels. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, 2, 3 and 5 along axes of an icosahedron, O changes the projection, brackets change the level, Home shows all.`,
@@ -37,6 +38,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   signedStatistics: (lowest, highest, sigma, unit) =>
     `${lowest} to ${highest} · σ ${sigma} ${unit}`.trim(),
   surface: (number) => `Level of surface ${number}`,
+  surfaceBelow: (number) => `Level of surface ${number} below 0`,
   measure: (number) => `Measure of level ${number}`,
   byValue: 'Value',
   bySigmas: 'σ above mean',

@@ -9,6 +9,8 @@ export interface VolumeLabels extends ColourBarLabels {
   readonly levelHint: string;
   /** `0.76 σ · 19.3 % of voxels` */
   readonly levelMeaning: (sigma: string, percent: string) => string;
+  /** Said where another is typed; the largest with its unit. */
+  readonly levelsAre: (lowest: string, highest: string) => string;
   readonly voxels: string;
   /** What the picture shows, for those who do not see it. */
   readonly summary: (shown: string, size: string) => string;
@@ -35,6 +37,8 @@ export interface VolumeLabels extends ColourBarLabels {
     unit: string,
   ) => string;
   readonly surface: (number: number) => string;
+  /** The same level where values are below 0. */
+  readonly surfaceBelow: (number: number) => string;
   /** What a level is given in. */
   readonly measure: (number: number) => string;
   readonly byValue: string;

@@ -4,37 +4,105 @@ import type { Control } from './control.ts';
 export interface NumberContent {
   readonly value: number;
   readonly unit?: string;
+  /** What can be chosen; everything else is told to be wrong. */
+  readonly limits?: { readonly low: number; readonly high: number };
 }
 
-/** Digits of a value that was not typed. */
+export interface NumberOptions {
+  /** Of a value that was not typed. */
+  readonly digits?: number;
+  /** What is said of a number beyond the limits. */
+  readonly wrong?: (content: NumberContent) => string;
+}
+
+export interface NumberControl extends Control<NumberContent> {
+  /** Where it is said what is wrong with what was typed; to be placed beside the field. */
+  readonly problem: HTMLElement;
+}
+
 const DIGITS = 4;
 
-/** A number with its unit inside; told when it is left or Enter is pressed. */
+/** Of the limits: they are shown rounded, and typed as they are shown. */
+const ROUNDING = 0.005;
+
+/**
+ * A number with its unit inside; told when it is left or Enter is pressed. What is beyond the limits stays in the field
+ * and is not chosen; Escape brings the chosen value back.
+ */
 export function numberControl(
   label: string,
   choose: (value: number) => void,
-): Control<NumberContent> {
+  { digits = DIGITS, wrong = () => '' }: NumberOptions = {},
+): NumberControl {
   const input = element('input', '', { type: 'number', step: 'any', 'aria-label': label });
   const unit = element('span', 'dfl-NumberField-unit');
+  const box = element('span', 'dfl-NumberField-box', {}, input, unit);
+  const problem = element('span', 'dfl-fieldError', { role: 'alert' });
+  problem.hidden = true;
+  let content: NumberContent | undefined;
   let shown = '';
+  const tell = (text: string): void => {
+    problem.textContent = text;
+    problem.hidden = text === '';
+    box.classList.toggle('dfl-mod-error', text !== '');
+    input.setAttribute('aria-invalid', String(text !== ''));
+  };
+  const reset = (): void => {
+    input.value = shown;
+    tell('');
+  };
   input.addEventListener('change', () => {
-    if (Number.isFinite(input.valueAsNumber)) {
-      choose(input.valueAsNumber);
+    const typed = input.valueAsNumber;
+    const taken = within(typed, content?.limits);
+    if (!Number.isFinite(typed)) {
+      reset();
+    } else if (taken === undefined) {
+      tell(content ? wrong(content) : '');
     } else {
-      input.value = shown;
+      tell('');
+      choose(taken);
     }
   });
-  const box = element('span', 'dfl-NumberField-box', {}, input, unit);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !problem.hidden) {
+      reset();
+    }
+  });
   return {
     node: element('span', 'dfl-NumberField', {}, box),
-    draw(content) {
-      shown = String(Number(content.value.toPrecision(DIGITS)));
-      // Not while it is typed in.
-      if (document.activeElement !== input) {
+    problem,
+    draw(drawn) {
+      const text = shortest(Number(drawn.value.toPrecision(digits)));
+      const isOther = text !== shown || drawn.unit !== content?.unit;
+      content = drawn;
+      shown = text;
+      unit.textContent = drawn.unit ?? '';
+      unit.hidden = unit.textContent === '';
+      // Not while it is typed in, nor while it is told what is wrong with it.
+      if (isOther && !problem.hidden) {
+        reset();
+      } else if (document.activeElement !== input && problem.hidden) {
         input.value = shown;
       }
-      unit.textContent = content.unit ?? '';
-      unit.hidden = unit.textContent === '';
     },
   };
+}
+
+/** Smaller numbers are written with an exponent: their zeros would leave no room for their digits. */
+const SMALL = 1e-4;
+
+function shortest(value: number): string {
+  return value !== 0 && Math.abs(value) < SMALL ? value.toExponential() : String(value);
+}
+
+/** @returns `undefined` where it is beyond the limits, by more than these are rounded. */
+function within(value: number, limits: NumberContent['limits']): number | undefined {
+  if (!limits) {
+    return value;
+  }
+  const { low, high } = limits;
+  const leeway = (limit: number): number => ROUNDING * Math.abs(limit);
+  return value >= low - leeway(low) && value <= high + leeway(high)
+    ? Math.min(Math.max(value, low), high)
+    : undefined;
 }

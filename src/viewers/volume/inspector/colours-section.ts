@@ -10,6 +10,9 @@ import { selectControl } from '../controls/select-control.ts';
 import { phaseLegend } from './phase-legend.ts';
 import { rowNode, sectionNode, type Section, type SectionContext } from './section.ts';
 
+/** Beside the picture of a tile, and of a panel, with its unit beside it (volume-inspector.css); CSS pixels. */
+const BAR_ROOM = { narrow: 120, wide: 200 };
+
 /** How values become the colours of clouds, slices and cut faces. */
 export function coloursSection({ labels, choose }: SectionContext): Section {
   const map = selectControl(
@@ -37,18 +40,26 @@ export function coloursSection({ labels, choose }: SectionContext): Section {
     }
   });
   const gammaRow = rowNode(labels.exponent, gamma.node);
-  const bar = new ColourBar(labels, (range) => {
-    choose({ range });
-  });
+  const bar = new ColourBar(
+    labels,
+    (range) => {
+      choose({ range });
+    },
+    BAR_ROOM,
+  );
   const scaleRow = rowNode(labels.scale, scale.node);
   let shown: Range = { low: 0, high: 1 };
+  let isSigned = false;
   const low = numberControl(labels.lowEnd, (typed) => {
-    choose({ range: { low: Math.min(typed, shown.high), high: shown.high } });
+    const range = { low: Math.min(typed, shown.high), high: shown.high };
+    choose({ range: isSigned ? bothSides(typed, shown) : range });
   });
   const high = numberControl(labels.highEnd, (typed) => {
-    choose({ range: { low: shown.low, high: Math.max(typed, shown.low) } });
+    const range = { low: shown.low, high: Math.max(typed, shown.low) };
+    choose({ range: isSigned ? bothSides(typed, shown) : range });
   });
   const rangeRow = rowNode(labels.intensity, low.node, '–', high.node);
+  rangeRow.classList.add('dfl-mod-range');
   const legend = phaseLegend(labels);
   const floor = numberControl(labels.phaseFloor, (percent) => {
     choose({ phaseFloor: Math.min(Math.max(percent / 100, 0), 1) });
@@ -85,17 +96,24 @@ export function coloursSection({ labels, choose }: SectionContext): Section {
       gamma.draw({ value: state.gamma });
       const chosen = chosenRange(data, state.scale, range);
       shown = chosen;
-      low.draw({ value: chosen.low });
+      isSigned = kind === 'sign';
+      // Of magnitudes: colours run from the one end over 0 to the other.
+      low.draw({ value: isSigned ? -chosen.high : chosen.low });
       high.draw({ value: chosen.high });
       const ends = selectableRange(data, state.scale, chosen);
       bar.draw({
         bar: { scale: state.scale, gamma: state.gamma, ...ends },
         chosen,
         isAutomatic: range === 'auto',
-        isSigned: kind === 'sign',
+        isSigned,
         colours,
         unit: data.unit ?? '',
       });
     },
   };
+}
+
+/** The range of magnitudes whose colours end at a value and at its opposite. */
+function bothSides(end: number, { low }: Range): Range {
+  return { low: Math.min(low, Math.abs(end)), high: Math.abs(end) };
 }

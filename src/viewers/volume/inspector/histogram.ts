@@ -15,6 +15,18 @@ import { withSurface } from './with-surface.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** Above 0 and below. */
+const SIDES = [1, -1] as const;
+type Side = (typeof SIDES)[number];
+
+/** Moves a level; of values of either sign those of both sides move together. */
+interface LevelGrip {
+  /** Of the surface. */
+  readonly number: number;
+  readonly side: Side;
+  readonly grip: RangeGrip;
+}
+
 /**
  * How many voxels have which value, logarithmic, of values of either sign with 0 in the middle; over it the levels, to be dragged, and the
  * cloud's opacity.
@@ -23,7 +35,7 @@ export class Histogram {
   readonly node: HTMLElement;
   readonly #bars = document.createElementNS(SVG, 'path');
   readonly #ramp: RampEditor;
-  readonly #grips: readonly RangeGrip[];
+  readonly #grips: readonly LevelGrip[];
   #state: VolumeState | undefined;
   #scale: Display = { scale: 'linear', gamma: 1, low: 0, high: 1 };
   /** Whose bars are drawn. */
@@ -41,17 +53,20 @@ export class Histogram {
     this.#axes = new HistogramAxes(labels);
     this.node = element('div', 'dfl-VolumeHistogram', {}, bars, ...this.#axes.nodes);
     this.#ramp = new RampEditor(labels, choose);
-    this.#grips = [0, 1, 2].map((number) => {
-      const grip = new RangeGrip(this.node, labels.surface(number + 1), (place) => {
-        if (this.#state) {
-          const from = this.#data && isSigned(this.#data) ? fromZero(place) : place;
-          choose(withSurface(this.#state, number, { level: valueAt(from, this.#scale) }));
-        }
-      });
-      grip.node.classList.add('dfl-VolumeHistogram-grip', `dfl-mod-${number}`);
-      return grip;
-    });
-    this.node.append(this.#ramp.node, ...this.#grips.map(({ node }) => node));
+    this.#grips = [0, 1, 2].flatMap((number) =>
+      SIDES.map((side) => {
+        const label = (side > 0 ? labels.surface : labels.surfaceBelow)(number + 1);
+        const grip = new RangeGrip(this.node, label, (place) => {
+          if (this.#state) {
+            const from = this.#data && isSigned(this.#data) ? fromZero(place) : place;
+            choose(withSurface(this.#state, number, { level: valueAt(from, this.#scale) }));
+          }
+        });
+        grip.node.classList.add('dfl-VolumeHistogram-grip', `dfl-mod-${number}`);
+        return { number, side, grip };
+      }),
+    );
+    this.node.append(this.#ramp.node, ...this.#grips.map(({ grip }) => grip.node));
   }
 
   draw(data: VolumeData, state: VolumeState): void {
@@ -70,15 +85,20 @@ export class Histogram {
       this.node.classList.toggle('dfl-mod-signed', isSigned(data));
     }
     const surfaces = state.surfaces ? chosenSurfaces(data, state) : [];
-    this.#grips.forEach((grip, i) => {
-      const surface = surfaces.find(({ number }) => number === i);
-      grip.node.hidden = surface === undefined;
+    this.#grips.forEach(({ number, side, grip }) => {
+      const surface = surfaces.find((other) => other.number === number);
+      grip.node.hidden = surface === undefined || !hasSide(data, side);
       if (surface) {
         const text = levelText(data, surface.level);
         const place = placeOf(surface.level, this.#scale);
-        grip.draw(isSigned(data) ? besideZero(place) : place, text);
+        grip.draw(isSigned(data) ? besideZero(side * place) : place, text);
       }
     });
     this.#ramp.draw(data, state, this.#scale);
   }
+}
+
+/** Whether there are values on a side of 0, of data that have signs. */
+function hasSide({ hue }: VolumeData, side: Side): boolean {
+  return hue?.kind === 'sign' ? (side > 0 ? hue.highest > 0 : hue.lowest < 0) : side > 0;
 }

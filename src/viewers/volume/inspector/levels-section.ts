@@ -1,4 +1,5 @@
 import { element } from '../../dom.ts';
+import { breakingBetweenParts } from '../breaking-between-parts.ts';
 import { Histogram } from './histogram.ts';
 import { statisticsText } from './statistics-text.ts';
 import { sectionNode, type Section, type SectionContext } from './section.ts';
@@ -24,7 +25,7 @@ export function levelsSection(context: SectionContext): Section {
   return {
     node: sectionNode(labels.levels, [statistics], histogram.node, surfaces),
     draw(data, state) {
-      statistics.textContent = statistics.title = statisticsText(data, labels);
+      statistics.textContent = breakingBetweenParts(statisticsText(data, labels));
       histogram.draw(data, state);
       surfaces.hidden = !state.surfaces;
       rows.forEach((row) => {

@@ -5,13 +5,12 @@ import { numberControl } from '../controls/number-control.ts';
 import { selectControl } from '../controls/select-control.ts';
 import { sliderControl } from '../controls/slider-control.ts';
 import { levelMeaning } from '../levels/level-content.ts';
+import { levelLimits, wrongLevel, type LevelMeasure } from '../levels/level-limits.ts';
 import { enclosedBy, levelOf, sigmasOf } from '../levels/resolve-level.ts';
 import { surfaceKey } from './surface-key.ts';
 import type { LevelChoice, VolumeState } from '../volume-state.ts';
 import { rowNode, type Section, type SectionContext } from './section.ts';
 import { surfaceChoices, withSurface } from './with-surface.ts';
-
-type Measure = 'value' | 'sigmas' | 'enclosed';
 
 /** One isosurface: its level, as a value or as what follows the data, and its opacity. */
 export function surfaceRow({ labels, choose }: SectionContext, number: number): Section {
@@ -22,10 +21,14 @@ export function surfaceRow({ labels, choose }: SectionContext, number: number): 
       choose(withSurface(shown.state, number, { level: level(shown.data, chosen) }));
     }
   };
-  const value = numberControl(labels.surface(number + 1), (typed) => {
-    set((_, chosen) => measured(measureOf(chosen), typed));
-  });
-  const measure = selectControl<Measure>(
+  const value = numberControl(
+    labels.surface(number + 1),
+    (typed) => {
+      set((_, chosen) => measured(measureOf(chosen), typed));
+    },
+    { wrong: wrongLevel(labels) },
+  );
+  const measure = selectControl<LevelMeasure>(
     labels.measure(number + 1),
     [
       { value: 'value', label: labels.byValue },
@@ -63,7 +66,15 @@ export function surfaceRow({ labels, choose }: SectionContext, number: number): 
     remove,
   );
   return {
-    node: element('div', '', {}, head, caption, rowNode(labels.opacity, opacity.node)),
+    node: element(
+      'div',
+      '',
+      {},
+      head,
+      value.problem,
+      caption,
+      rowNode(labels.opacity, opacity.node),
+    ),
     draw(data, state) {
       shown = { data, state };
       const surface = surfaceChoices(state).at(number);
@@ -72,7 +83,8 @@ export function surfaceRow({ labels, choose }: SectionContext, number: number): 
         key.style.background = surfaceKey(data.hue?.kind, number);
         const chosen = measureOf(surface.level);
         const unit = { value: data.unit ?? '', sigmas: 'σ', enclosed: '%' }[chosen];
-        value.draw({ value: amountOf(data, surface.level, chosen), unit });
+        const limits = levelLimits(data, chosen);
+        value.draw({ value: amountOf(data, surface.level, chosen), unit, limits });
         measure.draw(chosen);
         caption.textContent = levelMeaning(data, levelOf(data, surface.level), labels);
         const text = formatPercent(surface.opacity);
@@ -82,7 +94,7 @@ export function surfaceRow({ labels, choose }: SectionContext, number: number): 
   };
 }
 
-function measureOf(level: LevelChoice): Measure {
+function measureOf(level: LevelChoice): LevelMeasure {
   if (typeof level === 'number') {
     return 'value';
   }
@@ -90,7 +102,7 @@ function measureOf(level: LevelChoice): Measure {
 }
 
 /** The same level in a measure: itself, σ above the mean, or percent of the voxels. */
-function amountOf(data: VolumeData, choice: LevelChoice, measure: Measure): number {
+function amountOf(data: VolumeData, choice: LevelChoice, measure: LevelMeasure): number {
   const level = levelOf(data, choice);
   if (measure === 'value') {
     return level;
@@ -107,7 +119,7 @@ function amountOf(data: VolumeData, choice: LevelChoice, measure: Measure): numb
   );
 }
 
-function measured(measure: Measure, amount: number): LevelChoice {
+function measured(measure: LevelMeasure, amount: number): LevelChoice {
   if (measure === 'value') {
     return amount;
   }

@@ -3,6 +3,7 @@ import type { Display } from '../../display.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import type { VolumeLabels } from '../labels.ts';
 import type { LevelContent } from './level-control.ts';
+import { levelLimits } from './level-limits.ts';
 import { enclosedBy, isSigned, levelOf, levelText, sigmasOf } from './resolve-level.ts';
 import type { VolumeState } from '../volume-state.ts';
 
@@ -16,6 +17,7 @@ export function levelContent(
     level,
     isAutomatic: state.level === 'auto',
     scale: levelScale(data),
+    limits: levelLimits(data, 'value'),
     unit: data.unit ?? '',
     text: levelText(data, level),
     isSigned: isSigned(data),

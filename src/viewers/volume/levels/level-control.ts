@@ -1,12 +1,17 @@
 import { placeOf, valueAt, type Display } from '../../display.ts';
 import { element } from '../../dom.ts';
+import { breakingBetweenParts } from '../breaking-between-parts.ts';
+import { numberControl, type NumberControl } from '../controls/number-control.ts';
 import type { VolumeLabels } from '../labels.ts';
+import { wrongLevel, type LevelLimits } from './level-limits.ts';
 
 export interface LevelContent {
   readonly level: number;
   readonly isAutomatic: boolean;
   /** From the least to the largest level. */
   readonly scale: Display;
+  /** What can be typed. */
+  readonly limits: LevelLimits;
   readonly unit: string;
   /** The level with its unit, as it is read out. */
   readonly text: string;
@@ -28,8 +33,7 @@ export class LevelControl {
     max: String(STEPS),
     step: '1',
   });
-  readonly #number = element('input', '', { type: 'number', step: 'any' });
-  readonly #unit = element('span', 'dfl-NumberField-unit');
+  readonly #number: NumberControl;
   readonly #caption = element('span', 'dfl-VolumeViewer-caption');
   readonly #automatic: HTMLButtonElement;
   readonly #name = element('span', 'dfl-VolumeViewer-name', { 'aria-hidden': 'true' });
@@ -41,14 +45,11 @@ export class LevelControl {
     this.#labels = labels;
     this.#choose = choose;
     this.#slider.setAttribute('aria-label', labels.level);
-    this.#number.setAttribute('aria-label', labels.level);
+    this.#number = numberControl(labels.level, choose, { digits: 3, wrong: wrongLevel(labels) });
     this.#slider.addEventListener('input', () => {
       if (this.#content) {
         choose(valueAt(this.#slider.valueAsNumber / STEPS, this.#content.scale));
       }
-    });
-    this.#number.addEventListener('change', () => {
-      this.#take(this.#number.valueAsNumber);
     });
     this.#automatic = element(
       'button',
@@ -59,14 +60,14 @@ export class LevelControl {
     this.#automatic.addEventListener('click', () => {
       choose('auto');
     });
-    const box = element('span', 'dfl-NumberField-box', {}, this.#number, this.#unit);
     this.node = element(
       'div',
       'dfl-VolumeViewer-level',
       {},
       this.#name,
       this.#slider,
-      element('span', 'dfl-NumberField', {}, box),
+      this.#number.node,
+      this.#number.problem,
       this.#caption,
       this.#automatic,
     );
@@ -80,11 +81,7 @@ export class LevelControl {
     this.#slider.style.setProperty('--dfl-filled', String(place));
     this.#slider.setAttribute('aria-valuetext', `${text}, ${caption}`);
     this.#name.textContent = content.isSigned ? `${this.#labels.level} ±` : this.#labels.level;
-    // Not while it is typed in.
-    if (document.activeElement !== this.#number) {
-      this.#number.value = String(Number(level.toPrecision(3)));
-    }
-    this.#unit.textContent = unit;
+    this.#number.draw({ value: level, unit, limits: content.limits });
     this.#caption.textContent = breakingBetweenParts(caption);
     this.#caption.title = caption;
     this.#automatic.hidden = content.isAutomatic;
@@ -98,17 +95,4 @@ export class LevelControl {
       this.#choose(valueAt(Math.min(Math.max(place, 0), 1), scale));
     }
   }
-
-  #take(level: number): void {
-    if (Number.isFinite(level)) {
-      this.#choose(level);
-    } else if (this.#content) {
-      this.#number.value = String(Number(this.#content.level.toPrecision(3)));
-    }
-  }
-}
-
-/** Of several parts (`0.76 σ · 19.3 % of voxels`) those stay whole that have room. */
-function breakingBetweenParts(caption: string): string {
-  return caption.replaceAll(/ (?!·)/g, '\u00a0');
 }
