@@ -55,12 +55,13 @@ export function applicationActions(
         await commands.execute(CommandIDs.excludeFrames, { key: run, frames: others(frames) });
       } else if (input !== undefined) {
         const { path } = input.photons;
-        const config = input.detector?.config;
+        const { detector: known } = await input.companions;
+        const config = known?.config;
         const file = config ?? path;
         const stem = `blacklist-${fileNameFor(nameOf(path))}`;
         const text = blacklistText(others(frames), isLeftOut());
         const written = await writeBeside({ file, stem, text }, { contents, places, pageFiles });
-        const detector = input.detector?.request.path;
+        const detector = known?.request.path;
         await commands.execute(CommandIDs.newReconstruction, {
           ...(config === undefined
             ? { files: [path, ...(detector === undefined ? [] : [detector])] }

@@ -17,7 +17,10 @@ import { FakeAnalyser } from './fake-analyser.ts';
 
 const input: FrameInput = {
   photons: { path: '/a/photons.emc', isList: false },
-  detector: { request: { path: '/a/det.h5', isList: false }, origin: 'folder' },
+  companions: Promise.resolve({
+    detector: { request: { path: '/a/det.h5', isList: false }, origin: 'folder' },
+    blacklist: '/a/blacklist.txt',
+  }),
   locate: () => Promise.reject(new Error('not asked for in this test')),
 };
 
@@ -212,7 +215,7 @@ test('one class is gone through alone, and its frames are taken elsewhere', asyn
       target: { value: 'a' },
     });
   });
-  expect([...model.frames.order.frames]).toEqual([3, 6, 9, 15, 18]);
+  expect([...model.frames.order.between(0, Infinity)]).toEqual([3, 6, 9, 15, 18]);
   expect(model.frames.frame).toBe(3);
   expect(screen.getByRole('button', { name: 'Frames' }).hasAttribute('disabled')).toBe(true);
   await press('checkbox', /^a/);
@@ -270,11 +273,14 @@ test('a config.ini says how frames are converted, and where their classes are', 
     },
     {
       ...input,
-      detector: {
-        request: { path: '/a/det.h5', isList: false },
-        origin: 'config',
-        config: '/a/config.ini',
-      },
+      companions: Promise.resolve({
+        detector: {
+          request: { path: '/a/det.h5', isList: false },
+          origin: 'config',
+          config: '/a/config.ini',
+        },
+        blacklist: '/a/blacklist.txt',
+      }),
     },
     {
       polar: { leastRadius: 3, mostRadius: 30, radialStep: 1, angularStep: 10 },

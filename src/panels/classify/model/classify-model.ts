@@ -5,9 +5,10 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
 import type { FrameReader } from '../../frame/data/frame-reader.ts';
 import type { LaidOutFrame, OpenedPhotons } from '../../frame/data/frames-request.ts';
-import type { FrameInput } from '../../frame/model/frame-input.ts';
-import { FrameModel, type FindInput } from '../../frame/model/frame-model.ts';
+import type { FrameCompanions, FrameInput } from '../../frame/model/frame-input.ts';
+import { FrameModel } from '../../frame/model/frame-model.ts';
 import { FrameOrder } from '../../frame/model/frame-order.ts';
+import type { FindInput } from '../../frame/model/photons-model.ts';
 import type { ClassifyArgs, ClassifyStage } from '../classify-args.ts';
 import type { FrameAnalyser } from '../data/frame-analyser.ts';
 import type { LabelKeeper } from '../data/kept-labels.ts';
@@ -29,7 +30,7 @@ export interface ClassifyModelOptions {
 
 /** The frames that take part, and of what. */
 interface GoodFrames {
-  readonly opened: OpenedPhotons | undefined;
+  readonly opened: FrameModel['opened'];
   readonly isSkipping: boolean;
   readonly frames: Uint32Array;
 }
@@ -55,7 +56,7 @@ export class ClassifyModel implements IDisposable {
   #settings: ClassifierSettings = {};
   #args: ClassifyArgs;
   #input: FrameInput | undefined;
-  #opened: OpenedPhotons | undefined;
+  #opened: FrameModel['opened'];
   /** Of a million frames they are not gathered anew with each look. */
   #good: GoodFrames | undefined;
   #found: FoundLabels | undefined;
@@ -150,8 +151,8 @@ export class ClassifyModel implements IDisposable {
     const opened = this.#opened;
     if (this.#good?.opened !== opened || this.#good?.isSkipping !== isSkipping) {
       const { frameCount = 0, blacklist } = opened ?? {};
-      const { frames } = new FrameOrder({ frameCount, blacklist, skipsBlacklisted: isSkipping });
-      this.#good = { opened, isSkipping, frames };
+      const order = new FrameOrder({ frameCount, blacklist, skipsBlacklisted: isSkipping });
+      this.#good = { opened, isSkipping, frames: order.between(0, Infinity) };
     }
     return this.#good.frames;
   }
@@ -309,12 +310,16 @@ export class ClassifyModel implements IDisposable {
 
   #onFrames(): void {
     const { opened } = this.frames;
-    if (opened !== this.#opened) {
-      this.#opened = opened;
+    const before = this.#opened;
+    this.#opened = opened;
+    if (opened?.files !== before?.files) {
       this.#forget();
       if (opened !== undefined && this.#input !== undefined) {
         void this.#take(this.#input, opened);
       }
+    } else if (opened !== before) {
+      // The same photons, of which it is known now which take no part.
+      this.#sort();
     }
     this.#tell();
   }
@@ -335,14 +340,16 @@ export class ClassifyModel implements IDisposable {
     // What fails here fails again, and is told, where something is asked for.
     opening.catch(() => undefined);
     const name = labelName(photons);
-    const config = input.detector?.config;
+    // What the panel of frames says of a detector that is not found is enough.
+    const { detector } = await input.companions.catch((): FrameCompanions => ({}));
+    const config = detector?.config;
     // One that cannot be read says nothing.
     const settings: ClassifierSettings =
       config === undefined ? {} : await this.#readSettings(config).catch(() => ({}));
     const found = await findLabels(name, opened.frameCount, this.#keeper, () =>
       this.#readBeside(photons, opened.frameCount, settings.classes),
     );
-    if (this.#opened !== opened || this.#isDisposed) {
+    if (this.#opened?.files !== opened.files || this.#isDisposed) {
       return;
     }
     this.#settings = settings;
