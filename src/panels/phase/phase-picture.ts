@@ -1,7 +1,11 @@
 import { canvasBlob } from '../../viewers/canvas-blob.ts';
 import { outlinePath } from './model/outline-path.ts';
 import type { PhasedClass } from './model/phase-model.ts';
-import { densityColours, intensityColours, planePixels } from './model/plane-colours.ts';
+import {
+  densityColours,
+  intensityColours,
+  planePixels,
+} from '../../viewers/colours/plane-colours.ts';
 import { shownHalfEdge, shownSquare } from './model/shown-part.ts';
 
 /** Edge of each of the three pictures, pixels, and what stands between them. */

@@ -1,4 +1,4 @@
-import type { FramePoints } from '../../run/model/frame-choice.ts';
+import type { FramePoints } from '../../../components/points/frame-choice.ts';
 
 /** A place in a plot. */
 export type PlotPlace = readonly [x: number, y: number];

@@ -9,9 +9,9 @@ import {
 } from '../../../components/index.ts';
 import { useSize } from '../../../components/use-size.ts';
 import { classifyIcon } from '../../../icons/index.ts';
-import { FrameSlider } from '../../run/view/frames/frame-slider.tsx';
-import { PointAxes } from '../../run/view/frames/point-axes.tsx';
-import { pointPlane } from '../../run/view/frames/point-plane.ts';
+import { FrameSlider } from '../../../components/points/frame-slider.tsx';
+import { PointAxes } from '../../../components/points/point-axes.tsx';
+import { pointPlane } from '../../../components/points/point-plane.ts';
 import { useClassify } from './classify-context.tsx';
 import { FrameHint } from './frame-hint.tsx';
 import { paintPoints } from './paint-points.ts';

@@ -1,5 +1,5 @@
-import type { FramePoints } from '../../run/model/frame-choice.ts';
-import type { Placing } from '../../run/view/frames/paint-scatter.ts';
+import type { FramePoints } from '../../../components/points/frame-choice.ts';
+import type { Placing } from '../../../components/points/paint-scatter.ts';
 import { classColour } from '../model/class-colours.ts';
 
 /** Radius of a point, CSS pixels. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { formatInteger, useTranslation } from '../../../components/index.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { LatestWins } from '../../latest-wins.ts';
-import { planePixels } from '../../phase/model/plane-colours.ts';
+import { planePixels } from '../../../viewers/colours/plane-colours.ts';
 import type { PolarPicture } from '../data/classify-request.ts';
 import { useClassify } from './classify-context.tsx';
 

@@ -1,6 +1,6 @@
 import { useState, type PointerEvent } from 'react';
-import { frameNear, type FramePoints } from '../../run/model/frame-choice.ts';
-import type { PointPlane } from '../../run/view/frames/point-plane.ts';
+import { frameNear, type FramePoints } from '../../../components/points/frame-choice.ts';
+import type { PointPlane } from '../../../components/points/point-plane.ts';
 import { framesInLasso, type PlotPlace } from '../model/lasso.ts';
 
 /** A press that moves less is a click, pixels. */

@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { outlinePath } from '../model/outline-path.ts';
-import { densityColours, intensityColours, planePixels } from '../model/plane-colours.ts';
+import {
+  densityColours,
+  intensityColours,
+  planePixels,
+} from '../../../viewers/colours/plane-colours.ts';
 import { shownHalfEdge, shownSquare } from '../model/shown-part.ts';
 
 test('an outline goes around each pixel that has another outside', () => {

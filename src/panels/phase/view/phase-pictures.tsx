@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { formatSignificant, Switch, useTranslation } from '../../../components/index.ts';
 import { CurveChart } from '../../../components/curve-chart.tsx';
 import { outlinePath } from '../model/outline-path.ts';
-import { densityColours, intensityColours } from '../model/plane-colours.ts';
+import { densityColours, intensityColours } from '../../../viewers/colours/plane-colours.ts';
 import { shownHalfEdge } from '../model/shown-part.ts';
 import type { PhasingSnapshot, PreparedPlane } from '../data/phase-request.ts';
 import { usePhase } from './phase-context.tsx';

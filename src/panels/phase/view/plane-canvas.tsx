@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import { planePixels, type PlaneColours } from '../model/plane-colours.ts';
+import { planePixels, type PlaneColours } from '../../../viewers/colours/plane-colours.ts';
 import { shownSquare } from '../model/shown-part.ts';
 
 export interface PlaneCanvasProps {

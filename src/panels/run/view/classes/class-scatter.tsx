@@ -4,17 +4,17 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from
 import { formatPercent, formatSignificant, useTranslation } from '../../../../components/index.ts';
 import type { ChoiceKind } from '../../../../viewers/classes/chosen-after.ts';
 import type { ClassesData } from '../../../../viewers/classes/classes-data.ts';
-import { framesIn, type FrameBox } from '../../model/frame-choice.ts';
-import { nextFrame } from '../../model/next-frame.ts';
+import { framesIn, type FrameBox } from '../../../../components/points/frame-choice.ts';
+import { nextFrame } from '../../../../components/points/next-frame.ts';
 import { pointColours } from '../../model/point-colours.ts';
 import { labelsWithRoom } from '../../model/point-labels.ts';
-import { PointAxes } from '../frames/point-axes.tsx';
-import { pointPlane } from '../frames/point-plane.ts';
+import { PointAxes } from '../../../../components/points/point-axes.tsx';
+import { pointPlane } from '../../../../components/points/point-plane.ts';
 import { useRun } from '../run-context.tsx';
 import { useSize } from '../../../../components/use-size.ts';
 import { ClassCard } from './class-card.tsx';
 import { PointLegend } from './point-legend.tsx';
-import { useBox } from '../frames/use-box.ts';
+import { useBox } from '../../../../components/points/use-box.ts';
 
 const MARGIN = { left: 68, right: 28, top: 10, bottom: 38 } as const;
 const PAD = 12;

@@ -7,7 +7,11 @@ import {
 } from '../../../../components/index.ts';
 import { downloadIcon, photonsIcon, startIcon } from '../../../../icons/index.ts';
 import { blacklistText } from '../../../../services/runs/blacklist-text.ts';
-import { extentOf, type FrameBox, type FramePoints } from '../../model/frame-choice.ts';
+import {
+  extentOf,
+  type FrameBox,
+  type FramePoints,
+} from '../../../../components/points/frame-choice.ts';
 import { saveBlob } from '../../../../components/save-blob.ts';
 import { useRun } from '../run-context.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';

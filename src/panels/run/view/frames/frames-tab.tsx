@@ -1,7 +1,11 @@
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { Select, useSignal, useTranslation } from '../../../../components/index.ts';
 import { errorText } from '../../../../services/error-text.ts';
-import { ascendingBox, framesIn, type FrameBox } from '../../model/frame-choice.ts';
+import {
+  ascendingBox,
+  framesIn,
+  type FrameBox,
+} from '../../../../components/points/frame-choice.ts';
 import type { FrameQuantity } from '../../model/frame-quantity.ts';
 import { outputsMissingText } from '../outputs-missing-text.ts';
 import { useRun } from '../run-context.tsx';

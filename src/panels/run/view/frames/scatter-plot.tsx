@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { formatInteger, useTranslation } from '../../../../components/index.ts';
 import type { PagePlace } from '../../../../viewers/raster/raster-data.ts';
-import type { FrameBox, FramePoints } from '../../model/frame-choice.ts';
-import { FrameSlider } from './frame-slider.tsx';
+import type { FrameBox, FramePoints } from '../../../../components/points/frame-choice.ts';
+import { FrameSlider } from '../../../../components/points/frame-slider.tsx';
 import { useWidth } from '../../../../components/use-width.ts';
-import { paintScatter } from './paint-scatter.ts';
-import { PointAxes } from './point-axes.tsx';
-import { pointPlane } from './point-plane.ts';
-import { useBox } from './use-box.ts';
+import { paintScatter } from '../../../../components/points/paint-scatter.ts';
+import { PointAxes } from '../../../../components/points/point-axes.tsx';
+import { pointPlane } from '../../../../components/points/point-plane.ts';
+import { useBox } from '../../../../components/points/use-box.ts';
 
 const HEIGHT = 180;
 const MARGIN = { left: 52, right: 10, top: 8, bottom: 34 } as const;

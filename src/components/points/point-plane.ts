@@ -1,5 +1,5 @@
-import { valueAxis } from '../../../../viewers/charts/value-axis.ts';
-import { extentOf, type FramePoints } from '../../model/frame-choice.ts';
+import { valueAxis } from '../../viewers/charts/value-axis.ts';
+import { extentOf, type FramePoints } from './frame-choice.ts';
 
 /** How the values of a plot of points and its pixels belong together. */
 export interface PointPlane {

@@ -1,11 +1,6 @@
 import { useState, type PointerEvent } from 'react';
-import { choiceKind, type ChoiceKind } from '../../../../viewers/classes/chosen-after.ts';
-import {
-  ascendingBox,
-  frameNear,
-  type FrameBox,
-  type FramePoints,
-} from '../../model/frame-choice.ts';
+import { choiceKind, type ChoiceKind } from '../../viewers/classes/chosen-after.ts';
+import { ascendingBox, frameNear, type FrameBox, type FramePoints } from './frame-choice.ts';
 import type { PointPlane } from './point-plane.ts';
 
 /** A press that moves less is a click, pixels. */

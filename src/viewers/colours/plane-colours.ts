@@ -1,6 +1,6 @@
-import type { ColourMapName } from '../../../viewers/colours/colour-map-name.ts';
-import { colourTable } from '../../../viewers/colours/colour-table.ts';
-import { placeOf } from '../../../viewers/display.ts';
+import type { ColourMapName } from './colour-map-name.ts';
+import { colourTable } from './colour-table.ts';
+import { placeOf } from '../display.ts';
 
 /** How the values of a plane become colours. */
 export interface PlaneColours {

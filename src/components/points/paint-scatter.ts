@@ -1,4 +1,4 @@
-import type { FramePoints } from '../../model/frame-choice.ts';
+import type { FramePoints } from './frame-choice.ts';
 
 /** Where a value lies, pixels from the left and from the top. */
 export interface Placing {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { tickText } from '../../../../viewers/charts/tick-text.ts';
+import { tickText } from '../../viewers/charts/tick-text.ts';
 import type { PlotRoom, PointPlane } from './point-plane.ts';
 
 /** A label so near to the left end would stand below those of the other axis, pixels. */

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactElement } from 'react';
-import { formatInteger, formatSignificant, useTranslation } from '../../../../components/index.ts';
-import type { FramePoints } from '../../model/frame-choice.ts';
-import { nextFrame } from '../../model/next-frame.ts';
+import { formatInteger, formatSignificant, useTranslation } from '../index.ts';
+import type { FramePoints } from './frame-choice.ts';
+import { nextFrame } from './next-frame.ts';
 
 /** Frames that an arrow goes through with Shift. */
 const MANY = 10;
