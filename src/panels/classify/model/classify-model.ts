@@ -2,7 +2,6 @@ import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/c
 import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly-config/classifier-settings.ts';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import { errorText } from '../../../services/error-text.ts';
 import type { FrameReader } from '../../frame/data/frame-reader.ts';
 import type { LaidOutFrame, OpenedPhotons } from '../../frame/data/frames-request.ts';
 import type { FrameCompanions, FrameInput } from '../../frame/model/frame-input.ts';
@@ -15,6 +14,7 @@ import type { LabelKeeper } from '../data/kept-labels.ts';
 import { Analysis } from './analysis.ts';
 import type { ClassLabels } from './class-labels.ts';
 import { makeClassPowders, type ClassPowders } from './class-powders.ts';
+import { LabelSaver } from './label-saver.ts';
 import { findLabels, labelName, type FoundLabels, type ReadClasses } from './found-labels.ts';
 
 export interface ClassifyModelOptions {
@@ -35,12 +35,6 @@ interface GoodFrames {
   readonly frames: Uint32Array;
 }
 
-/** Labels of more frames are kept after a while: each time takes some milliseconds. */
-const MOST_AT_ONCE = 100_000;
-
-/** How long that while is, milliseconds. */
-const KEEP_AFTER = 500;
-
 /** What a panel that classifies frames shows, and what can be asked of it. */
 export class ClassifyModel implements IDisposable {
   readonly changed: ISignal<this, void>;
@@ -51,6 +45,7 @@ export class ClassifyModel implements IDisposable {
   readonly #reader: FrameReader;
   readonly #analyser: FrameAnalyser;
   readonly #keeper: LabelKeeper;
+  readonly #saver: LabelSaver;
   readonly #readBeside: ReadClasses;
   readonly #readSettings: ClassifyModelOptions['readSettings'];
   #settings: ClassifierSettings = {};
@@ -60,9 +55,6 @@ export class ClassifyModel implements IDisposable {
   /** Of a million frames they are not gathered anew with each look. */
   #good: GoodFrames | undefined;
   #found: FoundLabels | undefined;
-  #keepProblem: string | undefined;
-  /** Keeps labels that wait to be kept. */
-  #keepNow: (() => void) | undefined;
   #powders: ClassPowders | undefined;
   #arePowdersOld = false;
   /** Numbers of the frames that are chosen among the points. */
@@ -93,6 +85,7 @@ export class ClassifyModel implements IDisposable {
     const tell = (): void => {
       this.#tell();
     };
+    this.#saver = new LabelSaver(keeper, tell);
     this.analysis = new Analysis(
       analyser,
       () => ({
@@ -142,7 +135,7 @@ export class ClassifyModel implements IDisposable {
 
   /** Why labels are not kept. */
   get keepProblem(): string | undefined {
-    return this.#keepProblem;
+    return this.#saver.problem;
   }
 
   /** Numbers of all frames, but for those that are blacklisted where these are skipped. */
@@ -177,7 +170,7 @@ export class ClassifyModel implements IDisposable {
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
-      this.#keepNow?.();
+      this.#saver.flush();
       this.labels?.dispose();
       this.frames.dispose();
       this.#analyser.dispose();
@@ -325,7 +318,7 @@ export class ClassifyModel implements IDisposable {
   }
 
   #forget(): void {
-    this.#keepNow?.();
+    this.#saver.flush();
     this.labels?.dispose();
     this.#found = undefined;
     this.#chosen = [];
@@ -356,34 +349,11 @@ export class ClassifyModel implements IDisposable {
     this.#found = found;
     found.labels.changed.connect(() => {
       this.#arePowdersOld = true;
-      this.#keepSoon(name, found.labels);
+      this.#saver.keep(name, found.labels);
       this.#tell();
     });
     this.#sort();
     this.#tell();
-  }
-
-  #keepSoon(name: string, labels: ClassLabels): void {
-    if (labels.frameCount <= MOST_AT_ONCE) {
-      this.#keep(name, labels);
-      return;
-    }
-    this.#keepNow ??= () => {
-      clearTimeout(timer);
-      this.#keepNow = undefined;
-      this.#keep(name, labels);
-      this.#tell();
-    };
-    const timer = setTimeout(this.#keepNow, KEEP_AFTER);
-  }
-
-  #keep(name: string, labels: ClassLabels): void {
-    try {
-      this.#keeper.keep(name, labels.codes);
-      this.#keepProblem = undefined;
-    } catch (error) {
-      this.#keepProblem = errorText(error);
-    }
   }
 
   #sort(): void {
