@@ -13,8 +13,8 @@ test('takes every stage by default but those on demand, which are taken by name'
 test('takes a stage with what it needs, in the order of all', () => {
   expect(namesOf(['wheel', 'format'])).toEqual([
     'packages',
-    'kernels',
     'python',
+    'kernels',
     'format',
     'installation',
     'wheel',

@@ -13,16 +13,17 @@ export const stages: readonly Stage[] = [
   commandStage({
     name: 'packages',
     about: 'the npm packages are installed',
+    usesOneCore: true,
     command: ['tools/install-packages.ts'],
   }),
+  pythonStage,
+  browserStage,
   commandStage({
     name: 'kernels',
     about: 'the WebAssembly kernels compile',
     needs: ['packages'],
     command: ['tools/build-kernels.ts'],
   }),
-  pythonStage,
-  browserStage,
   commandStage({
     name: 'lint',
     about: 'rules of style and of the layers (eslint), no warning',
