@@ -43,7 +43,7 @@ export async function judgeState(evidence: Evidence): Promise<StateAndReason> {
   if (!request && !record) {
     return { state: holder ? 'running' : 'foreign' };
   }
-  const events = eventsOfRun(evidence);
+  const events = withoutLateInterruptions(eventsOfRun(evidence));
   return holder ? whileLocked(holder, events, evidence) : await withoutLock(events, evidence);
 }
 
@@ -53,6 +53,20 @@ function eventsOfRun({ request, record, events }: Evidence): readonly RunEvent[]
     return events.filter(({ time }) => time >= request.created);
   }
   return events.filter((event) => !('run' in event) || event.run === record?.id);
+}
+
+/** What asks a process to end when it has written how it ended changes that no more. */
+function withoutLateInterruptions(events: readonly RunEvent[]): readonly RunEvent[] {
+  let hasEnded = false;
+  return events.filter(({ event }) => {
+    hasEnded = event === 'ended' || (hasEnded && !isBeginning(event));
+    return !(hasEnded && event === 'interrupting');
+  });
+}
+
+/** Whether what comes after it is about another process. */
+function isBeginning(event: RunEvent['event']): boolean {
+  return event === 'queued' || event === 'starting' || event === 'started';
 }
 
 /** The process has the lock from before its first iteration until after its last event. */
@@ -98,7 +112,7 @@ function stoppingFrom(state: RunState): StateAndReason {
 
 /** Whether the last process was asked to end; what it was still writing may come after that. */
 function wasInterrupted(events: readonly RunEvent[]): boolean {
-  const index = events.findLastIndex(({ event }) => event === 'starting' || event === 'started');
+  const index = events.findLastIndex(({ event }) => isBeginning(event));
   return events.slice(index + 1).some(({ event }) => event === 'interrupting');
 }
 

@@ -26,6 +26,7 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
   context.signal.addEventListener('abort', interrupt, { once: true });
   try {
     const end = await compute(run, control, { ...context, signal });
+    context.signal.removeEventListener('abort', interrupt);
     await writer.end(end);
     return end;
   } catch (error) {
@@ -34,6 +35,7 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
     const isCancelled = cancellation.signal.aborted;
     const message = error instanceof Error ? error.message : String(error);
     const end = isCancelled ? 'cancelled' : context.signal.aborted ? 'interrupted' : 'failed';
+    context.signal.removeEventListener('abort', interrupt);
     // The event is a courtesy to onlookers: on a full disk the first error is the one that counts.
     await writer.end(end, isCancelled ? undefined : message).catch(() => undefined);
     if (isCancelled) {
@@ -42,7 +44,6 @@ export async function runEmc(request: EmcRequest, context: RunContext): Promise<
     }
     throw error;
   } finally {
-    context.signal.removeEventListener('abort', interrupt);
     await control.close();
     await writer.close();
   }
