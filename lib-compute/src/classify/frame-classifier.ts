@@ -186,6 +186,9 @@ export async function trainClassifier(
   };
 }
 
+/** Deviations that are rounding, beside the mean: values are float32. */
+const ROUNDING = 1e-6;
+
 /** Of each value over the training rows: its mean, and one over its deviation; 0 for a value that never changes. */
 function standardOf(
   { values, width }: ConvertedFrames,
@@ -203,7 +206,11 @@ function standardOf(
       squares[i] += (values[row * width + i] - means[i]) ** 2 / rows.length;
     }
   }
-  return { means, scales: squares.map((square) => (square > 0 ? 1 / Math.sqrt(square) : 0)) };
+  const scales = squares.map((square, i) => {
+    const deviation = Math.sqrt(square);
+    return deviation > ROUNDING * Math.abs(means[i]) ? 1 / deviation : 0;
+  });
+  return { means, scales };
 }
 
 function judge(

@@ -1,3 +1,4 @@
+import { inputError } from '../errors.ts';
 import { AngularHarmonics, harmonicCount } from './angular-harmonics.ts';
 import { PolarBins, polarShape, type FlatPixels, type PolarParameters } from './polar-bins.ts';
 
@@ -19,12 +20,19 @@ export class FrameConversion {
   readonly width: number;
   readonly #harmonics: AngularHarmonics;
 
-  /** @throws Input for a polar grid that is none, or that holds no pixel. */
+  /** @throws Input for a polar grid that is none, that holds no pixel, or whose rings have no harmonics. */
   constructor(pixels: FlatPixels, options: ConversionOptions) {
     this.options = options;
     this.bins = new PolarBins(pixels, options);
     this.#harmonics = new AngularHarmonics(this.bins.directions);
     this.width = convertedWidth(options);
+    if (this.width === 0) {
+      throw inputError({
+        what: 'The angular correlation',
+        expected: `at least two directions over half a turn: ${MOST_CORRELATED_STEP} degrees each at most`,
+        found: `${options.angularStep} degrees`,
+      });
+    }
   }
 
   /** The mean of the pixels of each bin. @param valueAt photons or intensity of a pixel. */
@@ -52,7 +60,10 @@ export class FrameConversion {
   }
 }
 
-/** Values of a converted frame. */
+/** Wider directions are one alone over half a turn, which has no harmonics; degrees. */
+export const MOST_CORRELATED_STEP = 120;
+
+/** Values of a converted frame; 0 where its rings have no harmonics. */
 export function convertedWidth(options: ConversionOptions): number {
   const { rings, directions } = polarShape(options);
   return rings * (options.kind === 'polar' ? directions : harmonicCount(directions));

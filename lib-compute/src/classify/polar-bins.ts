@@ -2,9 +2,9 @@ import { inputError } from '../errors.ts';
 
 /** Rings and directions that pixels are joined in: `polar_params` of a config.ini. */
 export interface PolarParameters {
-  /** Of the innermost ring, pixels. */
+  /** Within the innermost ring, pixels: rings begin at multiples of their width, as in Dragonfly. */
   readonly leastRadius: number;
-  /** Where the last ring ends, pixels. */
+  /** Within the last ring, or where it ends, pixels. */
   readonly mostRadius: number;
   /** Width of a ring, pixels. */
   readonly radialStep: number;

@@ -22,7 +22,7 @@ export interface Embedding {
 }
 
 export interface EmbeddingOptions {
-  /** Of each frame, itself not counted; `defaultNeighbours` where missing. */
+  /** Of each frame, itself not counted, at most `MOST_NEIGHBOURS`; `defaultNeighbours` where missing. */
   readonly neighbours?: number | undefined;
   readonly axes: number;
 }
@@ -33,15 +33,18 @@ export const DEFAULT_AXES = 4;
 /** With fewer frames there is no graph to speak of. */
 export const LEAST_FRAMES = 10;
 
-/** More neighbours change little but memory and time. */
-const MOST_NEIGHBOURS = 100;
+/** More neighbours change little but time. */
+const MOST_BY_DEFAULT = 100;
+
+/** More are not taken: their graph is no longer one of neighbours, and its memory grows with them. */
+export const MOST_NEIGHBOURS = 300;
 
 /** Of the time, that goes into finding neighbours. */
 const NEIGHBOURS_PART = 0.8;
 
 /** A tenth of the frames, as scikit-learn's SpectralEmbedding takes, which counts the frame itself as one; at most 100. */
 export function defaultNeighbours(frames: number): number {
-  return Math.min(MOST_NEIGHBOURS, Math.max(2, Math.floor(frames / 10) - 1));
+  return Math.min(MOST_BY_DEFAULT, Math.max(2, Math.floor(frames / 10) - 1));
 }
 
 /**
@@ -64,7 +67,7 @@ export async function spectralEmbedding(
       found: String(frames.length),
     });
   }
-  const found = await nearestNeighbours(values, width, neighbours, {
+  const found = await nearestNeighbours(values, width, Math.min(neighbours, MOST_NEIGHBOURS), {
     signal,
     report: (part) => report?.(NEIGHBOURS_PART * part),
   });

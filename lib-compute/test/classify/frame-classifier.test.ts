@@ -151,3 +151,29 @@ describe('training', () => {
     expect(error.message).toContain(message);
   });
 });
+
+test('what differs by rounding alone counts as one value', async () => {
+  const rows = 40;
+  const width = 2;
+  const values = Float32Array.from({ length: rows * width }, (_, at) => {
+    const row = Math.floor(at / width);
+    // Neighbours among float32.
+    return at % width === 0 ? row % 2 : 1000 * (1 + (row % 2) * 2 ** -23);
+  });
+  const frames = {
+    frames: Uint32Array.from({ length: rows }, (_, i) => i),
+    width,
+    values,
+    blank: [],
+  };
+  const classes = Uint8Array.from({ length: rows }, (_, i) => (i % 2) + 1);
+  const { classifier } = await trainClassifier(frames, classes, NAMES, {
+    ...DEFAULT_TRAINING,
+    epochs: 1,
+  });
+  for (const row of [0, 1]) {
+    const [differs, rounds] = classifier.inputOf(frames, row);
+    expect(Math.abs(differs)).toBeGreaterThan(0.5);
+    expect(Math.abs(rounds)).toBe(0);
+  }
+});

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { FrameConversion, type ConversionOptions } from '../../src/classify/frame-conversion.ts';
+import { describe, expect, it, test } from 'vitest';
+import {
+  FrameConversion,
+  MOST_CORRELATED_STEP,
+  type ConversionOptions,
+} from '../../src/classify/frame-conversion.ts';
 import { AngularHarmonics, harmonicCount } from '../../src/classify/angular-harmonics.ts';
 import { PolarBins } from '../../src/classify/polar-bins.ts';
 import { randomNumbers } from '../support/random-problem.ts';
@@ -175,4 +179,17 @@ describe('a frame', () => {
     expect(conversion.of(outside)).toBeUndefined();
     expect(conversion.of(conversion.polar((t) => frame[t]))?.length).toBe(conversion.width);
   });
+});
+
+test('one direction alone has no harmonics to correlate, but a mean', async () => {
+  const convert = (more: Partial<ConversionOptions>) =>
+    new FrameConversion(square(), options(more));
+  const wide = { angularStep: MOST_CORRELATED_STEP + 1 };
+  expect(convert({ angularStep: MOST_CORRELATED_STEP }).width).toBe(5);
+  expect(convert({ ...wide, kind: 'polar' }).width).toBe(5);
+  expect(
+    await refusalOf(() => {
+      convert(wide);
+    }),
+  ).toMatchObject({ tag: 'Input', message: expect.stringContaining('two directions') as unknown });
 });

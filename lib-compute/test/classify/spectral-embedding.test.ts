@@ -3,7 +3,11 @@ import { describe, expect, it, test } from 'vitest';
 import { nearestNeighbours } from '../../src/classify/nearest-neighbours.ts';
 import { neighbourGraph, type NeighbourGraph } from '../../src/classify/neighbour-graph.ts';
 import { rowScales, smoothestVectors } from '../../src/classify/smoothest-vectors.ts';
-import { defaultNeighbours, spectralEmbedding } from '../../src/classify/spectral-embedding.ts';
+import {
+  defaultNeighbours,
+  MOST_NEIGHBOURS,
+  spectralEmbedding,
+} from '../../src/classify/spectral-embedding.ts';
 import { randomNumbers } from '../support/random-problem.ts';
 import { refusalOf } from '../support/refusal.ts';
 import truth from './scikit-learn-embedding.json' with { type: 'json' };
@@ -123,4 +127,10 @@ describe('an embedding', () => {
 
 test('neighbours are a tenth of the frames, at most 100', () => {
   expect([10, 100, 600, 5000].map(defaultNeighbours)).toEqual([2, 9, 59, 100]);
+});
+
+test('takes no more neighbours than a graph of neighbours has', async () => {
+  const frames = framesOf(randomRows(MOST_NEIGHBOURS + 10, 2, 3), 2);
+  const { neighbours } = await spectralEmbedding(frames, { neighbours: 1e6, axes: 1 });
+  expect(neighbours).toBe(MOST_NEIGHBOURS);
 });
