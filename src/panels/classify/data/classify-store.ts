@@ -16,8 +16,9 @@ import {
 import { inputError } from '@damselfly/compute/errors.ts';
 import type { LoadContext } from '@damselfly/compute/io/emc-input/load-context.ts';
 import { DetectorConversions } from './detector-conversions.ts';
-import { FrameStore } from '../../frame/data/frame-store.ts';
+import { FrameStore, type DetectorOf } from '../../frame/data/frame-store.ts';
 import type { DetectorRequest, PhotonsRequest } from '../../frame/data/frames-request.ts';
+import { Attempts } from '../../attempts.ts';
 import type {
   ConvertedFacts,
   ConvertRequest,
@@ -28,11 +29,19 @@ import type {
   TrainedFacts,
 } from './classify-request.ts';
 
+const NO_DETECTOR: DetectorOf = () => undefined;
+
 /** Frames as what they are compared by, where they lie near each other, and a network that was taught their classes. */
 export class ClassifyStore {
   readonly #frames: FrameStore;
+  readonly #openings = new Attempts();
+  /** Whether no other photons are opened since. */
+  #isOpen = this.#openings.begin();
   #detector: DetectorRequest | undefined;
-  /** As frames are looked at, and as they were converted. */
+  #detectorOf: DetectorOf = NO_DETECTOR;
+  /** Ends when the detector that was asked for last is there: the frames take one at a time. */
+  #lastDetector: Promise<unknown> = Promise.resolve();
+  /** As frames are looked at, and as they were converted: each by the detectors of its own. */
   #shown: DetectorConversions | undefined;
   #conversions: DetectorConversions | undefined;
   #converted: ConvertedFrames | undefined;
@@ -46,7 +55,11 @@ export class ClassifyStore {
   /** Takes photons; what was found of others is forgotten. @throws what opening them throws. */
   async open(photons: PhotonsRequest): Promise<void> {
     this.cancel();
+    this.#isOpen = this.#openings.begin();
     this.#detector = undefined;
+    this.#detectorOf = NO_DETECTOR;
+    this.#shown = undefined;
+    this.#conversions = undefined;
     this.#converted = undefined;
     this.#classifier = undefined;
     await this.#frames.open(photons);
@@ -62,8 +75,8 @@ export class ClassifyStore {
     report: ReportPart,
   ): Promise<ConvertedFacts> {
     const signal = this.#begin();
-    await this.#useDetector(detector);
-    const conversions = new DetectorConversions(this.#frames, options);
+    const conversions = new DetectorConversions(await this.#detectorsOf(detector), options);
+    signal.throwIfAborted();
     this.#conversions = conversions;
     this.#classifier = undefined;
     this.#converted = undefined;
@@ -89,10 +102,13 @@ export class ClassifyStore {
 
   /** A frame in the polar coordinates of these options. @throws as `convert`. */
   async polar({ detector, frames, options }: ConvertRequest): Promise<PolarPicture> {
-    await this.#useDetector(detector);
+    const detectorOf = await this.#detectorsOf(detector);
     let shown = this.#shown;
-    if (shown === undefined || JSON.stringify(options) !== JSON.stringify(shown.options)) {
-      shown = new DetectorConversions(this.#frames, options);
+    if (
+      shown?.detectorOf !== detectorOf ||
+      JSON.stringify(options) !== JSON.stringify(shown.options)
+    ) {
+      shown = new DetectorConversions(detectorOf, options);
       this.#shown = shown;
     }
     const [frame] = frames;
@@ -125,6 +141,7 @@ export class ClassifyStore {
     const converted = this.#known();
     const own = Uint8Array.from(converted.frames, (frame) => classes[frame]);
     const signal = this.#begin();
+    this.#classifier = undefined;
     const { classifier, ...facts } = await trainClassifier(
       converted,
       own,
@@ -133,11 +150,14 @@ export class ClassifyStore {
       report,
       { signal },
     );
-    this.#classifier = classifier;
+    // What is begun meanwhile, and not what is cancelled, makes it nobody's; without an epoch it has learnt nothing.
+    if (this.#task.signal === signal && facts.epochs.length > 0) {
+      this.#classifier = classifier;
+    }
     return { ...facts, codes: classifier.codes };
   }
 
-  /** Classes of frames by the network, converted or not. @throws Input where none was taught; as `convert`. */
+  /** Classes of frames by the network, converted or not, by the detectors of the conversion. @throws Input where none was taught; as `convert`. */
   async predict(frames: Uint32Array, report: ReportPart): Promise<Predictions> {
     const classifier = this.#classifier;
     const { width } = this.#known();
@@ -197,11 +217,25 @@ export class ClassifyStore {
     return this.#converted;
   }
 
-  async #useDetector(detector: DetectorRequest | undefined): Promise<void> {
-    if (JSON.stringify(detector) !== JSON.stringify(this.#detector)) {
-      await this.#frames.useDetector(detector);
-      this.#detector = detector;
-    }
+  /** Detectors of frames, whichever are used meanwhile. @throws AbortError where other photons are opened. */
+  #detectorsOf(detector: DetectorRequest | undefined): Promise<DetectorOf> {
+    const isOpen = this.#isOpen;
+    const asked = this.#lastDetector.then(async () => {
+      const isOther = JSON.stringify(detector) !== JSON.stringify(this.#detector);
+      if (isOther && isOpen()) {
+        await this.#frames.useDetector(detector);
+      }
+      if (!isOpen()) {
+        throw new DOMException('Other photons are opened.', 'AbortError');
+      }
+      if (isOther) {
+        this.#detector = detector;
+        this.#detectorOf = this.#frames.detectorOf;
+      }
+      return this.#detectorOf;
+    });
+    this.#lastDetector = asked.catch(() => undefined);
+    return asked;
   }
 
   /** @param take the converted frame; undefined for a blank one. */

@@ -5,22 +5,22 @@ import {
 import { inputError } from '@damselfly/compute/errors.ts';
 import type { Detector } from '@damselfly/compute/geometry/detector.ts';
 import { flatDetector } from '@damselfly/compute/geometry/flat-detector.ts';
-import type { FrameStore } from '../../frame/data/frame-store.ts';
+import type { DetectorOf } from '../../frame/data/frame-store.ts';
 
 /** Conversions of the detectors that frames were seen by, made once. */
 export class DetectorConversions {
   readonly options: ConversionOptions;
-  readonly #frames: FrameStore;
+  readonly detectorOf: DetectorOf;
   readonly #made = new Map<Detector, FrameConversion>();
 
-  constructor(frames: FrameStore, options: ConversionOptions) {
-    this.#frames = frames;
+  constructor(detectorOf: DetectorOf, options: ConversionOptions) {
+    this.detectorOf = detectorOf;
     this.options = options;
   }
 
   /** @throws Input without a detector, and where no pixel of it lies in the rings. */
   of(frame: number): FrameConversion {
-    const detector = this.#frames.detectorOf(frame);
+    const detector = this.detectorOf(frame);
     if (detector === undefined) {
       throw inputError({
         what: 'Polar coordinates',

@@ -32,9 +32,9 @@ export function photonFile(frameCount: number, first = 0): Promise<Uint8Array> {
   return joined(encodePhotonsBinary(photonsDataset(photonsFromDense(dense, PIXELS), 'photons')));
 }
 
-/** A text detector of so many rows of 4 pixels. */
-export function detectorFile(rows = 3): Promise<Uint8Array> {
-  const places = gridOf(rows, 4);
+/** A text detector of so many rows, of 4 pixels unless told. */
+export function detectorFile(rows = 3, columns = 4): Promise<Uint8Array> {
+  const places = gridOf(rows, columns);
   const mask = places.map((_, t) => (t === places.length - 1 ? 2 : 0));
   return joined(encodeDetectorAscii(detectorAt(places, mask)));
 }

@@ -41,6 +41,9 @@ export interface SeenFrame {
   readonly layOut: (values: ArrayLike<number>) => LaidOutFrame;
 }
 
+/** The detector that saw a frame; undefined where none is known. */
+export type DetectorOf = (frame: number) => Detector | undefined;
+
 /** Photon files, read frame by frame and laid out as their detector is. */
 export class FrameStore {
   readonly #context: LoadContext;
@@ -169,9 +172,10 @@ export class FrameStore {
     return { detector, values, layOut: (others) => this.#places[index].laidOut(others) };
   }
 
-  /** The detector that saw a frame; undefined as long as none is known. */
-  detectorOf(number: number): Detector | undefined {
-    return this.#detectors.at(this.#indexOf(number));
+  /** Tells the detector that saw a frame, as far as it is known now: another that is used later changes nothing. */
+  get detectorOf(): DetectorOf {
+    const detectors = this.#detectors;
+    return (number) => detectors.at(this.#indexOf(number));
   }
 
   /**
