@@ -98,7 +98,12 @@ export const classifyCommandsPlugin: JupyterFrontEndPlugin<void> = {
       CommandIDs.embedFrames,
       trans.__('Embed Frames'),
       trans.__('Lay the converted frames out as points, near each other where they are alike'),
-      { neighbours: { type: 'integer', description: 'Of each frame; a tenth of them by default' } },
+      {
+        neighbours: {
+          type: 'integer',
+          description: 'Of each frame, up to 300; a tenth of them by default',
+        },
+      },
       async (actions, args) => {
         const { neighbours } = await settings(args);
         await actions.embed(neighbours === undefined ? {} : { neighbours });

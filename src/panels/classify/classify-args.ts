@@ -1,3 +1,4 @@
+import { MOST_NEIGHBOURS } from '@damselfly/compute/classify/spectral-embedding.ts';
 import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { FrameStateSchema } from '../../viewers/frame/frame-state.ts';
@@ -50,7 +51,7 @@ const ClassifyArgsSchema = Type.Object({
   skipBlacklisted: Type.Optional(Type.Boolean()),
   conversion: Type.Optional(ConversionSchema),
   range: Type.Optional(RangeSchema),
-  neighbours: Type.Optional(Type.Integer({ minimum: 1 })),
+  neighbours: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_NEIGHBOURS })),
   /** The two axes of the plot, from 0. */
   axes: Type.Optional(Type.Tuple([Type.Integer({ minimum: 0 }), Type.Integer({ minimum: 0 })])),
   training: Type.Optional(TrainingSchema),

@@ -4,14 +4,14 @@ import type { ClassifyModel } from './model/classify-model.ts';
 /** Steps with Shift. */
 const FAR = 10;
 
-/** Elements in which letters are typed. */
-const WITH_LETTERS = 'input, select, textarea';
+/** Elements in which letters are typed. A check box that was clicked has the focus, and takes none. */
+const WITH_LETTERS = 'input:not([type=checkbox]), select, textarea';
 
 /** Elements that use the arrow keys themselves. */
-const WITH_ARROWS = 'input, select, textarea, [role=radio], [role=slider], [role=tab]';
+const WITH_ARROWS = `${WITH_LETTERS}, [role=radio], [role=slider], [role=tab]`;
 
 /** Elements that Enter presses. */
-const WITH_ENTER = 'button, a, input, select, textarea, [role=slider]';
+const WITH_ENTER = `${WITH_LETTERS}, button, a, [role=slider]`;
 
 const isIn = ({ target }: KeyboardEvent, selector: string): boolean =>
   target instanceof Element && target.matches(selector);
@@ -73,6 +73,9 @@ function giveClass(model: ClassifyModel, code: number): boolean {
     return false;
   }
   if (model.stage === 'embed') {
+    if (model.analysis.embedding === undefined) {
+      return false;
+    }
     model.labelChosen(code);
     return true;
   }

@@ -33,7 +33,7 @@ export const classifyPanelKind: PanelKind = {
       skipBlacklisted: { type: 'boolean', description: 'Leaves blacklisted frames out; true' },
       conversion: { type: 'object', description: 'How', properties: CONVERSION_PROPERTIES },
       range: { type: 'object', description: 'Which are converted', properties: RANGE_PROPERTIES },
-      neighbours: whole('Of each frame; a tenth of the frames by default, at most 100'),
+      neighbours: whole('Of each frame, up to 300; a tenth of the frames by default, at most 100'),
       axes: {
         type: 'array',
         items: { type: 'integer' },

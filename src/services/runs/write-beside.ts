@@ -38,8 +38,7 @@ export async function writeBeside(
   // Without a gateway the file browser's root is the root.
   const shown = await places.toContents(folder).catch(() => folder.slice(1));
   if (shown === undefined) {
-    const reason =
-      'it is outside the folder that the file browser shows; save the blacklist, put it there, and name it in the form';
+    const reason = `it is outside the folder that the file browser shows; save ${stem}.dat, put it there, and name it in the form`;
     throw runError({ folder, reason });
   }
   for (let number = 1; ; number++) {

@@ -12,10 +12,11 @@ import { DEFAULT_POLAR, type PolarParameters } from '@damselfly/compute/classify
 import {
   DEFAULT_AXES,
   defaultNeighbours,
+  MOST_NEIGHBOURS,
   type Embedding,
 } from '@damselfly/compute/classify/spectral-embedding.ts';
 import type { DetectorRequest } from '../../frame/data/frames-request.ts';
-import type { ClassifyArgs } from '../classify-args.ts';
+import type { ClassifyArgs, FrameRange } from '../classify-args.ts';
 import type {
   ConvertedFacts,
   PolarPicture,
@@ -40,6 +41,14 @@ export interface AnalysisInput {
   readonly classes: Uint8Array;
 }
 
+/** The frames that are to be converted. Of a million they are not gathered anew with each look. */
+interface Selection {
+  readonly frames: Uint32Array;
+  readonly range: FrameRange | undefined;
+  readonly every: number;
+  readonly wanted: Uint32Array;
+}
+
 /** Converts frames, embeds them and teaches a network: what each came to, and what goes on. */
 export class Analysis {
   readonly task: Task;
@@ -53,6 +62,7 @@ export class Analysis {
   #epochs: readonly TrainingEpoch[] = [];
   #trained: TrainedFacts | undefined;
   #predictions: Predictions | undefined;
+  #selected: Selection | undefined;
 
   constructor(analyser: FrameAnalyser, input: () => AnalysisInput, changed: () => void) {
     this.#analyser = analyser;
@@ -105,14 +115,12 @@ export class Analysis {
 
   /** Of the frames that are gone through, every so many is converted. */
   get every(): number {
-    const { args } = this.#input();
-    return args.range?.every ?? Math.ceil(this.#inRange().length / MOST_FRAMES);
+    return this.#selection().every;
   }
 
   /** Numbers of the frames that are to be converted. */
   get wanted(): Uint32Array {
-    const { every } = this;
-    return this.#inRange().filter((_, i) => i % every === 0);
+    return this.#selection().wanted;
   }
 
   /** What the wanted frames take in memory once they are converted, bytes. */
@@ -124,7 +132,7 @@ export class Analysis {
   get neighbours(): number {
     const count = this.#converted?.frames.length ?? 0;
     const wanted = this.#input().args.neighbours ?? defaultNeighbours(count);
-    return Math.max(1, Math.min(wanted, count - 1));
+    return Math.max(1, Math.min(wanted, MOST_NEIGHBOURS, count - 1));
   }
 
   /** A frame in the polar coordinates of now. @throws what reading it throws; Input without a detector. */
@@ -211,9 +219,16 @@ export class Analysis {
     this.#predictions = undefined;
   }
 
-  #inRange(): Uint32Array {
+  #selection(): Selection {
     const { args, frames } = this.#input();
-    const { first = 0, last = Infinity } = args.range ?? {};
-    return frames.filter((frame) => frame >= first && frame <= last);
+    const { range } = args;
+    if (this.#selected?.frames !== frames || this.#selected.range !== range) {
+      const { first = 0, last = Infinity } = range ?? {};
+      const inRange = frames.filter((frame) => frame >= first && frame <= last);
+      const every = range?.every ?? Math.ceil(inRange.length / MOST_FRAMES);
+      const wanted = inRange.filter((_, i) => i % every === 0);
+      this.#selected = { frames, range, every, wanted };
+    }
+    return this.#selected;
   }
 }

@@ -11,6 +11,9 @@ export type TaskState =
   | { readonly state: 'running'; readonly name: TaskName; readonly part: number }
   | { readonly state: 'failed'; readonly name: TaskName; readonly reason: string };
 
+/** How far a thing is is told no more often, milliseconds. */
+const REPORT_AFTER = 40;
+
 /** Does one thing at a time: what is begun ends what goes on. */
 export class Task {
   readonly #changed: () => void;
@@ -38,9 +41,13 @@ export class Task {
       }
     };
     set({ state: 'running', name, part: 0 });
+    let told = performance.now();
     try {
       const result = await work((part) => {
-        set({ state: 'running', name, part });
+        if (performance.now() - told >= REPORT_AFTER) {
+          told = performance.now();
+          set({ state: 'running', name, part });
+        }
       });
       const isDone = isWanted();
       set({ state: 'idle' });

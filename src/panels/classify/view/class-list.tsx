@@ -90,7 +90,9 @@ export function ClassList(): ReactElement | null {
         <Button
           isSmall
           icon={downloadIcon}
-          title={trans.__('As my_classes.dat beside the photons, which Dragonfly reads too')}
+          title={trans.__(
+            'To the file that config.ini names, else to my_classes.dat beside the photons; Dragonfly reads it too',
+          )}
           onClick={commands.saveClasses}
         >
           {trans.__('Save classes')}
@@ -151,7 +153,7 @@ function ClassActions({ codes }: { readonly codes: readonly number[] }): ReactEl
         icon={startIcon}
         isDisabled={isNone}
         title={trans.__(
-          'Write a blacklist of all other frames beside the photons, and open the form of a new run',
+          'Write a blacklist of all other frames beside the config.ini, or beside the photons where there is none, and open the form of a new run',
         )}
         onClick={act(commands.newRun)}
       >

@@ -8,7 +8,7 @@ export interface ClassifyCommands {
   readonly choosePhotons: () => void;
   /** Lets the user choose a file of classes, and takes them. */
   readonly openClasses: () => void;
-  /** Writes `my_classes.dat` beside the photons, or saves it as a download. */
+  /** Writes the file of classes where it belongs, or saves it as a download. */
   readonly saveClasses: () => void;
   /** Opens these frames in a panel of their own. */
   readonly showFrames: (frames: readonly number[]) => void;

@@ -1,5 +1,10 @@
+import {
+  convertedWidth,
+  MOST_CORRELATED_STEP,
+  type ConversionOptions,
+} from '@damselfly/compute/classify/frame-conversion.ts';
 import { polarFlaw } from '@damselfly/compute/classify/polar-bins.ts';
-import type { ConversionOptions } from '@damselfly/compute/classify/frame-conversion.ts';
+import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import {
   Button,
@@ -26,8 +31,8 @@ export function ConvertCard(): ReactElement {
   const { analysis } = model;
   const { options, converted } = analysis;
   const isBusy = analysis.task.state.state === 'running';
-  const flaw = polarFlaw(options);
-  const count = flaw === undefined ? analysis.wanted.length : 0;
+  const isWrong = polarFlaw(options) !== undefined || convertedWidth(options) === 0;
+  const count = isWrong ? 0 : analysis.wanted.length;
   const set = (change: Partial<ConversionOptions>): void => {
     model.set({ conversion: { ...model.args.conversion, ...change } });
   };
@@ -94,11 +99,7 @@ export function ConvertCard(): ReactElement {
         minimum={1}
         maximum={180}
         isDisabled={isBusy}
-        error={
-          options.angularStep > 0 && options.angularStep <= 180
-            ? undefined
-            : trans.__('Above 0, up to 180.')
-        }
+        error={angleFlaw(options, trans)}
         onChange={number('angularStep')}
       />
       <Switch
@@ -124,7 +125,13 @@ export function ConvertCard(): ReactElement {
           kind="primary"
           icon={startIcon}
           isDisabled={isBusy || count === 0}
-          title={count === 0 ? trans.__('Correct the marked fields first.') : undefined}
+          title={
+            isWrong || !isRange(model.args.range)
+              ? trans.__('Correct the marked fields first.')
+              : count === 0
+                ? trans.__('There is no frame to convert.')
+                : undefined
+          }
           onClick={() => {
             void analysis.convert();
           }}
@@ -157,6 +164,22 @@ export function ConvertCard(): ReactElement {
   );
 }
 
+function angleFlaw(
+  { kind, angularStep }: ConversionOptions,
+  trans: TranslationBundle,
+): string | undefined {
+  if (!(angularStep > 0 && angularStep <= 180)) {
+    return trans.__('Above 0, up to 180.');
+  }
+  return kind === 'correlation' && angularStep > MOST_CORRELATED_STEP
+    ? trans.__('Up to %1: a correlation needs two directions.', MOST_CORRELATED_STEP)
+    : undefined;
+}
+
+function isRange({ first = 0, last = Infinity }: FrameRange = {}): boolean {
+  return first <= last;
+}
+
 /** Which of the frames are converted. */
 function RangeRows({ isBusy }: { readonly isBusy: boolean }): ReactElement {
   const trans = useTranslation();
@@ -184,6 +207,7 @@ function RangeRows({ isBusy }: { readonly isBusy: boolean }): ReactElement {
         minimum={0}
         maximum={last}
         isDisabled={isBusy}
+        error={isRange(range) ? undefined : trans.__('Not before the first frame.')}
         onChange={(end = last) => {
           set({ last: end });
         }}

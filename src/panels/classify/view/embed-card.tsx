@@ -1,3 +1,4 @@
+import { MOST_NEIGHBOURS } from '@damselfly/compute/classify/spectral-embedding.ts';
 import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/classes-text.ts';
 import type { ReactElement } from 'react';
 import { Button, formatInteger, Select, useTranslation } from '../../../components/index.ts';
@@ -26,14 +27,19 @@ export function EmbedCard(): ReactElement {
       </div>
       <NumberRow
         label={trans.__('Neighbours')}
-        help={trans.__('Of each frame; a tenth of the frames unless told, at most 100')}
+        help={trans.__(
+          'Of each frame, up to %1; a tenth of the frames unless told, at most 100',
+          MOST_NEIGHBOURS,
+        )}
         value={analysis.neighbours}
         minimum={1}
-        maximum={Math.max(1, (converted?.frames.length ?? 2) - 1)}
+        maximum={Math.min(MOST_NEIGHBOURS, Math.max(1, (converted?.frames.length ?? 2) - 1))}
         isDisabled={isBusy || converted === undefined}
         onChange={(neighbours) => {
           if (neighbours !== undefined) {
-            model.set({ neighbours: Math.max(1, Math.round(neighbours)) });
+            model.set({
+              neighbours: Math.min(MOST_NEIGHBOURS, Math.max(1, Math.round(neighbours))),
+            });
           }
         }}
       />

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
 import { SideCard } from '../../frame/view/side-card.tsx';
@@ -118,18 +118,19 @@ function LayersRow({ isBusy }: { readonly isBusy: boolean }): ReactElement {
   const { model } = useClassify();
   const { training } = model.analysis;
   const [text, setText] = useState<string>();
+  const id = useId();
   const read = text === undefined ? training.hidden : layersOf(text);
   return (
     <div className="dfl-Classify-row">
-      <label htmlFor="dfl-layers">{trans.__('Hidden layers')}</label>
+      <label htmlFor={id}>{trans.__('Hidden layers')}</label>
       <span className={read === undefined ? 'dfl-TextInput dfl-mod-error' : 'dfl-TextInput'}>
         <input
-          id="dfl-layers"
+          id={id}
           value={text ?? training.hidden.join(', ')}
           spellCheck={false}
           disabled={isBusy}
           aria-invalid={read === undefined}
-          aria-describedby={read === undefined ? 'dfl-layers-error' : undefined}
+          aria-describedby={read === undefined ? `${id}-error` : undefined}
           onChange={({ target }) => {
             setText(target.value);
             const hidden = layersOf(target.value);
@@ -139,7 +140,7 @@ function LayersRow({ isBusy }: { readonly isBusy: boolean }): ReactElement {
           }}
         />
         {read === undefined && (
-          <span id="dfl-layers-error" className="dfl-fieldError">
+          <span id={`${id}-error`} className="dfl-fieldError">
             {trans.__('Up to 8 whole numbers from 1 to 1000, as in 10, 10.')}
           </span>
         )}

@@ -23,6 +23,7 @@ export function PowderCard(): ReactElement {
   const trans = useTranslation();
   const { model } = useClassify();
   const { labels, analysis, powders, arePowdersOld } = model;
+  const { powder: kind = 'mean' } = model.args;
   const isEmpty = labels === undefined || labels.counts[0] === labels.frameCount;
   return (
     <SideCard title={trans.__('Powders')}>
@@ -36,7 +37,7 @@ export function PowderCard(): ReactElement {
             { value: 'mean', label: trans.__('Mean') },
             { value: 'sum', label: trans.__('Sum') },
           ]}
-          value={model.args.powder ?? 'mean'}
+          value={kind}
           onChange={(powder) => {
             model.set({ powder });
           }}
@@ -59,6 +60,13 @@ export function PowderCard(): ReactElement {
       {powders !== undefined && arePowdersOld && (
         <div className="dfl-caption" role="status">
           {trans.__('They are of earlier labels: add up to renew them.')}
+        </div>
+      )}
+      {powders !== undefined && powders.kind !== kind && (
+        <div className="dfl-caption" role="status">
+          {powders.kind === 'sum'
+            ? trans.__('What is shown are sums: add up to see means.')
+            : trans.__('What is shown are means: add up to see sums.')}
         </div>
       )}
     </SideCard>

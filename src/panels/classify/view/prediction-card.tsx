@@ -32,8 +32,14 @@ export function PredictionCard(): ReactElement | null {
       <div className="dfl-FrameCard-row">
         <Button
           icon={searchIcon}
-          isDisabled={isBusy || labels.counts[0] === 0}
-          title={labels.counts[0] === 0 ? trans.__('All frames have a class.') : undefined}
+          isDisabled={isBusy || labels.counts[0] === 0 || analysis.isOfEarlierSettings}
+          title={
+            analysis.isOfEarlierSettings
+              ? trans.__('The network knows frames of earlier settings: convert again, and train.')
+              : labels.counts[0] === 0
+                ? trans.__('All frames have a class.')
+                : undefined
+          }
           onClick={() => {
             void analysis.predict();
           }}
@@ -41,6 +47,11 @@ export function PredictionCard(): ReactElement | null {
           {trans.__('Find their classes')}
         </Button>
       </div>
+      {analysis.isOfEarlierSettings && (
+        <div className="dfl-caption">
+          {trans.__('The network knows frames of earlier settings: convert again, and train.')}
+        </div>
+      )}
       <TaskProgress name="predict" />
       {predictions !== undefined && (
         <>

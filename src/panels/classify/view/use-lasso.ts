@@ -1,4 +1,4 @@
-import { useState, type PointerEvent } from 'react';
+import { useRef, useState, type PointerEvent } from 'react';
 import { frameNear, type FramePoints } from '../../../components/points/frame-choice.ts';
 import type { PointPlane } from '../../../components/points/point-plane.ts';
 import { framesInLasso, type PlotPlace } from '../model/lasso.ts';
@@ -37,39 +37,45 @@ export interface Lasso {
 export function useLasso(options: LassoOptions): Lasso {
   const { kind, plane, points, onPoint, onPick, onChoose } = options;
   const [path, setPath] = useState<readonly PlotPlace[]>();
+  // The pointer may move several times before the next picture, and none of them may be lost.
+  const drawn = useRef<readonly PlotPlace[]>();
+  const draw = (places: readonly PlotPlace[] | undefined): void => {
+    drawn.current = places;
+    setPath(places);
+  };
   const at = ({ clientX, clientY, currentTarget }: PointerEvent): PlotPlace => {
     const { left, top } = currentTarget.getBoundingClientRect();
     return [clientX - left, clientY - top];
   };
   const frameAt = ([left, top]: PlotPlace): number | undefined =>
     frameNear(points, plane.valueAt(left, top), plane.perPixel, REACH);
-  const isDrawn = path !== undefined && path.length > 1;
-  const line = isDrawn ? (kind === 'box' ? cornersOf(path) : path) : undefined;
   const end = (): void => {
-    setPath(undefined);
+    draw(undefined);
   };
   return {
-    line,
+    line: lineOf(path, kind),
     handlers: {
       onPointerDown: (event) => {
         if (event.button === 0) {
           event.currentTarget.setPointerCapture(event.pointerId);
-          setPath([at(event)]);
+          draw([at(event)]);
         }
       },
       onPointerMove: (event) => {
         const place = at(event);
-        if (path === undefined) {
+        const { current } = drawn;
+        if (current === undefined) {
           onPoint(frameAt(place));
-        } else if (isDrawn || distance(path[0], place) >= CLICK) {
-          setPath([...path, place]);
+        } else if (current.length > 1 || distance(current[0], place) >= CLICK) {
+          draw([...current, place]);
         }
       },
       onPointerUp: (event) => {
+        const line = lineOf(drawn.current, kind);
         if (line !== undefined) {
           const corners = line.map(([left, top]) => plane.valueAt(left, top));
           onChoose(framesInLasso(points, corners), event.shiftKey);
-        } else if (path !== undefined) {
+        } else if (drawn.current !== undefined) {
           const frame = frameAt(at(event));
           if (frame !== undefined) {
             onPick(frame);
@@ -83,6 +89,17 @@ export function useLasso(options: LassoOptions): Lasso {
       },
     },
   };
+}
+
+/** What is drawn around; undefined for what may still be a click. */
+function lineOf(
+  path: readonly PlotPlace[] | undefined,
+  kind: LassoKind,
+): readonly PlotPlace[] | undefined {
+  if (path === undefined || path.length < 2) {
+    return undefined;
+  }
+  return kind === 'box' ? cornersOf(path) : path;
 }
 
 /** The rectangle between the first place and the last. */
