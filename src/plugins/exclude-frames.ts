@@ -39,6 +39,7 @@ export const excludeFramesPlugin: JupyterFrontEndPlugin<void> = {
               description:
                 'Numbers of the frames to leave out, from 0; those that it leaves out stay out',
             },
+            detector: { type: 'string', description: 'Another detector file than the run has' },
           },
         },
       },
@@ -47,6 +48,7 @@ export const excludeFramesPlugin: JupyterFrontEndPlugin<void> = {
         const run = runArgument(app, runs, given);
         const { readFrames, writeBlacklist } = await import('../services/runs/write-blacklist.ts');
         const frames = readFrames(given['frames']);
+        const { detector } = given;
         if (run === undefined || frames === undefined) {
           return;
         }
@@ -56,7 +58,11 @@ export const excludeFramesPlugin: JupyterFrontEndPlugin<void> = {
           await app.commands.execute(CommandIDs.newReconstruction, {
             ...editArguments(run.summary),
             // What takes every other frame has left the rest out already.
-            set: { blacklist_file: blacklist, selection: '' },
+            set: {
+              blacklist_file: blacklist,
+              selection: '',
+              ...(typeof detector === 'string' && { in_detector_file: detector }),
+            },
           });
         });
       },

@@ -18,7 +18,12 @@ export interface ApplicationActions {
 /** Asks through the application's commands. */
 export function applicationActions(
   model: ClassifyModel,
-  { commands, contents, places, pageFiles }: PanelServices,
+  {
+    commands,
+    contents,
+    places,
+    pageFiles,
+  }: Pick<PanelServices, 'commands' | 'contents' | 'places' | 'pageFiles'>,
 ): ApplicationActions {
   /** Of each frame whether it is blacklisted already. */
   const isLeftOut = (): boolean[] =>
@@ -51,22 +56,29 @@ export function applicationActions(
     newRun: async (frames) => {
       const { run } = model.args;
       const { input } = model;
+      const { used } = model.frames.detector;
+      // What a config.ini names is no choice.
+      const chosen = used?.origin === 'chosen' ? used.request.path : undefined;
       if (run !== undefined) {
-        await commands.execute(CommandIDs.excludeFrames, { key: run, frames: others(frames) });
+        await commands.execute(CommandIDs.excludeFrames, {
+          key: run,
+          frames: others(frames),
+          ...(chosen !== undefined && { detector: chosen }),
+        });
       } else if (input !== undefined) {
         const { path } = input.photons;
-        const { detector: known } = await input.companions;
-        const config = known?.config;
+        const { config } = await input.companions;
         const file = config ?? path;
         const stem = `blacklist-${fileNameFor(nameOf(path))}`;
         const text = blacklistText(others(frames), isLeftOut());
         const written = await writeBeside({ file, stem, text }, { contents, places, pageFiles });
-        const detector = known?.request.path;
+        const detector = used?.request.path;
         await commands.execute(CommandIDs.newReconstruction, {
           ...(config === undefined
             ? { files: [path, ...(detector === undefined ? [] : [detector])] }
             : { config }),
           set: {
+            ...(chosen !== undefined && config !== undefined && { in_detector_file: chosen }),
             blacklist_file: config === undefined ? `${folderOf(path)}/${written}` : written,
             // What takes every other frame would leave half of them out.
             selection: '',

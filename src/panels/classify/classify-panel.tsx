@@ -22,11 +22,12 @@ import type { ClassifyActions, WithClasses } from './classify-actions.ts';
 import type { ClassifyArgs } from './classify-args.ts';
 import { applicationActions } from './application-actions.ts';
 import { onClassifyKey, onLetter } from './classify-keys.ts';
-import { classesAt, classesBeside, saveClasses } from './data/classes-file.ts';
+import { classesAt, findClassesFile, saveClasses, usualPlace } from './data/classes-file.ts';
 import type { FrameAnalyser } from './data/frame-analyser.ts';
-import { pageLabelKeeper } from './data/kept-labels.ts';
+import { PageLabelKeeper } from './data/kept-labels.ts';
 import { classifyActions } from './make-actions.ts';
 import { ClassifyModel } from './model/classify-model.ts';
+import { labelName } from './model/found-labels.ts';
 import { ClassifyContext, type ClassifyContextValue } from './view/classify-context.tsx';
 import { ClassifyView } from './view/classify-view.tsx';
 
@@ -55,9 +56,18 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
       reader,
       analyser,
       find: (wanted) => findFrames(wanted, services.runs, this.#files, trans),
-      keeper: pageLabelKeeper,
-      readBeside: ({ path }, frameCount, named) =>
-        classesBeside(path, frameCount, this.#files, named),
+      keeper: new PageLabelKeeper(),
+      labelName: (photons) =>
+        labelName(photons, {
+          server: services.contents.serverSettings.baseUrl,
+          dropped: this.#files.dropped(photons.path),
+        }),
+      findClasses: async ({ path: photons }, frameCount, named) => {
+        const path = await findClassesFile(photons, named, this.#files);
+        return path === undefined
+          ? { path: named ?? usualPlace(photons) }
+          : { path, read: () => classesAt(path, frameCount, this.#files) };
+      },
       readSettings: async (config) =>
         classifierSettings(readConfig(await this.#files.text(config), config), config),
     });
@@ -181,28 +191,24 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
   }
 
   async #save(): Promise<void> {
-    const { labels, input } = this.#model;
-    if (labels === undefined || input === undefined) {
+    const { labels, classesFile } = this.#model;
+    if (labels === undefined || classesFile === undefined) {
       return;
     }
     const { trans } = this;
-    const path = await saveClasses(
-      input.photons.path,
-      labels.codes,
-      this.#services,
-      async (there) => {
-        const { button } = await showDialog({
-          title: trans.__('Replace the classes?'),
-          body: trans.__('%1 holds other classes.', there),
-          buttons: [
-            Dialog.cancelButton({ label: trans.__('Cancel') }),
-            Dialog.warnButton({ label: trans.__('Replace') }),
-          ],
-        });
-        return button.accept;
-      },
-    );
+    const path = await saveClasses(classesFile, labels.codes, this.#services, async (there) => {
+      const { button } = await showDialog({
+        title: trans.__('Replace the classes?'),
+        body: trans.__('%1 holds other classes.', there),
+        buttons: [
+          Dialog.cancelButton({ label: trans.__('Cancel') }),
+          Dialog.warnButton({ label: trans.__('Replace') }),
+        ],
+      });
+      return button.accept;
+    });
     if (path !== undefined) {
+      this.#model.settleFile(false);
       Notification.success(trans.__('The classes are in %1.', path), { autoClose: 3000 });
     }
   }

@@ -41,7 +41,7 @@ export function classifyActions(
       if (frames.some((frame) => frame > last)) {
         throw new Error(trans.__('Frames are numbered from 0 to %1.', last));
       }
-      labels.label(frames, code);
+      model.label(frames, code);
     },
     undo: () => {
       model.undo();
@@ -52,6 +52,14 @@ export function classifyActions(
     train: (settings) => perform({ stage: 'network', ...settings }, () => analysis.train()),
     predict: (least) =>
       perform({ stage: 'network' }, async () => {
+        if (analysis.trained === undefined) {
+          throw new Error(trans.__('There is no network yet: teach one first.'));
+        }
+        if (analysis.isOfEarlierSettings) {
+          throw new Error(
+            trans.__('The network knows frames of earlier settings: convert again, and train.'),
+          );
+        }
         await analysis.predict();
         if (least !== undefined) {
           model.applyPredictions(least);

@@ -28,3 +28,17 @@ test('nothing is no step', () => {
   labels.label([], 1);
   expect(labels.canUndo).toBe(false);
 });
+
+test('what others have labelled is taken over, and is no step', () => {
+  const labels = new ClassLabels(Uint8Array.of(1, 0, 2, 0));
+  const labelled: number[][] = [];
+  labels.labelled.connect((_, frames) => labelled.push([...frames]));
+  labels.label([3], 4);
+  labels.follow(Uint8Array.of(1, 5, 0, 0), new Set([3]));
+  expect([...labels.codes]).toEqual([1, 5, 0, 4]);
+  expect([labels.counts[0], labels.counts[2], labels.counts[5]]).toEqual([1, 0, 1]);
+  labels.undo();
+  expect(labels.canUndo).toBe(false);
+  expect([...labels.codes]).toEqual([1, 5, 0, 0]);
+  expect(labelled).toEqual([[3], [3]]);
+});

@@ -1,9 +1,10 @@
 import { Blob as BlobWithBytes } from 'node:buffer';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { ContentsManagerMock } from '@jupyterlab/services/lib/testutils';
+import { folderOf } from '../../../services/places/paths.ts';
 import type { IPlaces } from '../../../services/places/tokens.ts';
 import type { NearFile } from '../../frame/data/frame-files.ts';
-import { classesBeside, saveClasses } from '../data/classes-file.ts';
+import { classesAt, findClassesFile, saveClasses, usualPlace } from '../data/classes-file.ts';
 
 const refuse = (): Promise<never> => Promise.reject(new Error('not asked for in this test'));
 
@@ -19,10 +20,14 @@ const places: IPlaces = {
     Promise.resolve(path.startsWith('/data/') ? path.slice('/data/'.length) : undefined),
 };
 
-/** Files in memory, all of one folder. */
+/** Files in memory. */
 const filesWith = (texts: Readonly<Partial<Record<string, string>>>) => ({
-  beside: (): Promise<readonly NearFile[]> =>
-    Promise.resolve(Object.keys(texts).map((path) => ({ path, kind: 'other' as const }))),
+  beside: (near: string): Promise<readonly NearFile[]> =>
+    Promise.resolve(
+      Object.keys(texts)
+        .filter((path) => folderOf(path) === folderOf(near))
+        .map((path) => ({ path, kind: 'other' as const })),
+    ),
   locate: (path: string) =>
     Promise.resolve({
       kind: 'blob' as const,
@@ -46,7 +51,7 @@ test('classes stand beside the photons; other ones there are replaced when the u
   const asked: string[] = [];
   const save = (classes: readonly number[], mayReplace: boolean) =>
     saveClasses(
-      `/data/${folder.path}/photons.emc`,
+      usualPlace(`/data/${folder.path}/photons.emc`),
       Uint8Array.from(classes),
       { contents, places },
       (path) => {
@@ -79,20 +84,22 @@ test('beside photons that the file browser does not show they are a download', a
     clicked.push(this.download);
   });
   for (const photons of ['/elsewhere/photons.emc', 'chosen/1/photons.emc']) {
-    await saveClasses(photons, Uint8Array.of(1), { contents, places }, refuse);
+    await saveClasses(usualPlace(photons), Uint8Array.of(1), { contents, places }, refuse);
   }
   expect(clicked).toEqual(['my_classes.dat', 'my_classes.dat']);
   contents.dispose();
 });
 
-test('those that a config.ini names, or that lie there, are read', async () => {
-  const files = filesWith({ '/a/my_classes.dat': 'a\n\n', '/a/other.dat': '\nz\n' });
-  expect(await classesBeside('/a/photons.emc', 2, files)).toEqual(Uint8Array.of(1, 0));
-  expect(await classesBeside('/a/photons.emc', 2, files, '/a/other.dat')).toEqual(
-    Uint8Array.of(0, 26),
-  );
-  await expect(classesBeside('/a/photons.emc', 3, files)).rejects.toThrow(
+test('those that a config.ini names are found, else those beside the photons', async () => {
+  const files = filesWith({ '/a/my_classes.dat': 'a\n\n', '/a/aux/other.dat': '\nz\n' });
+  const find = (named?: string) => findClassesFile('/a/photons.emc', named, files);
+  expect(await find()).toBe('/a/my_classes.dat');
+  expect(await find('/a/aux/other.dat')).toBe('/a/aux/other.dat');
+  expect(await find('/a/aux/missing.dat')).toBe('/a/my_classes.dat');
+  expect(await findClassesFile('/b/photons.emc', '/a/other.dat', files)).toBeUndefined();
+  expect(await classesAt('/a/my_classes.dat', 2, files)).toEqual(Uint8Array.of(1, 0));
+  expect(await classesAt('/a/aux/other.dat', 2, files)).toEqual(Uint8Array.of(0, 26));
+  await expect(classesAt('/a/my_classes.dat', 3, files)).rejects.toThrow(
     '/a/my_classes.dat: the file should be a list of 3 lines',
   );
-  expect(await classesBeside('/a/photons.emc', 2, filesWith({}))).toBeUndefined();
 });

@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly-config/classifier-settings.ts';
+import { nullTranslator } from '@jupyterlab/translation';
 import { Signal } from '@lumino/signaling';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { DEFAULT_FRAME_STATE } from '../../../viewers/frame/frame-state.ts';
 import { FakeReader } from '../../frame/__tests__/fake-reader.ts';
 import type { FrameInput } from '../../frame/model/frame-input.ts';
 import { FrameContext } from '../../frame/view/frame-context.tsx';
 import type { ClassifyArgs } from '../classify-args.ts';
 import { onClassifyKey, onLetter } from '../classify-keys.ts';
+import { classifyActions } from '../make-actions.ts';
 import type { LabelKeeper } from '../data/kept-labels.ts';
 import { ClassifyModel } from '../model/classify-model.ts';
-import type { ReadClasses } from '../model/found-labels.ts';
+import type { FindClasses } from '../model/found-labels.ts';
 import { ClassifyContext, type ClassifyCommands } from '../view/classify-context.tsx';
 import { ClassifyView } from '../view/classify-view.tsx';
 import { FakeAnalyser } from './fake-analyser.ts';
@@ -36,6 +38,10 @@ class FakeKeeper implements LabelKeeper {
 
   otherCounts(): readonly number[] {
     return this.others;
+  }
+
+  listen(): () => void {
+    return () => undefined;
   }
 
   keep(_: string, classes: Uint8Array): void {
@@ -87,10 +93,15 @@ afterEach(() => {
 
 async function show(
   args: ClassifyArgs = {},
-  readBeside: ReadClasses = () => Promise.resolve(undefined),
+  read?: () => Promise<Uint8Array<ArrayBuffer>>,
   found: FrameInput | 'none' = input,
   settings: ClassifierSettings = {},
+  named: (string | undefined)[] = [],
 ): Promise<void> {
+  const findClasses: FindClasses = (_, __, path) => {
+    named.push(path);
+    return Promise.resolve({ path: path ?? '/a/my_classes.dat', ...(read && { read }) });
+  };
   const find = (): Promise<FrameInput | undefined> =>
     Promise.resolve(found === 'none' ? undefined : found);
   reader = new FakeReader();
@@ -100,7 +111,8 @@ async function show(
     analyser,
     find,
     keeper,
-    readBeside,
+    labelName: ({ path }) => path,
+    findClasses,
     readSettings: () => Promise.resolve(settings),
   });
   const { frames } = model;
@@ -205,6 +217,10 @@ test('keys that are typed, or go with others, are no classes', async () => {
   expect(await key('a', { ctrlKey: true })).toBe(false);
   expect(await key('1')).toBe(false);
   expect(model.labels?.counts[0]).toBe(20);
+  await key('a');
+  const box = screen.getByRole('checkbox', { name: /^a/ });
+  expect(await key('b', { target: box })).toBe(true);
+  expect(model.labels?.framesOf([2])).toEqual([2]);
 });
 
 test('one class is gone through alone, and its frames are taken elsewhere', async () => {
@@ -248,6 +264,69 @@ test('the classes beside the photons are taken, or told why not', async () => {
   expect(screen.getByText(/were not taken\. my_classes\.dat: one of 7 lines\./)).toBeTruthy();
 });
 
+test('kept labels that the file beside the photons contradicts stay, or give way', async () => {
+  const file = () => Promise.resolve(new Uint8Array(20).fill(3));
+  keeper.kept = new Uint8Array(20).fill(2);
+  await show({}, file);
+  expect(model.labels?.counts[2]).toBe(20);
+  expect(screen.getByText(/my_classes\.dat holds other classes/)).toBeTruthy();
+  await press('button', 'Keep these');
+  expect(screen.queryByText(/holds other classes/)).toBeNull();
+  expect(model.labels?.counts[2]).toBe(20);
+  model.dispose();
+  cleanup();
+
+  await show({}, file);
+  await press('button', 'Take those of the file');
+  expect(screen.queryByText(/holds other classes/)).toBeNull();
+  expect(model.labels?.counts[3]).toBe(20);
+  await key('Backspace');
+  expect(model.labels?.counts[2]).toBe(20);
+  model.dispose();
+  cleanup();
+
+  keeper.kept = new Uint8Array(20).fill(3);
+  await show({}, file);
+  expect(screen.queryByText(/holds other classes/)).toBeNull();
+});
+
+test('commands label frames as keys do, and refuse what there is no network for', async () => {
+  await show({ show: 'none' });
+  const nothing = (): Promise<void> => Promise.resolve();
+  const trans = nullTranslator.load('');
+  const actions = classifyActions(model, trans, { save: nothing, open: nothing });
+  await does(() => {
+    actions.label([1, 3], 'c');
+  });
+  expect(model.labels?.framesOf([3])).toEqual([1, 3]);
+  expect([...model.frames.order.between(0, 5)]).toEqual([2, 5]);
+  await act(async () => {
+    await expect(actions.predict(0.5)).rejects.toThrow('teach one first');
+    await actions.convert({});
+    await actions.train({});
+    model.set({ conversion: { kind: 'polar' } });
+    await expect(actions.predict(undefined)).rejects.toThrow('earlier settings');
+  });
+  expect(analyser.asked).toEqual([]);
+  const find = screen.getByRole('button', { name: 'Find their classes' });
+  expect(find.hasAttribute('disabled')).toBe(true);
+});
+
+test('settings that make no conversion are marked', async () => {
+  await show({ stage: 'convert', conversion: { angularStep: 150 } });
+  const isRefused = (): boolean =>
+    screen.getByRole('button', { name: 'Convert frames' }).hasAttribute('disabled');
+  expect(screen.getByText('Up to 120: a correlation needs two directions.')).toBeTruthy();
+  expect(isRefused()).toBe(true);
+  await press('radio', 'Polar');
+  expect(isRefused()).toBe(false);
+  await does(() => {
+    model.set({ range: { first: 9, last: 5 } });
+  });
+  expect(screen.getByText('Not before the first frame.')).toBeTruthy();
+  expect(isRefused()).toBe(true);
+});
+
 test('frames are converted: those in the range, blank ones told', async () => {
   await show({ stage: 'convert', range: { first: 2, last: 12, every: 2 } });
   expect(screen.getByText(/^4 frames, 252 values each: /)).toBeTruthy();
@@ -267,18 +346,13 @@ test('a config.ini says how frames are converted, and where their classes are', 
   const named: (string | undefined)[] = [];
   await show(
     { stage: 'convert', conversion: { angularStep: 20 } },
-    (_photons, frameCount, classes) => {
-      named.push(classes);
-      return Promise.resolve(new Uint8Array(frameCount));
-    },
+    undefined,
     {
       ...input,
+      // Whichever detector was chosen.
       companions: Promise.resolve({
-        detector: {
-          request: { path: '/a/det.h5', isList: false },
-          origin: 'config',
-          config: '/a/config.ini',
-        },
+        detector: { request: { path: '/a/det.h5', isList: false }, origin: 'chosen' },
+        config: '/a/config.ini',
         blacklist: '/a/blacklist.txt',
       }),
     },
@@ -286,7 +360,9 @@ test('a config.ini says how frames are converted, and where their classes are', 
       polar: { leastRadius: 3, mostRadius: 30, radialStep: 1, angularStep: 10 },
       classes: '/a/aux/my_classes.dat',
     },
+    named,
   );
+  expect(model.classesFile).toBe('/a/aux/my_classes.dat');
   expect(named).toEqual(['/a/aux/my_classes.dat']);
   const { options } = model.analysis;
   expect([options.leastRadius, options.mostRadius, options.angularStep]).toEqual([3, 30, 20]);
@@ -310,6 +386,19 @@ test('embedded frames are chosen and labelled; pieces of the graph are told', as
       target: { value: 'none' },
     });
   });
+  expect(model.labels?.framesOf([3])).toEqual([]);
+  // What was chosen is not to be seen any more.
+  await does(() => void model.analysis.embed());
+  expect(model.chosen).toEqual([]);
+  await does(() => {
+    model.choose([2, 3]);
+  });
+  await does(() => void model.analysis.convert());
+  expect(model.chosen).toEqual([]);
+  await does(() => {
+    model.choose([2, 3]);
+  });
+  expect(await key('c')).toBe(false);
   expect(model.labels?.framesOf([3])).toEqual([]);
 });
 
@@ -370,6 +459,9 @@ test('each class has a powder, which is old once labels change', async () => {
     model.labels?.label([5], 1);
   });
   expect(screen.getByText(/of earlier labels/)).toBeTruthy();
+  expect(screen.queryByText(/What is shown/)).toBeNull();
+  await press('radio', 'Sum');
+  expect(screen.getByText('What is shown are means: add up to see sums.')).toBeTruthy();
 });
 
 test('without photons it asks for some', async () => {

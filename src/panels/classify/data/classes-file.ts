@@ -9,7 +9,7 @@ import { textAt } from '../../../services/runs/text-at.ts';
 import type { FrameFiles } from '../../frame/data/frame-files.ts';
 
 /** As Dragonfly's classifier names it. */
-export const CLASSES_FILE = 'my_classes.dat';
+const CLASSES_FILE = 'my_classes.dat';
 
 type Found = Uint8Array<ArrayBuffer>;
 
@@ -28,45 +28,55 @@ export async function classesAt(
 }
 
 /**
- * Classes that a config.ini names, or that lie beside photons; undefined where there are none.
- *
- * @throws as `classesAt`.
+ * Where the classes of photons are: in the file that a config.ini names, else beside the photons; undefined where they
+ * are in neither.
  */
-export async function classesBeside(
+export async function findClassesFile(
   photons: string,
-  frameCount: number,
-  files: Pick<FrameFiles, 'locate' | 'beside'>,
-  named = `${folderOf(photons)}/${CLASSES_FILE}`,
-): Promise<Found | undefined> {
-  const near = await files.beside(named).catch(() => []);
-  const found = near.find(({ path }) => nameOf(path) === nameOf(named));
-  return found && classesAt(found.path, frameCount, files);
+  named: string | undefined,
+  files: Pick<FrameFiles, 'beside'>,
+): Promise<string | undefined> {
+  for (const path of [...(named === undefined ? [] : [named]), usualPlace(photons)]) {
+    const near = await files.beside(path).catch(() => []);
+    const found = near.find((file) => nameOf(file.path) === nameOf(path));
+    if (found !== undefined) {
+      return found.path;
+    }
+  }
+  return undefined;
+}
+
+/** Where classes are where nothing else is said. */
+export function usualPlace(photons: string): string {
+  return photons.slice(0, photons.length - nameOf(photons).length) + CLASSES_FILE;
 }
 
 /**
- * Writes classes beside photons, or saves them as a download where the file browser does not show that folder.
+ * Writes classes, or saves them as a download where the file browser does not show that folder.
  *
+ * @param file where they are to be.
  * @param mayReplace asks the user where another file stands there.
  * @returns where they are now; undefined where the user did not want that.
  * @throws what writing throws.
  */
 export async function saveClasses(
-  photons: string,
+  file: string,
   classes: Uint8Array,
   { contents, places }: { readonly contents: Contents.IManager; readonly places: IPlaces },
   mayReplace: (path: string) => Promise<boolean>,
 ): Promise<string | undefined> {
   const text = classesText(classes);
-  const folder = folderOf(photons);
+  const folder = folderOf(file);
+  const name = nameOf(file);
   const shown = folder.startsWith('/')
     ? // Without a gateway the file browser's root is the root.
       await places.toContents(folder).catch(() => folder.slice(1))
     : undefined;
   if (shown === undefined) {
-    saveBlob(new Blob([text], { type: 'text/plain' }), CLASSES_FILE);
-    return CLASSES_FILE;
+    saveBlob(new Blob([text], { type: 'text/plain' }), name);
+    return name;
   }
-  const path = shown === '' ? CLASSES_FILE : `${shown}/${CLASSES_FILE}`;
+  const path = shown === '' ? name : `${shown}/${name}`;
   const there = await textAt(path, contents);
   if (there === text) {
     return path;

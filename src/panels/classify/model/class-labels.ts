@@ -13,7 +13,10 @@ const MOST_STEPS = 1000;
 /** The class of each frame, and how it came to be. */
 export class ClassLabels {
   readonly changed: ISignal<this, void>;
+  /** Tells the numbers of the frames that were given a class here, or lost it, before `changed` does. */
+  readonly labelled: ISignal<this, Uint32Array>;
   readonly #changed = new Signal<this, void>(this);
+  readonly #labelled = new Signal<this, Uint32Array>(this);
   readonly #codes: Uint8Array<ArrayBuffer>;
   readonly #counts = new Uint32Array(CLASS_LETTERS.length + 1);
   #version = 0;
@@ -22,6 +25,7 @@ export class ClassLabels {
   /** @param codes per frame 0 where it has none, else 1 to 26. */
   constructor(codes: Uint8Array<ArrayBuffer>) {
     this.changed = this.#changed;
+    this.labelled = this.#labelled;
     this.#codes = codes;
     for (const code of codes) {
       this.#counts[code] += 1;
@@ -77,8 +81,22 @@ export class ClassLabels {
     const step = this.#steps.pop();
     if (step) {
       this.#write(step.frames, (i) => step.before[i]);
+      this.#tell(step.frames);
     }
     return step?.frames;
+  }
+
+  /** Takes over what others have labelled: no step of this user. @param except numbers of frames that stay. */
+  follow(codes: Uint8Array, except: ReadonlySet<number>): void {
+    const frames = Uint32Array.from(
+      [...codes.keys()].filter(
+        (frame) => codes[frame] !== this.#codes[frame] && !except.has(frame),
+      ),
+    );
+    if (frames.length > 0) {
+      this.#write(frames, (i) => codes[frames[i]]);
+      this.#changed.emit();
+    }
   }
 
   dispose(): void {
@@ -92,6 +110,7 @@ export class ClassLabels {
     }
     this.#steps = [...this.#steps.slice(1 - MOST_STEPS), { frames, before }];
     this.#write(frames, codeOf);
+    this.#tell(frames);
   }
 
   #write(frames: Uint32Array, codeOf: (i: number) => number): void {
@@ -102,6 +121,10 @@ export class ClassLabels {
       this.#codes[frame] = code;
     });
     this.#version += 1;
+  }
+
+  #tell(frames: Uint32Array): void {
+    this.#labelled.emit(frames);
     this.#changed.emit();
   }
 }

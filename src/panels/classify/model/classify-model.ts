@@ -3,7 +3,11 @@ import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { FrameReader } from '../../frame/data/frame-reader.ts';
-import type { LaidOutFrame, OpenedPhotons } from '../../frame/data/frames-request.ts';
+import type {
+  LaidOutFrame,
+  OpenedPhotons,
+  PhotonsRequest,
+} from '../../frame/data/frames-request.ts';
 import type { FrameCompanions, FrameInput } from '../../frame/model/frame-input.ts';
 import { FrameModel } from '../../frame/model/frame-model.ts';
 import { FrameOrder } from '../../frame/model/frame-order.ts';
@@ -15,7 +19,7 @@ import { Analysis } from './analysis.ts';
 import type { ClassLabels } from './class-labels.ts';
 import { makeClassPowders, type ClassPowders } from './class-powders.ts';
 import { LabelSaver } from './label-saver.ts';
-import { findLabels, labelName, type FoundLabels, type ReadClasses } from './found-labels.ts';
+import { findLabels, type FindClasses, type FoundLabels } from './found-labels.ts';
 
 export interface ClassifyModelOptions {
   readonly args: ClassifyArgs;
@@ -23,7 +27,9 @@ export interface ClassifyModelOptions {
   readonly analyser: FrameAnalyser;
   readonly find: FindInput;
   readonly keeper: LabelKeeper;
-  readonly readBeside: ReadClasses;
+  /** By what labels of photons are kept. */
+  readonly labelName: (photons: PhotonsRequest) => string;
+  readonly findClasses: FindClasses;
   /** What a config.ini says of classifying. */
   readonly readSettings: (config: string) => Promise<ClassifierSettings>;
 }
@@ -46,8 +52,7 @@ export class ClassifyModel implements IDisposable {
   readonly #analyser: FrameAnalyser;
   readonly #keeper: LabelKeeper;
   readonly #saver: LabelSaver;
-  readonly #readBeside: ReadClasses;
-  readonly #readSettings: ClassifyModelOptions['readSettings'];
+  readonly #beside: Pick<ClassifyModelOptions, 'labelName' | 'findClasses' | 'readSettings'>;
   #settings: ClassifierSettings = {};
   #args: ClassifyArgs;
   #input: FrameInput | undefined;
@@ -55,6 +60,9 @@ export class ClassifyModel implements IDisposable {
   /** Of a million frames they are not gathered anew with each look. */
   #good: GoodFrames | undefined;
   #found: FoundLabels | undefined;
+  #classesFile: string | undefined;
+  /** Whose frames are chosen. */
+  #embedding: Analysis['embedding'];
   #powders: ClassPowders | undefined;
   #arePowdersOld = false;
   /** Numbers of the frames that are chosen among the points. */
@@ -67,8 +75,7 @@ export class ClassifyModel implements IDisposable {
     this.#reader = reader;
     this.#analyser = analyser;
     this.#keeper = keeper;
-    this.#readBeside = beside.readBeside;
-    this.#readSettings = beside.readSettings;
+    this.#beside = beside;
     const { path, run, detector, frame, skipBlacklisted, view } = args;
     const findInput: FindInput = async (wanted) => {
       this.#input = await find(wanted);
@@ -95,7 +102,9 @@ export class ClassifyModel implements IDisposable {
         frames: this.goodFrames,
         classes: this.labels?.codes ?? new Uint8Array(),
       }),
-      tell,
+      () => {
+        this.#onAnalysis();
+      },
     );
     this.frames.changed.connect(this.#onFrames, this);
   }
@@ -131,6 +140,11 @@ export class ClassifyModel implements IDisposable {
   /** Where the labels come from, and what is to be known of them. */
   get found(): FoundLabels | undefined {
     return this.#found;
+  }
+
+  /** Where classes are saved: where they were read from, or would be. */
+  get classesFile(): string | undefined {
+    return this.#classesFile;
   }
 
   /** Why labels are not kept. */
@@ -170,7 +184,7 @@ export class ClassifyModel implements IDisposable {
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
-      this.#saver.flush();
+      this.#saver.close();
       this.labels?.dispose();
       this.frames.dispose();
       this.#analyser.dispose();
@@ -197,12 +211,17 @@ export class ClassifyModel implements IDisposable {
     this.#tell();
   }
 
+  /** Gives frames a class, or takes it from them. */
+  label(frames: ArrayLike<number>, code: number): void {
+    this.labels?.label(frames, code);
+    this.#sort();
+  }
+
   /** Gives the frame that is shown a class, or takes it from it, and goes on. */
   labelShown(code: number): void {
     const { frame, order } = this.frames;
     const next = order.after(frame, 1);
-    this.labels?.label([frame], code);
-    this.#sort();
+    this.label([frame], code);
     if (code > 0) {
       this.frames.show(next);
     }
@@ -210,8 +229,7 @@ export class ClassifyModel implements IDisposable {
 
   /** Gives the frames that are chosen among the points a class, or takes it from them. */
   labelChosen(code: number): void {
-    this.labels?.label(this.#chosen, code);
-    this.#sort();
+    this.label(this.#chosen, code);
   }
 
   /** Takes the last step of labelling back, and shows what it was about. */
@@ -238,6 +256,19 @@ export class ClassifyModel implements IDisposable {
       this.showOnly(undefined);
     }
     this.frames.show(next);
+  }
+
+  /** Asks no more what becomes of the classes of the file beside the photons. @param isTaken as labels. */
+  settleFile(isTaken: boolean): void {
+    const codes = this.#found?.fileCodes;
+    if (this.#found !== undefined && codes !== undefined) {
+      const { labels, origin, otherCounts } = this.#found;
+      this.#found = { labels, origin, otherCounts };
+      if (isTaken) {
+        this.takeLabels(codes);
+      }
+      this.#tell();
+    }
   }
 
   /** Takes other labels, as one step that can be taken back. */
@@ -301,6 +332,15 @@ export class ClassifyModel implements IDisposable {
     this.analysis.cancel();
   }
 
+  #onAnalysis(): void {
+    const { embedding } = this.analysis;
+    if (this.#embedding !== embedding) {
+      this.#embedding = embedding;
+      this.#chosen = [];
+    }
+    this.#tell();
+  }
+
   #onFrames(): void {
     const { opened } = this.frames;
     const before = this.#opened;
@@ -318,9 +358,10 @@ export class ClassifyModel implements IDisposable {
   }
 
   #forget(): void {
-    this.#saver.flush();
+    this.#saver.close();
     this.labels?.dispose();
     this.#found = undefined;
+    this.#classesFile = undefined;
     this.#chosen = [];
     this.#powders = undefined;
     this.analysis.forget();
@@ -332,24 +373,24 @@ export class ClassifyModel implements IDisposable {
     const opening = this.#analyser.open(photons, locate);
     // What fails here fails again, and is told, where something is asked for.
     opening.catch(() => undefined);
+    const { labelName, findClasses, readSettings } = this.#beside;
     const name = labelName(photons);
     // What the panel of frames says of a detector that is not found is enough.
-    const { detector } = await input.companions.catch((): FrameCompanions => ({}));
-    const config = detector?.config;
+    const { config } = await input.companions.catch((): FrameCompanions => ({}));
     // One that cannot be read says nothing.
     const settings: ClassifierSettings =
-      config === undefined ? {} : await this.#readSettings(config).catch(() => ({}));
-    const found = await findLabels(name, opened.frameCount, this.#keeper, () =>
-      this.#readBeside(photons, opened.frameCount, settings.classes),
-    );
+      config === undefined ? {} : await readSettings(config).catch(() => ({}));
+    const file = await findClasses(photons, opened.frameCount, settings.classes);
+    const found = await findLabels(name, opened.frameCount, this.#keeper, file);
     if (this.#opened?.files !== opened.files || this.#isDisposed) {
       return;
     }
     this.#settings = settings;
     this.#found = found;
+    this.#classesFile = file.path;
+    this.#saver.watch(name, found.labels);
     found.labels.changed.connect(() => {
       this.#arePowdersOld = true;
-      this.#saver.keep(name, found.labels);
       this.#tell();
     });
     this.#sort();

@@ -1,19 +1,25 @@
 import { errorText } from '../../../services/error-text.ts';
-import { shownPath } from '../../../services/places/paths.ts';
+import { isDropped, shownPath } from '../../../services/places/paths.ts';
 import type { PhotonsRequest } from '../../frame/data/frames-request.ts';
 import type { LabelKeeper } from '../data/kept-labels.ts';
 import { ClassLabels } from './class-labels.ts';
 
-/**
- * Reads the classes that lie beside photons; undefined where there are none.
- *
- * @param named by a config.ini, in the place of the usual one.
- */
-export type ReadClasses = (
+type Codes = Uint8Array<ArrayBuffer>;
+
+/** The file of classes that a config.ini names, or that lies beside photons. */
+export interface ClassesBeside {
+  /** Where it is, or is to be once classes are saved. */
+  readonly path: string;
+  /** Reads it; missing where there is none. */
+  readonly read?: () => Promise<Codes>;
+}
+
+/** @param named by a config.ini. */
+export type FindClasses = (
   photons: PhotonsRequest,
   frameCount: number,
   named: string | undefined,
-) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+) => Promise<ClassesBeside>;
 
 /** Labels to begin with. */
 export interface FoundLabels {
@@ -22,36 +28,58 @@ export interface FoundLabels {
   readonly origin: 'kept' | 'file' | 'none';
   /** Why the file beside the photons was not taken. */
   readonly fileProblem?: string;
+  /** What the file beside the photons says, where labels are kept that say something else. */
+  readonly fileCodes?: Codes;
   /** How many frames others have of which this browser keeps labels by the same name. */
   readonly otherCounts: readonly number[];
 }
 
-/** By what labels are kept: of a file that was dropped, the name that the user knows. */
-export function labelName({ path }: PhotonsRequest): string {
-  return shownPath(path);
+/** What tells data of one path apart. */
+export interface DataOrigin {
+  /** Address of the server that has them. */
+  readonly server: string;
+  /** Of a file that was dropped: bytes, and when it was written, milliseconds since 1970. */
+  readonly dropped: { readonly size: number; readonly lastModified: number } | undefined;
 }
 
-/** Labels of frames: those that this browser has kept, else those of a file beside the photons, else none. */
+/** By what labels are kept: server and path; of a file that was dropped, the name that the user knows, and what tells it from others of that name. */
+export function labelName({ path }: PhotonsRequest, { server, dropped }: DataOrigin): string {
+  const name = shownPath(path);
+  if (!isDropped(path)) {
+    return `${server}:${name}`;
+  }
+  return dropped === undefined ? name : `${name}:${dropped.size}:${dropped.lastModified}`;
+}
+
+/** Labels of frames: those that this browser has kept, else those of the file beside the photons, else none. */
 export async function findLabels(
   name: string,
   frameCount: number,
   keeper: LabelKeeper,
-  readBeside: () => Promise<Uint8Array<ArrayBuffer> | undefined>,
+  { read }: Pick<ClassesBeside, 'read'>,
 ): Promise<FoundLabels> {
   const otherCounts = keeper.otherCounts(name, frameCount);
+  let [codes, fileProblem]: [Codes?, string?] = [];
+  try {
+    codes = await read?.();
+  } catch (error) {
+    fileProblem = errorText(error);
+  }
+  // Only now: another panel may have kept some meanwhile.
   const kept = keeper.read(name, frameCount);
   if (kept) {
-    return { labels: new ClassLabels(kept), origin: 'kept', otherCounts };
-  }
-  try {
-    const read = await readBeside();
+    const isOther = codes?.some((code, frame) => code !== kept[frame]) ?? false;
     return {
-      labels: new ClassLabels(read ?? new Uint8Array(frameCount)),
-      origin: read ? 'file' : 'none',
+      labels: new ClassLabels(kept),
+      origin: 'kept',
       otherCounts,
+      ...(isOther && codes && { fileCodes: codes }),
     };
-  } catch (error) {
-    const labels = new ClassLabels(new Uint8Array(frameCount));
-    return { labels, origin: 'none', fileProblem: errorText(error), otherCounts };
   }
+  return {
+    labels: new ClassLabels(codes ?? new Uint8Array(frameCount)),
+    origin: codes ? 'file' : 'none',
+    otherCounts,
+    ...(fileProblem !== undefined && { fileProblem }),
+  };
 }

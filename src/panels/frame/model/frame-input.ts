@@ -28,6 +28,8 @@ export interface FrameModes {
 /** What belongs to photons. */
 export interface FrameCompanions {
   readonly detector?: KnownDetector | undefined;
+  /** The config.ini that is about them, whichever detector is chosen instead. */
+  readonly config?: string | undefined;
   /** A text file with a 0 or 1 for each frame. */
   readonly blacklist?: string | undefined;
 }
@@ -70,6 +72,7 @@ async function companionsOf(
   };
   return {
     detector: chosen === undefined ? guess : chosenDetector(chosen, guess?.request.wavelength),
+    config,
     blacklist,
   };
 }
@@ -100,7 +103,7 @@ export async function inputOfRun(
       : chosenDetector(chosen, wavelength);
   return {
     photons: input.photons,
-    companions: Promise.resolve({ detector, blacklist: input.blacklist }),
+    companions: Promise.resolve({ detector, config: detail.config, blacklist: input.blacklist }),
     match: (reader) => new RunMatch(reader, source, id),
     locate: async (path) => (await keptFile(source, id, path)) ?? files.locate(path),
     modes: async () =>
