@@ -57,11 +57,8 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
       analyser,
       find: (wanted) => findFrames(wanted, services.runs, this.#files, trans),
       keeper: new PageLabelKeeper(),
-      labelName: (photons) =>
-        labelName(photons, {
-          server: services.contents.serverSettings.baseUrl,
-          dropped: this.#files.dropped(photons.path),
-        }),
+      labelName: ({ photons, locate }) =>
+        labelName(photons, services.contents.serverSettings.baseUrl, locate),
       findClasses: async ({ path: photons }, frameCount, named) => {
         const path = await findClassesFile(photons, named, this.#files);
         return path === undefined

@@ -45,7 +45,7 @@ async function askedFor(args: ClassifyArgs, companions: FrameCompanions): Promis
       keep: () => undefined,
       listen: () => () => undefined,
     },
-    labelName: ({ path }) => path,
+    labelName: ({ photons }) => Promise.resolve(photons.path),
     findClasses: () => Promise.resolve({ path: '' }),
     readSettings: () => Promise.resolve({}),
   });

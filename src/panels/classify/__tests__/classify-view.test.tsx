@@ -111,7 +111,7 @@ async function show(
     analyser,
     find,
     keeper,
-    labelName: ({ path }) => path,
+    labelName: ({ photons }) => Promise.resolve(photons.path),
     findClasses,
     readSettings: () => Promise.resolve(settings),
   });

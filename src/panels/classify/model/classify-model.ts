@@ -3,11 +3,7 @@ import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { FrameReader } from '../../frame/data/frame-reader.ts';
-import type {
-  LaidOutFrame,
-  OpenedPhotons,
-  PhotonsRequest,
-} from '../../frame/data/frames-request.ts';
+import type { LaidOutFrame, OpenedPhotons } from '../../frame/data/frames-request.ts';
 import type { FrameCompanions, FrameInput } from '../../frame/model/frame-input.ts';
 import { FrameModel } from '../../frame/model/frame-model.ts';
 import { FrameOrder } from '../../frame/model/frame-order.ts';
@@ -28,7 +24,7 @@ export interface ClassifyModelOptions {
   readonly find: FindInput;
   readonly keeper: LabelKeeper;
   /** By what labels of photons are kept. */
-  readonly labelName: (photons: PhotonsRequest) => string;
+  readonly labelName: (input: Pick<FrameInput, 'photons' | 'locate'>) => Promise<string>;
   readonly findClasses: FindClasses;
   /** What a config.ini says of classifying. */
   readonly readSettings: (config: string) => Promise<ClassifierSettings>;
@@ -374,7 +370,7 @@ export class ClassifyModel implements IDisposable {
     // What fails here fails again, and is told, where something is asked for.
     opening.catch(() => undefined);
     const { labelName, findClasses, readSettings } = this.#beside;
-    const name = labelName(photons);
+    const name = await labelName(input);
     // What the panel of frames says of a detector that is not found is enough.
     const { config } = await input.companions.catch((): FrameCompanions => ({}));
     // One that cannot be read says nothing.

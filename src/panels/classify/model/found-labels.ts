@@ -1,4 +1,5 @@
 import { errorText } from '../../../services/error-text.ts';
+import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
 import { isDropped, shownPath } from '../../../services/places/paths.ts';
 import type { PhotonsRequest } from '../../frame/data/frames-request.ts';
 import type { LabelKeeper } from '../data/kept-labels.ts';
@@ -34,21 +35,27 @@ export interface FoundLabels {
   readonly otherCounts: readonly number[];
 }
 
-/** What tells data of one path apart. */
-export interface DataOrigin {
-  /** Address of the server that has them. */
-  readonly server: string;
-  /** Of a file that was dropped: bytes, and when it was written, milliseconds since 1970. */
-  readonly dropped: { readonly size: number; readonly lastModified: number } | undefined;
-}
-
-/** By what labels are kept: server and path; of a file that was dropped, the name that the user knows, and what tells it from others of that name. */
-export function labelName({ path }: PhotonsRequest, { server, dropped }: DataOrigin): string {
+/**
+ * By what labels are kept: the server and the path; of a file that was dropped, also where a run in the page keeps it,
+ * the name that the user knows, and what tells it from others of that name.
+ *
+ * @param server its address.
+ */
+export async function labelName(
+  { path }: PhotonsRequest,
+  server: string,
+  locate: LocateFile,
+): Promise<string> {
   const name = shownPath(path);
   if (!isDropped(path)) {
     return `${server}:${name}`;
   }
-  return dropped === undefined ? name : `${name}:${dropped.size}:${dropped.lastModified}`;
+  const located = await locate(path).catch(() => undefined);
+  if (located?.kind !== 'blob') {
+    return name;
+  }
+  const { blob } = located;
+  return [name, blob.size, ...(blob instanceof File ? [blob.lastModified] : [])].join(':');
 }
 
 /** Labels of frames: those that this browser has kept, else those of the file beside the photons, else none. */

@@ -48,11 +48,6 @@ export class FrameFiles {
     return paths;
   }
 
-  /** A file that was dropped; undefined for any other. */
-  dropped(path: string): File | undefined {
-    return this.#dropped.includes(path) ? this.#pages.chosen.get(path) : undefined;
-  }
-
   /** Where the bytes of a file are; parts of it can be read there, of any size. */
   async locate(path: string): Promise<LocatedFile> {
     if (!path.startsWith('/') || !(await this.#gateway())) {
