@@ -75,6 +75,21 @@ test('frames are labelled by letters, kept over a reload, saved, embedded and to
   const text = readFileSync(join(workplace.root, 'golden/my_classes.dat'), 'utf8');
   expect(text).toBe(`a\nb\na\nb\n${'\n'.repeat(596)}`);
 
+  // Labels that were not saved contradict the file; what makes no conversion is marked.
+  await picture.focus();
+  await page.keyboard.press('c');
+  const other = panel.getByRole('checkbox', { name: /^c/ });
+  await other.waitFor();
+  await lab.reload();
+  await panel.getByText(/my_classes\.dat holds other classes/).waitFor();
+  const angle = panel.getByRole('spinbutton', { name: 'Angle of a direction' });
+  await fill(angle, '150');
+  await panel.getByText('Up to 120: a correlation needs two directions.').waitFor();
+  expect(await lookInBothThemes(page, 'classify-differs', '.dfl-ClassifyPanel')).toEqual([]);
+  await fill(angle, '10');
+  await panel.getByRole('button', { name: 'Take those of the file' }).click();
+  await other.waitFor({ state: 'detached' });
+
   // Polar coordinates of the frame, and what conversion takes.
   await panel.getByRole('img', { name: /^Frame \d+ in polar coordinates$/ }).waitFor();
   await fill(panel.getByRole('spinbutton', { name: 'Radius to' }), '24');
