@@ -17,5 +17,11 @@ export interface Dataset {
    * @throws FileFormat where counts, offsets or pixel numbers do not fit; NotBuilt for 'float64'.
    */
   photons(range?: { from: number; to: number }, options?: IoOptions): Promise<SparsePhotons>;
+  /**
+   * Of frames that were opened with what the first ones need: checks the rest. Where that fails, none is read any more.
+   *
+   * @throws what opening the whole throws.
+   */
+  verify?(): Promise<void>;
   close(): Promise<void>;
 }

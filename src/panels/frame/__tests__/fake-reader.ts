@@ -27,6 +27,8 @@ export class FakeReader implements FrameReader {
   holds = false;
   /** The detector that is not accepted. */
   refused = '';
+  /** What is found out after the first frame. */
+  flaw: string | undefined;
   readonly #held: (() => void)[] = [];
   #hasDetector = false;
 
@@ -52,6 +54,10 @@ export class FakeReader implements FrameReader {
     return request?.path === this.refused && request.path !== ''
       ? Promise.reject(new Error(`${request.path} does not fit.`))
       : Promise.resolve();
+  }
+
+  verify(): Promise<void> {
+    return this.flaw === undefined ? Promise.resolve() : Promise.reject(new Error(this.flaw));
   }
 
   async frame(number: number): Promise<LaidOutFrame> {

@@ -113,4 +113,21 @@ describe('FrameStore', () => {
       store.powder({ kind: 'sum', frames: numbered(0) }, () => undefined),
     ).rejects.toThrow('no frame');
   });
+
+  test('of a large file shows the first frames, and nothing more once the rest turns out wrong', async () => {
+    const frameCount = 2 ** 16 + 2000;
+    const words = new Int32Array(256 + 3 * frameCount);
+    words.set([frameCount, PIXELS]);
+    words.fill(1, 256, 256 + frameCount);
+    // A pixel with several photons, for which there is no room.
+    words[256 + frameCount + 2 ** 16 + 7] = 1;
+    const context = memoryContext({ '/a/large.emc': new Uint8Array(words.buffer) });
+    const store = new FrameStore({ ...context, isHasty: true });
+    await store.open({ path: '/a/large.emc', isList: false });
+    expect((await store.frame(3)).photons).toBe(1);
+    const adding = store.powder({ kind: 'sum', frames: numbered(9) }, () => undefined);
+    await expect(adding).rejects.toThrow('by its counts of pixels');
+    await expect(store.verify()).rejects.toThrow('by its counts of pixels');
+    await expect(store.frame(3)).rejects.toThrow('by its counts of pixels');
+  });
 });

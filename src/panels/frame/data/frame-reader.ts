@@ -23,6 +23,8 @@ export interface FrameReader {
   /** May be asked while the photons are opened, and then waits for them. */
   useDetector(request: DetectorRequest | undefined): Promise<void>;
   blacklist(path: string): Promise<ReadBlacklist>;
+  /** Checks what opening has left for later. Rejects where the photons should not have been opened. */
+  verify(): Promise<void>;
   frame(number: number): Promise<LaidOutFrame>;
   powder(request: PowderRequest, report: PowderReport): Promise<LaidOutFrame>;
   cancelPowder(): void;
@@ -54,6 +56,10 @@ export class WorkerFrameReader implements FrameReader {
 
   blacklist(path: string): Promise<ReadBlacklist> {
     return this.#answered(this.#calls.blacklist(path));
+  }
+
+  verify(): Promise<void> {
+    return this.#answered(this.#calls.verify());
   }
 
   async frame(number: number): Promise<LaidOutFrame> {

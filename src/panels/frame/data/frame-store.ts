@@ -140,6 +140,19 @@ export class FrameStore {
     }
   }
 
+  /**
+   * Checks what opening large files has left for later: until then the first frames are as the files' sizes have them.
+   *
+   * @throws what opening them throws; then no frame of theirs is read any more.
+   */
+  async verify(): Promise<void> {
+    await Promise.all(
+      this.#files.map(async ({ dataset }) => {
+        await dataset.verify?.();
+      }),
+    );
+  }
+
   /** @throws what reading throws. */
   async frame(number: number): Promise<LaidOutFrame> {
     const index = this.#indexOf(number);
@@ -162,6 +175,7 @@ export class FrameStore {
     if (!detector) {
       return undefined;
     }
+    await dataset.verify?.();
     const values = new Float64Array(pixelCount);
     const visit = (_: number, photonsAt: PhotonsAt): void => {
       for (let pixel = 0; pixel < pixelCount; pixel++) {
@@ -191,6 +205,7 @@ export class FrameStore {
     report: (done: number) => void,
     signal: AbortSignal,
   ): Promise<void> {
+    await this.verify();
     let done = 0;
     for (const { dataset, first } of this.#files) {
       const own = numbers
@@ -233,6 +248,7 @@ export class FrameStore {
         found: places ? 'frames of several detectors' : 'no frame',
       });
     }
+    await this.verify();
     const sum = new PowderSum(kind, parts[0].pixelCount);
     let done = 0;
     for (const { dataset, frames: own } of parts) {

@@ -61,6 +61,7 @@ const calls = {
     forgetLayouts();
   },
   blacklist: (path: string): Promise<ReadBlacklist> => store.blacklist(path),
+  verify: (): Promise<void> => store.verify(),
   frame: async (number: number): Promise<SentFrame> => moved(await store.frame(number)),
   powder: async (request: PowderRequest, report: PowderReport): Promise<SentFrame> =>
     moved(await store.powder(request, report)),

@@ -9,8 +9,9 @@ import type { Dataset } from '../../dataset.ts';
 import type { FormatContext } from '../../format.ts';
 import { checkFrameRange } from '../../frame-range.ts';
 import { portion } from '../../portion.ts';
+import { readFirstLayout } from './first-layout.ts';
 import type { PhotonsHeader } from './header.ts';
-import { readFirstLayout, readSparseLayout, type SparseLayout } from './sparse-layout.ts';
+import { readSparseLayout, type SparseLayout } from './sparse-layout.ts';
 
 /** A photon file of type 0: opened by its counts, frames read when they are asked for. */
 export async function openSparse(
@@ -18,19 +19,23 @@ export async function openSparse(
   header: PhotonsHeader,
   options: Pick<FormatContext, 'isHasty' | 'signal' | 'onProgress'>,
 ): Promise<Dataset> {
-  const first = options.isHasty ? await readFirstLayout(source, header, options) : undefined;
+  let first = options.isHasty ? await readFirstLayout(source, header, options) : undefined;
   let whole = first ? undefined : Promise.resolve(await readSparseLayout(source, header, options));
-  const layoutUpTo = async (frame: number): Promise<SparseLayout> => {
-    if (first && frame < first.multi.length) {
-      return first;
-    }
-    // For all who wait for it, whoever is the first; where it fails, it is tried again.
-    whole ??= readSparseLayout(source, header, {}).catch((error: unknown) => {
-      whole = undefined;
-      throw error;
-    });
+  /** For all who wait for it, whoever is the first; where it fails, it is tried again. */
+  const wholeLayout = (): Promise<SparseLayout> => {
+    whole ??= (first?.whole() ?? readSparseLayout(source, header, {}))
+      .finally(() => {
+        // No longer taken, least of all where it was wrong.
+        first = undefined;
+      })
+      .catch((error: unknown) => {
+        whole = undefined;
+        throw error;
+      });
     return whole;
   };
+  const layoutUpTo = async (frame: number): Promise<SparseLayout> =>
+    first && frame < first.multi.length ? first : wholeLayout();
   const { frameCount, pixelCount } = header;
   const read = async (range: { from: number; to: number }, readOptions: IoOptions = {}) =>
     readFrames(source, pixelCount, await layoutUpTo(range.to), range, readOptions);
@@ -46,6 +51,11 @@ export async function openSparse(
     async photons(range, readOptions) {
       return read(checkFrameRange(source.name, frameCount, range), readOptions);
     },
+    ...(first && {
+      verify: async () => {
+        await wholeLayout();
+      },
+    }),
     close: () => source.close(),
   };
 }

@@ -9,7 +9,7 @@ import { HEADER_BYTES, type PhotonsHeader } from './header.ts';
 export interface SparseLayout {
   /** frameCount + 1 offsets of frames in the list of pixels with one photon; exact integers. */
   readonly ones: Float64Array;
-  /** The same for pixels with several; of the first frames alone in what `readFirstLayout` finds. */
+  /** The same for pixels with several; of the first frames alone in a `FirstLayout`. */
   readonly multi: Float64Array;
   /** First byte of each list in the file. */
   readonly start: { readonly ones: number; readonly multi: number; readonly counts: number };
@@ -33,9 +33,20 @@ export async function readSparseLayout(
   }
   const perFrame = allocate(Int32Array, 2 * frameCount, 4);
   await readInto(source, HEADER_BYTES, perFrame, options);
+  return layoutOf(source, perFrame, pixelCount);
+}
+
+/** @param perFrame how many pixels with one photon each frame has, then how many with several. */
+export function layoutOf(
+  source: ByteSource,
+  perFrame: Int32Array,
+  pixelCount: number,
+): SparseLayout {
+  const frameCount = perFrame.length / 2;
   checkFrames(source, perFrame, pixelCount);
   const ones = sums(perFrame.subarray(0, frameCount));
   const multi = sums(perFrame.subarray(frameCount));
+  const start = HEADER_BYTES + 8 * frameCount;
   const startMulti = start + 4 * ones[frameCount];
   const startCounts = startMulti + 4 * multi[frameCount];
   const end = startCounts + 4 * multi[frameCount];
@@ -43,43 +54,6 @@ export async function readSparseLayout(
     throw sizeError(source, end, `${end} bytes long, by its counts of pixels`);
   }
   return { ones, multi, start: { ones: start, multi: startMulti, counts: startCounts } };
-}
-
-/** Frames whose numbers of pixels with several photons are read at first: 256 kB. */
-const FIRST_FRAMES = 2 ** 16;
-
-/**
- * The same without what only later frames need, half of the numbers: of millions of frames these are megabytes.
- *
- * @returns undefined where the file is small, or wrong: the whole layout tells what is.
- */
-export async function readFirstLayout(
-  source: ByteSource,
-  { frameCount, pixelCount }: PhotonsHeader,
-  options: IoOptions,
-): Promise<SparseLayout | undefined> {
-  const start = HEADER_BYTES + 8 * frameCount;
-  if (frameCount <= FIRST_FRAMES || start > source.size) {
-    return undefined;
-  }
-  const perFrame = allocate(Int32Array, frameCount, 4);
-  const first = allocate(Int32Array, FIRST_FRAMES, 4);
-  await Promise.all([
-    readInto(source, HEADER_BYTES, perFrame, options),
-    readInto(source, HEADER_BYTES + 4 * frameCount, first, options),
-  ]);
-  const isCount = (count: number): boolean => count >= 0 && count <= pixelCount;
-  if (!perFrame.every(isCount) || !first.every(isCount)) {
-    return undefined;
-  }
-  const ones = sums(perFrame);
-  const multi = sums(first);
-  const startMulti = start + 4 * ones[frameCount];
-  // Two lists of the same length are left.
-  const rest = source.size - startMulti;
-  return rest % 8 === 0 && 8 * multi[FIRST_FRAMES] <= rest
-    ? { ones, multi, start: { ones: start, multi: startMulti, counts: startMulti + rest / 2 } }
-    : undefined;
 }
 
 function checkFrames(source: ByteSource, perFrame: Int32Array, pixelCount: number): void {
@@ -101,7 +75,7 @@ function checkFrames(source: ByteSource, perFrame: Int32Array, pixelCount: numbe
 }
 
 /** Running sums, from 0. Exact below 2^53; what is rounded above can fit the size of no file. */
-function sums(lengths: Int32Array): Float64Array {
+export function sums(lengths: Int32Array): Float64Array {
   const result = allocate(Float64Array, lengths.length + 1, 8);
   // Of millions of frames: an iterator takes ten times as long.
   for (let frame = 0; frame < lengths.length; frame++) {
