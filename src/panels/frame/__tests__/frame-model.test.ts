@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ReadBlacklist } from '../data/frames-request.ts';
 import type { FrameArgs } from '../frame-args.ts';
 import { readFrameArgs } from '../frame-args.ts';
 import type { FrameCompanions, FrameInput, KnownDetector } from '../model/frame-input.ts';
@@ -43,6 +44,18 @@ async function rest(): Promise<void> {
   }
 }
 
+/** What is there when a test says so. */
+function later<Result>(): {
+  readonly promise: Promise<Result>;
+  readonly resolve: (result: Result) => void;
+} {
+  let resolve: (result: Result) => void = () => undefined;
+  const promise = new Promise<Result>((resolved) => {
+    resolve = resolved;
+  });
+  return { promise, resolve };
+}
+
 async function eventually(isSo: () => boolean): Promise<void> {
   while (!isSo()) {
     await new Promise((resolve) => setTimeout(resolve));
@@ -58,19 +71,124 @@ describe('FrameModel', () => {
   });
 
   test('shows the first frame before anything is known of what belongs to it', async () => {
-    let found: (companions: FrameCompanions) => void = () => undefined;
-    const companions = new Promise<FrameCompanions>((resolve) => {
-      found = resolve;
-    });
-    const opened = await open({ frame: 5 }, { ...input, companions });
+    const found = later<FrameCompanions>();
+    const opened = await open({ frame: 5 }, { ...input, companions: found.promise });
     await eventually(() => opened.shown !== undefined);
     expect(reader.detectors).toEqual([]);
     expect(opened.isBlacklisted(4)).toBe(false);
-    found({ detector, blacklist: '/a/blacklist.txt' });
+    found.resolve({ detector, blacklist: '/a/blacklist.txt' });
     await rest();
     expect(reader.asked).toEqual([5, 5]);
     expect(opened.detector.used).toBe(detector);
     expect(opened.isBlacklisted(4)).toBe(true);
+  });
+
+  test('closes what turns out wrong after the first frame, and says why', async () => {
+    reader.flaw = 'The file was cut off.';
+    const opened = await open({ frame: 5 });
+    expect(reader.asked).toEqual([5]);
+    expect(opened.opened).toBeUndefined();
+    expect(opened.shown).toBeUndefined();
+    expect(opened.problem).toBe('The file was cut off.');
+    reader.flaw = undefined;
+    opened.openOther({ path: '/a/other.emc' });
+    await rest();
+    expect(opened.problem).toBeUndefined();
+    expect(opened.shown).toMatchObject({ kind: 'frame', number: 0 });
+  });
+
+  test('knows the blacklist before the detector is read, and modes before the blacklist', async () => {
+    const [read, list] = [later<undefined>(), later<ReadBlacklist>()];
+    const blacklist = await reader.blacklist();
+    reader.useDetector = () => read.promise;
+    reader.blacklist = () => list.promise;
+    const ofFrames = new Int32Array(20);
+    const modes = () => Promise.resolve({ iteration: 3, count: 2, ofFrames });
+    const opened = await open({}, { ...input, modes });
+    expect(opened.modes?.ofFrames).toBe(ofFrames);
+    expect(opened.isBlacklisted(4)).toBe(false);
+    list.resolve(blacklist);
+    await rest();
+    expect(opened.isBlacklisted(4)).toBe(true);
+    expect(opened.detector.isReading).toBe(true);
+    read.resolve(undefined);
+    await rest();
+    expect(opened.detector.isReading).toBe(false);
+  });
+
+  test.each([['is read'], ['has failed']])(
+    'a powder, and every other frame, wait until the blacklist %s',
+    async (end) => {
+      const list = later<ReadBlacklist>();
+      const blacklist = end === 'is read' ? await reader.blacklist() : { blacklistProblem: end };
+      reader.blacklist = () => list.promise;
+      const added: number[] = [];
+      reader.powder = ({ frames }) => {
+        added.push(...frames);
+        return reader.frame(0);
+      };
+      const opened = await open({ frame: 2 });
+      opened.setOrder({ parity: 'odd' });
+      const making = opened.makePowder('sum', 0, 9);
+      await rest();
+      expect(added).toEqual([]);
+      expect(opened.order.count).toBe(20);
+      expect(opened.powder.state.state).toBe('making');
+      list.resolve(blacklist);
+      await making;
+      expect(added).toEqual(end === 'is read' ? [2, 5, 7] : [1, 3, 5, 7, 9]);
+      expect(opened.frame).toBe(end === 'is read' ? 2 : 3);
+    },
+  );
+
+  test('a powder that waits can be cancelled', async () => {
+    const list = later<ReadBlacklist>();
+    const blacklist = await reader.blacklist();
+    reader.blacklist = () => list.promise;
+    const opened = await open();
+    const making = opened.makePowder('sum', 0, 9);
+    opened.powder.cancel();
+    list.resolve(blacklist);
+    await making;
+    expect(opened.shown?.kind).toBe('frame');
+  });
+
+  test('a detector that is chosen while another is looked for stays, with the wavelength that is found', async () => {
+    const found = later<FrameCompanions>();
+    const opened = await open({}, { ...input, companions: found.promise });
+    await eventually(() => opened.shown !== undefined);
+    expect(opened.detector.isSought).toBe(true);
+    const choosing = opened.chooseDetector('/a/right.h5');
+    found.resolve({ detector });
+    await choosing;
+    await rest();
+    expect(reader.detectors).toEqual([{ path: '/a/right.h5', isList: false, wavelength: 6 }]);
+    expect(opened.detector.used?.origin).toBe('chosen');
+    expect(opened.detector.isSought).toBe(false);
+  });
+
+  test('other photons have nothing of the detector of those before', async () => {
+    const found = later<FrameCompanions>();
+    const other: FrameInput = {
+      ...input,
+      photons: { path: '/a/other.emc', isList: false },
+      companions: found.promise,
+    };
+    model = new FrameModel(
+      reader,
+      ({ path }) => Promise.resolve(path === undefined ? input : other),
+      {},
+    );
+    await rest();
+    await model.chooseDetector('/a/right.h5');
+    model.openOther({ path: '/a/other.emc' });
+    await rest();
+    expect(model.detector.used).toBeUndefined();
+    found.resolve({});
+    await rest();
+    expect(model.detector.used).toBeUndefined();
+    await model.chooseDetector('/a/right.h5');
+    expect(model.detector.used?.request.wavelength).toBeUndefined();
   });
 
   test('goes through the frames that are not blacklisted', async () => {

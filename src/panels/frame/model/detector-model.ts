@@ -10,16 +10,11 @@ export class DetectorModel {
   readonly #attempts = new Attempts();
   #known: KnownDetector | undefined;
   #problem: string | undefined;
-  #isReading = false;
+  #doing: 'seeking' | 'reading' | undefined;
 
   constructor(reader: Pick<FrameReader, 'useDetector'>, changed: () => void) {
     this.#reader = reader;
     this.#changed = changed;
-  }
-
-  /** The one that was found or chosen, whether or not it can be used. */
-  get known(): KnownDetector | undefined {
-    return this.#known;
   }
 
   /** The one in use; undefined where pixels are in the order of the file. */
@@ -27,9 +22,14 @@ export class DetectorModel {
     return this.#problem === undefined ? this.#known : undefined;
   }
 
+  /** Whether it is looked for which one it is. */
+  get isSought(): boolean {
+    return this.#doing === 'seeking';
+  }
+
   /** Whether it is being read. */
   get isReading(): boolean {
-    return this.#isReading;
+    return this.#doing === 'reading';
   }
 
   /** Why the one that was found or chosen is not in use. */
@@ -38,16 +38,36 @@ export class DetectorModel {
   }
 
   /**
-   * Lays frames out by a detector, or in the order of the file where it is none or does not fit.
+   * Forgets the one of before: another is looked for.
    *
-   * @returns whether no other was asked for meanwhile.
-   * @throws where the reader has broken down.
+   * @returns lays frames out by what is found; tells whether no other was sought since.
    */
-  async use(detector: KnownDetector | undefined): Promise<boolean> {
+  seek(): (found: Promise<KnownDetector | undefined>) => Promise<boolean> {
     const isCurrent = this.#attempts.begin();
-    this.#known = detector;
+    this.#known = undefined;
     this.#problem = undefined;
-    this.#isReading = true;
+    this.#doing = 'seeking';
+    this.#changed();
+    return async (found) => {
+      try {
+        const detector = await found;
+        if (isCurrent()) {
+          await this.#read(detector, isCurrent);
+        }
+      } finally {
+        if (isCurrent()) {
+          this.#doing = undefined;
+          this.#changed();
+        }
+      }
+      return isCurrent();
+    };
+  }
+
+  /** In the order of the file where it is none or does not fit. @throws where the reader has broken down. */
+  async #read(detector: KnownDetector | undefined, isCurrent: () => boolean): Promise<void> {
+    this.#known = detector;
+    this.#doing = 'reading';
     this.#changed();
     try {
       await this.#reader.useDetector(detector?.request);
@@ -57,10 +77,5 @@ export class DetectorModel {
         await this.#reader.useDetector(undefined);
       }
     }
-    if (isCurrent()) {
-      this.#isReading = false;
-      this.#changed();
-    }
-    return isCurrent();
   }
 }

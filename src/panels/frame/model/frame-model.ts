@@ -36,6 +36,8 @@ export class FrameModel implements IDisposable {
   readonly #disposing = new AbortController();
   /** Whether a frame has been asked for since the photons were opened. */
   #isShowing = false;
+  /** Whether an order was asked for that the blacklist decides, and that is not known. */
+  #isOrderAwaited = false;
   /** Whether a powder was asked for after the last frame. */
   #isPowderWanted = false;
 
@@ -57,10 +59,7 @@ export class FrameModel implements IDisposable {
         this.show(this.frame);
       },
       laidOut: this.#onLaidOut.bind(this),
-      sorted: () => {
-        this.#sort();
-        this.#tell();
-      },
+      sorted: this.#onSorted.bind(this),
     };
     this.#photons = new PhotonsModel(reader, find, listener, this.#disposing.signal);
     void this.#photons.open(args);
@@ -177,10 +176,9 @@ export class FrameModel implements IDisposable {
   /** Which frames are gone through. */
   setOrder(rules: OrderArgs): void {
     this.#args = withOrder(this.#args, rules);
+    this.#isOrderAwaited = this.#photons.listing !== undefined;
     this.#sort();
-    if (this.#order.positionOf(this.frame) === undefined && this.#order.count > 0) {
-      this.step(1);
-    }
+    this.#joinOrder();
     this.#tell();
   }
 
@@ -198,10 +196,14 @@ export class FrameModel implements IDisposable {
     void this.#photons.open(this.#args);
   }
 
-  /** Adds up the frames of the order from `first` to `last`. */
+  /** Adds up the frames of the order from `first` to `last`, when it is known which are blacklisted. */
   async makePowder(kind: PowderKind, first: number, last: number): Promise<void> {
     this.#isPowderWanted = true;
-    const powder = await this.powder.make({ kind, frames: this.#order.between(first, last) });
+    const count = this.#order.countBetween(first, last);
+    const powder = await this.powder.make(kind, count, async () => {
+      await this.#photons.listing;
+      return this.#order.between(first, last);
+    });
     if (powder && !this.isDisposed) {
       this.#shown = { kind: 'powder', powder };
       this.#tell();
@@ -213,6 +215,7 @@ export class FrameModel implements IDisposable {
     this.#shown = undefined;
     this.#problem = undefined;
     this.#isShowing = false;
+    this.#isOrderAwaited = false;
     this.comparison.reset(undefined);
     this.#tell();
   }
@@ -221,6 +224,15 @@ export class FrameModel implements IDisposable {
     const match = matchOf?.(this.#reader);
     this.comparison.reset(match && ((frame) => match.of(frame, this.#args.iteration)));
     this.#sort();
+    this.#tell();
+  }
+
+  #onSorted(): void {
+    this.#sort();
+    if (this.#isOrderAwaited && this.#photons.listing === undefined) {
+      this.#isOrderAwaited = false;
+      this.#joinOrder();
+    }
     this.#tell();
   }
 
@@ -246,6 +258,7 @@ export class FrameModel implements IDisposable {
         this.#shown = { kind: 'frame', number, picture };
       }
       this.#problem = undefined;
+      void this.#photons.verify();
     } catch (error) {
       this.#problem = errorText(error);
     }
@@ -253,7 +266,16 @@ export class FrameModel implements IDisposable {
   }
 
   #sort(): void {
-    this.#order = orderOf(this.#args, this.opened, this.modes?.ofFrames);
+    // Which frames are odd depends on the blacklist.
+    const rules = this.#photons.listing ? withOrder(this.#args, { parity: undefined }) : this.#args;
+    this.#order = orderOf(rules, this.opened, this.modes?.ofFrames);
+  }
+
+  /** Goes on to a frame of the order. */
+  #joinOrder(): void {
+    if (this.#order.positionOf(this.frame) === undefined && this.#order.count > 0) {
+      this.step(1);
+    }
   }
 
   #set(args: Partial<FrameArgs>): void {

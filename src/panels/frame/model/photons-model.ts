@@ -7,9 +7,9 @@ import type { FrameArgs } from '../frame-args.ts';
 import { DetectorModel } from './detector-model.ts';
 import {
   chosenDetector,
+  type FrameCompanions,
   type FrameInput,
   type FrameModes,
-  type KnownDetector,
 } from './frame-input.ts';
 
 /** A detector that takes longer is not waited for: the first frame is shown in the order of the file, milliseconds. */
@@ -41,10 +41,14 @@ export class PhotonsModel {
   readonly #listener: PhotonsListener;
   readonly #disposed: AbortSignal;
   readonly #openings = new Attempts();
+  #isCurrent = (): boolean => false;
+  #companions: Promise<FrameCompanions> = Promise.resolve({});
   #opened: (OpenedPhotons & ReadBlacklist) | undefined;
+  #listing: Promise<void> | undefined;
   #modes: FrameModes | undefined;
   #problem: string | undefined;
   #isSettled = false;
+  #isVerified = false;
 
   /** @param disposed aborts when nobody wants the photons any more. */
   constructor(
@@ -78,19 +82,19 @@ export class PhotonsModel {
     return this.#isSettled;
   }
 
+  /** Resolves when it is known which frames take no part, or that it cannot be known; undefined where that is so. */
+  get listing(): Promise<void> | undefined {
+    return this.#listing;
+  }
+
   /** What is opened meanwhile takes the place of what was asked for before. */
   async open(args: FrameArgs): Promise<void> {
-    const begun = this.#openings.begin();
-    const isCurrent = (): boolean => begun() && !this.#disposed.aborted;
-    this.#opened = undefined;
-    this.#modes = undefined;
-    this.#problem = undefined;
-    this.#isSettled = false;
-    this.#listener.closed();
+    const isCurrent = this.#close();
+    const layOutBy = this.detector.seek();
     try {
       const input = await this.#find(args);
       if (input && isCurrent()) {
-        await this.#openInput(input, isCurrent);
+        await this.#openInput(input, layOutBy, isCurrent);
       }
     } catch (error) {
       this.#problem = isCurrent() ? errorText(error) : this.#problem;
@@ -101,16 +105,60 @@ export class PhotonsModel {
 
   /** Lays the frames out by another detector. */
   async chooseDetector(path: string): Promise<void> {
-    await this.#layOut(chosenDetector(path, this.detector.known?.request.wavelength));
+    const companions = this.#companions.catch((): FrameCompanions => ({}));
+    const chosen = companions.then(({ detector }) =>
+      chosenDetector(path, detector?.request.wavelength),
+    );
+    await this.#layOut(this.detector.seek()(chosen));
+  }
+
+  /**
+   * Checks what opening has left for later, where it was not done yet. Photons that are not what their beginning
+   * says are closed: what was shown of them may be wrong.
+   */
+  async verify(): Promise<void> {
+    if (this.#isVerified) {
+      return;
+    }
+    this.#isVerified = true;
+    const isCurrent = this.#isCurrent;
+    try {
+      await this.#reader.verify();
+    } catch (error) {
+      if (isCurrent()) {
+        this.#close();
+        this.#problem = errorText(error);
+        this.#isSettled = true;
+        this.#listener.changed();
+      }
+    }
+  }
+
+  /** @returns whether nothing else is opened, or closed, since. */
+  #close(): () => boolean {
+    const begun = this.#openings.begin();
+    this.#isCurrent = () => begun() && !this.#disposed.aborted;
+    this.#companions = Promise.resolve({});
+    this.#opened = undefined;
+    this.#listing = undefined;
+    this.#modes = undefined;
+    this.#problem = undefined;
+    this.#isSettled = false;
+    this.#isVerified = false;
+    this.#listener.closed();
+    return this.#isCurrent;
   }
 
   /** The first frame needs the photons alone: all else is found beside them, and what comes late is shown anew. */
-  async #openInput(input: FrameInput, isCurrent: () => boolean): Promise<void> {
+  async #openInput(
+    input: FrameInput,
+    layOutBy: ReturnType<DetectorModel['seek']>,
+    isCurrent: () => boolean,
+  ): Promise<void> {
     const { photons, locate, companions } = input;
+    this.#companions = companions;
     const opening = this.#reader.open(photons, locate);
-    const layingOut = companions.then(({ detector }) =>
-      isCurrent() ? this.#layOut(detector) : undefined,
-    );
+    const layingOut = this.#layOut(layOutBy(companions.then(({ detector }) => detector)));
     // Told where it is awaited, unless the photons fail before.
     layingOut.catch(() => undefined);
     const opened = await opening;
@@ -118,28 +166,49 @@ export class PhotonsModel {
       return;
     }
     this.#opened = opened;
+    const reading = this.#readBlacklist(opened, companions, isCurrent);
+    this.#listing = reading.catch(() => undefined);
+    const sorting = Promise.all([reading, this.#readModes(input, isCurrent)]);
+    sorting.catch(() => undefined);
     this.#listener.opened(input);
     await Promise.race([layingOut, pause(PATIENCE, this.#disposed)]);
     if (!isCurrent()) {
       return;
     }
     this.#listener.readable();
-    await layingOut;
-    const { blacklist } = await companions;
-    const [read, modes] = await Promise.all([
-      blacklist === undefined ? undefined : this.#reader.blacklist(blacklist),
-      // A run that cannot say it anymore leaves its frames as they are.
-      input.modes?.().catch(() => undefined),
-    ]);
-    if (isCurrent() && (read || modes)) {
-      this.#opened = { ...opened, ...read };
+    await Promise.all([layingOut, sorting]);
+  }
+
+  async #readBlacklist(
+    opened: OpenedPhotons,
+    companions: Promise<FrameCompanions>,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    try {
+      const { blacklist } = await companions;
+      const read = blacklist === undefined ? undefined : await this.#reader.blacklist(blacklist);
+      if (isCurrent() && read) {
+        this.#opened = { ...opened, ...read };
+      }
+    } finally {
+      if (isCurrent()) {
+        this.#listing = undefined;
+        this.#listener.sorted();
+      }
+    }
+  }
+
+  async #readModes(input: FrameInput, isCurrent: () => boolean): Promise<void> {
+    // A run that cannot say it anymore leaves its frames as they are.
+    const modes = await input.modes?.().catch(() => undefined);
+    if (isCurrent() && modes) {
       this.#modes = modes;
       this.#listener.sorted();
     }
   }
 
-  async #layOut(detector: KnownDetector | undefined): Promise<void> {
-    if (await this.detector.use(detector)) {
+  async #layOut(laying: Promise<boolean>): Promise<void> {
+    if (await laying) {
       this.#listener.laidOut();
     }
   }

@@ -1,6 +1,6 @@
 import { Attempts } from '../../attempts.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
-import type { LaidOutFrame, PowderKind, PowderRequest } from '../data/frames-request.ts';
+import type { LaidOutFrame, PowderKind } from '../data/frames-request.ts';
 
 /** A powder that is there. */
 export interface Powder {
@@ -32,13 +32,24 @@ export class PowderModel {
     return this.#state;
   }
 
-  /** @returns undefined where it was cancelled or has failed. */
-  async make(request: PowderRequest): Promise<Powder | undefined> {
+  /**
+   * @param count how many frames there are, as far as it is known yet.
+   * @param findFrames their numbers, ascending.
+   * @returns undefined where it was cancelled or has failed.
+   */
+  async make(
+    kind: PowderKind,
+    count: number,
+    findFrames: () => Promise<Uint32Array>,
+  ): Promise<Powder | undefined> {
     const isWanted = this.#attempts.begin();
-    const { kind, frames } = request;
-    this.#set({ state: 'making', done: 0, all: frames.length });
+    this.#set({ state: 'making', done: 0, all: count });
     try {
-      const picture = await this.#reader.powder(request, (done, all) => {
+      const frames = await findFrames();
+      if (!isWanted()) {
+        return undefined;
+      }
+      const picture = await this.#reader.powder({ kind, frames }, (done, all) => {
         if (isWanted()) {
           this.#set({ state: 'making', done, all });
         }
