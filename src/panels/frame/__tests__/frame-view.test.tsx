@@ -155,6 +155,17 @@ test('where no detector is known, says so and how pixels lie', async () => {
   expect(screen.getByRole('button', { name: 'Choose Detector…' })).toBeTruthy();
 });
 
+test('as long as the detector is looked for, says so', async () => {
+  const found = new Promise<never>(() => undefined);
+  const opened = await show(() => Promise.resolve({ ...input, companions: found }));
+  await does(() => {
+    opened.show(1);
+  });
+  expect(screen.getByText('Looking for it…')).toBeTruthy();
+  expect(screen.queryByText('Not known')).toBeNull();
+  expect(screen.getByRole('note').textContent).toContain('Looking for the detector…');
+});
+
 test('says what failed, and what is awaited where nothing is open', async () => {
   await show(() => Promise.reject(new Error('/a/photons.emc: empty (0 bytes)')));
   expect(screen.getByRole('alert').textContent).toContain('empty (0 bytes)');

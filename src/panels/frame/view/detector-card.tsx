@@ -11,11 +11,13 @@ export function DetectorCard(): ReactElement {
   const { model, canPick, chooseDetector } = useFrames();
   const detector = model.detector.used;
   const path = detector?.request.path ?? '';
+  const isSettled = !model.detector.isSought && !model.detector.isReading;
+  const none = isSettled ? trans.__('Not known') : trans.__('Looking for it…');
   return (
     <SideCard title={trans.__('Detector')}>
       <div className="dfl-FrameCard-row">
         <span className="dfl-ellipsis" title={path}>
-          {detector === undefined ? trans.__('Not known') : nameOf(path)}
+          {detector === undefined ? none : nameOf(path)}
         </span>
         <span className="dfl-spring" />
         {canPick && (

@@ -39,15 +39,17 @@ function OrderNote(): ReactElement | null {
   if (layout === undefined || layout.geometry !== undefined) {
     return null;
   }
+  const { detector } = model;
   const unknown = trans.__(
     'No detector file is known: neither a config.ini of this folder names one, nor is there one.',
   );
+  const sought = trans.__('Looking for the detector…');
+  const read = trans.__('Reading the detector…');
+  const known = detector.isReading ? read : (detector.problem ?? unknown);
   return (
     <div className="dfl-FramePicture-note" role="note">
       <span>
-        {model.detector.isReading
-          ? trans.__('Reading the detector…')
-          : (model.detector.problem ?? unknown)}{' '}
+        {detector.isSought ? sought : known}{' '}
         {trans.__('Pixels are shown in the order of the file, in rows of %1.', layout.columns)}
       </span>
       {canPick && (
