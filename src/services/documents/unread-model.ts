@@ -13,7 +13,11 @@ export class UnreadModelFactory extends TextModelFactory {
     return null;
   }
 
-  /** As if others kept it: of files that it may save JupyterLab makes a copy first, whatever their size. */
+  /**
+   * As if others kept it: of files that it may save JupyterLab makes a copy first, whatever their size. In JupyterLab 4.6
+   * `Context._maybeCheckpoint` of `@jupyterlab/docregistry` leaves what `canSave` denies, and that denies what is
+   * collaborative; the test beside tells when another version no longer does.
+   */
   override createNew(
     options: Parameters<TextModelFactory['createNew']>[0] = {},
   ): DocumentRegistry.ICodeModel {

@@ -6,6 +6,7 @@ import { CommandRegistry } from '@lumino/commands';
 import { DamselflySettings } from '../../settings/damselfly-settings.ts';
 import { LazyPlaces } from '../../places/lazy-places.ts';
 import { addFileTypes } from '../add-file-types.ts';
+import { addLastFileType } from '../add-last-file-type.ts';
 import { UNREAD_MODEL } from '../unread-model.ts';
 
 /** What another extension opens HDF5 files with. */
@@ -24,6 +25,15 @@ class SettingsWithHdf5 extends DamselflySettings {
     return true;
   }
 }
+
+const OTHER_TYPE: DocumentRegistry.IFileType = {
+  name: 'HDF5',
+  displayName: 'HDF5',
+  extensions: ['.hdf5', '.h5', '.cxi'],
+  mimeTypes: ['application/x-hdf5'],
+  contentType: 'file',
+  fileFormat: null,
+};
 
 let registry: DocumentRegistry;
 
@@ -47,14 +57,7 @@ function addOurs(settings = new DamselflySettings()): void {
 
 /** A type with an opener of its own. */
 function addOthers(): void {
-  registry.addFileType({
-    name: 'HDF5',
-    displayName: 'HDF5',
-    extensions: ['.hdf5', '.h5', '.cxi'],
-    mimeTypes: ['application/x-hdf5'],
-    contentType: 'file',
-    fileFormat: null,
-  });
+  registry.addFileType(OTHER_TYPE);
   const options = { name: 'Other', modelName: UNREAD_MODEL };
   registry.addWidgetFactory(
     new OtherFactory({ ...options, fileTypes: ['HDF5'], defaultFor: ['HDF5'] }),
@@ -88,6 +91,26 @@ describe.each(['a.h5', 'a.hdf5', 'a.cxi', 'a.H5'])('%s', (path) => {
     addOthers();
     expect(openers(path).at(0)).toBe('Damselfly HDF5');
   });
+});
+
+test.each([
+  ['before', true],
+  ['after', false],
+])('a type that is kept last as ours is, %s it, leaves both there', (_, isFirst) => {
+  const others: DocumentRegistry.IFileType = { ...OTHER_TYPE, name: 'Last', extensions: ['.h5'] };
+  const add = [
+    addOurs,
+    () => {
+      addLastFileType(registry, others);
+    },
+  ];
+  for (const extension of isFirst ? add.reverse() : add) {
+    extension();
+  }
+  const names = [...registry.fileTypes()].map(({ name }) => name);
+  expect(names.filter((name) => ['Last', 'damselfly-hdf5'].includes(name))).toHaveLength(2);
+  addOthers();
+  expect(openers('a.h5').at(0)).toBe('Other');
 });
 
 test('outputs open with Damselfly, whatever else opens HDF5', () => {
