@@ -12,6 +12,15 @@ test('the extension is in JupyterLab, and its gateway answers', async ({ lab }) 
   });
 });
 
+test("the file browser's menu is whole", async ({ lab }) => {
+  await lab.fileBrowser.locator('.jp-DirListing-item').first().click({ button: 'right' });
+  const menu = lab.page.getByRole('menu').last();
+  for (const name of ['Open', 'Rename', 'Delete', 'Cut', 'Paste']) {
+    await menu.getByRole('menuitem', { name, exact: true }).first().waitFor();
+  }
+  await lab.page.keyboard.press('Escape');
+});
+
 test('what JupyterLab loads of it at first is at most 150 kB', async ({ browser, server }) => {
   const context = await openContext(browser);
   const lab = new LabPage(await context.newPage());
