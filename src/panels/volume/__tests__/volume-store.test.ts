@@ -17,16 +17,20 @@ function mrcOf(data: Float32Array, extents: readonly number[], voxelSize?: numbe
   return Uint8Array.from(bytes.flatMap((piece) => [...piece]));
 }
 
-/** MRC of mode 4: 3 voxels of 4 angstrom in each direction, of amplitude 2 and phases that go around the circle. */
-function complexMrc(): Uint8Array {
-  const head = mrcOf(rising, [3, 3, 3], 4).subarray(0, 1024);
-  const bytes = new Uint8Array(1024 + 8 * 27);
+/** MRC of mode 4: voxels of 4 angstrom in each direction, of amplitude 2 unless told, and phases that go around the circle. */
+function complexMrc(
+  extents = [3, 3, 3],
+  amplitudeOf: (voxel: number) => number = () => 2,
+): Uint8Array {
+  const count = extents.reduce((product, extent) => product * extent, 1);
+  const head = mrcOf(new Float32Array(count), extents, 4).subarray(0, 1024);
+  const bytes = new Uint8Array(1024 + 8 * count);
   bytes.set(head);
   const view = new DataView(bytes.buffer);
   view.setInt32(12, 4, true);
-  for (let i = 0; i < 27; i++) {
-    view.setFloat32(1024 + 8 * i, 2 * Math.cos(i / 4), true);
-    view.setFloat32(1028 + 8 * i, 2 * Math.sin(i / 4), true);
+  for (let i = 0; i < count; i++) {
+    view.setFloat32(1024 + 8 * i, amplitudeOf(i) * Math.cos(i / 4), true);
+    view.setFloat32(1028 + 8 * i, amplitudeOf(i) * Math.sin(i / 4), true);
   }
   return bytes;
 }
@@ -179,6 +183,30 @@ describe('VolumeStore', () => {
   test('takes values for positive that are so but for a little', async () => {
     await store.open('/a/noisy.mrc');
     expect((await store.volume(0, 'linear', unread, signal)).hue).toBeUndefined();
+  });
+
+  test('bins a map of as many voxels as the binned cube around it in its place', async () => {
+    const map = Float32Array.from({ length: 512 }, (_, i) => i % 16);
+    const wide = new VolumeStore(
+      memoryContext({
+        '/a/wide.mrc': mrcOf(map, [16, 16, 2]),
+        '/a/wide-signed.mrc': mrcOf(
+          map.map((value) => value - 7),
+          [16, 16, 2],
+        ),
+        '/a/wide-complex.mrc': complexMrc([16, 16, 2], (i) => i % 16),
+      }),
+      8,
+    );
+    for (const name of ['wide', 'wide-signed', 'wide-complex']) {
+      await wide.open(`/a/${name}.mrc`);
+      const read = await wide.volume(0, 'linear', unread, signal);
+      expect(read).toMatchObject({ shape: [8, 8, 8], size: 16, binning: 2 });
+      // Its two layers are in the middle of the third axis, of which each pair takes one.
+      const layers = new Set<number>();
+      read.values.forEach((code, place) => code > 0 && layers.add(place % 8));
+      expect([...layers].toSorted()).toEqual([3, 4]);
+    }
   });
 
   test('tells the edges of voxels that are no cubes, and no size', async () => {

@@ -39,7 +39,10 @@ export function readComplex(
     binning *= 2;
   }
   return {
-    ...(re.length === measured.length ? whole : quantise(amplitudesAt(re, im), scale, whole)),
+    // The very cube of the file: a binned one may have as many voxels as a file that is none.
+    ...(binning === 1 && re.length === measured.length
+      ? whole
+      : quantise(amplitudesAt(re, im), scale, whole)),
     ...statistics,
     ...(notMeasured > 0 && { notMeasured }),
     histogram: histogramOf(whole),

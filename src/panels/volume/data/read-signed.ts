@@ -30,7 +30,10 @@ export function readSigned(
     binning *= 2;
   }
   return {
-    ...(values.length === voxels ? whole : signedVolume(values, scale, voxels, whole)),
+    // The very cube of the file: a binned one may have as many voxels as a file that is none.
+    ...(binning === 1 && values.length === voxels
+      ? whole
+      : signedVolume(values, scale, voxels, whole)),
     shape: [size, size, size],
     size: cube.size,
     binning,

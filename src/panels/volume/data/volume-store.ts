@@ -30,14 +30,17 @@ const ANGSTROM_PER_NM = 10;
 /** One volume file, read mode by mode. */
 export class VolumeStore {
   readonly #context: LoadContext;
+  readonly #largest: number;
   #file: VolumeFile | undefined;
   #path = '';
   /** How many files were asked for. */
   #asked = 0;
   #read: { readonly mode: number; readonly volume: Volume | ComplexVolume } | undefined;
 
-  constructor(context: LoadContext) {
+  /** @param largest edge of a cube that is shown; a larger one is binned. */
+  constructor(context: LoadContext, largest = LARGEST) {
     this.#context = context;
+    this.#largest = largest;
   }
 
   /**
@@ -97,7 +100,7 @@ export class VolumeStore {
   ): Promise<ReadVolume> {
     const read = await this.#mode(mode, report, signal);
     if (read.kind === 'complex-volume') {
-      return readComplex(this.#path, read, scale, LARGEST);
+      return readComplex(this.#path, read, scale, this.#largest);
     }
     const { data } = read;
     const [x, y, z] = read.shape;
@@ -107,7 +110,7 @@ export class VolumeStore {
     const left = notMeasured === 0 ? {} : { notMeasured };
     if (hasSigns(statistics)) {
       const drawn = filledValues(data, own, 0);
-      return { ...readSigned(drawn, measured, [x, y, z], scale, LARGEST), ...left };
+      return { ...readSigned(drawn, measured, [x, y, z], scale, this.#largest), ...left };
     }
     const whole = quantise(measured, scale);
     const fill = scale === 'log' ? 0 : statistics.minimum;
@@ -115,13 +118,16 @@ export class VolumeStore {
     let values: ArrayLike<number> = cube.values;
     let { size } = cube;
     let binning = 1;
-    while (size > LARGEST) {
+    while (size > this.#largest) {
       values = binVolume(values, size);
       size = Math.ceil(size / 2);
       binning *= 2;
     }
     return {
-      ...(values.length === measured.length ? whole : quantise(values, scale, whole)),
+      // The very cube of the file: a binned one may have as many voxels as a file that is none.
+      ...(binning === 1 && values.length === measured.length
+        ? whole
+        : quantise(values, scale, whole)),
       ...statistics,
       ...left,
       histogram: histogramOf(whole),
