@@ -57,14 +57,17 @@ export interface VolumeOfHdf5 {
 
 export type Opened = Dataset | Detector | VolumeFile;
 
+/** One of the volumes of an HDF5 file: the path of its dataset, the likeliest of several, or what marks voxels. */
+export type WantedVolume = { readonly dataset: string } | 'likeliest' | 'mask';
+
 /** What a format needs from where it runs. */
 export interface FormatContext extends IoOptions {
   /** Opens an HDF5 file in a disposable worker; given by the platform. */
   openHdf5(source: ByteSource, options?: IoOptions): Promise<Hdf5Reader>;
   /** Pixels of the detector this file belongs to, where known: photon files are checked against it. */
   pixelCount?: number;
-  /** Which volume of an HDF5 file is opened: the path of its dataset, or the likeliest of several. */
-  volume?: { readonly dataset: string } | 'likeliest';
+  /** Which volume of an HDF5 file is opened. */
+  volume?: WantedVolume;
   /**
    * Whether photons are opened with what their first frames need, for those who look at them: what belongs to the
    * others is read, and checked, with them.

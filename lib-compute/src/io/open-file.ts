@@ -2,6 +2,7 @@ import { fileFormatError, unknownFormatError } from '../errors.ts';
 import type { ByteSource } from './byte-source/byte-source.ts';
 import type { Format, FormatContext, Opened } from './format.ts';
 import { hdf5Volume } from './formats/hdf5-volume/hdf5-volume.ts';
+import { likelyOnes } from './formats/hdf5-volume/volume-datasets.ts';
 import { formats } from './formats/registry.ts';
 import { datasetsText } from './hdf5/dataset-text.ts';
 import type { Hdf5DatasetInfo } from './hdf5/hdf5-reader.ts';
@@ -49,7 +50,7 @@ async function openHdf5File(source: ByteSource, context: FormatContext): Promise
   const reader = await context.openHdf5(source, context);
   try {
     const format =
-      typeof context.volume === 'object'
+      typeof context.volume === 'object' || isMaskWanted(context, reader.datasets)
         ? hdf5Volume
         : mostConfident(
             source,
@@ -61,6 +62,14 @@ async function openHdf5File(source: ByteSource, context: FormatContext): Promise
     await reader.close();
     throw error;
   }
+}
+
+/** Another format would take of its file what it is known for. */
+function isMaskWanted(
+  { volume }: Pick<FormatContext, 'volume'>,
+  datasets: readonly Hdf5DatasetInfo[],
+): boolean {
+  return volume === 'mask' && likelyOnes(datasets).length > 0;
 }
 
 export function isHdf5(head: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { WantedVolume } from '@damselfly/compute/io/format.ts';
 import { volumeFixture } from '../../../viewers/__tests__/volume-fixture.ts';
 import type {
   FileContents,
@@ -21,8 +22,9 @@ class WaitingReader implements VolumeReader {
   #end: (reason: Error) => void = () => undefined;
   isCancelled = false;
 
-  open(path: string, _: unknown, dataset?: string): Promise<OpenedFile> {
-    this.asked.push(dataset === undefined ? path : `${path} ${dataset}`);
+  open(path: string, _: unknown, wanted?: WantedVolume): Promise<OpenedFile> {
+    const which = typeof wanted === 'object' ? wanted.dataset : wanted;
+    this.asked.push(which === 'likeliest' ? path : `${path} ${which}`);
     if (path.endsWith('photons.h5')) {
       return Promise.resolve(PHOTONS);
     }
@@ -285,6 +287,7 @@ describe('VolumeModel', () => {
     await settle();
     others[0].answer[0]();
     await settle();
+    expect(others[0].asked[0]).toBe('/a/mask.mrc mask');
     expect(model.support).toMatchObject({ shape: [2, 2, 2], space: 'real' });
     model.outlineSupport(undefined);
     expect(model.support).toBeUndefined();

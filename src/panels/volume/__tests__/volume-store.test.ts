@@ -107,11 +107,14 @@ const SEVERAL = [
 ];
 const FRAMES = [{ path: 'entry/data/data', shape: [4096, 512, 128], dtype: '<f4' }];
 const HDF5_MAGIC = Uint8Array.of(0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a);
+/** How often one of them was opened. */
+let opens = 0;
 const unasked = (): Promise<never> => Promise.reject(new Error('not asked for in this test'));
 const stores = new VolumeStore({
   ...memoryContext({ '/a/several.h5': HDF5_MAGIC, '/a/frames.h5': HDF5_MAGIC }),
-  openHdf5: ({ name }) =>
-    Promise.resolve({
+  openHdf5: ({ name }) => {
+    opens += 1;
+    return Promise.resolve({
       name,
       datasets: name.includes('several') ? SEVERAL : FRAMES,
       numbers: unasked,
@@ -122,7 +125,8 @@ const stores = new VolumeStore({
       ragged: unasked,
       text: unasked,
       close: () => Promise.resolve(),
-    }),
+    });
+  },
 });
 
 const unread = (): void => undefined;
@@ -322,23 +326,28 @@ describe('VolumeStore', () => {
       datasets: [],
     });
     await expect(store.volume(0, 'linear', unread, signal)).rejects.toThrow(/open/);
+    opens = 0;
     const refused = await stores.open('/a/frames.h5');
     expect(refused).toEqual({ kind: 'contents', holds: 'other', datasets: FRAMES });
+    // What is known of it once is not read again.
+    expect(opens).toBe(1);
   });
 
   test('opens of several volumes the likeliest, or the one that is named', async () => {
     const opened = await stores.open('/a/several.h5');
     const datasets = SEVERAL.slice(0, 2);
     expect(opened).toMatchObject({ dataset: 'true_density', space: 'real', datasets });
-    expect(await stores.open('/a/several.h5', 'intensity')).toMatchObject({
+    expect(await stores.open('/a/several.h5', { dataset: 'intensity' })).toMatchObject({
       dataset: 'intensity',
       space: 'reciprocal',
     });
-    await expect(stores.open('/a/several.h5', 'errors')).rejects.toThrow(/errors \(3, <f8\)/);
+    await expect(stores.open('/a/several.h5', { dataset: 'errors' })).rejects.toThrow(
+      /errors \(3, <f8\)/,
+    );
   });
 
   test('refuses what no page has room for, before it reads it', async () => {
-    expect(await stores.open('/a/frames.h5', 'entry/data/data')).toMatchObject({
+    expect(await stores.open('/a/frames.h5', { dataset: 'entry/data/data' })).toMatchObject({
       shape: [4096, 512, 128],
     });
     await expect(stores.volume(0, 'linear', unread, signal)).rejects.toThrow(

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { WantedVolume } from '@damselfly/compute/io/format.ts';
 import { hdf5FileBytes } from '@damselfly/compute/platform/browser/hdf5-file-bytes.ts';
 import { openHdf5 } from '@damselfly/compute/platform/browser/open-hdf5.ts';
 import { expose, transfer } from 'comlink';
@@ -26,9 +27,9 @@ const store = new VolumeStore({
 /** What the page asks of the worker. */
 const calls = {
   /** @param locate says where the bytes of a file are, from now on. */
-  open(path: string, dataset: string | undefined, locate: LocateFile): Promise<OpenedFile> {
+  open(path: string, wanted: WantedVolume | undefined, locate: LocateFile): Promise<OpenedFile> {
     locateFile = locate;
-    return store.open(path, dataset);
+    return store.open(path, wanted);
   },
   async volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume> {
     reading = new AbortController();

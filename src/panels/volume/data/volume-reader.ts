@@ -1,3 +1,4 @@
+import type { WantedVolume } from '@damselfly/compute/io/format.ts';
 import { workerHandle } from '@damselfly/compute/platform/browser/worker-handle.ts';
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
@@ -7,8 +8,8 @@ import type { OpenedFile, OpenedVolume, ReadReport, ReadVolume } from './volume-
 
 /** Volumes for a panel, however they are read. */
 export interface VolumeReader {
-  /** @param dataset of an HDF5 file; by default the likeliest of its volumes. */
-  open(path: string, locate: LocateFile, dataset?: string): Promise<OpenedFile>;
+  /** @param wanted of an HDF5 file: which of its volumes; by default the likeliest. */
+  open(path: string, locate: LocateFile, wanted?: WantedVolume): Promise<OpenedFile>;
   volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume>;
   mrc(mode: number, report: ReadReport): Promise<Blob>;
   cxi(
@@ -27,8 +28,8 @@ export class WorkerVolumeReader implements VolumeReader {
   readonly #worker = workerHandle(new Worker(new URL('./volume-file-worker.ts', import.meta.url)));
   readonly #calls: Remote<VolumeFileCalls> = wrap<VolumeFileCalls>(this.#worker.endpoint);
 
-  open(path: string, locate: LocateFile, dataset?: string): Promise<OpenedFile> {
-    return this.#answered<OpenedFile>(this.#calls.open(path, dataset, proxy(locate)));
+  open(path: string, locate: LocateFile, wanted?: WantedVolume): Promise<OpenedFile> {
+    return this.#answered<OpenedFile>(this.#calls.open(path, wanted, proxy(locate)));
   }
 
   volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume> {

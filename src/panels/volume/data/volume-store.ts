@@ -1,7 +1,7 @@
 import { inputError, resourcesError } from '@damselfly/compute/errors.ts';
 import type { LoadContext } from '@damselfly/compute/io/emc-input/load-context.ts';
 import type { Hdf5Content } from '@damselfly/compute/io/hdf5/hdf5-content.ts';
-import type { TransformFile, VolumeFile } from '@damselfly/compute/io/format.ts';
+import type { TransformFile, VolumeFile, WantedVolume } from '@damselfly/compute/io/format.ts';
 import { cxiContent } from '@damselfly/compute/io/formats/hdf5-volume/cxi-content.ts';
 import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
@@ -44,13 +44,13 @@ export class VolumeStore {
   }
 
   /**
-   * @param dataset of an HDF5 file; by default the likeliest of its volumes.
+   * @param wanted of an HDF5 file: which of its volumes.
    * @throws what opening throws; Input where it has two axes; AbortError where another file is opened meanwhile.
    */
-  async open(path: string, dataset?: string): Promise<OpenedFile> {
+  async open(path: string, wanted: WantedVolume = 'likeliest'): Promise<OpenedFile> {
     const asked = ++this.#asked;
     await this.close();
-    const file = await openVolume(path, dataset, this.#context);
+    const file = await openVolume(path, wanted, this.#context);
     if (asked !== this.#asked) {
       await (file.kind === 'volume-file' ? file.close() : undefined);
       throw new DOMException('Another volume is opened.', 'AbortError');

@@ -18,7 +18,7 @@ import { voxelIn } from './voxel-in.ts';
 /** Which volumes are wanted beside the one of a panel. */
 export interface BesideWish {
   readonly path: string;
-  /** Of an HDF5 file; by default the likeliest. */
+  /** Of an HDF5 file; by default the likeliest, or what is called a mask. */
   readonly dataset?: string | undefined;
   /** Modes of the file: of none there are no volumes. */
   readonly modes: readonly number[];
@@ -96,8 +96,10 @@ export class BesideVolumes implements IDisposable {
   ): Promise<void> {
     const reader = this.#createReader();
     this.#reader = reader;
+    const likeliest = isMask === true ? 'mask' : 'likeliest';
+    const which = dataset === undefined ? likeliest : { dataset };
     try {
-      const opened = volumeIn(path, await reader.open(path, this.#locate, dataset));
+      const opened = volumeIn(path, await reader.open(path, this.#locate, which));
       const volumes: VolumeData[] = [];
       for (const mode of modes) {
         const read = await reader.volume(mode, scale, () => undefined);

@@ -277,7 +277,9 @@ export class VolumeModel implements IDisposable {
     const wish = this.#begin();
     this.#tell({ kind: 'read', part: 0 });
     try {
-      const opened = await this.#reader.open(path, this.#locate, this.#args.dataset);
+      const { dataset } = this.#args;
+      const wanted = dataset === undefined ? 'likeliest' : { dataset };
+      const opened = await this.#reader.open(path, this.#locate, wanted);
       if (wish === this.#wish) {
         if (isContents(opened)) {
           this.#contents = opened;

@@ -6,7 +6,14 @@ import type { Hdf5DatasetInfo, Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
 import { complexFile } from './complex-file.ts';
 import { volumeBlocks, volumeData } from './volume-data.ts';
-import { isVolume, likeliestVolume, likelyOnes, theVolume, volumesOf } from './volume-datasets.ts';
+import {
+  isVolume,
+  likeliestMask,
+  likeliestVolume,
+  likelyOnes,
+  theVolume,
+  volumesOf,
+} from './volume-datasets.ts';
 import { volumeSpace } from './volume-space.ts';
 import { volumeVoxels } from './volume-voxels.ts';
 
@@ -52,6 +59,9 @@ function wantedVolume(
   if (typeof volume === 'object') {
     return namedVolume(name, datasets, volume.dataset);
   }
+  if (volume === 'mask') {
+    return maskOf(name, datasets);
+  }
   const found = volume === 'likeliest' ? likeliestVolume(datasets) : theVolume(datasets);
   if (found) {
     return found;
@@ -67,6 +77,20 @@ function wantedVolume(
         ? `one with several: ${datasetsText(several)}; damselfly convert --dataset NAME writes one of them into a file of its own`
         : `one with ${datasetsText(datasets)}`,
   });
+}
+
+/** @throws FileFormat where there are several volumes, and none is called a mask: a density has no inside. */
+function maskOf(file: string, datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo {
+  const found = likeliestMask(datasets);
+  if (!found) {
+    throw fileFormatError({
+      file,
+      where: 'the file',
+      expected: 'one with a mask: a volume whose name ends in support or mask, or a single one',
+      found: `one with several: ${datasetsText(volumesOf(datasets))}; damselfly convert --dataset NAME writes one of them into a file of its own`,
+    });
+  }
+  return found;
 }
 
 /** @param dataset its path, with or without the slash in front. */

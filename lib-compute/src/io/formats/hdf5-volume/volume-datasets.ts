@@ -9,6 +9,9 @@ const OF_A_DETECTOR = /(^|\/)((instrument|detector|data|det)(_\d+)?|entry)\//i;
 /** What marks or counts voxels, and is not looked at first. */
 const BESIDE_A_VOLUME = /(^|[/_])(masks?|support|measured|weights?|inter_weight|count)$/i;
 
+/** What marks voxels, the likeliest support first; weights and counts have no inside. */
+const MARKS = [/(^|[/_])support$/i, /(^|[/_])masks?$/i, /(^|[/_])measured$/i];
+
 /** Whether a dataset has the axes of a volume, or modes and those. */
 export function isVolume(info: Hdf5DatasetInfo): boolean {
   const { shape, dtype } = info;
@@ -51,6 +54,18 @@ export function likeliestVolume(datasets: readonly Hdf5DatasetInfo[]): Hdf5Datas
       .toSorted((a, b) => rank(a) - rank(b) || countOf(b) - countOf(a))
       .at(0)
   );
+}
+
+/** What marks voxels by its name; else the only volume there is. */
+export function likeliestMask(datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo | undefined {
+  for (const mark of MARKS) {
+    const found = likelyOnes(datasets.filter(({ path }) => mark.test(path))).at(0);
+    if (found) {
+      return found;
+    }
+  }
+  const volumes = volumesOf(datasets);
+  return volumes.length === 1 ? volumes[0] : undefined;
 }
 
 /** Cubes; where there are none, other volumes that are no frames. */

@@ -123,6 +123,22 @@ describe('one of several volumes', () => {
     await file.close();
   });
 
+  it('is what marks voxels where a mask is wanted, or the only one; else it is refused', async () => {
+    for (const [change, dataset] of [
+      [SEVERAL, 'phasing/support'],
+      [BOX, 'a'],
+    ] as const) {
+      const file = await opened(change, 'mask');
+      expect(file.hdf5?.dataset).toBe(dataset);
+      await file.close();
+    }
+    // Weights have no inside, and an output is opened by another format else.
+    const error = await refusalOf(() => opened(NAMED, 'mask'));
+    expect(error.tag).toBe('FileFormat');
+    expect(error.message).toContain('one with a mask');
+    expect(error.message).toContain('intens (2 x 2 x 2, <i8), weights (2 x 2 x 2, <i8)');
+  });
+
   it('says of each whether its name is that of an intensity', async () => {
     const file = await opened(SEVERAL, { dataset: 'small_intensity' });
     expect(file.space).toBe('reciprocal');
