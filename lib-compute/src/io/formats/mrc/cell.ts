@@ -40,13 +40,22 @@ export function cellVoxels({
 /**
  * What a complex volume is as a transform of this cell: its voxels are 1 / edge apart.
  *
- * @param extent of its voxels along x: of the transform of real values often only half is kept.
+ * @param extents of its voxels along x, y and z: of the transform of real values often only half is kept.
  */
-export function transformOf({ edges, sampling, angles }: MrcCell, extent: number): TransformFile {
+export function transformOf(
+  { edges, sampling, angles }: MrcCell,
+  [x, y, z]: readonly number[],
+): TransformFile {
   const { voxelSize } = knownVoxels(edges);
-  const isHalf = sampling[0] > 2 && extent === Math.floor(sampling[0] / 2) + 1;
+  // Programs that tell as sampling what is kept show it by the extents alone.
+  const isHalf = isHalfOf(sampling[0], x) || (y === z && isHalfOf(y, x));
   const step = voxelSize === undefined || isHalf || !areRight(angles) ? undefined : 1 / voxelSize;
   return { isHalf, ...(step !== undefined && { step }) };
+}
+
+/** Whether `extent` of `whole` places are those from 0 on. */
+function isHalfOf(whole: number, extent: number): boolean {
+  return whole > 2 && extent === Math.floor(whole / 2) + 1;
 }
 
 /** Programs that do not know them leave zeros. */

@@ -98,7 +98,8 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
     throw refuse('the file', expected, wrongLength(source.size, size));
   }
   const cell = cellOf(view, littleEndian);
-  const transform = parts === 2 ? transformOf(cell, extents[axes.indexOf(0)]) : undefined;
+  const along = [0, 1, 2].map((axis) => extents[axes.indexOf(axis)]);
+  const transform = parts === 2 ? transformOf(cell, along) : undefined;
   const known = { ...cellVoxels(cell), ...(transform && { transform }) };
   return { littleEndian, mode, parts, extents, axes, start, known };
 }

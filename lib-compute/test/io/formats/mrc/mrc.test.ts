@@ -423,4 +423,25 @@ describe('complex numbers', () => {
     expect(file.space).toBe('reciprocal');
     expect(file.transform).toEqual(transform);
   });
+
+  it.each([
+    [[2, 3, 3], true],
+    [[3, 4, 4], true],
+    [[2, 3, 4], false],
+    // No half is as long as the whole.
+    [[2, 2, 2], false],
+    [[3, 3, 3], false],
+  ])('of %j voxels, told as sampling too, are half of a transform: %j', async (extents, isHalf) => {
+    const [x, y, z] = extents;
+    const head = (await mrcBytesOf(4, 8, () => undefined)).subarray(0, 1024);
+    const bytes = new Uint8Array(1024 + 8 * x * y * z);
+    bytes.set(head);
+    const view = new DataView(bytes.buffer);
+    extents.forEach((extent, axis) => {
+      view.setInt32(4 * axis, extent, true);
+      view.setInt32(4 * (7 + axis), extent, true);
+    });
+    const file = await open(bytes);
+    expect(file.transform?.isHalf).toBe(isHalf);
+  });
 });
