@@ -89,7 +89,7 @@ function adviceOn({ holds, datasets }: FileContents, trans: TranslationBundle): 
     case 'other':
       return datasets.some(isVolume)
         ? trans.__(
-            'What has three axes here are frames of a detector by their name: frames are opened from photon files only (.emc, .h5). They can be shown as a volume all the same.',
+            'By their names, the datasets with three axes are detector frames. Frames are opened from photon files only (.emc, .h5); here they can be shown as a volume.',
           )
         : trans.__(
             'Opened are volumes (three axes of numbers, or modes and three), photons, detectors and outputs as Dragonfly writes them. Frames as facilities store them are not opened yet.',
