@@ -26,10 +26,12 @@ const VolumeArgsSchema = Type.Object({
 
 export type VolumeArgs = Type.Static<typeof VolumeArgsSchema>;
 
-/** The arguments as far as they are right: a view of another version is left out. */
+/** The arguments as far as they are right: a view of another version is left out. Datasets are named as files list them. */
 export function readVolumeArgs(args: unknown): VolumeArgs {
   if (Check(VolumeArgsSchema, args)) {
-    return args;
+    const { dataset, ...others } = args;
+    const path = dataset?.replace(/^\/+/, '') ?? '';
+    return path === '' ? others : { ...others, dataset: path };
   }
   const known = Type.Object({ path: Type.String({ minLength: 1 }) });
   return Check(known, args) ? { path: args.path } : {};

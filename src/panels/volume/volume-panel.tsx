@@ -91,7 +91,9 @@ export class VolumePanel extends PanelWidget implements WithVolume {
   /** Another dataset of the file may be asked for; the rest stays as the user has it. */
   reopen(args: ReadonlyPartialJSONObject): void {
     const { dataset } = readVolumeArgs(args);
-    if (dataset !== undefined && dataset !== this.#model.opened?.dataset) {
+    // The one that is asked for may still be on its way.
+    const current = this.#model.args.dataset ?? this.#model.opened?.dataset;
+    if (dataset !== undefined && dataset !== current) {
       this.#model.showDataset(dataset);
     }
   }
