@@ -10,9 +10,10 @@ def show(path, **how):
 
     See `volume_output.show` and `run_output.show`.
     """
-    from pathlib import Path
+    from os.path import expanduser, isdir
 
-    if Path(path).expanduser().is_dir():
+    # They raise nothing: what is not there is told below, in one line.
+    if isdir(expanduser(path)):
         from .run_output import show
     else:
         from .volume_output import show

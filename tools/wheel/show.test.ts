@@ -49,6 +49,24 @@ test('a file that is not there is told in one line', async () => {
   );
 });
 
+test('so is what cannot be looked at', async () => {
+  expect(await shown("show('~nobody-here/model.h5')")).toBe(
+    'damselfly: show: ~nobody-here/model.h5 begins with a home folder that is not known; give the whole path.',
+  );
+  // As where the folder may not be listed: who is root may list every one.
+  const unlisted = `import os; os.listdir = lambda _: exec('raise PermissionError')`;
+  expect(await shown(`${unlisted}; show('modle.h5')`)).toBe(
+    `damselfly: show: there is no modle.h5 in ${folder}; check the name (this notebook is in ${folder}).`,
+  );
+  const leave = `import os; os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone')`;
+  expect(await shown(`${leave}; show('model.h5')`)).toBe(
+    'damselfly: show: the folder of this notebook is gone; give the whole path of model.h5.',
+  );
+  expect(await shown(`${leave}; show('${folder}/modle.h5')`)).toBe(
+    `damselfly: show: there is no modle.h5 in ${folder}; did you mean model.h5?`,
+  );
+});
+
 test('a volume is named with its dataset and how it is looked at', async () => {
   const told: unknown = JSON.parse(await shown("show('model.h5', dataset='a/b', level=2)"));
   expect(told).toMatchObject({
