@@ -21,6 +21,8 @@ class WaitingReader implements VolumeReader {
   answer: (() => void)[] = [];
   #end: (reason: Error) => void = () => undefined;
   isCancelled = false;
+  /** Of every volume. */
+  notMeasured = 0;
 
   open(path: string, _: unknown, wanted?: WantedVolume): Promise<OpenedFile> {
     const which = typeof wanted === 'object' ? wanted.dataset : wanted;
@@ -39,7 +41,9 @@ class WaitingReader implements VolumeReader {
     return new Promise((resolve, reject) => {
       this.#end = reject;
       this.answer.push(() => {
-        resolve(volumeFixture([mode, 1, 2, 3, 4, 5, 6, 7], scale));
+        const { notMeasured } = this;
+        const volume = volumeFixture([mode, 1, 2, 3, 4, 5, 6, 7], scale);
+        resolve({ ...volume, ...(notMeasured > 0 && { notMeasured }) });
       });
     });
   }
@@ -276,6 +280,32 @@ describe('VolumeModel', () => {
       name: 'map.mrc 1',
       before: 1,
     });
+  });
+
+  test('says nothing of one file when another is opened', async () => {
+    const { model, reader } = modelOf('/a/holed.mrc');
+    reader.notMeasured = 5;
+    await settle();
+    reader.answer[0]();
+    await settle();
+    model.outlineSupport('/a/notes.txt');
+    await settle();
+    expect(model.notMeasured).toBe(5);
+    expect(model.problem).toBe('no volume');
+    model.show('/a/photons.h5');
+    expect(model.notMeasured).toBe(0);
+    expect(model.problem).toBeUndefined();
+    expect(model.data).toBeUndefined();
+    await settle();
+    expect(model.contents).toEqual(PHOTONS);
+    expect(model.problem).toBeUndefined();
+    model.show('/a/holed.mrc');
+    await settle();
+    model.show('/a/text.txt');
+    await settle();
+    expect(model.opened).toBeUndefined();
+    expect(model.notMeasured).toBe(0);
+    expect(model.data).toBeUndefined();
   });
 
   test('has the outline of a support, until it is taken away', async () => {

@@ -32,9 +32,9 @@ export function companionsWish({
 }
 
 /** The mask that is to be read to be outlined. */
-export function supportWish({ args, space }: OwnVolume): BesideWish | undefined {
+export function supportWish({ args, opened, space }: OwnVolume): BesideWish | undefined {
   const { support } = args;
-  return support === undefined
+  return support === undefined || opened === undefined
     ? undefined
     : { path: support, modes: [0], scale: 'linear', space, isMask: true };
 }

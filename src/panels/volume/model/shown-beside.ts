@@ -59,6 +59,15 @@ export class ShownBeside implements IDisposable {
     this.#masks.show(supportWish(own));
   }
 
+  /** Says no more why something is missing, and tries anew when it is asked for again. */
+  forgetProblems(): void {
+    for (const volumes of [this.#others, this.#masks]) {
+      if (volumes.problem !== undefined) {
+        volumes.show(undefined);
+      }
+    }
+  }
+
   /** Calls the companions, and the volume itself, what they are now. */
   name(): void {
     if (this.#own) {

@@ -22,6 +22,12 @@ export interface Activity {
   readonly part?: number;
 }
 
+interface ShownData {
+  readonly data: VolumeData;
+  /** Voxels of it whose values are no numbers. */
+  readonly notMeasured: number;
+}
+
 /** What a volume panel shows: one volume of a file, and how. */
 export class VolumeModel implements IDisposable {
   readonly #reader: VolumeReader;
@@ -31,9 +37,10 @@ export class VolumeModel implements IDisposable {
   #args: VolumeArgs;
   #view = DEFAULT_VOLUME_STATE;
   #opened: OpenedVolume | undefined;
+  /** Of the file that is open. */
+  #openedPath: string | undefined;
   #contents: FileContents | undefined;
-  #notMeasured = 0;
-  #data: VolumeData | undefined;
+  #shown: ShownData | undefined;
   #activity: Activity | undefined;
   #problem: string | undefined;
   #isCancelled = false;
@@ -73,7 +80,7 @@ export class VolumeModel implements IDisposable {
 
   /** Voxels of the shown volume whose values are no numbers. */
   get notMeasured(): number {
-    return this.#notMeasured;
+    return this.#shown?.notMeasured ?? 0;
   }
 
   /** What takes a while; undefined when nothing does. */
@@ -107,7 +114,7 @@ export class VolumeModel implements IDisposable {
 
   /** The volume; no file says the unit of its values. */
   get data(): VolumeData | undefined {
-    return this.#data;
+    return this.#shown?.data;
   }
 
   get isDisposed(): boolean {
@@ -275,6 +282,8 @@ export class VolumeModel implements IDisposable {
 
   async #open(path: string): Promise<void> {
     const wish = this.#begin();
+    this.#shown = undefined;
+    this.#beside.forgetProblems();
     this.#tell({ kind: 'read', part: 0 });
     try {
       const { dataset } = this.#args;
@@ -283,17 +292,20 @@ export class VolumeModel implements IDisposable {
       if (wish === this.#wish) {
         if (isContents(opened)) {
           this.#contents = opened;
-          this.#opened = undefined;
-          this.#data = undefined;
+          this.#forget();
           this.#tell(undefined);
           return;
         }
         this.#opened = opened;
+        this.#openedPath = path;
         this.#renewView();
-        this.#data = undefined;
         await this.#bring();
       }
     } catch (error) {
+      // Of the same file another dataset can still be chosen.
+      if (wish === this.#wish && path !== this.#openedPath) {
+        this.#forget();
+      }
       this.#fail(wish, error);
     }
   }
@@ -304,8 +316,8 @@ export class VolumeModel implements IDisposable {
       const read = await this.#reader.volume(this.mode, this.#scale, this.#report('read'));
       if (wish === this.#wish) {
         const { notMeasured = 0, ...volume } = read;
-        this.#notMeasured = notMeasured;
-        this.#data = { ...volume, space: this.space, voxel: voxelIn(this.space, this.#opened) };
+        const voxel = voxelIn(this.space, this.#opened);
+        this.#shown = { data: { ...volume, space: this.space, voxel }, notMeasured };
         this.#bringBeside();
         this.#beside.name();
         this.#tell(undefined);
@@ -313,6 +325,13 @@ export class VolumeModel implements IDisposable {
     } catch (error) {
       this.#fail(wish, error);
     }
+  }
+
+  /** No volume is open. */
+  #forget(): void {
+    this.#opened = undefined;
+    this.#openedPath = undefined;
+    this.#bringBeside();
   }
 
   #bringBeside(): void {
