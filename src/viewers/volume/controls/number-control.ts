@@ -51,15 +51,19 @@ export function numberControl(
     input.value = shown;
     tell('');
   };
+  /** Says what is wrong with the number in the field. @returns the number where nothing is. */
+  const check = (): number | undefined => {
+    const taken = within(input.valueAsNumber, content?.limits);
+    tell(taken === undefined && content ? wrong(content) : '');
+    return taken;
+  };
   input.addEventListener('change', () => {
-    const typed = input.valueAsNumber;
-    const taken = within(typed, content?.limits);
-    if (!Number.isFinite(typed)) {
+    if (!Number.isFinite(input.valueAsNumber)) {
       reset();
-    } else if (taken === undefined) {
-      tell(content ? wrong(content) : '');
-    } else {
-      tell('');
+      return;
+    }
+    const taken = check();
+    if (taken !== undefined) {
       choose(taken);
     }
   });
@@ -74,15 +78,16 @@ export function numberControl(
     draw(drawn) {
       const text = shortest(Number(drawn.value.toPrecision(digits)));
       const isOther = text !== shown || drawn.unit !== content?.unit;
+      const isTyped = document.activeElement === input;
       content = drawn;
       shown = text;
       unit.textContent = drawn.unit ?? '';
       unit.hidden = unit.textContent === '';
       // Not while it is typed in, nor while it is told what is wrong with it.
-      if (isOther && !problem.hidden) {
+      if (isTyped && !problem.hidden) {
+        check();
+      } else if (!isTyped && (isOther || problem.hidden)) {
         reset();
-      } else if (document.activeElement !== input && problem.hidden) {
-        input.value = shown;
       }
     },
   };
