@@ -1,11 +1,13 @@
 import { overlap } from '@damselfly/compute/volume/silhouette.ts';
 import { afterAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import type { VolumeData } from '../volume-data.ts';
 import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { blobs } from './blobs.ts';
 import type { Viewers } from './page.ts';
 import { covered, takePixels, type Pixels } from './pixels.ts';
+import { textOfNumbers } from './text-of-numbers.ts';
 import { openViewersPage } from './viewers-page.ts';
 import { changeState, showVolume } from './volume-stage.ts';
 
@@ -117,6 +119,48 @@ test('the line between two is dragged and moved by keys, and shows one on each s
     covered(part(picture, left, 0, WIDTH / 2, HEIGHT));
   expect(overlap(half(both, 0), half(own, 0))).toBeGreaterThan(0.99);
   expect(overlap(half(both, WIDTH / 2), half(other, WIDTH / 2))).toBeGreaterThan(0.99);
+});
+
+test('a large picture waits until no companion is of fewer triangles', async () => {
+  const { page } = await opening;
+  const size = 64;
+  const fine = textOfNumbers(blobs(size));
+  await showVolume(page, {
+    values: blobs(size),
+    size,
+    more: { space: 'real' },
+    state: { level: 0.3, technique: 'mesh', together: 'tiles' },
+    width: WIDTH,
+    height: HEIGHT + 49,
+  });
+  const triangles = await page.evaluate(
+    async ({ fine, size }) => {
+      const data = (): VolumeData =>
+        viewers.volumeData(viewers.numbersOf(fine), size, 'linear', { space: 'real' });
+      const volumes = ['First', 'Second'].map((name) => ({ name, data: data() }));
+      viewer.companions = { volumes, name: 'Own', before: 0, sharesLevels: true };
+      while (viewer.shownCompanions === 0) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      const drawn: number[] = [];
+      const { prototype } = WebGL2RenderingContext;
+      const draw = Reflect.get(prototype, 'drawElements');
+      prototype.drawElements = function (mode, count, type, offset) {
+        drawn.push(count / 3);
+        draw.call(this, mode, count, type, offset);
+      };
+      // The second is on its way.
+      await viewer.exports.picture({ scale: 2 });
+      prototype.drawElements = draw;
+      const whole = await (await viewer.exports.mesh('stl')).arrayBuffer();
+      // Other things that are drawn have few.
+      const surfaces = drawn.filter((count) => count > 1000);
+      return [...surfaces.slice(-3), new DataView(whole).getUint32(80, true)];
+    },
+    { fine, size },
+  );
+  const whole = triangles.at(-1);
+  expect(triangles).toEqual([whole, whole, whole, whole]);
 });
 
 test('one context draws all of them', async () => {

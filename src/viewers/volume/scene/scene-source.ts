@@ -51,6 +51,9 @@ export interface FoundScene {
   readonly wish: SceneWish;
 }
 
+/** What a worker does: makes a scene, lets one be seen before it makes the next, or nothing more. */
+export type SceneWork = 'making' | 'showing' | 'none';
+
 /** Milliseconds in which a picture is seen without a word before the next volume is worked on: a frame. */
 const FRAME = 17;
 
@@ -65,7 +68,7 @@ export class SceneSource {
   readonly #calls: Remote<VolumeCalls> = wrap<VolumeCalls>(this.#worker.endpoint);
   readonly #found: (found: FoundScene) => void | Promise<void>;
   readonly #failed: (cause: unknown) => void;
-  readonly #works: (isWorking: boolean) => void;
+  readonly #works: (work: SceneWork) => void;
   #inWorker: { readonly wish: SceneWish; readonly data: VolumeData } | undefined;
   #last: FoundScene | undefined;
   #next: SceneWish | undefined;
@@ -74,16 +77,20 @@ export class SceneSource {
 
   /**
    * @param found shows it; what is made next waits for that, or a fast run would show nothing.
-   * @param works is told when the worker begins with a volume, and when it has nothing more to do of it.
+   * @param works is told what the worker does, when it begins to.
    */
   constructor(
     found: (found: FoundScene) => void | Promise<void>,
     failed: (cause: unknown) => void,
-    works: (isWorking: boolean) => void = () => undefined,
+    works: (work: SceneWork) => void = () => undefined,
   ) {
     this.#found = found;
     this.#failed = failed;
-    this.#works = works;
+    this.#works = (work) => {
+      if (!this.#isDisposed) {
+        works(work);
+      }
+    };
   }
 
   find(wish: SceneWish): void {
@@ -119,16 +126,17 @@ export class SceneSource {
 
   async #work(): Promise<void> {
     this.#isBusy = true;
-    this.#works(true);
+    this.#works('making');
     try {
       for (let wish = this.#takeNext(); wish; wish = this.#takeNext()) {
         // A worker that has broken down answers no more.
         const found = await Promise.race([this.#make(wish), this.#worker.failed]);
-        if (!this.#isDisposed) {
-          this.#last = found;
-          await this.#found(found);
-          await this.#restBefore(wish.data);
+        if (this.#isDisposed) {
+          return;
         }
+        this.#last = found;
+        await this.#found(found);
+        await this.#restBefore(wish.data);
       }
     } catch (cause) {
       if (!this.#isDisposed) {
@@ -136,16 +144,16 @@ export class SceneSource {
       }
     } finally {
       this.#isBusy = false;
-      this.#works(false);
+      this.#works('none');
     }
   }
 
   /** Lets the picture of a volume be seen where another one is wished already. */
   async #restBefore(data: VolumeData): Promise<void> {
     if (this.#next !== undefined && this.#next.data !== data) {
-      this.#works(false);
+      this.#works('showing');
       await new Promise((resolve) => setTimeout(resolve, FRAME));
-      this.#works(true);
+      this.#works('making');
     }
   }
 

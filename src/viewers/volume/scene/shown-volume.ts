@@ -7,7 +7,7 @@ import { isPrepared } from './is-prepared.ts';
 import type { VolumeLabels } from '../labels.ts';
 import { remarkOn } from '../remark-on.ts';
 import { scenePlan, type ScenePlan } from './scene-plan.ts';
-import { SceneSource, type FoundScene, type SceneWish } from './scene-source.ts';
+import { SceneSource, type FoundScene, type SceneWish, type SceneWork } from './scene-source.ts';
 import { drawsInSoftware } from '../graphics/software-graphics.ts';
 import type { Merging } from '../surfaces/merging.ts';
 import { Rest } from './rest.ts';
@@ -39,8 +39,8 @@ export class ShownVolume {
   #given: VolumeData | undefined;
   #wish: SceneWish | undefined;
   #isDragged = false;
-  /** Whether the worker makes something, and how much of what it made is on its way into the picture. */
-  #isMaking = false;
+  /** What the worker does, and how much of what it made is on its way into the picture. */
+  #work: SceneWork = 'none';
   #loading = 0;
   readonly #rest = new Rest();
 
@@ -49,8 +49,8 @@ export class ShownVolume {
     this.source = new SceneSource(
       (found) => this.#show(found).catch(parts.failed),
       parts.failed,
-      (isWorking) => {
-        this.#isMaking = isWorking;
+      (work) => {
+        this.#work = work;
         this.#tellWhetherBusy();
       },
     );
@@ -129,14 +129,21 @@ export class ShownVolume {
     }
   }
 
-  /** Resolves when nothing is made any more of what is shown, and all of it is as its picture wants it, or failed. */
+  /**
+   * Resolves when nothing is made any more of what is shown, and all of it is as its picture wants it, or failed.
+   *
+   * @throws AbortError when it is disposed.
+   */
   async settle(): Promise<void> {
-    this.#refine();
-    await Promise.all([this.#rest.wait(), this.#parts.together.settle()]);
+    const own = this.#rest.settle(() => {
+      this.#refine();
+    });
+    await Promise.all([own, this.#parts.together.settle()]);
   }
 
   dispose(): void {
     this.source.dispose();
+    this.#rest.dispose();
     this.#given = this.#wish = undefined;
   }
 
@@ -185,8 +192,10 @@ export class ShownVolume {
   }
 
   #tellWhetherBusy(): void {
-    this.#rest.isBusy = this.#isMaking || this.#loading > 0;
-    this.#parts.view.wait('own', this.#rest.isBusy);
+    const isLoading = this.#loading > 0;
+    this.#rest.isBusy = this.#work !== 'none' || isLoading;
+    // Without a word while a picture is let be seen.
+    this.#parts.view.wait('own', this.#work === 'making' || isLoading);
   }
 
   #draw(data: VolumeData, state: VolumeState): void {

@@ -33,9 +33,14 @@ export class CompanionScenes {
   #left: readonly number[] = [];
   readonly #rest = new Rest();
   #wish: SceneWish | undefined;
+  /** Those that could not be made: they stay as they are until others are asked for. */
+  #failed: ReadonlySet<VolumeScene> = new Set();
 
   readonly #fail = (cause: unknown): void => {
+    this.#failed = new Set([...this.#failed, ...this.#left.map((number) => this.#scenes[number])]);
     this.#left = [];
+    // A worker that has broken down answers no more: the next are made by another.
+    this.#dropSource();
     this.#rest.isBusy = false;
     this.#actions.failed(cause);
   };
@@ -58,10 +63,9 @@ export class CompanionScenes {
     });
     this.#scenes = volumes.map((_, i) => this.#scenes.at(i) ?? new VolumeScene());
     this.#left = [...volumes.keys()];
+    this.#failed = new Set();
     if (volumes.length === 0) {
-      this.#source?.dispose();
-      this.#source = undefined;
-      this.#actions.works(false);
+      this.#dropSource();
     }
     this.#makeNext();
   }
@@ -71,16 +75,22 @@ export class CompanionScenes {
     if (this.#left.length === 0) {
       const { merging } = this.#actions;
       this.#left = [...this.#scenes.keys()].filter((number) => {
-        const { found } = this.#scenes[number];
-        return found && !merging.suits(found);
+        const scene = this.#scenes[number];
+        return scene.found && !this.#failed.has(scene) && !merging.suits(scene.found);
       });
       this.#makeNext();
     }
   }
 
-  /** Resolves when none of them is being made. */
+  /**
+   * Resolves when none of them is being made, and all suit the picture or failed.
+   *
+   * @throws AbortError when they are disposed.
+   */
   settle(): Promise<void> {
-    return this.#rest.wait();
+    return this.#rest.settle(() => {
+      this.refine();
+    });
   }
 
   /** Follows what needs nothing of the worker. */
@@ -94,6 +104,8 @@ export class CompanionScenes {
   dispose(): void {
     this.#source?.dispose();
     this.#source = undefined;
+    this.#left = [];
+    this.#rest.dispose();
     this.#scenes.forEach((scene) => {
       scene.dispose();
     });
@@ -124,19 +136,21 @@ export class CompanionScenes {
   }
 
   #newSource(): SceneSource {
-    const source: SceneSource = new SceneSource(
+    return new SceneSource(
       (found) => {
         this.#take(found).catch(this.#fail);
       },
       this.#fail,
-      (isWorking) => {
-        // One that was given up may end its work while another has begun.
-        if (source === this.#source || this.#source === undefined) {
-          this.#actions.works(isWorking);
-        }
+      (work) => {
+        this.#actions.works(work === 'making');
       },
     );
-    return source;
+  }
+
+  #dropSource(): void {
+    this.#source?.dispose();
+    this.#source = undefined;
+    this.#actions.works(false);
   }
 
   async #take(found: FoundScene): Promise<void> {

@@ -71,7 +71,7 @@ export class Together {
     this.#scenes.refine();
   }
 
-  /** Resolves when no companion is being made. */
+  /** Resolves when no companion is being made, and all suit the picture or failed. @throws AbortError when disposed. */
   settle(): Promise<void> {
     return this.#scenes.settle();
   }
