@@ -66,7 +66,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#together = new Together(this.#labels, {
       planFor: (data, state) => planOf(data, state, texels),
       merging,
-      bring: (surfaces) => this.#painter.bring(surfaces),
+      bring: (surfaces) => this.#painter.bring(surfaces, 'companions'),
       found: () => {
         this.#home.widen(this.#state);
         ask();

@@ -10,6 +10,7 @@ import type { StageSize } from './stage-size.ts';
 import { screenRatio, type VolumeRenderer } from './volume-renderer.ts';
 import { sameItems } from '../same-items.ts';
 import type { SceneView } from '../together/scene-view.ts';
+import type { Asker } from '../surfaces/surface-buffers.ts';
 import type { ShadedSurface } from '../surfaces/shaded-surface.ts';
 import { VolumeScene } from '../scene/volume-scene.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
@@ -136,7 +137,7 @@ export class VolumePainter {
    */
   async load(found: FoundScene): Promise<boolean> {
     this.#wanted = found;
-    await this.bring(found.surfaces);
+    await this.bring(found.surfaces, 'own');
     const isWanted = this.#wanted === found;
     if (isWanted) {
       if (!this.#hasPlace) {
@@ -148,14 +149,14 @@ export class VolumePainter {
   }
 
   /** Brings surfaces to the graphics that are drawn soon. */
-  async bring(surfaces: readonly ShadedSurface[]): Promise<void> {
-    await this.#renderer()?.surfaces.bring(surfaces);
+  async bring(surfaces: readonly ShadedSurface[], asker: Asker): Promise<void> {
+    await this.#renderer()?.surfaces.bring(surfaces, asker);
   }
 
   /** Resolves when what is shown can be drawn. */
   async ready(): Promise<void> {
     this.#gather(this.views);
-    await (this.scene.found && this.#renderer()?.surfaces.bring(this.#surfaces));
+    await (this.scene.found && this.#renderer()?.surfaces.bring(this.#surfaces, 'picture'));
   }
 
   /** What is drawn, where. */

@@ -7,6 +7,9 @@ interface HeldSurface {
   readonly buffers: readonly WebGLBuffer[];
 }
 
+/** Who wants surfaces: a volume on its way into the picture, its companions, or the picture itself. */
+export type Asker = 'own' | 'companions' | 'picture';
+
 /** What is on its way to the graphics. */
 interface Errand {
   readonly surfaces: readonly ShadedSurface[];
@@ -18,7 +21,9 @@ interface Errand {
 export class SurfaceBuffers {
   readonly #context: WebGL2RenderingContext;
   readonly #held = new Map<ShadedSurface, HeldSurface>();
-  #errand: Errand | undefined;
+  /** The last of each asker, one after the other. */
+  readonly #errands = new Map<Asker, Errand>();
+  #last: Promise<void> = Promise.resolve();
 
   constructor(context: WebGL2RenderingContext) {
     this.#context = context;
@@ -33,20 +38,36 @@ export class SurfaceBuffers {
     return surfaces.every((surface) => this.#held.has(surface));
   }
 
-  /** Brings surfaces to the graphics without holding the page; resolves also when others are wanted instead. */
-  async bring(surfaces: readonly ShadedSurface[]): Promise<void> {
-    if (this.#errand?.surfaces !== surfaces) {
-      this.#errand?.givingUp.abort();
-      const givingUp = new AbortController();
-      this.#errand = { surfaces, givingUp, arrival: this.#take(surfaces, givingUp.signal) };
+  /**
+   * Brings surfaces to the graphics without holding the page, after those that others asked for; resolves also when
+   * the same asker wants others instead.
+   */
+  async bring(surfaces: readonly ShadedSurface[], asker: Asker): Promise<void> {
+    const before = this.#errands.get(asker);
+    if (before?.surfaces === surfaces) {
+      await before.arrival;
+      return;
     }
-    await this.#errand.arrival;
+    before?.givingUp.abort();
+    const givingUp = new AbortController();
+    const arrival = this.#last.then(() => this.#take(surfaces, givingUp.signal));
+    const errand = { surfaces, givingUp, arrival };
+    this.#errands.set(asker, errand);
+    this.#last = arrival.catch(() => undefined);
+    try {
+      await arrival;
+    } finally {
+      if (this.#errands.get(asker) === errand) {
+        this.#errands.delete(asker);
+      }
+    }
   }
 
   /** Gives back what is held of others, but for what is on its way. */
   keepOnly(surfaces: readonly ShadedSurface[]): void {
+    const awaited = [...this.#errands.values()].flatMap((errand) => errand.surfaces);
     for (const [surface, { geometry, buffers }] of this.#held) {
-      if (!surfaces.includes(surface) && !this.#errand?.surfaces.includes(surface)) {
+      if (!surfaces.includes(surface) && !awaited.includes(surface)) {
         geometry.dispose();
         // Three knows only of what it has drawn.
         this.#giveBack(buffers);
@@ -57,13 +78,18 @@ export class SurfaceBuffers {
 
   /** Before the context is given back. */
   close(): void {
-    this.#errand?.givingUp.abort();
-    this.#errand = undefined;
+    this.#errands.forEach(({ givingUp }) => {
+      givingUp.abort();
+    });
+    this.#errands.clear();
     this.keepOnly([]);
   }
 
   async #take(surfaces: readonly ShadedSurface[], signal: AbortSignal): Promise<void> {
     for (const surface of surfaces) {
+      if (signal.aborted) {
+        return;
+      }
       const held = this.#held.get(surface) ?? (await this.#upload(surface, signal));
       if (!held) {
         return;
