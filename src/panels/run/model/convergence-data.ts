@@ -19,7 +19,7 @@ export function convergenceData(
 ): ConvergenceData {
   const series = [
     rmsChange(run.rows, trans),
-    information(run.rows, trans),
+    information(run, trans),
     likelihood(run.rows, trans),
     ...(hasHalves(run) ? [agreement(run, qualities, trans)] : []),
   ];
@@ -58,8 +58,10 @@ function rmsChange(rows: Rows, trans: TranslationBundle): ChartSeries {
   };
 }
 
-function information(rows: Rows, trans: TranslationBundle): ChartSeries {
-  const rotations = rows.at(-1)?.rotationCount;
+function information({ rows, facts }: RunDetail, trans: TranslationBundle): ChartSeries {
+  const { modes = 1, stillModes = 0 } = facts;
+  // What a frame tells at most: all about which rotation of which model it is.
+  const slices = (rows.at(-1)?.rotationCount ?? 0) * (modes - stillModes) + stillModes;
   return {
     id: 'information',
     name: trans.__('Mutual information'),
@@ -67,12 +69,11 @@ function information(rows: Rows, trans: TranslationBundle): ChartSeries {
     scale: 'linear',
     values: column(rows, (row) => row.information),
     format: (value) => formatFixed(value, 4),
-    // What a frame tells at most: all about which rotation it has.
-    ...(rotations !== undefined && rotations > 1
+    ...(slices > 1
       ? {
           reference: {
-            value: Math.log(rotations),
-            label: `ln ${formatInteger(rotations)} = ${formatFixed(Math.log(rotations), 3)}`,
+            value: Math.log(slices),
+            label: `ln ${formatInteger(slices)} = ${formatFixed(Math.log(slices), 3)}`,
           },
         }
       : {}),
