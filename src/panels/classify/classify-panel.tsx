@@ -40,6 +40,10 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
   readonly #context: ClassifyContextValue;
   readonly #frameContext: FrameContextValue;
   #kept = '';
+  /** Letters are caught before the picture, which has some of its own; here they are classes. */
+  readonly #catchLetter = (event: KeyboardEvent): void => {
+    keepIfUsed(event, onLetter(event, this.#model));
+  };
 
   constructor(
     args: ClassifyArgs,
@@ -130,15 +134,8 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
   }
 
   handleEvent(event: Event): void {
-    if (!(event instanceof KeyboardEvent)) {
-      return;
-    }
-    // The picture has letters of its own, which here are classes.
-    const isCapturing = event.eventPhase === Event.CAPTURING_PHASE;
-    const isUsed = isCapturing ? onLetter(event, this.#model) : onClassifyKey(event, this.#model);
-    if (isUsed) {
-      event.preventDefault();
-      event.stopPropagation();
+    if (event instanceof KeyboardEvent) {
+      keepIfUsed(event, onClassifyKey(event, this.#model));
     }
   }
 
@@ -154,12 +151,13 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
 
   protected override onAfterAttach(message: Message): void {
     super.onAfterAttach(message);
-    this.node.addEventListener('keydown', this, true);
+    // Another listener than that of the other keys: on the panel's own node both are called in one phase.
+    this.node.addEventListener('keydown', this.#catchLetter, true);
     this.node.addEventListener('keydown', this);
   }
 
   protected override onBeforeDetach(message: Message): void {
-    this.node.removeEventListener('keydown', this, true);
+    this.node.removeEventListener('keydown', this.#catchLetter, true);
     this.node.removeEventListener('keydown', this);
     super.onBeforeDetach(message);
   }
@@ -168,6 +166,8 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
     const path = await pickFile(this.trans.__('Choose a photon file'), this.#services);
     if (path !== undefined) {
       this.#model.frames.openOther({ path });
+      // The button that was pressed goes away, and the next key would go nowhere.
+      this.node.focus();
     }
   }
 
@@ -239,5 +239,13 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
       this.#kept = kept;
       this.emitStateChanged();
     }
+  }
+}
+
+/** Keeps a key that stands for something here from whatever else it would do. */
+function keepIfUsed(event: Event, isUsed: boolean): void {
+  if (isUsed) {
+    event.preventDefault();
+    event.stopPropagation();
   }
 }
