@@ -42,17 +42,21 @@ export class Task {
     };
     set({ state: 'running', name, part: 0 });
     let told = performance.now();
+    let isOver = false;
     try {
       const result = await work((part) => {
-        if (performance.now() - told >= REPORT_AFTER) {
+        // Reports of a worker come by another port than its result, and may come after it.
+        if (!isOver && performance.now() - told >= REPORT_AFTER) {
           told = performance.now();
           set({ state: 'running', name, part });
         }
       });
+      isOver = true;
       const isDone = isWanted();
       set({ state: 'idle' });
       return isDone ? result : undefined;
     } catch (error) {
+      isOver = true;
       set({ state: 'failed', name, reason: errorText(error) });
       return undefined;
     }
