@@ -443,6 +443,15 @@ test('says why a network cannot be taught', async () => {
     fireEvent.change(layers, { target: { value: '10, x' } });
   });
   expect(screen.getByText(/Up to 8 whole numbers/)).toBeTruthy();
+  const train = screen.getByRole('button', { name: 'Train' });
+  expect(train.hasAttribute('disabled')).toBe(true);
+  expect(train.title).toBe('Correct the marked fields first.');
+  await does(() => {
+    fireEvent.change(layers, { target: { value: '20' } });
+  });
+  expect(train.hasAttribute('disabled')).toBe(false);
+  await press('button', 'Train');
+  expect(analyser.taught.at(-1)?.options.hidden).toEqual([20]);
 });
 
 test('each class has a powder, which is old once labels change', async () => {

@@ -24,6 +24,8 @@ function TrainingCard(): ReactElement {
   const { analysis } = model;
   const { training, converted } = analysis;
   const isBusy = analysis.task.state.state === 'running';
+  const [layers, setLayers] = useState<string>();
+  const areLayersWrong = layers !== undefined && layersOf(layers) === undefined;
   const set = (change: Partial<typeof training>): void => {
     model.set({
       training: {
@@ -40,7 +42,7 @@ function TrainingCard(): ReactElement {
           'Learns the classes of the labelled frames that were converted (multilayer perceptron).',
         )}
       </div>
-      <LayersRow isBusy={isBusy} />
+      <LayersRow isBusy={isBusy} text={layers} onText={setLayers} />
       <NumberRow
         label={trans.__('Alpha')}
         help={trans.__('Holds the weights small: larger where it learns single frames by heart')}
@@ -92,8 +94,14 @@ function TrainingCard(): ReactElement {
         <Button
           kind="primary"
           icon={startIcon}
-          isDisabled={isBusy || converted === undefined}
-          title={converted === undefined ? trans.__('Convert frames first.') : undefined}
+          isDisabled={isBusy || converted === undefined || areLayersWrong}
+          title={
+            areLayersWrong
+              ? trans.__('Correct the marked fields first.')
+              : converted === undefined
+                ? trans.__('Convert frames first.')
+                : undefined
+          }
           onClick={() => {
             void analysis.train();
           }}
@@ -112,34 +120,43 @@ function TrainingCard(): ReactElement {
   );
 }
 
-/** Sizes of layers, as in `10, 10`. */
-function LayersRow({ isBusy }: { readonly isBusy: boolean }): ReactElement {
+/** Sizes of layers, as in `10, 10`. @param text what was typed; undefined until something is. */
+function LayersRow({
+  isBusy,
+  text,
+  onText,
+}: {
+  readonly isBusy: boolean;
+  readonly text: string | undefined;
+  readonly onText: (text: string) => void;
+}): ReactElement {
   const trans = useTranslation();
   const { model } = useClassify();
   const { training } = model.analysis;
-  const [text, setText] = useState<string>();
   const id = useId();
-  const read = text === undefined ? training.hidden : layersOf(text);
+  const isWrong = text !== undefined && layersOf(text) === undefined;
   return (
     <div className="dfl-Classify-row">
       <label htmlFor={id}>{trans.__('Hidden layers')}</label>
-      <span className={read === undefined ? 'dfl-TextInput dfl-mod-error' : 'dfl-TextInput'}>
-        <input
-          id={id}
-          value={text ?? training.hidden.join(', ')}
-          spellCheck={false}
-          disabled={isBusy}
-          aria-invalid={read === undefined}
-          aria-describedby={read === undefined ? `${id}-error` : undefined}
-          onChange={({ target }) => {
-            setText(target.value);
-            const hidden = layersOf(target.value);
-            if (hidden !== undefined) {
-              model.set({ training: { ...model.args.training, hidden } });
-            }
-          }}
-        />
-        {read === undefined && (
+      <span className="dfl-NumberField">
+        <span className={isWrong ? 'dfl-TextInput dfl-mod-error' : 'dfl-TextInput'}>
+          <input
+            id={id}
+            value={text ?? training.hidden.join(', ')}
+            spellCheck={false}
+            disabled={isBusy}
+            aria-invalid={isWrong}
+            aria-describedby={isWrong ? `${id}-error` : undefined}
+            onChange={({ target }) => {
+              onText(target.value);
+              const hidden = layersOf(target.value);
+              if (hidden !== undefined) {
+                model.set({ training: { ...model.args.training, hidden } });
+              }
+            }}
+          />
+        </span>
+        {isWrong && (
           <span id={`${id}-error`} className="dfl-fieldError">
             {trans.__('Up to 8 whole numbers from 1 to 1000, as in 10, 10.')}
           </span>
