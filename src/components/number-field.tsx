@@ -87,6 +87,7 @@ export function NumberField({
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
+      setUnread(false);
       commit();
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
@@ -137,8 +138,11 @@ export function NumberField({
           value={draft ?? shown}
           disabled={isDisabled}
           onChange={(event) => {
-            setUnread(false);
             setDraft(event.target.value);
+          }}
+          onInput={() => {
+            // React tells no change where what is typed is what stood there.
+            setUnread(false);
           }}
           onFocus={() => {
             setEdited(true);

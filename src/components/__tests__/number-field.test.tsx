@@ -52,6 +52,24 @@ test('a text that is no number is told at the field', async () => {
   expect(screen.queryByText(/Not a number/)).toBeNull();
 });
 
+test.each(['30', '30{Enter}', '{Enter}'])(
+  'what was told of a text ends with %p, which is the number that stands there',
+  async (keys) => {
+    render(<NumberField label="Iterations" value={30} onChange={() => {}} />);
+    const field = screen.getByRole<HTMLInputElement>('spinbutton');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'many{Enter}');
+    expect(screen.getByText(/Not a number/)).toBeTruthy();
+    field.select();
+    await userEvent.type(field, keys, {
+      initialSelectionStart: 0,
+      initialSelectionEnd: 2,
+    });
+    expect(screen.queryByText(/Not a number/)).toBeNull();
+    expect(field.getAttribute('aria-invalid')).toBe('false');
+  },
+);
+
 test('a text that somebody else tells about is kept, and steps begin at 0', async () => {
   const onText = jest.fn();
   const onChange = jest.fn();

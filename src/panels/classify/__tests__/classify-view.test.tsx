@@ -327,6 +327,29 @@ test('settings that make no conversion are marked', async () => {
   expect(isRefused()).toBe(true);
 });
 
+test.each([
+  ['First frame', '-3', '0', 'A whole number from 0 to 19.'],
+  ['Last frame', '4.5', '12', 'A whole number from 0 to 19.'],
+  ['Every', '0', '2', 'A whole number from 1 to 20.'],
+])('%s = %s is marked until it is %s', async (name, wrong, right, told) => {
+  await show({ stage: 'convert' });
+  const field = screen.getByRole<HTMLInputElement>('spinbutton', { name });
+  const type = (value: string): Promise<void> =>
+    does(() => {
+      fireEvent.change(field, { target: { value } });
+      fireEvent.keyDown(field, { key: 'Enter' });
+    });
+  const convert = screen.getByRole('button', { name: 'Convert frames' });
+  await type(wrong);
+  expect(screen.getByText(told)).toBeTruthy();
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(convert.hasAttribute('disabled')).toBe(true);
+  expect(convert.title).toBe('Correct the marked fields first.');
+  await type(right);
+  expect(screen.queryByText(told)).toBeNull();
+  expect(convert.hasAttribute('disabled')).toBe(false);
+});
+
 test('frames are converted: those in the range, blank ones told', async () => {
   await show({ stage: 'convert', range: { first: 2, last: 12, every: 2 } });
   expect(screen.getByText(/^4 frames, 252 values each: /)).toBeTruthy();

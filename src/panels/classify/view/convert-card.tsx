@@ -31,7 +31,11 @@ export function ConvertCard(): ReactElement {
   const { analysis } = model;
   const { options, converted } = analysis;
   const isBusy = analysis.task.state.state === 'running';
-  const isWrong = polarFlaw(options) !== undefined || convertedWidth(options) === 0;
+  const flaws = rangeFlaws(model.args.range, model.labels?.frameCount ?? 1, trans);
+  const isWrong =
+    polarFlaw(options) !== undefined ||
+    convertedWidth(options) === 0 ||
+    Object.keys(flaws).length > 0;
   const count = isWrong ? 0 : analysis.wanted.length;
   const set = (change: Partial<ConversionOptions>): void => {
     model.set({ conversion: { ...model.args.conversion, ...change } });
@@ -110,7 +114,7 @@ export function ConvertCard(): ReactElement {
           set({ normalises });
         }}
       />
-      <RangeRows isBusy={isBusy} />
+      <RangeRows isBusy={isBusy} flaws={flaws} />
       <div className="dfl-caption">
         {count > 0 &&
           trans.__(
@@ -126,7 +130,7 @@ export function ConvertCard(): ReactElement {
           icon={startIcon}
           isDisabled={isBusy || count === 0}
           title={
-            isWrong || !isRange(model.args.range)
+            isWrong
               ? trans.__('Correct the marked fields first.')
               : count === 0
                 ? trans.__('There is no frame to convert.')
@@ -176,12 +180,37 @@ function angleFlaw(
     : undefined;
 }
 
-function isRange({ first = 0, last = Infinity }: FrameRange = {}): boolean {
-  return first <= last;
+/** What keeps each field of a range from saying which frames are meant. */
+function rangeFlaws(
+  { first = 0, last = Infinity, every = 1 }: FrameRange = {},
+  frameCount: number,
+  trans: TranslationBundle,
+): Partial<Record<keyof FrameRange, string>> {
+  const flawOf = (value: number, least: number, most: number): string | undefined =>
+    Number.isInteger(value) && value >= least && value <= most
+      ? undefined
+      : trans.__('A whole number from %1 to %2.', formatInteger(least), formatInteger(most));
+  const firstFlaw = flawOf(first, 0, frameCount - 1);
+  // A last frame behind the end is the end.
+  const lastFlaw =
+    flawOf(Math.min(last, frameCount - 1), 0, frameCount - 1) ??
+    (first > last ? trans.__('Not before the first frame.') : undefined);
+  const everyFlaw = flawOf(Math.min(every, frameCount), 1, frameCount);
+  return {
+    ...(firstFlaw !== undefined && { first: firstFlaw }),
+    ...(lastFlaw !== undefined && { last: lastFlaw }),
+    ...(everyFlaw !== undefined && { every: everyFlaw }),
+  };
 }
 
 /** Which of the frames are converted. */
-function RangeRows({ isBusy }: { readonly isBusy: boolean }): ReactElement {
+function RangeRows({
+  isBusy,
+  flaws,
+}: {
+  readonly isBusy: boolean;
+  readonly flaws: ReturnType<typeof rangeFlaws>;
+}): ReactElement {
   const trans = useTranslation();
   const { model } = useClassify();
   const last = (model.labels?.frameCount ?? 1) - 1;
@@ -197,6 +226,7 @@ function RangeRows({ isBusy }: { readonly isBusy: boolean }): ReactElement {
         minimum={0}
         maximum={last}
         isDisabled={isBusy}
+        error={flaws.first}
         onChange={(first = 0) => {
           set({ first });
         }}
@@ -207,7 +237,7 @@ function RangeRows({ isBusy }: { readonly isBusy: boolean }): ReactElement {
         minimum={0}
         maximum={last}
         isDisabled={isBusy}
-        error={isRange(range) ? undefined : trans.__('Not before the first frame.')}
+        error={flaws.last}
         onChange={(end = last) => {
           set({ last: end });
         }}
@@ -219,8 +249,9 @@ function RangeRows({ isBusy }: { readonly isBusy: boolean }): ReactElement {
         minimum={1}
         maximum={last + 1}
         isDisabled={isBusy}
+        error={flaws.every}
         onChange={(every = 1) => {
-          set({ every: Math.max(1, Math.round(every)) });
+          set({ every });
         }}
       />
     </>
