@@ -52,19 +52,16 @@ test('a text that is no number is told at the field', async () => {
   expect(screen.queryByText(/Not a number/)).toBeNull();
 });
 
-test.each(['30', '30{Enter}', '{Enter}'])(
-  'what was told of a text ends with %p, which is the number that stands there',
+test.each(['3', '{Enter}'])(
+  'what was told of a text ends with %p over the number that stands there, which is the same',
   async (keys) => {
-    render(<NumberField label="Iterations" value={30} onChange={() => {}} />);
+    render(<NumberField label="Iterations" value={3} onChange={() => {}} />);
     const field = screen.getByRole<HTMLInputElement>('spinbutton');
     await userEvent.clear(field);
     await userEvent.type(field, 'many{Enter}');
     expect(screen.getByText(/Not a number/)).toBeTruthy();
     field.select();
-    await userEvent.type(field, keys, {
-      initialSelectionStart: 0,
-      initialSelectionEnd: 2,
-    });
+    await userEvent.keyboard(keys);
     expect(screen.queryByText(/Not a number/)).toBeNull();
     expect(field.getAttribute('aria-invalid')).toBe('false');
   },
