@@ -124,6 +124,7 @@ test('frames are labelled by letters, kept over a reload, saved, embedded and to
   await around(half, box.x + box.width - 4);
   await page.keyboard.press('b');
   await panel.getByText('600 of 600 frames labelled').waitFor();
+  await panel.getByRole('slider').focus();
   await page.keyboard.press('ArrowRight');
   await panel
     .getByRole('tooltip')
@@ -186,6 +187,7 @@ test('files of this disk are classified too, and say what is missing', async ({
   lab,
   workplace,
 }) => {
+  const { page } = lab;
   const panel = await openEmpty(lab);
   await panel.getByText('No frames to classify').waitFor();
   await dropFiles(panel, [join(workplace.root, 'golden/photons.emc')]);
@@ -201,9 +203,27 @@ test('files of this disk are classified too, and say what is missing', async ({
     .waitFor();
   await dropFiles(panel, [join(workplace.root, 'golden/det.h5')]);
   await panel.getByRole('img', { name: /^Frame \d+ in polar coordinates$/ }).waitFor();
+  // Rings end with the detector, which nobody has said anything of.
+  await panel.getByText('The radius to which this detector has pixels that count.').waitFor();
+  const radius = panel.getByRole('spinbutton', { name: 'Radius to' });
+  expect(await radius.inputValue()).toBe('23');
+  const every = panel.getByRole('spinbutton', { name: 'Every' });
+  await fill(every, '0');
+  await panel.getByText('A whole number from 1 to 600.').waitFor();
+  expect(await lookInBothThemes(page, 'classify-range', '.dfl-ClassifyPanel')).toEqual([]);
+  await fill(every, '1');
   await panel.getByRole('button', { name: 'Convert frames' }).click();
   await panel.getByText('600 frames are converted.').waitFor();
   await stage(panel, 'Network');
+  const layers = panel.getByRole('textbox', { name: 'Hidden layers' });
+  await layers.fill('ten');
+  await panel.getByText(/^Up to 8 whole numbers/).waitFor();
+  expect(await panel.getByRole('button', { name: 'Train' }).isDisabled()).toBe(true);
+  expect(await lookInBothThemes(page, 'classify-layers', '.dfl-ClassifyPanel')).toEqual([]);
+  await layers.click();
+  await layers.press('ControlOrMeta+a');
+  await layers.pressSequentially('8, 8');
+  await panel.getByText(/^Up to 8 whole numbers/).waitFor({ state: 'detached' });
   await panel.getByRole('button', { name: 'Train' }).click();
   await panel.getByText(/at least two classes/).waitFor();
 });

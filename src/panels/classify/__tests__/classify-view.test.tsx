@@ -391,6 +391,38 @@ test('a config.ini says how frames are converted, and where their classes are', 
   expect([options.leastRadius, options.mostRadius, options.angularStep]).toEqual([3, 30, 20]);
 });
 
+test('rings end with the detector where it ends before, unless it is said where', async () => {
+  const said = /^The radius to which this detector/;
+  const radius = (): string =>
+    screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Radius to' }).value;
+  await show({ stage: 'convert', conversion: { leastRadius: 0 } });
+  // Three rows of four pixels.
+  expect(radius()).toBe('2');
+  expect(screen.getByText(said)).toBeTruthy();
+  await press('button', 'Convert frames');
+  expect(analyser.converted[0].options.mostRadius).toBe(2);
+  await does(() => {
+    model.set({ conversion: { leastRadius: 0, mostRadius: 30 } });
+  });
+  expect(radius()).toBe('30');
+  expect(screen.queryByText(said)).toBeNull();
+  // A ring there has to be.
+  await does(() => {
+    model.set({ conversion: {} });
+  });
+  expect(radius()).toBe('60');
+  model.dispose();
+  cleanup();
+
+  const polar = { leastRadius: 0, mostRadius: 40, radialStep: 2, angularStep: 10 };
+  const config = { config: '/a/config.ini', blacklist: '/a/blacklist.txt' };
+  const detector = { request: { path: '/a/det.h5', isList: false }, origin: 'config' } as const;
+  const companions = Promise.resolve({ detector, ...config });
+  await show({ stage: 'convert' }, undefined, { ...input, companions }, { polar });
+  expect(radius()).toBe('40');
+  expect(screen.queryByText(said)).toBeNull();
+});
+
 test('embedded frames are chosen and labelled; pieces of the graph are told', async () => {
   await show({ stage: 'embed' });
   expect(screen.getByText('No embedding yet')).toBeTruthy();

@@ -34,6 +34,8 @@ export interface AnalysisInput {
   readonly args: ClassifyArgs;
   /** As a config.ini has it; Dragonfly's own where missing. */
   readonly polar: PolarParameters | undefined;
+  /** Where the detector ends, pixels; undefined where that is not known. */
+  readonly lastRadius: number | undefined;
   readonly detector: DetectorRequest | undefined;
   /** Numbers of the frames that are gone through, ascending. */
   readonly frames: Uint32Array;
@@ -96,7 +98,24 @@ export class Analysis {
   /** How frames are to be converted. */
   get options(): ConversionOptions {
     const { args, polar = DEFAULT_POLAR } = this.#input();
-    return { kind: 'correlation', normalises: true, ...polar, ...args.conversion };
+    const { ownRadius: mostRadius } = this;
+    return {
+      kind: 'correlation',
+      normalises: true,
+      ...polar,
+      ...(mostRadius !== undefined && { mostRadius }),
+      ...args.conversion,
+    };
+  }
+
+  /** Where the detector ends, pixels, if rings end there because nobody says where, and Dragonfly's would go beyond. */
+  get ownRadius(): number | undefined {
+    const { args, polar, lastRadius = Infinity } = this.#input();
+    const { leastRadius = DEFAULT_POLAR.leastRadius, mostRadius } = args.conversion ?? {};
+    const isOwn = polar === undefined && mostRadius === undefined;
+    return isOwn && lastRadius > leastRadius && lastRadius < DEFAULT_POLAR.mostRadius
+      ? lastRadius
+      : undefined;
   }
 
   get training(): TrainingOptions {

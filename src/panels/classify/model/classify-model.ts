@@ -8,12 +8,14 @@ import type { FrameCompanions, FrameInput } from '../../frame/model/frame-input.
 import { FrameModel } from '../../frame/model/frame-model.ts';
 import { FrameOrder } from '../../frame/model/frame-order.ts';
 import type { FindInput } from '../../frame/model/photons-model.ts';
+import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
 import type { ClassifyArgs, ClassifyStage } from '../classify-args.ts';
 import type { FrameAnalyser } from '../data/frame-analyser.ts';
 import type { LabelKeeper } from '../data/kept-labels.ts';
 import { Analysis } from './analysis.ts';
 import type { ClassLabels } from './class-labels.ts';
 import { makeClassPowders, type ClassPowders } from './class-powders.ts';
+import { lastRadius } from './last-radius.ts';
 import { LabelSaver } from './label-saver.ts';
 import { findLabels, type FindClasses, type FoundLabels } from './found-labels.ts';
 
@@ -51,6 +53,8 @@ export class ClassifyModel implements IDisposable {
   readonly #beside: Pick<ClassifyModelOptions, 'labelName' | 'findClasses' | 'readSettings'>;
   #settings: ClassifierSettings = {};
   #args: ClassifyArgs;
+  /** Where the detector ends by which frames were laid out last. */
+  #end: { readonly layout: FrameLayout; readonly radius: number | undefined } | undefined;
   #input: FrameInput | undefined;
   #opened: FrameModel['opened'];
   /** Of a million frames they are not gathered anew with each look. */
@@ -94,6 +98,7 @@ export class ClassifyModel implements IDisposable {
       () => ({
         args: this.#args,
         polar: this.#settings.polar,
+        lastRadius: this.#lastRadius(),
         detector: this.frames.detector.used?.request,
         frames: this.goodFrames,
         classes: this.labels?.codes ?? new Uint8Array(),
@@ -328,6 +333,19 @@ export class ClassifyModel implements IDisposable {
     this.analysis.cancel();
   }
 
+  /** Of one detector: where each file has its own, rings cannot end with all of them. */
+  #lastRadius(): number | undefined {
+    const { detector, shown } = this.frames;
+    if (detector.used === undefined || detector.used.request.isList) {
+      return undefined;
+    }
+    if (shown?.kind === 'frame' && shown.picture.layout !== this.#end?.layout) {
+      const { layout } = shown.picture;
+      this.#end = { layout, radius: lastRadius(layout) };
+    }
+    return this.#end?.radius;
+  }
+
   #onAnalysis(): void {
     const { embedding } = this.analysis;
     if (this.#embedding !== embedding) {
@@ -359,6 +377,7 @@ export class ClassifyModel implements IDisposable {
     this.#found = undefined;
     this.#classesFile = undefined;
     this.#chosen = [];
+    this.#end = undefined;
     this.#powders = undefined;
     this.analysis.forget();
     this.analysis.task.clear();

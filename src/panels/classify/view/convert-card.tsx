@@ -86,6 +86,11 @@ export function ConvertCard(): ReactElement {
         }
         onChange={number('mostRadius')}
       />
+      {analysis.ownRadius !== undefined && (
+        <div className="dfl-caption">
+          {trans.__('The radius to which this detector has pixels that count.')}
+        </div>
+      )}
       <NumberRow
         label={trans.__('Width of a ring')}
         unit={trans.__('px')}
