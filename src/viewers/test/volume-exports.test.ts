@@ -106,29 +106,65 @@ describe('what a viewer saves', () => {
     expect(new DataView(glb.buffer).getUint32(8, true)).toBe(glb.length);
   });
 
-  test.each(['turntable', 'layers'] as const)(
-    'a movie: %s; then all is as before',
-    async (kind) => {
+  test.each([
+    ['turntable', 'by the encoder'],
+    ['layers', 'by the encoder'],
+    ['turntable', 'where the page has no encoder'],
+  ] as const)(
+    'a movie: %s, %s, as long as asked however slowly it is drawn; then all is as before',
+    async (kind, way) => {
       const { page } = await opening;
-      const movie = await page.evaluate(async (wanted) => {
-        const before = JSON.stringify(viewer.state);
-        const told: number[] = [];
-        const blob = await viewer.exports.movie(wanted, {
-          frames: 6,
-          framesPerSecond: 12,
-          report: (done) => told.push(done),
-        });
-        const video = document.createElement('video');
-        video.src = URL.createObjectURL(blob);
-        await new Promise((resolve, reject) => {
-          video.addEventListener('loadeddata', resolve);
-          video.addEventListener('error', reject);
-        });
-        const isKept = JSON.stringify(viewer.state) === before;
-        return { type: blob.type, width: video.videoWidth, told, isKept };
-      }, kind);
+      const movie = await page.evaluate(
+        async ({ wanted, isEncoded }) => {
+          const before = JSON.stringify(viewer.state);
+          const told: number[] = [];
+          const encoder = globalThis.VideoEncoder;
+          if (!isEncoded) {
+            Reflect.deleteProperty(globalThis, 'VideoEncoder');
+          }
+          const blob = await viewer.exports.movie(wanted, {
+            frames: 6,
+            framesPerSecond: 4,
+            report: (done) => {
+              told.push(done);
+              // Each picture takes longer than the one before.
+              const end = performance.now() + 40 * done;
+              while (performance.now() < end);
+            },
+          });
+          globalThis.VideoEncoder = encoder;
+          const video = document.createElement('video');
+          video.src = URL.createObjectURL(blob);
+          await new Promise((resolve, reject) => {
+            video.addEventListener('loadeddata', resolve);
+            video.addEventListener('error', reject);
+          });
+          const { videoWidth: width, videoHeight: height, duration } = video;
+          const context = new OffscreenCanvas(width, height).getContext('2d');
+          const pictures = new Set<string>();
+          for (let index = 0; isEncoded && index < 6; index++) {
+            video.currentTime = (index + 0.5) / 4;
+            await new Promise((resolve) => {
+              video.addEventListener('seeked', resolve, { once: true });
+            });
+            context?.drawImage(video, 0, 0);
+            pictures.add(String(context?.getImageData(0, 0, width, height).data));
+          }
+          const isKept = JSON.stringify(viewer.state) === before;
+          return { type: blob.type, width, duration, pictures: pictures.size, told, isKept };
+        },
+        { wanted: kind, isEncoded: way === 'by the encoder' },
+      );
       expect(movie.type).toMatch(/^video\/(mp4|webm)$/);
       expect(movie).toMatchObject({ width: 160, told: [1, 2, 3, 4, 5, 6], isKept: true });
+      if (way === 'by the encoder') {
+        // Times are in microseconds.
+        expect(movie.duration).toBeCloseTo(6 / 4, 4);
+        expect(movie.pictures).toBe(6);
+      } else {
+        // The last picture comes 5/4 s after the first at the earliest, and lasts one picture's time or not.
+        expect(movie.duration).toBeGreaterThan(1);
+      }
     },
   );
 
@@ -174,12 +210,14 @@ describe('what a viewer saves', () => {
           darkest: Math.min(...corner.filter((_, i) => i % 4 === 1)),
           isKept: JSON.stringify(viewer.state) === before,
           isInert: document.querySelector('[inert]') !== null,
+          duration: video.duration,
         };
       },
       { bytes: values, size: SIZE },
     );
     expect(movie).toMatchObject({ cameras: 1, isKept: true, isInert: false });
     expect(movie.darkest).toBeLessThan(120);
+    expect(movie.duration).toBeCloseTo(3 / 12, 4);
   });
 
   test('a movie that is cancelled rejects and leaves all as before', async () => {

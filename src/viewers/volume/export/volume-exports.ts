@@ -9,8 +9,9 @@ import type { VolumePainter } from '../graphics/volume-painter.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
 import type { VolumeView } from '../volume-view.ts';
 import { meshFile, type MeshFormat } from './mesh-file.ts';
+import type { MovieOptions } from './movie-options.ts';
 import { movieStates, type MovieKind } from './movie-states.ts';
-import { recordMovie, type MovieOptions } from './record-movie.ts';
+import { recordMovie } from './record-movie.ts';
 import type { BringVolume } from './series-picture.ts';
 import { writeCaption } from './write-caption.ts';
 
