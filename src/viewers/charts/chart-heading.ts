@@ -1,4 +1,5 @@
 import { element } from '../dom.ts';
+import type { ChartSeries } from './chart-data.ts';
 import type { PlacedChart } from './chart-figure.ts';
 import { columnCentre, type IterationAxis } from './iteration-axis.ts';
 
@@ -13,16 +14,14 @@ export class ChartHeading {
     node.append(this.#name, this.#ring);
   }
 
-  /** @param iteration whose value is told; 0 for none. */
-  show({ series, row, axis }: PlacedChart, iteration: number, iterations: IterationAxis): void {
-    const value = series.values.at(iteration - 1);
-    const isKnown = iteration > 0 && value !== undefined && Number.isFinite(value);
-    this.#value.textContent = isKnown ? series.format(value) : '–';
-    this.#unit.textContent = series.unit;
+  /** @param iteration whose value is marked on the curve; 0 for none. */
+  show(chart: PlacedChart, iteration: number, iterations: IterationAxis): void {
+    const { series, row, axis } = chart;
+    this.tell(series, iteration);
     this.#name.style.top = `${row.name}px`;
-    this.#name.replaceChildren(series.name, this.#value, this.#unit);
-    this.#ring.hidden = !isKnown;
-    if (isKnown) {
+    const value = knownValue(series, iteration);
+    this.#ring.hidden = value === undefined;
+    if (value !== undefined) {
       const [bottom, top] = axis.range;
       const part = (axis.project(value) - bottom) / (top - bottom);
       this.#ring.style.left = `${columnCentre(iterations, iteration)}px`;
@@ -30,8 +29,21 @@ export class ChartHeading {
     }
   }
 
+  /** The value alone: the ring stays on the curve that is drawn. @param iteration whose value is told; 0 for none. */
+  tell(series: ChartSeries, iteration: number): void {
+    const value = knownValue(series, iteration);
+    this.#value.textContent = value === undefined ? '–' : series.format(value);
+    this.#unit.textContent = series.unit;
+    this.#name.replaceChildren(series.name, this.#value, this.#unit);
+  }
+
   dispose(): void {
     this.#name.remove();
     this.#ring.remove();
   }
+}
+
+function knownValue({ values }: ChartSeries, iteration: number): number | undefined {
+  const value = iteration > 0 ? values.at(iteration - 1) : undefined;
+  return Number.isFinite(value) ? value : undefined;
 }

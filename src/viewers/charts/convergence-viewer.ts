@@ -67,6 +67,7 @@ export class ConvergenceViewer implements Viewer<
     if (!this.#isDrawing) {
       this.#begin();
     }
+    this.#tellValues();
   }
 
   get state(): ConvergenceState {
@@ -175,10 +176,20 @@ export class ConvergenceViewer implements Viewer<
     }
   }
 
-  /** Those of a chart that shows earlier data stay as they are: they change with it. */
   #showValues(): void {
     this.#charts.slice(0, this.#drawn).forEach((chart, index) => {
       this.#showValue(chart, index);
+    });
+    this.#tellValues();
+  }
+
+  /** Values are those of the iteration at once, which a busy page may draw the curves of much later. */
+  #tellValues(): void {
+    const { series } = this.#next ?? this.#data;
+    this.#headings.forEach((heading, index) => {
+      if (series.length === this.#headings.length) {
+        heading.tell(series[index], this.#iteration);
+      }
     });
   }
 
@@ -186,5 +197,6 @@ export class ConvergenceViewer implements Viewer<
     const { node, axis } = this.#drawing;
     this.#headings[index] ??= new ChartHeading(node);
     this.#headings[index].show(chart, this.#iteration, axis);
+    this.#tellValues();
   }
 }
