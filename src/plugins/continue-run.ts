@@ -1,16 +1,13 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { InputDialog } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { startIcon } from '../icons/actions.ts';
-import { IRunService, type KnownRun } from '../services/runs/tokens.ts';
+import { IRunService } from '../services/runs/tokens.ts';
 import { wayToContinue } from '../services/runs/way-to-continue.ts';
+import { askIterations } from './ask-iterations.ts';
 import { runArgument } from './run-argument.ts';
 import { showFailure } from './show-failure.ts';
-
-/** As many as show whether a run that seems to stand still does. */
-const PROPOSED = 10;
 
 export const continueRunPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:continue-run',
@@ -20,16 +17,6 @@ export const continueRunPlugin: JupyterFrontEndPlugin<void> = {
   optional: [ITranslator],
   activate: (app: JupyterFrontEnd, runs: IRunService, translator: ITranslator | null) => {
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
-    /** How many are wanted; undefined where the user thinks better of it. */
-    const ask = async ({ summary }: KnownRun): Promise<number | undefined> => {
-      const { button, value } = await InputDialog.getNumber({
-        title: trans.__('Continue %1', summary.name),
-        label: trans.__('Iterations after iteration %1', summary.iteration),
-        value: PROPOSED,
-        okLabel: trans.__('Continue'),
-      });
-      return button.accept ? (value ?? 0) : undefined;
-    };
     app.commands.addCommand(CommandIDs.continueRun, {
       label: trans.__('Continue Run…'),
       caption: trans.__(
@@ -63,7 +50,7 @@ export const continueRunPlugin: JupyterFrontEndPlugin<void> = {
           return;
         }
         const { iterations } = given;
-        const added = typeof iterations === 'number' ? iterations : await ask(run);
+        const added = typeof iterations === 'number' ? iterations : await askIterations(run, trans);
         if (added === undefined) {
           return;
         }

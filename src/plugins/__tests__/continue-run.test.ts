@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { RunSummary } from '@damselfly/remote/http';
 import type { JupyterFrontEnd } from '@jupyterlab/application';
+import { fireEvent, screen, waitFor } from '@testing-library/dom';
 import { CommandRegistry } from '@lumino/commands';
 import { CommandIDs } from '../../command-ids.ts';
 import { FakeSource } from '../../panels/run/__tests__/fake-source.ts';
@@ -25,6 +26,7 @@ function opened(summary: Partial<RunSummary>) {
   return {
     source,
     branched,
+    ask: () => commands.execute(CommandIDs.continueRun, { key }),
     canContinue: () => commands.isEnabled(CommandIDs.continueRun, { key }),
     continueBy: (iterations: number) =>
       commands.execute(CommandIDs.continueRun, { key, iterations }),
@@ -55,3 +57,28 @@ test('what another program has finished is branched', async () => {
   expect(source.extended).toEqual([]);
   expect(branched).toEqual([{ key: 'gateway:a' }]);
 });
+
+test.each(['', '0', '-3', '2.5'])(
+  'the dialog stays while its field holds "%s", and says what it takes',
+  async (wrong) => {
+    const { source, ask } = opened({ state: 'done', iteration: 2, iterations: 2 });
+    const asked = ask();
+    const field = await screen.findByLabelText<HTMLInputElement>('Iterations after iteration 2');
+    const limit = screen.getByText('A whole number from 1 on.');
+    const button = screen.getByText('Continue').closest('button');
+    expect([limit.className, button?.disabled]).toEqual(['dfl-caption', false]);
+    fireEvent.input(field, { target: { value: wrong } });
+    expect([limit.className, button?.disabled]).toEqual(['dfl-fieldError', true]);
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect([field.isConnected, field.value]).toEqual([true, wrong]);
+    fireEvent.input(field, { target: { value: '4' } });
+    expect([limit.className, button?.disabled]).toEqual(['dfl-caption', false]);
+    field.focus();
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await asked;
+    await waitFor(() => {
+      expect(field.isConnected).toBe(false);
+    });
+    expect(source.extended).toEqual([6]);
+  },
+);
