@@ -33,6 +33,8 @@ export const runControlPlugin: JupyterFrontEndPlugin<void> = {
     const can = (action: RunAction, given: ReadonlyPartialJSONObject): boolean =>
       runArgument(app, runs, given)?.summary.actions.includes(action) === true;
 
+    const isComputed = (given: ReadonlyPartialJSONObject): boolean => can('cancel', given);
+
     app.commands.addCommand(CommandIDs.pauseRun, {
       label: trans.__('Pause Run'),
       caption: trans.__('Hold the computation; its process stays'),
@@ -66,14 +68,15 @@ export const runControlPlugin: JupyterFrontEndPlugin<void> = {
       execute: (given) => control('cancel', given),
     });
     app.commands.addCommand(CommandIDs.deleteRun, {
-      label: trans.__('Delete Run…'),
+      label: (given) =>
+        isComputed(given) ? trans.__('Delete Run… (once it has ended)') : trans.__('Delete Run…'),
       caption: trans.__('Delete a run that this browser keeps, with its files'),
       icon: deleteIcon,
       describedBy: { args },
-      isEnabled: (given) => {
-        const run = runArgument(app, runs, given);
-        return run?.source.remove !== undefined && !run.summary.actions.includes('cancel');
-      },
+      // Runs on the server are folders of the user's, who deletes them as such.
+      isVisible: (given) => runArgument(app, runs, given)?.source.name !== 'gateway',
+      isEnabled: (given) =>
+        runArgument(app, runs, given)?.source.remove !== undefined && !isComputed(given),
       execute: async (given) => {
         const run = runArgument(app, runs, given);
         if (run === undefined) {

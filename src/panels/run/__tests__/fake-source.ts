@@ -19,7 +19,7 @@ import { fakeVolume } from './fake-volume.ts';
 
 /** A run of three planned iterations, told by the test instead of a gateway. */
 export class FakeSource implements RunSource {
-  readonly name = 'gateway';
+  name: RunSource['name'] = 'gateway';
   readonly connectionChanged: Signal<RunSource, Connection> = new Signal<RunSource, Connection>(
     this,
   );
