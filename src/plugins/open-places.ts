@@ -6,6 +6,7 @@ import { folderIcon } from '../icons/files.ts';
 import { startIcon } from '../icons/actions.ts';
 import { damselflyIcon } from '../icons/brand.ts';
 import { isOutput } from '../services/places/is-output.ts';
+import { isDropped } from '../services/places/paths.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { pathArgument } from './path-argument.ts';
@@ -44,6 +45,11 @@ export const openPlacesPlugin: JupyterFrontEndPlugin<void> = {
       caption: trans.__('Show the folder in the file browser'),
       icon: folderIcon,
       describedBy: { args: { type: 'object', properties: { path } } },
+      // Files that were dropped on the page are in no folder that is known.
+      isEnabled: (args) => {
+        const wanted = pathArgument(app, runs, args);
+        return wanted !== undefined && !isDropped(wanted);
+      },
       execute: async (args) => {
         const wanted = pathArgument(app, runs, args);
         await showFailure(trans.__('Show in File Browser'), async () => {

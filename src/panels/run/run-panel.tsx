@@ -51,12 +51,15 @@ export class RunPanel extends PanelWidget implements WithIterations {
   readonly #player: Player;
   readonly #movie: IterationMovie;
   readonly #context: RunContextValue;
+  /** On the tab, also when the run was deleted. */
+  #name: string;
   /** Where the mouse was pressed. */
   #pressed: readonly [x: number, y: number] = [0, 0];
 
   constructor({ source, key, view, commands, viewers, openFrames, trans }: RunPanelOptions) {
     super('RunPanel', trans);
     this.#key = key;
+    this.#name = trans.__('Run');
     const id = key.slice(key.indexOf(':') + 1);
     this.#model = new RunModel({ source, id, view: readViewState(view), openFrames });
     this.#player = new Player(this.#model);
@@ -183,7 +186,8 @@ export class RunPanel extends PanelWidget implements WithIterations {
 
   #onChanged(): void {
     const { source, summary } = this.#model;
-    this.title.label = summary?.name ?? this.trans.__('Run');
+    this.#name = summary?.name ?? this.#name;
+    this.title.label = this.#name;
     this.title.caption = summary ? folderText(source.name, summary, this.trans) : '';
     this.title.icon = runIcon(summary?.state);
   }

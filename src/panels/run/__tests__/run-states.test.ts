@@ -124,6 +124,20 @@ test('a run that was deleted is said to be gone; one out of reach stays', async 
   expect([asked.mock.calls, drawn.mock.calls]).toEqual([[], []]);
 });
 
+test('a run that this browser had and that was deleted cannot be looked for again; its tab keeps the name', async () => {
+  const source = new FakeSource();
+  source.name = 'page';
+  const { title } = await openPanel({ source });
+  await settled(() => {
+    source.forget();
+  });
+  expect(screen.getByText('This run was deleted')).toBeTruthy();
+  expect(screen.getByText(/^Its results were in this browser alone/)).toBeTruthy();
+  expect(screen.queryByText(/previous/)).toBeNull();
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(title.label).toBe('slide-n6');
+});
+
 test('a run that stops says that it finishes its iteration first, and can be cancelled', async () => {
   const source = new FakeSource();
   await openPanel({ source });

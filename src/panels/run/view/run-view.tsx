@@ -58,7 +58,7 @@ export function RunView(): ReactElement {
 function RunAwaited(): ReactElement {
   const trans = useTranslation();
   const { model } = useRun();
-  const { connection, error } = model;
+  const { connection, error, source } = model;
   const again = {
     label: trans.__('Try again'),
     run: () => {
@@ -71,6 +71,16 @@ function RunAwaited(): ReactElement {
         icon={noContactIcon}
         title={trans.__('This run is on a server that does not answer')}
         fact={connection.reason}
+      />
+    );
+  }
+  if (model.isDeleted && source.name === 'page') {
+    // What only this browser had cannot come back.
+    return (
+      <EmptyState
+        icon={noContactIcon}
+        title={trans.__('This run was deleted')}
+        fact={trans.__('Its results were in this browser alone. This tab can be closed.')}
       />
     );
   }
