@@ -48,6 +48,7 @@ test('the wheel holds the Python modules, the programs, the extension, the examp
       "jupyterlab_damselfly/program/wasm-worker.mjs",
       "jupyterlab_damselfly/proxy.py",
       "jupyterlab_damselfly/run_output.py",
+      "jupyterlab_damselfly/shown_path.py",
       "jupyterlab_damselfly/volume_output.py",
     ]
   `);
