@@ -66,7 +66,7 @@ test('frames are labelled by letters, kept over a reload, saved, embedded and to
   await shown.selectOption('all');
   expect(await lookInBothThemes(page, 'classify-label', '.dfl-ClassifyPanel')).toEqual([]);
 
-  const saved = lab.savedWorkspace();
+  const saved = lab.savedWorkspace('"stage":"convert"');
   await stage(panel, 'Convert');
   await saved;
   await lab.reload();

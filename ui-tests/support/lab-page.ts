@@ -51,12 +51,20 @@ export class LabPage {
     await this.page.locator('#jupyterlab-splash').waitFor({ state: 'detached' });
   }
 
-  /** Waits until what changed last is in the workspace, which JupyterLab saves a moment later. */
-  async savedWorkspace(): Promise<void> {
-    await this.page.waitForResponse(
-      (response) =>
-        response.request().method() === 'PUT' && response.url().includes('/lab/api/workspaces/'),
-    );
+  /**
+   * Waits until what changed last is in the workspace, which JupyterLab saves a moment later.
+   *
+   * @param holding what it must hold by then, where an earlier change may be saved first.
+   */
+  async savedWorkspace(holding = ''): Promise<void> {
+    await this.page.waitForResponse((response) => {
+      const request = response.request();
+      return (
+        request.method() === 'PUT' &&
+        response.url().includes('/lab/api/workspaces/') &&
+        (request.postData() ?? '').includes(holding)
+      );
+    });
   }
 
   /** Runs a command by its label in the command palette. */
