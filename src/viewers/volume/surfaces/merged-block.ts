@@ -1,8 +1,8 @@
 /**
- * Cells that are no wider in the picture are merged two by two, pixels: the surface bends by a third of a pixel
+ * Cells that are no wider in the picture are merged two by two, pixels: the surface bends by a quarter of a pixel
  * between them then, at most (docs/viewers.md compares the pictures). Blocks of three would join specks.
  */
-const WIDEST = 5.5;
+const WIDEST = 4;
 const MERGED = 2;
 
 /** Whole surfaces stay until cells are narrower by so much: not every turn of the wheel makes others. */
