@@ -22,11 +22,13 @@ export interface FrameSliderProps {
   readonly onPoint: (frame: number | undefined) => void;
   readonly onPick: (frame: number) => void;
   readonly onToggle: (frame: number) => void;
+  /** Takes the keys that mean nothing here. */
+  readonly onOtherKey?: (event: KeyboardEvent) => void;
 }
 
 /** The keyboard's way through a plot: goes from frame to frame in the order of either value, and reads them out. */
 export function FrameSlider(props: FrameSliderProps): ReactElement {
-  const { points, names, pointed, isChosen, onPoint, onPick, onToggle } = props;
+  const { points, names, pointed, isChosen, onPoint, onPick, onToggle, onOtherKey } = props;
   const trans = useTranslation();
   const onKey = (event: KeyboardEvent): void => {
     const move = MOVES[event.key];
@@ -34,6 +36,7 @@ export function FrameSlider(props: FrameSliderProps): ReactElement {
       const step = move.step * (event.shiftKey ? MANY : 1);
       onPoint(nextFrame(points, move.along, pointed, step));
     } else if (pointed === undefined) {
+      onOtherKey?.(event);
       return;
     } else if (event.key === 'Enter') {
       onPick(pointed);
@@ -42,6 +45,7 @@ export function FrameSlider(props: FrameSliderProps): ReactElement {
     } else if (event.key === 'Escape') {
       onPoint(undefined);
     } else {
+      onOtherKey?.(event);
       return;
     }
     event.preventDefault();

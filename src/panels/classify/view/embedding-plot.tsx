@@ -88,17 +88,17 @@ function Plot({ embedding }: { readonly embedding: Embedding }): ReactElement {
       model.choose([frame]);
     },
     onChoose: (inside, isMore) => {
-      model.choose(
-        isMore ? [...new Set([...model.chosen, ...inside])].sort((a, b) => a - b) : inside,
-      );
+      model.choose(isMore ? ascending([...model.chosen, ...inside]) : inside);
     },
   });
   const toggle = (frame: number): void => {
-    const others = model.chosen.filter((other) => other !== frame);
-    const isOut = chosen.has(frame);
-    model.choose(isOut ? others : [...others, frame].sort((a, b) => a - b));
+    model.choose(
+      chosen.has(frame)
+        ? model.chosen.filter((other) => other !== frame)
+        : ascending([...model.chosen, frame]),
+    );
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onOtherKey = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
       model.choose([...frames]);
     } else if (event.key === 'Escape') {
@@ -148,9 +148,7 @@ function Plot({ embedding }: { readonly embedding: Embedding }): ReactElement {
           {trans.__('Draw around frames to choose them, with Shift beside those that are chosen.')}
         </span>
       </div>
-      {/* The slider inside takes the focus and the keys. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div ref={body} className="dfl-ScatterPlot dfl-EmbeddingPlot" onKeyDown={onKeyDown}>
+      <div ref={body} className="dfl-ScatterPlot dfl-EmbeddingPlot">
         <div
           className="dfl-ScatterPlot-picture"
           role="img"
@@ -187,6 +185,7 @@ function Plot({ embedding }: { readonly embedding: Embedding }): ReactElement {
             model.choose([frame]);
           }}
           onToggle={toggle}
+          onOtherKey={onOtherKey}
         />
         {pointed !== undefined && Number.isFinite(points.x[pointed]) && (
           <FrameHint
@@ -199,6 +198,11 @@ function Plot({ embedding }: { readonly embedding: Embedding }): ReactElement {
       </div>
     </>
   );
+}
+
+/** Each once. */
+function ascending(frames: readonly number[]): number[] {
+  return [...new Set(frames)].sort((a, b) => a - b);
 }
 
 /** The values of frames by their number; not finite for those that were not embedded. */
