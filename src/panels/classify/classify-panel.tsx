@@ -14,6 +14,7 @@ import { FileDrop } from '../file-drop.ts';
 import { FrameFiles } from '../frame/data/frame-files.ts';
 import type { FrameReader } from '../frame/data/frame-reader.ts';
 import { findFrames } from '../frame/find-frames.ts';
+import { photonsAmong } from '../frame/photons-among.ts';
 import { FrameContext, type FrameContextValue } from '../frame/view/frame-context.tsx';
 import { PanelWidget } from '../panel-widget.tsx';
 import type { PanelServices } from '../panel.ts';
@@ -213,7 +214,7 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
   /** Photons are opened; classes are taken; a detector alone lays out what is shown. */
   #take(files: readonly File[]): void {
     const paths = this.#files.add(files);
-    const photons = paths.find((path) => /\.emc$|^(photons|data).*\.h5$/i.test(nameOf(path)));
+    const photons = photonsAmong(paths);
     const classes = paths.find((path) => /class.*\.(dat|txt)$/i.test(nameOf(path)));
     if (photons !== undefined) {
       this.#model.frames.openOther({ path: photons });

@@ -1,6 +1,6 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { classifyIcon } from '../../icons/index.ts';
-import { pathOf } from '../../services/places/path-of.ts';
+import { PHOTONS_PROPERTIES, photonsKey, resolvePhotons } from '../frame/photons-args.ts';
 import type { PanelKind } from '../panel.ts';
 import {
   CONVERSION_PROPERTIES,
@@ -21,12 +21,7 @@ export const classifyPanelKind: PanelKind = {
   args: {
     type: 'object',
     properties: {
-      path: { type: 'string', description: 'A photon file, as the file browser names it' },
-      run: { type: 'string', description: 'Instead of a file: a run, gateway:ID or page:ID' },
-      detector: {
-        type: 'string',
-        description: 'Its detector file; by default what a config.ini of its folder names',
-      },
+      ...PHOTONS_PROPERTIES,
       frame: whole('Number of the frame to show, from 0'),
       stage: { type: 'string', description: 'label, convert, embed, network or powders' },
       show: { type: 'string', description: 'Goes through the frames of this class alone, or none' },
@@ -44,20 +39,8 @@ export const classifyPanelKind: PanelKind = {
       view: { type: 'object', description: 'Scale, colours, mask, pooling and zoom' },
     },
   },
-  resolve: async (args, { places }) => {
-    const { path, detector } = args;
-    return {
-      ...args,
-      ...(typeof path === 'string' && { path: await pathOf(path, places) }),
-      ...(typeof detector === 'string' && { detector: await pathOf(detector, places) }),
-    };
-  },
-  keyOf: ({ path, run }) => {
-    if (typeof run === 'string') {
-      return run;
-    }
-    return typeof path === 'string' ? path : '';
-  },
+  resolve: resolvePhotons,
+  keyOf: photonsKey,
   load: async () => {
     const [
       { ClassifyPanel },

@@ -18,6 +18,7 @@ import { keptArgs } from './kept-args.ts';
 import { frameLabels } from '../../components/viewer-labels/frame-labels.ts';
 import { FrameModel } from './model/frame-model.ts';
 import { onPanelKey } from './panel-keys.ts';
+import { photonsAmong } from './photons-among.ts';
 import { pickFile } from '../pick-file.ts';
 import { FrameContext, type FrameContextValue } from './view/frame-context.tsx';
 import { FrameView } from './view/frame-view.tsx';
@@ -120,7 +121,7 @@ export class FramePanel extends PanelWidget implements WithFrames {
   /** Photons are opened; a detector alone lays out what is shown. */
   #take(files: readonly File[]): void {
     const paths = this.#files.add(files);
-    const photons = paths.find((path) => /\.emc$|^(photons|data).*\.h5$/i.test(nameOf(path)));
+    const photons = photonsAmong(paths);
     if (photons !== undefined) {
       this.#model.openOther({ path: photons });
     } else if (paths.length > 0) {

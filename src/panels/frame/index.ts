@@ -1,7 +1,7 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { photonsIcon } from '../../icons/index.ts';
-import { pathOf } from '../../services/places/path-of.ts';
 import type { PanelKind } from '../panel.ts';
+import { PHOTONS_PROPERTIES, photonsKey, resolvePhotons } from './photons-args.ts';
 
 /** The frame panel: photons frame by frame, as the detector saw them. */
 export const framePanelKind: PanelKind = {
@@ -14,12 +14,7 @@ export const framePanelKind: PanelKind = {
   args: {
     type: 'object',
     properties: {
-      path: { type: 'string', description: 'A photon file, as the file browser names it' },
-      run: { type: 'string', description: 'Instead of a file: a run, gateway:ID or page:ID' },
-      detector: {
-        type: 'string',
-        description: 'Its detector file; by default what a config.ini of its folder names',
-      },
+      ...PHOTONS_PROPERTIES,
       frame: { type: 'integer', description: 'Number of the frame to show, from 0' },
       mode: { type: 'integer', description: 'Goes only through frames of this mode of the run' },
       compare: { type: 'boolean', description: 'Shows the slice of the model beside the frame' },
@@ -38,20 +33,8 @@ export const framePanelKind: PanelKind = {
       view: { type: 'object', description: 'Scale, colours, mask, pooling and zoom' },
     },
   },
-  resolve: async (args, { places }) => {
-    const { path, detector } = args;
-    return {
-      ...args,
-      ...(typeof path === 'string' && { path: await pathOf(path, places) }),
-      ...(typeof detector === 'string' && { detector: await pathOf(detector, places) }),
-    };
-  },
-  keyOf: ({ path, run }) => {
-    if (typeof run === 'string') {
-      return run;
-    }
-    return typeof path === 'string' ? path : '';
-  },
+  resolve: resolvePhotons,
+  keyOf: photonsKey,
   load: async () => {
     // The panel asks for it when there is a frame: it is there by then.
     import('../../viewers/frame/frame-viewer.ts').catch(() => undefined);

@@ -2,6 +2,7 @@ import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/c
 import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly-config/classifier-settings.ts';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
+import type { FrameArgs } from '../../frame/frame-args.ts';
 import type { FrameReader } from '../../frame/data/frame-reader.ts';
 import type { LaidOutFrame, OpenedPhotons } from '../../frame/data/frames-request.ts';
 import type { FrameCompanions, FrameInput } from '../../frame/model/frame-input.ts';
@@ -76,19 +77,11 @@ export class ClassifyModel implements IDisposable {
     this.#analyser = analyser;
     this.#keeper = keeper;
     this.#beside = beside;
-    const { path, run, detector, frame, skipBlacklisted, view } = args;
     const findInput: FindInput = async (wanted) => {
       this.#input = await find(wanted);
       return this.#input;
     };
-    this.frames = new FrameModel(reader, findInput, {
-      ...(path !== undefined && { path }),
-      ...(run !== undefined && { run }),
-      ...(detector !== undefined && { detector }),
-      ...(frame !== undefined && { frame }),
-      ...(skipBlacklisted !== undefined && { skipBlacklisted }),
-      ...(view !== undefined && { view }),
-    });
+    this.frames = new FrameModel(reader, findInput, sharedArgs(args));
     const tell = (): void => {
       this.#tell();
     };
@@ -112,16 +105,7 @@ export class ClassifyModel implements IDisposable {
 
   /** What opens the panel as it is now. */
   get args(): ClassifyArgs {
-    const { path, run, detector, frame, skipBlacklisted, view } = this.frames.args;
-    return {
-      ...this.#args,
-      ...(path !== undefined && { path }),
-      ...(run !== undefined && { run }),
-      ...(detector !== undefined && { detector }),
-      ...(frame !== undefined && { frame }),
-      ...(skipBlacklisted !== undefined && { skipBlacklisted }),
-      ...(view !== undefined && { view }),
-    };
+    return { ...this.#args, ...sharedArgs(this.frames.args) };
   }
 
   get stage(): ClassifyStage {
@@ -425,4 +409,18 @@ export class ClassifyModel implements IDisposable {
       this.#changed.emit();
     }
   }
+}
+
+/** Arguments that a panel of frames has too. */
+type SharedArgs = Pick<ClassifyArgs & FrameArgs, keyof ClassifyArgs & keyof FrameArgs>;
+
+function sharedArgs({ path, run, detector, frame, skipBlacklisted, view }: SharedArgs): SharedArgs {
+  return {
+    ...(path !== undefined && { path }),
+    ...(run !== undefined && { run }),
+    ...(detector !== undefined && { detector }),
+    ...(frame !== undefined && { frame }),
+    ...(skipBlacklisted !== undefined && { skipBlacklisted }),
+    ...(view !== undefined && { view }),
+  };
 }
