@@ -19,7 +19,7 @@ afterAll(async () => {
   await (await opening).close();
 });
 
-/** In so few pixels that two voxels beside each other become one. */
+/** In so few pixels that two voxels beside each other become one, and that a whole surface does not stay either. */
 beforeEach(async () => {
   const { page } = await opening;
   await showVolume(page, {
@@ -27,8 +27,8 @@ beforeEach(async () => {
     size: SIZE,
     more: { space: 'real' },
     state: { level: LEVEL, technique: 'mesh' },
-    width: 200,
-    height: 200 + 49,
+    width: 150,
+    height: 150 + 49,
   });
 });
 
