@@ -36,7 +36,7 @@ import { checkBlacklist, checkSteering } from './check-steering.ts';
 import { detailOf, stateOf, summaryOf, type KnownRun, type Telling } from './describe-run.ts';
 import { devicesInWorker } from './devices-in-worker.ts';
 import { downloadAll } from './download-all.ts';
-import { EXAMPLE_FOLDER } from './files/example.ts';
+import { EXAMPLE_FOLDER } from '../places/paths.ts';
 import type { PageFiles } from './files/page-files.ts';
 import { FrameReader } from './frame-reader.ts';
 import { estimateInWorker } from './estimate-in-worker.ts';

@@ -10,6 +10,14 @@ export function isDropped(path: string): boolean {
   return path.startsWith(DROPPED_ROOT);
 }
 
+/** The folder of the built-in example, as the page's paths name it. */
+export const EXAMPLE_FOLDER = 'example/asymmetric-particle';
+
+/** Whether a file, or the files of this folder, are known to the page alone: dropped, or of its example. */
+export function isOfPage(path: string): boolean {
+  return isDropped(path) || `${path}/`.startsWith(`${EXAMPLE_FOLDER}/`);
+}
+
 /** A path as it is shown: of a dropped file, what the user knows of it. */
 export function shownPath(path: string): string {
   return isDropped(path) ? path.split('/').slice(2).join('/') : path;

@@ -1,5 +1,5 @@
 import type { Engine } from '@damselfly/remote/http';
-import { isDropped } from '../../../services/places/paths.ts';
+import { isOfPage } from '../../../services/places/paths.ts';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
 
@@ -19,7 +19,7 @@ export function engineChoices(runs: Pick<IRunService, 'engines'>, folder: string
     key: `${source.name}:${engine.id}`,
     source,
     engine,
-    readsFiles: source.name === 'page' || !isDropped(folder),
+    readsFiles: source.name === 'page' || !isOfPage(folder),
   }));
 }
 

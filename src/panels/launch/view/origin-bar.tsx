@@ -3,6 +3,7 @@ import { Button, Segmented, useTranslation } from '../../../components/index.ts'
 import { folderIcon, resetIcon, textIcon } from '../../../icons/index.ts';
 import { isData } from '../model/sort-files.ts';
 import { nameOf, shownPath } from '../../../services/places/paths.ts';
+import { ExampleOffer } from './example-offer.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { TextInput } from './text-input.tsx';
 
@@ -97,6 +98,7 @@ export function OriginBar(): ReactElement {
           )}
         </div>
       )}
+      {origin === 'files' && <ExampleOffer />}
       {failure !== undefined && (
         <p className="dfl-fieldError" role="alert">
           {failure}

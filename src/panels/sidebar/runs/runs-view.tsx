@@ -4,6 +4,7 @@ import { EmptyState, StaleChip, useSignal, useTranslation } from '../../../compo
 import { volumeIcon } from '../../../icons/index.ts';
 import type { SidebarServices } from '../sidebar-services.ts';
 import { useConnection } from '../use-connection.ts';
+import { exampleText } from '../../../services/runs/example-text.ts';
 import { FilterField } from './filter-field.tsx';
 import type { FilterModel } from './filter-model.ts';
 import { RunList } from './run-list.tsx';
@@ -31,7 +32,7 @@ export function RunsView({ services, filter }: RunsViewProps): ReactElement {
         <EmptyState
           icon={volumeIcon}
           title={trans.__('No runs yet')}
-          fact={trans.__('The example reconstructs a particle from 2000 frames, in a minute.')}
+          fact={exampleText(trans)}
           action={{
             label: trans.__('Run the example'),
             run: () => {

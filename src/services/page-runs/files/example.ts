@@ -1,7 +1,5 @@
 import { fileAccessError } from '@damselfly/compute/errors.ts';
-
-/** The folder of the built-in example, as the page's paths name it. */
-export const EXAMPLE_FOLDER = 'example/asymmetric-particle';
+import { EXAMPLE_FOLDER } from '../../places/paths.ts';
 
 /** Its files, which the bundler lays beside the program: relative to it, wherever the site is served. */
 const ADDRESSES: Readonly<Record<string, URL>> = {
