@@ -29,3 +29,16 @@ test.for(themes)(
     await keepPicture(lab.page, `run-${theme}`);
   },
 );
+
+test('heads of tiles keep all their tools in a small window', async ({ lab, example }) => {
+  // JupyterLab at 150 % on a screen of 1500 × 950 pixels.
+  await lab.page.setViewportSize({ width: 1000, height: 633 });
+  await lab.openSidebar();
+  const panel = await lab.openRun(example);
+  await panel.tile('Slices').locator('[role=img][aria-label]').first().waitFor();
+  const heads = panel.node.locator('.dfl-Tile-head:visible');
+  const cut = await heads.evaluateAll((nodes) =>
+    nodes.flatMap((node) => (node.scrollWidth > node.clientWidth ? [node.textContent] : [])),
+  );
+  expect(cut).toEqual([]);
+});
