@@ -1,7 +1,7 @@
 import { classes } from '@jupyterlab/ui-components';
 import type { ReactElement } from 'react';
 import { EmptyState, useTranslation } from '../../../components/index.ts';
-import { noContactIcon, runningIcon } from '../../../icons/index.ts';
+import { closeIcon, noContactIcon, runningIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { ClassesTile } from './classes-tile.tsx';
 import { ConvergenceTile } from './convergence-tile.tsx';
@@ -78,7 +78,7 @@ function RunAwaited(): ReactElement {
     // What only this browser had cannot come back.
     return (
       <EmptyState
-        icon={noContactIcon}
+        icon={closeIcon}
         title={trans.__('This run was deleted')}
         fact={trans.__('Its results were in this browser alone. This tab can be closed.')}
       />
@@ -92,7 +92,7 @@ function RunAwaited(): ReactElement {
     />
   ) : (
     <EmptyState
-      icon={noContactIcon}
+      icon={model.isDeleted ? closeIcon : noContactIcon}
       title={
         model.isDeleted ? trans.__('This run was deleted') : trans.__('This run was not found')
       }
