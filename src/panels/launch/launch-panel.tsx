@@ -6,11 +6,13 @@ import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { addIcon } from '../../icons/index.ts';
 import { shownPath } from '../../services/places/paths.ts';
 import { whenConnected } from '../../services/runs/when-connected.ts';
+import { FrameFiles } from '../frame/data/frame-files.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import type { PanelServices } from '../panel.ts';
 import { applicationServices } from './application-services.ts';
 import { DropTarget } from './drop-target.ts';
 import { formData, UNNAMED } from './form-data.ts';
+import { FormWavelength } from './form-wavelength.ts';
 import { fillForm, type FormContent } from './fill-form.ts';
 import type { LaunchArgs } from './launch-args.ts';
 import { LaunchModel } from './model/launch-model.ts';
@@ -58,6 +60,7 @@ export class LaunchPanel extends PanelWidget {
       },
     );
     this.parts.add(drop);
+    this.parts.add(new FormWavelength(this.#model, new FrameFiles(services, this.trans)));
     this.parts.add(this.#model);
     this.#model.changed.connect(this.#onChanged, this);
     if (args.form === undefined) {

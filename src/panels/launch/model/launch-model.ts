@@ -1,6 +1,7 @@
 import type { ConfigProblem } from '@damselfly/compute/io/formats/dragonfly-config/config-problems.ts';
 import {
   editConfig,
+  editSection,
   type ConfigChanges,
 } from '@damselfly/compute/io/formats/dragonfly-config/edit-config.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type RunSummary,
   type Shortage,
 } from '@damselfly/remote/http';
+import { JSONExt } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
@@ -192,6 +194,19 @@ export class LaunchModel implements IDisposable, StartedForm {
       Object.entries(changes).map(([key, text]) => [key, text?.trim() === '' ? undefined : text]),
     );
     this.update({ text: editConfig(this.#state.text, texts) });
+  }
+
+  /** Writes the wavelength that a config.ini tells, or takes it out again; one that the user wrote stays. */
+  setWavelength(known: NonNullable<LaunchState['wavelength']> | null): void {
+    const { text, wavelength: written = null } = this.#state;
+    const given = this.reading.sections['parameters']?.['lambda'];
+    const isOwn = given === written?.text;
+    if (isOwn && !JSONExt.deepEqual(known, written)) {
+      this.update({
+        text: editSection(text, 'parameters', { lambda: known?.text }),
+        wavelength: known,
+      });
+    }
   }
 
   setName(name: string): void {

@@ -14,6 +14,10 @@ const LaunchStateSchema = Type.Object({
   original: Type.Union([Type.Null(), Type.Object({ path: text(), text: text() })], {
     default: null,
   }),
+  /** The wavelength that the form has written (`lambda`), for which detector, and the config.ini that says so. */
+  wavelength: Type.Optional(
+    Type.Union([Type.Null(), Type.Object({ text: text(), detector: text(), config: text() })]),
+  ),
   /** The run and iteration that it goes on from. */
   parent: Type.Union([Type.Null(), ParentSchema], { default: null }),
   iterations: Type.Integer({ minimum: 1, default: 20 }),

@@ -3,7 +3,8 @@ import type { Estimate } from '@damselfly/remote/http';
 import type { ReactElement } from 'react';
 import { formatInteger, NARROW_SPACE, useTranslation } from '../../../components/index.ts';
 import { detectorIcon, photonsIcon } from '../../../icons/index.ts';
-import { isDropped } from '../../../services/places/paths.ts';
+import { isDropped, isOfPage, nameOf } from '../../../services/places/paths.ts';
+import type { LaunchModel } from '../model/launch-model.ts';
 import { BasicSection } from './basic-section.tsx';
 import { FileField } from './file-field.tsx';
 import { useLaunch } from './launch-context.tsx';
@@ -32,7 +33,7 @@ export function DataSection(): ReactElement {
             label={trans.__('Detector')}
             icon={detectorIcon}
             awaited={trans.__('Where its pixels are: a detector file, .h5 or .dat')}
-            help={estimate && detectorText(estimate, model.reading.sections['parameters'], trans)}
+            help={estimate && detectorText(estimate, model, trans)}
           />
           <PathsBegin folder={model.state.folder} />
         </div>
@@ -52,7 +53,9 @@ function PathsBegin({ folder }: { readonly folder: string }): ReactElement | nul
     <p className="dfl-caption" role="status">
       {isDropped(folder)
         ? trans.__('Dropped files: in this page until it is closed; nothing is uploaded.')
-        : trans.__('Paths begin in %1', folder)}
+        : isOfPage(folder)
+          ? trans.__('The built-in example: in this page; nothing is uploaded.')
+          : trans.__('Paths begin in %1', folder)}
     </p>
   );
 }
@@ -75,16 +78,20 @@ function framesText(
 
 function detectorText(
   { pixels }: Estimate,
-  parameters: Readonly<Partial<Record<string, string>>> | undefined,
+  { reading, state }: LaunchModel,
   trans: TranslationBundle,
 ): string | undefined {
   if (pixels === undefined) {
     return undefined;
   }
-  const { detd: distance, lambda: wavelength } = parameters ?? {};
+  const { detd: distance, lambda: wavelength } = reading.sections['parameters'] ?? {};
+  const source = state.wavelength;
   return [
     trans.__('%1 pixels', formatInteger(pixels)),
     ...(distance === undefined ? [] : [`${distance}${NARROW_SPACE}mm`]),
     ...(wavelength === undefined ? [] : [`${Number(wavelength) / 10}${NARROW_SPACE}nm`]),
+    ...(source && source.text === wavelength
+      ? [trans.__('wavelength from %1', nameOf(source.config))]
+      : []),
   ].join(' · ');
 }

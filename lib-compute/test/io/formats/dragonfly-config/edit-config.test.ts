@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editConfig } from '../../../../src/io/formats/dragonfly-config/edit-config.ts';
+import {
+  editConfig,
+  editSection,
+} from '../../../../src/io/formats/dragonfly-config/edit-config.ts';
 import { readConfig } from '../../../../src/io/formats/dragonfly-config/read-config.ts';
 
 const CONFIG = `# A run
@@ -49,6 +52,15 @@ describe('editing a config.ini', () => {
     expect(readConfig(text, 'c.ini').options.num_div).toBeUndefined();
     expect(text).toContain('# how fine\nin_photons_file');
     expect(text).toContain('[make_data]\nnum_div = 3');
+  });
+
+  test('a key of another section is written into that section alone, and taken out again', () => {
+    const text = editSection(CONFIG, 'parameters', { lambda: '6.2' });
+    expect(text).toBe(CONFIG.replace('detd = 300\n', 'detd = 300\nlambda = 6.2\n'));
+    expect(editSection(text, 'parameters', { lambda: undefined })).toBe(CONFIG);
+    expect(editSection('[emc]\nbeta = 1\n', 'parameters', { lambda: '6.2' })).toBe(
+      '[emc]\nbeta = 1\n\n[parameters]\nlambda = 6.2\n',
+    );
   });
 
   test('line ends of Windows stay', () => {

@@ -1,0 +1,67 @@
+import { readConfig } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
+import type { IDisposable } from '@lumino/disposable';
+import { Attempts } from '../attempts.ts';
+import { findCompanions } from '../frame/data/find-companions.ts';
+import type { FrameFiles } from '../frame/data/frame-files.ts';
+import type { LaunchModel } from './model/launch-model.ts';
+
+/**
+ * Gives a form that begins with photons and a detector the wavelength of the config.ini beside them, by which frames
+ * are shown in nm: it goes into the config that is written, so that the models of the run are in nm, too.
+ */
+export class FormWavelength implements IDisposable {
+  readonly #model: LaunchModel;
+  readonly #files: Pick<FrameFiles, 'beside' | 'text'>;
+  readonly #attempts = new Attempts();
+  #asked = '';
+
+  constructor(model: LaunchModel, files: Pick<FrameFiles, 'beside' | 'text'>) {
+    this.#model = model;
+    this.#files = files;
+    model.changed.connect(this.#onChanged, this);
+    this.#onChanged();
+  }
+
+  get isDisposed(): boolean {
+    return this.#model.isDisposed;
+  }
+
+  dispose(): void {
+    this.#attempts.begin();
+    this.#model.changed.disconnect(this.#onChanged, this);
+  }
+
+  #onChanged(): void {
+    const { folder, text, original, parent } = this.#model.state;
+    const { options } = readConfig(text, `${folder}/`);
+    const { in_photons_file: photons, in_detector_file: detector } = options;
+    // A config that was opened says itself what it knows.
+    const isNew = original === null && parent === null;
+    const isAsked = isNew && folder !== '' && photons !== undefined && detector !== undefined;
+    const asked = isAsked ? `${photons}\n${detector}` : '';
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      void this.#find(isAsked ? { photons, detector } : undefined);
+    }
+  }
+
+  async #find(files: { photons: string; detector: string } | undefined): Promise<void> {
+    const isLatest = this.#attempts.begin();
+    const found = files && (await findCompanions(files.photons, this.#files));
+    if (!isLatest()) {
+      return;
+    }
+    const { detector, config } = found ?? {};
+    if (
+      detector?.wavelength !== undefined &&
+      detector.path === files?.detector &&
+      config !== undefined
+    ) {
+      const { path, wavelength } = detector;
+      this.#model.setWavelength({ text: String(wavelength), detector: path, config });
+    } else if (files?.detector !== this.#model.state.wavelength?.detector) {
+      // A folder that cannot be read now says nothing else of the same detector.
+      this.#model.setWavelength(null);
+    }
+  }
+}
