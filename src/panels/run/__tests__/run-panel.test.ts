@@ -1,7 +1,24 @@
-import { expect, test } from '@jest/globals';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, jest, test } from '@jest/globals';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { FakeSource } from './fake-source.ts';
 import { openPanel, settled, slider } from './opened-panel.ts';
+
+/** Does it, and lets time pass for a panel whose timers are held. */
+const pass = (milliseconds: number, change: () => void): Promise<void> =>
+  act(async () => {
+    change();
+    await jest.advanceTimersByTimeAsync(milliseconds);
+  });
+
+/** Holds the timers of an open panel. */
+async function withTimersHeld(test: () => Promise<void>): Promise<void> {
+  jest.useFakeTimers();
+  try {
+    await test();
+  } finally {
+    jest.useRealTimers();
+  }
+}
 
 test('a running run: how far, what can be asked, every tile', async () => {
   await openPanel();
@@ -107,6 +124,52 @@ test('until the values of a new iteration come, those of the last are told', asy
     source.tell({ state: 'done', actions: [] });
   });
   expect(tile.getByText('Iteration 3')).toBeTruthy();
+});
+
+test('head, charts, orientations and log change to a new iteration together', async () => {
+  const source = new FakeSource();
+  await openPanel({ source });
+  const tile = within(screen.getByRole('region', { name: 'Convergence' }));
+  const shown = (): unknown[] => [
+    slider().getAttribute('aria-valuetext'),
+    screen.queryByText('Iteration 3 of 3') === null,
+    tile.queryByText('Iteration 3') === null,
+    tile.queryByText(/^Most likely orientation .* in 3 iterations/) === null,
+    screen.queryByRole('cell', { name: '1.33' }) === null,
+  ];
+  let answer = (): void => undefined;
+  source.frames = () =>
+    new Promise((resolve) => {
+      answer = () => {
+        resolve(Int32Array.of(1, 2, 3));
+      };
+    });
+  source.text = () => Promise.resolve('Iter\ttime\n1\t2.01\n2\t1.47\n3\t1.33\n');
+  await withTimersHeld(async () => {
+    await pass(100, () => {
+      source.tell({ iteration: 3 });
+    });
+    expect(shown()).toEqual(['Iteration 2', true, true, true, true]);
+    await pass(100, () => {
+      answer();
+    });
+    expect(shown()).toEqual(['Iteration 3', false, false, false, false]);
+  });
+});
+
+test('what does not come keeps a new iteration back for a moment only', async () => {
+  const source = new FakeSource();
+  await openPanel({ source });
+  source.frames = () => new Promise(() => undefined);
+  await withTimersHeld(async () => {
+    await pass(100, () => {
+      source.tell({ iteration: 3, state: 'done', actions: [] });
+    });
+    expect(screen.queryByText('Iteration 3 of 3')).toBeNull();
+    await pass(1000, () => undefined);
+    expect(screen.getByText('Iteration 3 of 3')).toBeTruthy();
+    expect(screen.getByText('slide-n6: Finished, iteration 3')).toBeTruthy();
+  });
 });
 
 test('the log has its columns, and other texts can be read', async () => {

@@ -14,6 +14,7 @@ export class IterationLoader<Value> implements IDisposable {
   readonly #load: LoadOfIteration<Value>;
   readonly #mostKept: number;
   readonly #changed = new Signal<this, void>(this);
+  readonly #settled = new Signal<this, number>(this);
   #end = new AbortController();
   readonly #underWay = new Set<number>();
   /** Left out until there are other iterations, or somebody asks again. */
@@ -33,6 +34,11 @@ export class IterationLoader<Value> implements IDisposable {
 
   get changed(): ISignal<this, void> {
     return this.#changed;
+  }
+
+  /** An iteration has come, or failed: each is told, at once. */
+  get settled(): ISignal<this, number> {
+    return this.#settled;
   }
 
   /** By iteration; another map whenever there is more. */
@@ -122,6 +128,7 @@ export class IterationLoader<Value> implements IDisposable {
       return;
     }
     this.#underWay.delete(iteration);
+    this.#settled.emit(iteration);
     this.#tell();
     this.#fill();
   }

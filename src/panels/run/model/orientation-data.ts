@@ -36,8 +36,11 @@ export function orientationData(
   // What is counted in a sample is about so for all.
   const about = known < frames ? '≈ ' : '';
   return {
+    // One that has come before the rest of its iteration waits for it.
     columns: new Map(
-      [...columns].map(([iteration, column]) => [iteration, byMode(column, numbers)]),
+      [...columns].flatMap(([iteration, column]) =>
+        iteration <= run.iteration ? [[iteration, byMode(column, numbers)]] : [],
+      ),
     ),
     step: known < frames ? sampleStep(frames, MOST_SAMPLED) : 1,
     frames,

@@ -63,6 +63,16 @@ export class OrientationLoader implements IDisposable {
     return this.#sampled.failed;
   }
 
+  /** The sample of an iteration has come, or failed. */
+  get settled(): ISignal<unknown, number> {
+    return this.#sampled.settled;
+  }
+
+  /** Whether the sample of an iteration is there, or could not be read. */
+  isSettled(iteration: number): boolean {
+    return this.values.has(iteration) || this.failed.has(iteration);
+  }
+
   /** Of all frames; undefined where they were not asked for, or have not come yet. */
   of(iteration: number): Int32Array | undefined {
     return (this.#isSampled ? this.#whole : this.#sampled).values.get(iteration);

@@ -12,7 +12,6 @@ import type { Triple } from '../../../viewers/volume-data.ts';
 import { modesOfFrames } from '../../frame/data/run-photons.ts';
 import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
 import type { CompanionLoader } from './companion-loader.ts';
-import { DetailLoader } from './detail-loader.ts';
 import type { IterationLoader } from './iteration-loader.ts';
 import { shownMode } from './mode-count.ts';
 import type { OrientationLoader } from './orientation-loader.ts';
@@ -21,6 +20,7 @@ import { FrameSelection } from './frame-selection.ts';
 import { PointedFrame } from './pointed-frame.ts';
 import { RunFrames, type OpenedFrames } from './run-frames.ts';
 import { RunLoaders } from './run-loaders.ts';
+import { RunNews, type KnownOfRun } from './run-news.ts';
 import { shownIteration, shownUnlisted } from './shown-iteration.ts';
 import type { RunViewState } from './view-state.ts';
 import type { VolumeLoader } from './volume-loader.ts';
@@ -46,13 +46,10 @@ export class RunModel implements IDisposable {
   /** Which frames a voxel is made of. */
   readonly voxel: VoxelSearch;
   readonly #loaders: RunLoaders;
-  readonly #detail: DetailLoader;
+  readonly #news: RunNews;
   readonly #changed = new Signal<this, void>(this);
   readonly #viewChanged = new Signal<this, void>(this);
   #view: RunViewState;
-  #heardAt = Date.now();
-  #wasListed = false;
-  #summary: RunSummary | undefined;
   #asked: { readonly action: RunAction; readonly state: string } | undefined;
   #isVisible = false;
   #isDisposed = false;
@@ -63,12 +60,16 @@ export class RunModel implements IDisposable {
     this.source = source;
     this.id = id;
     this.#view = view;
-    this.#detail = new DetailLoader((signal) => source.detail(id, { signal }));
     this.#loaders = new RunLoaders(source, id);
-    this.#detail.changed.connect(this.#onDetail, this);
-    source.runChanged.connect(this.#onRun, this);
+    this.#news = new RunNews(source, id, {
+      areSeen: () => this.#isVisible,
+      haveCome: (iteration) => this.orientations.isSettled(iteration),
+    });
+    this.#news.changed.connect(this.#onNews, this);
+    this.#news.begunAnew.connect(this.#onBegunAnew, this);
+    this.orientations.settled.connect(this.#onSettled, this);
     source.connectionChanged.connect(this.#onConnection, this);
-    this.#hear();
+    this.#news.hear();
   }
 
   /** Anything about the run; volumes and orientations tell their changes themselves. */
@@ -98,32 +99,31 @@ export class RunModel implements IDisposable {
   }
 
   get summary(): RunSummary | undefined {
-    return this.#summary ?? (this.#isGone ? undefined : this.#detail.detail);
-  }
-
-  /** What is not listed and cannot be read, although its source answers, was deleted: it is asked for no more. */
-  get #isGone(): boolean {
-    const { error } = this.#detail;
-    return this.#summary === undefined && error !== undefined && this.connection.state === 'live';
+    return this.#news.told.summary;
   }
 
   /** Whether it was there while this was open, and is gone. */
   get isDeleted(): boolean {
-    return this.#wasListed && this.summary === undefined;
+    return this.#news.isDeleted;
   }
 
   /** When the summary was heard: milliseconds, `Date.now`. */
   get heardAt(): number {
-    return this.#heardAt;
+    return this.#news.told.heardAt;
   }
 
   get detail(): RunDetail | undefined {
-    return this.#detail.detail;
+    return this.#news.told.detail;
+  }
+
+  /** As it was heard last: a new iteration is told a moment later, with all that is shown of it. */
+  get latestSummary(): RunSummary | undefined {
+    return this.#news.latest.summary;
   }
 
   /** Why nothing, or nothing newer, is known of the run. */
   get error(): unknown {
-    return this.#detail.error;
+    return this.#news.error;
   }
 
   get connection(): Connection {
@@ -146,11 +146,7 @@ export class RunModel implements IDisposable {
 
   /** The iteration that is to be seen; `undefined` before the first output. */
   get shown(): number | undefined {
-    const { iteration } = this.#view;
-    const isListed = this.detail !== undefined || this.error !== undefined;
-    return isListed
-      ? shownIteration(iteration, this.outputs)
-      : shownUnlisted(iteration, this.summary?.iteration ?? 0);
+    return this.#shownOf(this.#news.told);
   }
 
   /** Which of several volumes is to be seen. */
@@ -239,7 +235,7 @@ export class RunModel implements IDisposable {
 
   /** Tries again what has failed. */
   retry(): void {
-    this.#detail.reload();
+    this.#news.retry();
     this.#loaders.retry();
     this.#bring();
   }
@@ -247,65 +243,58 @@ export class RunModel implements IDisposable {
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
-      this.source.runChanged.disconnect(this.#onRun, this);
       this.source.connectionChanged.disconnect(this.#onConnection, this);
-      this.#detail.dispose();
+      this.#news.dispose();
       this.#loaders.dispose();
       this.frames.dispose();
       Signal.clearData(this);
     }
   }
 
-  #onRun(_: RunSource, id: string | undefined): void {
-    if (id === undefined || id === this.id) {
-      this.#hear();
-    }
-  }
-
   #onConnection(_: RunSource, { state }: Connection): void {
     if (state === 'live') {
-      this.#hear();
+      this.#news.hear();
       this.retry();
     }
     this.#changed.emit();
   }
 
-  #onDetail(): void {
-    this.#bring();
-    this.#changed.emit();
-  }
-
-  #hear(): void {
-    const summary = this.source.runs.find(({ id }) => id === this.id);
-    if (summary !== this.#summary) {
-      const before = this.#summary?.begun;
-      this.#summary = summary;
-      if (before !== undefined && summary !== undefined && summary.begun !== before) {
-        this.#loaders.forget();
-        this.frames.forget();
-        this.voxel.cancel();
-        this.selection.choose(undefined);
-      }
-      this.#heardAt = Date.now();
-    }
-    this.#wasListed ||= summary !== undefined;
-    if (summary === undefined) {
-      if (!this.#isGone) {
-        this.#detail.reload();
-      }
-    } else {
-      if (summary.state !== this.#asked?.state) {
-        this.#asked = undefined;
-      }
-      this.#detail.follow(summary);
+  #onNews(): void {
+    const { summary } = this;
+    if (summary !== undefined && summary.state !== this.#asked?.state) {
+      this.#asked = undefined;
     }
     this.#bring();
     this.#changed.emit();
   }
 
+  #onSettled(): void {
+    this.#news.consider();
+  }
+
+  #onBegunAnew(): void {
+    this.#loaders.forget();
+    this.frames.forget();
+    this.voxel.cancel();
+    this.selection.choose(undefined);
+  }
+
+  #shownOf({ summary, detail }: KnownOfRun): number | undefined {
+    const { iteration } = this.#view;
+    const isListed = detail !== undefined || this.error !== undefined;
+    return isListed
+      ? shownIteration(iteration, outputsOf(summary, detail))
+      : shownUnlisted(iteration, summary?.iteration ?? 0);
+  }
+
+  /** Also what is of an iteration that is not told yet. */
   #bring(): void {
-    const { shown, mode, outputs, detail } = this;
-    if (this.#isVisible && shown !== undefined && !this.#isGone) {
+    const { latest, isGone } = this.#news;
+    const { summary, detail } = latest;
+    const shown = this.#shownOf(latest);
+    if (this.#isVisible && shown !== undefined && !isGone) {
+      const mode = shownMode(this.#view.mode, detail?.facts);
+      const outputs = outputsOf(summary, detail);
       this.#loaders.bring({ view: this.#view, shown, mode, outputs, detail });
     }
   }

@@ -1,5 +1,5 @@
 import { Clipboard } from '@jupyterlab/apputils';
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, useRef, useState, type ReactElement } from 'react';
 import { IconButton, Select, useTranslation } from '../../../components/index.ts';
 import { copyIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
@@ -20,7 +20,14 @@ export function LogTab(): ReactElement {
     (signal: AbortSignal) => model.source.text(model.id, which, { signal }),
     [model, which],
   );
-  const { value: text, error } = useLoaded(load, runVersion(model.summary));
+  const latest = runVersion(model.latestSummary);
+  const { value, error } = useLoaded(load, latest);
+  // A new row waits for the rest of its iteration.
+  const told = useRef(value);
+  if (told.current === undefined || latest === runVersion(model.summary)) {
+    told.current = value;
+  }
+  const text = told.current;
   return (
     <div className="dfl-LogTab">
       <div className="dfl-LogTab-tools">

@@ -204,7 +204,7 @@ test('nothing to record is said: no such iterations, or classes', async () => {
   await open(source);
   await expect(movie.record({ from: 3 })).rejects.toThrow('No iteration of this run');
   source.modes = { kind: 'planes' };
-  source.tell({ iteration: 3 });
+  source.tell({ iterations: 4 });
   await rest();
   await expect(movie.record({})).rejects.toThrow('A run of classes');
 });
