@@ -1,7 +1,5 @@
+import { MOST_WORKERS } from '@damselfly/compute/io/steering/steerable-keys.ts';
 import { InvalidArgumentError } from 'commander';
-
-/** More than any one machine has cores: each worker takes memory of its own. */
-const MOST_WORKERS = 1024;
 
 /** Nine digits: more iterations than any disk holds. */
 const MOST = 999_999_999;

@@ -5,7 +5,13 @@ import { checkOptions, defaultOf } from '../formats/dragonfly-config/check-optio
 import { describeSchema } from '../formats/dragonfly-config/describe-schema.ts';
 import { valueOf } from '../formats/dragonfly-config/value-of.ts';
 import { valueText } from '../formats/dragonfly-config/value-text.ts';
-import { isSteerable, reasonToKeep, WORKERS_KEY, type SteerableKey } from './steerable-keys.ts';
+import {
+  isSteerable,
+  MOST_WORKERS,
+  reasonToKeep,
+  WORKERS_KEY,
+  type SteerableKey,
+} from './steerable-keys.ts';
 import type { Steering, SteerTexts } from './steering.ts';
 
 /** What an iteration is computed with, as far as it may change. */
@@ -51,9 +57,10 @@ export function withTexts(
     if (!isSteerable(key)) {
       refuse(key, `left as it is, because ${reasonToKeep(key)}`, `to become "${text}"`);
     } else if (key === WORKERS_KEY) {
-      workers = /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : 0;
-      if (workers === 0) {
-        refuse(key, 'a whole number of at least 1', `"${text}"`);
+      workers = /^[1-9]\d*$/.test(text.trim()) ? Number(text) : 0;
+      if (workers === 0 || workers > MOST_WORKERS) {
+        const found = text.trim() === '' ? 'empty' : `"${text}"`;
+        refuse(key, `a whole number, at least 1, at most ${MOST_WORKERS}`, found);
       }
     } else if (text.trim() === '') {
       values[key] = defaultOf(EmcOptionsSchema.properties[key]);

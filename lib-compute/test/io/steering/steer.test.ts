@@ -62,6 +62,45 @@ test('a text that does not fit is told at its key, and nothing changes', () => {
   ]);
 });
 
+test.each([
+  ['beta', 'much', '"auto", or a number, above 0'],
+  ['beta', '-1', '"auto", or a number, above 0'],
+  ['beta_factor', 'much', 'a number, above 0'],
+  ['beta_factor', '-1', 'a number, above 0'],
+  ['beta_factor', '0', 'a number, above 0'],
+  ['beta_schedule', 'much', '2 numbers: a number, above 0; and a whole number, at least 1'],
+  ['beta_schedule', '-1 5', '2 numbers: a number, above 0; and a whole number, at least 1'],
+  ['beta_schedule', '1e9', '2 numbers: a number, above 0; and a whole number, at least 1'],
+  ['alpha', 'much', 'a number, at least 0, at most 1'],
+  ['alpha', '-1', 'a number, at least 0, at most 1'],
+  ['alpha', '1e9', 'a number, at least 0, at most 1'],
+  ['radius', 'much', 'a number, at least 0'],
+  ['radius', '-1', 'a number, at least 0'],
+  ['radius_schedule', '-1 5', '2 numbers: a number, at least 0; and a whole number, at least 1'],
+  ['radius_schedule', '1e9', '2 numbers: a number, at least 0; and a whole number, at least 1'],
+  ['point_group', '1e9', 'A5'],
+  ['axial_sym', 'much', 'a whole number, at least 1'],
+  ['axial_sym', '-1', 'a whole number, at least 1'],
+  ['save_prob', 'much', '0 or 1'],
+  ['save_prob', '-1', '0 or 1'],
+  ['save_prob', '1e9', '0 or 1'],
+  ['workers', 'much', 'a whole number, at least 1, at most 1024'],
+  ['workers', '-1', 'a whole number, at least 1, at most 1024'],
+  ['workers', '1e9', 'a whole number, at least 1, at most 1024'],
+  ['workers', '1025', 'a whole number, at least 1, at most 1024'],
+])('%s does not become %s, and is told what it may be', (key, text, expected) => {
+  const { changes, flaws } = steer(run(), { [key]: text }, 3);
+  expect(changes).toEqual([]);
+  expect(flaws.map((flaw) => flaw.key)).toEqual([key]);
+  expect(flaws[0].error.message).toContain(expected);
+  expect(flaws[0].error.message).toContain(`"${text}"`);
+});
+
+test('a number of workers is not left out', () => {
+  const [flaw] = steer(run(), { workers: ' ' }, 3).flaws;
+  expect(flaw.error.message).toContain('at most 1024, but is empty');
+});
+
 test('what cannot change says why', () => {
   const { flaws } = steer(run(), { size: '41', in_photons_file: 'b.emc', colour: 'red' }, 3);
   expect(flaws.map(({ error }) => error.message)).toEqual([

@@ -48,6 +48,42 @@ test('a value that does not fit is told at its field, and cannot be asked for', 
   expect(screen.getByText(/^Changes count from iteration 4 on/)).toBeTruthy();
 });
 
+test('every field tells what is wrong with nonsense, nothing is sent, and it can be put right', async () => {
+  const source = new FakeSource({ iterations: 10 });
+  const fields = within(await open(source)).getAllByRole('textbox');
+  expect(fields).toHaveLength(11);
+  for (const field of fields) {
+    const before = field instanceof HTMLInputElement ? field.value : '';
+    const isPath = field === screen.getByRole('textbox', { name: 'Blacklist' });
+    for (const value of isPath ? [] : ['nonsense', '-1']) {
+      await settled(() => {
+        fireEvent.change(field, { target: { value } });
+      });
+      expect(field.getAttribute('aria-invalid')).toBe('true');
+      const note = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+      expect(note?.textContent).toMatch(/^It should be .*, but is ".*"\.$/);
+      expect(change().disabled).toBe(true);
+      fireEvent.click(change());
+    }
+    await settled(() => {
+      fireEvent.change(field, { target: { value: before } });
+    });
+    expect(field.getAttribute('aria-invalid')).toBe('false');
+  }
+  expect(source.steered).toEqual([]);
+});
+
+test('an emptied field says what it then stands for', async () => {
+  await open(new FakeSource({ iterations: 10 }));
+  const placeholder = (name: string): string | null =>
+    screen.getByRole('textbox', { name }).getAttribute('placeholder');
+  expect(placeholder('Factor of β')).toBe('1 by default');
+  expect(placeholder('Symmetry')).toBe('none');
+  await type('Workers', '');
+  expect(screen.getByText(/^It should be a whole number.*, but is empty\.$/)).toBeTruthy();
+  expect(change().disabled).toBe(true);
+});
+
 test('a change to come is shown and can be taken back; one that counts is on the charts', async () => {
   const source = new FakeSource({ iterations: 10, steered: 'one' });
   const time = '2026-01-01T00:00:00Z';

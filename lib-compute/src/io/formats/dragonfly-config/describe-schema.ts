@@ -1,8 +1,15 @@
 /** What a schema accepts, in words for an error message: `a whole number, at least 1`. */
 export function describeSchema(schema: object): string {
+  return 'items' in schema && Array.isArray(schema.items)
+    ? `${brief(schema)}: ${schema.items.filter(isObject).map(brief).join('; and ')}`
+    : brief(schema);
+}
+
+/** Of several numbers, no more than how many they are: as one choice of several. */
+function brief(schema: object): string {
   if ('anyOf' in schema && Array.isArray(schema.anyOf)) {
     const note = 'note' in schema ? ` (${String(schema.note)})` : '';
-    return schema.anyOf.filter(isObject).map(describeSchema).join(', or ') + note;
+    return schema.anyOf.filter(isObject).map(brief).join(', or ') + note;
   }
   if ('const' in schema) {
     return `"${String(schema.const)}"`;

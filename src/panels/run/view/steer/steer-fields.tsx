@@ -1,6 +1,10 @@
 import { optionFields } from '@damselfly/compute/emc/option-fields.ts';
+import { EmcOptionsSchema } from '@damselfly/compute/emc/options.ts';
+import { defaultOf } from '@damselfly/compute/io/formats/dragonfly-config/check-options.ts';
+import { valueText } from '@damselfly/compute/io/formats/dragonfly-config/value-text.ts';
 import {
   STEERABLE_KEYS,
+  WORKERS_KEY,
   type SteerableKey,
 } from '@damselfly/compute/io/steering/steerable-keys.ts';
 import type { SteerTexts } from '@damselfly/compute/io/steering/steering.ts';
@@ -51,7 +55,7 @@ function SteerField({
         <input
           id={id}
           value={isDrafted ? draft[name] : before}
-          placeholder={trans.__('none')}
+          placeholder={emptyText(name, trans)}
           spellCheck={false}
           aria-invalid={problem !== undefined}
           aria-describedby={`${id}-note`}
@@ -71,4 +75,12 @@ function SteerField({
       </span>
     </div>
   );
+}
+
+/** What an empty field stands for. */
+function emptyText(key: SteerableKey, trans: ReturnType<typeof useTranslation>): string {
+  const byDefault = key === WORKERS_KEY ? undefined : defaultOf(EmcOptionsSchema.properties[key]);
+  return byDefault === undefined
+    ? trans.__('none')
+    : trans.__('%1 by default', valueText(byDefault));
 }
