@@ -1,6 +1,6 @@
 import { canvasBlob } from '../../viewers/canvas-blob.ts';
 import { outlinePath } from './model/outline-path.ts';
-import type { PhasedClass } from './model/phase-model.ts';
+import type { PhasedClass } from './model/class-phasing.ts';
 import {
   densityColours,
   intensityColours,

@@ -6,17 +6,11 @@ import type { RunSource } from '../../../services/runs/run-source.ts';
 import { Attempts } from '../../attempts.ts';
 import type { ClassPhaser } from '../data/class-phaser.ts';
 import { loadClasses, type LoadedClasses } from '../data/load-classes.ts';
-import type { PhaseOptions, PhasingSnapshot, PreparedPlane } from '../data/phase-request.ts';
+import type { PhaseOptions, PreparedPlane } from '../data/phase-request.ts';
 import type { PhaseArgs } from '../phase-args.ts';
+import { ClassPhasing, type PhasedClass } from './class-phasing.ts';
 import { OutputList } from './output-list.ts';
 import { phaseProblems, type PhaseProblems } from './phase-problems.ts';
-
-/** What phasing has come to, with what it was made of: the settings may have been changed since. */
-export interface PhasedClass {
-  readonly snapshot: PhasingSnapshot;
-  readonly prepared: PreparedPlane;
-  readonly options: PhaseOptions;
-}
 
 export interface PhaseModelOptions {
   readonly source: RunSource;
@@ -30,21 +24,15 @@ export interface PhaseModelOptions {
 export class PhaseModel implements IDisposable {
   readonly #source: RunSource;
   readonly #id: string;
-  readonly #createPhaser: () => ClassPhaser;
+  readonly #phasing: ClassPhasing;
   readonly #outputs: OutputList;
   readonly #trans: TranslationBundle;
   readonly #changed = new Signal<this, void>(this);
-  readonly #preparing = new Attempts();
   readonly #reopening = new Attempts();
-  #phaser: ClassPhaser;
   #loading = new AbortController();
   #args: PhaseArgs;
   #classes: LoadedClasses | undefined;
-  #prepared: PreparedPlane | undefined;
-  #phased: PhasedClass | undefined;
   #error: unknown;
-  #isPhasing = false;
-  #isCancelled = false;
   #isDisposed = false;
 
   constructor({ source, id, args, createPhaser, trans }: PhaseModelOptions) {
@@ -52,8 +40,9 @@ export class PhaseModel implements IDisposable {
     this.#id = id;
     this.#args = args;
     this.#trans = trans;
-    this.#createPhaser = createPhaser;
-    this.#phaser = createPhaser();
+    this.#phasing = new ClassPhasing(createPhaser, () => {
+      this.#tell();
+    });
     this.#outputs = new OutputList(source, id);
     this.#outputs.changed.connect(this.#tell, this);
     void this.#load();
@@ -102,34 +91,32 @@ export class PhaseModel implements IDisposable {
   }
 
   get canStart(): boolean {
-    return (
-      this.#classes !== undefined && !this.#isPhasing && Object.keys(this.problems).length === 0
-    );
+    return this.#classes !== undefined && !this.isPhasing && this.#isRight;
   }
 
   /** The class as it will be phased. */
   get prepared(): PreparedPlane | undefined {
-    return this.#prepared;
+    return this.#phasing.prepared;
   }
 
   /** What phasing has come to; of the class that is shown. */
   get phased(): PhasedClass | undefined {
-    return this.#phased;
+    return this.#phasing.phased;
   }
 
   /** Whether the settings were changed since the class was phased. */
   get isOfEarlierSettings(): boolean {
-    const { options } = this.#phased ?? {};
+    const { options } = this.phased ?? {};
     return options !== undefined && JSON.stringify(options) !== JSON.stringify(this.options);
   }
 
   get isPhasing(): boolean {
-    return this.#isPhasing;
+    return this.#phasing.isPhasing;
   }
 
   /** Whether the user has ended it before its end. */
   get isCancelled(): boolean {
-    return this.#isCancelled;
+    return this.#phasing.isCancelled;
   }
 
   /** Why the last thing that was asked for failed. */
@@ -184,49 +171,28 @@ export class PhaseModel implements IDisposable {
       return;
     }
     const { number, options, classes } = this;
-    const phaser = this.#phaser;
-    const isShown = (): boolean =>
-      !this.#isDisposed && number === this.number && classes === this.#classes;
-    this.#isPhasing = true;
-    this.#isCancelled = false;
     this.#error = undefined;
-    this.#phased = undefined;
-    this.#changed.emit();
     try {
-      const preparing = phaser.prepare(number, options);
-      const phasing = phaser.phase(number, options, async (snapshot) => {
-        const prepared = await preparing;
-        if (isShown() && this.#isPhasing) {
-          this.#phased = { snapshot, prepared, options };
-          this.#changed.emit();
-        }
-      });
-      const [prepared, snapshot] = await Promise.all([preparing, phasing]);
-      if (isShown()) {
-        this.#phased = { snapshot, prepared, options };
-        this.#isCancelled = !snapshot.isDone;
-      }
+      await this.#phasing.phase(
+        number,
+        options,
+        () => !this.#isDisposed && number === this.number && classes === this.#classes,
+      );
     } catch (error) {
-      if (isShown() && phaser === this.#phaser) {
-        this.#error = error;
-      }
+      this.#error = error;
     }
-    this.#isPhasing = false;
     this.#startIfAsked();
     this.#tell();
   }
 
   /** Ends phasing; what it has come to stays. */
   cancel(): void {
-    if (this.#isPhasing) {
-      this.#phaser.cancel();
-    }
+    this.#phasing.cancel();
   }
 
   /** Begins anew after a failure: a worker that has broken down answers no more. */
   retry(): void {
-    this.#phaser.dispose();
-    this.#phaser = this.#createPhaser();
+    this.#phasing.renew();
     this.#show(true);
   }
 
@@ -237,27 +203,23 @@ export class PhaseModel implements IDisposable {
     }
     const { iteration, isExact } = this.#classes;
     const run = { run: this.runName, id: this.#id, iteration, isExact };
-    return this.#phaser.hdf5(name, run);
+    return this.#phasing.phaser.hdf5(name, run);
   }
 
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
       this.#loading.abort();
-      this.#preparing.begin();
       this.#reopening.begin();
       this.#outputs.dispose();
-      this.#phaser.dispose();
+      this.#phasing.dispose();
       Signal.clearData(this);
     }
   }
 
   /** Shows the class that is chosen now in the place of another. */
   #show(isOtherIteration: boolean): void {
-    this.cancel();
-    this.#prepared = undefined;
-    this.#phased = undefined;
-    this.#isCancelled = false;
+    this.#phasing.forget();
     this.#error = undefined;
     if (isOtherIteration || this.#classes === undefined) {
       void this.#load();
@@ -299,7 +261,13 @@ export class PhaseModel implements IDisposable {
     this.#error = undefined;
     try {
       const { iteration } = this.#args;
-      const loaded = await loadClasses(this.#source, this.#id, iteration, this.#phaser, signal);
+      const loaded = await loadClasses(
+        this.#source,
+        this.#id,
+        iteration,
+        this.#phasing.phaser,
+        signal,
+      );
       if (!signal.aborted) {
         this.#classes = loaded;
         this.#outputs.take(loaded.iterations);
@@ -317,27 +285,25 @@ export class PhaseModel implements IDisposable {
   }
 
   async #prepare(): Promise<void> {
-    const isWanted = this.#preparing.begin();
-    if (this.#classes === undefined || Object.keys(this.problems).length > 0) {
+    if (this.#classes === undefined || !this.#isRight) {
+      this.#phasing.stopPreparing();
       return;
     }
     try {
-      const prepared = await this.#phaser.prepare(this.number, this.options);
-      if (isWanted()) {
-        this.#prepared = prepared;
-        this.#tell();
-      }
+      await this.#phasing.prepare(this.number, this.options);
     } catch (error) {
-      if (isWanted()) {
-        this.#error = error;
-        this.#tell();
-      }
+      this.#error = error;
+      this.#tell();
     }
+  }
+
+  get #isRight(): boolean {
+    return Object.keys(this.problems).length === 0;
   }
 
   /** Begins what was asked for as soon as nothing else is being phased. */
   #startIfAsked(): void {
-    if (this.#args.start === true && this.#classes !== undefined && !this.#isPhasing) {
+    if (this.#args.start === true && this.#classes !== undefined && !this.isPhasing) {
       this.#args = this.args;
       void this.start();
     }

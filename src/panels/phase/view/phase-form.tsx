@@ -1,7 +1,8 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
-import { NumberField, Select, Switch, useTranslation } from '../../../components/index.ts';
-import type { PhaseOptions } from '../data/phase-request.ts';
+import { useId, type ReactElement } from 'react';
+import { Select, Switch, useTranslation } from '../../../components/index.ts';
 import { MOST_SEED, MOST_STARTS } from '../model/phase-problems.ts';
+import { FormRow } from './form-row.tsx';
+import { NumberRow } from './number-row.tsx';
 import { usePhase } from './phase-context.tsx';
 
 /** Which class is phased, and how. */
@@ -106,44 +107,6 @@ export function PhaseForm(): ReactElement | null {
   );
 }
 
-type NumberName = {
-  [Name in keyof PhaseOptions]: PhaseOptions[Name] extends number ? Name : never;
-}[keyof PhaseOptions];
-
-function NumberRow({
-  name,
-  label,
-  help,
-  ...field
-}: {
-  readonly name: NumberName;
-  readonly label: string;
-  readonly help: string;
-  readonly unit?: string;
-  readonly minimum: number;
-  readonly maximum: number;
-}): ReactElement {
-  const id = useId();
-  const { model } = usePhase();
-  return (
-    <FormRow label={label} id={id} help={help}>
-      <NumberField
-        id={id}
-        {...field}
-        value={model.options[name]}
-        error={model.problems[name]}
-        describedBy={`${id}-help`}
-        isDisabled={model.isPhasing}
-        onChange={(value) => {
-          if (value !== undefined) {
-            model.set({ [name]: value });
-          }
-        }}
-      />
-    </FormRow>
-  );
-}
-
 function AlgorithmRow(): ReactElement {
   const trans = useTranslation();
   const id = useId();
@@ -174,35 +137,5 @@ function AlgorithmRow(): ReactElement {
         </span>
       )}
     </FormRow>
-  );
-}
-
-function FormRow({
-  label,
-  id,
-  help,
-  children,
-}: {
-  readonly label: string;
-  readonly id?: string;
-  readonly help?: string;
-  readonly children: ReactNode;
-}): ReactElement {
-  return (
-    <div className="dfl-Phase-row">
-      {id === undefined ? (
-        <span aria-hidden="true">{label}</span>
-      ) : (
-        <label htmlFor={id}>{label}</label>
-      )}
-      <div>
-        {children}
-        {help !== undefined && (
-          <div id={id === undefined ? undefined : `${id}-help`} className="dfl-caption">
-            {help}
-          </div>
-        )}
-      </div>
-    </div>
   );
 }
