@@ -1,8 +1,7 @@
-import { backendError, fileAccessError, inputError, runError } from '@damselfly/compute/errors.ts';
+import { backendError, inputError, runError } from '@damselfly/compute/errors.ts';
 import {
   estimateWithTime,
   isExtendable,
-  sampled,
   type Engine,
   type EngineDevice,
   type Estimate,
@@ -35,16 +34,14 @@ import { askedModels } from './asked-models.ts';
 import { checkBlacklist, checkSteering } from './check-steering.ts';
 import { detailOf, stateOf, summaryOf, type KnownRun, type Telling } from './describe-run.ts';
 import { devicesInWorker } from './devices-in-worker.ts';
-import { downloadAll } from './download-all.ts';
 import { EXAMPLE_FOLDER } from '../places/paths.ts';
 import type { PageFiles } from './files/page-files.ts';
-import { FrameReader } from './frame-reader.ts';
 import { estimateInWorker } from './estimate-in-worker.ts';
 import { pageEngine } from './page-engine.ts';
-import { FILES, outputPath } from './paths.ts';
+import { PageRunResults } from './page-run-results.ts';
 import { questionOf } from './probe-question.ts';
 import { keepProbeTime, readProbeTime } from './probe-times.ts';
-import { listFiles, outputsOf, readQuality, readVolume } from './read-results.ts';
+import { outputsOf } from './read-results.ts';
 import { RunShelf } from './run-shelf.ts';
 import type { RunStorage } from './storage/run-folder.ts';
 
@@ -55,7 +52,7 @@ export class PageRunSource implements RunSource, IDisposable {
   readonly #trans: TranslationBundle;
   readonly #version: string;
   readonly #shelf: RunShelf;
-  readonly #frames = new FrameReader();
+  readonly #results: PageRunResults;
   #connection: Connection = { state: 'connecting' };
   readonly #connectionChanged = new Signal<this, Connection>(this);
   readonly #runChanged = new Signal<this, string | undefined>(this);
@@ -78,6 +75,7 @@ export class PageRunSource implements RunSource, IDisposable {
     this.#version = version;
     this.inputs = inputs;
     this.#shelf = new RunShelf(storage, (path) => inputs.locate(path), version);
+    this.#results = new PageRunResults((id) => this.#shelf.folder(id));
     this.#shelf.changed.connect(this.#onChanged, this);
     void this.#connect(storage);
   }
@@ -126,7 +124,7 @@ export class PageRunSource implements RunSource, IDisposable {
 
   /** Runs that this page has in hand go with it; they can be resumed. */
   dispose(): void {
-    this.#frames.dispose();
+    this.#results.dispose();
     this.#shelf.dispose();
     Signal.clearData(this);
   }
@@ -138,56 +136,37 @@ export class PageRunSource implements RunSource, IDisposable {
     return run.record ? detail : { ...detail, facts: await askedModels(run.request) };
   }
 
-  async volume(
-    id: string,
-    iteration: number,
-    { mode = 0, level }: VolumeOptions,
-  ): Promise<VolumeBytes> {
-    this.#find(id);
-    return readVolume(await this.#shelf.folder(id), iteration, mode, level);
+  async volume(id: string, iteration: number, options: VolumeOptions): Promise<VolumeBytes> {
+    return this.#results.volume(this.#find(id), iteration, options);
   }
 
   async frames(
     id: string,
     iteration: number,
     column: FrameColumn,
-    { most = Infinity, signal }: FramesOptions = {},
+    options?: FramesOptions,
   ): Promise<Int32Array | Float64Array> {
-    const { record } = this.#find(id);
-    const path = outputPath(record?.outputFolder ?? '', iteration);
-    const blob = await this.#read(id, path);
-    const values = await this.#frames.read(blob, path.slice(FILES.length), column, signal);
-    const sample = column === 'occupancy' ? values : sampled(values, most);
-    return column === 'orientation' ? Int32Array.from(sample) : sample;
+    return this.#results.frames(this.#find(id), iteration, column, options);
   }
 
   async quality(id: string, iteration: number): Promise<IterationQuality> {
-    this.#find(id);
-    return readQuality(await this.#shelf.folder(id), iteration);
+    return this.#results.quality(this.#find(id), iteration);
   }
 
   async text(id: string, which: 'log' | 'stdout' | 'stderr'): Promise<string> {
-    const { record, events } = this.#find(id);
-    if (which === 'log') {
-      return record ? (await this.#read(id, record.log)).text() : '';
-    }
-    // A worker prints nothing: what it has to say are notices.
-    const notices = events.flatMap(({ time, ...event }) =>
-      'message' in event ? [`${time} ${event.message}\n`] : [],
-    );
-    return which === 'stderr' ? notices.join('') : '';
+    return this.#results.text(this.#find(id), which);
   }
 
   async files(id: string): Promise<RunFile[]> {
-    return listFiles(this.#find(id), await this.#shelf.folder(id));
+    return this.#results.files(this.#find(id));
   }
 
   download(id: string, file: RunFile): Promise<Blob> {
-    return this.#read(id, FILES + file.path);
+    return this.#results.download(id, file);
   }
 
   async downloadAll(id: string): Promise<Blob> {
-    return downloadAll(await this.#shelf.folder(id), this.#find(id).request.name);
+    return this.#results.downloadAll(this.#find(id));
   }
 
   /** @throws Run while it is in hand. */
@@ -314,14 +293,5 @@ export class PageRunSource implements RunSource, IDisposable {
       throw runError({ folder: id, reason: 'this browser keeps no such run' });
     }
     return run;
-  }
-
-  async #read(id: string, path: string): Promise<Blob> {
-    const blob = await (await this.#shelf.folder(id)).read(path);
-    if (blob === undefined) {
-      const reason = 'it is not there; the browser may have had no room for it';
-      throw fileAccessError({ file: path.slice(FILES.length), operation: 'read', reason });
-    }
-    return blob;
   }
 }

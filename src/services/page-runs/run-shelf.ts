@@ -12,6 +12,8 @@ import { PageMessageSchema, SHARED_CHANNEL, type PageMessage } from './messages.
 import { readRun } from './read-run.ts';
 import type { PageEvent } from './records.ts';
 import { runInWorker, steerInWorker } from './run-worker.ts';
+import { RunsInHand } from './runs-in-hand.ts';
+import { keepStorage } from './storage/keep-storage.ts';
 import type { RunFolder, RunStorage } from './storage/run-folder.ts';
 
 /** Milliseconds between two looks for runs whose page was closed: nobody else tells of them. */
@@ -25,8 +27,7 @@ export class RunShelf implements IDisposable {
   readonly #locate: LocateFile;
   readonly #version: string;
   readonly #runs = new Map<string, KnownRun>();
-  /** Runs that this page has in hand, until their workers have ended and that is known. */
-  readonly #own = new Map<string, Promise<void>>();
+  readonly #own = new RunsInHand();
   readonly #changed = new Signal<this, string>(this);
   readonly #poll: Poll;
   #channel: BroadcastChannel | undefined;
@@ -55,7 +56,7 @@ export class RunShelf implements IDisposable {
   }
 
   get hasOwn(): boolean {
-    return this.#own.size > 0;
+    return this.#own.hasAny;
   }
 
   get isDisposed(): boolean {
@@ -151,24 +152,14 @@ export class RunShelf implements IDisposable {
     }
   }
 
-  /**
-   * Gives the run to a worker, and sees to it that its end is known whatever happens. A worker tells of the end of a
-   * run before it ends itself: one that is taken up again waits for it, and what the former leaves does not count.
-   */
+  /** Gives the run to a worker, and sees to it that its end is known whatever happens. */
   #takeInHand({ request }: KnownRun, resume: boolean): void {
     const { id } = request;
-    const before = this.#own.get(id) ?? Promise.resolve();
-    const own = before.then(async () => {
-      const breakdown = await this.#compute(request, resume);
-      const isLast = (): boolean => this.#own.get(id) === own;
-      if (isLast()) {
-        await this.#settle(id, breakdown, isLast);
-      }
-      if (isLast()) {
-        this.#own.delete(id);
-      }
-    });
-    this.#own.set(id, own);
+    this.#own.take(
+      id,
+      () => this.#compute(request, resume),
+      (breakdown, isLast) => this.#settle(id, breakdown, isLast),
+    );
   }
 
   /** @returns why its worker broke down, where it did. */
@@ -281,13 +272,6 @@ export class RunShelf implements IDisposable {
 function isHeldAfter({ event }: PageEvent, run: KnownRun | undefined): boolean {
   const isSteering = event === 'steer' || event === 'undo';
   return isSteering ? (run?.isHeld ?? false) : event !== 'ended';
-}
-
-/** Asks the browser not to clear its storage by itself; it may refuse, and the run goes on. */
-async function keepStorage(): Promise<void> {
-  if ('storage' in navigator && !(await navigator.storage.persisted())) {
-    await navigator.storage.persist();
-  }
 }
 
 function randomSeed(): number {
