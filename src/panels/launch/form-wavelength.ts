@@ -1,4 +1,3 @@
-import { readConfig } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import type { IDisposable } from '@lumino/disposable';
 import { Attempts } from '../attempts.ts';
 import { findCompanions } from '../frame/data/find-companions.ts';
@@ -32,9 +31,8 @@ export class FormWavelength implements IDisposable {
   }
 
   #onChanged(): void {
-    const { folder, text, original, parent } = this.#model.state;
-    const { options } = readConfig(text, `${folder}/`);
-    const { in_photons_file: photons, in_detector_file: detector } = options;
+    const { folder, original, parent } = this.#model.state;
+    const { in_photons_file: photons, in_detector_file: detector } = this.#model.resolved.options;
     // A config that was opened says itself what it knows.
     const isNew = original === null && parent === null;
     const isAsked = isNew && folder !== '' && photons !== undefined && detector !== undefined;

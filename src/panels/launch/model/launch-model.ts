@@ -26,19 +26,14 @@ import type { LaunchState } from './launch-state.ts';
 import { errorText } from '../../../services/error-text.ts';
 import { FormEngines } from './form-engines.ts';
 import { FormStart, type StartedForm } from './form-start.ts';
-import { KeptReading } from './kept-reading.ts';
+import { FieldErrors, type FieldError } from './field-errors.ts';
+import { FormReadings } from './form-readings.ts';
 import { problemsOf } from './form-problems.ts';
 import { freeName } from '../../../services/runs/free-name.ts';
 import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
 import { nameForConfig, relativeTo } from './paths.ts';
 import { sectionsToSee } from './sections-to-see.ts';
-
-/** What is wrong with a field that is no key of the config. */
-export interface FieldError {
-  readonly label: string;
-  readonly message: string;
-}
 
 /** The form: one text of a config.ini, edited as text or key by key, and where it would run. */
 export class LaunchModel implements IDisposable, StartedForm {
@@ -51,13 +46,11 @@ export class LaunchModel implements IDisposable, StartedForm {
   #failure: string | undefined;
   #isDisposed = false;
   #wasAsked = false;
-  readonly #fieldErrors = new Map<string, FieldError>();
+  readonly #fieldErrors = new FieldErrors();
+  readonly #readings = new FormReadings(() => this.#state);
   /** Counts the files that were to be opened. */
   #turn = 0;
   #state: LaunchState;
-  readonly #asWritten = new KeptReading();
-  readonly #resolved = new KeptReading();
-  readonly #asBegun = new KeptReading();
 
   constructor(runs: IRunService, state: LaunchState) {
     this.#runs = runs;
@@ -89,18 +82,23 @@ export class LaunchModel implements IDisposable, StartedForm {
 
   /** What the text says now; paths in it are as they are written. */
   get reading(): ConfigReading {
-    return this.#asWritten.of(this.#state.text, '');
+    return this.#readings.asWritten;
+  }
+
+  /** The same with paths that begin in the folder of the config. */
+  get resolved(): ConfigReading {
+    return this.#readings.resolved;
   }
 
   /** The keys of a new form of this name, with their texts. */
   get writtenByForm(): ConfigReading['given'] {
-    return this.#asBegun.of(newConfig(this.#state.name), '').given;
+    return this.#readings.asBegun.given;
   }
 
   /** Another run that has its results where those of this one would go. */
   get runInOutputFolder(): RunSummary | undefined {
-    const { folder, text } = this.#state;
-    const { output_folder: output } = this.#resolved.of(text, `${folder}/`).options;
+    const { folder } = this.#state;
+    const { output_folder: output } = this.resolved.options;
     // A run of the page keeps its results in the browser, and leaves this folder alone.
     return folder === '' || this.where.engine?.source.name === 'page'
       ? undefined
@@ -125,7 +123,7 @@ export class LaunchModel implements IDisposable, StartedForm {
 
   /** What is wrong with the fields that are no keys of the config. */
   get fieldErrors(): readonly FieldError[] {
-    return [...this.#fieldErrors.values()];
+    return this.#fieldErrors.all;
   }
 
   /** What the run would lack on the engine, as it was last estimated. */
@@ -141,15 +139,9 @@ export class LaunchModel implements IDisposable, StartedForm {
 
   /** @param id of the field. */
   setFieldError(id: string, error: FieldError | undefined): void {
-    if (this.#fieldErrors.get(id)?.message === error?.message) {
-      return;
+    if (this.#fieldErrors.set(id, error)) {
+      this.#emit();
     }
-    if (error === undefined) {
-      this.#fieldErrors.delete(id);
-    } else {
-      this.#fieldErrors.set(id, error);
-    }
-    this.#emit();
   }
 
   /** Whether Start was pressed: until then, what is not yet given is awaited, not wrong. */
