@@ -52,6 +52,8 @@ export interface StepOptions {
 export interface ModelOptions extends StepOptions {
   /** Whether the models are those that `update` gave last, unchanged: then they need not be sent again. */
   readonly isHeld?: boolean;
+  /** 1 for each model whose tomograms are nobody's until the next `setModel`; missing where there is none. */
+  readonly leftOut?: Uint8Array;
 }
 
 /** Per-frame result of the likelihood step over this engine's tomograms. */

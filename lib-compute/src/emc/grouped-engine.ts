@@ -6,6 +6,7 @@ import type {
   KeptProbabilities,
   MaximiseResult,
   MergedVolumes,
+  ModelOptions,
   StepOptions,
 } from '../backends/backend.ts';
 import { joinedDeviceBytes } from '../backends/joined-device-bytes.ts';
@@ -53,8 +54,8 @@ export class GroupedEngine implements EmcEngine {
     return joinedDeviceBytes(this.#groups.map(({ engine }) => engine));
   }
 
-  async setModel(model: Float64Array, options?: StepOptions): Promise<void> {
-    await this.#each(options, ({ engine }, o) => engine.setModel(model, o));
+  async setModel(model: Float64Array, options: ModelOptions = {}): Promise<void> {
+    await this.#each(options, ({ engine }, o) => engine.setModel(model, { ...options, ...o }));
   }
 
   async sliceSums(options?: StepOptions): Promise<Float64Array> {

@@ -8,6 +8,7 @@ import { amongAllFrames, probabilitiesAmongAll } from './frames-of-file.ts';
 import type { Iteration } from './iteration.ts';
 import type { Job, StepName } from './job.ts';
 import { assertFinite, frameMetrics, meanOf } from './metrics.ts';
+import { modelsLeftOut } from './models-left-out.ts';
 import { shapeOf } from './model-shape.ts';
 import { rescaleFactors } from './rescale.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -46,8 +47,10 @@ export async function iterate(
   const beta = betaOfFrames(options, number, photonCounts, meanCount);
   const window = beta.map((value) => WINDOW_EXPONENT / value);
 
-  await step('model', (o) => engine.setModel(model, { ...o, isHeld }));
-  const search = await beginSearch(job, number, window, memory);
+  const leftOut = modelsLeftOut(job, model);
+  await step('model', (o) => engine.setModel(model, { ...o, isHeld, ...(leftOut && { leftOut }) }));
+  const search = await beginSearch(job, number, { window, leftOut }, memory);
+  const known = { last: search?.lastSliceSums, leftOut };
   await engine.background?.setFluence(fluence);
 
   // 3.1 and 3.2: as long as no fluence is known, frames are as bright as their mean.
@@ -55,7 +58,7 @@ export async function iterate(
   const scale =
     options.need_scaling && knowsFluence
       ? fluence
-      : await step('slices', (o) => rescaleFactors(job, o, search?.lastSliceSums));
+      : await step('slices', (o) => rescaleFactors(job, o, known));
   const best = await step('likelihood', (o) => engine.likelihood(scale, window, o));
   const orientations = best.tomogram.map((r) => r + job.firstTomogram);
   await collective.maximum(best.maximum, orientations);
@@ -104,7 +107,7 @@ export async function iterate(
   const isScaled = options.need_scaling && options.recon_type === '3d';
   if (options.need_scaling) {
     if (options.update_scale) {
-      const rescale = await rescaleFactors(job, {}, search?.lastSliceSums);
+      const rescale = await rescaleFactors(job, {}, known);
       newFluence =
         overBackground ?? photonCounts.map((count, d) => count / (expectedPhotons[d] * rescale[d]));
     }

@@ -6,6 +6,7 @@ import type {
   KeptProbabilities,
   MaximiseResult,
   MergedVolumes,
+  ModelOptions,
   StepOptions,
 } from '../backends/backend.ts';
 
@@ -29,7 +30,7 @@ export class PlanesEngine implements EmcEngine {
     return this.#engine.mostDeviceBytes;
   }
 
-  async setModel(model: Float64Array, options?: StepOptions): Promise<void> {
+  async setModel(model: Float64Array, options?: ModelOptions): Promise<void> {
     await this.#engine.setModel(withSecondPlane(model), options);
   }
 

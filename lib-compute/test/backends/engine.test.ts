@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { BackendName, KeptProbabilities } from '../../src/backends/backend.ts';
+import type {
+  Backend,
+  BackendName,
+  EngineOptions,
+  KeptProbabilities,
+} from '../../src/backends/backend.ts';
+import { voxelCount, type EmcProblem } from '../../src/backends/emc-problem.ts';
 import { referenceBackend } from '../../src/backends/reference/reference-backend.ts';
 import { allBackends } from '../support/backends.ts';
 import {
@@ -7,6 +13,8 @@ import {
   largestDifference,
   oneIteration,
   relativeDistance,
+  type IterationOptions,
+  type OneIteration,
 } from '../support/one-iteration.ts';
 import { randomModels, randomProblem, type ProblemShape } from '../support/random-problem.ts';
 
@@ -101,34 +109,83 @@ function expectSameProbabilities(found: KeptProbabilities, expected: KeptProbabi
   });
 }
 
+/** All that an iteration returns is what the reference returns. */
+async function expectTheReference(
+  backend: Backend,
+  problem: EmcProblem,
+  model: Float64Array,
+  options: Partial<EngineOptions> & IterationOptions,
+): Promise<OneIteration> {
+  const expected = await oneIteration(referenceBackend, problem, model, options);
+  const found = await oneIteration(backend, problem, model, options);
+  expect(relativeDistance(found.sliceSums, expected.sliceSums)).toBeLessThan(TOLERANCE.sums);
+  expect(largestDifference(found.best.maximum, expected.best.maximum)).toBeLessThan(
+    TOLERANCE.likelihood,
+  );
+  expect(found.best.tomogram).toEqual(expected.best.tomogram);
+  expect(found.result.mergedTomograms).toBe(expected.result.mergedTomograms);
+  for (const key of perFrame) {
+    expect(largestDifference(found.result[key], expected.result[key])).toBeLessThan(
+      TOLERANCE.likelihood,
+    );
+  }
+  expectSameProbabilities(found.probabilities, expected.probabilities);
+  expect(relativeDistance(found.volumes.sum, expected.volumes.sum)).toBeLessThan(TOLERANCE.volume);
+  expect(relativeDistance(found.volumes.weight, expected.volumes.weight)).toBeLessThan(
+    WEIGHT_TOLERANCE[backend.name],
+  );
+  return found;
+}
+
 describe.each(allBackends)('$name engine', (backend) => {
   describe.each([true, false])('parity %s', (parity) => {
     test.each(Object.entries(shapes))('%s: equals the reference', async (_, shape) => {
       const problem = randomProblem(shape);
       const model = randomModels(problem.grid, 7);
       for (const beta of [1, 0.05]) {
-        const expected = await oneIteration(referenceBackend, problem, model, { parity, beta });
-        const found = await oneIteration(backend, problem, model, { parity, beta });
-        expect(relativeDistance(found.sliceSums, expected.sliceSums)).toBeLessThan(TOLERANCE.sums);
-        expect(largestDifference(found.best.maximum, expected.best.maximum)).toBeLessThan(
-          TOLERANCE.likelihood,
-        );
-        expect(found.best.tomogram).toEqual(expected.best.tomogram);
-        expect(found.result.mergedTomograms).toBe(expected.result.mergedTomograms);
-        for (const key of perFrame) {
-          expect(largestDifference(found.result[key], expected.result[key])).toBeLessThan(
-            TOLERANCE.likelihood,
-          );
-        }
-        expectSameProbabilities(found.probabilities, expected.probabilities);
-        expect(relativeDistance(found.volumes.sum, expected.volumes.sum)).toBeLessThan(
-          TOLERANCE.volume,
-        );
-        expect(relativeDistance(found.volumes.weight, expected.volumes.weight)).toBeLessThan(
-          WEIGHT_TOLERANCE[backend.name],
-        );
+        await expectTheReference(backend, problem, model, { parity, beta });
       }
     });
+  });
+
+  test.each([
+    ['volumes', shapes['3 models'], [0, 1, 0]],
+    ['most volumes', shapes['3 models'], [1, 0, 1]],
+    ['planes', shapes['2 planes'], [0, 1]],
+    ['volumes of limited candidates', shapes['some tomograms are no candidates'], [1, 0]],
+  ] as const)('leaves empty models out: %s', async (_, shape, empty) => {
+    const problem = randomProblem(shape);
+    const leftOut = Uint8Array.from(empty);
+    const voxels = voxelCount(problem.grid);
+    const model = randomModels(problem.grid, 7).map((value, voxel) =>
+      leftOut[Math.floor(voxel / voxels)] === 1 ? 0 : value,
+    );
+    for (const workers of [1, 2]) {
+      const options = { leftOut, workers, earlier: randomModels(problem.grid, 6) };
+      const { best, result } = await expectTheReference(backend, problem, model, options);
+      expect(result.occupancies.filter((_, i) => empty[i % empty.length] === 1)).toEqual(
+        new Float64Array(
+          (result.occupancies.length * leftOut.filter(Boolean).length) / empty.length,
+        ),
+      );
+      expect(best.tomogram.some((r) => leftOut[problem.tomograms.models[r]] === 1)).toBe(false);
+    }
+  });
+
+  test('what one model leaves out the next does not', async () => {
+    const problem = randomProblem(shapes['3 models']);
+    const model = randomModels(problem.grid, 7);
+    const engine = await backend.prepare(problem, { parity: false, workers: 2 });
+    const ones = new Float64Array(problem.photons.frameCount).fill(1);
+    await engine.setModel(model);
+    const all = await engine.likelihood(ones, ones);
+    await engine.setModel(model, { leftOut: Uint8Array.of(1, 0, 1) });
+    const some = await engine.likelihood(ones, ones);
+    await engine.setModel(model);
+    expect(await engine.likelihood(ones, ones)).toEqual(all);
+    await engine.dispose();
+    expect(some.tomogram.every((r) => problem.tomograms.models[r] === 1)).toBe(true);
+    expect(some).not.toEqual(all);
   });
 
   test('slice sums come before the likelihood as well as after', async () => {

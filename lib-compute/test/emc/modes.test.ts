@@ -49,6 +49,39 @@ describe.each(allBackends)('modes of a reconstruction on $name', (backend) => {
     expect(two.metrics.information).toBeCloseTo(one.metrics.information, 4);
   });
 
+  test.each<[string, Record<string, string | number>, number]>([
+    ['with scaling', { need_scaling: 1 }, 2],
+    ['without', {}, 2],
+    ['in a search among some rotations', { adaptive_rot: '2 3' }, 4],
+  ])('a model without intensity is as if it were not there, %s', async (_, lines, count) => {
+    const one = emcOptions({ beta: 0.5, ...lines, adaptive_rot: '0 8' });
+    const { model: start } = prepareStart(input, one);
+    const startModel = Float64Array.from([...new Float64Array(start.length), ...start]);
+    const alone = await run({ ...input, startModel: start }, one, count, { backend });
+    const options = emcOptions({ beta: 0.5, num_modes: 2, ...lines });
+    const both = await run({ ...input, startModel }, options, count, { backend, workers: 2 });
+    const isLimited = 'adaptive_rot' in lines;
+    both.forEach(({ model, orientations, occupancies = new Float64Array() }, k) => {
+      expect(model.slice(0, start.length)).toEqual(new Float64Array(start.length));
+      expect(orientations.every((number) => number % 2 === 1)).toBe(true);
+      expect(occupancies.filter((_, i) => i % 2 === 0)).toEqual(new Float64Array(FRAMES));
+      if (!isLimited) {
+        expect(orientations.map((number) => Math.floor(number / 2))).toEqual(alone[k].orientations);
+        expect(relativeDistance(model.slice(start.length), alone[k].model)).toBeLessThan(1e-5);
+      }
+    });
+  });
+
+  test('a model without intensity wins with parity, as it does in Dragonfly', async () => {
+    const { model: start } = prepareStart(input, emcOptions());
+    // Fewer than one photon in every pixel: a logarithm below 0 for each.
+    const dim = start.map((value) => value / 1e3);
+    const startModel = Float64Array.from([...new Float64Array(start.length), ...dim]);
+    const options = emcOptions({ beta: 0.5, num_modes: 2 });
+    const [iteration] = await run({ ...input, startModel }, options, 1, { backend, parity: true });
+    expect(iteration.orientations.every((number) => number % 2 === 0)).toBe(true);
+  });
+
   test('a model that stands still takes its frames, and is not made centrosymmetric', async () => {
     const options = emcOptions({ beta: 0.5, num_nonrot_modes: 1 });
     const [iteration] = await run(input, options, 1, { backend });

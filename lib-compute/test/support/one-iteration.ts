@@ -21,11 +21,16 @@ export interface OneIteration {
   readonly volumes: MergedVolumes;
 }
 
-/**
- * The steps of one iteration with given scales and beta, and all that they return.
- *
- * @param earlier a model that the engine has compared with the frames before.
- */
+export interface IterationOptions {
+  readonly beta?: number;
+  readonly search?: Search;
+  /** A model that the engine has compared with the frames before. */
+  readonly earlier?: Float64Array;
+  /** 1 for each model that no frame is compared with. */
+  readonly leftOut?: Uint8Array;
+}
+
+/** The steps of one iteration with given scales and beta, and all that they return. */
 export async function oneIteration(
   backend: Backend,
   problem: EmcProblem,
@@ -34,8 +39,9 @@ export async function oneIteration(
     beta = 1,
     search,
     earlier,
+    leftOut,
     ...options
-  }: Partial<EngineOptions> & { beta?: number; search?: Search; earlier?: Float64Array } = {},
+  }: Partial<EngineOptions> & IterationOptions = {},
 ): Promise<OneIteration> {
   const engine = await backend.prepare(problem, { parity: false, workers: 1, ...options });
   try {
@@ -46,7 +52,7 @@ export async function oneIteration(
       await engine.setModel(earlier);
       await engine.likelihood(scale, window);
     }
-    await engine.setModel(model);
+    await engine.setModel(model, leftOut && { leftOut });
     if (search) {
       await engine.adaptive?.setSearch(search);
     }

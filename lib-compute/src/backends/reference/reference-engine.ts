@@ -10,6 +10,7 @@ import type {
   KeptProbabilities,
   MaximiseResult,
   MergedVolumes,
+  ModelOptions,
   StepOptions,
 } from '../backend.ts';
 import { voxelCount, type EmcProblem } from '../emc-problem.ts';
@@ -49,6 +50,7 @@ export class ReferenceEngine implements EmcEngine {
   #hasSliceSums = false;
   #window = new Float64Array();
   #model = new Float64Array();
+  #leftOut: Uint8Array | undefined;
   #volumes: MergedVolumes | undefined;
 
   constructor(problem: EmcProblem, options: EngineOptions) {
@@ -92,8 +94,9 @@ export class ReferenceEngine implements EmcEngine {
     }
   }
 
-  setModel(model: Float64Array): Promise<void> {
+  setModel(model: Float64Array, { leftOut }: ModelOptions = {}): Promise<void> {
     this.#model = model.slice();
+    this.#leftOut = leftOut?.slice();
     this.#hasSliceSums = false;
     return Promise.resolve();
   }
@@ -123,7 +126,7 @@ export class ReferenceEngine implements EmcEngine {
       this.#expand(r, slice);
       this.#statistics.look(slice, this.#sliceSums[r]);
       for (let d = 0; d < photons.frameCount; d++) {
-        const value = this.#isCandidate(d, r)
+        const value = this.#isPair(d, r)
           ? Math.log(tomograms.weights[r]) + this.#statistics.logLikelihood(d, scale[d])
           : -Infinity;
         this.#logLikelihoods[this.#pair(d, r)] = value;
@@ -301,6 +304,10 @@ export class ReferenceEngine implements EmcEngine {
 
   #matrix(r: number): Float64Array {
     return this.#problem.tomograms.matrices.subarray(9 * r, 9 * r + 9);
+  }
+
+  #isPair(d: number, r: number): boolean {
+    return this.#leftOut?.[this.#problem.tomograms.models[r]] !== 1 && this.#isCandidate(d, r);
   }
 
   #pair(d: number, r: number): number {

@@ -6,6 +6,7 @@ import type {
   KeptProbabilities,
   MaximiseResult,
   MergedVolumes,
+  ModelOptions,
   StepOptions,
 } from '../backend.ts';
 import { joinedDeviceBytes } from '../joined-device-bytes.ts';
@@ -53,8 +54,8 @@ export class JoinedEngine implements EmcEngine {
     return joinedDeviceBytes(this.#shares.map(({ engine }) => engine));
   }
 
-  async setModel(model: Float64Array, options?: StepOptions): Promise<void> {
-    await this.#all(options, ({ engine }, own) => engine.setModel(model, own));
+  async setModel(model: Float64Array, options: ModelOptions = {}): Promise<void> {
+    await this.#all(options, ({ engine }, own) => engine.setModel(model, { ...options, ...own }));
   }
 
   async sliceSums(options?: StepOptions): Promise<Float64Array> {

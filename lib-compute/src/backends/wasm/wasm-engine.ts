@@ -9,6 +9,7 @@ import type {
   KeptProbabilities,
   MaximiseResult,
   MergedVolumes,
+  ModelOptions,
   StepOptions,
 } from '../backend.ts';
 import type { EmcProblem } from '../emc-problem.ts';
@@ -63,6 +64,8 @@ export class WasmEngine implements EmcEngine {
   #sliceSums: Float64Array | undefined;
   /** The tomogram that each frame was likeliest in last, where that helps to screen. */
   #last: Int32Array | undefined;
+  /** What the workers leave out. */
+  #leftOut: Uint8Array | undefined;
   #window = new Float64Array();
   #maximum = new Float64Array();
   /** Sums and weights of this iteration, empty until they are taken. */
@@ -132,7 +135,7 @@ export class WasmEngine implements EmcEngine {
     }
   }
 
-  async setModel(model: Float64Array, options: StepOptions = {}): Promise<void> {
+  async setModel(model: Float64Array, options: ModelOptions = {}): Promise<void> {
     const { grid, pixels } = this.#problem;
     const reference = sliceReference(model, grid, pixels);
     this.#model = model;
@@ -141,6 +144,7 @@ export class WasmEngine implements EmcEngine {
     this.#referenceSums.setModel(reference.logarithms);
     await loadReference(this.#crew, this.#problem, reference, this.#pixelOrder, this.#isScreened);
     await sendModel(this.#crew, model, options);
+    await this.#leaveOut(options.leftOut);
   }
 
   async sliceSums(options: StepOptions = {}): Promise<Float64Array> {
@@ -267,6 +271,13 @@ export class WasmEngine implements EmcEngine {
         signal ? { signal } : {},
         (worker, range) => worker.meetLast(range),
       );
+    }
+  }
+
+  async #leaveOut(models: Uint8Array | undefined): Promise<void> {
+    if (String(models) !== String(this.#leftOut)) {
+      this.#leftOut = models?.slice();
+      await this.#crew.all('leaving models out', (worker) => worker.leaveOut(models));
     }
   }
 

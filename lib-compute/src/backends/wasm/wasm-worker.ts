@@ -16,6 +16,7 @@ import { setLevels, setReach } from './screening/set-levels.ts';
 import { screenTiles } from './screening/screen-tiles.ts';
 import type { WorkerTiles } from './search-tiles.ts';
 import { TILE } from './tomogram-tiles.ts';
+import { weighTomograms } from './weigh-tomograms.ts';
 import type { Prepared, Shortage, TileRange, WorkerApi, WorkerSetup } from './worker-api.ts';
 import { EXPAND_PIXEL_BYTES } from './worker-layout.ts';
 import { prepareState, type WorkerState } from './worker-state.ts';
@@ -45,8 +46,16 @@ export class WasmWorker implements WorkerApi {
     state.keptSlices = 0;
     state.tomogramCount = tiles.numbers.length;
     state.models = tiles.models;
+    state.logWeights = tiles.logWeights;
     state.candidates = candidates;
     state.candidateTiles = candidateTiles;
+    weighTomograms(state);
+  }
+
+  leaveOut(models: Uint8Array | undefined): void {
+    const state = this.#ready();
+    state.leftOut = models;
+    weighTomograms(state);
   }
 
   loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {

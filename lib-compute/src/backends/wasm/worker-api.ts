@@ -69,6 +69,8 @@ export interface WorkerApi {
   prepare(setup: WorkerSetup, photons: PhotonLists): Promise<Prepared>;
   /** Other tomograms in the place of those before, no more than at first. */
   loadTiles(tiles: WorkerTiles): void;
+  /** 1 for each model whose tomograms are nobody's from now on. */
+  leaveOut(models: Uint8Array | undefined): void;
   /** Part of the models, from voxel `begin` on; `values` come back for the next part. */
   loadModel(begin: number, values: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer>;
   /**

@@ -29,6 +29,10 @@ export interface WorkerState {
   tomogramCount: number;
   /** The model of each tile. */
   models: Int32Array;
+  /** ln w of the tomograms. */
+  logWeights: Float64Array;
+  /** 1 for each model whose tomograms are nobody's. */
+  leftOut: Uint8Array | undefined;
   /** Which frames are compared with the tomograms of the first tiles; missing where all are. */
   candidates: CandidateFrames | undefined;
   /** How many those tiles are. */
@@ -104,6 +108,8 @@ export async function prepareState(
     frameCount: setup.frameCount,
     tomogramCount: setup.tiles.numbers.length,
     models: setup.tiles.models,
+    logWeights: setup.tiles.logWeights,
+    leftOut: undefined,
     candidates: setup.candidates,
     candidateTiles: setup.candidates ? setup.tiles.tileCount : 0,
     background: setup.background,

@@ -34,19 +34,25 @@ export function packOrientations(
   return packed;
 }
 
-/** Weight, number and place among the candidates of each place, as kernels/tomogram-facts.ts says; the rest is 0. */
+/**
+ * Weight, number and place among the candidates of each place, as kernels/tomogram-facts.ts says; the rest is 0.
+ *
+ * @param leftOut 1 for each model whose tomograms are nobody's.
+ */
 export function packFacts(
-  { weights }: Tomograms,
+  { weights, models }: Tomograms,
   candidates: Candidates | undefined,
   numbers: Int32Array,
+  leftOut?: Uint8Array,
 ): Uint32Array<ArrayBuffer> {
   const packed = new Uint32Array(FACTS_STRIDE * numbers.length);
   const logWeights = new Float32Array(packed.buffer);
   numbers.forEach((number, place) => {
     const isTomogram = number >= 0;
-    logWeights[FACTS_STRIDE * place] = isTomogram
-      ? Math.max(Math.log(weights[number]), NO_PAIR)
-      : NO_PAIR;
+    logWeights[FACTS_STRIDE * place] =
+      isTomogram && leftOut?.[models[number]] !== 1
+        ? Math.max(Math.log(weights[number]), NO_PAIR)
+        : NO_PAIR;
     packed[FACTS_STRIDE * place + 1] = number;
     packed[FACTS_STRIDE * place + 2] = isTomogram
       ? candidates

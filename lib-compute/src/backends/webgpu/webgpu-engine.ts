@@ -26,6 +26,7 @@ import { loadModel } from './load-model.ts';
 import { MergedSums } from './merged-sums.ts';
 import { addNormalisers } from './normalise.ts';
 import { overTiles } from './over-tiles.ts';
+import { packFacts } from './pack-tomograms.ts';
 import { readSliceSums } from './read-slice-sums.ts';
 import { recordSlices } from './record-tile.ts';
 import type { Reference } from './statistics/statistics.ts';
@@ -64,6 +65,8 @@ export class WebgpuEngine implements EmcEngine {
   #base: Float64Array = new Float64Array();
   #window = new Float64Array();
   #beta = new Float64Array();
+  /** What the facts on the device leave out. */
+  #leftOut: Uint8Array | undefined;
   #maximum = new Float64Array();
 
   private constructor(state: EngineState) {
@@ -131,6 +134,7 @@ export class WebgpuEngine implements EmcEngine {
     if (!(options.isHeld && this.#sums.areModels)) {
       loadModel(this.#state, model);
     }
+    this.#leaveOut(options.leftOut);
     device.queue.writeBuffer(buffers.references, 0, reference.perPixel);
     if (reference.tops) {
       screening?.setModel(reference.tops, this.#frames);
@@ -242,6 +246,15 @@ export class WebgpuEngine implements EmcEngine {
     this.#current = undefined;
     this.#state.memory.dispose();
     return Promise.resolve();
+  }
+
+  #leaveOut(models: Uint8Array | undefined): void {
+    if (String(models) !== String(this.#leftOut)) {
+      const { problem, device, buffers, plan } = this.#state;
+      const facts = packFacts(problem.tomograms, problem.candidates, plan.numbers, models);
+      device.queue.writeBuffer(buffers.facts, 0, facts);
+      this.#leftOut = models?.slice();
+    }
   }
 
   #setFluence(fluence: Float64Array): void {

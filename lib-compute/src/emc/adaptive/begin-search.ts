@@ -3,7 +3,7 @@ import { notBuiltError } from '../../errors.ts';
 import type { Job } from '../job.ts';
 import type { LastSliceSums } from '../rescale.ts';
 import { knownSliceSums } from './known-slice-sums.ts';
-import { planSearch } from './plan-search.ts';
+import { planSearch, type SearchLimits } from './plan-search.ts';
 import { rememberSearch, type SearchOutcome } from './remember-search.ts';
 import type { SearchMemory } from './search-memory.ts';
 
@@ -28,10 +28,10 @@ export interface RunningSearch {
 export async function beginSearch(
   job: Job,
   number: number,
-  window: Float64Array,
+  limits: SearchLimits,
   memory: SearchMemory | undefined,
 ): Promise<RunningSearch | undefined> {
-  const search = planSearch(job, number, window, memory);
+  const search = planSearch(job, number, limits, memory);
   if (search === undefined) {
     return undefined;
   }

@@ -11,16 +11,23 @@ import { turnsOf } from './turns.ts';
  */
 const REACH_PER_PHOTON = 0.1;
 
+/** What of all pairs can count. */
+export interface SearchLimits {
+  /** 14 / beta of each frame, nats. */
+  readonly window: Float64Array;
+  /** 1 for each model that no frame is compared with. */
+  readonly leftOut: Uint8Array | undefined;
+}
+
 /**
  * What an iteration compares frames with.
  *
- * @param window 14 / beta of each frame, nats.
  * @returns undefined where nothing of it is adaptive, nor is to be in the next.
  */
 export function planSearch(
   { options, prepared, tomograms, firstTomogram }: Job,
   number: number,
-  window: Float64Array,
+  { window, leftOut }: SearchLimits,
   memory: SearchMemory | undefined,
 ): Search | undefined {
   const [first, period] = options.adaptive_rot;
@@ -33,6 +40,10 @@ export function planSearch(
     return { reach };
   }
   const inTurn = sharedTomograms(prepared.tomograms, turnsOf(memory, period), number);
+  if (inTurn.every((r) => leftOut?.[prepared.tomograms.models[r]] === 1)) {
+    // Of frames that were near left-out models only, nothing would be left.
+    return { reach };
+  }
   const shared = within(inTurn, firstTomogram, firstTomogram + tomograms.count);
   return { reach, among: { shared, own: memory.contenders } };
 }

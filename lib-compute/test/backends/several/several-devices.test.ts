@@ -36,6 +36,17 @@ describe('two devices of WebGPU', () => {
     expect(relativeDistance(found.volumes.weight, expected.volumes.weight)).toBeLessThan(2e-7);
   });
 
+  test('leave out what the reference does', async () => {
+    const leftOut = Uint8Array.from({ length: problem.grid.models }, (_, k) => (k === 0 ? 1 : 0));
+    const empty = model.map((value, voxel) =>
+      voxel < model.length / problem.grid.models ? 0 : value,
+    );
+    const expected = await oneIteration(referenceBackend, problem, empty, { ...options, leftOut });
+    const found = await oneIteration(twoDevices, problem, empty, { ...options, leftOut });
+    expect(found.best.tomogram).toEqual(expected.best.tomogram);
+    expect(largestDifference(found.best.maximum, expected.best.maximum)).toBeLessThan(2e-4);
+  });
+
   test('give the same bits in every run', async () => {
     const first = await oneIteration(twoDevices, problem, model, options);
     expect(await oneIteration(twoDevices, problem, model, options)).toEqual(first);

@@ -48,7 +48,7 @@ function backendWith(limits: Partial<DeviceLimits>, on = device): Backend {
 async function expectSameBits(
   problem: EmcProblem,
   model: Float64Array,
-  options: { beta?: number; parity?: boolean } = {},
+  options: { beta?: number; parity?: boolean; leftOut?: Uint8Array } = {},
   limits: Partial<DeviceLimits> = {},
 ): Promise<void> {
   const plain = backendWith({ ...limits, screening: 'never' });
@@ -80,6 +80,13 @@ describe('screening changes no bit', () => {
     for (const parity of [false, true]) {
       await expectSameBits(problem, model, { beta, parity });
     }
+  });
+
+  test('with a model that is left out', async () => {
+    const several = randomProblem({ ...shape, rotations: 100, models: 3 });
+    const models = randomModels(several.grid, 5);
+    const empty = models.map((value, voxel) => (voxel < models.length / 3 ? 0 : value));
+    await expectSameBits(several, empty, { leftOut: Uint8Array.of(1, 0, 0) });
   });
 
   test('where frames are far more likely in one orientation', async () => {

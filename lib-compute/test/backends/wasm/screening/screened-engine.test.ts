@@ -51,6 +51,7 @@ async function expectSameBits(
     build?: KernelBuild;
     earlier?: Float64Array;
     search?: Search;
+    leftOut?: Uint8Array;
   } = {},
 ): Promise<void> {
   const { build = 'relaxed', ...rest } = options;
@@ -205,6 +206,16 @@ test('with several models, in planes, and in several blocks', async () => {
   ]) {
     const problem = randomProblem({ ...shape, ...other });
     await expectSameBits(problem, randomModels(problem.grid, 5), { workers: 2 });
+  }
+});
+
+test('with a model that is left out, where frames were before', async () => {
+  const problem = randomProblem({ ...shape, models: 3, rotations: 90 });
+  const earlier = randomModels(problem.grid, 5);
+  const voxels = earlier.length / 3;
+  const model = earlier.map((value, voxel) => (voxel < voxels ? 0 : value));
+  for (const workers of [1, 3]) {
+    await expectSameBits(problem, model, { workers, earlier, leftOut: Uint8Array.of(1, 0, 0) });
   }
 });
 
