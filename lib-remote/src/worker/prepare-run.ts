@@ -141,6 +141,11 @@ async function begin(job: Job, context: RunContext): Promise<PreparedRun> {
     if (setAside) {
       observer.notice(setAsideNotice(setAside));
     }
+    if (request.resume) {
+      const message = `There was nothing to resume in ${paths.outputFolder}: this run starts at iteration 1.`;
+      observer.notice(message);
+      await writer.event({ event: 'notice', message });
+    }
   }
   if (!request.identity) {
     await writeRunRequest(paths, requestOfRecord(next));

@@ -93,6 +93,18 @@ test('lines of JSON that a full disk does not take end the run, and -r goes on',
   expect(logFigures(paths.log)).toHaveLength(done + 1);
 });
 
+test('says where -r finds nothing to resume, and starts', async () => {
+  const { config, paths } = smallRun();
+  const message = `There was nothing to resume in ${paths.outputFolder}: this run starts at iteration 1.`;
+  const first = await runCli(['emc', '-c', config, '-q', '-r', '1']);
+  expect(first).toMatchObject({ code: 0, stderr: `${message}\n` });
+  expect(await listOutputs(paths)).toEqual([0, 1]);
+  expect(readFileSync(paths.progress, 'utf8').split(message)).toHaveLength(2);
+  const second = await runCli(['emc', '-c', config, '-q', '-r', '1']);
+  expect(second).toMatchObject({ code: 0, stderr: '' });
+  expect(await listOutputs(paths)).toEqual([0, 1, 2]);
+});
+
 test('says what more workers than cores are good for', async () => {
   const { config } = smallRun();
   const workers = availableParallelism() + 1;

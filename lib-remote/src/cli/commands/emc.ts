@@ -39,7 +39,10 @@ export function emcCommand(): Command {
       'workers that share the computation (default: one for each processor core; at most 1024)',
       workerCount,
     )
-    .option('-r, --resume', 'go on after the last finished iteration')
+    .option(
+      '-r, --resume',
+      'go on after the last finished iteration; where there is none, start at 1',
+    )
     .addOption(
       new Option('--backend <name>', 'what computes').choices(backendNames).default('auto'),
     )
