@@ -34,6 +34,7 @@ export * from './backend.ts';
 export * from './estimate-with-time.ts';
 export * from './events.ts';
 export * from './frame-tables.ts';
+export * from './name-of-run.ts';
 export * from './places.ts';
 export * from './probe-time.ts';
 export * from './problem.ts';

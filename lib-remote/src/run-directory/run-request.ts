@@ -1,8 +1,8 @@
-import { basename, dirname } from 'node:path';
 import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { BackendChoiceSchema } from '../http/backend.ts';
 import { IdSchema } from '../http/id.ts';
+import { nameOfRun } from '../http/name-of-run.ts';
 import { ParentSchema } from '../http/run.ts';
 import { readJsonFile } from './json-file.ts';
 import type { RunPaths } from './run-paths.ts';
@@ -74,7 +74,7 @@ export function requestOfRecord(record: RunRecord): RunRequest {
   const { id, config, iterations, parity, backend, executor, created, parent } = record;
   return {
     id,
-    name: record.name ?? basename(dirname(config)),
+    name: record.name ?? nameOfRun(config, outputFolderOf(record)),
     config,
     iterations,
     workers: backend.workers,
@@ -84,4 +84,9 @@ export function requestOfRecord(record: RunRecord): RunRequest {
     created,
     ...(parent && { parent }),
   };
+}
+
+function outputFolderOf({ options }: RunRecord): string | undefined {
+  const folder: unknown = options['output_folder'];
+  return typeof folder === 'string' ? folder : undefined;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname } from 'node:path';
 import type { SetUp } from '@damselfly/compute/io/steering/set-up.ts';
 import metadata from '../../package.json' with { type: 'json' };
+import { nameOfRun } from '../http/index.ts';
 import { ownIdentity } from '../run-directory/process-identity.ts';
 import type { InputRecord, RunRecord } from '../run-directory/run-record.ts';
 import type { ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
@@ -27,7 +27,7 @@ export async function newRecord(job: {
   const parent = identity?.parent ?? plan.record?.parent;
   return {
     id: identity?.id ?? plan.record?.id ?? randomUUID(),
-    name: identity?.name ?? plan.record?.name ?? basename(dirname(config)),
+    name: identity?.name ?? plan.record?.name ?? nameOfRun(config, base.options.output_folder),
     created: plan.record?.created ?? new Date().toISOString(),
     config,
     options: base.options,

@@ -159,7 +159,7 @@ test('a folder whose name is none for a run says how to give another', async () 
   writeConfig(config);
   const result = await runCli(['submit', '-c', config, '1']);
   expectRefusal(result, 3);
-  expect(result.stderr).toContain('the name of its folder; give another with --name');
+  expect(result.stderr).toContain('after its config or its folder; give another with --name');
   expect(existsSync(join(folder, 'data'))).toBe(false);
 });
 

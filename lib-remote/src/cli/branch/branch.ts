@@ -7,6 +7,7 @@ import { editConfig } from '@damselfly/compute/io/formats/dragonfly-config/edit-
 import { branchConfig } from '@damselfly/compute/io/steering/branch-config.ts';
 import { writeChunksAtomically } from '@damselfly/compute/platform/node/atomic-write.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
+import { nameOfRun } from '../../http/index.ts';
 import { findRun } from '../../run-directory/find-run.ts';
 import { readConfigText } from '../../run-directory/read-config.ts';
 import { outputFile, type RunPaths } from '../../run-directory/run-paths.ts';
@@ -67,7 +68,7 @@ export async function branch(
     ...(workers !== undefined && { workers }),
     parent: {
       id: id ?? basename(paths.outputFolder),
-      name: request?.name ?? basename(dirname(old)),
+      name: request?.name ?? nameOfRun(old, paths.outputFolder),
       folder: paths.outputFolder,
       iteration,
     },

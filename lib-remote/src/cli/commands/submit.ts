@@ -21,7 +21,10 @@ export function submitCommand(): Command {
     )
     .argument('<iterations>', 'iterations to do', wholeNumber)
     .option('-c, --config <file>', 'the configuration', 'config.ini')
-    .option('-n, --name <text>', "what to call the run (default: its folder's name)")
+    .option(
+      '-n, --name <text>',
+      'what to call the run (default: as its config, or where that is called config.ini as its folder)',
+    )
     .option(
       '-t, --workers <number>',
       'workers that share the computation (default: one for each processor core; at most 1024)',

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { inputError } from '@damselfly/compute/errors.ts';
 import { loadEmcInput } from '@damselfly/compute/io/load-emc-input.ts';
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { submitRun } from '../../executors/submit-run.ts';
-import { outputCount, wrongRunName, type Parent } from '../../http/index.ts';
+import { nameOfRun, outputCount, wrongRunName, type Parent } from '../../http/index.ts';
 import { accessError } from '../../run-directory/access-error.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
@@ -36,14 +36,14 @@ async function submitUntil(
   options: SubmitOptions,
 ): Promise<void> {
   const config = resolve(options.config);
-  const name = options.name ?? basename(dirname(config));
+  const { options: emc } = await readConfig(config);
+  const name = options.name ?? nameOfRun(config, emc.output_folder);
   const wrongName = wrongRunName(name);
   if (wrongName) {
-    const isOfFolder = options.name === undefined;
-    const whose = isOfFolder ? ', the name of its folder; give another with --name' : '';
+    const isFound = options.name === undefined;
+    const whose = isFound ? ', after its config or its folder; give another with --name' : '';
     throw inputError({ ...wrongName, found: `${wrongName.found}${whose}` });
   }
-  const { options: emc } = await readConfig(config);
   // A run that waits for its turn would tell of a missing file only then.
   await loadEmcInput(emc, { ...nodeContext(signal), openSource: openFileSource });
   const paths = runPaths(emc.output_folder, emc.log_file);

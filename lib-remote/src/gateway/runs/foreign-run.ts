@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import type { RunSummary } from '../../http/index.ts';
+import { dirname, join } from 'node:path';
+import { nameOfRun, type RunSummary } from '../../http/index.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
 import { modelFile } from '../../run-directory/output-layout.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
@@ -45,7 +45,7 @@ export async function foreignRun(description: RunDescription, roots: Roots): Pro
   const processCount = header.processCount ?? 1;
   const summary: RunSummary = {
     id: idOfFolder(paths.outputFolder),
-    name: nameOf(paths),
+    name: nameOfRun(join(dirname(paths.outputFolder), 'config.ini'), paths.outputFolder),
     program: 'dragonfly',
     state,
     reason,
@@ -81,13 +81,6 @@ export async function foreignRun(description: RunDescription, roots: Roots): Pro
       history: [],
     },
   };
-}
-
-/** Outputs lie in `data/`, or in a folder below their log, of a folder that says what they are. */
-function nameOf({ outputFolder, log }: RunPaths): string {
-  const name = basename(outputFolder);
-  const above = dirname(outputFolder);
-  return name === 'data' || dirname(log) === above ? basename(above) : name;
 }
 
 /** When the log or the last output was written, milliseconds since 1970. */

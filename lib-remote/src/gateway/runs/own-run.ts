@@ -1,10 +1,11 @@
-import { basename, dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { recordedOptions } from '@damselfly/compute/emc/recorded-options.ts';
 import { setUpAt } from '@damselfly/compute/io/steering/set-up.ts';
 import type { Steering } from '@damselfly/compute/io/steering/steering.ts';
 import {
   BUSY_STATES,
   isLiveState,
+  nameOfRun,
   type RunDetail,
   type RunState,
   type RunSummary,
@@ -58,7 +59,9 @@ function summaryOf(description: RunDescription, id: string): RunSummary {
   const secondsPerIteration = hasEarlierResults ? undefined : meanSeconds(description.rows);
   return {
     id,
-    name: request?.name ?? basename(dirname(config ?? paths.outputFolder)),
+    name:
+      request?.name ??
+      nameOfRun(config ?? join(dirname(paths.outputFolder), 'config.ini'), paths.outputFolder),
     program: 'damselfly',
     state: stateOf(state),
     ...(reason === undefined ? {} : { reason }),

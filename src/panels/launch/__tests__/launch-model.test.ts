@@ -6,7 +6,6 @@ import { freeName } from '../../../services/runs/free-name.ts';
 import { LaunchModel } from '../model/launch-model.ts';
 import { readLaunchState } from '../model/launch-state.ts';
 import { fileNameFor } from '../../../services/runs/file-name-for.ts';
-import { nameForConfig } from '../model/paths.ts';
 import { axisTicks, samplingBars } from '../model/sampling-bars.ts';
 import { sortFiles } from '../model/sort-files.ts';
 import { FakeSource, runsOf } from './fake-runs.ts';
@@ -174,17 +173,9 @@ test('files are told apart by their names', () => {
   expect(sortFiles(['notes.txt'])).toEqual({});
 });
 
-test('names make file names and commands that a shell can read', () => {
+test('names make file names', () => {
   expect(fileNameFor(' slide n/8 … ')).toBe('slide-n-8');
   expect(fileNameFor('…')).toBe('reconstruction');
-  expect(nameForConfig('/data/slide/config_sim.ini')).toBe('slide');
-  expect(nameForConfig('/data/slide/n8.ini')).toBe('n8');
-  expect(nameForConfig('/data/slide/n8.ini', 'first/')).toBe('n8');
-  expect(nameForConfig('/data/slide/config2d.ini', 'two/out')).toBe('two');
-  expect(nameForConfig('/data/slide/config.ini', 'data-first/')).toBe('first');
-  expect(nameForConfig('/data/slide/config.ini', 'data/')).toBe('slide');
-  expect(nameForConfig('/data/slide/config.ini', '../output')).toBe('slide');
-  expect(nameForConfig('/data/slide/config.ini', '/scratch/me/out')).toBe('slide');
 });
 
 test('a free name counts on from the one that is taken', () => {

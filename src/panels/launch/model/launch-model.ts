@@ -9,6 +9,7 @@ import {
   type ConfigReading,
 } from '@damselfly/compute/io/formats/dragonfly-config/read-config.ts';
 import {
+  nameOfRun,
   outputCount,
   shortageOf,
   type BackendChoice,
@@ -32,7 +33,7 @@ import { problemsOf } from './form-problems.ts';
 import { freeName } from '../../../services/runs/free-name.ts';
 import { followName, newConfig, outputOf } from './new-config.ts';
 import { folderOf } from '../../../services/places/paths.ts';
-import { nameForConfig, relativeTo } from './paths.ts';
+import { relativeTo } from './paths.ts';
 import { sectionsToSee } from './sections-to-see.ts';
 
 /** The form: one text of a config.ini, edited as text or key by key, and where it would run. */
@@ -240,7 +241,7 @@ export class LaunchModel implements IDisposable, StartedForm {
     }
     const folder = folderOf(path);
     this.update({
-      name: nameForConfig(path, readConfig(text, '').given.output_folder),
+      name: nameOfRun(path, readConfig(text, '').given.output_folder),
       folder,
       text,
       original: { path, text },
