@@ -2,7 +2,7 @@ import { inputError } from '../errors.ts';
 import type { EmcInput } from './input.ts';
 import type { Iteration } from './iteration.ts';
 import type { EmcOptions } from './options.ts';
-import { FIXED_SEED } from './random-model.ts';
+import { FIXED_SEED, fixedSeed } from './random-model.ts';
 import { reconstruct, type ReconstructContext } from './reconstruct.ts';
 import { prepareStart, type ResumeState, type Start } from './start.ts';
 
@@ -36,10 +36,10 @@ export function prepareHalves(
   ): Start =>
     prepareStart(
       rest,
-      { ...options, selection, fixed_seed: false },
+      { ...options, selection, fixed_seed: 0 },
       { parity, seed: ownSeed >>> 0, ...(state && { resume: state }) },
     );
-  const base = options.fixed_seed ? FIXED_SEED : seed;
+  const base = fixedSeed(options) ?? seed;
   return {
     // In Dragonfly's C program odd_only drops the first frame, the third, ... (spec/emc.md 2.4).
     odd: start('even_only', base + 1, resume?.odd),

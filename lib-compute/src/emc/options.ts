@@ -2,6 +2,7 @@ import * as Type from 'typebox';
 import { LARGEST_ORDER } from '../geometry/point-groups/point-group.ts';
 import { MAXIMUM_DIVISIONS } from '../geometry/rotation-list.ts';
 import type { OptionAnnotations } from './option-annotations.ts';
+import { LARGEST_SEED } from './random-model.ts';
 
 const path = (annotations: OptionAnnotations) =>
   Type.Optional(Type.String({ ...annotations, format: 'path' }));
@@ -106,11 +107,15 @@ export const EmcOptionsSchema = Type.Object(
       group: 'model',
       isBasic: true,
     }),
-    fixed_seed: flag(false, {
+    fixed_seed: Type.Integer({
       title: 'Fixed seed',
-      description: 'Starts from the same random model every time',
+      description:
+        'The random model to start from: 1 is that of Dragonfly, any other number another one; 0 is a new one in every run',
       group: 'model',
       isBasic: true,
+      default: 0,
+      minimum: 0,
+      maximum: LARGEST_SEED,
     }),
     size: Type.Optional(
       Type.Integer({

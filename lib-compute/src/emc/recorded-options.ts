@@ -12,8 +12,13 @@ const DEFAULTS: RecordedOptions = Object.fromEntries(
 
 /** With the default of every option that the record does not name: the version that wrote it knew no other. */
 export function withDefaults(options: RecordedOptions): RecordedOptions {
+  const { fixed_seed: seed } = options;
   // In the order of the record.
-  return { ...options, ...DEFAULTS, ...options };
+  return {
+    ...{ ...options, ...DEFAULTS, ...options },
+    // A seed was yes or no at first.
+    ...(typeof seed === 'boolean' && { fixed_seed: Number(seed) }),
+  };
 }
 
 /** The options of a record; undefined where this version has no such options. */

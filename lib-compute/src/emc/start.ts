@@ -5,7 +5,7 @@ import { lowestIntensity } from './lowest-intensity.ts';
 import type { EmcOptions } from './options.ts';
 import { buildProblem, type PreparedProblem } from './problem.ts';
 import { scheduledRadius } from './radius-schedule.ts';
-import { FIXED_SEED, randomModel } from './random-model.ts';
+import { FIXED_SEED, fixedSeed, randomModel } from './random-model.ts';
 import { rotationsFor } from './rotations-for.ts';
 
 /** What a reconstruction knows before its next iteration: the head of EMC.log, and output_000. */
@@ -74,10 +74,7 @@ export function prepareStart(
     finished: resume?.number ?? 0,
     model: isWhole
       ? given.slice()
-      : withGiven(
-          randomModel(valueCount(shape), startLevel, options.fixed_seed ? FIXED_SEED : seed),
-          given,
-        ),
+      : withGiven(randomModel(valueCount(shape), startLevel, fixedSeed(options) ?? seed), given),
     shape,
     fluence: startFluence(known, prepared),
     knowsFluence: known !== undefined,

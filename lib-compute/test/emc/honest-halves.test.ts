@@ -40,7 +40,7 @@ function copyOf(iteration: Iteration): Iteration {
 describe('halves', () => {
   test('change nothing of the run, and add their time to it', async () => {
     const [, plain] = await run(input, scaled, 2);
-    const [, second] = await runWithHalves({ ...scaled, fixed_seed: true }, 2);
+    const [, second] = await runWithHalves({ ...scaled, fixed_seed: 1 }, 2);
     const { timings, halves, ...others } = second;
     expect({ ...others, timings: plain.timings }).toEqual(plain);
     expect(timings.steps['halves']).toBe(
@@ -59,7 +59,7 @@ describe('halves', () => {
 
   test('start from random models of their own, also where the run is given one or a fixed seed', () => {
     const given = prepareStart(input, scaled).model;
-    for (const options of [scaled, { ...scaled, fixed_seed: true }]) {
+    for (const options of [scaled, { ...scaled, fixed_seed: 1 }]) {
       const { odd, even } = prepareHalves({ ...input, startModel: given }, options);
       expect(odd.model).not.toEqual(even.model);
       expect(odd.model).not.toEqual(given);

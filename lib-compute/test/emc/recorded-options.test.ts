@@ -16,3 +16,8 @@ test('options of an earlier version have the defaults of this one', () => {
 test('what is no option of this version is none', () => {
   expect(recordedOptions({ ...options, beta_schedule: 'fast' })).toBeUndefined();
 });
+
+test('a seed that was yes or no is 1 or 0', () => {
+  expect(recordedOptions({ ...options, fixed_seed: true })?.fixed_seed).toBe(1);
+  expect(recordedOptions({ ...options, fixed_seed: false })?.fixed_seed).toBe(0);
+});

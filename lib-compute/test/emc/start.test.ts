@@ -21,6 +21,16 @@ describe('a start', () => {
     expect(several.model.slice(0, one.model.length)).toEqual(one.model);
   });
 
+  test('is the same for the same seed; 1 is that of Dragonfly', () => {
+    const started = (fixed_seed: number): Float64Array =>
+      prepareStart(input, emcOptions({ fixed_seed }), { seed: 9 }).model;
+    expect(started(1)).toEqual(started(0x5eed));
+    expect(started(2)).toEqual(started(2));
+    expect(started(2)).not.toEqual(started(1));
+    expect(started(2 ** 32 - 1)).not.toEqual(started(2));
+    expect(started(0)).toEqual(started(9));
+  });
+
   test('draws the models that are not given', () => {
     const options = emcOptions({ size: 9, fixed_seed: 1, num_modes: 3 });
     const drawn = prepareStart(input, options).model;

@@ -1,5 +1,6 @@
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
 import type { Iteration } from '@damselfly/compute/emc/iteration.ts';
+import { fixedSeed } from '@damselfly/compute/emc/random-model.ts';
 import { prepareStart } from '@damselfly/compute/emc/start.ts';
 import { logHeader } from '@damselfly/compute/io/formats/dragonfly-log/log-header.ts';
 import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
@@ -114,7 +115,7 @@ async function begin(job: Job, context: RunContext): Promise<PreparedRun> {
     log: paths.log,
     iterations: request.iterations,
     resume: request.resume,
-    fixedSeed: options.fixed_seed,
+    fixedSeed: fixedSeed(options),
     request: { options: base.options, parity, inputs },
     record,
     finished,

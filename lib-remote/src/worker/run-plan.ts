@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { FIXED_SEED } from '@damselfly/compute/emc/random-model.ts';
 import { runError } from '@damselfly/compute/errors.ts';
 import { changesOfResult, type Request } from '../run-directory/run-changes.ts';
 import type { RunRecord } from '../run-directory/run-record.ts';
@@ -20,7 +19,8 @@ export interface PlanInput {
   readonly log: string;
   readonly iterations: number | undefined;
   readonly resume: boolean;
-  readonly fixedSeed: boolean;
+  /** Undefined where every run has its own. */
+  readonly fixedSeed: number | undefined;
   readonly request: Request;
   /** `run.json`, where there is one. */
   readonly record: RunRecord | undefined;
@@ -37,7 +37,7 @@ export interface PlanInput {
  * @throws Run when it cannot go on as asked, with the reason.
  */
 export function planRun(input: PlanInput): RunPlan {
-  const freshSeed = input.fixedSeed ? FIXED_SEED : randomInt(2 ** 32);
+  const freshSeed = input.fixedSeed ?? randomInt(2 ** 32);
   if (!input.resume) {
     return { finished: 0, last: iterationsOf(input), seed: freshSeed };
   }

@@ -22,7 +22,7 @@ const fresh: PlanInput = {
   log: '/out/EMC.log',
   iterations: 5,
   resume: false,
-  fixedSeed: false,
+  fixedSeed: undefined,
   request,
   record: undefined,
   finished: 0,
@@ -34,7 +34,7 @@ test('a fresh start ignores what is there', () => {
 });
 
 test('fixed_seed is Dragonfly’s seed; otherwise every run has its own', () => {
-  expect(planRun({ ...fresh, fixedSeed: true }).seed).toBe(0x5eed);
+  expect(planRun({ ...fresh, fixedSeed: 0x5eed }).seed).toBe(0x5eed);
   expect(planRun(fresh).seed).not.toBe(planRun(fresh).seed);
 });
 

@@ -43,6 +43,20 @@ test('advice on a stiff beta is applied by its link', async () => {
   expect(screen.queryByText(/ties each frame/)).toBeNull();
 });
 
+test('a random start has any seed, and Dragonfly’s at first', async () => {
+  expect(screen.queryByRole('spinbutton', { name: 'Seed' })).toBeNull();
+  const start = screen.getByRole('combobox', { name: 'Start from' });
+  await user().selectOptions(start, 'Random density, the same in every run');
+  expect(model.reading.given.fixed_seed).toBe('1');
+  await enter(number('Seed'), '7');
+  expect(model.reading.options.fixed_seed).toBe(7);
+  await enter(number('Seed'), '0');
+  expect(screen.getByText(/^A whole number from 1 to 4.294.967.295\.$/)).toBeTruthy();
+  expect(model.reading.options.fixed_seed).toBe(7);
+  await user().selectOptions(start, 'Random density, new in every run');
+  expect(model.reading.given.fixed_seed).toBeUndefined();
+});
+
 test('settings are found by their words, and those that are not built say so', async () => {
   await user().click(screen.getByRole('button', { name: /^Advanced/ }));
   await user().type(screen.getByRole('searchbox', { name: 'Search settings' }), 'tilt');

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Select, useTranslation } from '../../../components/index.ts';
 import { volumeIcon } from '../../../icons/index.ts';
-import { ITERATIONS } from '../model/whole-number.ts';
+import { ITERATIONS, SEEDS } from '../model/whole-number.ts';
 import { BasicSection } from './basic-section.tsx';
 import { Field } from './field.tsx';
 import { FileField } from './file-field.tsx';
@@ -16,7 +16,7 @@ export function ModelSection(): ReactElement {
   const trans = useTranslation();
   const { options, given } = model.reading;
   const isFile = given.start_model_file !== undefined;
-  const start: Start = isFile ? 'file' : options.fixed_seed ? 'fixed' : 'random';
+  const start: Start = isFile ? 'file' : options.fixed_seed > 0 ? 'fixed' : 'random';
   return (
     <BasicSection group="model" title={trans.__('Model')}>
       <Field label={trans.__('Start from')} optionKey="fixed_seed">
@@ -38,6 +38,26 @@ export function ModelSection(): ReactElement {
           />
         )}
       </Field>
+      {start === 'fixed' && (
+        <Field label={trans.__('Seed')}>
+          {({ id }) => (
+            <span className="dfl-LaunchRow">
+              <WholeNumberField
+                id={id}
+                label={trans.__('Seed')}
+                value={options.fixed_seed}
+                range={SEEDS}
+                onChange={(seed) => {
+                  model.setOptions({ fixed_seed: String(seed) });
+                }}
+              />
+              <span className="dfl-caption">
+                {trans.__('1 is Dragonfly’s; every other one begins elsewhere')}
+              </span>
+            </span>
+          )}
+        </Field>
+      )}
       {isFile && (
         <FileField
           optionKey="start_model_file"

@@ -2,7 +2,7 @@ import type { Halves } from '@damselfly/compute/emc/honest-halves.ts';
 import type { EmcInput } from '@damselfly/compute/emc/input.ts';
 import { isFlat } from '@damselfly/compute/emc/model-shape.ts';
 import type { EmcOptions } from '@damselfly/compute/emc/options.ts';
-import { FIXED_SEED } from '@damselfly/compute/emc/random-model.ts';
+import { fixedSeed } from '@damselfly/compute/emc/random-model.ts';
 import { prepareStart, type Start } from '@damselfly/compute/emc/start.ts';
 import { inputError } from '@damselfly/compute/errors.ts';
 import { voxelSize } from '@damselfly/compute/geometry/voxel-size.ts';
@@ -164,7 +164,7 @@ function recordOf(
       modes: grid.models,
       stillModes: options.num_nonrot_modes,
       ...(run.voxel === undefined ? {} : { voxel: run.voxel }),
-      seed: options.fixed_seed ? FIXED_SEED : request.seed,
+      seed: fixedSeed(options) ?? request.seed,
       parity: request.parity ?? false,
     },
     inputs: run.inputs,

@@ -32,7 +32,7 @@ describe('a config.ini of Dragonfly', () => {
       log_file: '/data/run7/EMC.log',
       save_prob: false,
       halves: false,
-      fixed_seed: false,
+      fixed_seed: 0,
       recon_type: '3d',
       num_modes: 1,
       num_nonrot_modes: 0,
