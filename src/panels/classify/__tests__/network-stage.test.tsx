@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { classifierOfEachTest, does, press } from './shown-classifier.tsx';
+
+const classifier = classifierOfEachTest();
+
+test('a network is taught, judged, and taken at its word when the user says so', async () => {
+  const panel = classifier();
+  panel.keeper.kept = Uint8Array.from({ length: 20 }, (_, frame) =>
+    frame < 12 ? (frame % 2) + 1 : 0,
+  );
+  await panel.show({ stage: 'network' });
+  await does(() => void panel.model.analysis.convert());
+  await press('button', 'Train');
+  expect(
+    screen.getByText(/75.% of 8 validation frames right, by the weights of epoch 2/),
+  ).toBeTruthy();
+  const rows = within(screen.getByRole('table')).getAllByRole('row');
+  expect(rows.map((row) => row.textContent)).toEqual(['ab', 'a31', 'b·4']);
+  await press('button', 'Find their classes');
+  // Not those that are blacklisted.
+  expect([...panel.analyser.asked[0]]).toEqual([13, 14, 15, 17, 18, 19]);
+  expect(panel.model.labels?.counts[2]).toBe(6);
+  const review = screen.getByRole('list', { name: 'Frames by how sure their class is' });
+  expect(within(review).getAllByRole('button')[0].textContent).toContain('Frame 13');
+  await does(() => {
+    fireEvent.click(within(review).getAllByRole('button')[1]);
+  });
+  expect(panel.model.frames.frame).toBe(14);
+  await panel.key('a');
+  expect(within(review).getAllByRole('button').length).toBe(5);
+  await press('button', 'Take as labels');
+  // What the user has said stays.
+  expect(panel.model.labels?.codes[14]).toBe(1);
+  expect(panel.model.labels?.counts[2]).toBe(11);
+  await panel.key('Backspace');
+  expect(panel.model.labels?.counts[2]).toBe(6);
+});
+
+test('says why a network cannot be taught', async () => {
+  const panel = classifier();
+  panel.analyser.refusal = 'What a network learns from should be labelled frames of two classes.';
+  await panel.show({ stage: 'network' });
+  await does(() => void panel.model.analysis.convert());
+  await press('button', 'Train');
+  expect(screen.getByRole('alert').textContent).toBe(panel.analyser.refusal);
+  const layers = screen.getByRole('textbox', { name: 'Hidden layers' });
+  await does(() => {
+    fireEvent.change(layers, { target: { value: '10, x' } });
+  });
+  expect(screen.getByText(/Up to 8 whole numbers/)).toBeTruthy();
+  const train = screen.getByRole('button', { name: 'Train' });
+  expect(train.hasAttribute('disabled')).toBe(true);
+  expect(train.title).toBe('Correct the marked fields first.');
+  await does(() => {
+    fireEvent.change(layers, { target: { value: '20' } });
+  });
+  expect(train.hasAttribute('disabled')).toBe(false);
+  await press('button', 'Train');
+  expect(panel.analyser.taught.at(-1)?.options.hidden).toEqual([20]);
+});
