@@ -109,3 +109,25 @@ test('rings end with the detector where it ends before, unless it is said where'
   expect(radius()).toBe('40');
   expect(screen.queryByText(said)).toBeNull();
 });
+
+test('frames are converted when it is known which are blacklisted, unless that is cancelled', async () => {
+  const panel = classifier();
+  let read: (path: string | undefined) => void = () => undefined;
+  const blacklist = new Promise<string | undefined>((resolve) => {
+    read = resolve;
+  });
+  const companions = blacklist.then((path) => ({
+    detector: { request: { path: '/a/det.h5', isList: false }, origin: 'folder' as const },
+    ...(path !== undefined && { blacklist: path }),
+  }));
+  await panel.show({ stage: 'convert', range: { last: 8 } }, { found: { ...input, companions } });
+  await press('button', 'Convert frames');
+  expect(screen.getByText(/^Converting frames/)).toBeTruthy();
+  expect(panel.analyser.converted).toEqual([]);
+  await press('button', 'Cancel');
+  await does(() => void panel.model.analysis.convert());
+  await does(() => {
+    read('/a/blacklist.txt');
+  });
+  expect(panel.analyser.converted.map(({ frames }) => [...frames])).toEqual([[1, 2, 3, 5, 6, 7]]);
+});

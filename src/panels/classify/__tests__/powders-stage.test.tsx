@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
+import type { PowderReport } from '../../frame/data/frames-request.ts';
 import { classifierOfEachTest, does, press } from './shown-classifier.tsx';
 
 const classifier = classifierOfEachTest();
@@ -22,4 +23,38 @@ test('each class has a powder, which is old once labels change', async () => {
   expect(screen.queryByText(/What is shown/)).toBeNull();
   await press('radio', 'Sum');
   expect(screen.getByText('What is shown are means: add up to see sums.')).toBeTruthy();
+});
+
+test('what is told late of one class does not run ahead of the next, and Cancel ends all', async () => {
+  const panel = classifier();
+  await panel.show({ stage: 'powders' });
+  await does(() => {
+    panel.model.label([1, 2, 3], 1);
+    panel.model.label([5, 6, 7], 2);
+    panel.model.label([9], 3);
+  });
+  const made: (() => void)[] = [];
+  const reports: PowderReport[] = [];
+  const powder = panel.reader.powder.bind(panel.reader);
+  panel.reader.powder = async (request, report) => {
+    reports.push(report);
+    await new Promise<void>((resolve) => made.push(resolve));
+    return powder(request, () => undefined);
+  };
+  await press('button', 'Add up');
+  await does(() => {
+    made[0]();
+  });
+  // Longer than reports are kept back.
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  await does(() => {
+    reports[0](3, 3);
+  });
+  expect(panel.model.analysis.task.state).toMatchObject({ part: 3 / 7 });
+  await press('button', 'Cancel');
+  await does(() => {
+    made[1]();
+  });
+  expect(reports.length).toBe(2);
+  expect(screen.queryByRole('img', { name: 'Powder of class a' })).toBeNull();
 });

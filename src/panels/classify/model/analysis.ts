@@ -37,6 +37,8 @@ export interface AnalysisInput {
   /** Where the detector ends, pixels; undefined where that is not known. */
   readonly lastRadius: number | undefined;
   readonly detector: DetectorRequest | undefined;
+  /** Resolves when it is known which frames are gone through; undefined where that is so. */
+  readonly listing: Promise<void> | undefined;
   /** Numbers of the frames that are gone through, ascending. */
   readonly frames: Uint32Array;
   /** Of all frames. */
@@ -147,11 +149,19 @@ export class Analysis {
     return convertedBytes(this.wanted.length, convertedWidth(this.options));
   }
 
-  /** Neighbours of each frame that an embedding takes. */
+  /** Neighbours of each frame that an embedding is to take. */
   get neighbours(): number {
-    const count = this.#converted?.frames.length ?? 0;
-    const wanted = this.#input().args.neighbours ?? defaultNeighbours(count);
-    return Math.max(1, Math.min(wanted, MOST_NEIGHBOURS, count - 1));
+    return this.#input().args.neighbours ?? this.usualNeighbours;
+  }
+
+  /** As many as it takes unless told. */
+  get usualNeighbours(): number {
+    return Math.min(defaultNeighbours(this.#converted?.frames.length ?? 0), this.mostNeighbours);
+  }
+
+  /** As many as there can be. */
+  get mostNeighbours(): number {
+    return Math.max(1, Math.min(MOST_NEIGHBOURS, (this.#converted?.frames.length ?? 0) - 1));
   }
 
   /** A frame in the polar coordinates of now. @throws what reading it throws; Input without a detector. */
@@ -162,12 +172,15 @@ export class Analysis {
   }
 
   async convert(): Promise<void> {
-    const { detector } = this.#input();
-    const { wanted: frames, options } = this;
+    const { detector, listing } = this.#input();
+    const { options } = this;
     this.forget();
-    const converted = await this.task.run('convert', (report) =>
-      this.#analyser.convert({ detector, frames, options }, report),
-    );
+    const converted = await this.task.run('convert', async (report, isWanted) => {
+      await listing;
+      // Only now: frames may have turned out to be blacklisted.
+      const { wanted: frames } = this;
+      return isWanted() ? this.#analyser.convert({ detector, frames, options }, report) : undefined;
+    });
     if (converted) {
       this.#converted = converted;
       this.#detector = detector;

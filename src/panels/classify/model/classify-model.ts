@@ -15,7 +15,7 @@ import type { FrameAnalyser } from '../data/frame-analyser.ts';
 import type { LabelKeeper } from '../data/kept-labels.ts';
 import { Analysis } from './analysis.ts';
 import type { ClassLabels } from './class-labels.ts';
-import { makeClassPowders, type ClassPowders } from './class-powders.ts';
+import { makeClassPowders, type ClassFrames, type ClassPowders } from './class-powders.ts';
 import { lastRadius } from './last-radius.ts';
 import { LabelSaver } from './label-saver.ts';
 import { findLabels, type FindClasses, type FoundLabels } from './found-labels.ts';
@@ -93,6 +93,7 @@ export class ClassifyModel implements IDisposable {
         polar: this.#settings.polar,
         lastRadius: this.#lastRadius(),
         detector: this.frames.detector.used?.request,
+        listing: this.frames.listing,
         frames: this.goodFrames,
         classes: this.labels?.codes ?? new Uint8Array(),
       }),
@@ -297,13 +298,17 @@ export class ClassifyModel implements IDisposable {
   }
 
   async makePowders(): Promise<void> {
-    const counts = this.labels?.counts ?? new Uint32Array();
-    const classes = [...counts.keys()]
-      .filter((code) => code > 0 && counts[code] > 0)
-      .map((code) => ({ code, frames: Uint32Array.from(this.framesOf([code])) }))
-      .filter(({ frames }) => frames.length > 0);
+    const findClasses = async (): Promise<ClassFrames[]> => {
+      await this.frames.listing;
+      const counts = this.labels?.counts ?? new Uint32Array();
+      return [...counts.keys()]
+        .filter((code) => code > 0 && counts[code] > 0)
+        .map((code) => ({ code, frames: Uint32Array.from(this.framesOf([code])) }))
+        .filter(({ frames }) => frames.length > 0);
+    };
+    const { task } = this.analysis;
     const { powder = 'mean' } = this.#args;
-    const powders = await makeClassPowders(this.#reader, this.analysis.task, powder, classes);
+    const powders = await makeClassPowders(this.#reader, task, powder, findClasses);
     if (powders) {
       this.#powders = powders;
       this.#arePowdersOld = false;

@@ -28,10 +28,13 @@ export class Task {
     return this.#state;
   }
 
-  /** @returns undefined where it has failed, was cancelled, or another was begun meanwhile. */
+  /**
+   * @param work is told whether it is still wanted: it was not cancelled, and no other was begun.
+   * @returns undefined where it has failed, was cancelled, or another was begun meanwhile.
+   */
   async run<Result>(
     name: TaskName,
-    work: (report: ReportPart) => Promise<Result>,
+    work: (report: ReportPart, isWanted: () => boolean) => Promise<Result>,
   ): Promise<Result | undefined> {
     const isWanted = this.#attempts.begin();
     const set = (state: TaskState): void => {
@@ -50,7 +53,7 @@ export class Task {
           told = performance.now();
           set({ state: 'running', name, part });
         }
-      });
+      }, isWanted);
       isOver = true;
       const isDone = isWanted();
       set({ state: 'idle' });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { ReadBlacklist } from '../data/frames-request.ts';
+import type { LaidOutFrame, PowderReport, ReadBlacklist } from '../data/frames-request.ts';
 import { framesOfEachTest, later, rest } from './frame-model-parts.ts';
 
 const frames = framesOfEachTest();
@@ -70,4 +70,39 @@ test('a frame that was asked for before a powder, and comes after it, leaves it 
   opened.show(5);
   await rest();
   expect(opened.shown).toMatchObject({ kind: 'frame', number: 5 });
+});
+
+test('what is told of a powder after its end, or of one that was cancelled, changes nothing', async () => {
+  const opened = await frames.open();
+  const made = later<LaidOutFrame>();
+  const picture = await frames.reader.frame(0);
+  let report: PowderReport = () => undefined;
+  frames.reader.powder = (_, tell) => {
+    report = tell;
+    return made.promise;
+  };
+  const making = opened.makePowder('sum', 0, 9);
+  await rest();
+  report(3, 7);
+  expect(opened.powder.state).toEqual({ state: 'making', done: 3, all: 7 });
+  made.resolve(picture);
+  await making;
+  report(7, 7);
+  expect(opened.powder.state).toEqual({ state: 'none' });
+  expect(opened.shown?.kind).toBe('powder');
+
+  frames.reader.powder = (_, tell) => {
+    report = tell;
+    return Promise.reject(new Error('cut off'));
+  };
+  await opened.makePowder('sum', 0, 9);
+  report(7, 7);
+  expect(opened.powder.state).toEqual({ state: 'failed', reason: 'cut off' });
+
+  void opened.makePowder('sum', 0, 9);
+  await rest();
+  const ofCancelled = report;
+  opened.powder.cancel();
+  ofCancelled(2, 7);
+  expect(opened.powder.state).toEqual({ state: 'none' });
 });

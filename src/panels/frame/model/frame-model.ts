@@ -92,6 +92,11 @@ export class FrameModel implements IDisposable {
     return this.#order;
   }
 
+  /** Resolves when it is known which frames are blacklisted, or that it cannot be known; undefined where that is so. */
+  get listing(): Promise<void> | undefined {
+    return this.#photons.listing;
+  }
+
   get modes(): FrameModes | undefined {
     return this.#photons.modes;
   }

@@ -57,21 +57,26 @@ export class PowderModel {
       if (!isWanted()) {
         return undefined;
       }
-      this.#set({ state: 'none' });
+      this.#end({ state: 'none' });
       return { kind, frameCount: frames.length, picture };
     } catch (error) {
       if (isWanted()) {
         const reason = error instanceof Error ? error.message : String(error);
-        this.#set({ state: 'failed', reason });
+        this.#end({ state: 'failed', reason });
       }
       return undefined;
     }
   }
 
   cancel(): void {
-    this.#attempts.begin();
     this.#reader.cancelPowder();
-    this.#set({ state: 'none' });
+    this.#end({ state: 'none' });
+  }
+
+  /** Reports of a worker come by another port than its answer, and may come after it: they are of nothing then. */
+  #end(state: PowderState): void {
+    this.#attempts.begin();
+    this.#set(state);
   }
 
   #set(state: PowderState): void {
