@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { formatInteger } from './format/number.ts';
 import { NumberField } from './number-field.tsx';
+import { wholeFlaw } from './number-flaws.ts';
 import { useTranslation } from './translation.tsx';
 
 export interface WholeFieldProps {
@@ -18,22 +18,14 @@ export function WholeField({ value, onChange, ...field }: WholeFieldProps): Reac
   const [wrong, setWrong] = useState<number | null>();
   const { minimum, maximum } = field;
   const isWrong = wrong !== undefined;
+  const flawOf = (typed = NaN): string | undefined => wholeFlaw(typed, minimum, maximum, trans);
   return (
     <NumberField
       {...field}
       value={isWrong ? (wrong ?? undefined) : value}
-      error={
-        isWrong
-          ? trans.__(
-              'A whole number from %1 to %2.',
-              formatInteger(minimum),
-              formatInteger(maximum),
-            )
-          : undefined
-      }
+      error={isWrong ? flawOf(wrong ?? undefined) : undefined}
       onChange={(typed) => {
-        const isTaken =
-          typed !== undefined && Number.isInteger(typed) && typed >= minimum && typed <= maximum;
+        const isTaken = typed !== undefined && flawOf(typed) === undefined;
         setWrong(isTaken ? undefined : (typed ?? null));
         if (isTaken) {
           onChange(typed);

@@ -62,12 +62,22 @@ const ClassifyArgsSchema = Type.Object({
 export type ClassifyArgs = Type.Static<typeof ClassifyArgsSchema>;
 export type FrameRange = Type.Static<typeof RangeSchema>;
 
-/** The arguments as far as they are right: each that does not fit is left out by itself. */
+/** The arguments as far as they are right: each that does not fit, and each setting of it, is left out by itself. */
 export function readClassifyArgs(args: unknown): ClassifyArgs {
-  const entries = Check(Type.Object({}), args) ? Object.entries(args) : [];
-  const schemas: Type.TProperties = ClassifyArgsSchema.properties;
-  const made: unknown = Object.fromEntries(
-    entries.filter(([name, value]) => name in schemas && Check(schemas[name], value)),
-  );
+  const made = fitting(ClassifyArgsSchema, args);
   return Check(ClassifyArgsSchema, made) ? made : {};
+}
+
+/** What of a value fits. */
+function fitting(schema: Type.TSchema, value: unknown): unknown {
+  if (!Type.IsObject(schema) || !Check(Type.Object({}), value)) {
+    return value;
+  }
+  const schemas: Type.TProperties = schema.properties;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name in schemas)
+      .map(([name, own]): [string, unknown] => [name, fitting(schemas[name], own)])
+      .filter(([name, own]) => Check(schemas[name], own)),
+  );
 }

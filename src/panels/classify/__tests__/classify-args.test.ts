@@ -19,9 +19,14 @@ test('arguments are taken as far as they are right, each by itself', () => {
       show: 'B',
       conversion: { angularStep: 0 },
       axes: [1],
-      training: { hidden: [0] },
+      training: { hidden: [0], epochs: 50, seed: -1 },
       unknown: 1,
     }),
-  ).toEqual({ path: '/a/photons.emc', range: { first: 3, every: 2 } });
+  ).toEqual({
+    path: '/a/photons.emc',
+    conversion: {},
+    range: { first: 3, every: 2 },
+    training: { epochs: 50 },
+  });
   expect(readClassifyArgs('nothing')).toEqual({});
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
-import { classifierOfEachTest, does, press } from './shown-classifier.tsx';
+import { classifierOfEachTest, does, press, type } from './shown-classifier.tsx';
 
 const classifier = classifierOfEachTest();
 
@@ -37,4 +37,21 @@ test('embedded frames are chosen and labelled; pieces of the graph are told', as
   });
   expect(await panel.key('c')).toBe(false);
   expect(panel.model.labels?.framesOf([3])).toEqual([]);
+});
+
+test('more neighbours than there are frames stay, and keep frames from being embedded', async () => {
+  const panel = classifier();
+  await panel.show({ stage: 'embed' });
+  await does(() => void panel.model.analysis.convert());
+  const embed = screen.getByRole('button', { name: 'Embed frames' });
+  // Of twenty frames five are blacklisted, and one is blank.
+  const field = await type('Neighbours', '40');
+  expect(field.value).toBe('40');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText('A whole number from 1 to 13.')).toBeTruthy();
+  expect(embed.hasAttribute('disabled')).toBe(true);
+  expect(embed.title).toBe('Correct the marked fields first.');
+  await type('Neighbours', '13');
+  await press('button', 'Embed frames');
+  expect(panel.analyser.embedded).toMatchObject([{ neighbours: 13 }]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { fireEvent, screen, within } from '@testing-library/react';
-import { classifierOfEachTest, does, press } from './shown-classifier.tsx';
+import { classifierOfEachTest, does, press, type } from './shown-classifier.tsx';
 
 const classifier = classifierOfEachTest();
 
@@ -58,4 +58,45 @@ test('says why a network cannot be taught', async () => {
   expect(train.hasAttribute('disabled')).toBe(false);
   await press('button', 'Train');
   expect(panel.analyser.taught.at(-1)?.options.hidden).toEqual([20]);
+});
+
+test.each([
+  ['Alpha', '-1', '0', 'A number from 0 to 1 000.', { alpha: 0 }],
+  ['Epochs at most', '20000', '50', 'A whole number from 1 to 10 000.', { epochs: 50 }],
+  ['For validation', '95', '12.5', 'A number from 1 to 90.', { validation: 0.125 }],
+  ['Seed', '1.5', '7', 'A whole number from 0 to 2 147 483 647.', { seed: 7 }],
+])(
+  '%s = %s stays, and keeps Train back until it is %s',
+  async (name, wrong, right, told, taken) => {
+    const panel = classifier();
+    await panel.show({ stage: 'network' });
+    await does(() => void panel.model.analysis.convert());
+    const train = screen.getByRole('button', { name: 'Train' });
+    const field = await type(name, wrong);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field.value).toContain(wrong.replace('-', '−').slice(0, 2));
+    expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === told)).toBeTruthy();
+    expect(train.hasAttribute('disabled')).toBe(true);
+    expect(train.title).toBe('Correct the marked fields first.');
+    await type(name, right);
+    expect(field.getAttribute('aria-invalid')).toBe('false');
+    await press('button', 'Train');
+    expect(panel.analyser.taught.at(-1)?.options).toMatchObject(taken);
+  },
+);
+
+test('a confidence that is none keeps classes from being taken', async () => {
+  const panel = classifier();
+  panel.keeper.kept = Uint8Array.from({ length: 20 }, (_, frame) => (frame < 12 ? 1 : 0));
+  await panel.show({ stage: 'network' });
+  await does(() => void panel.model.analysis.convert());
+  await press('button', 'Train');
+  await press('button', 'Find their classes');
+  await type('Least confidence of what is taken', '150');
+  expect(screen.getByText('A number from 0 to 100.')).toBeTruthy();
+  const take = screen.getByRole('button', { name: 'Take as labels' });
+  expect(take.hasAttribute('disabled')).toBe(true);
+  await type('Least confidence of what is taken', '55');
+  await press('button', 'Take as labels');
+  expect(panel.model.labels?.framesOf([2])).toEqual([15, 17, 18, 19]);
 });

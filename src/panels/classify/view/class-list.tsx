@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import {
   Button,
+  FocusKeeper,
   formatInteger,
   IconButton,
   Select,
@@ -60,32 +61,34 @@ export function ClassList(): ReactElement | null {
         </ul>
       )}
       <ClassActions codes={chosen.filter((code) => codes.includes(code))} />
-      <div className="dfl-FrameCard-row">
-        <Select
-          label={trans.__('Frames that are gone through')}
-          choices={[
-            { value: 'all', label: trans.__('All frames') },
-            { value: 'none', label: trans.__('Without a class (%1)', formatInteger(counts[0])) },
-            ...showable(codes, model.args.show).map((code) => ({
-              value: classLetter(code),
-              label: trans.__('Class %1', classLetter(code)),
-            })),
-          ]}
-          value={model.args.show ?? 'all'}
-          onChange={(show) => {
-            model.showOnly(show === 'all' ? undefined : show);
-          }}
-        />
-        <span className="dfl-spring" />
-        <IconButton
-          icon={resetIcon}
-          label={trans.__('Take the last label back (Backspace)')}
-          isDisabled={!labels.canUndo}
-          onClick={() => {
-            model.undo();
-          }}
-        />
-      </div>
+      <FocusKeeper>
+        <div className="dfl-FrameCard-row">
+          <Select
+            label={trans.__('Frames that are gone through')}
+            choices={[
+              { value: 'all', label: trans.__('All frames') },
+              { value: 'none', label: trans.__('Without a class (%1)', formatInteger(counts[0])) },
+              ...showable(codes, model.args.show).map((code) => ({
+                value: classLetter(code),
+                label: trans.__('Class %1', classLetter(code)),
+              })),
+            ]}
+            value={model.args.show ?? 'all'}
+            onChange={(show) => {
+              model.showOnly(show === 'all' ? undefined : show);
+            }}
+          />
+          <span className="dfl-spring" />
+          <IconButton
+            icon={resetIcon}
+            label={trans.__('Take the last label back (Backspace)')}
+            isDisabled={!labels.canUndo}
+            onClick={() => {
+              model.undo();
+            }}
+          />
+        </div>
+      </FocusKeeper>
       <div className="dfl-FrameCard-row">
         <Button
           isSmall

@@ -8,6 +8,7 @@ import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import {
   Button,
+  FocusKeeper,
   formatBytes,
   formatInteger,
   Segmented,
@@ -15,10 +16,11 @@ import {
   useTranslation,
 } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
+import { rangeFlaws } from '../../frame/model/range-flaws.ts';
 import { SideCard } from '../../frame/view/side-card.tsx';
 import { useClassify } from './classify-context.tsx';
 import { NumberRow } from './number-row.tsx';
-import { rangeFlaws, RangeRows } from './range-rows.tsx';
+import { RangeRows } from './range-rows.tsx';
 import { TaskProgress } from './task-progress.tsx';
 
 /** More is no detector of this field, pixels. */
@@ -129,26 +131,28 @@ export function ConvertCard(): ReactElement {
             formatBytes(analysis.bytes),
           )}
       </div>
-      <div className="dfl-FrameCard-row">
-        <Button
-          kind="primary"
-          icon={startIcon}
-          isDisabled={isBusy || count === 0}
-          title={
-            isWrong
-              ? trans.__('Correct the marked fields first.')
-              : count === 0
-                ? trans.__('There is no frame to convert.')
-                : undefined
-          }
-          onClick={() => {
-            void analysis.convert();
-          }}
-        >
-          {trans.__('Convert frames')}
-        </Button>
-      </div>
-      <TaskProgress name="convert" />
+      <FocusKeeper>
+        <div className="dfl-FrameCard-row">
+          <Button
+            kind="primary"
+            icon={startIcon}
+            isDisabled={isBusy || count === 0}
+            title={
+              isWrong
+                ? trans.__('Correct the marked fields first.')
+                : count === 0
+                  ? trans.__('There is no frame to convert.')
+                  : undefined
+            }
+            onClick={() => {
+              void analysis.convert();
+            }}
+          >
+            {trans.__('Convert frames')}
+          </Button>
+        </div>
+        <TaskProgress name="convert" />
+      </FocusKeeper>
       {converted !== undefined && (
         <div className="dfl-caption" role="status">
           {[

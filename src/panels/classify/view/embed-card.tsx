@@ -1,7 +1,14 @@
 import { MOST_NEIGHBOURS } from '@damselfly/compute/classify/spectral-embedding.ts';
 import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/classes-text.ts';
 import type { ReactElement } from 'react';
-import { Button, formatInteger, Select, useTranslation } from '../../../components/index.ts';
+import {
+  Button,
+  FocusKeeper,
+  formatInteger,
+  Select,
+  useTranslation,
+  wholeFlaw,
+} from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
 import { SideCard } from '../../frame/view/side-card.tsx';
 import { classCode } from '../model/class-name.ts';
@@ -18,6 +25,10 @@ export function EmbedCard(): ReactElement {
   const { analysis, chosen } = model;
   const { converted, embedding } = analysis;
   const isBusy = analysis.task.state.state === 'running';
+  const { neighbours, mostNeighbours } = analysis;
+  // Without frames nobody knows how many neighbours there are.
+  const flaw =
+    converted === undefined ? undefined : wholeFlaw(neighbours, 1, mostNeighbours, trans);
   return (
     <SideCard title={trans.__('Embed')}>
       <div className="dfl-caption">
@@ -31,37 +42,42 @@ export function EmbedCard(): ReactElement {
           'Of each frame, up to %1; a tenth of the frames unless told, at most 100',
           MOST_NEIGHBOURS,
         )}
-        value={analysis.neighbours}
+        value={neighbours}
         minimum={1}
-        maximum={Math.min(MOST_NEIGHBOURS, Math.max(1, (converted?.frames.length ?? 2) - 1))}
+        maximum={mostNeighbours}
         isDisabled={isBusy || converted === undefined}
-        onChange={(neighbours) => {
-          if (neighbours !== undefined) {
-            model.set({
-              neighbours: Math.min(MOST_NEIGHBOURS, Math.max(1, Math.round(neighbours))),
-            });
-          }
+        error={flaw}
+        onChange={(typed = analysis.usualNeighbours) => {
+          model.set({ neighbours: typed });
         }}
       />
-      <div className="dfl-FrameCard-row">
-        <Button
-          kind="primary"
-          icon={startIcon}
-          isDisabled={isBusy || converted === undefined}
-          title={converted === undefined ? trans.__('Convert frames first.') : undefined}
-          onClick={() => {
-            void analysis.embed();
-          }}
-        >
-          {trans.__('Embed frames')}
-        </Button>
-      </div>
-      {converted === undefined && (
-        <div className="dfl-caption">
-          {trans.__('Convert frames first: the tab before this one.')}
+      <FocusKeeper>
+        <div className="dfl-FrameCard-row">
+          <Button
+            kind="primary"
+            icon={startIcon}
+            isDisabled={isBusy || converted === undefined || flaw !== undefined}
+            title={
+              converted === undefined
+                ? trans.__('Convert frames first.')
+                : flaw === undefined
+                  ? undefined
+                  : trans.__('Correct the marked fields first.')
+            }
+            onClick={() => {
+              void analysis.embed();
+            }}
+          >
+            {trans.__('Embed frames')}
+          </Button>
         </div>
-      )}
-      <TaskProgress name="embed" />
+        {converted === undefined && (
+          <div className="dfl-caption">
+            {trans.__('Convert frames first: the tab before this one.')}
+          </div>
+        )}
+        <TaskProgress name="embed" />
+      </FocusKeeper>
       {embedding !== undefined && (
         <>
           {embedding.pieces > 1 && (

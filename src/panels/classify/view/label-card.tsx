@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, useTranslation } from '../../../components/index.ts';
+import { Button, FocusKeeper, useTranslation } from '../../../components/index.ts';
 import { searchIcon } from '../../../icons/index.ts';
 import { SideCard } from '../../frame/view/side-card.tsx';
 import { useClassify } from './classify-context.tsx';
@@ -17,28 +17,30 @@ export function LabelCard(): ReactElement {
           'A letter from a to z gives the frame that class and goes on to the next one. Backspace takes the last label back, Delete takes the class of the frame away, Enter goes to the next frame without a class.',
         )}
       </div>
-      <div className="dfl-FrameCard-row">
-        <Button
-          isSmall
-          icon={searchIcon}
-          isDisabled={labels?.counts[0] === 0}
-          onClick={() => {
-            model.showUnlabelled();
-          }}
-        >
-          {trans.__('Next without a class')}
-        </Button>
-        <Button
-          isSmall
-          kind="quiet"
-          isDisabled={!hasClass}
-          onClick={() => {
-            model.labelShown(0);
-          }}
-        >
-          {trans.__('Take its class away')}
-        </Button>
-      </div>
+      <FocusKeeper>
+        <div className="dfl-FrameCard-row">
+          <Button
+            isSmall
+            icon={searchIcon}
+            isDisabled={labels?.counts[0] === 0}
+            onClick={() => {
+              model.showUnlabelled();
+            }}
+          >
+            {trans.__('Next without a class')}
+          </Button>
+          <Button
+            isSmall
+            kind="quiet"
+            isDisabled={!hasClass}
+            onClick={() => {
+              model.labelShown(0);
+            }}
+          >
+            {trans.__('Take its class away')}
+          </Button>
+        </div>
+      </FocusKeeper>
     </SideCard>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, formatInteger, useTranslation } from '../../../components/index.ts';
+import { Button, FocusKeeper, formatInteger, useTranslation } from '../../../components/index.ts';
 import { nameOf } from '../../../services/places/paths.ts';
 import { useClassify } from './classify-context.tsx';
 
@@ -40,34 +40,36 @@ export function LabelNotes(): ReactElement | null {
           <span>{note}</span>
         </div>
       ))}
-      {found.fileCodes !== undefined && (
-        <div className="dfl-FramePicture-note" role="note">
-          <span>
-            {trans.__(
-              'These are the labels that this browser has kept; %1 holds other classes.',
-              nameOf(model.classesFile ?? ''),
-            )}
-          </span>
-          <Button
-            isSmall
-            title={trans.__('As one step, which Backspace takes back')}
-            onClick={() => {
-              model.settleFile(true);
-            }}
-          >
-            {trans.__('Take those of the file')}
-          </Button>
-          <Button
-            isSmall
-            kind="quiet"
-            onClick={() => {
-              model.settleFile(false);
-            }}
-          >
-            {trans.__('Keep these')}
-          </Button>
-        </div>
-      )}
+      <FocusKeeper>
+        {found.fileCodes !== undefined && (
+          <div className="dfl-FramePicture-note" role="note">
+            <span>
+              {trans.__(
+                'These are the labels that this browser has kept; %1 holds other classes.',
+                nameOf(model.classesFile ?? ''),
+              )}
+            </span>
+            <Button
+              isSmall
+              title={trans.__('As one step, which Backspace takes back')}
+              onClick={() => {
+                model.settleFile(true);
+              }}
+            >
+              {trans.__('Take those of the file')}
+            </Button>
+            <Button
+              isSmall
+              kind="quiet"
+              onClick={() => {
+                model.settleFile(false);
+              }}
+            >
+              {trans.__('Keep these')}
+            </Button>
+          </div>
+        )}
+      </FocusKeeper>
     </>
   );
 }

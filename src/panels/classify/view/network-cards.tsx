@@ -1,7 +1,16 @@
+import { DEFAULT_TRAINING } from '@damselfly/compute/classify/frame-classifier.ts';
 import { useId, useState, type ReactElement } from 'react';
-import { Button, useTranslation } from '../../../components/index.ts';
+import { Button, FocusKeeper, useTranslation } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
 import { SideCard } from '../../frame/view/side-card.tsx';
+import {
+  LEAST_VALIDATION,
+  MOST_ALPHA,
+  MOST_EPOCHS,
+  MOST_TRAINING_SEED,
+  MOST_VALIDATION,
+  trainingFlaws,
+} from '../model/training-flaws.ts';
 import { useClassify } from './classify-context.tsx';
 import { NumberRow } from './number-row.tsx';
 import { PredictionCard } from './prediction-card.tsx';
@@ -25,7 +34,9 @@ function TrainingCard(): ReactElement {
   const { training, converted } = analysis;
   const isBusy = analysis.task.state.state === 'running';
   const [layers, setLayers] = useState<string>();
+  const flaws = trainingFlaws(training, trans);
   const areLayersWrong = layers !== undefined && layersOf(layers) === undefined;
+  const isWrong = areLayersWrong || Object.keys(flaws).length > 0;
   const set = (change: Partial<typeof training>): void => {
     model.set({
       training: {
@@ -48,21 +59,23 @@ function TrainingCard(): ReactElement {
         help={trans.__('Holds the weights small: larger where it learns single frames by heart')}
         value={training.alpha}
         minimum={0}
-        maximum={1000}
+        maximum={MOST_ALPHA}
         step={0.1}
         isDisabled={isBusy}
-        onChange={(alpha = 0) => {
-          set({ alpha: Math.max(0, alpha) });
+        error={flaws.alpha}
+        onChange={(alpha = DEFAULT_TRAINING.alpha) => {
+          set({ alpha });
         }}
       />
       <NumberRow
         label={trans.__('Epochs at most')}
         value={training.epochs}
         minimum={1}
-        maximum={10_000}
+        maximum={MOST_EPOCHS}
         isDisabled={isBusy}
-        onChange={(epochs = 200) => {
-          set({ epochs: Math.min(10_000, Math.max(1, Math.round(epochs))) });
+        error={flaws.epochs}
+        onChange={(epochs = DEFAULT_TRAINING.epochs) => {
+          set({ epochs });
         }}
       />
       <NumberRow
@@ -71,12 +84,13 @@ function TrainingCard(): ReactElement {
           'Of the labelled frames, those that the network is judged by and does not learn from',
         )}
         unit="%"
-        value={Math.round(100 * training.validation)}
-        minimum={1}
-        maximum={90}
+        value={Number((100 * training.validation).toPrecision(6))}
+        minimum={LEAST_VALIDATION}
+        maximum={MOST_VALIDATION}
         isDisabled={isBusy}
-        onChange={(percent = 20) => {
-          set({ validation: Math.min(90, Math.max(1, percent)) / 100 });
+        error={flaws.validation}
+        onChange={(percent = 100 * DEFAULT_TRAINING.validation) => {
+          set({ validation: percent / 100 });
         }}
       />
       <NumberRow
@@ -84,37 +98,40 @@ function TrainingCard(): ReactElement {
         help={trans.__('The same seed gives the same network')}
         value={training.seed}
         minimum={0}
-        maximum={2 ** 31 - 1}
+        maximum={MOST_TRAINING_SEED}
         isDisabled={isBusy}
-        onChange={(seed = 1) => {
-          set({ seed: Math.max(0, Math.round(seed)) });
+        error={flaws.seed}
+        onChange={(seed = DEFAULT_TRAINING.seed) => {
+          set({ seed });
         }}
       />
-      <div className="dfl-FrameCard-row">
-        <Button
-          kind="primary"
-          icon={startIcon}
-          isDisabled={isBusy || converted === undefined || areLayersWrong}
-          title={
-            areLayersWrong
-              ? trans.__('Correct the marked fields first.')
-              : converted === undefined
-                ? trans.__('Convert frames first.')
-                : undefined
-          }
-          onClick={() => {
-            void analysis.train();
-          }}
-        >
-          {trans.__('Train')}
-        </Button>
-      </div>
-      {converted === undefined && (
-        <div className="dfl-caption">
-          {trans.__('Convert frames first, and label some of them.')}
+      <FocusKeeper>
+        <div className="dfl-FrameCard-row">
+          <Button
+            kind="primary"
+            icon={startIcon}
+            isDisabled={isBusy || converted === undefined || isWrong}
+            title={
+              isWrong
+                ? trans.__('Correct the marked fields first.')
+                : converted === undefined
+                  ? trans.__('Convert frames first.')
+                  : undefined
+            }
+            onClick={() => {
+              void analysis.train();
+            }}
+          >
+            {trans.__('Train')}
+          </Button>
         </div>
-      )}
-      <TaskProgress name="train" />
+        {converted === undefined && (
+          <div className="dfl-caption">
+            {trans.__('Convert frames first, and label some of them.')}
+          </div>
+        )}
+        <TaskProgress name="train" />
+      </FocusKeeper>
       <TrainingResult />
     </SideCard>
   );

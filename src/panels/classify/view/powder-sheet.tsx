@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import {
   Button,
   EmptyState,
+  FocusKeeper,
   formatInteger,
   NARROW_SPACE,
   Segmented,
@@ -43,20 +44,22 @@ export function PowderCard(): ReactElement {
           }}
         />
       </div>
-      <div className="dfl-FrameCard-row">
-        <Button
-          kind="primary"
-          icon={powderIcon}
-          isDisabled={isEmpty || analysis.task.state.state === 'running'}
-          title={isEmpty ? trans.__('No frame has a class yet.') : undefined}
-          onClick={() => {
-            void model.makePowders();
-          }}
-        >
-          {trans.__('Add up')}
-        </Button>
-      </div>
-      <TaskProgress name="powders" />
+      <FocusKeeper>
+        <div className="dfl-FrameCard-row">
+          <Button
+            kind="primary"
+            icon={powderIcon}
+            isDisabled={isEmpty || analysis.task.state.state === 'running'}
+            title={isEmpty ? trans.__('No frame has a class yet.') : undefined}
+            onClick={() => {
+              void model.makePowders();
+            }}
+          >
+            {trans.__('Add up')}
+          </Button>
+        </div>
+        <TaskProgress name="powders" />
+      </FocusKeeper>
       {powders !== undefined && arePowdersOld && (
         <div className="dfl-caption" role="status">
           {trans.__('They are of earlier labels: add up to renew them.')}

@@ -1,9 +1,11 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import {
   Button,
+  FocusKeeper,
   formatInteger,
   formatPercent,
   NumberField,
+  numberFlaw,
   useTranslation,
 } from '../../../components/index.ts';
 import { doneIcon, searchIcon } from '../../../icons/index.ts';
@@ -22,37 +24,43 @@ export function PredictionCard(): ReactElement | null {
   const { model } = useClassify();
   const { analysis, labels } = model;
   const { trained, predictions } = analysis;
-  const [least, setLeast] = useState(0);
+  const [percent, setPercent] = useState(0);
   if (trained === undefined || labels === undefined) {
     return null;
   }
+  const flaw = numberFlaw(percent, 0, 100, trans);
+  const least = percent / 100;
   const isBusy = analysis.task.state.state === 'running';
   return (
     <SideCard title={trans.__('Frames without a class')}>
-      <div className="dfl-FrameCard-row">
-        <Button
-          icon={searchIcon}
-          isDisabled={isBusy || labels.counts[0] === 0 || analysis.isOfEarlierSettings}
-          title={
-            analysis.isOfEarlierSettings
-              ? trans.__('The network knows frames of earlier settings: convert again, and train.')
-              : labels.counts[0] === 0
-                ? trans.__('All frames have a class.')
-                : undefined
-          }
-          onClick={() => {
-            void analysis.predict();
-          }}
-        >
-          {trans.__('Find their classes')}
-        </Button>
-      </div>
-      {analysis.isOfEarlierSettings && (
-        <div className="dfl-caption">
-          {trans.__('The network knows frames of earlier settings: convert again, and train.')}
+      <FocusKeeper>
+        <div className="dfl-FrameCard-row">
+          <Button
+            icon={searchIcon}
+            isDisabled={isBusy || labels.counts[0] === 0 || analysis.isOfEarlierSettings}
+            title={
+              analysis.isOfEarlierSettings
+                ? trans.__(
+                    'The network knows frames of earlier settings: convert again, and train.',
+                  )
+                : labels.counts[0] === 0
+                  ? trans.__('All frames have a class.')
+                  : undefined
+            }
+            onClick={() => {
+              void analysis.predict();
+            }}
+          >
+            {trans.__('Find their classes')}
+          </Button>
         </div>
-      )}
-      <TaskProgress name="predict" />
+        {analysis.isOfEarlierSettings && (
+          <div className="dfl-caption">
+            {trans.__('The network knows frames of earlier settings: convert again, and train.')}
+          </div>
+        )}
+        <TaskProgress name="predict" />
+      </FocusKeeper>
       {predictions !== undefined && (
         <>
           <Found least={least} />
@@ -61,18 +69,23 @@ export function PredictionCard(): ReactElement | null {
             <NumberField
               label={trans.__('Least confidence of what is taken')}
               unit="%"
-              value={Math.round(100 * least)}
+              value={percent}
               minimum={0}
               maximum={100}
-              onChange={(percent = 0) => {
-                setLeast(Math.min(100, Math.max(0, percent)) / 100);
+              error={flaw}
+              onChange={(typed = 0) => {
+                setPercent(typed);
               }}
             />
             <Button
               isSmall
               icon={doneIcon}
-              isDisabled={isBusy}
-              title={trans.__('As one step, which Backspace takes back')}
+              isDisabled={isBusy || flaw !== undefined}
+              title={
+                flaw === undefined
+                  ? trans.__('As one step, which Backspace takes back')
+                  : trans.__('Correct the marked fields first.')
+              }
               onClick={() => {
                 model.applyPredictions(least);
               }}

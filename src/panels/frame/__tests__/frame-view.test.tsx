@@ -218,3 +218,29 @@ test('photons of a file have no model to compare with', async () => {
   await show();
   expect(screen.queryByRole('button', { name: 'Compare with the model (C)' })).toBeNull();
 });
+
+test('a powder whose last frame comes before the first says so beside the fields', async () => {
+  await show();
+  const first = screen.getByRole('spinbutton', { name: 'First frame of the powder' });
+  const last = screen.getByRole('spinbutton', { name: 'Last frame of the powder' });
+  const type = (field: Element, value: string): Promise<void> =>
+    does(() => {
+      fireEvent.change(field, { target: { value } });
+      fireEvent.keyDown(field, { key: 'Enter' });
+    });
+  const button = screen.getByRole('button', { name: 'Add up' });
+  await type(first, '9');
+  await type(last, '5');
+  expect(screen.getByText('Not before the first frame.').id).toBe(
+    last.getAttribute('aria-describedby'),
+  );
+  expect(last.getAttribute('aria-invalid')).toBe('true');
+  expect(button.hasAttribute('disabled')).toBe(true);
+  expect(button.title).toBe('Correct the marked fields first.');
+  await type(first, '-2');
+  expect(screen.getByText('A whole number from 0 to 19.')).toBeTruthy();
+  expect(first.getAttribute('aria-invalid')).toBe('true');
+  await type(first, '3');
+  expect(screen.queryByText('Not before the first frame.')).toBeNull();
+  expect(button.hasAttribute('disabled')).toBe(false);
+});

@@ -1,6 +1,7 @@
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import {
   Button,
+  FocusKeeper,
   formatInteger,
   NumberField,
   ProgressBar,
@@ -9,6 +10,7 @@ import {
 } from '../../../components/index.ts';
 import { powderIcon } from '../../../icons/index.ts';
 import type { PowderKind } from '../data/frames-request.ts';
+import { rangeFlaws, type AskedRange } from '../model/range-flaws.ts';
 import { useFrames } from './frame-context.tsx';
 import { SideCard } from './side-card.tsx';
 
@@ -18,9 +20,12 @@ export function PowderCard(): ReactElement {
   const { model } = useFrames();
   const last = (model.opened?.frameCount ?? 1) - 1;
   const [kind, setKind] = useState<PowderKind>('mean');
-  const [range, setRange] = useState<{ readonly first?: number; readonly last?: number }>({});
-  const [from, to] = [range.first ?? 0, range.last ?? last];
-  const count = model.order.countBetween(from, to);
+  const [range, setRange] = useState<AskedRange>({});
+  const id = useId();
+  const [from, to] = [range.first ?? 0, Math.min(range.last ?? last, last)];
+  const flaws = rangeFlaws(range, last + 1, trans);
+  const flaw = flaws.first ?? flaws.last;
+  const count = flaw === undefined ? model.order.countBetween(from, to) : 0;
   return (
     <SideCard
       title={trans.__('Powder')}
@@ -38,40 +43,57 @@ export function PowderCard(): ReactElement {
           onChange={setKind}
         />
       </div>
-      <div className="dfl-FrameCard-row">
-        <NumberField
-          label={trans.__('First frame of the powder')}
-          value={from}
-          minimum={0}
-          maximum={last}
-          onChange={(first = 0) => {
-            setRange({ ...range, first });
-          }}
-        />
-        <span className="dfl-caption">{trans.__('to')}</span>
-        <NumberField
-          label={trans.__('Last frame of the powder')}
-          value={to}
-          minimum={0}
-          maximum={last}
-          onChange={(end = last) => {
-            setRange({ ...range, last: end });
-          }}
-        />
-        <span className="dfl-spring" />
-        <Button
-          isSmall
-          icon={powderIcon}
-          isDisabled={count === 0}
-          title={count === 0 ? trans.__('No frame of this range is gone through.') : undefined}
-          onClick={() => {
-            void model.makePowder(kind, from, to);
-          }}
-        >
-          {trans.__('Add up')}
-        </Button>
-      </div>
-      <PowderProgress />
+      <FocusKeeper>
+        <div className="dfl-FrameCard-row">
+          <NumberField
+            label={trans.__('First frame of the powder')}
+            value={from}
+            minimum={0}
+            maximum={last}
+            isInvalid={flaws.first !== undefined}
+            describedBy={flaws.first === undefined ? undefined : id}
+            onChange={(first = 0) => {
+              setRange({ ...range, first });
+            }}
+          />
+          <span className="dfl-caption">{trans.__('to')}</span>
+          <NumberField
+            label={trans.__('Last frame of the powder')}
+            value={to}
+            minimum={0}
+            maximum={last}
+            isInvalid={flaws.first === undefined && flaws.last !== undefined}
+            describedBy={flaws.first === undefined && flaws.last !== undefined ? id : undefined}
+            onChange={(end = last) => {
+              setRange({ ...range, last: end });
+            }}
+          />
+          <span className="dfl-spring" />
+          <Button
+            isSmall
+            icon={powderIcon}
+            isDisabled={count === 0}
+            title={
+              flaw !== undefined
+                ? trans.__('Correct the marked fields first.')
+                : count === 0
+                  ? trans.__('No frame of this range is gone through.')
+                  : undefined
+            }
+            onClick={() => {
+              void model.makePowder(kind, from, to);
+            }}
+          >
+            {trans.__('Add up')}
+          </Button>
+        </div>
+        {flaw !== undefined && (
+          <div id={id} className="dfl-fieldError">
+            {flaw}
+          </div>
+        )}
+        <PowderProgress />
+      </FocusKeeper>
     </SideCard>
   );
 }

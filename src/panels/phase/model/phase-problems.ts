@@ -1,6 +1,6 @@
 import { parseAlgorithm } from '@damselfly/compute/phasing/algorithm.ts';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { formatInteger } from '../../../components/index.ts';
+import { formatInteger, wholeFlaw } from '../../../components/index.ts';
 import { errorText } from '../../../services/error-text.ts';
 import type { PhaseOptions } from '../data/phase-request.ts';
 
@@ -19,9 +19,7 @@ export function phaseProblems(
 ): PhaseProblems {
   const { leastRadius, mostRadius, kernel, supportCount, starts, seed } = options;
   const whole = (value: number, least: number, most: number): string | undefined =>
-    Number.isInteger(value) && value >= least && value <= most
-      ? undefined
-      : trans.__('A whole number from %1 to %2.', formatInteger(least), formatInteger(most));
+    wholeFlaw(value, least, most, trans);
   const problems: Partial<Record<keyof PhaseOptions, string | undefined>> = {
     leastRadius:
       leastRadius >= 0 && leastRadius < mostRadius
