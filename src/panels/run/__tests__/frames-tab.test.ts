@@ -12,6 +12,29 @@ import { openTab, settled, slider } from './opened-panel.ts';
 // jsdom lays nothing out, and cannot scroll.
 const scroll = jest.fn();
 Element.prototype.scrollIntoView = scroll;
+// The plot takes the room that there is: as much as in a small tile, and no width.
+globalThis.ResizeObserver = class {
+  readonly #told: ResizeObserverCallback;
+
+  constructor(told: ResizeObserverCallback) {
+    this.#told = told;
+  }
+
+  observe(target: Element): void {
+    const [width, height] = [0, 180];
+    const edges = { x: 0, y: 0, left: 0, top: 0, right: width, bottom: height };
+    const contentRect = { ...edges, width, height, toJSON: () => edges };
+    const none: readonly ResizeObserverSize[] = [];
+    const boxes = { borderBoxSize: none, contentBoxSize: none, devicePixelContentBoxSize: none };
+    this.#told([{ target, contentRect, ...boxes }], this);
+  }
+  unobserve(): void {
+    // Sizes stay.
+  }
+  disconnect(): void {
+    // As above.
+  }
+};
 
 const open = (
   commands = new CommandRegistry(),

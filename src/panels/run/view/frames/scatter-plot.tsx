@@ -3,13 +3,12 @@ import { formatInteger, useTranslation } from '../../../../components/index.ts';
 import type { PagePlace } from '../../../../viewers/raster/raster-data.ts';
 import type { FrameBox, FramePoints } from '../../../../components/points/frame-choice.ts';
 import { FrameSlider } from '../../../../components/points/frame-slider.tsx';
-import { useWidth } from '../../../../components/use-width.ts';
+import { useSize } from '../../../../components/use-size.ts';
 import { paintScatter } from '../../../../components/points/paint-scatter.ts';
 import { PointAxes } from '../../../../components/points/point-axes.tsx';
 import { pointPlane } from '../../../../components/points/point-plane.ts';
 import { useBox } from '../../../../components/points/use-box.ts';
 
-const HEIGHT = 180;
 const MARGIN = { left: 52, right: 10, top: 8, bottom: 34 } as const;
 
 /** Between the points at the ends and the edge, pixels. */
@@ -38,8 +37,8 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
   const trans = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = useWidth(body);
-  const room = useMemo(() => ({ width, height: HEIGHT, margin: MARGIN, pad: PAD }), [width]);
+  const { width, height } = useSize(body);
+  const room = useMemo(() => ({ width, height, margin: MARGIN, pad: PAD }), [width, height]);
   const plane = useMemo(() => pointPlane(points, room), [points, room]);
   useEffect(() => {
     const node = canvas.current;
@@ -70,7 +69,7 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
     });
   };
   return (
-    <div ref={body} className="dfl-ScatterPlot" style={{ height: HEIGHT }}>
+    <div ref={body} className="dfl-ScatterPlot">
       <div
         className="dfl-ScatterPlot-picture"
         role="img"
@@ -86,15 +85,15 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
           ref={canvas}
           style={{ left: MARGIN.left, top: MARGIN.top, width: plane.width, height: plane.height }}
         />
-        <svg width={width} height={HEIGHT} aria-hidden="true">
+        <svg width={width} height={height} aria-hidden="true">
           <PointAxes plane={plane} room={room} />
-          <text x={MARGIN.left} y={HEIGHT - 4}>
+          <text x={MARGIN.left} y={height - 4}>
             {names[0]}
           </text>
           {pointed !== undefined && Number.isFinite(points.x[pointed]) && (
             <>
               <circle cx={plane.across(points.x[pointed])} cy={plane.up(points.y[pointed])} r={5} />
-              <text x={width - MARGIN.right} y={HEIGHT - 4} textAnchor="end">
+              <text x={width - MARGIN.right} y={height - 4} textAnchor="end">
                 {trans.__('Frame %1', formatInteger(pointed))}
               </text>
             </>
