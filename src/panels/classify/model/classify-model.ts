@@ -2,12 +2,10 @@ import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/c
 import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly-config/classifier-settings.ts';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import type { FrameArgs } from '../../frame/frame-args.ts';
 import type { FrameReader } from '../../frame/data/frame-reader.ts';
 import type { LaidOutFrame, OpenedPhotons } from '../../frame/data/frames-request.ts';
 import type { FrameCompanions, FrameInput } from '../../frame/model/frame-input.ts';
 import { FrameModel } from '../../frame/model/frame-model.ts';
-import { FrameOrder } from '../../frame/model/frame-order.ts';
 import type { FindInput } from '../../frame/model/photons-model.ts';
 import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
 import type { ClassifyArgs, ClassifyStage } from '../classify-args.ts';
@@ -15,9 +13,11 @@ import type { FrameAnalyser } from '../data/frame-analyser.ts';
 import type { LabelKeeper } from '../data/kept-labels.ts';
 import { Analysis } from './analysis.ts';
 import type { ClassLabels } from './class-labels.ts';
-import { makeClassPowders, type ClassFrames, type ClassPowders } from './class-powders.ts';
+import { ClassPowderModel, type ClassFrames } from './class-powders.ts';
+import { GoodFrames } from './good-frames.ts';
 import { lastRadius } from './last-radius.ts';
 import { LabelSaver } from './label-saver.ts';
+import { sharedArgs } from './shared-args.ts';
 import { findLabels, type FindClasses, type FoundLabels } from './found-labels.ts';
 
 export interface ClassifyModelOptions {
@@ -33,19 +33,13 @@ export interface ClassifyModelOptions {
   readonly readSettings: (config: string) => Promise<ClassifierSettings>;
 }
 
-/** The frames that take part, and of what. */
-interface GoodFrames {
-  readonly opened: FrameModel['opened'];
-  readonly isSkipping: boolean;
-  readonly frames: Uint32Array;
-}
-
 /** What a panel that classifies frames shows, and what can be asked of it. */
 export class ClassifyModel implements IDisposable {
   readonly changed: ISignal<this, void>;
   /** The frames that are gone through, and the one that is shown. */
   readonly frames: FrameModel;
   readonly analysis: Analysis;
+  readonly powders: ClassPowderModel;
   readonly #changed = new Signal<this, void>(this);
   readonly #reader: FrameReader;
   readonly #analyser: FrameAnalyser;
@@ -58,14 +52,11 @@ export class ClassifyModel implements IDisposable {
   #end: { readonly layout: FrameLayout; readonly radius: number | undefined } | undefined;
   #input: FrameInput | undefined;
   #opened: FrameModel['opened'];
-  /** Of a million frames they are not gathered anew with each look. */
-  #good: GoodFrames | undefined;
+  readonly #good = new GoodFrames();
   #found: FoundLabels | undefined;
   #classesFile: string | undefined;
   /** Whose frames are chosen. */
   #embedding: Analysis['embedding'];
-  #powders: ClassPowders | undefined;
-  #arePowdersOld = false;
   /** Numbers of the frames that are chosen among the points. */
   #chosen: readonly number[] = [];
   #isDisposed = false;
@@ -101,6 +92,8 @@ export class ClassifyModel implements IDisposable {
         this.#onAnalysis();
       },
     );
+    const findClasses = (): Promise<ClassFrames[]> => this.#classFrames();
+    this.powders = new ClassPowderModel(reader, this.analysis.task, findClasses, tell);
     this.frames.changed.connect(this.#onFrames, this);
   }
 
@@ -140,23 +133,7 @@ export class ClassifyModel implements IDisposable {
 
   /** Numbers of all frames, but for those that are blacklisted where these are skipped. */
   get goodFrames(): Uint32Array {
-    const { skipBlacklisted: isSkipping = true } = this.frames.args;
-    const opened = this.#opened;
-    if (this.#good?.opened !== opened || this.#good?.isSkipping !== isSkipping) {
-      const { frameCount = 0, blacklist } = opened ?? {};
-      const order = new FrameOrder({ frameCount, blacklist, skipsBlacklisted: isSkipping });
-      this.#good = { opened, isSkipping, frames: order.between(0, Infinity) };
-    }
-    return this.#good.frames;
-  }
-
-  get powders(): ClassPowders | undefined {
-    return this.#powders;
-  }
-
-  /** Whether labels were changed since the powders were made. */
-  get arePowdersOld(): boolean {
-    return this.#arePowdersOld;
+    return this.#good.of(this.#opened, this.frames.args.skipBlacklisted ?? true);
   }
 
   get chosen(): readonly number[] {
@@ -297,29 +274,24 @@ export class ClassifyModel implements IDisposable {
     return [...this.goodFrames].filter((frame) => wanted.has(all?.[frame] ?? 0));
   }
 
-  async makePowders(): Promise<void> {
-    const findClasses = async (): Promise<ClassFrames[]> => {
-      await this.frames.listing;
-      const counts = this.labels?.counts ?? new Uint32Array();
-      return [...counts.keys()]
-        .filter((code) => code > 0 && counts[code] > 0)
-        .map((code) => ({ code, frames: Uint32Array.from(this.framesOf([code])) }))
-        .filter(({ frames }) => frames.length > 0);
-    };
-    const { task } = this.analysis;
-    const { powder = 'mean' } = this.#args;
-    const powders = await makeClassPowders(this.#reader, task, powder, findClasses);
-    if (powders) {
-      this.#powders = powders;
-      this.#arePowdersOld = false;
-      this.#tell();
-    }
+  makePowders(): Promise<void> {
+    return this.powders.make(this.#args.powder ?? 'mean');
   }
 
   /** Ends what goes on. */
   cancel(): void {
     this.#reader.cancelPowder();
     this.analysis.cancel();
+  }
+
+  /** The classes that have frames, when it is known which take part. */
+  async #classFrames(): Promise<ClassFrames[]> {
+    await this.frames.listing;
+    const counts = this.labels?.counts ?? new Uint32Array();
+    return [...counts.keys()]
+      .filter((code) => code > 0 && counts[code] > 0)
+      .map((code) => ({ code, frames: Uint32Array.from(this.framesOf([code])) }))
+      .filter(({ frames }) => frames.length > 0);
   }
 
   /** Of one detector: where each file has its own, rings cannot end with all of them. */
@@ -367,7 +339,7 @@ export class ClassifyModel implements IDisposable {
     this.#classesFile = undefined;
     this.#chosen = [];
     this.#end = undefined;
-    this.#powders = undefined;
+    this.powders.forget();
     this.analysis.forget();
     this.analysis.task.clear();
   }
@@ -394,7 +366,7 @@ export class ClassifyModel implements IDisposable {
     this.#classesFile = file.path;
     this.#saver.watch(name, found.labels);
     found.labels.changed.connect(() => {
-      this.#arePowdersOld = true;
+      this.powders.age();
       this.#tell();
     });
     this.#sort();
@@ -414,18 +386,4 @@ export class ClassifyModel implements IDisposable {
       this.#changed.emit();
     }
   }
-}
-
-/** Arguments that a panel of frames has too. */
-type SharedArgs = Pick<ClassifyArgs & FrameArgs, keyof ClassifyArgs & keyof FrameArgs>;
-
-function sharedArgs({ path, run, detector, frame, skipBlacklisted, view }: SharedArgs): SharedArgs {
-  return {
-    ...(path !== undefined && { path }),
-    ...(run !== undefined && { run }),
-    ...(detector !== undefined && { detector }),
-    ...(frame !== undefined && { frame }),
-    ...(skipBlacklisted !== undefined && { skipBlacklisted }),
-    ...(view !== undefined && { view }),
-  };
 }

@@ -23,7 +23,8 @@ const EDGE = 256;
 export function PowderCard(): ReactElement {
   const trans = useTranslation();
   const { model } = useClassify();
-  const { labels, analysis, powders, arePowdersOld } = model;
+  const { labels, analysis } = model;
+  const { made, isOld } = model.powders;
   const { powder: kind = 'mean' } = model.args;
   const isEmpty = labels === undefined || labels.counts[0] === labels.frameCount;
   return (
@@ -60,14 +61,14 @@ export function PowderCard(): ReactElement {
         </div>
         <TaskProgress name="powders" />
       </FocusKeeper>
-      {powders !== undefined && arePowdersOld && (
+      {made !== undefined && isOld && (
         <div className="dfl-caption" role="status">
           {trans.__('They are of earlier labels: add up to renew them.')}
         </div>
       )}
-      {powders !== undefined && powders.kind !== kind && (
+      {made !== undefined && made.kind !== kind && (
         <div className="dfl-caption" role="status">
-          {powders.kind === 'sum'
+          {made.kind === 'sum'
             ? trans.__('What is shown are sums: add up to see means.')
             : trans.__('What is shown are means: add up to see sums.')}
         </div>
@@ -79,8 +80,11 @@ export function PowderCard(): ReactElement {
 /** The powders of all classes, beside each other. */
 export function PowderSheet(): ReactElement {
   const trans = useTranslation();
-  const { powders, labels } = useClassify().model;
-  if (powders === undefined || powders.powders.length === 0) {
+  const {
+    powders: { made },
+    labels,
+  } = useClassify().model;
+  if (made === undefined || made.powders.length === 0) {
     const isEmpty = labels === undefined || labels.counts[0] === labels.frameCount;
     return (
       <div className="dfl-Classify-main">
@@ -98,7 +102,7 @@ export function PowderSheet(): ReactElement {
   }
   return (
     <div className="dfl-Classify-main dfl-PowderSheet">
-      {powders.powders.map(({ code, frameCount, picture }) => (
+      {made.powders.map(({ code, frameCount, picture }) => (
         <figure key={code}>
           <PatternCanvas
             picture={picture}
@@ -113,7 +117,7 @@ export function PowderSheet(): ReactElement {
                 trans._n('%1 frame', '%1 frames', frameCount, formatInteger(frameCount)),
                 formatInteger(Math.round(picture.photons)) +
                   NARROW_SPACE +
-                  (powders.kind === 'sum' ? trans.__('photons') : trans.__('photons per frame')),
+                  (made.kind === 'sum' ? trans.__('photons') : trans.__('photons per frame')),
               ].join(' · ')}
             </span>
           </figcaption>
