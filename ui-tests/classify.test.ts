@@ -4,6 +4,7 @@ import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LabPage } from './support/lab-page.ts';
 import { dropFiles } from './support/drop-files.ts';
+import { eventually } from './support/eventually.ts';
 import { sharedLabTest as test } from './support/lab-test.ts';
 import { LaunchPanel } from './support/launch-panel.ts';
 import { lookInBothThemes } from './support/look.ts';
@@ -37,6 +38,69 @@ async function fill(field: Locator, text: string): Promise<void> {
   await field.fill(text);
   await field.press('Enter');
 }
+
+test('keys alone go through all parts, and find Cancel where Start was', async ({ lab }) => {
+  const { page } = lab;
+  const panel = await openPanel(lab, 'golden');
+  const button = (name: string): Locator => panel.getByRole('button', { name, exact: true });
+  const active = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent ?? '');
+  const focused = (name: string): Promise<boolean> =>
+    eventually(`the focus on ${name}`, async () => (await active()) === name || undefined);
+  const next = async (name: string): Promise<void> => {
+    await lab.press('Shift+Tab', panel.getByRole('tab', { selected: true }));
+    await page.keyboard.press('ArrowRight');
+    await focused(name);
+  };
+  for (const letter of ['a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b']) {
+    await page.keyboard.press(letter);
+  }
+  await panel.getByText('12 of 600 frames labelled').waitFor();
+
+  await next('Convert');
+  await lab.press('Tab', panel.getByRole('spinbutton', { name: 'Radius to' }));
+  await page.keyboard.type('24');
+  await lab.press('Tab', button('Convert frames'));
+  await page.keyboard.press('Enter');
+  await panel.getByText('600 frames are converted.').waitFor();
+  await focused('Convert frames');
+
+  await next('Embed');
+  await lab.press('Tab', panel.getByRole('spinbutton', { name: 'Neighbours' }));
+  await page.keyboard.type('700');
+  await lab.press('Tab', panel.getByRole('combobox', { name: 'Frames that are gone through' }));
+  await panel.getByText('A whole number from 1 to 300.').waitFor();
+  expect(await button('Embed frames').isDisabled()).toBe(true);
+  expect(await lookInBothThemes(page, 'classify-neighbours', '.dfl-ClassifyPanel')).toEqual([]);
+  await lab.press('Shift+Tab', panel.getByRole('spinbutton', { name: 'Neighbours' }));
+  await page.keyboard.type('59');
+  await page.keyboard.press('Enter');
+  await lab.press('Tab', button('Embed frames'));
+  await page.keyboard.press('Enter');
+  await panel.getByText('0 frames chosen').waitFor();
+  await focused('Embed frames');
+  await lab.press('Shift+Tab', panel.getByRole('slider'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('c');
+  await panel.getByRole('checkbox', { name: /^c/ }).waitFor();
+  await page.keyboard.press('Backspace');
+
+  await next('Network');
+  await lab.press('Tab', panel.getByRole('spinbutton', { name: 'Epochs at most' }));
+  await page.keyboard.type('10000');
+  await lab.press('Tab', button('Train'));
+  await page.keyboard.press('Enter');
+  expect(['Train', 'Cancel']).toContain(await active());
+  await panel.getByText(/validation frames right, by the weights of epoch/).waitFor();
+  await focused('Train');
+
+  await next('Powders');
+  await lab.press('Tab', button('Add up'));
+  await page.keyboard.press('Enter');
+  await panel.getByRole('img', { name: 'Powder of class b' }).waitFor();
+  await focused('Add up');
+});
 
 test('frames are labelled by letters, kept over a reload, saved, embedded and told by a network', async ({
   lab,
