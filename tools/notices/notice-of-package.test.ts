@@ -10,6 +10,12 @@ test('takes version, licence and text from the package, with the NOTICE that Apa
   expect(text).toContain('Portions of this software are derived');
 });
 
+test('says where the source is of what is under the licence of Mozilla', () => {
+  const { version, licence, text } = noticeOfPackage('mediabunny');
+  expect(licence).toBe('MPL-2.0');
+  expect(text).toContain(`https://www.npmjs.com/package/mediabunny/v/${version}\n\nMozilla Public`);
+});
+
 test('refuses a package that is not installed', () => {
   expect(() => noticeOfPackage('no-such-package')).toThrow('no-such-package');
 });

@@ -15,8 +15,8 @@ type Manifest = Type.Static<typeof ManifestSchema>;
 
 /**
  * Name, version and licence of an installed npm package, from its own files. The licence's text is
- * followed by that of a NOTICE file, as the Apache licence asks. Small packages keep the text in their
- * README, or only name it.
+ * followed by that of a NOTICE file, as the Apache licence asks, and begins with where the source is, as
+ * that of Mozilla asks. Small packages keep the text in their README, or only name it.
  *
  * @throws Error where the package comes without a licence, which forbids to ship it.
  */
@@ -35,12 +35,13 @@ export function noticeOfPackage(name: string, part?: string): Notice {
       ? (sectionOf(readme === undefined ? '' : read(readme)) ?? standardText(name, manifest))
       : read(licenceFile);
   const notices = files.filter((file) => /^notice/i.test(file)).map(read);
+  const source = manifest.license === 'MPL-2.0' ? [sourceOf(name, manifest)] : [];
   return {
     name,
     version: manifest.version,
     licence: manifest.license.startsWith('SEE ') ? 'its own licence' : manifest.license,
     ...(part === undefined ? {} : { part }),
-    text: [licence, ...notices].join('\n\n'),
+    text: [...source, licence, ...notices].join('\n\n'),
   };
 }
 
@@ -55,6 +56,10 @@ export function readLicence(file: URL): string {
 function sectionOf(readme: string): string | undefined {
   const section = /^#+ *licen[cs]e\b[^\n]*\n([\s\S]*)$/im.exec(readme)?.[1].trim();
   return section?.includes('Permission is hereby granted') === true ? section : undefined;
+}
+
+function sourceOf(name: string, { version }: Manifest): string {
+  return `Shipped unchanged. Its source: https://www.npmjs.com/package/${name}/v/${version}`;
 }
 
 function standardText(name: string, { license, author }: Manifest): string {

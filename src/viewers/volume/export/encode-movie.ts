@@ -1,82 +1,104 @@
 import { backendError } from '@damselfly/compute/errors.ts';
-import type { MovieEncoding } from './movie-encoding.ts';
-import { mp4File, type Mp4Sample } from './mp4-file.ts';
+import {
+  BufferTarget,
+  CanvasSource,
+  getFirstEncodableVideoCodec,
+  Mp4OutputFormat,
+  Output,
+  Quality,
+  WebMOutputFormat,
+} from 'mediabunny';
+import { movieBitrate } from './movie-bitrate.ts';
 import type { MovieOptions } from './movie-options.ts';
 
-/** Pictures that wait for the encoder hold memory. */
-const MOST_WAITING = 4;
+/** What a movie is encoded in: H.264, which more programs show, or VP9. */
+export type MovieCodec = 'avc' | 'vp9';
 
-const MICROSECONDS = 1_000_000;
+/** Players go to a picture that needs none before it when they are sent somewhere: one a second. */
+const KEY_FRAME_INTERVAL = 1;
+
+/** What the browser encodes such pictures in; undefined where it can in nothing. */
+export async function movieCodec(
+  canvas: HTMLCanvasElement,
+  framesPerSecond: number,
+): Promise<MovieCodec | undefined> {
+  const codec = await getFirstEncodableVideoCodec(['avc', 'vp9'], {
+    width: canvas.width,
+    height: canvas.height,
+    quality: movieQuality(canvas, framesPerSecond),
+    frameRate: framesPerSecond,
+  });
+  return codec === 'avc' || codec === 'vp9' ? codec : undefined;
+}
 
 /**
  * A movie by the browser's encoder, which is told the time of each picture.
  *
  * @param draw paints picture `index` into the canvas.
+ * @returns MP4 of H.264, WebM of VP9; its tables stand first, so that players can begin before they have all.
  * @throws Backend where the encoder fails or leaves pictures out; AbortError when cancelled.
  */
 export async function encodeMovie(
   canvas: HTMLCanvasElement,
   draw: (index: number) => Promise<void>,
   { frames, framesPerSecond, report, signal }: MovieOptions,
-  { codec, config }: MovieEncoding,
+  codec: MovieCodec,
 ): Promise<Blob> {
-  const timeOf = (index: number): number => Math.round((index / framesPerSecond) * MICROSECONDS);
-  const samples: Mp4Sample[] = [];
-  let description = new Uint8Array(0);
-  let problem: DOMException | undefined;
-  const check = (): void => {
-    if (problem !== undefined) {
-      throw encodingError(problem.message);
-    }
-  };
-  const encoder = new VideoEncoder({
-    output: (chunk, metadata) => {
-      const data = new Uint8Array(chunk.byteLength);
-      chunk.copyTo(data);
-      description = bytesOf(metadata?.decoderConfig?.description) ?? description;
-      const index = samples.length;
-      const duration = timeOf(index + 1) - timeOf(index);
-      samples.push({ data, isKey: chunk.type === 'key', duration });
+  const target = new BufferTarget();
+  const format =
+    codec === 'avc' ? new Mp4OutputFormat({ fastStart: 'in-memory' }) : new WebMOutputFormat();
+  const output = new Output({ format, target });
+  let encoded = 0;
+  const source = new CanvasSource(canvas, {
+    codec,
+    quality: movieQuality(canvas, framesPerSecond),
+    keyFrameInterval: KEY_FRAME_INTERVAL,
+    // Encoders in a hurry leave pictures out.
+    latencyMode: 'quality',
+    onEncoderConfig: (config) => {
+      // Told here, and not to the track, whose times would be whole pictures then: browsers that are sent to the end of one
+      // show the next.
+      config.framerate = framesPerSecond;
     },
-    error: (error) => {
-      problem = error;
+    onEncodedPacket: () => {
+      encoded++;
     },
   });
+  output.addVideoTrack(source);
   try {
-    encoder.configure(config);
+    await orFail(output.start());
     for (let index = 0; index < frames; index++) {
       signal?.throwIfAborted();
       await draw(index);
-      while (encoder.encodeQueueSize > MOST_WAITING && problem === undefined) {
-        // Not its event, which does not come after an error.
-        await new Promise((resolve) => setTimeout(resolve, 1));
-      }
-      check();
-      const timestamp = timeOf(index);
-      const duration = timeOf(index + 1) - timestamp;
-      const frame = new VideoFrame(canvas, { timestamp, duration, alpha: 'discard' });
-      // Players go to such pictures first when they are sent somewhere: one a second.
-      encoder.encode(frame, { keyFrame: index % Math.ceil(framesPerSecond) === 0 });
-      frame.close();
+      // Waits while pictures wait for the encoder, which hold memory.
+      await orFail(source.add(index / framesPerSecond, 1 / framesPerSecond));
       report?.(index + 1);
       // The page can be used meanwhile, also where drawing waits for nothing.
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     signal?.throwIfAborted();
-    await encoder.flush().catch((error: unknown) => {
-      throw encodingError(error instanceof Error ? error.message : String(error));
-    });
-    check();
-  } finally {
-    if (encoder.state !== 'closed') {
-      encoder.close();
-    }
+    await orFail(output.finalize());
+  } catch (error) {
+    await output.cancel();
+    throw error;
   }
-  if (samples.length !== frames) {
-    throw encodingError(`the browser encoded ${samples.length} of ${frames} pictures`);
+  if (encoded !== frames || target.buffer === null) {
+    throw encodingError(`the browser encoded ${encoded} of ${frames} pictures`);
   }
-  const { width, height } = canvas;
-  return mp4File({ width, height, codec, description, samples });
+  return new Blob([target.buffer], { type: format.mimeType });
+}
+
+function movieQuality(canvas: HTMLCanvasElement, framesPerSecond: number): Quality {
+  return new Quality({ bitrate: movieBitrate(canvas, framesPerSecond) });
+}
+
+/** @throws Backend for what the encoder says. */
+async function orFail(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    throw encodingError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function encodingError(reason: string): Error {
@@ -85,14 +107,4 @@ function encodingError(reason: string): Error {
     operation: 'recording a movie',
     reason: `${reason}; save it again, or save single pictures`,
   });
-}
-
-/** A copy, which the browser does not change. */
-function bytesOf(source: AllowSharedBufferSource | undefined): Uint8Array<ArrayBuffer> | undefined {
-  if (source === undefined) {
-    return undefined;
-  }
-  return ArrayBuffer.isView(source)
-    ? Uint8Array.from(new Uint8Array(source.buffer, source.byteOffset, source.byteLength))
-    : Uint8Array.from(new Uint8Array(source));
 }

@@ -1,5 +1,5 @@
 import { backendError } from '@damselfly/compute/errors.ts';
-import { movieBitrate } from './movie-encoding.ts';
+import { movieBitrate } from './movie-bitrate.ts';
 import type { MovieOptions } from './movie-options.ts';
 
 /** What browsers record, the better first: Chromium and Safari have MP4, Firefox WebM. */

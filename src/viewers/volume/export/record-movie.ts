@@ -1,5 +1,3 @@
-import { movieEncoding } from './movie-encoding.ts';
-import { encodeMovie } from './encode-movie.ts';
 import { movieInRealTime } from './movie-in-real-time.ts';
 import type { MovieOptions } from './movie-options.ts';
 
@@ -18,8 +16,14 @@ export async function recordMovie(
   draw: (index: number) => Promise<void>,
   options: MovieOptions,
 ): Promise<Blob> {
-  const encoding = await movieEncoding(canvas, options.framesPerSecond);
-  return encoding === undefined
-    ? movieInRealTime(canvas, draw, options)
-    : encodeMovie(canvas, draw, options, encoding);
+  // Pages that do not come over HTTPS or from this machine have none.
+  if ('VideoEncoder' in globalThis) {
+    // The library that writes movies is more than a quarter of the whole viewer.
+    const { encodeMovie, movieCodec } = await import('./encode-movie.ts');
+    const codec = await movieCodec(canvas, options.framesPerSecond);
+    if (codec !== undefined) {
+      return encodeMovie(canvas, draw, options, codec);
+    }
+  }
+  return movieInRealTime(canvas, draw, options);
 }
