@@ -8,11 +8,15 @@ export function readPlace(data: VolumeData, place: Readonly<Triple>): VoxelReadi
   const [x, y, z] = place.map((at) => nearestIndex(data, at));
   const size = data.shape[0];
   const index = (x * size + y) * size + z;
+  const position: Triple = [positionOf(data, x), positionOf(data, y), positionOf(data, z)];
+  const { hue, missing } = data;
+  if (missing?.[index] === 1) {
+    return { position, value: NaN };
+  }
   const magnitude = quantisedValues(data)[data.values[index]];
-  const { hue } = data;
   const isNegative = hue?.kind === 'sign' && hue.angles[index] === NEGATIVE;
   return {
-    position: [positionOf(data, x), positionOf(data, y), positionOf(data, z)],
+    position,
     value: isNegative ? -magnitude : magnitude,
     ...(hue?.kind === 'phase' && magnitude > 0 && { phase: angleOf(hue.angles[index]) }),
   };

@@ -20,6 +20,8 @@ export interface VolumeData extends QuantisedVolume, VolumeStatistics {
   readonly histogram: readonly number[];
   /** Of volumes whose values are magnitudes, of complex numbers or of signed ones. */
   readonly hue?: VolumeHue | undefined;
+  /** One per voxel of `values`: 1 where nothing was measured, whatever is drawn there, else 0. */
+  readonly missing?: Uint8Array | undefined;
   /** Whether places are momentum transfers or positions. */
   readonly space: 'reciprocal' | 'real';
   /** Edge of a voxel of the model: 1/nm in reciprocal space, nm in real space; missing where nobody knows. */
@@ -36,7 +38,7 @@ export type Triple = [number, number, number];
 /** A voxel under the pointer, with the value that is shown there. */
 export interface VoxelReading {
   readonly position: Readonly<Triple>;
-  /** With its sign; of a complex number its amplitude. */
+  /** With its sign; of a complex number its amplitude; NaN where nothing was measured. */
   readonly value: number;
   /** Of a complex number that is not 0: -π to π. */
   readonly phase?: number;

@@ -14,6 +14,7 @@ export function slicesLabels(trans: TranslationBundle): SlicesLabels {
       'What was to be done to the values has failed: they are shown as they are. Choose it again to try once more.',
     ),
     value: trans.__('Value'),
+    notMeasured: trans.__('not measured'),
     resolution: trans.__('Resolution'),
     layer: (axis) => trans.__('Position of plane %1', axis),
     layerOf: (layer, last) => trans.__('layer %1 / %2', layer, last),

@@ -15,6 +15,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     levelMeaning: (sigma, percent) => trans.__('%1 · %2 of voxels', sigma, percent),
     levelsAre: (lowest, highest) => trans.__('Choose a level from %1 to %2.', lowest, highest),
     voxels: trans.__('voxels'),
+    notMeasured: trans.__('not measured'),
     summary: (shown, size) =>
       trans.__(
         '%1 of %2 voxels. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, 2, 3 and 5 along axes of an icosahedron, O changes the projection, brackets change the level, Home shows all.',

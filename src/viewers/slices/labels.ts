@@ -1,4 +1,5 @@
 import { formatInteger } from '../../components/format/number.ts';
+import type { ValueLabels } from '../value-text.ts';
 
 /** The words of the colour bar. */
 export interface ColourBarLabels {
@@ -16,7 +17,7 @@ export interface PreparedLabels {
 }
 
 /** The words of the slices viewer; a panel translates them. */
-export interface SlicesLabels extends ColourBarLabels, PreparedLabels {
+export interface SlicesLabels extends ColourBarLabels, PreparedLabels, ValueLabels {
   readonly voxels: string;
   readonly value: string;
   readonly resolution: string;
@@ -38,6 +39,7 @@ export const ENGLISH_SLICES_LABELS: SlicesLabels = {
   notPrepared:
     'What was to be done to the values has failed: they are shown as they are. Choose it again to try once more.',
   value: 'Value',
+  notMeasured: 'not measured',
   resolution: 'Resolution',
   layer: (axis) => `Position of plane ${axis}`,
   layerOf: (layer, last) => `layer ${formatInteger(layer)} / ${formatInteger(last)}`,

@@ -20,7 +20,7 @@ export class Readout {
   show(field: HTMLElement, x: number, y: number, data: VolumeData, reading: VoxelReading): void {
     const { position, q, resolution } = placeText(data, reading.position);
     const lines = [
-      `${this.#labels.value} ${valueText(reading, data)}`,
+      `${this.#labels.value} ${valueText(reading, data, this.#labels)}`,
       position,
       q && `q ${q}`,
       resolution && `${this.#labels.resolution} ${resolution}`,

@@ -1,9 +1,10 @@
 import type { ColourMapName } from '../colours/colour-map-name.ts';
 import type { ColourBarLabels } from '../slices/labels.ts';
+import type { ValueLabels } from '../value-text.ts';
 import type { VolumeState } from './volume-state.ts';
 
 /** The words of the volume viewer; a panel translates them. Isosurfaces are counted from 1. */
-export interface VolumeLabels extends ColourBarLabels {
+export interface VolumeLabels extends ColourBarLabels, ValueLabels {
   readonly level: string;
   /** Said of the button that returns the level to what encloses 1 % of the voxels. */
   readonly levelHint: string;

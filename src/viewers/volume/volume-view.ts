@@ -112,7 +112,8 @@ export class VolumeView {
     data: VolumeData | undefined,
     { unit }: Pick<VolumeState, 'unit'>,
   ): void {
-    this.#reading.textContent = reading && data ? readingText(data, reading, unit) : '';
+    this.#reading.textContent =
+      reading && data ? readingText(data, reading, unit, this.#labels) : '';
   }
 
   /** Marks a place that is pointed at elsewhere. */

@@ -1,11 +1,12 @@
-import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
 import { angleCode } from '@damselfly/compute/volume/hue.ts';
 import { quantise } from '@damselfly/compute/volume/quantise.ts';
 import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
 import type { ComplexVolume } from '@damselfly/compute/volume/volume.ts';
 import { amplitudesAt } from './amplitudes-of.ts';
+import { binnedCube } from './binned-cube.ts';
 import { measuredValues } from './measured-values.ts';
+import { missingVoxels } from './missing-voxels.ts';
 import type { ReadVolume } from './volume-request.ts';
 
 /**
@@ -30,21 +31,19 @@ export function readComplex(
         : Float64Array.from(values, (value, i) => (Number.isFinite(amplitudes[i]) ? value : 0));
     return cubeAround(drawn, [x, y, z], () => 0);
   });
-  let [re, im]: ArrayLike<number>[] = cubes.map(({ values }) => values);
-  let [{ size }] = cubes;
-  let binning = 1;
-  while (size > largest) {
-    [re, im] = [binVolume(re, size), binVolume(im, size)];
-    size = Math.ceil(size / 2);
-    binning *= 2;
-  }
+  const [{ values: re, size, binning }, { values: im }] = cubes.map((cube) =>
+    binnedCube(cube, largest),
+  );
   return {
     // The very cube of the file: a binned one may have as many voxels as a file that is none.
     ...(binning === 1 && re.length === measured.length
       ? whole
       : quantise(amplitudesAt(re, im), scale, whole)),
     ...statistics,
-    ...(notMeasured > 0 && { notMeasured }),
+    ...(notMeasured > 0 && {
+      notMeasured,
+      missing: missingVoxels(amplitudes, [x, y, z], largest),
+    }),
     histogram: histogramOf(whole),
     shape: [size, size, size],
     size: cubes[0].size,

@@ -1,6 +1,6 @@
-import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import { signedVolume } from '@damselfly/compute/volume/signed-volume.ts';
 import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
+import { binnedCube } from './binned-cube.ts';
 import type { ReadVolume } from './volume-request.ts';
 
 /**
@@ -21,14 +21,7 @@ export function readSigned(
   const whole = signedVolume(measured, scale, voxels);
   // Beside it there is nothing: neither more nor less than 0.
   const cube = cubeAround(data, shape, () => 0);
-  let values: ArrayLike<number> = cube.values;
-  let { size } = cube;
-  let binning = 1;
-  while (size > largest) {
-    values = binVolume(values, size);
-    size = Math.ceil(size / 2);
-    binning *= 2;
-  }
+  const { values, size, binning } = binnedCube(cube, largest);
   return {
     // The very cube of the file: a binned one may have as many voxels as a file that is none.
     ...(binning === 1 && values.length === voxels

@@ -4,15 +4,16 @@ import type { Hdf5Content } from '@damselfly/compute/io/hdf5/hdf5-content.ts';
 import type { TransformFile, VolumeFile, WantedVolume } from '@damselfly/compute/io/format.ts';
 import { cxiContent } from '@damselfly/compute/io/formats/hdf5-volume/cxi-content.ts';
 import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
-import { binVolume } from '@damselfly/compute/volume/bin-volume.ts';
 import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
 import { quantise } from '@damselfly/compute/volume/quantise.ts';
 import { hasSigns } from '@damselfly/compute/volume/signed-volume.ts';
 import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
 import type { ComplexVolume, Volume } from '@damselfly/compute/volume/volume.ts';
 import { amplitudesOf } from './amplitudes-of.ts';
+import { binnedCube } from './binned-cube.ts';
 import { openVolume } from './file-contents.ts';
 import { filledValues, measuredValues } from './measured-values.ts';
+import { missingVoxels } from './missing-voxels.ts';
 import { oneMode } from './one-mode.ts';
 import { readComplex } from './read-complex.ts';
 import { readSigned } from './read-signed.ts';
@@ -107,7 +108,10 @@ export class VolumeStore {
     // Of the voxels of the file: what is laid around them to make a cube counts as nothing, as do those of no number.
     const own = measuredValues(this.#path, data);
     const { measured, statistics, notMeasured } = own;
-    const left = notMeasured === 0 ? {} : { notMeasured };
+    const left =
+      notMeasured === 0
+        ? {}
+        : { notMeasured, missing: missingVoxels(data, [x, y, z], this.#largest) };
     if (hasSigns(statistics)) {
       const drawn = filledValues(data, own, 0);
       return { ...readSigned(drawn, measured, [x, y, z], scale, this.#largest), ...left };
@@ -115,14 +119,7 @@ export class VolumeStore {
     const whole = quantise(measured, scale);
     const fill = scale === 'log' ? 0 : statistics.minimum;
     const cube = cubeAround(filledValues(data, own, fill), [x, y, z]);
-    let values: ArrayLike<number> = cube.values;
-    let { size } = cube;
-    let binning = 1;
-    while (size > this.#largest) {
-      values = binVolume(values, size);
-      size = Math.ceil(size / 2);
-      binning *= 2;
-    }
+    const { values, size, binning } = binnedCube(cube, this.#largest);
     return {
       // The very cube of the file: a binned one may have as many voxels as a file that is none.
       ...(binning === 1 && values.length === measured.length

@@ -1,7 +1,7 @@
 import { angleOf } from '@damselfly/compute/volume/hue.ts';
 import { quantisedValues } from '@damselfly/compute/volume/quantise.ts';
 import { firstAlongRay, valueBetween, type ValueCube } from '@damselfly/compute/volume/ray.ts';
-import { indexAt, modelSize, positionOf } from '../../model-grid.ts';
+import { indexAt, modelSize, nearestIndex, positionOf } from '../../model-grid.ts';
 import type { Triple, VolumeData, VoxelReading } from '../../volume-data.ts';
 import { placeAlong, type CameraRay } from '../camera/camera-ray.ts';
 import { chosenCut } from '../planes/chosen-cut.ts';
@@ -34,7 +34,11 @@ function numberBetween(
   meaning: Float64Array,
   position: Readonly<Triple>,
 ): Pick<VoxelReading, 'value' | 'phase'> {
-  const { values, hue, shape } = data;
+  const { values, hue, shape, missing } = data;
+  const [i, j, k] = position.map((at) => nearestIndex(data, at));
+  if (missing?.[(i * shape[0] + j) * shape[0] + k] === 1) {
+    return { value: NaN };
+  }
   const [x, y, z] = position.map((at) => indexAt(data, at));
   const along = (partOf: (angle: number) => number): number =>
     valueBetween(

@@ -1,5 +1,5 @@
 import { placeText } from '../../place-text.ts';
-import { valueText } from '../../value-text.ts';
+import { valueText, type ValueLabels } from '../../value-text.ts';
 import type { VolumeData, VoxelReading } from '../../volume-data.ts';
 import type { VolumeState } from '../volume-state.ts';
 
@@ -8,6 +8,7 @@ export function readingText(
   data: VolumeData,
   reading: VoxelReading,
   unit: VolumeState['unit'],
+  labels: ValueLabels,
 ): string {
   const { space, voxel } = data;
   const place = placeText(
@@ -19,7 +20,7 @@ export function readingText(
     place.position,
     place.q && `q ${place.q}`,
     place.resolution,
-    valueText(reading, data),
+    valueText(reading, data, labels),
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }
