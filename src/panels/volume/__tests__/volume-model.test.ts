@@ -1,96 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { WantedVolume } from '@damselfly/compute/io/format.ts';
-import { volumeFixture } from '../../../viewers/__tests__/volume-fixture.ts';
-import type {
-  FileContents,
-  OpenedFile,
-  OpenedVolume,
-  ReadReport,
-  ReadVolume,
-} from '../data/volume-request.ts';
-import type { VolumeReader } from '../data/volume-reader.ts';
-import { VolumeModel } from '../model/volume-model.ts';
-
-const density: OpenedVolume = { shape: [2, 2, 2], modes: 2, dtype: 'float32', space: 'real' };
-
-const PHOTONS: FileContents = { kind: 'contents', holds: 'photons', datasets: [] };
-
-/** Answers when the test wants it. */
-class WaitingReader implements VolumeReader {
-  readonly asked: string[] = [];
-  answer: (() => void)[] = [];
-  #end: (reason: Error) => void = () => undefined;
-  isCancelled = false;
-  /** Of every volume. */
-  notMeasured = 0;
-
-  open(path: string, _: unknown, wanted?: WantedVolume): Promise<OpenedFile> {
-    const which = typeof wanted === 'object' ? wanted.dataset : wanted;
-    this.asked.push(which === 'likeliest' ? path : `${path} ${which}`);
-    if (path.endsWith('photons.h5')) {
-      return Promise.resolve(PHOTONS);
-    }
-    return path.endsWith('.txt')
-      ? Promise.reject(new Error('no volume'))
-      : Promise.resolve(density);
-  }
-
-  volume(mode: number, scale: ReadVolume['scale'], report: ReadReport): Promise<ReadVolume> {
-    this.asked.push(`${mode} ${scale}`);
-    report(0.5);
-    return new Promise((resolve, reject) => {
-      this.#end = reject;
-      this.answer.push(() => {
-        const { notMeasured } = this;
-        const volume = volumeFixture([mode, 1, 2, 3, 4, 5, 6, 7], scale);
-        resolve({ ...volume, ...(notMeasured > 0 && { notMeasured }) });
-      });
-    });
-  }
-
-  mrc(): Promise<Blob> {
-    return Promise.resolve(new Blob());
-  }
-
-  cxi(): Promise<Blob> {
-    return Promise.resolve(new Blob());
-  }
-
-  cancel(): void {
-    this.isCancelled = true;
-    this.#end(new DOMException('Cancelled.', 'AbortError'));
-  }
-
-  dispose(): void {
-    this.answer = [];
-  }
-}
-
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-
-interface Opened {
-  readonly model: VolumeModel;
-  readonly reader: WaitingReader;
-  /** Of what is shown together with it. */
-  readonly others: readonly WaitingReader[];
-}
-
-function modelOf(path: string): Opened {
-  const reader = new WaitingReader();
-  const others: WaitingReader[] = [];
-  let isFirst = true;
-  const createReader = (): WaitingReader => {
-    if (isFirst) {
-      isFirst = false;
-      return reader;
-    }
-    const other = new WaitingReader();
-    others.push(other);
-    return other;
-  };
-  const locate = () => Promise.resolve({ kind: 'refused' as const, reason: 'unused' });
-  return { model: new VolumeModel(createReader, locate, { path }), reader, others };
-}
+import { PHOTONS, modelOf, settle } from './waiting-reader.ts';
 
 describe('VolumeModel', () => {
   test('reads the first volume, and says how far it is', async () => {
@@ -141,16 +50,6 @@ describe('VolumeModel', () => {
     expect(model.problem).toBeUndefined();
     model.show('/a/map.mrc');
     expect(model.contents).toBeUndefined();
-  });
-
-  test('compares with volumes only', async () => {
-    const { model, reader } = modelOf('/a/map.mrc');
-    await settle();
-    reader.answer[0]();
-    await settle();
-    model.compareWith('/a/photons.h5');
-    await settle();
-    expect(model.problem).toBe('/a/photons.h5 should be a volume file, but is one of photons.');
   });
 
   test('reads anew in logarithmic steps what is an intensity', async () => {
@@ -219,69 +118,6 @@ describe('VolumeModel', () => {
     expect(model.activity).toBeUndefined();
   });
 
-  test('is shown together with another file, which is named', async () => {
-    const { model, reader, others } = modelOf('/a/map.mrc');
-    await settle();
-    reader.answer[0]();
-    await settle();
-    model.compareWith('/b/other.mrc');
-    expect(model.view.together).toBe('swipe');
-    expect(model.args).toMatchObject({ other: '/b/other.mrc', companions: 'other' });
-    await settle();
-    expect(model.companions.volumes).toHaveLength(0);
-    expect(model.activity).toEqual({ kind: 'companions' });
-    others[0].answer[0]();
-    await settle();
-    expect(model.activity).toBeUndefined();
-    expect(others[0].asked).toEqual(['/b/other.mrc', '0 linear']);
-    expect(model.companions).toMatchObject({
-      volumes: [{ name: 'other.mrc' }],
-      name: 'map.mrc',
-      before: 0,
-      sharesLevels: true,
-    });
-    model.showTogether('alone', 'other');
-    expect(model.companions.volumes).toHaveLength(0);
-  });
-
-  test('stays alone where the reading of another is cancelled, and without a support', async () => {
-    const { model, reader } = modelOf('/a/map.mrc');
-    await settle();
-    reader.answer[0]();
-    await settle();
-    model.compareWith('/b/other.mrc');
-    model.outlineSupport('/b/mask.mrc');
-    await settle();
-    model.cancel();
-    expect(model.view.together).toBe('alone');
-    expect(model.activity).toEqual({ kind: 'support' });
-    model.cancel();
-    expect(model.args.support).toBeUndefined();
-    expect(model.activity).toBeUndefined();
-    expect(reader.isCancelled).toBe(false);
-  });
-
-  test('is shown among its other modes', async () => {
-    const { model, reader, others } = modelOf('/a/map.mrc');
-    await settle();
-    reader.answer[0]();
-    await settle();
-    model.setMode(1);
-    await settle();
-    reader.answer[1]();
-    await settle();
-    model.showTogether('tiles', 'modes');
-    await settle();
-    others[0].answer[0]();
-    await settle();
-    expect(others[0].asked).toEqual(['/a/map.mrc', '0 linear']);
-    expect(model.companions).toMatchObject({
-      volumes: [{ name: 'map.mrc 0' }],
-      name: 'map.mrc 1',
-      before: 1,
-    });
-  });
-
   test('says nothing of one file when another is opened', async () => {
     const { model, reader } = modelOf('/a/holed.mrc');
     reader.notMeasured = 5;
@@ -306,24 +142,5 @@ describe('VolumeModel', () => {
     expect(model.opened).toBeUndefined();
     expect(model.notMeasured).toBe(0);
     expect(model.data).toBeUndefined();
-  });
-
-  test('has the outline of a support, until it is taken away', async () => {
-    const { model, reader, others } = modelOf('/a/map.mrc');
-    await settle();
-    reader.answer[0]();
-    await settle();
-    model.outlineSupport('/a/mask.mrc');
-    await settle();
-    others[0].answer[0]();
-    await settle();
-    expect(others[0].asked[0]).toBe('/a/mask.mrc mask');
-    expect(model.support).toMatchObject({ shape: [2, 2, 2], space: 'real' });
-    model.outlineSupport(undefined);
-    expect(model.support).toBeUndefined();
-    expect('support' in model.args).toBe(false);
-    model.outlineSupport('/a/notes.txt');
-    await settle();
-    expect(model.problem).toBe('no volume');
   });
 });

@@ -1,62 +1,56 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { LocateFile } from '../../../services/page-runs/coordinator/run-job.ts';
-import { errorText } from '../../../services/error-text.ts';
 import type { Companions } from '../../../viewers/volume/together/companions.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { DEFAULT_VOLUME_STATE, type VolumeState } from '../../../viewers/volume/volume-state.ts';
-import {
-  isContents,
-  type FileContents,
-  type OpenedVolume,
-  type ReadVolume,
-} from '../data/volume-request.ts';
+import type { FileContents, OpenedVolume, ReadVolume } from '../data/volume-request.ts';
 import type { VolumeReader } from '../data/volume-reader.ts';
 import type { VolumeArgs } from '../volume-args.ts';
+import type { Activity } from './activity.ts';
 import { ShownBeside } from './shown-beside.ts';
-import { voxelIn } from './voxel-in.ts';
-
-/** Something that takes a while, with its part that is done where that is known. */
-export interface Activity {
-  readonly kind: 'read' | 'save' | 'movie' | 'companions' | 'support';
-  readonly part?: number;
-}
-
-interface ShownData {
-  readonly data: VolumeData;
-  /** Voxels of it whose values are no numbers. */
-  readonly notMeasured: number;
-}
+import { ShownFile } from './shown-file.ts';
+import { VolumeSaving } from './volume-saving.ts';
 
 /** What a volume panel shows: one volume of a file, and how. */
 export class VolumeModel implements IDisposable {
   readonly #reader: VolumeReader;
+  readonly #file: ShownFile;
+  readonly #saving: VolumeSaving;
   readonly #beside: ShownBeside;
-  readonly #locate: LocateFile;
   readonly #changed = new Signal<this, void>(this);
   #args: VolumeArgs;
   #view = DEFAULT_VOLUME_STATE;
-  #opened: OpenedVolume | undefined;
-  /** Of the file that is open. */
-  #openedPath: string | undefined;
-  #contents: FileContents | undefined;
-  #shown: ShownData | undefined;
   #activity: Activity | undefined;
-  #problem: string | undefined;
-  #isCancelled = false;
-  #wish = 0;
-  #recording = new AbortController();
   #isDisposed = false;
 
   constructor(createReader: () => VolumeReader, locate: LocateFile, args: VolumeArgs) {
+    const tell = (activity: Activity | undefined): void => {
+      this.#tell(activity);
+    };
     this.#reader = createReader();
+    this.#file = new ShownFile(this.#reader, {
+      locate,
+      how: () => ({ mode: this.mode, scale: this.#scale, space: this.space }),
+      opened: () => {
+        this.#renewView();
+      },
+      forgotten: () => {
+        this.#bringBeside();
+      },
+      read: () => {
+        this.#bringBeside();
+        this.#beside.name();
+      },
+      tell,
+    });
+    this.#saving = new VolumeSaving(this.#reader, tell);
     this.#beside = new ShownBeside(createReader, locate);
     this.#beside.changed.connect(this.#onBeside, this);
-    this.#locate = locate;
     this.#args = args;
     this.#renewView();
     if (args.path !== undefined) {
-      void this.#open(args.path);
+      this.#open(args.path);
     }
   }
 
@@ -70,17 +64,17 @@ export class VolumeModel implements IDisposable {
   }
 
   get opened(): OpenedVolume | undefined {
-    return this.#opened;
+    return this.#file.opened;
   }
 
   /** What the file holds, where it is no volume. */
   get contents(): FileContents | undefined {
-    return this.#contents;
+    return this.#file.contents;
   }
 
   /** Voxels of the shown volume whose values are no numbers. */
   get notMeasured(): number {
-    return this.#shown?.notMeasured ?? 0;
+    return this.#file.notMeasured;
   }
 
   /** What takes a while; undefined when nothing does. */
@@ -91,12 +85,12 @@ export class VolumeModel implements IDisposable {
 
   /** Why there is nothing to see, or nothing else. */
   get problem(): string | undefined {
-    return this.#problem ?? this.#beside.problem;
+    return this.#file.problem ?? this.#beside.problem;
   }
 
   /** Whether the user has ended the reading of what was to be seen. */
   get isCancelled(): boolean {
-    return this.#isCancelled;
+    return this.#file.isCancelled;
   }
 
   /** The same object until something of it changes. */
@@ -105,7 +99,7 @@ export class VolumeModel implements IDisposable {
   }
 
   get space(): VolumeData['space'] {
-    return this.#args.space ?? this.#opened?.space ?? 'real';
+    return this.#args.space ?? this.opened?.space ?? 'real';
   }
 
   get mode(): number {
@@ -114,7 +108,7 @@ export class VolumeModel implements IDisposable {
 
   /** The volume; no file says the unit of its values. */
   get data(): VolumeData | undefined {
-    return this.#shown?.data;
+    return this.#file.data;
   }
 
   get isDisposed(): boolean {
@@ -169,7 +163,7 @@ export class VolumeModel implements IDisposable {
   show(path: string): void {
     this.#args = { ...this.#args, path, mode: 0 };
     delete this.#args.dataset;
-    void this.#open(path);
+    this.#open(path);
   }
 
   /** Another dataset of the file, as what it is, and at levels of its own. */
@@ -182,13 +176,13 @@ export class VolumeModel implements IDisposable {
         delete args.view?.[ofValues];
       }
       this.#args = args;
-      void this.#open(path);
+      this.#open(path);
     }
   }
 
   setMode(mode: number): void {
     this.#set({ mode });
-    void this.#bring();
+    void this.#file.bring();
   }
 
   /** Density or intensity: values are read anew, and coloured, on the scale that suits them; a chosen one stays. */
@@ -197,12 +191,12 @@ export class VolumeModel implements IDisposable {
     const isChosen = scale !== this.#scale;
     this.#args = { ...this.#args, space };
     this.setView({ ...this.#view, scale: isChosen ? scale : this.#scale });
-    void this.#bring();
+    void this.#file.bring();
   }
 
   /** Reads what was cancelled. */
   readAgain(): void {
-    void this.#bring();
+    void this.#file.bring();
   }
 
   /** Ends what takes a while. */
@@ -213,37 +207,26 @@ export class VolumeModel implements IDisposable {
       return;
     }
     this.#reader.cancel();
-    this.#recording.abort();
+    this.#saving.cancel();
   }
 
   /** The values as a file; CXI takes the support with them. @throws what reading throws. */
-  async file(format: 'mrc' | 'cxi'): Promise<Blob> {
-    const report = this.#report('save');
-    try {
-      return await (format === 'mrc'
-        ? this.#reader.mrc(this.mode, report)
-        : this.#reader.cxi(this.mode, this.space, this.support, report));
-    } finally {
-      this.#tell(undefined);
-    }
+  file(format: 'mrc' | 'cxi'): Promise<Blob> {
+    const { mode, space, support } = this;
+    return this.#saving.file(format, { mode, space, support });
   }
 
   /** Tells how far a recording is, and ends it when the user wants it. @throws what `record` throws. */
-  async movie(
+  movie(
     record: (report: (part: number) => void, signal: AbortSignal) => Promise<Blob>,
   ): Promise<Blob> {
-    this.#recording = new AbortController();
-    try {
-      return await record(this.#report('movie'), this.#recording.signal);
-    } finally {
-      this.#tell(undefined);
-    }
+    return this.#saving.movie(record);
   }
 
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
-      this.#recording.abort();
+      this.#saving.cancel();
       this.#reader.dispose();
       this.#beside.dispose();
       Signal.clearData(this);
@@ -273,71 +256,15 @@ export class VolumeModel implements IDisposable {
     }
   }
 
-  #begin(): number {
-    this.#problem = undefined;
-    this.#contents = undefined;
-    this.#isCancelled = false;
-    return ++this.#wish;
-  }
-
-  async #open(path: string): Promise<void> {
-    const wish = this.#begin();
-    this.#shown = undefined;
+  #open(path: string): void {
     this.#beside.forgetProblems();
-    this.#tell({ kind: 'read', part: 0 });
-    try {
-      const { dataset } = this.#args;
-      const wanted = dataset === undefined ? 'likeliest' : { dataset };
-      const opened = await this.#reader.open(path, this.#locate, wanted);
-      if (wish === this.#wish) {
-        if (isContents(opened)) {
-          this.#contents = opened;
-          this.#forget();
-          this.#tell(undefined);
-          return;
-        }
-        this.#opened = opened;
-        this.#openedPath = path;
-        this.#renewView();
-        await this.#bring();
-      }
-    } catch (error) {
-      // Of the same file another dataset can still be chosen.
-      if (wish === this.#wish && path !== this.#openedPath) {
-        this.#forget();
-      }
-      this.#fail(wish, error);
-    }
-  }
-
-  async #bring(): Promise<void> {
-    const wish = this.#begin();
-    try {
-      const read = await this.#reader.volume(this.mode, this.#scale, this.#report('read'));
-      if (wish === this.#wish) {
-        const { notMeasured = 0, ...volume } = read;
-        const voxel = voxelIn(this.space, this.#opened);
-        this.#shown = { data: { ...volume, space: this.space, voxel }, notMeasured };
-        this.#bringBeside();
-        this.#beside.name();
-        this.#tell(undefined);
-      }
-    } catch (error) {
-      this.#fail(wish, error);
-    }
-  }
-
-  /** No volume is open. */
-  #forget(): void {
-    this.#opened = undefined;
-    this.#openedPath = undefined;
-    this.#bringBeside();
+    void this.#file.open(path, this.#args.dataset);
   }
 
   #bringBeside(): void {
     this.#beside.bring({
       args: this.#args,
-      opened: this.#opened,
+      opened: this.opened,
       mode: this.mode,
       together: this.#view.together,
       scale: this.#scale,
@@ -356,20 +283,6 @@ export class VolumeModel implements IDisposable {
 
   #onBeside(): void {
     this.#changed.emit();
-  }
-
-  #fail(wish: number, error: unknown): void {
-    if (wish === this.#wish) {
-      this.#isCancelled = error instanceof Error && error.name === 'AbortError';
-      this.#problem = this.#isCancelled ? undefined : errorText(error);
-      this.#tell(undefined);
-    }
-  }
-
-  #report(kind: Activity['kind']): (part: number) => void {
-    return (part) => {
-      this.#tell({ kind, part });
-    };
   }
 
   #tell(activity: Activity | undefined): void {
