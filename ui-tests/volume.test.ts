@@ -67,6 +67,23 @@ test('a double click shows a volume, where slices and model mark one place, and 
   );
 });
 
+test('a turntable is saved as a movie, by a program that is loaded for it', async ({
+  lab,
+  map,
+}) => {
+  const panel = await VolumePanel.open(lab, map);
+  const saved = lab.page.waitForEvent('download');
+  await panel.button('Save…').click();
+  await lab.page.getByRole('menuitem', { name: /turntable/i }).click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/\.(mp4|webm)$/);
+  // An MP4 says so behind the length of its first box, a WebM begins with the mark of EBML.
+  const head = readFileSync(await file.path()).subarray(0, 8);
+  expect([head.toString('latin1', 4, 8), head.readUInt32BE(0).toString(16)]).toContain(
+    file.suggestedFilename().endsWith('mp4') ? 'ftyp' : '1a45dfa3',
+  );
+});
+
 test('another volume is chosen, seen beside it and across a line, and what is not known of its voxels is said', async ({
   lab,
   map,
