@@ -1,8 +1,8 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { SlicesViewer } from '../slices/slices-viewer.ts';
 import { blobs } from './blobs.ts';
 import type { Viewers } from './page.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 
 declare const viewers: Viewers;
 declare let slices: SlicesViewer;
@@ -12,13 +12,7 @@ const SIZE = 21;
 /** Pixels per voxel: what fits into the fields below, in whole ones. */
 const ZOOM = 9;
 const values = blobs(SIZE);
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 /** A fresh viewer in the page that shows the blobs on a linear grey scale, as a cube in real space. */
 beforeEach(async () => {

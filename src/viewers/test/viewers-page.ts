@@ -1,4 +1,5 @@
 import { chromium, type Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { serveViewers } from './serve-viewers.ts';
 
 /** WebGL 2 without a graphics card (spec/viewers.md, Testing recipe), which the page itself does without. */
@@ -43,4 +44,15 @@ export async function openViewersPage(
       await served.close();
     },
   };
+}
+
+/** The page of all tests of a file, which closes behind the last. */
+export function sharedViewersPage(): Promise<ViewersPage> {
+  const opening = openViewersPage();
+  // Every test asks for it: where Chromium is missing they all fail.
+  opening.catch(() => undefined);
+  afterAll(async () => {
+    await (await opening).close();
+  });
+  return opening;
 }

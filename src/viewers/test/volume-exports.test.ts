@@ -1,9 +1,9 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { blobs } from './blobs.ts';
 import type { Viewers } from './page.ts';
 import { readPng } from './pixels.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { showVolume } from './volume-stage.ts';
 
 declare const viewer: VolumeViewer;
@@ -11,13 +11,7 @@ declare const viewers: Viewers;
 
 const SIZE = 24;
 const values = blobs(SIZE);
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 beforeEach(async () => {
   const { page } = await opening;

@@ -1,11 +1,11 @@
 import { overlap } from '@damselfly/compute/volume/silhouette.ts';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import type { Viewers } from './page.ts';
 import { covered, takePixels, type Pixels } from './pixels.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { changeState, showVolume } from './volume-stage.ts';
 
 declare const viewers: Viewers;
@@ -13,13 +13,7 @@ declare const viewer: VolumeViewer;
 
 const SIZE = 16;
 const PICTURE = 128;
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 /** A ball at a place along x, in parts of the half edge. */
 function ball(at: number): number[] {

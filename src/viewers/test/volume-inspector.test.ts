@@ -1,10 +1,10 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { blobs } from './blobs.ts';
 import type { Viewers } from './page.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { showVolume } from './volume-stage.ts';
 
 declare const viewers: Viewers;
@@ -12,13 +12,7 @@ declare const viewer: VolumeViewer;
 
 const SIZE = 32;
 const values = blobs(SIZE);
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 async function show(space: 'real' | 'reciprocal'): Promise<Page> {
   const { page } = await opening;

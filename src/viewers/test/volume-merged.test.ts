@@ -1,9 +1,9 @@
 import { overlap, silhouette } from '@damselfly/compute/volume/silhouette.ts';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { blobs } from './blobs.ts';
 import { covered, takePixels } from './pixels.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { showVolume } from './volume-stage.ts';
 
 declare let viewer: VolumeViewer;
@@ -11,13 +11,7 @@ declare let viewer: VolumeViewer;
 const SIZE = 64;
 const values = blobs(SIZE);
 const LEVEL = 0.4;
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 /** In so few pixels that two voxels beside each other become one, and that a whole surface does not stay either. */
 beforeEach(async () => {

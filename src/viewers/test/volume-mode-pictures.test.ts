@@ -1,9 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { VolumeState } from '../volume/volume-state.ts';
 import { blobs } from './blobs.ts';
 import { differenceFromKept, LIKE } from './kept-picture.ts';
 import { rmse, takePixels } from './pixels.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { changeState, showVolume, type ShownVolume } from './volume-stage.ts';
 
 const SIZE = 64;
@@ -31,13 +31,7 @@ const supported = { ...density, support: mask };
 const pair = { ...density, others: [mirrored] };
 const three = { ...density, others: [mirrored, values.map((value) => value ** 2)] };
 
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 const meshes = { technique: 'mesh', level: 0.4 } as const;
 const rays = { technique: 'rays', level: 0.4 } as const;

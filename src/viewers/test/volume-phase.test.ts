@@ -1,19 +1,13 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { cyclic } from '../colours/cyclic.ts';
 import type { VolumeState } from '../volume/volume-state.ts';
 import { takePixels } from './pixels.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { showVolume } from './volume-stage.ts';
 
 const SIZE = 16;
 const PICTURE = 240;
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 /** Of a whole circle per voxel: three turns along x. */
 const TURNS_PER_VOXEL = 3 / SIZE;

@@ -1,10 +1,10 @@
 import { overlap } from '@damselfly/compute/volume/silhouette.ts';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { VolumeState } from '../volume/volume-state.ts';
 import { blobs } from './blobs.ts';
 import { differenceFromKept, LIKE } from './kept-picture.ts';
 import { covered, rmse, takePixels } from './pixels.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { changeState, showVolume, type ShownVolume } from './volume-stage.ts';
 
 const SIZE = 64;
@@ -25,13 +25,7 @@ const fringes = Array.from({ length: SIZE ** 3 }, (_, i) => {
 });
 const intensity: ShownVolume = { values: fringes, size: SIZE, scale: 'log' };
 
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 const pictures: Readonly<Record<string, ShownVolume & { readonly state: Partial<VolumeState> }>> = {
   'surface-mesh': { ...density, state: { technique: 'mesh', level: 0.4 } },

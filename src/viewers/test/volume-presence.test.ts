@@ -1,19 +1,13 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { blobs } from './blobs.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { showVolume } from './volume-stage.ts';
 
 declare const viewer: VolumeViewer;
 
 const SIZE = 24;
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 test('a view that gave its graphics back shows its last picture until it has drawn a new one', async () => {
   const { page, errors } = await opening;

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { VolumeState } from '../volume/volume-state.ts';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { changeState, showVolume } from './volume-stage.ts';
 
 declare const viewer: VolumeViewer;
@@ -16,14 +16,8 @@ const values = Array.from(
     Math.sin((2 * Math.PI * Math.floor(i / SIZE ** 2)) / SIZE) *
     Math.sin((2 * Math.PI * (i % SIZE)) / SIZE),
 );
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
+const opening = sharedViewersPage();
 let page: Page;
-
-afterAll(async () => {
-  await (await opening).close();
-});
 
 beforeEach(async () => {
   ({ page } = await opening);

@@ -1,5 +1,5 @@
 import { overlap } from '@damselfly/compute/volume/silhouette.ts';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { VolumeData } from '../volume-data.ts';
 import type { VolumeState } from '../volume/volume-state.ts';
@@ -8,7 +8,7 @@ import { blobs } from './blobs.ts';
 import type { Viewers } from './page.ts';
 import { covered, takePixels, type Pixels } from './pixels.ts';
 import { textOfNumbers } from './text-of-numbers.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { sharedViewersPage } from './viewers-page.ts';
 import { changeState, showVolume } from './volume-stage.ts';
 
 declare const viewers: Viewers;
@@ -19,13 +19,7 @@ const [WIDTH, HEIGHT] = [202, 152];
 const values = blobs(SIZE);
 /** The same, seen from the other end of every axis. */
 const mirrored = values.toReversed();
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 /** The blobs with others beside them, all drawn. */
 async function show(

@@ -1,13 +1,13 @@
 import { overlap, silhouette } from '@damselfly/compute/volume/silhouette.ts';
 import * as Type from 'typebox';
 import { Value } from 'typebox/value';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { VolumeViewer } from '../volume/volume-viewer.ts';
 import { CameraSchema } from '../volume/volume-state.ts';
 import { blobs } from './blobs.ts';
 import type { Viewers } from './page.ts';
 import { textOfNumbers } from './text-of-numbers.ts';
-import { openViewersPage } from './viewers-page.ts';
+import { openViewersPage, sharedViewersPage } from './viewers-page.ts';
 
 declare const viewers: Viewers;
 declare let viewer: VolumeViewer;
@@ -15,13 +15,7 @@ declare let viewer: VolumeViewer;
 const SIZE = 41;
 const values = blobs(SIZE);
 const TEXT = textOfNumbers(values);
-const opening = openViewersPage();
-// Every test asks for it: where Chromium is missing they all fail.
-opening.catch(() => undefined);
-
-afterAll(async () => {
-  await (await opening).close();
-});
+const opening = sharedViewersPage();
 
 /** A fresh viewer in the page, 400 x 300, that shows the blobs. */
 beforeEach(async () => {
