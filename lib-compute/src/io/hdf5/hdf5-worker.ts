@@ -36,6 +36,10 @@ export interface Hdf5Worker {
 /** Loading HDF5 takes 0.1 s; a machine with much else to do took 3 s. */
 const START_SECONDS = 30;
 
+/** Whatever came before: only the system keeps a thread from ending. */
+const STUCK =
+  'HDF5 waits for the system and cannot be ended: the disk or its server does not answer; try again when it does';
+
 interface Question {
   readonly file: string;
   /** What an error names when the file breaks HDF5. */
@@ -59,9 +63,9 @@ export function hdf5Worker(
   const calls = wrap<Hdf5WorkerCalls>(handle.endpoint);
   let alive = true;
 
-  const end = async (): Promise<void> => {
+  const end = (): Promise<boolean> => {
     alive = false;
-    await handle.terminate();
+    return handle.terminate();
   };
 
   const wait = async <Value>(call: Promise<Value>, question: Question): Promise<Value> => {
@@ -69,12 +73,9 @@ export function hdf5Worker(
     try {
       return await withinBounds(call, { seconds, failed, signal });
     } catch (error) {
-      await end();
+      const hasEnded = await end();
       signal?.throwIfAborted();
-      const reason =
-        error instanceof TimeUp
-          ? `HDF5 took longer than ${seconds} s: the machine is busy, or the file damaged; try again`
-          : 'the worker that read it broke down; the file may be damaged or need too much memory';
+      const reason = hasEnded ? reasonOf(error, seconds) : STUCK;
       throw fileAccessError({ file, operation, reason }, { cause: error });
     }
   };
@@ -96,7 +97,9 @@ export function hdf5Worker(
 
   return {
     isAlive: () => alive,
-    end,
+    async end() {
+      await end();
+    },
     async open(source, options = {}) {
       const { name } = source;
       const { signal } = options;
@@ -131,4 +134,10 @@ export function hdf5Worker(
       }
     },
   };
+}
+
+function reasonOf(error: unknown, seconds: number): string {
+  return error instanceof TimeUp
+    ? `HDF5 took longer than ${seconds} s: the machine is busy, or the file damaged; try again`
+    : 'the worker that read it broke down; the file may be damaged or need too much memory';
 }

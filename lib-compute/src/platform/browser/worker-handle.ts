@@ -22,7 +22,7 @@ export function workerHandle(worker: Worker): WorkerHandle {
     terminate() {
       worker.terminate();
       fail(new Error('the worker was ended'));
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
   };
 }

@@ -1,17 +1,29 @@
 import { Worker } from 'node:worker_threads';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { WorkerHandle } from '../../workers/worker-handle.ts';
+import { TimeUp, withinBounds } from '../../workers/within-bounds.ts';
+
+/** Threads end within milliseconds; on a machine with much else to do it took a second. */
+const END_SECONDS = 10;
+
+export interface WorkerLimits {
+  /** Bound of the worker's JavaScript heap, in MB (its WebAssembly memory is not counted). */
+  readonly heapMegabytes?: number;
+  /** How long ending it may take before it is let go. */
+  readonly endSeconds?: number;
+}
 
 /**
  * Starts the module at `entry` in a worker thread.
  *
  * @param entry a module that exposes its functions with comlink on `parentPort`.
- * @param limits bound of the worker's JavaScript heap, in MB (its WebAssembly memory is not counted).
  */
-export function spawnWorker(entry: URL, limits: { heapMegabytes?: number } = {}): WorkerHandle {
+export function spawnWorker(
+  entry: URL,
+  { heapMegabytes, endSeconds = END_SECONDS }: WorkerLimits = {},
+): WorkerHandle {
   const worker = new Worker(entry, {
-    resourceLimits:
-      limits.heapMegabytes === undefined ? {} : { maxOldGenerationSizeMb: limits.heapMegabytes },
+    resourceLimits: heapMegabytes === undefined ? {} : { maxOldGenerationSizeMb: heapMegabytes },
   });
   let terminated = false;
   const failed = new Promise<never>((_, reject) => {
@@ -27,9 +39,18 @@ export function spawnWorker(entry: URL, limits: { heapMegabytes?: number } = {})
   return {
     endpoint: nodeEndpoint(worker),
     failed,
-    async terminate() {
+    terminate() {
       terminated = true;
-      await worker.terminate();
+      const ended = worker.terminate().then(() => true);
+      // Not `failed`: it rejects when the worker ends.
+      const bounds = { seconds: endSeconds, failed: new Promise<never>(() => undefined) };
+      return withinBounds(ended, bounds).catch((error: unknown) => {
+        if (!(error instanceof TimeUp)) {
+          throw error;
+        }
+        worker.unref();
+        return false;
+      });
     },
   };
 }

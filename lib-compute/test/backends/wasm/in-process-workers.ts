@@ -16,7 +16,7 @@ export function inProcessWorkers(create: () => WorkerApi = () => new WasmWorker(
       terminate() {
         port1.close();
         port2.close();
-        return Promise.resolve();
+        return Promise.resolve(true);
       },
     };
   };

@@ -128,7 +128,9 @@ with h5py.File('inside/links.h5', 'w') as f:
     f['near'] = h5py.ExternalLink('source.h5', '/values')
     f['far'] = h5py.ExternalLink('../outside.h5', '/values')
     f['gone'] = h5py.ExternalLink('gone.h5', '/values')
+    f['pipe'] = h5py.ExternalLink('pipe.h5', '/values')
     f['group/loop'] = f['/']
+os.mkfifo('inside/pipe.h5')
 `,
       folder,
     );
@@ -138,6 +140,7 @@ with h5py.File('inside/links.h5', 'w') as f:
     for (const [path, found] of [
       ['far', 'a link to /values in ../outside.h5 that cannot be followed'],
       ['gone', 'a link to /values in gone.h5 that cannot be followed'],
+      ['pipe', 'a link to /values in pipe.h5 that cannot be followed'],
       ['dangling', 'a link to /nothing that cannot be followed'],
       ['circle', 'a link to /circle that cannot be followed'],
     ]) {

@@ -33,7 +33,7 @@ export function spawnProcess(entry: URL): WorkerHandle {
     terminate() {
       // With a device open, drivers may take long to end by themselves.
       child.kill('SIGKILL');
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
   };
 }
