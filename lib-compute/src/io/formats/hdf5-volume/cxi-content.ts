@@ -1,17 +1,25 @@
 import type { ComplexVolume, Volume } from '../../../volume/volume.ts';
 import type { VolumeSpace } from '../../format.ts';
+import { nameOfPair } from './complex-pairs.ts';
 import { textContent, type Hdf5Content, type NumbersContent } from '../../hdf5/hdf5-content.ts';
 
 /** Where CXI 1.6 keeps a reconstruction (spec/formats.md 5.1). */
 const IMAGE = 'entry_1/image_1';
 export const CXI_IMAGE = `${IMAGE}/data`;
 
-/** Of an image, beside its values: lengths of the whole along the axes, metres; whether it is a density or an intensity. */
-export type CxiImageField = 'image_size' | 'data_space';
+/**
+ * Of an image, beside its values: lengths of the whole along the axes, metres; whether it is a density or an intensity;
+ * whether it begins with what belongs into its middle, as Fourier transforms do.
+ */
+export type CxiImageField = 'image_size' | 'data_space' | 'is_fft_shifted';
 
-/** Where a field of an image is. @param path of its values, which may be in any of the images of a file. */
+/**
+ * Where a field of an image is.
+ *
+ * @param path of its values or of its mask, which may be in any of the images of a file.
+ */
 export function cxiBeside(path: string, field: CxiImageField): string | undefined {
-  const match = /^(.*image_\d+\/)data$/.exec(path);
+  const match = /^(.*image_\d+\/)(?:data|mask)$/.exec(nameOfPair(path));
   return match === null ? undefined : match[1] + field;
 }
 
@@ -59,7 +67,11 @@ export function cxiContent(
   return { numbers };
 }
 
-function pairsOf({ real, imaginary }: ComplexVolume): Float32Array | Float64Array {
+/** Of each voxel the real part, then the imaginary one. */
+export function pairsOf({
+  real,
+  imaginary,
+}: Pick<ComplexVolume, 'real' | 'imaginary'>): Float32Array | Float64Array {
   const pairs =
     real instanceof Float32Array
       ? new Float32Array(2 * real.length)

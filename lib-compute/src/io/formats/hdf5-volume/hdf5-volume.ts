@@ -1,10 +1,13 @@
 import { fileFormatError } from '../../../errors.ts';
+import { shiftToMiddle } from '../../../volume/shift-to-middle.ts';
 import type { Format, FormatContext, VolumeFile } from '../../format.ts';
 import { datasetsText } from '../../hdf5/dataset-text.ts';
 import { complexKindOf } from '../../hdf5/element-type.ts';
 import type { Hdf5DatasetInfo, Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
 import { openAndKeep } from '../../hdf5/keep-open.ts';
 import { complexFile } from './complex-file.ts';
+import type { VolumeInfo } from './complex-pairs.ts';
+import { isFftShifted } from './is-fft-shifted.ts';
 import { volumeBlocks, volumeData } from './volume-data.ts';
 import {
   isVolume,
@@ -29,11 +32,12 @@ export const hdf5Volume: Format<VolumeFile> = {
       const { path, shape, dtype } = info;
       const voxels = await volumeVoxels(reader, path, shape.slice(-3), context);
       const space = await volumeSpace(reader, path, context);
+      const isShifted = await isFftShifted(reader, path, context);
       const { datasets } = reader;
       const hdf5 = { dataset: path, volumes: volumesOf(datasets), datasets };
       const known = { ...voxels, ...(space && { space }), hdf5 };
       if (complexKindOf(dtype) !== undefined) {
-        return { ...complexFile(reader, info, known), close };
+        return { ...complexFile(reader, info, isShifted, known), close };
       }
       return {
         kind: 'volume-file',
@@ -42,6 +46,9 @@ export const hdf5Volume: Format<VolumeFile> = {
         ...known,
         async read(options) {
           const data = volumeData(await reader.numbers(path, undefined, options));
+          if (isShifted) {
+            shiftToMiddle(data, shape);
+          }
           const { voxelSize } = voxels;
           return { kind: 'volume', shape, data, ...(voxelSize !== undefined && { voxelSize }) };
         },
@@ -55,7 +62,7 @@ export const hdf5Volume: Format<VolumeFile> = {
 function wantedVolume(
   { name, datasets }: Hdf5Reader,
   { volume }: Pick<FormatContext, 'volume'>,
-): Hdf5DatasetInfo {
+): VolumeInfo {
   if (typeof volume === 'object') {
     return namedVolume(name, datasets, volume.dataset);
   }
@@ -80,7 +87,7 @@ function wantedVolume(
 }
 
 /** @throws FileFormat where there are several volumes, and none is called a mask: a density has no inside. */
-function maskOf(file: string, datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo {
+function maskOf(file: string, datasets: readonly Hdf5DatasetInfo[]): VolumeInfo {
   const found = likeliestMask(datasets);
   if (!found) {
     throw fileFormatError({
@@ -98,9 +105,11 @@ function namedVolume(
   file: string,
   datasets: readonly Hdf5DatasetInfo[],
   dataset: string,
-): Hdf5DatasetInfo {
+): VolumeInfo {
   const path = dataset.replace(/^\/+/, '');
-  const info = datasets.find((candidate) => candidate.path === path);
+  const isNamed = (candidate: Hdf5DatasetInfo): boolean => candidate.path === path;
+  // Of real and imaginary parts the first stand for both; the second, by their name, for themselves.
+  const info = volumesOf(datasets).find(isNamed) ?? datasets.find(isNamed);
   if (info === undefined || !isVolume(info)) {
     const volumes = volumesOf(datasets);
     const others = volumes.length > 0 ? volumes : datasets;

@@ -1,6 +1,7 @@
 import { complexKindOf } from '../../hdf5/element-type.ts';
 import type { Hdf5DatasetInfo } from '../../hdf5/hdf5-reader.ts';
 import { countOf, isNumeric } from '../../hdf5/read-checked.ts';
+import { joinedPairs, type VolumeInfo } from './complex-pairs.ts';
 import { CXI_IMAGE } from './cxi-content.ts';
 
 /** Groups of detectors: what is no cube in them are frames. */
@@ -24,14 +25,14 @@ export function isVolume(info: Hdf5DatasetInfo): boolean {
 }
 
 /** What can be looked at as a volume, in the order of the file; links to others of them are left out. */
-export function volumesOf(datasets: readonly Hdf5DatasetInfo[]): readonly Hdf5DatasetInfo[] {
-  const volumes = datasets.filter(isVolume);
+export function volumesOf(datasets: readonly Hdf5DatasetInfo[]): readonly VolumeInfo[] {
+  const volumes = joinedPairs(datasets.filter(isVolume));
   const own = volumes.filter(({ isLink }) => isLink !== true);
   return own.length > 0 ? own : volumes;
 }
 
 /** The volume that a file means: the one that Dragonfly's name or CXI's marks, or the only one. */
-export function theVolume(datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo | undefined {
+export function theVolume(datasets: readonly Hdf5DatasetInfo[]): VolumeInfo | undefined {
   const named = datasets.find(({ path }) => path === 'intens');
   if (named && isCube(named)) {
     return named;
@@ -45,7 +46,7 @@ export function theVolume(datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo
 }
 
 /** The same, and of several the one that is looked at first: values before marks, large before small. */
-export function likeliestVolume(datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo | undefined {
+export function likeliestVolume(datasets: readonly Hdf5DatasetInfo[]): VolumeInfo | undefined {
   const rank = (info: Hdf5DatasetInfo): number =>
     BESIDE_A_VOLUME.test(info.path) ? 2 : /[iu]\d$/.test(info.dtype) ? 1 : 0;
   return (
@@ -57,7 +58,7 @@ export function likeliestVolume(datasets: readonly Hdf5DatasetInfo[]): Hdf5Datas
 }
 
 /** What marks voxels by its name; else the only volume there is. */
-export function likeliestMask(datasets: readonly Hdf5DatasetInfo[]): Hdf5DatasetInfo | undefined {
+export function likeliestMask(datasets: readonly Hdf5DatasetInfo[]): VolumeInfo | undefined {
   for (const mark of MARKS) {
     const found = likelyOnes(datasets.filter(({ path }) => mark.test(path))).at(0);
     if (found) {
@@ -69,7 +70,7 @@ export function likeliestMask(datasets: readonly Hdf5DatasetInfo[]): Hdf5Dataset
 }
 
 /** Cubes; where there are none, other volumes that are no frames. */
-export function likelyOnes(datasets: readonly Hdf5DatasetInfo[]): readonly Hdf5DatasetInfo[] {
+export function likelyOnes(datasets: readonly Hdf5DatasetInfo[]): readonly VolumeInfo[] {
   const volumes = volumesOf(datasets);
   const cubes = volumes.filter(isCube);
   return cubes.length > 0 ? cubes : volumes.filter(({ path }) => !OF_A_DETECTOR.test(path));

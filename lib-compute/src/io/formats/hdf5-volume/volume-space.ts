@@ -1,6 +1,7 @@
 import type { IoOptions } from '../../byte-source/byte-source.ts';
 import type { VolumeSpace } from '../../format.ts';
 import type { Hdf5Reader } from '../../hdf5/hdf5-reader.ts';
+import { nameOfPair } from './complex-pairs.ts';
 import { CXI_SPACES, cxiBeside } from './cxi-content.ts';
 
 /** What programs call an intensity, and what they call a density; the end of a path. */
@@ -22,12 +23,13 @@ export async function volumeSpace(
       return known;
     }
   }
+  const name = nameOfPair(path);
   // `intens` alone is Dragonfly's, which may hold anything that was converted.
-  return path === 'intens'
+  return name === 'intens'
     ? undefined
-    : RECIPROCAL.test(path)
+    : RECIPROCAL.test(name)
       ? 'reciprocal'
-      : REAL.test(path)
+      : REAL.test(name)
         ? 'real'
         : undefined;
 }

@@ -34,6 +34,10 @@ const SEVERAL = `f['phasing/true_density'] = np.ones((3, 3, 3)); f['phasing/supp
 const BOX = `f['a'] = np.ones((2, 3, 4))`;
 const FRAMES = `f['entry_1/instrument_1/detector_1/data'] = np.ones((2, 3, 4), 'i8')`;
 const CXI = `f['entry_1/image_1/data'] = cube - 2j * cube; f['entry_1/image_1/mask'] = cube`;
+const SHIFTED = `f['entry_1/image_1/data'] = cube - 2j * cube; f['entry_1/image_1/mask'] = cube; f['entry_1/image_1/is_fft_shifted'] = 1`;
+const UNSHIFTED = `f['entry_1/image_1/data'] = cube; f['entry_1/image_1/is_fft_shifted'] = 0`;
+const HALVES = `f['object/real'] = cube; f['object/imag'] = -2 * cube; f['object/support'] = cube`;
+const CXI_HALVES = `f['entry_1/image_1/data_real'] = cube / 2; f['entry_1/image_1/data_imag'] = cube[::-1] / 2; f['entry_1/image_1/data_space'] = 'diffraction'; f['entry_1/image_1/is_fft_shifted'] = np.array([1])`;
 const FLAWED = `cube = cube + 0.; cube[0, 0, 1] = np.nan; f['intens'] = cube`;
 
 const fileWith = hdf5Variants(
@@ -51,10 +55,23 @@ const fileWith = hdf5Variants(
     FRAMES,
     COMPLEX,
     CXI,
+    SHIFTED,
+    UNSHIFTED,
+    HALVES,
+    CXI_HALVES,
   ],
 );
 
 const context = sharedHdf5Worker();
+
+async function opened(change: string, volume: FormatContext['volume']): Promise<VolumeFile> {
+  const source = await openFileSource(fileWith(change));
+  const file = await openFile(source, { ...context, ...(volume && { volume }) });
+  if (file.kind !== 'volume-file') {
+    throw new Error(`${file.kind} instead of a volume`);
+  }
+  return file;
+}
 
 async function read(path: string): Promise<Volume> {
   const file = await hdf5Volume.open(await openFileSource(path), context);
@@ -89,15 +106,6 @@ describe('the only cube of a file', () => {
 });
 
 describe('one of several volumes', () => {
-  const opened = async (change: string, volume: FormatContext['volume']): Promise<VolumeFile> => {
-    const source = await openFileSource(fileWith(change));
-    const file = await openFile(source, { ...context, ...(volume && { volume }) });
-    if (file.kind !== 'volume-file') {
-      throw new Error(`${file.kind} instead of a volume`);
-    }
-    return file;
-  };
-
   it('is taken by its path, with or without the slash in front', async () => {
     for (const dataset of ['weights', '/weights']) {
       const file = await opened(NAMED, { dataset });
@@ -208,6 +216,63 @@ describe('complex numbers', () => {
       parts.push(...Array.from(block));
     }
     expect(parts).toEqual(imaginary.flatMap((value, i) => [i, value]));
+    await file.close();
+  });
+});
+
+describe('the image of a CXI file that begins with its middle', () => {
+  it('is laid around the middle, and so is its mask', async () => {
+    const file = await opened(SHIFTED, 'likeliest');
+    expect(await file.readComplex?.()).toMatchObject({
+      real: Float32Array.of(7, 6, 5, 4, 3, 2, 1, 0),
+      imaginary: Float32Array.of(-14, -12, -10, -8, -6, -4, -2, 0),
+    });
+    await file.close();
+    const mask = await opened(SHIFTED, 'mask');
+    expect(Array.from((await mask.read()).data)).toEqual([7, 6, 5, 4, 3, 2, 1, 0]);
+    await mask.close();
+  });
+
+  it('is told by a number that is not 0', async () => {
+    const file = await opened(UNSHIFTED, 'likeliest');
+    expect(Array.from((await file.read()).data)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    await file.close();
+  });
+});
+
+describe('real and imaginary parts in two datasets', () => {
+  it('are one volume of complex numbers', async () => {
+    const file = await opened(HALVES, 'likeliest');
+    expect(file).toMatchObject({ shape: [2, 2, 2], dtype: '<c16', space: 'real' });
+    expect(file.hdf5?.dataset).toBe('object/real');
+    expect(file.hdf5?.volumes.map(({ path }) => path)).toEqual(['object/real', 'object/support']);
+    expect(await file.readComplex?.()).toMatchObject({
+      real: Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7),
+      imaginary: Float32Array.of(0, -2, -4, -6, -8, -10, -12, -14),
+    });
+    const blocks = [];
+    for await (const block of file.blocks()) {
+      blocks.push(...Array.from(block));
+    }
+    expect(blocks.slice(0, 6)).toEqual([0, 0, 1, -2, 2, -4]);
+    await file.close();
+  });
+
+  it('are what CXI says of their image', async () => {
+    const file = await opened(CXI_HALVES, 'likeliest');
+    expect(file).toMatchObject({ dtype: '<c16', space: 'reciprocal' });
+    expect(await file.readComplex?.()).toMatchObject({
+      real: Float32Array.of(3.5, 3, 2.5, 2, 1.5, 1, 0.5, 0),
+      imaginary: Float32Array.of(1.5, 1, 0.5, 0, 3.5, 3, 2.5, 2),
+    });
+    await file.close();
+  });
+
+  it('are read apart where one is named that is not the first', async () => {
+    const file = await opened(HALVES, { dataset: '/object/imag' });
+    expect(Array.from((await file.read()).data, Number)).toEqual([
+      0, -2, -4, -6, -8, -10, -12, -14,
+    ]);
     await file.close();
   });
 });
