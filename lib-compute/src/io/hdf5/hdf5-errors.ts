@@ -33,8 +33,12 @@ export function readError(
 ): DamselflyError {
   const cause = new Error(diagnostics.trim());
   const reason = systemReason(diagnostics);
+  const advice = operation === 'open' ? '; copy or write it again' : '';
   return reason === undefined
-    ? fileFormatError({ ...where, found: `damaged (${innermostMessage(diagnostics)})` }, { cause })
+    ? fileFormatError(
+        { ...where, found: `damaged (${innermostMessage(diagnostics)})${advice}` },
+        { cause },
+      )
     : fileAccessError({ file: where.file, operation, reason }, { cause });
 }
 
