@@ -5,6 +5,15 @@ export interface IoOptions {
   onProgress?: (fraction: number) => void;
 }
 
+/** A version of a file on a server that sends ranges. */
+export interface WebFile {
+  readonly address: string;
+  /** Sent with every request: credentials. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The ETag of this version, where the server names it. */
+  readonly tag: string | null;
+}
+
 /**
  * Random access to the bytes of one file, wherever it lies. Nothing else in lib-compute opens files:
  * implementations are a Node file handle (platform/node), an HTTP range, a Blob and memory.
@@ -18,6 +27,8 @@ export interface ByteSource {
   readonly path?: string;
   /** The same bytes as a Blob where this source is one: a worker of a page reads it in place. */
   readonly blob?: Blob;
+  /** Where the same bytes are in the web: a worker of a page that cannot wait for `read` reads parts of them there. */
+  readonly web?: WebFile;
   /**
    * Reads exactly `length` bytes from `offset`. They belong to the caller and fill their own buffer, so
    * that typed arrays can be laid over them.

@@ -56,7 +56,9 @@ export async function fetchRange(
       await response.body?.cancel();
       return await fetchRange(address, first, first, { fetch, name, signal });
     }
-    const range = isWhole ? { first, last: all - 1, size: all } : rangeOf(response);
+    const range = isWhole
+      ? { first, last: all - 1, size: all }
+      : sentRange(response.headers.get('Content-Range'));
     const end = mayEnd && range ? Math.min(last, range.size - 1) : last;
     if (response.status === 416 && range?.size === 0) {
       await response.body?.cancel();
@@ -91,8 +93,10 @@ function lengthOf({ headers }: Response): number | undefined {
 }
 
 /** What Content-Range says: `bytes 0-99/1234`, or only the size after a star when none could be sent. */
-function rangeOf(response: Response): { first?: number; last?: number; size: number } | undefined {
-  const text = response.headers.get('Content-Range') ?? '';
+export function sentRange(
+  header: string | null,
+): { first?: number; last?: number; size: number } | undefined {
+  const text = header ?? '';
   const sent = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(text);
   if (sent) {
     const [first, last, size] = sent.slice(1).map(Number);
@@ -102,7 +106,11 @@ function rangeOf(response: Response): { first?: number; last?: number; size: num
   return none ? { size: Number(none[1]) } : undefined;
 }
 
-function reasonOfStatus({ status, statusText }: Response): string {
+/** Why the answer to a request for a range is of no use. */
+export function reasonOfStatus({
+  status,
+  statusText,
+}: Pick<Response, 'status' | 'statusText'>): string {
   return status === 200
     ? 'the server sends only whole files (status 200 instead of 206); download the file and open the copy'
     : `the server answered ${`${status} ${statusText}`.trim()}`;

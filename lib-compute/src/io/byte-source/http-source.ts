@@ -7,6 +7,7 @@ import { fetchRange, type Fetch } from './http-range.ts';
  * A file on a web server, read by ranges. Its size comes from a request for the first byte: HEAD fails
  * on some Jupyter servers.
  *
+ * @param options.headers sent with every request.
  * @param options.name what messages call it; the address by default.
  * @param options.ahead bytes from the beginning that come with that request and are not asked for again; 1 by
  *   default. Each request takes a while, and most readers begin there.
@@ -14,10 +15,17 @@ import { fetchRange, type Fetch } from './http-range.ts';
  */
 export async function openHttpSource(
   address: string,
-  options: IoOptions & { fetch?: Fetch; name?: string; ahead?: number } = {},
+  options: IoOptions & {
+    fetch?: Fetch;
+    headers?: Readonly<Record<string, string>>;
+    name?: string;
+    ahead?: number;
+  } = {},
 ): Promise<ByteSource> {
-  const fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const { name = address, signal, ahead = 1 } = options;
+  const { name = address, signal, ahead = 1, headers = {} } = options;
+  const send = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const fetch: Fetch = (url, init) =>
+    send(url, { ...init, headers: { ...headers, ...init.headers } });
   const mayEnd = ahead > 1;
   const first = await fetchRange(address, 0, ahead - 1, { fetch, name, signal, mayEnd });
   const { size, tag } = first;
@@ -25,6 +33,8 @@ export async function openHttpSource(
   const source: ByteSource = {
     name,
     size,
+    // What a fetch of its own does cannot be done elsewhere.
+    ...(options.fetch === undefined && { web: { address, headers, tag } }),
     async read(offset, length, readOptions) {
       const signal = readOptions?.signal;
       signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 import { fileFormatError } from '../../errors.ts';
+import type { WebFile } from '../byte-source/byte-source.ts';
 import type { Block } from './blocks.ts';
 import { checkReadable } from './check-readable.ts';
 import { complexKindOf, isRagged, kindOfDtype } from './element-type.ts';
@@ -25,6 +26,8 @@ export interface Hdf5Target {
   readonly size: number;
   /** In a page: the bytes, which its worker makes a file at `path`. */
   readonly blob?: Blob;
+  /** In a page: where else the bytes are, of which the worker reads those that HDF5 asks for. */
+  readonly web?: WebFile;
 }
 
 /**

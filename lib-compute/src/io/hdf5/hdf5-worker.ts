@@ -21,6 +21,8 @@ export interface Hdf5WorkerBounds {
 /** A file within reach of a worker, until it is released. */
 export interface ProvidedFile {
   readonly target: Hdf5Target;
+  /** How many times as long as others its calls may take: 1 by default. */
+  readonly patience?: number;
   readonly release: () => Promise<void>;
 }
 
@@ -104,15 +106,16 @@ export function hdf5Worker(
       const { name } = source;
       const { signal } = options;
       const opening = { file: name, where: 'the file', operation: 'open', signal } as const;
-      const { target, release } = await provide(source, options);
+      const { target, patience = 1, release } = await provide(source, options);
       try {
         await wait(calls.ready(), { ...opening, seconds: START_SECONDS });
-        const datasets = await ask(() => calls.open(target), { ...opening, seconds: openSeconds });
+        const seconds = patience * openSeconds;
+        const datasets = await ask(() => calls.open(target), { ...opening, seconds });
         const reading = (where: string, { signal }: IoOptions): Question => ({
           file: name,
           where,
           operation: 'read',
-          seconds: blockSeconds,
+          seconds: patience * blockSeconds,
           signal,
         });
         return readerOverCalls(name, datasets, {

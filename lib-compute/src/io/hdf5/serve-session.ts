@@ -16,13 +16,15 @@ const MEMORY_BYTES = 512 * 2 ** 20;
  * thread's WebAssembly is bounded to 512 MB.
  *
  * @param library as this platform loads it.
- * @param platform `mayOpen` as of `hdf5Session`; `bring` makes a target's bytes reachable at its path.
+ * @param platform `mayOpen` as of `hdf5Session`; `bring` makes a target's bytes reachable at its path; `takeFailure`
+ *   tells, once, why they could not be read meanwhile, of which HDF5 says little or nothing.
  */
 export function serveSession(
   library: Hdf5Library,
   platform: {
     mayOpen?: (path: string, target: Hdf5Target) => boolean;
     bring?: (target: Hdf5Target) => void;
+    takeFailure?: () => Error | undefined;
   },
 ): Hdf5WorkerCalls {
   // The emscripten runtime reports memory that it was refused on the console; an error follows.
@@ -31,13 +33,23 @@ export function serveSession(
   const session = hdf5Session(library, platform.mayOpen);
   let openName = '';
 
+  const throwFailure = (): void => {
+    const failure = platform.takeFailure?.();
+    if (failure !== undefined) {
+      throw failure;
+    }
+  };
+
   /** A failure for want of memory looks like damage to HDF5. */
   const bounded = <Value>(call: () => Value): SessionAnswer<Value> => {
     memoryWasRefused();
     return answer(() => {
       try {
-        return call();
+        const value = call();
+        throwFailure();
+        return value;
       } catch (error) {
+        throwFailure();
         if (memoryWasRefused()) {
           throw resourcesError({
             resource: `memory to read ${openName}`,

@@ -10,13 +10,32 @@ import type { Hdf5Target } from '../../io/hdf5/hdf5-session.ts';
 import { serveSession } from '../../io/hdf5/serve-session.ts';
 import { loadHdf5Library } from './hdf5-library.ts';
 import { mountBlob } from './mount-blob.ts';
+import { mountWebFile } from './mount-web-file.ts';
 import { pageFileSystem } from './page-file-system.ts';
+import { readWebPart } from './read-web-part.ts';
+import { WebBlocks } from './web-blocks.ts';
 
 const serving = loadHdf5Library().then((library) => {
   const fileSystem = pageFileSystem(library.module.FS);
+  let failure: Error | undefined;
   return serveSession(library, {
-    bring: ({ path, blob = new Blob() }) => {
-      mountBlob(fileSystem, path, blob);
+    bring: ({ name, path, size, web, blob = new Blob() }) => {
+      if (web === undefined) {
+        mountBlob(fileSystem, path, blob);
+        return;
+      }
+      const blocks = new WebBlocks(size, (first, length) =>
+        readWebPart({ name, size, web }, first, length),
+      );
+      const read = (target: Uint8Array, offset: number): number => blocks.read(target, offset);
+      mountWebFile(fileSystem, path, size, read, (error) => {
+        failure = error instanceof Error ? error : new Error(String(error));
+      });
+    },
+    takeFailure: () => {
+      const taken = failure;
+      failure = undefined;
+      return taken;
     },
   });
 });

@@ -7,13 +7,15 @@ export interface PageFileSystem extends EmscriptenFileSystem {
   mkdir(path: string): void;
   mount(type: object, options: object, path: string): void;
   unmount(path: string): void;
+  /** Makes an empty file in memory without opening it; `stream_ops` are taken over when it is opened. */
+  create(path: string): { stream_ops: object };
   /** All bytes of a file in memory, as a copy. */
   readFile(path: string): Uint8Array<ArrayBuffer>;
   unlink(path: string): void;
   analyzePath(path: string): { readonly exists: boolean };
 }
 
-const FUNCTIONS = ['mkdir', 'mount', 'unmount', 'readFile', 'unlink', 'analyzePath'];
+const FUNCTIONS = ['mkdir', 'mount', 'unmount', 'readFile', 'create', 'unlink', 'analyzePath'];
 
 /** @throws Backend where h5wasm was built without what a page needs. */
 export function pageFileSystem(fileSystem: EmscriptenFileSystem): PageFileSystem {

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
@@ -11,6 +12,7 @@ import { loadConfigured } from '../../support/golden-run.ts';
 import { nodeContext } from '../../support/open-hdf5-file.ts';
 import { runPython } from '../../support/python.ts';
 import { relativeDistance } from '../../support/one-iteration.ts';
+import { askedRange, rangesOf } from '../../support/range-server.ts';
 import { run } from '../../support/run.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import type { PageCalls } from './page-calls.ts';
@@ -20,7 +22,8 @@ const none = new Float64Array();
 
 declare const calls: PageCalls;
 
-const serving = serveEngine();
+const others = new Map<string, RequestListener>();
+const serving = serveEngine(others);
 const launching = chromium.launch({
   executablePath: process.env['DAMSELFLY_CHROMIUM'] ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -132,5 +135,70 @@ describe('HDF5 files in a page', () => {
     const page = await opening;
     const [message] = await page.evaluate(() => calls.listHdf5('/data/det.dat'));
     expect(message).toContain('file signature not found');
+  });
+});
+
+describe('photons in HDF5 on a server', () => {
+  const FRAMES = 4000;
+  /** Frame d has this many pixels with one photon, and d modulo 5 pixels with three. */
+  const onesOf = (frame: number): number => 1000 + (frame % 200);
+  const photonsOf = (frame: number): number => onesOf(frame) + 3 * (frame % 5);
+
+  async function photons(): Promise<Uint8Array> {
+    const path = join(await temporaryFolder(), 'photons.h5');
+    runPython(
+      `
+frames = int(sys.argv[2])
+rows = lambda length, value=None: [np.arange(length(d), dtype='i4') if value is None else np.full(length(d), value, 'i4') for d in range(frames)]
+with h5py.File(sys.argv[1], 'w') as f:
+    f['num_pix'] = np.array([5000], 'i4')
+    for name, values in [('place_ones', rows(lambda d: 1000 + d % 200)),
+                         ('place_multi', [row + 4000 for row in rows(lambda d: d % 5)]),
+                         ('count_multi', rows(lambda d: d % 5, 3))]:
+        dataset = f.create_dataset(name, (frames,), h5py.vlen_dtype(np.dtype('i4')))
+        for d, row in enumerate(values): dataset[d] = row
+`,
+      path,
+      String(FRAMES),
+    );
+    return new Uint8Array(await readFile(path));
+  }
+
+  test('come frame by frame, with a small part of the file', async () => {
+    const bytes = await photons();
+    expect(bytes.length).toBeGreaterThan(16 * 2 ** 20);
+    const answer = rangesOf(bytes, { ETag: '"one"' });
+    let sent = 0;
+    others.set('/photons.h5', (request, response) => {
+      const { first, last } = askedRange(request);
+      sent += last - first + 1;
+      answer(request, response);
+    });
+    const page = await opening;
+    const frames = [0, 2345, FRAMES - 1];
+    const found = await page.evaluate((asked) => calls.photonsIn('/photons.h5', asked), frames);
+    expect(found).toEqual(frames.map(photonsOf));
+    expect(sent).toBeLessThan(bytes.length / 10);
+  });
+
+  test('are refused with the reason where the file changes or the server goes', async () => {
+    const bytes = await photons();
+    const [good, other] = ['"one"', '"two"'].map((tag) => rangesOf(bytes, { ETag: tag }));
+    for (const [path, later, reason] of [
+      ['/changed.h5', other, 'the file on the server has changed since it was opened'],
+      ['/gone.h5', (_, response) => response.writeHead(404).end(), 'the server answered 404'],
+      ['/cut.h5', (request) => request.socket.destroy(), 'the server cannot be reached'],
+    ] as const satisfies readonly (readonly [string, RequestListener, string])[]) {
+      let requests = 0;
+      others.set(path, (request, response) => {
+        requests++;
+        // The size, the head of the file and what lists its datasets.
+        (requests > 2 ? later : good)(request, response);
+      });
+      const page = await opening;
+      const said = await page.evaluate((at) => calls.photonsIn(at, [3999]), path);
+      expect(said).toContain(reason);
+      expect(said).toContain(path);
+    }
   });
 });

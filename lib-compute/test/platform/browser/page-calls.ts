@@ -10,6 +10,8 @@ export interface PageCalls {
   listHdf5(address: string): Promise<string[]>;
   /** A sum over all values of a dataset. */
   sumOf(address: string, dataset: string): Promise<number>;
+  /** Number of photons in some frames of a file that is read by ranges, or the error. */
+  photonsIn(address: string, frames: readonly number[]): Promise<readonly number[] | string>;
   hasSimd(): boolean;
   /** The message of an engine whose worker cannot be loaded. */
   brokenWorker(): Promise<string>;

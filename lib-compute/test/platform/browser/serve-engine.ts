@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { bundleEntry } from '../../../../tools/browser/bundle-entry.ts';
 import { serveLocally, type LocalServer } from '../../../../tools/browser/serve-locally.ts';
@@ -11,9 +11,16 @@ const page = new URL('pages/engine-page.ts', import.meta.url);
 /**
  * Serves the page of the test, programs of workers under the names that `new URL(...)` gives them, and
  * below `/data/` the small golden case.
+ *
+ * @param others what answers at other paths.
  */
-export function serveEngine(): Promise<LocalServer> {
+export function serveEngine(others: ReadonlyMap<string, RequestListener>): Promise<LocalServer> {
   return serveLocally((request, response) => {
+    const other = others.get(request.url ?? '/');
+    if (other) {
+      other(request, response);
+      return;
+    }
     answer(request.url ?? '/', response).catch(() => response.writeHead(404).end());
   });
 }

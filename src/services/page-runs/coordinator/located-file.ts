@@ -25,8 +25,7 @@ export async function sourceOf(located: LocatedFile, path: string): Promise<Byte
       return openHttpSource(located.address, {
         name: path,
         ahead: AHEAD,
-        fetch: (address, init) =>
-          fetch(address, { ...init, headers: { ...located.headers, ...init.headers } }),
+        headers: located.headers,
       });
   }
 }

@@ -1,8 +1,10 @@
 import { parseDragonflyConfig } from '../../../../src/io/formats/dragonfly-config/dragonfly-config.ts';
 import { outputContent } from '../../../../src/io/formats/dragonfly-output/output-content.ts';
 import { outputOfIteration } from '../../../../src/io/formats/dragonfly-output/output-of-iteration.ts';
+import { dragonflyPhotonsHdf5 } from '../../../../src/io/formats/dragonfly-photons-hdf5/dragonfly-photons-hdf5.ts';
 import { blobSource } from '../../../../src/io/byte-source/blob-source.ts';
 import type { ByteSource } from '../../../../src/io/byte-source/byte-source.ts';
+import { openHttpSource } from '../../../../src/io/byte-source/http-source.ts';
 import { memorySource } from '../../../../src/io/byte-source/memory-source.ts';
 import { toFloat64 } from '../../../../src/io/hdf5/to-float64.ts';
 import { loadEmcInput } from '../../../../src/io/load-emc-input.ts';
@@ -65,6 +67,22 @@ const calls: PageCalls = {
     const values = toFloat64(await reader.numbers(dataset));
     await reader.close();
     return values.reduce((sum, value) => sum + value, 0);
+  },
+
+  async photonsIn(address, frames) {
+    try {
+      const source = await openHttpSource(new URL(address, location.href).href);
+      const dataset = await dragonflyPhotonsHdf5.open(source, { openHdf5 });
+      const counts: number[] = [];
+      for (const frame of frames) {
+        const { ones, counts: multi } = await dataset.photons({ from: frame, to: frame + 1 });
+        counts.push(multi.reduce((sum, count) => sum + count, ones.length));
+      }
+      await dataset.close();
+      return counts;
+    } catch (error) {
+      return error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error);
+    }
   },
 
   hasSimd,
