@@ -273,7 +273,14 @@ describe('the volume viewer in Chromium', () => {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       viewer.state = { camera: 'home', level: 0.9 };
       await new Promise((resolve) => requestAnimationFrame(resolve));
-      const drawn = new Promise((resolve) => viewer.on('drawn', resolve));
+      // The surface of the level between may come late.
+      const drawn = new Promise<void>((resolve) => {
+        viewer.on('drawn', ({ level }) => {
+          if (level === 0.5) {
+            resolve();
+          }
+        });
+      });
       viewer.state = structuredClone({ ...state, level: 0.5 });
       await drawn;
     });
