@@ -55,14 +55,18 @@ export class VolumeExports {
     this.#stage = stage;
   }
 
-  /** As PNG. @throws Backend where there is nothing to draw with. */
+  /** What was chosen last, as PNG. @throws Backend where there is nothing to draw with; AbortError when closed. */
   async picture({ scale = 1, isTransparent = false }: PictureOptions = {}): Promise<Blob> {
     const background = isTransparent ? undefined : cssVariable(this.#stage, '--dfl-scene');
     const take = async (): Promise<Blob> => {
       await this.#painter.ready();
       return scenePicture(background, scale, (ratio) => this.#painter.draw(ratio));
     };
-    return scale > 1 ? this.#wholly(take) : take();
+    if (scale > 1) {
+      return this.#wholly(take);
+    }
+    await this.#shown.settle();
+    return take();
   }
 
   /** The isosurfaces, whole, however they are drawn. @throws Backend before there is a volume. */

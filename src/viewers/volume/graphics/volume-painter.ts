@@ -118,6 +118,11 @@ export class VolumePainter {
 
   /** Begins to watch how large the stage is and whether anybody sees it. */
   watch(): void {
+    const { clientWidth: width, clientHeight: height } = this.#stage;
+    if (width > 0 && height > 0) {
+      // The observer tells it later, perhaps when the first surface has been made, and not for this size.
+      this.#size = { width, height };
+    }
     this.#resizing.observe(this.#stage);
     this.#presence = new Presence(this.#stage, {
       shown: () => {
