@@ -5,6 +5,8 @@ export class TimeUp extends Error {
 
 export interface Bounds {
   readonly seconds: number;
+  /** Calls its argument whenever there is a sign of life, from which on the seconds count; returns what ends that. */
+  readonly onLife?: ((listener: () => void) => () => void) | undefined;
   /** Rejects when no answer can come any more. */
   readonly failed: Promise<never>;
   readonly signal?: AbortSignal | undefined;
@@ -17,18 +19,26 @@ export interface Bounds {
  */
 export async function withinBounds<Value>(
   call: Promise<Value>,
-  { seconds, failed, signal }: Bounds,
+  { seconds, onLife, failed, signal }: Bounds,
 ): Promise<Value> {
   signal?.throwIfAborted();
   const waiting = new AbortController();
   const exceeded = new Promise<'late' | 'aborted'>((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000, 'late');
+    const late = (): void => {
+      resolve('late');
+    };
+    let timer = setTimeout(late, seconds * 1000);
+    const endLife = onLife?.(() => {
+      clearTimeout(timer);
+      timer = setTimeout(late, seconds * 1000);
+    });
     const abort = (): void => {
       resolve('aborted');
     };
     signal?.addEventListener('abort', abort);
     waiting.signal.addEventListener('abort', () => {
       clearTimeout(timer);
+      endLife?.();
       signal?.removeEventListener('abort', abort);
     });
   });

@@ -10,8 +10,8 @@ export interface WebFile {
   readonly address: string;
   /** Sent with every request: credentials. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The ETag of this version, where the server names it. */
-  readonly tag: string | null;
+  /** Names this version, where the server does: by an ETag, or by when the file was changed. */
+  readonly version: string | null;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { fileAccessError } from '../../errors.ts';
 import type { ByteSource, IoOptions } from './byte-source.ts';
 import { checkRange } from './check-range.ts';
 import { fetchRange, type Fetch } from './http-range.ts';
@@ -23,18 +22,20 @@ export async function openHttpSource(
   } = {},
 ): Promise<ByteSource> {
   const { name = address, signal, ahead = 1, headers = {} } = options;
-  const send = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  // A browser's cache joins parts of a file by what the first said of its version.
+  const send =
+    options.fetch ?? ((url, init) => globalThis.fetch(url, { ...init, cache: 'no-store' }));
   const fetch: Fetch = (url, init) =>
     send(url, { ...init, headers: { ...headers, ...init.headers } });
   const mayEnd = ahead > 1;
   const first = await fetchRange(address, 0, ahead - 1, { fetch, name, signal, mayEnd });
-  const { size, tag } = first;
+  const { size, version } = first;
   const head = mayEnd ? first.bytes : new Uint8Array(0);
   const source: ByteSource = {
     name,
     size,
     // What a fetch of its own does cannot be done elsewhere.
-    ...(options.fetch === undefined && { web: { address, headers, tag } }),
+    ...(options.fetch === undefined && { web: { address, headers, version } }),
     async read(offset, length, readOptions) {
       const signal = readOptions?.signal;
       signal?.throwIfAborted();
@@ -45,20 +46,15 @@ export async function openHttpSource(
       if (offset + length <= head.length) {
         return head.slice(offset, offset + length);
       }
-      const range = await fetchRange(address, offset, offset + length - 1, {
+      const last = offset + length - 1;
+      const { bytes } = await fetchRange(address, offset, last, {
         fetch,
         name,
         signal,
         size,
+        version,
       });
-      if (range.size !== size || range.tag !== tag) {
-        throw fileAccessError({
-          file: name,
-          operation: 'read',
-          reason: 'the file on the server has changed since it was opened; open it again',
-        });
-      }
-      return range.bytes;
+      return bytes;
     },
     close: () => Promise.resolve(),
   };

@@ -12,7 +12,7 @@ import type { SessionAnswer } from './session-answer.ts';
 
 /** How long a worker may take. */
 export interface Hdf5WorkerBounds {
-  /** To open a file and list what it holds. */
+  /** To open a file and list what it holds: a machine with much else to do takes seconds. */
   readonly openSeconds?: number;
   /** To read one block of at most 64 MB. */
   readonly blockSeconds?: number;
@@ -21,8 +21,11 @@ export interface Hdf5WorkerBounds {
 /** A file within reach of a worker, until it is released. */
 export interface ProvidedFile {
   readonly target: Hdf5Target;
-  /** How many times as long as others its calls may take: 1 by default. */
-  readonly patience?: number;
+  /**
+   * Of a file that comes over a network: calls its argument whenever a part has come, until what it returns is called.
+   * The bounds count from then on.
+   */
+  readonly onBytes?: (listener: () => void) => () => void;
   readonly release: () => Promise<void>;
 }
 
@@ -30,6 +33,8 @@ export interface ProvidedFile {
 export interface Hdf5Worker {
   /** False once it was ended: by `end`, by a file that broke it, or for taking too long. */
   isAlive(): boolean;
+  /** Whether it has yet to answer. */
+  isBusy(): boolean;
   /** Opens a file; the reader of the file before becomes useless. */
   open(source: ByteSource, options?: IoOptions): Promise<Hdf5Reader>;
   end(): Promise<void>;
@@ -38,9 +43,14 @@ export interface Hdf5Worker {
 /** Loading HDF5 takes 0.1 s; a machine with much else to do took 3 s. */
 const START_SECONDS = 30;
 
+/** Of a file that comes over a network: longer than a request may take. */
+const NETWORK_SECONDS = 90;
+
 /** Whatever came before: only the system keeps a thread from ending. */
 const STUCK =
   'HDF5 waits for the system and cannot be ended: the disk or its server does not answer; try again when it does';
+
+const CLOSED = 'its reader was closed';
 
 interface Question {
   readonly file: string;
@@ -48,6 +58,7 @@ interface Question {
   readonly where: string;
   readonly operation: 'open' | 'read';
   readonly seconds: number;
+  readonly onBytes: ProvidedFile['onBytes'] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -59,11 +70,13 @@ interface Question {
 export function hdf5Worker(
   handle: WorkerHandle,
   provide: (source: ByteSource, options: IoOptions) => Promise<ProvidedFile>,
-  { openSeconds = 5, blockSeconds = 30 }: Hdf5WorkerBounds = {},
+  { openSeconds = 30, blockSeconds = 30 }: Hdf5WorkerBounds = {},
 ): Hdf5Worker {
   const { failed } = handle;
   const calls = wrap<Hdf5WorkerCalls>(handle.endpoint);
   let alive = true;
+  let isClosed = false;
+  let waiting = 0;
 
   const end = (): Promise<boolean> => {
     alive = false;
@@ -71,14 +84,18 @@ export function hdf5Worker(
   };
 
   const wait = async <Value>(call: Promise<Value>, question: Question): Promise<Value> => {
-    const { file, operation, seconds, signal } = question;
+    const { file, operation, onBytes, signal } = question;
+    const seconds = onBytes ? Math.max(NETWORK_SECONDS, question.seconds) : question.seconds;
+    waiting++;
     try {
-      return await withinBounds(call, { seconds, failed, signal });
+      return await withinBounds(call, { seconds, onLife: onBytes, failed, signal });
     } catch (error) {
       const hasEnded = await end();
       signal?.throwIfAborted();
-      const reason = hasEnded ? reasonOf(error, seconds) : STUCK;
+      const reason = isClosed ? CLOSED : hasEnded ? reasonOf(error, seconds, onBytes) : STUCK;
       throw fileAccessError({ file, operation, reason }, { cause: error });
+    } finally {
+      waiting--;
     }
   };
 
@@ -88,7 +105,7 @@ export function hdf5Worker(
   ): Promise<Value> => {
     const { file, where, operation } = question;
     if (!alive) {
-      throw fileAccessError({ file, operation, reason: 'its reader was closed' });
+      throw fileAccessError({ file, operation, reason: CLOSED });
     }
     const answer = await wait(call(), question);
     if (answer.kind === 'broken') {
@@ -99,23 +116,32 @@ export function hdf5Worker(
 
   return {
     isAlive: () => alive,
+    isBusy: () => waiting > 0,
     async end() {
+      isClosed = true;
       await end();
     },
     async open(source, options = {}) {
       const { name } = source;
       const { signal } = options;
-      const opening = { file: name, where: 'the file', operation: 'open', signal } as const;
-      const { target, patience = 1, release } = await provide(source, options);
+      const { target, onBytes, release } = await provide(source, options);
+      const opening = {
+        file: name,
+        where: 'the file',
+        operation: 'open',
+        onBytes,
+        signal,
+      } as const;
       try {
         await wait(calls.ready(), { ...opening, seconds: START_SECONDS });
-        const seconds = patience * openSeconds;
+        const seconds = openSeconds;
         const datasets = await ask(() => calls.open(target), { ...opening, seconds });
         const reading = (where: string, { signal }: IoOptions): Question => ({
           file: name,
           where,
           operation: 'read',
-          seconds: patience * blockSeconds,
+          seconds: blockSeconds,
+          onBytes,
           signal,
         });
         return readerOverCalls(name, datasets, {
@@ -139,8 +165,11 @@ export function hdf5Worker(
   };
 }
 
-function reasonOf(error: unknown, seconds: number): string {
-  return error instanceof TimeUp
-    ? `HDF5 took longer than ${seconds} s: the machine is busy, or the file damaged; try again`
-    : 'the worker that read it broke down; the file may be damaged or need too much memory';
+function reasonOf(error: unknown, seconds: number, onBytes: ProvidedFile['onBytes']): string {
+  if (error instanceof TimeUp) {
+    return onBytes
+      ? `no part of it came for ${seconds} s: the connection is slow or broken, the machine busy, or the file damaged; try again`
+      : `HDF5 took longer than ${seconds} s: the machine is busy, or the file damaged; try again`;
+  }
+  return 'the worker that read it broke down; the file may be damaged or need too much memory';
 }

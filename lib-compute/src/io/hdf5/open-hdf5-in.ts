@@ -13,6 +13,10 @@ export async function openHdf5In(
     return {
       ...reader,
       async close() {
+        if (worker.isBusy()) {
+          // What it reads no one waits for any more, and may take minutes over a network.
+          await worker.end();
+        }
         await reader.close();
         await worker.end();
       },

@@ -8,6 +8,7 @@ import { expose } from 'comlink';
 import type { Block } from '../../io/hdf5/blocks.ts';
 import type { Hdf5Target } from '../../io/hdf5/hdf5-session.ts';
 import { serveSession } from '../../io/hdf5/serve-session.ts';
+import { BYTES_CAME } from './bytes-came.ts';
 import { loadHdf5Library } from './hdf5-library.ts';
 import { mountBlob } from './mount-blob.ts';
 import { mountWebFile } from './mount-web-file.ts';
@@ -24,12 +25,21 @@ const serving = loadHdf5Library().then((library) => {
         mountBlob(fileSystem, path, blob);
         return;
       }
-      const blocks = new WebBlocks(size, (first, length) =>
-        readWebPart({ name, size, web }, first, length),
-      );
-      const read = (target: Uint8Array, offset: number): number => blocks.read(target, offset);
+      const blocks = new WebBlocks(size, (first, length) => {
+        const part = readWebPart({ name, size, web }, first, length);
+        globalThis.postMessage(BYTES_CAME);
+        return part;
+      });
+      const read = (target: Uint8Array, offset: number): number => {
+        // HDF5 goes on after errors, and a server that does not answer is waited for once.
+        if (failure) {
+          throw failure;
+        }
+        return blocks.read(target, offset);
+      };
       mountWebFile(fileSystem, path, size, read, (error) => {
-        failure = error instanceof Error ? error : new Error(String(error));
+        failure ??= error instanceof Error ? error : new Error(String(error));
+        blocks.forget();
       });
     },
     takeFailure: () => {

@@ -1,11 +1,14 @@
 /** What is read at once where nothing is known of what follows; HDF5 asks for a few hundred bytes here and there. */
 const BLOCK_BYTES = 2 ** 16;
 
-/** Of bytes that are read one after the other so much is read at once: a request costs nothing beside it. */
-const LONGEST_BLOCKS = 128;
+/** Of bytes that are read one after the other 2 MB are read at once: slow lines carry them in time too. */
+const LONGEST_BLOCKS = 32;
 
 /** 64 MB: what HDF5 reads of two datasets in turns is there when it is asked for again. */
 const KEPT_BLOCKS = 1024;
+
+/** Of what HDF5 reads at once beyond 1 MB, values, it asks once: keeping them would push out what lists the rest. */
+const LONGEST_KEPT = 16;
 
 /** Reads a part of a file while the caller waits; throws where it cannot. */
 export type ReadPart = (first: number, length: number) => Uint8Array;
@@ -29,27 +32,38 @@ export class WebBlocks {
   /** Fills `target` with the bytes from `offset` on. @returns how many there are. @throws what reading throws. */
   read(target: Uint8Array, offset: number): number {
     const length = Math.max(0, Math.min(target.length, this.#size - offset));
-    const last = Math.floor((offset + length - 1) / BLOCK_BYTES);
+    const asked = {
+      first: Math.floor(offset / BLOCK_BYTES),
+      last: Math.floor((offset + length - 1) / BLOCK_BYTES),
+    };
     for (let done = 0; done < length;) {
       const index = Math.floor((offset + done) / BLOCK_BYTES);
       const start = offset + done - index * BLOCK_BYTES;
-      const part = this.#block(index, last).subarray(start, start + length - done);
+      const bytes = this.#known(index) ?? this.#fetch(index, asked);
+      const part = bytes.subarray(start, start + length - done);
       target.set(part, done);
       done += part.length;
     }
     return length;
   }
 
-  /** @param last block that is wanted together with this one. */
-  #block(index: number, last: number): Uint8Array {
-    const known = this.#blocks.get(index);
-    const block = known ?? this.#fetch(index, last);
-    this.#blocks.delete(index);
-    this.#blocks.set(index, block);
-    return block;
+  /** Lets go of everything: what is read from now on may be of another version. */
+  forget(): void {
+    this.#blocks.clear();
   }
 
-  #fetch(index: number, last: number): Uint8Array {
+  #known(index: number): Uint8Array | undefined {
+    const known = this.#blocks.get(index);
+    if (known) {
+      this.#blocks.delete(index);
+      this.#blocks.set(index, known);
+    }
+    return known;
+  }
+
+  /** A block, and the bytes behind it that came with it. @param asked blocks that are read at once. */
+  #fetch(index: number, asked: { readonly first: number; readonly last: number }): Uint8Array {
+    const { last } = asked;
     const ahead = index === this.#next ? 2 * this.#length : 1;
     const wanted = Math.min(LONGEST_BLOCKS, Math.max(ahead, last - index + 1));
     const blockCount = Math.ceil(this.#size / BLOCK_BYTES);
@@ -59,8 +73,13 @@ export class WebBlocks {
     }
     const first = index * BLOCK_BYTES;
     const bytes = this.#readPart(first, Math.min(count * BLOCK_BYTES, this.#size - first));
-    for (let i = 0; i < count; i++) {
-      this.#blocks.set(index + i, bytes.subarray(i * BLOCK_BYTES, (i + 1) * BLOCK_BYTES));
+    const isLong = last - asked.first + 1 > LONGEST_KEPT;
+    for (let block = index; block < index + count; block++) {
+      if (!isLong || block <= asked.first || block >= last) {
+        // A copy: a part of them would hold all of them.
+        const start = (block - index) * BLOCK_BYTES;
+        this.#blocks.set(block, bytes.slice(start, start + BLOCK_BYTES));
+      }
     }
     for (const oldest of this.#blocks.keys()) {
       if (this.#blocks.size <= KEPT_BLOCKS) {
@@ -70,6 +89,6 @@ export class WebBlocks {
     }
     this.#next = index + count;
     this.#length = count;
-    return bytes.subarray(0, BLOCK_BYTES);
+    return bytes;
   }
 }

@@ -5,8 +5,8 @@ import { startHdf5Worker } from './start-hdf5-worker.ts';
 import type { Hdf5WorkerOptions } from './start-hdf5-worker.ts';
 
 /**
- * Opens an HDF5 file of unknown origin in a worker of its own, which `close` ends: 5 s to open and
- * list it, 512 MB of memory. Closing the reader is the caller's duty, whatever happens.
+ * Opens an HDF5 file of unknown origin in a worker of its own, which `close` ends, also while it
+ * reads: 30 s to open and list it, 512 MB of memory. Closing the reader is the caller's duty, whatever happens.
  *
  * @throws FileFormat where the file is damaged, FileAccess where it cannot be read or takes too long.
  */

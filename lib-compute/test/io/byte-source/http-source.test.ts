@@ -136,16 +136,44 @@ describe('reading over HTTP', () => {
   });
 
   it.each([
-    ['size', bytes.subarray(0, 90), '"a"'],
-    ['version', bytes, '"b"'],
-  ])('notices that the file changed its %s', async (_, after, tag) => {
-    let answer = rangesOf(bytes, { ETag: '"a"' });
+    ['size', bytes.subarray(0, 90), '"a"', {}],
+    ['version', bytes, '"b"', { 'Last-Modified': 'Sun, 22 Nov 2026 10:00:00 GMT' }],
+  ])('notices that the file changed its %s', async (_, after, tag, headers) => {
+    let answer = rangesOf(bytes, { ETag: '"a"', ...headers });
     const address = await startServer((request, response) => {
       answer(request, response);
     });
     const source = await openHttpSource(address);
-    answer = rangesOf(after, { ETag: tag });
+    answer = rangesOf(after, { ETag: tag, ...headers });
     expect((await refusalOf(() => source.read(0, 10))).message).toContain('has changed');
+  });
+
+  it('notices by the time of the change where that is all a server says, as Jupyter does', async () => {
+    const dated = (second: number): ReturnType<typeof rangesOf> =>
+      rangesOf(bytes, { 'Last-Modified': `Sun, 22 Nov 2026 10:00:0${second} GMT` });
+    let answer = dated(1);
+    const address = await startServer((request, response) => {
+      answer(request, response);
+    });
+    const source = await openHttpSource(address);
+    expect(await source.read(0, 10)).toEqual(bytes.subarray(0, 10));
+    answer = dated(2);
+    expect((await refusalOf(() => source.read(0, 10))).message).toContain('has changed');
+  });
+
+  it('says that a login may have expired where it is sent to another page', async () => {
+    const address = await startServer((request, response) => {
+      if (request.url === '/login') {
+        response.setHeader('Content-Type', 'text/html; charset=UTF-8');
+        response.end('<!doctype html>');
+      } else {
+        response.writeHead(302, { Location: '/login' }).end();
+      }
+    });
+    for (const ahead of [1, 2 ** 16]) {
+      const { message } = await refusalOf(() => openHttpSource(address, { ahead }));
+      expect(message).toContain('log in again');
+    }
   });
 
   it('takes the whole file where the range is all of it, and only there', async () => {

@@ -184,21 +184,63 @@ with h5py.File(sys.argv[1], 'w') as f:
   test('are refused with the reason where the file changes or the server goes', async () => {
     const bytes = await photons();
     const [good, other] = ['"one"', '"two"'].map((tag) => rangesOf(bytes, { ETag: tag }));
-    for (const [path, later, reason] of [
+    // What Jupyter's own files have instead.
+    const [dated, redated] = [1, 2].map((second) =>
+      rangesOf(bytes, {
+        'Last-Modified': `Sun, 22 Nov 2026 10:00:0${second} GMT`,
+        'Cache-Control': 'no-cache',
+      }),
+    );
+    for (const [path, later, reason, first = good] of [
       ['/changed.h5', other, 'the file on the server has changed since it was opened'],
+      ['/dated.h5', redated, 'the file on the server has changed since it was opened', dated],
       ['/gone.h5', (_, response) => response.writeHead(404).end(), 'the server answered 404'],
       ['/cut.h5', (request) => request.socket.destroy(), 'the server cannot be reached'],
-    ] as const satisfies readonly (readonly [string, RequestListener, string])[]) {
-      let requests = 0;
+    ] as const satisfies readonly (readonly [
+      string,
+      RequestListener,
+      string,
+      RequestListener?,
+    ])[]) {
+      let answer: RequestListener = first;
       others.set(path, (request, response) => {
-        requests++;
-        // The size, the head of the file and what lists its datasets.
-        (requests > 2 ? later : good)(request, response);
+        answer(request, response);
+      });
+      others.set('/opened', (_, response) => {
+        answer = later;
+        response.end();
       });
       const page = await opening;
-      const said = await page.evaluate((at) => calls.photonsIn(at, [3999]), path);
-      expect(said).toContain(reason);
+      const said = await page.evaluate((at) => calls.photonsIn(at, [2345], '/opened'), path);
+      expect(said, path).toContain(reason);
       expect(said).toContain(path);
     }
+  });
+
+  test('are let go while a server is silent, and others are opened', async () => {
+    const good = rangesOf(await photons(), { ETag: '"one"' });
+    let answer = good;
+    others.set('/silent.h5', (request, response) => {
+      answer(request, response);
+    });
+    const asked = new Promise<void>((resolve) => {
+      others.set('/opened', (_, response) => {
+        answer = () => {
+          resolve();
+        };
+        response.end();
+      });
+    });
+    others.set('/asked', (_, response) => {
+      void asked.then(() => response.end());
+    });
+    others.set('/other.h5', good);
+    const page = await opening;
+    const said = await page.evaluate(() =>
+      calls.leftWhileSilent('/silent.h5', '/opened', '/asked'),
+    );
+    expect(said).toContain('its reader was closed');
+    const found = await page.evaluate(() => calls.photonsIn('/other.h5', [7]));
+    expect(found).toEqual([photonsOf(7)]);
   });
 });

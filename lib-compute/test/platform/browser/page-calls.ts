@@ -10,8 +10,24 @@ export interface PageCalls {
   listHdf5(address: string): Promise<string[]>;
   /** A sum over all values of a dataset. */
   sumOf(address: string, dataset: string): Promise<number>;
-  /** Number of photons in some frames of a file that is read by ranges, or the error. */
-  photonsIn(address: string, frames: readonly number[]): Promise<readonly number[] | string>;
+  /**
+   * Number of photons in some frames of a file that is read by ranges, or the error.
+   *
+   * @param opened an address that is asked for when the file is open.
+   */
+  photonsIn(
+    address: string,
+    frames: readonly number[],
+    opened?: string,
+  ): Promise<readonly number[] | string>;
+  /**
+   * Closes such a file while the server does not send a frame.
+   *
+   * @param opened an address that is asked for when the file is open.
+   * @param asked one that answers when the server was asked for the frame.
+   * @returns why the frame could not be read.
+   */
+  leftWhileSilent(address: string, opened: string, asked: string): Promise<string>;
   hasSimd(): boolean;
   /** The message of an engine whose worker cannot be loaded. */
   brokenWorker(): Promise<string>;

@@ -28,6 +28,8 @@ const store = new VolumeStore({
 const calls = {
   /** @param locate says where the bytes of a file are, from now on. */
   open(path: string, wanted: WantedVolume | undefined, locate: LocateFile): Promise<OpenedFile> {
+    // What the file before is read for no one waits for any more.
+    reading.abort();
     locateFile = locate;
     return store.open(path, wanted);
   },

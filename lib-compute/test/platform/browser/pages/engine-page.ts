@@ -6,6 +6,7 @@ import { blobSource } from '../../../../src/io/byte-source/blob-source.ts';
 import type { ByteSource } from '../../../../src/io/byte-source/byte-source.ts';
 import { openHttpSource } from '../../../../src/io/byte-source/http-source.ts';
 import { memorySource } from '../../../../src/io/byte-source/memory-source.ts';
+import type { Dataset } from '../../../../src/io/dataset.ts';
 import { toFloat64 } from '../../../../src/io/hdf5/to-float64.ts';
 import { loadEmcInput } from '../../../../src/io/load-emc-input.ts';
 import { reconstruct } from '../../../../src/emc/reconstruct.ts';
@@ -28,6 +29,15 @@ async function openSource(address: string): Promise<ByteSource> {
   return address.endsWith('det.h5')
     ? blobSource(blob, address)
     : memorySource(new Uint8Array(await blob.arrayBuffer()), address);
+}
+
+async function openPhotonsAt(address: string): Promise<Dataset> {
+  const source = await openHttpSource(new URL(address, location.href).href);
+  return dragonflyPhotonsHdf5.open(source, { openHdf5 });
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error);
 }
 
 const calls: PageCalls = {
@@ -69,10 +79,12 @@ const calls: PageCalls = {
     return values.reduce((sum, value) => sum + value, 0);
   },
 
-  async photonsIn(address, frames) {
+  async photonsIn(address, frames, opened) {
     try {
-      const source = await openHttpSource(new URL(address, location.href).href);
-      const dataset = await dragonflyPhotonsHdf5.open(source, { openHdf5 });
+      const dataset = await openPhotonsAt(address);
+      if (opened !== undefined) {
+        await fetch(opened);
+      }
       const counts: number[] = [];
       for (const frame of frames) {
         const { ones, counts: multi } = await dataset.photons({ from: frame, to: frame + 1 });
@@ -81,8 +93,17 @@ const calls: PageCalls = {
       await dataset.close();
       return counts;
     } catch (error) {
-      return error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error);
+      return textOf(error);
     }
+  },
+
+  async leftWhileSilent(address, opened, asked) {
+    const dataset = await openPhotonsAt(address);
+    await fetch(opened);
+    const reading = dataset.photons({ from: 3999, to: 4000 }).then(() => 'it was read', textOf);
+    await fetch(asked);
+    await dataset.close();
+    return reading;
   },
 
   hasSimd,
