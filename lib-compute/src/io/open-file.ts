@@ -15,6 +15,8 @@ const HDF5_MAGIC = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Where the magic may stand: at the start, or behind a user block. Longer user blocks are not met. */
 const HDF5_MAGIC_OFFSETS = [0, 512, 1024, 2048];
 
+const HDF5_NAMES = /\.(h5|hdf5|hdf|cxi|nxs)$/i;
+
 /**
  * Opens a file with the format that claims it with the most confidence. The source belongs to what is
  * opened, and is closed with it, or here when opening fails.
@@ -92,6 +94,14 @@ function mostConfident(
       best = format;
       highest = confidence;
     }
+  }
+  if (!best && !datasets && HDF5_NAMES.test(source.name)) {
+    throw fileFormatError({
+      file: source.name,
+      where: 'the file',
+      expected: 'HDF5, as its name says',
+      found: 'something else; copy or write it again, or give it the name of what it is',
+    });
   }
   if (!best) {
     throw unknownFormatError({

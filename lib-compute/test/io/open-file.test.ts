@@ -50,6 +50,19 @@ describe('openFile', () => {
     expect(closed()).toBe(1);
   });
 
+  it('says what to do about what is called HDF5 and is none', async () => {
+    const error = await refusalOf(() => openFile(memorySource(Uint8Array.of(1), 'a.h5'), noHdf5));
+    expect(error.message).toBe(
+      'a.h5: the file should be HDF5, as its name says, but is something else; copy or write it again, or give it the name of what it is.',
+    );
+  });
+
+  it('says what to do about photons that are cut off in their header', async () => {
+    const head = new Uint8Array(700);
+    const error = await refusalOf(() => openFile(memorySource(head, 'photons.emc'), noHdf5));
+    expect(error.message).toContain('is 700 bytes (the file is cut off); copy or write it again');
+  });
+
   it('refuses an empty file', async () => {
     const { source, closed } = watched(memorySource(new Uint8Array(0), 'photons.emc'));
     const error = await refusalOf(() => openFile(source, noHdf5));

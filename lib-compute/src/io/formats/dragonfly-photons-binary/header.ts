@@ -49,6 +49,14 @@ export async function readHeader(
   expectedPixels: number | undefined,
   options: IoOptions,
 ): Promise<PhotonsHeader> {
+  if (source.size < HEADER_BYTES) {
+    throw fileFormatError({
+      file: source.name,
+      where: 'the header',
+      expected: `${HEADER_BYTES} bytes`,
+      found: `${source.size} bytes (the file is cut off); copy or write it again`,
+    });
+  }
   const header = decodeHeader(await source.read(0, HEADER_BYTES, options));
   const { frameCount, pixelCount, type, dtype } = header;
   const refuse = (where: string, expected: string, found: number): Error =>

@@ -56,7 +56,14 @@ export function complexFile(
       if (other === undefined) {
         yield volumeData(await reader.complex(path, options));
       } else {
-        yield pairsOf(await readHalves(options));
+        // Of one shape and type, hence in the same blocks.
+        const others = reader.blocks(other, options)[Symbol.asyncIterator]();
+        for await (const real of reader.blocks(path, options)) {
+          const next = await others.next();
+          if (next.done !== true) {
+            yield pairsOf({ real: float32(real), imaginary: float32(next.value) });
+          }
+        }
       }
     },
   };

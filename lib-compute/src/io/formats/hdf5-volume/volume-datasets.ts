@@ -26,9 +26,9 @@ export function isVolume(info: Hdf5DatasetInfo): boolean {
 
 /** What can be looked at as a volume, in the order of the file; links to others of them are left out. */
 export function volumesOf(datasets: readonly Hdf5DatasetInfo[]): readonly VolumeInfo[] {
-  const volumes = joinedPairs(datasets.filter(isVolume));
+  const volumes = datasets.filter(isVolume);
   const own = volumes.filter(({ isLink }) => isLink !== true);
-  return own.length > 0 ? own : volumes;
+  return joinedPairs(own.length > 0 ? own : volumes);
 }
 
 /** The volume that a file means: the one that Dragonfly's name or CXI's marks, or the only one. */

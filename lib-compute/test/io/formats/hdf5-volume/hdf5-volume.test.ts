@@ -35,6 +35,8 @@ const BOX = `f['a'] = np.ones((2, 3, 4))`;
 const FRAMES = `f['entry_1/instrument_1/detector_1/data'] = np.ones((2, 3, 4), 'i8')`;
 const CXI = `f['entry_1/image_1/data'] = cube - 2j * cube; f['entry_1/image_1/mask'] = cube`;
 const SHIFTED = `f['entry_1/image_1/data'] = cube - 2j * cube; f['entry_1/image_1/mask'] = cube; f['entry_1/image_1/is_fft_shifted'] = 1`;
+const ODD = `f['entry_1/image_1/data'] = np.fft.ifftshift(np.arange(60).reshape(3, 4, 5)); f['entry_1/image_1/is_fft_shifted'] = 1`;
+const LINKED_HALF = `f['b/real'] = cube; f['a/imag'] = -2 * cube; f['a/real'] = h5py.SoftLink('/b/real')`;
 const UNSHIFTED = `f['entry_1/image_1/data'] = cube; f['entry_1/image_1/is_fft_shifted'] = 0`;
 const HALVES = `f['object/real'] = cube; f['object/imag'] = -2 * cube; f['object/support'] = cube`;
 const CXI_HALVES = `f['entry_1/image_1/data_real'] = cube / 2; f['entry_1/image_1/data_imag'] = cube[::-1] / 2; f['entry_1/image_1/data_space'] = 'diffraction'; f['entry_1/image_1/is_fft_shifted'] = np.array([1])`;
@@ -56,6 +58,8 @@ const fileWith = hdf5Variants(
     COMPLEX,
     CXI,
     SHIFTED,
+    ODD,
+    LINKED_HALF,
     UNSHIFTED,
     HALVES,
     CXI_HALVES,
@@ -233,6 +237,14 @@ describe('the image of a CXI file that begins with its middle', () => {
     await mask.close();
   });
 
+  it('is laid so along axes of odd and unequal lengths', async () => {
+    const file = await opened(ODD, 'likeliest');
+    expect(Array.from((await file.read()).data, Number)).toEqual(
+      Array.from({ length: 60 }, (_, voxel) => voxel),
+    );
+    await file.close();
+  });
+
   it('is told by a number that is not 0', async () => {
     const file = await opened(UNSHIFTED, 'likeliest');
     expect(Array.from((await file.read()).data)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
@@ -254,7 +266,7 @@ describe('real and imaginary parts in two datasets', () => {
     for await (const block of file.blocks()) {
       blocks.push(...Array.from(block));
     }
-    expect(blocks.slice(0, 6)).toEqual([0, 0, 1, -2, 2, -4]);
+    expect(blocks).toEqual([0, 0, 1, -2, 2, -4, 3, -6, 4, -8, 5, -10, 6, -12, 7, -14]);
     await file.close();
   });
 
@@ -265,6 +277,12 @@ describe('real and imaginary parts in two datasets', () => {
       real: Float32Array.of(3.5, 3, 2.5, 2, 1.5, 1, 0.5, 0),
       imaginary: Float32Array.of(1.5, 1, 0.5, 0, 3.5, 3, 2.5, 2),
     });
+    await file.close();
+  });
+
+  it('are both there where one of them is known by a link', async () => {
+    const file = await opened(LINKED_HALF, 'likeliest');
+    expect(file.hdf5?.volumes.map(({ path }) => path)).toEqual(['a/imag', 'b/real']);
     await file.close();
   });
 
