@@ -22,7 +22,8 @@ export interface NumberFieldProps {
   readonly text?: string | undefined;
   /** Told of what is no number; without it, the field says so itself and keeps its value. */
   readonly onText?: ((text: string) => void) | undefined;
-  readonly unit?: string;
+  /** A function is given how the field spells numbers now: in groups, or without while it is edited. */
+  readonly unit?: string | ((spell: (value: number) => string) => string);
   readonly minimum?: number;
   readonly maximum?: number;
   /** What the arrow keys and the wheel add; ten times with Shift. */
@@ -44,7 +45,7 @@ export function NumberField({
   onChange,
   text = '',
   onText,
-  unit,
+  unit: unitOf,
   minimum = -Infinity,
   maximum = Infinity,
   step = 1,
@@ -61,7 +62,9 @@ export function NumberField({
   const [isUnread, setUnread] = useState(false);
   const ownError = isUnread ? trans.__('Not a number: the value stays as it was.') : error;
   const isInvalid = isWrong || isUnread;
-  const shown = value === undefined ? text : isEdited ? plainText(value) : formatTyped(value);
+  const spell = isEdited ? plainText : formatTyped;
+  const shown = value === undefined ? text : spell(value);
+  const unit = typeof unitOf === 'function' ? unitOf(spell) : unitOf;
 
   const commit = (): void => {
     if (draft !== undefined) {

@@ -1,32 +1,33 @@
 import { useState, type ReactElement } from 'react';
-import { NumberField } from './number-field.tsx';
+import { NumberField, type NumberFieldProps } from './number-field.tsx';
 import { wholeFlaw } from './number-flaws.ts';
 import { useTranslation } from './translation.tsx';
 
-export interface WholeFieldProps {
-  readonly id: string;
+export interface WholeFieldProps extends Pick<NumberFieldProps, 'id' | 'label' | 'unit'> {
   readonly value: number;
-  readonly unit?: string;
   readonly minimum: number;
   readonly maximum: number;
   readonly onChange: (value: number) => void;
 }
 
-/** A whole number within limits, where it counts at once: one that cannot be taken is told, and changes nothing. */
+/**
+ * A whole number within limits, where it counts at once: one that cannot be taken is told, and changes nothing. It
+ * gives way to another value.
+ */
 export function WholeField({ value, onChange, ...field }: WholeFieldProps): ReactElement {
   const trans = useTranslation();
-  const [wrong, setWrong] = useState<number | null>();
+  const [refused, setRefused] = useState<{ readonly typed?: number; readonly over: number }>();
   const { minimum, maximum } = field;
-  const isWrong = wrong !== undefined;
+  const wrong = refused?.over === value ? refused : undefined;
   const flawOf = (typed = NaN): string | undefined => wholeFlaw(typed, minimum, maximum, trans);
   return (
     <NumberField
       {...field}
-      value={isWrong ? (wrong ?? undefined) : value}
-      error={isWrong ? flawOf(wrong ?? undefined) : undefined}
+      value={wrong ? wrong.typed : value}
+      error={wrong && flawOf(wrong.typed)}
       onChange={(typed) => {
         const isTaken = typed !== undefined && flawOf(typed) === undefined;
-        setWrong(isTaken ? undefined : (typed ?? null));
+        setRefused(isTaken ? undefined : { ...(typed !== undefined && { typed }), over: value });
         if (isTaken) {
           onChange(typed);
         }

@@ -33,6 +33,20 @@ test('thousands stand in groups until the number is edited', async () => {
   expect(onChange).not.toHaveBeenCalled();
 });
 
+test('a unit spells its numbers as the field does', async () => {
+  render(
+    <NumberField
+      label="Frame"
+      value={1000}
+      unit={(spell) => `of 0 to ${spell(1999)}`}
+      onChange={() => {}}
+    />,
+  );
+  expect(screen.getByText(/^of 0 to 1\s999$/)).toBeTruthy();
+  await userEvent.tab();
+  expect(screen.getByText('of 0 to 1999')).toBeTruthy();
+});
+
 test('what is typed after Tab replaces the number', async () => {
   const onChange = jest.fn();
   render(<NumberField label="Iterations" value={9999} onChange={onChange} />);

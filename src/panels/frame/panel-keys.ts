@@ -56,6 +56,9 @@ export function onPanelKey(event: KeyboardEvent, model: FrameModel): boolean {
       model.setView({ rings: !model.view.rings });
       return true;
     case 'c':
+      if (model.isPowder) {
+        return false;
+      }
       model.setComparing(!model.isComparing);
       return true;
     case 'f':
@@ -71,7 +74,7 @@ export function onPanelKey(event: KeyboardEvent, model: FrameModel): boolean {
 
 /** Shows the powder of all frames that are gone through, or the frame again. */
 async function togglePowder(model: FrameModel): Promise<void> {
-  if (model.shown?.kind === 'powder') {
+  if (model.isPowder) {
     model.show(model.frame);
   } else {
     await model.makePowder('mean', 0, Infinity);

@@ -107,6 +107,25 @@ test('buttons and the number lead to other frames', async () => {
   expect(opened.frame).toBe(17);
 });
 
+test('a number that no frame has is told at the field, and the frame stays', async () => {
+  const opened = await show();
+  await press('button', 'Next frame (→)');
+  const number = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Frame' });
+  await does(() => {
+    fireEvent.change(number, { target: { value: '99999' } });
+    fireEvent.keyDown(number, { key: 'Enter' });
+  });
+  expect(opened.frame).toBe(1);
+  expect(screen.getByText('A whole number from 0 to 19.').id).toBe(
+    number.getAttribute('aria-describedby'),
+  );
+  expect(screen.getByText('of 0 to 19')).toBeTruthy();
+  // What is told is over when another frame is gone to.
+  await press('button', 'Next frame (→)');
+  expect(screen.queryByText('A whole number from 0 to 19.')).toBeNull();
+  expect(number.value).toBe(String(opened.frame));
+});
+
 test('keys go through the frames and change what is shown, not while something is typed', async () => {
   const opened = await show();
   const key = async (name: string, target: Element = document.body, shiftKey = false) => {
@@ -195,6 +214,22 @@ test('a frame of a run stands beside its slice, which follows it', async () => {
   expect(opened.args.compare).toBe(true);
   await press('button', 'Compare with the model (C)');
   expect(screen.queryByRole('figure')).toBeNull();
+});
+
+test('a powder is not compared with the model, and says why', async () => {
+  const source = new FakeSource();
+  const match = (own: FrameReader): RunMatch => new RunMatch(own, source, 'a');
+  const opened = await show(() => Promise.resolve({ ...input, match }));
+  await press('button', 'Compare with the model (C)');
+  await press('button', 'Add up');
+  expect(screen.queryByRole('figure', { name: 'Best-matching slice' })).toBeNull();
+  const compare = screen.getByRole('button', { name: /^Compare with the model: a frame/ });
+  expect(compare.hasAttribute('disabled')).toBe(true);
+  expect(screen.getByText(/the model is compared with frames only$/)).toBeTruthy();
+  const key = new KeyboardEvent('keydown', { key: 'c' });
+  expect(onPanelKey(key, opened)).toBe(false);
+  await press('button', 'Back to frame 0');
+  expect(screen.getByRole('figure', { name: 'Best-matching slice' })).toBeTruthy();
 });
 
 test('an iteration that frames are compared with gives way to the latest', async () => {

@@ -165,9 +165,13 @@ export class FrameModel implements IDisposable {
     this.#set({ symmetrise });
   }
 
-  /** Whether the model's slice stands beside the frame. */
+  /** Whether the model's slice stands beside the frame, or does again with the next frame: a powder has none. */
   get isComparing(): boolean {
     return this.#args.compare === true && this.comparison.canCompare;
+  }
+
+  get isPowder(): boolean {
+    return this.#shown?.kind === 'powder';
   }
 
   step(steps: number): void {

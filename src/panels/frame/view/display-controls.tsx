@@ -77,8 +77,13 @@ export function DisplayControls(): ReactElement {
       {model.comparison.canCompare && (
         <IconButton
           icon={compareIcon}
-          label={named(trans.__('Compare with the model (C)'))}
+          label={
+            model.isPowder
+              ? trans.__('Compare with the model: a frame, which a powder is not')
+              : named(trans.__('Compare with the model (C)'))
+          }
           isPressed={model.isComparing}
+          isDisabled={model.isPowder}
           onClick={() => {
             model.setComparing(!model.isComparing);
           }}

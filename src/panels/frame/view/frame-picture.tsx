@@ -70,7 +70,10 @@ function PowderNote(): ReactElement | null {
   }
   return (
     <div className="dfl-FramePicture-note" role="note">
-      <span>{shownName(model.shown, trans)}</span>
+      <span>
+        {shownName(model.shown, trans)}
+        {model.isComparing && ` · ${trans.__('the model is compared with frames only')}`}
+      </span>
       <Button
         isSmall
         onClick={() => {

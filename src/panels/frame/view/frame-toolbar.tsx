@@ -3,11 +3,10 @@ import {
   Button,
   formatInteger,
   IconButton,
-  NARROW_SPACE,
-  NumberField,
   Select,
   Switch,
   useTranslation,
+  WholeField,
 } from '../../../components/index.ts';
 import { chevronLeftIcon, chevronRightIcon, randomIcon } from '../../../icons/index.ts';
 import { DisplayControls } from './display-controls.tsx';
@@ -41,16 +40,14 @@ export function FrameNavigation(): ReactElement {
           model.step(-1);
         }}
       />
-      <NumberField
+      <WholeField
         label={trans.__('Frame')}
         value={model.frame}
         minimum={0}
         maximum={last}
-        unit={`/${NARROW_SPACE}${formatInteger(last)}`}
+        unit={(spell) => trans.__('of 0 to %1', spell(last))}
         onChange={(frame) => {
-          if (frame !== undefined) {
-            model.show(frame);
-          }
+          model.show(frame);
         }}
       />
       <IconButton
