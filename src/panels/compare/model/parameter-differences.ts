@@ -25,16 +25,24 @@ export function parameterDifferences(
 }
 
 /**
- * The differences of which both sides are known, and how many are not: of a run without any options, such as
- * some of Dragonfly's, nobody knows what it leaves out.
+ * The differences, and of which run the options are not known: of one without any, such as some of Dragonfly's,
+ * nobody knows what it leaves out.
  */
 export function knownDifferences(
   first: Pick<RunDetail, 'options'>,
   second: Pick<RunDetail, 'options'>,
-): { readonly rows: readonly ParameterDifference[]; readonly unknown: number } {
-  const all = parameterDifferences(first, second);
-  const isUnknown = [first, second].some(({ options }) => Object.keys(options).length === 0);
-  return isUnknown ? { rows: [], unknown: all.length } : { rows: all, unknown: 0 };
+): {
+  readonly rows: readonly ParameterDifference[];
+  readonly unknown: { readonly first: boolean; readonly second: boolean };
+} {
+  return {
+    rows: parameterDifferences(first, second),
+    unknown: { first: tellsNone(first), second: tellsNone(second) },
+  };
+}
+
+function tellsNone({ options }: Pick<RunDetail, 'options'>): boolean {
+  return Object.keys(options).length === 0;
 }
 
 function shown(value: unknown): string {

@@ -6,7 +6,9 @@ import type { IRunService } from '../../../services/runs/tokens.ts';
 import { runName } from '../model/run-names.ts';
 import { voxelsDiffer } from '../model/voxels-differ.ts';
 import { ConvergenceOverlay } from './convergence-overlay.tsx';
+import { DataWarning } from './data-warning.tsx';
 import { DifferencesTable } from './differences-table.tsx';
+import { FactsTable } from './facts-table.tsx';
 import { useDetails, type ComparedRun } from './use-details.ts';
 import { VolumeComparison } from './volume-comparison.tsx';
 import { VoxelsApart } from './voxels-apart.tsx';
@@ -55,7 +57,9 @@ export function CompareView({
       </div>
       {isSettled ? (
         <>
+          <DataWarning first={first} second={second} />
           <ConvergenceOverlay runs={[first, second]} />
+          <FactsTable first={first} second={second} />
           <DifferencesTable first={first} second={second} />
           {hasVolumes(first) &&
             hasVolumes(second) &&
