@@ -25,6 +25,29 @@ test('each class has a powder, which is old once labels change', async () => {
   expect(screen.getByText('What is shown are means: add up to see sums.')).toBeTruthy();
 });
 
+test('a label that is given while powders are added up makes them old', async () => {
+  const panel = classifier();
+  await panel.show({ stage: 'powders' });
+  await does(() => {
+    panel.model.label([1, 2, 3], 1);
+  });
+  const made: (() => void)[] = [];
+  const powder = panel.reader.powder.bind(panel.reader);
+  panel.reader.powder = async (request, report) => {
+    await new Promise<void>((resolve) => made.push(resolve));
+    return powder(request, report);
+  };
+  await press('button', 'Add up');
+  await does(() => {
+    panel.model.label([5], 1);
+  });
+  await does(() => {
+    made[0]();
+  });
+  expect(screen.getByRole('img', { name: 'Powder of class a' })).toBeTruthy();
+  expect(screen.getByText(/of earlier labels/)).toBeTruthy();
+});
+
 test('what is told late of one class does not run ahead of the next, and Cancel ends all', async () => {
   const panel = classifier();
   await panel.show({ stage: 'powders' });

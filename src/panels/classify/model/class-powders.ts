@@ -30,7 +30,9 @@ export class ClassPowderModel {
   readonly #findClasses: () => Promise<readonly ClassFrames[]>;
   readonly #changed: () => void;
   #made: ClassPowders | undefined;
-  #isOld = false;
+  /** How often labels have changed: ever, and before those of the powders were taken. */
+  #changes = 0;
+  #changesOfMade = 0;
 
   /** @param findClasses waits until it is known which frames take part. */
   constructor(
@@ -52,24 +54,27 @@ export class ClassPowderModel {
 
   /** Whether labels were changed since they were made. */
   get isOld(): boolean {
-    return this.#isOld;
+    return this.#changesOfMade !== this.#changes;
   }
 
   /** Adds the frames of each class up, one class after the other. What comes of it the task says. */
   async make(kind: ClassPowders['kind']): Promise<void> {
-    const powders = await this.#task.run('powders', (report, isWanted) =>
-      this.#powders(kind, report, isWanted),
-    );
-    if (powders) {
-      this.#made = { kind, powders };
-      this.#isOld = false;
+    const added = await this.#task.run('powders', async (report, isWanted) => {
+      const classes = await this.#findClasses();
+      // A label that is given while they are added up makes them old.
+      const changes = this.#changes;
+      return { changes, powders: await this.#powders(kind, classes, report, isWanted) };
+    });
+    if (added) {
+      this.#made = { kind, powders: added.powders };
+      this.#changesOfMade = added.changes;
       this.#changed();
     }
   }
 
   /** Labels have changed. */
   age(): void {
-    this.#isOld = true;
+    this.#changes += 1;
   }
 
   /** Other photons are opened. */
@@ -79,10 +84,10 @@ export class ClassPowderModel {
 
   async #powders(
     kind: ClassPowders['kind'],
+    classes: readonly ClassFrames[],
     report: ReportPart,
     isWanted: () => boolean,
   ): Promise<ClassPowder[]> {
-    const classes = await this.#findClasses();
     const all = classes.reduce((sum, { frames }) => sum + frames.length, 0);
     const powders: ClassPowder[] = [];
     let before = 0;
