@@ -1,6 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ClassifyActions } from './classify-actions.ts';
 import { classCode } from './model/class-name.ts';
+import { embeddingFlaw } from './model/embedding-flaw.ts';
 import { trainingFlaws } from './model/training-flaws.ts';
 import type { ClassifyModel } from './model/classify-model.ts';
 import type { ClassifyArgs } from './classify-args.ts';
@@ -49,7 +50,14 @@ export function classifyActions(
     },
     ...files,
     convert: (settings) => perform({ stage: 'convert', ...settings }, () => analysis.convert()),
-    embed: (settings) => perform({ stage: 'embed', ...settings }, () => analysis.embed()),
+    embed: (settings) =>
+      perform({ stage: 'embed', ...settings }, async () => {
+        const flaw = embeddingFlaw(analysis, trans);
+        if (flaw !== undefined) {
+          throw new Error(trans.__('"%1" of the embedding: %2', 'neighbours', flaw));
+        }
+        await analysis.embed();
+      }),
     train: (settings) =>
       perform({ stage: 'network', ...settings }, async () => {
         const flaw = Object.entries(trainingFlaws(analysis.training, trans)).at(0);

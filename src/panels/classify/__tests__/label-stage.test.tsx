@@ -141,6 +141,10 @@ test('commands label frames as keys do, and refuse what there is no network for'
   await act(async () => {
     await expect(actions.predict(0.5)).rejects.toThrow('teach one first');
     await actions.convert({});
+    // Of twenty frames five are blacklisted, and one is blank.
+    await expect(actions.embed({ neighbours: 40 })).rejects.toThrow(
+      '"neighbours" of the embedding: A whole number from 1 to 13.',
+    );
     await actions.train({});
     panel.model.set({ conversion: { kind: 'polar' } });
     await expect(actions.predict(undefined)).rejects.toThrow('earlier settings');

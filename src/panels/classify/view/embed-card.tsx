@@ -7,11 +7,11 @@ import {
   formatInteger,
   Select,
   useTranslation,
-  wholeFlaw,
 } from '../../../components/index.ts';
 import { startIcon } from '../../../icons/index.ts';
 import { SideCard } from '../../frame/view/side-card.tsx';
 import { classCode } from '../model/class-name.ts';
+import { embeddingFlaw } from '../model/embedding-flaw.ts';
 import { useClassify } from './classify-context.tsx';
 import { NumberRow } from './number-row.tsx';
 import { TaskProgress } from './task-progress.tsx';
@@ -26,9 +26,7 @@ export function EmbedCard(): ReactElement {
   const { converted, embedding } = analysis;
   const isBusy = analysis.task.state.state === 'running';
   const { neighbours, mostNeighbours } = analysis;
-  // Without frames nobody knows how many neighbours there are.
-  const flaw =
-    converted === undefined ? undefined : wholeFlaw(neighbours, 1, mostNeighbours, trans);
+  const flaw = embeddingFlaw(analysis, trans);
   return (
     <SideCard title={trans.__('Embed')}>
       <div className="dfl-caption">
