@@ -9,7 +9,7 @@ const REACHABLE = 'button:not(:disabled), select:not(:disabled)';
 export function FocusKeeper({ children }: { readonly children: ReactNode }): ReactElement {
   const node = useRef<HTMLDivElement>(null);
   const isWithin = useRef(false);
-  // After every change: what is within it may have changed by itself.
+  // After every rendering, which comes from the owner: what a child alone changes of itself is not noticed.
   useLayoutEffect(() => {
     const { activeElement } = document;
     const isLost = activeElement === document.body || activeElement?.matches(':disabled') === true;

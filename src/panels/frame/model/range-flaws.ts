@@ -14,6 +14,9 @@ export function rangeFlaws(
   frameCount: number,
   trans: TranslationBundle,
 ): Partial<Record<keyof AskedRange, string>> {
+  if (frameCount === 0) {
+    return { first: trans.__('There are no frames to choose from.') };
+  }
   const end = frameCount - 1;
   const firstFlaw = wholeFlaw(first, 0, end, trans);
   // A last frame behind the end is the end.
