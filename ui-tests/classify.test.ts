@@ -39,7 +39,9 @@ async function fill(field: Locator, text: string): Promise<void> {
   await field.press('Enter');
 }
 
-test('keys alone go through all parts, and find Cancel where Start was', async ({ lab }) => {
+test('keys alone go through all parts, and find what they pressed when it is done', async ({
+  lab,
+}) => {
   const { page } = lab;
   const panel = await openPanel(lab, 'golden');
   const button = (name: string): Locator => panel.getByRole('button', { name, exact: true });
@@ -91,7 +93,6 @@ test('keys alone go through all parts, and find Cancel where Start was', async (
   await page.keyboard.type('10000');
   await lab.press('Tab', button('Train'));
   await page.keyboard.press('Enter');
-  expect(['Train', 'Cancel']).toContain(await active());
   await panel.getByText(/validation frames right, by the weights of epoch/).waitFor();
   await focused('Train');
 
