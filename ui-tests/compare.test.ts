@@ -34,6 +34,9 @@ test('two runs: charts over one another, options that differ, and models turned 
   await charts.getByRole('img', { name: /^RMS change: plain .* smoothed / }).waitFor();
   const row = panel.getByRole('row').filter({ hasText: 'alpha' });
   expect(await row.getByRole('cell').allTextContents()).toEqual(['0', '0.1']);
+  const frames = panel.getByRole('row', { name: /^Frames / }).getByRole('cell');
+  expect(new Set(await frames.allTextContents()).size).toBe(1);
+  expect(await panel.getByText(/^Different data/).count()).toBe(0);
 
   await panel.getByRole('button', { name: /^Align and compare/ }).press('Enter');
   const said = await panel.getByText(/^Mean correlation of the shells/).textContent();

@@ -14,8 +14,11 @@ export function dataApart(first: Compared, second: Compared): readonly DataPart[
   if (differ(photonsOf(first), photonsOf(second))) {
     apart.push('photons');
   }
-  for (const part of ['frames', 'usedFrames', 'pixels'] as const) {
-    if (differ(first.facts[part], second.facts[part])) {
+  // Of other frames others take part: this says nothing more.
+  const parts = ['frames', 'usedFrames', 'pixels'] as const;
+  for (const part of parts) {
+    const isSaid = part === 'usedFrames' && apart.includes('frames');
+    if (!isSaid && differ(first.facts[part], second.facts[part])) {
       apart.push(part);
     }
   }

@@ -1,7 +1,7 @@
 import { classes } from '@jupyterlab/ui-components';
 import type { ReactElement } from 'react';
 import { useTranslation } from '../../../components/index.ts';
-import { knownFacts } from '../model/known-facts.ts';
+import { knownFacts, type KnownFact } from '../model/known-facts.ts';
 import type { ComparedRun } from './use-details.ts';
 
 /** What two runs compute with, side by side. */
@@ -27,7 +27,7 @@ export function FactsTable({
         </thead>
         <tbody>
           {knownFacts(first.detail, second.detail, trans).map((fact) => (
-            <tr key={fact.name} className={classes(fact.first !== fact.second && 'dfl-mod-apart')}>
+            <tr key={fact.name} className={classes(isApart(fact) && 'dfl-mod-apart')}>
               <th scope="row">{fact.name}</th>
               <td>{fact.first ?? unknown}</td>
               <td>{fact.second ?? unknown}</td>
@@ -37,4 +37,9 @@ export function FactsTable({
       </table>
     </section>
   );
+}
+
+/** What nobody knows of one of them may be the same. */
+function isApart({ first, second }: KnownFact): boolean {
+  return first !== undefined && second !== undefined && first !== second;
 }
