@@ -124,6 +124,8 @@ export class SliceView {
     this.#slider.max = String(last / 2);
     this.#slider.value = String(layers[normal]);
     this.#slider.style.setProperty('--dfl-filled', String(layers[normal] / last + 0.5));
+    // Told so where there is no room beside it.
+    this.#slider.title = count;
     this.#slider.setAttribute('aria-valuetext', `${title}, ${count}`);
     this.#canvas.setAttribute('role', 'img');
     this.#canvas.setAttribute('aria-label', this.#labels.summary(title, low, high));

@@ -1,3 +1,4 @@
+import { isLiveState } from '@damselfly/remote/http';
 import { useRef, type ReactElement } from 'react';
 import { SegmentedProgress, StateChip, useTranslation } from '../../../components/index.ts';
 import { folderText } from '../../../services/runs/folder-text.ts';
@@ -32,14 +33,19 @@ export function RunHeader(): ReactElement | null {
           <h2 title={summary.name}>{summary.name}</h2>
           <StateChip state={summary.state} title={summary.reason} />
         </div>
-        <div className="dfl-caption dfl-endEllipsis dfl-RunHeader-folder" title={folder}>
-          <bdi>{folder}</bdi>
+        <div className="dfl-caption dfl-RunHeader-folder">
+          <div className="dfl-endEllipsis" title={folder}>
+            <bdi>{folder}</bdi>
+          </div>
         </div>
       </div>
       <div className="dfl-RunHeader-progress">
         <div className="dfl-RunHeader-words">
           <span>{progressText(summary, trans)}</span>
-          <span className="dfl-caption">{stepText(summary, trans)}</span>
+          {/* Its line stays between two iterations. */}
+          {isLiveState(summary.state) && (
+            <span className="dfl-caption">{stepText(summary, trans)}</span>
+          )}
         </div>
         {iterations !== undefined && iterations > 0 && (
           <SegmentedProgress
