@@ -11,10 +11,10 @@ const pass = (milliseconds: number, change: () => void): Promise<void> =>
   });
 
 /** Holds the timers of an open panel. */
-async function withTimersHeld(test: () => Promise<void>): Promise<void> {
+async function withTimersHeld(watch: () => Promise<void>): Promise<void> {
   jest.useFakeTimers();
   try {
-    await test();
+    await watch();
   } finally {
     jest.useRealTimers();
   }
@@ -114,9 +114,11 @@ test('until the values of a new iteration come, those of the last are told', asy
   const tile = within(screen.getByRole('region', { name: 'Convergence' }));
   expect(tile.getByText('Iteration 2')).toBeTruthy();
   source.behind = 1;
-  await settled(() => {
-    source.tell({ iteration: 3 });
-  });
+  await withTimersHeld(() =>
+    pass(1000, () => {
+      source.tell({ iteration: 3 });
+    }),
+  );
   expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 3');
   expect(tile.getByText('Iteration 2')).toBeTruthy();
   source.behind = 0;
@@ -150,6 +152,8 @@ test('head, charts, orientations and log change to a new iteration together', as
       source.tell({ iteration: 3 });
     });
     expect(shown()).toEqual(['Iteration 2', true, true, true, true]);
+    // The model is shown as soon as it is there, and says of which iteration it is.
+    expect(screen.getByText('Iteration 3 · Fourier intensity')).toBeTruthy();
     await pass(100, () => {
       answer();
     });
@@ -169,6 +173,19 @@ test('what does not come keeps a new iteration back for a moment only', async ()
     await pass(1000, () => undefined);
     expect(screen.getByText('Iteration 3 of 3')).toBeTruthy();
     expect(screen.getByText('slide-n6: Finished, iteration 3')).toBeTruthy();
+  });
+});
+
+test('an iteration that kept no output holds nothing back', async () => {
+  const source = new FakeSource();
+  source.hasOutputs = false;
+  source.frames = () => new Promise(() => undefined);
+  await openPanel({ source });
+  await withTimersHeld(async () => {
+    await pass(0, () => {
+      source.tell({ iteration: 3 });
+    });
+    expect(screen.getByText('Iteration 3 of 3')).toBeTruthy();
   });
 });
 

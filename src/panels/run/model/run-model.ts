@@ -63,7 +63,8 @@ export class RunModel implements IDisposable {
     this.#loaders = new RunLoaders(source, id);
     this.#news = new RunNews(source, id, {
       areSeen: () => this.#isVisible,
-      haveCome: (iteration) => this.orientations.isSettled(iteration),
+      haveCome: (iteration) =>
+        this.orientations.isSettled(iteration) || !this.#latestOutputs.includes(iteration),
     });
     this.#news.changed.connect(this.#onNews, this);
     this.#news.begunAnew.connect(this.#onBegunAnew, this);
@@ -287,14 +288,20 @@ export class RunModel implements IDisposable {
       : shownUnlisted(iteration, summary?.iteration ?? 0);
   }
 
+  /** Also that of an iteration that is not told yet. */
+  get #latestOutputs(): readonly number[] {
+    const { summary, detail } = this.#news.latest;
+    return outputsOf(summary, detail);
+  }
+
   /** Also what is of an iteration that is not told yet. */
   #bring(): void {
     const { latest, isGone } = this.#news;
-    const { summary, detail } = latest;
+    const { detail } = latest;
     const shown = this.#shownOf(latest);
     if (this.#isVisible && shown !== undefined && !isGone) {
       const mode = shownMode(this.#view.mode, detail?.facts);
-      const outputs = outputsOf(summary, detail);
+      const outputs = this.#latestOutputs;
       this.#loaders.bring({ view: this.#view, shown, mode, outputs, detail });
     }
   }

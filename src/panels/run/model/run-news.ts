@@ -19,12 +19,13 @@ export interface KnownOfRun {
 export interface ShownArrays {
   /** Whether anybody looks. */
   readonly areSeen: () => boolean;
-  /** Whether those of this iteration are there, or cannot be had. */
+  /** Whether those of this iteration, which the detail tells of, are there, or cannot be had. */
   readonly haveCome: (iteration: number) => boolean;
 }
 
 /** What was known before an iteration was finished, until all of that is there. */
 interface Held extends KnownOfRun {
+  /** The last that was finished since. */
   readonly iteration: number;
 }
 
@@ -43,7 +44,6 @@ export class RunNews implements IDisposable {
   #heardAt = Date.now();
   #wasListed = false;
   #held: Held | undefined;
-  #isAnswered = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
 
@@ -105,11 +105,16 @@ export class RunNews implements IDisposable {
     if (summary !== this.#summary) {
       this.#summary = summary;
       this.#heardAt = Date.now();
-      if (before.summary?.begun !== undefined && summary && summary.begun !== before.summary.begun) {
+      if (
+        before.summary?.begun !== undefined &&
+        summary &&
+        summary.begun !== before.summary.begun
+      ) {
         this.#release();
         this.#begunAnew.emit();
       } else {
         this.#hold(before);
+        this.#releaseWhole();
       }
     }
     this.#wasListed ||= summary !== undefined;
@@ -124,10 +129,9 @@ export class RunNews implements IDisposable {
     this.#changed.emit();
   }
 
-  /** Arrays have come: what is held for them may be told. */
+  /** Something has come: what is held for it may be told. */
   consider(): void {
-    if (this.#held && this.#isAnswered && this.#arrays.haveCome(this.#held.iteration)) {
-      this.#release();
+    if (this.#releaseWhole()) {
       this.#changed.emit();
     }
   }
@@ -154,26 +158,39 @@ export class RunNews implements IDisposable {
   }
 
   #onDetail(): void {
-    this.#isAnswered = true;
     if (this.#held && this.#detail.error !== undefined) {
       this.#release();
     }
+    this.#releaseWhole();
     this.#changed.emit();
-    this.consider();
   }
 
-  /** Begins with the first new iteration; those that come meanwhile are told together with it. */
+  /** From the first new iteration on, for a while at most; those that come meanwhile are told together with it. */
   #hold(before: KnownOfRun): void {
     const iteration = this.#summary?.iteration ?? 0;
-    const isNew = before.detail !== undefined && iteration > (before.summary?.iteration ?? Infinity);
-    if (isNew && this.#held === undefined && this.#arrays.areSeen()) {
+    const isNew =
+      before.detail !== undefined && iteration > (before.summary?.iteration ?? Infinity);
+    if (isNew && this.#held !== undefined) {
+      this.#held = { ...this.#held, iteration };
+    } else if (isNew && this.#arrays.areSeen()) {
       this.#held = { ...before, iteration };
-      this.#isAnswered = false;
       this.#timer = setTimeout(() => {
         this.#release();
         this.#changed.emit();
       }, HOLD_MILLISECONDS);
     }
+  }
+
+  /** @returns whether all of the held iteration has come, so that it is told. */
+  #releaseWhole(): boolean {
+    const { iteration } = this.#held ?? {};
+    // The answer to what was asked before may come first, and tell of an earlier one.
+    const isKnown = iteration !== undefined && iteration <= (this.#detail.detail?.iteration ?? 0);
+    const isWhole = isKnown && this.#arrays.haveCome(iteration);
+    if (isWhole) {
+      this.#release();
+    }
+    return isWhole;
   }
 
   #release(): void {
