@@ -35,7 +35,8 @@ export interface RasterData {
   readonly step: number;
   /** Frames of the file. */
   readonly frames: number;
-  readonly rotations: number;
+  /** How many rotations each column was chosen from, by iteration: they have all colours, however many. */
+  readonly rotations: ReadonlyMap<number, number>;
   /** The last finished iteration, and the last planned one: where the axis ends. */
   readonly finished: number;
   readonly last: number;

@@ -7,10 +7,11 @@ export interface RasterQuestion {
   readonly finished: number;
   /** Pixels. */
   readonly most: { readonly columns: number; readonly rows: number };
-  readonly rotations: number;
+  /** How many there were to choose from, by iteration. */
+  readonly rotations: ReadonlyMap<number, number>;
 }
 
-/** The raster as bytes: 0 where nothing is known, else 1 to 255 for the first to the last rotation. */
+/** The raster as bytes: 0 where nothing is known, else 1 to 255 for the first to the last rotation of its iteration. */
 export interface RasterPicture {
   readonly finished: number;
   /** A column for each finished iteration, or as many as there are pixels. */
@@ -20,7 +21,7 @@ export interface RasterPicture {
   readonly read: Uint8Array;
   /** height x width. */
   readonly codes: Uint8Array<ArrayBuffer>;
-  /** By iteration from 1 on: which part of the frames kept their rotation since the one before. */
+  /** By iteration from 1 on: which part of the frames kept their rotation since the one before, if it is the same list. */
   readonly unchanged: readonly (number | undefined)[];
 }
 
@@ -62,10 +63,10 @@ export class RasterRows {
     const read = new Uint8Array(width);
     const latest = this.#columns.get(Math.max(...this.#columns.keys()));
     const order = latest === undefined ? new Uint32Array(0) : frameOrder(latest);
-    const factor = 255 / Math.max(1, rotations);
     for (let place = 0; place < width; place++) {
       const iteration = 1 + Math.floor(((place + 0.5) * finished) / width);
       const column = this.#columns.get(iteration);
+      const factor = 255 / Math.max(1, rotations.get(iteration) ?? 0);
       read[place] = column === undefined ? 0 : 1;
       for (let row = 0; row < height && order.length > 0 && column !== undefined; row++) {
         const rotation = column[order[Math.floor(((row + 0.5) * order.length) / height)]];
@@ -73,7 +74,14 @@ export class RasterRows {
           rotation >= 0 ? 1 + Math.min(254, Math.floor(rotation * factor)) : 0;
       }
     }
-    return { finished, width, height, read, codes, unchanged: this.#unchanged(finished) };
+    return {
+      finished,
+      width,
+      height,
+      read,
+      codes,
+      unchanged: this.#unchanged(finished, rotations),
+    };
   }
 
   /**
@@ -108,10 +116,12 @@ export class RasterRows {
       : { row, rows: order.length, frame, rotation: latest[frame] };
   }
 
-  #unchanged(finished: number): (number | undefined)[] {
+  #unchanged(finished: number, rotations: RasterQuestion['rotations']): (number | undefined)[] {
     return Array.from({ length: finished }, (_, index) => {
       const [before, after] = [this.#columns.get(index), this.#columns.get(index + 1)];
-      return before && after && unchangedPart(before, after);
+      // Numbers of another list of rotations stand for others.
+      const areSame = rotations.get(index) === rotations.get(index + 1);
+      return areSame ? before && after && unchangedPart(before, after) : undefined;
     });
   }
 }

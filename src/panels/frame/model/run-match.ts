@@ -117,7 +117,7 @@ export class RunMatch {
     }
     const detail = await this.#source.detail(this.#id);
     const shown = iteration ?? detail.outputs.at(-1) ?? 0;
-    const numbers = orientationNumbersOf(detail);
+    const numbers = orientationNumbersOf(detail, shown);
     if (shown < 1 || numbers === undefined) {
       return undefined;
     }
@@ -125,7 +125,7 @@ export class RunMatch {
       this.#source.frames(this.#id, shown, 'orientation'),
       this.#source.frames(this.#id, shown, 'information').catch(() => undefined),
     ]);
-    const request = orientationsRequest(detail, shown, numbers, Int32Array.from(orientations));
+    const request = orientationsRequest(detail, numbers, Int32Array.from(orientations));
     this.#mode = undefined;
     this.#known = {
       iteration: shown,
@@ -148,8 +148,7 @@ export class RunMatch {
 }
 
 function orientationsRequest(
-  { facts, options, rows }: RunDetail,
-  iteration: number,
+  { facts, options }: RunDetail,
   { rotatingModes, stillModes, rotations }: OrientationNumbers,
   orientations: Int32Array,
 ): OrientationsRequest {
@@ -163,7 +162,7 @@ function orientationsRequest(
     modes: { rotating: rotatingModes, still: stillModes },
     rotations: {
       kind: facts.kind ?? 'volumes',
-      count: rows.find(({ number }) => number === iteration)?.rotationCount ?? rotations,
+      count: rotations,
       divisions: [...whole('num_div'), ...whole('fine_div')],
       pointGroup: typeof group === 'string' ? group : undefined,
       parity: facts.parity ?? false,

@@ -11,12 +11,12 @@ import type { RunModel } from './run-model.ts';
 export async function chooseRows(model: RunModel, rows: readonly number[]): Promise<void> {
   model.setView({ tab: 'frames' });
   const { detail, orientations, selection, source, id } = model;
-  const numbers = detail && orientationNumbersOf(detail);
+  const last = Math.max(...orientations.values.keys());
+  const numbers = detail && orientationNumbersOf(detail, last);
   if (!orientations.isSampled || numbers === undefined) {
     selection.choose(rows);
     return;
   }
-  const last = Math.max(...orientations.values.keys());
   await selection.bring(async () => {
     const values = await source.frames(id, last, 'orientation');
     return framesAmong(rows, byMode(Int32Array.from(values), numbers));

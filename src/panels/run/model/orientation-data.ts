@@ -20,7 +20,7 @@ export function orientationData(
   { values: columns, failed }: Pick<OrientationLoader, 'values' | 'failed'>,
   trans: TranslationBundle,
 ): RasterData | undefined {
-  const numbers = orientationNumbersOf(run);
+  const numbers = orientationNumbersOf(run, run.iteration);
   // Where no output is there, none comes: the picture says so.
   const isAbsent = run.outputs.length === 0 && run.iteration > 0;
   const known = columns.values().next().value?.length ?? (isAbsent ? run.facts.frames : undefined);
@@ -33,18 +33,19 @@ export function orientationData(
     failed: trans.__('not read'),
     absent: trans.__('no output kept'),
   };
+  // One that has come before the rest of its iteration waits for it.
+  const told = [...columns].flatMap(([iteration, column]) => {
+    const own = iteration <= run.iteration ? orientationNumbersOf(run, iteration) : undefined;
+    return own === undefined ? [] : [{ iteration, column: byMode(column, own), own }];
+  });
+  const rotations = new Map(told.map(({ iteration, own }) => [iteration, countOf(own)]));
   // What is counted in a sample is about so for all.
   const about = known < frames ? '≈ ' : '';
   return {
-    // One that has come before the rest of its iteration waits for it.
-    columns: new Map(
-      [...columns].flatMap(([iteration, column]) =>
-        iteration <= run.iteration ? [[iteration, byMode(column, numbers)]] : [],
-      ),
-    ),
+    columns: new Map(told.map(({ iteration, column }) => [iteration, column])),
     step: known < frames ? sampleStep(frames, MOST_SAMPLED) : 1,
     frames,
-    rotations: countOf(numbers),
+    rotations,
     finished: run.iteration,
     last: plannedIterations(run),
     readable: run.outputs.filter((number) => number > 0),
@@ -64,7 +65,7 @@ export function orientationData(
           : trans._n('%1 not computed', '%1 not computed', count),
       unread: (reason) => reasons[reason],
       iteration: trans.__('Iteration'),
-      ends: endsOf(numbers, trans),
+      ends: endsOf(numbers, new Set(rotations.values()).size > 1, trans),
       count: formatInteger,
       row: (frame, rotation, row, rows) =>
         trans.__(
@@ -78,18 +79,22 @@ export function orientationData(
     summary: trans.__(
       'Most likely orientation of %1 frames in %2 iterations',
       formatInteger(frames),
-      columns.size,
+      told.length,
     ),
   };
 }
 
-/** What the first and the last colour stand for. */
+/** What the first and the last colour stand for; where iterations have other numbers of rotations, in each of its own. */
 function endsOf(
   { rotations, rotatingModes, stillModes }: OrientationNumbers,
+  isOwn: boolean,
   trans: TranslationBundle,
 ): [first: string, last: string] {
   const modes = rotatingModes + stillModes;
   return modes === 1
-    ? [trans.__('Rotation %1', 0), formatInteger(rotations - 1)]
+    ? [
+        trans.__('Rotation %1', 0),
+        isOwn ? trans.__('last of its iteration') : formatInteger(rotations - 1),
+      ]
     : [trans.__('Rotations of mode %1', 0), trans.__('of mode %1', modes - 1)];
 }

@@ -14,12 +14,16 @@ export interface OrientationNumbers {
   readonly stillModes: number;
 }
 
-/** Those of a run; `undefined` while it is not known how many rotations it tries. */
-export function orientationNumbersOf({
-  facts,
-  rows,
-}: Pick<RunDetail, 'facts' | 'rows'>): OrientationNumbers | undefined {
-  const rotations = facts.rotations ?? rows.at(-1)?.rotationCount;
+/**
+ * Those of an iteration, which a steered run tries other rotations in than before; of one that is not known, those
+ * that the run began with. `undefined` while it is not known how many rotations are tried.
+ */
+export function orientationNumbersOf(
+  { facts, rows }: Pick<RunDetail, 'facts' | 'rows'>,
+  iteration?: number,
+): OrientationNumbers | undefined {
+  const own = rows.find(({ number }) => number === iteration)?.rotationCount;
+  const rotations = own ?? facts.rotations ?? rows.at(-1)?.rotationCount;
   const { modes = 1, stillModes = 0 } = facts;
   return rotations === undefined
     ? undefined

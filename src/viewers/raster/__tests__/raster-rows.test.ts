@@ -41,6 +41,10 @@ describe('a row', () => {
   });
 });
 
+/** As many rotations in all iterations. */
+const always = (rotations: number): Map<number, number> =>
+  new Map(Array.from({ length: 1000 }, (_, index) => [index + 1, rotations]));
+
 describe('the picture', () => {
   it('has a column per iteration, its rows in the order of the last one', () => {
     const rows = new RasterRows();
@@ -49,7 +53,7 @@ describe('the picture', () => {
     const { codes, read, unchanged } = rows.picture({
       finished: 2,
       most: { columns: 9, rows: 4 },
-      rotations: 4,
+      rotations: always(4),
     });
     const code = (rotation: number): number => 1 + Math.floor((rotation * 255) / 4);
     expect([...codes]).toEqual([3, 0, 1, 1, 0, 2, 2, 3].map(code));
@@ -57,10 +61,33 @@ describe('the picture', () => {
     expect([...read]).toEqual([1, 1]);
   });
 
+  it('has all colours in each column, of however many rotations, and compares no unlike lists', () => {
+    const rows = new RasterRows();
+    rows.add(1, Int32Array.of(0, 50, 99));
+    rows.add(2, Int32Array.of(0, 5, 9));
+    rows.add(3, Int32Array.of(0, 5, 8));
+    const { codes, unchanged } = rows.picture({
+      finished: 3,
+      most: { columns: 3, rows: 3 },
+      rotations: new Map([
+        [1, 100],
+        [2, 10],
+        [3, 10],
+      ]),
+    });
+    expect([...codes]).toEqual([1, 1, 1, 128, 128, 128, 253, 230, 205]);
+    expect(unchanged.slice(0, 2)).toEqual([undefined, undefined]);
+    expect(unchanged[2]).toBeCloseTo(2 / 3);
+  });
+
   it('says which iterations have not been read yet', () => {
     const rows = new RasterRows();
     rows.add(3, Int32Array.of(0, 1));
-    const { read } = rows.picture({ finished: 3, most: { columns: 9, rows: 2 }, rotations: 2 });
+    const { read } = rows.picture({
+      finished: 3,
+      most: { columns: 9, rows: 2 },
+      rotations: always(2),
+    });
     expect([...read]).toEqual([0, 0, 1]);
   });
 
@@ -70,7 +97,11 @@ describe('the picture', () => {
       2,
       Int32Array.from({ length: 100 }, (_, i) => i),
     );
-    const { codes } = rows.picture({ finished: 2, most: { columns: 9, rows: 2 }, rotations: 100 });
+    const { codes } = rows.picture({
+      finished: 2,
+      most: { columns: 9, rows: 2 },
+      rotations: always(100),
+    });
     expect(codes[0]).toBe(0);
     expect(codes[1]).toBe(1 + Math.floor(25 * 2.55));
     expect(codes[3]).toBe(1 + Math.floor(75 * 2.55));
@@ -78,8 +109,11 @@ describe('the picture', () => {
 
   it('is empty before anything has come', () => {
     expect([
-      ...new RasterRows().picture({ finished: 2, most: { columns: 9, rows: 2 }, rotations: 10 })
-        .codes,
+      ...new RasterRows().picture({
+        finished: 2,
+        most: { columns: 9, rows: 2 },
+        rotations: always(10),
+      }).codes,
     ]).toEqual([0, 0, 0, 0]);
   });
 
@@ -89,7 +123,11 @@ describe('the picture', () => {
       rows.add(iteration, Int32Array.of(iteration - 1, 0));
     }
     const most = { columns: 100, rows: 2 };
-    const { width, codes, unchanged } = rows.picture({ finished: 1000, most, rotations: 1000 });
+    const { width, codes, unchanged } = rows.picture({
+      finished: 1000,
+      most,
+      rotations: always(1000),
+    });
     expect(width).toBe(100);
     expect(codes).toHaveLength(200);
     // The second frame comes first, its rotation being the lowest; of ten iterations the sixth is shown.

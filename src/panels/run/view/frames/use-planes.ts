@@ -11,11 +11,10 @@ export function usePlanes(): (
 ) => readonly [x: number, y: number, z: number] | undefined {
   const { model } = useRun();
   const { detail, shown = 0, kind } = model;
-  const count = detail?.rows.find(({ number }) => number === shown)?.rotationCount ?? 0;
-  const numbers = detail && orientationNumbersOf(detail);
+  const numbers = detail && orientationNumbersOf(detail, shown);
   return (frame) => {
     const orientation = model.orientations.of(shown)?.[frame];
-    const divisions = kind === 'planes' ? undefined : divisionsOfCount(count);
+    const divisions = kind === 'planes' ? undefined : divisionsOfCount(numbers?.rotations ?? 0);
     return divisions === undefined || numbers === undefined || orientation === undefined
       ? undefined
       : framePlane(orientation, rotationsOf(divisions), {
