@@ -1,5 +1,6 @@
 import type { PanelServices } from '../panel.ts';
 import { fillBranch } from './fill-branch.ts';
+import { openExample } from './fill-example.ts';
 import type { BranchArgs } from './launch-args.ts';
 import type { LaunchModel } from './model/launch-model.ts';
 import { folderOf } from '../../services/places/paths.ts';
@@ -35,8 +36,11 @@ export async function fillForm(
     return;
   }
   const sorted = sortFiles(files);
-  const path = isExample ? await source.prepareExample() : (config ?? sorted.config);
-  if (path !== undefined && !(await model.open(path, source))) {
+  const path = config ?? sorted.config;
+  const isFilled = isExample
+    ? await openExample(model, source)
+    : path === undefined || (await model.open(path, source));
+  if (!isFilled) {
     return;
   }
   if (set !== undefined) {

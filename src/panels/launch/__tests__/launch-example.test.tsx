@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { engineChoices } from '../model/engine-choice.ts';
 import { LaunchModel } from '../model/launch-model.ts';
@@ -35,6 +35,38 @@ test('an empty form offers the example, says what it is, and is filled with it o
   await userEvent.click(offer());
   expect(model.state).toMatchObject({ name: 'example', folder: '/root/example', iterations: 15 });
   expect(screen.queryByRole('button', NAME)).toBeNull();
+});
+
+test.each([
+  [
+    'another config.ini',
+    () => model.open('/root/own/config.ini', source),
+    { name: 'own', folder: '/root/own' },
+  ],
+  [
+    'data',
+    () => {
+      model.setFile('in_photons_file', '/data/own.emc');
+    },
+    { folder: '/data' },
+  ],
+])('%s that is chosen while the example is made ready stays', async (_, choose, kept) => {
+  source.texts = { ...source.texts, '/root/own/config.ini': '[emc]\nin_photons_file = own.emc\n' };
+  let isReady = (): void => undefined;
+  source.prepareExample = () =>
+    new Promise((resolve) => {
+      isReady = () => {
+        resolve('/root/example/config.ini');
+      };
+    });
+  await userEvent.click(offer());
+  await act(async () => {
+    await choose();
+    isReady();
+    await new Promise((rest) => setTimeout(rest));
+  });
+  expect(model.state).toMatchObject(kept);
+  expect(model.reading.given.in_photons_file).toBe('own.emc');
 });
 
 test('an example that cannot be made ready is told', async () => {

@@ -224,27 +224,36 @@ export class LaunchModel implements IDisposable, StartedForm {
   /**
    * Fills the form from a config.ini.
    *
+   * @param find its path, or makes it and then says where it is, or that it is not wanted any more.
    * @returns false where another was opened meanwhile: the latest is the one that was meant.
    * @throws what the source answers.
    */
-  async open(path: string, source: RunSource): Promise<boolean> {
+  async open(
+    find: string | (() => Promise<string | undefined>),
+    source: RunSource,
+  ): Promise<boolean> {
     const turn = ++this.#turn;
     this.setFailure(undefined);
-    const text = await source.readText(path).catch((error: unknown) => {
+    const read = async (): Promise<LaunchState['original']> => {
+      const path = typeof find === 'string' ? find : await find();
+      return path === undefined ? null : { path, text: await source.readText(path) };
+    };
+    const config = await read().catch((error: unknown) => {
       if (turn === this.#turn) {
         throw error;
       }
-      return '';
+      return null;
     });
-    if (turn !== this.#turn) {
+    if (turn !== this.#turn || config === null) {
       return false;
     }
+    const { path, text } = config;
     const folder = folderOf(path);
     this.update({
       name: nameOfRun(path, readConfig(text, '').given.output_folder),
       folder,
       text,
-      original: { path, text },
+      original: config,
       parent: null,
     });
     return true;

@@ -2,21 +2,15 @@ import type { ReactElement } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
 import { exampleText } from '../../../services/runs/example-text.ts';
 import { fillExample } from '../fill-example.ts';
+import { hasData } from '../model/has-data.ts';
 import { useLaunch } from './launch-context.tsx';
 
 /** The built-in example, for who has no data at hand: as long as nothing else is given. */
 export function ExampleOffer(): ReactElement | null {
   const { model } = useLaunch();
   const trans = useTranslation();
-  const { given } = model.reading;
   const engine = model.where.engine;
-  const isEmpty = [
-    given.in_photons_file,
-    given.in_photons_list,
-    given.in_detector_file,
-    given.in_detector_list,
-  ].every((path = '') => path === '');
-  if (!isEmpty || engine?.engine.isReady !== true) {
+  if (hasData(model.reading) || engine?.engine.isReady !== true) {
     return null;
   }
   return (
