@@ -189,6 +189,25 @@ test('an iteration that kept no output holds nothing back', async () => {
   });
 });
 
+test('while a new iteration is held back, another text is shown as it is', async () => {
+  const source = new FakeSource();
+  await openPanel({ source });
+  source.frames = () => new Promise(() => undefined);
+  await withTimersHeld(async () => {
+    await pass(10, () => {
+      source.tell({ iteration: 3 });
+    });
+    await pass(10, () => {
+      fireEvent.change(screen.getByRole('combobox', { name: 'Text' }), {
+        target: { value: 'stdout' },
+      });
+    });
+    expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 2');
+    expect(screen.getByText('the stdout')).toBeTruthy();
+    expect(screen.queryByRole('cell', { name: '1.47' })).toBeNull();
+  });
+});
+
 test('the log has its columns, and other texts can be read', async () => {
   await openPanel();
   expect(screen.getByRole('columnheader', { name: 'time' })).toBeTruthy();

@@ -1,5 +1,5 @@
 import { Clipboard } from '@jupyterlab/apputils';
-import { useCallback, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import { IconButton, Select, useTranslation } from '../../../components/index.ts';
 import { copyIcon } from '../../../icons/index.ts';
 import { errorText } from '../../../services/error-text.ts';
@@ -9,25 +9,33 @@ import { useRun } from './run-context.tsx';
 import { runVersion } from './run-version.ts';
 import { useLoaded } from '../../../components/use-loaded.ts';
 
-type Text = 'log' | 'stdout' | 'stderr';
+type Which = 'log' | 'stdout' | 'stderr';
+
+interface Text {
+  readonly which: Which;
+  readonly text: string;
+}
 
 /** EMC.log, or what the process printed; the end is in view and stays there. */
 export function LogTab(): ReactElement {
   const trans = useTranslation();
   const { model } = useRun();
-  const [which, setWhich] = useState<Text>('log');
+  const [which, setWhich] = useState<Which>('log');
   const load = useCallback(
-    (signal: AbortSignal) => model.source.text(model.id, which, { signal }),
+    async (signal: AbortSignal): Promise<Text> => ({
+      which,
+      text: await model.source.text(model.id, which, { signal }),
+    }),
     [model, which],
   );
   const latest = runVersion(model.latestSummary);
   const { value, error } = useLoaded(load, latest);
-  // A new row waits for the rest of its iteration.
-  const told = useRef(value);
-  if (told.current === undefined || latest === runVersion(model.summary)) {
-    told.current = value;
+  const [told, setTold] = useState(value);
+  // A new row waits for the rest of its iteration, another text for nothing.
+  if (told !== value && (told?.which !== value?.which || latest === runVersion(model.summary))) {
+    setTold(value);
   }
-  const text = told.current;
+  const text = told?.which === which ? told.text : undefined;
   return (
     <div className="dfl-LogTab">
       <div className="dfl-LogTab-tools">
