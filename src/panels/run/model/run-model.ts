@@ -207,12 +207,12 @@ export class RunModel implements IDisposable {
     return this.source.steer(this.id, asked);
   }
 
-  /** Looks for the frames that a place of the shown model is made of. @param place from the centre, voxels. */
+  /** Looks for the frames that a place of the model on the screen is made of. @param place from the centre, voxels. */
   async findFramesAt(place: Readonly<Triple>): Promise<void> {
-    const { shown } = this;
-    if (shown !== undefined && shown > 0) {
+    const seen = this.#seen;
+    if (seen > 0) {
       this.setView({ tab: 'frames' });
-      await this.voxel.find(place, this.mode, shown);
+      await this.voxel.find(place, this.mode, seen);
     }
   }
 
@@ -222,11 +222,11 @@ export class RunModel implements IDisposable {
       this.selection.choose(undefined);
       return;
     }
-    const { shown = 0 } = this;
+    const seen = this.#seen;
     const modes = this.detail?.facts.modes ?? 1;
     this.setView({ tab: 'frames' });
     await this.selection.bring(async () => {
-      const values = await this.source.frames(this.id, shown, 'occupancy');
+      const values = await this.source.frames(this.id, seen, 'occupancy');
       const own = [...modesOfFrames(values, modes).entries()].filter(([, mode]) =>
         chosen.includes(mode),
       );
@@ -286,6 +286,11 @@ export class RunModel implements IDisposable {
     return isListed
       ? shownIteration(iteration, outputsOf(summary, detail))
       : shownUnlisted(iteration, summary?.iteration ?? 0);
+  }
+
+  /** The iteration whose model is on the screen: another has been shown before, or is told later. 0 where none is. */
+  get #seen(): number {
+    return this.volume.current?.header.iteration ?? this.shown ?? 0;
   }
 
   /** Also that of an iteration that is not told yet. */

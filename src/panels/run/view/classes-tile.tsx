@@ -33,9 +33,9 @@ export function ClassesTile(): ReactElement {
   const trans = useTranslation();
   const { model } = useRun();
   useSignal(model.volume.changed);
-  const occupancies = useOccupancies();
   const comparison = useClassComparison();
   const { current } = model.volume;
+  const occupancies = useOccupancies(current?.header.iteration);
   const data = useMemo(
     () => current && classesData(current, occupancies, trans),
     [current, occupancies, trans],

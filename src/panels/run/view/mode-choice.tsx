@@ -9,7 +9,7 @@ import { useOccupancies } from './use-occupancies.ts';
 export function ModeChoice(): ReactElement | null {
   const trans = useTranslation();
   const { model } = useRun();
-  const occupancies = useOccupancies();
+  const occupancies = useOccupancies(model.shown);
   const modes = volumeCount(model.detail?.facts);
   if (modes < 2) {
     return null;
