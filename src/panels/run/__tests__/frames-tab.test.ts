@@ -50,7 +50,7 @@ test('frames are laid out by two of their values, and chosen by limits', async (
     }),
   ).toBeTruthy();
   expect(tab.getByRole('button', { name: 'Blacklist' })).toHaveProperty('disabled', true);
-  const from = tab.getByRole('spinbutton', { name: 'Across from' });
+  const from = tab.getByRole('spinbutton', { name: 'Mutual information from' });
   await settled(() => {
     fireEvent.focus(from);
     fireEvent.change(from, { target: { value: '1.5' } });
@@ -154,18 +154,18 @@ test('limits stand from low to high, and go where other frames are chosen', asyn
   const tab = within(await open(new CommandRegistry(), source));
   const limit = (name: string): number =>
     Number(tab.getByRole('spinbutton', { name }).getAttribute('aria-valuenow'));
-  const whole = limit('Across from');
+  const whole = limit('Mutual information from');
   const plot = tab.getByRole('img', { name: /^Log-likelihood/ });
   await draw(plot, [80, 10], [60, 140]);
-  expect(limit('Across from')).toBeGreaterThan(whole);
-  expect(limit('Across to')).toBeGreaterThan(limit('Across from'));
-  expect(limit('Up to')).toBeGreaterThan(limit('Up from'));
+  expect(limit('Mutual information from')).toBeGreaterThan(whole);
+  expect(limit('Mutual information to')).toBeGreaterThan(limit('Mutual information from'));
+  expect(limit('Log-likelihood to')).toBeGreaterThan(limit('Log-likelihood from'));
   expect(plot.querySelectorAll('rect')).toHaveLength(1);
   await settled(() => {
     fireEvent.click(tab.getByRole('button', { name: 'Mode 1' }));
   });
   expect(plot.querySelectorAll('rect')).toHaveLength(0);
-  expect(limit('Across from')).toBe(whole);
+  expect(limit('Mutual information from')).toBe(whole);
 });
 
 const chosen = (tab: Pick<typeof screen, 'getByText'>): string | null =>
@@ -260,4 +260,61 @@ test('frames that cannot be opened say why', async () => {
     fireEvent.click(tab.getByRole('button', { name: 'Where the slices cross' }));
   });
   expect(tab.getByRole('alert').textContent).toBe('the frames are not opened in this test');
+});
+
+test('the plot changes to a new iteration when all of it has come', async () => {
+  const source = new FakeSource();
+  let answer = (): void => undefined;
+  source.frames = (_, iteration, column) => {
+    const values = Float64Array.of(1, 2, 3).map((value) => value * iteration);
+    return column === 'logLikelihood' && iteration === 3
+      ? new Promise((resolve) => {
+          answer = () => {
+            resolve(values);
+          };
+        })
+      : Promise.resolve(values);
+  };
+  const tab = within(await open(new CommandRegistry(), source));
+  const limits = (): unknown[] =>
+    ['Mutual information to', 'Log-likelihood to'].map((name) =>
+      tab.getByRole('spinbutton', { name }).getAttribute('aria-valuenow'),
+    );
+  expect(limits()).toEqual(['6', '6']);
+  await settled(() => {
+    source.tell({ iteration: 3 });
+  });
+  expect(limits()).toEqual(['6', '6']);
+  await settled(() => {
+    answer();
+  });
+  expect(limits()).toEqual(['9', '9']);
+});
+
+test('frames of a voxel or a mode are those of the model on the screen', async () => {
+  const source = new FakeSource();
+  source.modes = { modes: 2 };
+  const openFrames = () => {
+    const reader = new FakeReader();
+    return Promise.resolve({ reader, match: new RunMatch(reader, source, 'a') });
+  };
+  const tab = within(await open(new CommandRegistry(), source, openFrames));
+  source.volume = () => new Promise(() => undefined);
+  await settled(() => {
+    source.tell({ iteration: 3 });
+  });
+  expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 3');
+  await settled(() => {
+    fireEvent.click(tab.getByRole('button', { name: 'Where the slices cross' }));
+  });
+  expect(tab.getByText(/^Voxel 0, 0, 0 from the centre · iteration 2/)).toBeTruthy();
+  const asked: number[] = [];
+  source.frames = (_, iteration) => {
+    asked.push(iteration);
+    return Promise.resolve(Float64Array.of(0, 1, 0, 1, 1, 0));
+  };
+  await settled(() => {
+    fireEvent.click(tab.getByRole('button', { name: 'Mode 1' }));
+  });
+  expect(asked).toEqual([2]);
 });

@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState, type ReactElement } from 'react';
-import { Select, useSignal, useTranslation } from '../../../../components/index.ts';
+import { useSignal, useTranslation } from '../../../../components/index.ts';
 import { errorText } from '../../../../services/error-text.ts';
 import {
   ascendingBox,
+  extentOf,
   framesIn,
   type FrameBox,
 } from '../../../../components/points/frame-choice.ts';
@@ -12,9 +13,10 @@ import { useRun } from '../run-context.tsx';
 import { ChosenFrames } from './chosen-frames.tsx';
 import { ChooseMode } from './choose-mode.tsx';
 import { pointerPlace } from './pointer-place.ts';
+import { QuantityLimits } from './quantity-limits.tsx';
 import { ScatterPlot } from './scatter-plot.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
-import { useFrameValues } from './use-frame-values.ts';
+import { useFramePoints } from './use-frame-points.ts';
 import { usePlanes } from './use-planes.ts';
 import { VoxelFrames } from './voxel-frames.tsx';
 
@@ -35,32 +37,26 @@ export function FramesTab(): ReactElement {
   const [across, setAcross] = useState<FrameQuantity>('information');
   const [up, setUp] = useState<FrameQuantity>('logLikelihood');
   const [drawn, setDrawn] = useState<DrawnBox>();
-  const x = useFrameValues(across);
-  const y = useFrameValues(up);
+  const { value: points, error: problem } = useFramePoints(across, up);
   const planeOf = usePlanes();
-  const points = useMemo(
-    () => x.value && y.value && { x: x.value, y: y.value },
-    [x.value, y.value],
-  );
   const choose = (area: FrameBox | undefined): void => {
     model.selection.choose(area && points ? framesIn(points, area) : undefined);
     setDrawn(area && { area: ascendingBox(area), frames: model.selection.frames });
   };
   const box = drawn?.frames === model.selection.frames ? drawn?.area : undefined;
+  const whole = useMemo(() => points && { x: extentOf(points.x), y: extentOf(points.y) }, [points]);
+  const limits = box ?? whole;
   const names: Readonly<Record<FrameQuantity, string>> = {
     number: trans.__('Frame number'),
-    information: trans.__('Mutual information, nats'),
-    logLikelihood: trans.__('Log-likelihood, nats'),
+    information: trans.__('Mutual information'),
+    logLikelihood: trans.__('Log-likelihood'),
     scale: trans.__('Scale'),
     rotation: trans.__('Orientation'),
   };
-  const choices = (['number', 'information', 'logLikelihood', 'scale', 'rotation'] as const).map(
-    (value) => ({
-      value,
-      label: names[value],
-    }),
-  );
-  const problem = x.error ?? y.error;
+  const inNats = (quantity: FrameQuantity): string =>
+    quantity === 'information' || quantity === 'logLikelihood'
+      ? trans.__('%1, nats', names[quantity])
+      : names[quantity];
   if (model.shown === undefined || model.shown === 0) {
     return (
       <div className="dfl-caption">
@@ -72,29 +68,33 @@ export function FramesTab(): ReactElement {
   }
   return (
     <div ref={body} className="dfl-FramesTab">
-      <div className="dfl-FramesTab-tools">
-        <Select
-          label={trans.__('Up')}
-          choices={choices}
-          value={up}
-          onChange={(chosen) => {
-            setUp(chosen);
-            setDrawn(undefined);
-          }}
-        />
-        <span className="dfl-secondary">{trans.__('over')}</span>
-        <Select
-          label={trans.__('Across')}
-          choices={choices}
-          value={across}
-          onChange={(chosen) => {
-            setAcross(chosen);
-            setDrawn(undefined);
-          }}
-        />
-        <span className="dfl-spring" />
-        <ChooseMode />
-      </div>
+      <QuantityLimits
+        label={trans.__('Up')}
+        names={names}
+        value={up}
+        onChange={(chosen) => {
+          setUp(chosen);
+          setDrawn(undefined);
+        }}
+        limits={limits?.y}
+        onLimits={(y) => {
+          choose(limits && { ...limits, y });
+        }}
+      />
+      <QuantityLimits
+        label={trans.__('Across')}
+        names={names}
+        value={across}
+        onChange={(chosen) => {
+          setAcross(chosen);
+          setDrawn(undefined);
+        }}
+        limits={limits?.x}
+        onLimits={(x) => {
+          choose(limits && { ...limits, x });
+        }}
+      />
+      <ChooseMode />
       {model.selection.problem !== undefined && (
         <div className="dfl-fieldError" role="alert">
           {model.selection.problem}
@@ -103,9 +103,15 @@ export function FramesTab(): ReactElement {
       {problem !== undefined && <div className="dfl-caption">{errorText(problem)}</div>}
       {points && (
         <>
+          <ChosenFrames
+            points={points}
+            onClear={() => {
+              choose(undefined);
+            }}
+          />
           <ScatterPlot
             points={points}
-            names={[names[across], names[up]]}
+            names={[inNats(across), inNats(up)]}
             box={box}
             pointed={model.pointed.value?.frame}
             chosen={model.selection.frames}
@@ -124,7 +130,6 @@ export function FramesTab(): ReactElement {
               model.selection.toggle(frame);
             }}
           />
-          <ChosenFrames points={points} box={box} onChoose={choose} />
           {model.kind === 'volumes' && <VoxelFrames />}
         </>
       )}

@@ -9,7 +9,7 @@ import { PointAxes } from '../../../../components/points/point-axes.tsx';
 import { pointPlane } from '../../../../components/points/point-plane.ts';
 import { useBox } from '../../../../components/points/use-box.ts';
 
-const MARGIN = { left: 52, right: 10, top: 8, bottom: 34 } as const;
+const MARGIN = { left: 52, right: 10, top: 22, bottom: 34 } as const;
 
 /** Between the points at the ends and the edge, pixels. */
 const PAD = 4;
@@ -87,6 +87,9 @@ export function ScatterPlot(props: ScatterPlotProps): ReactElement {
         />
         <svg width={width} height={height} aria-hidden="true">
           <PointAxes plane={plane} room={room} />
+          <text x={4} y={14}>
+            {names[1]}
+          </text>
           <text x={MARGIN.left} y={height - 4}>
             {names[0]}
           </text>
