@@ -3,7 +3,7 @@ import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
 import { ComplexPartSchema, PhaseFloorSchema, SignChoiceSchema } from '../complex-choice.ts';
 import { DisplayScaleSchema } from '../display.ts';
 import { RangeChoiceSchema } from '../slices/range.ts';
-import type { Triple, VoxelReading } from '../volume-data.ts';
+import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 
 const triple = Type.Tuple([Type.Number(), Type.Number(), Type.Number()]);
 const part = Type.Number({ minimum: 0, maximum: 1 });
@@ -189,6 +189,8 @@ export interface VolumeEvents {
   readonly companion: number;
   /** The place on the surface under the pointer; `undefined` beside it. */
   readonly hover: VoxelReading | undefined;
+  /** The picture is of these data, as they were given: those before, or what a hidden view kept, are seen no more. */
+  readonly seen: VolumeData;
   /** The latest data are drawn: so many milliseconds after it was asked for. */
   readonly drawn: {
     readonly level: number;

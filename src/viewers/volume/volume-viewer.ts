@@ -132,6 +132,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       camera: this.#camera,
       merging,
       state: () => this.#state,
+      seen: (data) => {
+        this.#events.emit('seen', data);
+      },
       drawn: (drawing) => {
         this.#events.emit('drawn', drawing);
       },

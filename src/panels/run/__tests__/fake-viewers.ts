@@ -1,7 +1,12 @@
 import { DEFAULT_CLASSES_STATE } from '../../../viewers/classes/classes-state.ts';
 import { DEFAULT_SLICES_STATE } from '../../../viewers/slices/slices-state.ts';
-import type { Viewer } from '../../../viewers/viewer.ts';
-import { DEFAULT_VOLUME_STATE } from '../../../viewers/volume/volume-state.ts';
+import type { Listener, Viewer } from '../../../viewers/viewer.ts';
+import type { VolumeData } from '../../../viewers/volume-data.ts';
+import {
+  DEFAULT_VOLUME_STATE,
+  type VolumeEvents,
+  type VolumeState,
+} from '../../../viewers/volume/volume-state.ts';
 import type { Companions } from '../../../viewers/volume/together/companions.ts';
 import type { ModelViewer, RunViewers } from '../run-viewers.ts';
 
@@ -80,6 +85,48 @@ class CompanionWordViewer<Data, State, Events>
     const names = volumes.map((volume) => volume.name);
     this.#names.textContent = names.length > 0 ? names.toSpliced(before, 0, name).join(' | ') : '';
   }
+}
+
+/** A model's viewer whose pictures are there when the test says so. */
+class WaitingModelViewer extends CompanionWordViewer<VolumeData, VolumeState, VolumeEvents> {
+  #given: VolumeData | undefined;
+  #told: ((data: VolumeData) => void)[] = [];
+
+  override update(data: VolumeData): void {
+    super.update(data);
+    this.#given = data;
+  }
+
+  override on<Name extends keyof VolumeEvents>(
+    name?: Name,
+    listener?: Listener<VolumeEvents[Name]>,
+  ): () => void {
+    if (name === 'seen' && listener) {
+      this.#told.push(listener as Listener<VolumeData>);
+    }
+    return () => undefined;
+  }
+
+  /** What it was given last is drawn. */
+  draw(): void {
+    const data = this.#given;
+    if (data) {
+      this.#told.forEach((tell) => {
+        tell(data);
+      });
+    }
+  }
+}
+
+/** Viewers of which that of the model draws nothing before `draw` is called. */
+export function waitingViewers(): { readonly viewers: RunViewers; readonly draw: () => void } {
+  const model = new WaitingModelViewer(DEFAULT_VOLUME_STATE, () => 'surface');
+  return {
+    viewers: { ...fakeViewers, model: () => Promise.resolve(model) },
+    draw: () => {
+      model.draw();
+    },
+  };
 }
 
 export const fakeViewers: RunViewers = {

@@ -4,6 +4,7 @@ import { CommandRegistry } from '@lumino/commands';
 import { Widget } from '@lumino/widgets';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { RunPanel } from '../run-panel.tsx';
+import type { RunViewers } from '../run-viewers.ts';
 import { openFrames } from './fake-frames.ts';
 import { FakeSource } from './fake-source.ts';
 import { fakeViewers } from './fake-viewers.ts';
@@ -14,6 +15,7 @@ export interface OpenOptions {
   readonly view?: unknown;
   readonly commands?: CommandRegistry;
   readonly frames?: typeof openFrames;
+  readonly viewers?: RunViewers;
 }
 
 let panel: RunPanel | undefined;
@@ -33,13 +35,14 @@ export async function openPanel({
   view,
   commands = new CommandRegistry(),
   frames = openFrames,
+  viewers = fakeViewers,
 }: OpenOptions = {}): Promise<RunPanel> {
   const opened = new RunPanel({
     source,
     key: 'gateway:a',
     view,
     commands,
-    viewers: fakeViewers,
+    viewers,
     openFrames: frames,
     trans: nullTranslator.load('test'),
   });

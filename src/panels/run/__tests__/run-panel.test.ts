@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { FakeSource } from './fake-source.ts';
+import { waitingViewers } from './fake-viewers.ts';
 import { openPanel, settled, slider } from './opened-panel.ts';
 
 /** Does it, and lets time pass for a panel whose timers are held. */
@@ -69,6 +70,29 @@ test('a new iteration is shown without a click', async () => {
   expect(screen.getByText('Iteration 3 · Fourier intensity')).toBeTruthy();
   expect(screen.getByText('slide-n6: Finished, iteration 3')).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
+});
+
+test('the model says of which iteration its picture is, and which one is on its way', async () => {
+  const source = new FakeSource();
+  const { viewers, draw } = waitingViewers();
+  await openPanel({ source, viewers });
+  const caption = (): string | null =>
+    within(screen.getByRole('region', { name: 'Model' })).getByText(/Fourier intensity$/)
+      .textContent;
+  await settled(draw);
+  expect(caption()).toBe('Iteration 2 · Fourier intensity');
+  await withTimersHeld(async () => {
+    await pass(1000, () => {
+      source.tell({ iteration: 3, state: 'done', actions: [] });
+    });
+    expect(slider().getAttribute('aria-valuetext')).toBe('Iteration 3');
+    // What is there in a moment needs no word.
+    expect(caption()).toBe('Iteration 2 · Fourier intensity');
+    await pass(1000, () => undefined);
+    expect(caption()).toBe('Iteration 2 · 3 is being prepared · Fourier intensity');
+    await pass(0, draw);
+    expect(caption()).toBe('Iteration 3 · Fourier intensity');
+  });
 });
 
 test('a random start is shown as slices of noise, and says so, unless the user wants its surface', async () => {

@@ -20,6 +20,7 @@ import { MovieForm } from './movie-form.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useCompanions } from './use-companions.ts';
+import { useDrawnIteration } from './use-drawn-iteration.ts';
 import { useVolume } from './use-volume.ts';
 import { useStartView } from './use-start-view.ts';
 import { VolumeAwaited } from './volume-awaited.tsx';
@@ -30,6 +31,7 @@ export function ModelTile(): ReactElement {
   const trans = useTranslation();
   const { model, movie, viewers, places } = useRun();
   const data = useVolume();
+  const { header, awaited, see } = useDrawnIteration(data);
   const companions = useCompanions();
   const [viewer, setViewer] = useState<ModelViewer>();
   const [isAsked, setAsked] = useState(false);
@@ -58,7 +60,6 @@ export function ModelTile(): ReactElement {
   const set = (change: Partial<VolumeState>): void => {
     model.setView({ model: start.keep({ ...start.shown, ...change }) });
   };
-  const header = model.volume.current?.header;
   return (
     <Tile
       name="model"
@@ -66,8 +67,10 @@ export function ModelTile(): ReactElement {
       caption={
         header &&
         [
-          trans.__('%1 · Fourier intensity', iterationText(header.iteration, trans)),
-          ...(start.isRandom ? [trans.__('random')] : []),
+          iterationText(header.iteration, trans),
+          ...(awaited === undefined ? [] : [trans.__('%1 is being prepared', awaited)]),
+          trans.__('Fourier intensity'),
+          ...(start.isRandom && header.iteration === 0 ? [trans.__('random')] : []),
           ...filtersText(kept, trans),
           ...(volumeCount(model.detail?.facts) > 1 ? [trans.__('Mode %1', header.mode ?? 0)] : []),
         ].join(' · ')
@@ -118,6 +121,7 @@ export function ModelTile(): ReactElement {
                 keep(mounted);
               });
             }
+            mounted.on('seen', see);
             mounted.on('companion', (number) => {
               const mode = model.companions.current.at(number)?.header.mode;
               if (model.view.companions === 'modes' && mode !== undefined) {

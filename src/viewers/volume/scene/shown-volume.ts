@@ -27,6 +27,8 @@ export interface ShownVolumeParts {
   readonly merging: Merging;
   /** As it is now. */
   readonly state: () => VolumeState;
+  /** There is a picture of other data than before. */
+  readonly seen: (data: VolumeData) => void;
   readonly drawn: (drawing: VolumeEvents['drawn']) => void;
   readonly failed: () => void;
 }
@@ -43,6 +45,8 @@ export class ShownVolume {
   #work: SceneWork = 'none';
   #loading = 0;
   readonly #rest = new Rest();
+  /** Whose picture was drawn last. */
+  #seen: VolumeData | undefined;
 
   constructor(parts: ShownVolumeParts) {
     this.#parts = parts;
@@ -123,6 +127,7 @@ export class ShownVolume {
     together.draw(state, size);
     if (scene.found) {
       view.describe(scene.found, camera.camera, state, views[0].box);
+      this.#tellSeen(scene.found.wish.data);
     }
     if (!painter.isMoving) {
       this.#refine();
@@ -144,7 +149,7 @@ export class ShownVolume {
   dispose(): void {
     this.source.dispose();
     this.#rest.dispose();
-    this.#given = this.#wish = undefined;
+    this.#given = this.#wish = this.#seen = undefined;
   }
 
   #ask(wish: SceneWish): void {
@@ -189,6 +194,13 @@ export class ShownVolume {
       this.#ask({ ...found.wish, askedAt: performance.now() });
     }
     together.refine();
+  }
+
+  #tellSeen(data: VolumeData): void {
+    if (data !== this.#seen) {
+      this.#seen = data;
+      this.#parts.seen(data);
+    }
   }
 
   #tellWhetherBusy(): void {
