@@ -1,5 +1,5 @@
 import type { CameraControl } from './camera-control.ts';
-import { homeCamera, type HomeDirection } from './move-camera.ts';
+import { homeCamera, MARGIN, type HomeDirection } from './move-camera.ts';
 import type { VolumePainter } from '../graphics/volume-painter.ts';
 import type { VolumeState } from '../volume-state.ts';
 
@@ -11,17 +11,26 @@ export function homeDirection({ surfaces, body, slices }: HomePicture): HomeDire
   return slices && !surfaces && body === 'none' ? 'slices' : 'aside';
 }
 
+/** What fills less than this part of what the picture was fitted to is looked at from nearer. */
+const TOO_SMALL = 0.5;
+
+/** How what is drawn differs from what was drawn before: not, by its values, or as a cube of another size or space. */
+export type Drawn = 'same' | 'next' | 'other';
+
 /** The camera where it shows the whole surface, until the user moves it. */
 export class HomeView {
-  readonly #painter: VolumePainter;
-  readonly #camera: CameraControl;
+  readonly #painter: Pick<VolumePainter, 'reach' | 'aspect'>;
+  readonly #camera: Pick<CameraControl, 'camera'>;
   /** What the picture was fitted to; 0 before there was anything. */
   #radius = 0;
   #from: HomeDirection = 'aside';
   /** Whether what is to be seen from there is not there yet. */
   #isAwaited = false;
 
-  constructor(painter: VolumePainter, camera: CameraControl) {
+  constructor(
+    painter: Pick<VolumePainter, 'reach' | 'aspect'>,
+    camera: Pick<CameraControl, 'camera'>,
+  ) {
     this.#painter = painter;
     this.#camera = camera;
   }
@@ -54,15 +63,26 @@ export class HomeView {
   }
 
   /**
-   * Goes there for a first scene, and for other data where the level follows them: so it depends on what is shown
-   * alone, and not on what was shown on the way there. It stays for chosen levels: nothing jumps.
+   * Goes there for a first scene and for another cube. From iteration to iteration, where the level follows them, it stays
+   * unless something would be cut off, or be lost in the picture: surfaces of neighbours reach differently far, and
+   * previews otherwise than whole volumes. It stays for chosen levels: nothing jumps.
    */
-  follow(state: HomePicture & Pick<VolumeState, 'camera' | 'level'>, isOther: boolean): void {
+  follow(state: HomePicture & Pick<VolumeState, 'camera' | 'level'>, drawn: Drawn): void {
+    if (state.camera !== 'home') {
+      return;
+    }
     const isFirst = this.#radius === 0 || this.#isAwaited;
-    if (state.camera === 'home' && (isFirst || (isOther && state.level === 'auto'))) {
+    const isFollowed = drawn !== 'same' && state.level === 'auto';
+    if (isFirst || (isFollowed && (drawn === 'other' || this.#isMisfit()))) {
       this.#isAwaited = false;
       this.go(state);
     }
+  }
+
+  /** Whether what is drawn now is cut off at the edge of the picture, or far from filling it. */
+  #isMisfit(): boolean {
+    const filled = this.#painter.reach / this.#radius;
+    return filled > MARGIN || filled < TOO_SMALL;
   }
 
   #fit(): void {

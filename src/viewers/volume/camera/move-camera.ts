@@ -15,7 +15,7 @@ export type HomeDirection = keyof typeof HOME;
 const FIELD_OF_VIEW = 26;
 
 /** Around what is looked at, so that it does not touch the edges. */
-const MARGIN = 1.08;
+export const MARGIN = 1.08;
 
 /** Straight above, left and right would swap with the least movement. */
 const STEEPEST = 89.9;

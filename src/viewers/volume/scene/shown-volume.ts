@@ -1,7 +1,8 @@
 import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
+import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import type { CameraControl } from '../camera/camera-control.ts';
-import type { HomeView } from '../camera/home-view.ts';
+import type { Drawn, HomeView } from '../camera/home-view.ts';
 import { appliedFilters } from './applied-filters.ts';
 import { isPrepared } from './is-prepared.ts';
 import type { VolumeLabels } from '../labels.ts';
@@ -169,13 +170,13 @@ export class ShownVolume {
 
   async #bring(found: FoundScene): Promise<void> {
     const { painter, home, view, labels, drawn } = this.#parts;
-    const isOther = found.data !== this.data;
+    const before = this.data;
     if (!(await painter.load(found))) {
       return;
     }
     const state = this.#parts.state();
     this.#draw(found.data, state);
-    home.follow(state, isOther);
+    home.follow(state, drawnAfter(before, found.data));
     if (painter.draw()) {
       view.tell(remarkOn(this.data, state, labels));
     }
@@ -219,4 +220,13 @@ export class ShownVolume {
 /** What the worker has to make of a volume in a state. */
 export function planOf(data: VolumeData, state: VolumeState, texels: TexelFormat): ScenePlan {
   return scenePlan(data, state, { isSoftware: drawsInSoftware(), texels });
+}
+
+function drawnAfter(before: VolumeData | undefined, data: VolumeData): Drawn {
+  if (data === before) {
+    return 'same';
+  }
+  const isAlike =
+    before !== undefined && before.space === data.space && modelSize(before) === modelSize(data);
+  return isAlike ? 'next' : 'other';
 }

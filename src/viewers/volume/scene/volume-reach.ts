@@ -13,9 +13,11 @@ const EVERY = 7;
 const LOOKED_AT = 200_000;
 
 /**
- * Specks have no voxel whose six neighbours are inside too. What is one body has so many of them at least, and
- * reaches no farther beyond them than its own skin and tips.
+ * Specks have no voxel whose six neighbours are inside too; in a preview, where what is five voxels thick is two or three,
+ * none of which four are. What is one body has so many of such at least, and reaches no farther beyond them than its
+ * own skin and tips.
  */
+const DEEP_NEIGHBOURS = { whole: 6, preview: 4 } as const;
 const LEAST_DEEP = 0.2;
 const BEYOND_DEEP = 1.1;
 
@@ -38,6 +40,8 @@ export function volumeReach(data: VolumeData, state: VolumeState): number {
   const [edge] = data.shape;
   // An odd number: rows of even length are looked at in all of their places.
   const every = Math.max(EVERY, 2 * Math.floor(values.length / LOOKED_AT / 2) + 1);
+  const neighbours = [1, -1, edge, -edge, edge ** 2, -(edge ** 2)];
+  const leastInside = DEEP_NEIGHBOURS[binning > 1 ? 'preview' : 'whole'];
   const inside: number[] = [];
   const deep: number[] = [];
   for (let i = 0; i < values.length; i += every) {
@@ -45,9 +49,7 @@ export function volumeReach(data: VolumeData, state: VolumeState): number {
       const place = [Math.floor(i / edge ** 2), Math.floor(i / edge) % edge, i % edge];
       inside.push(...place);
       // At a face it looks into the next row, or finds nothing: of so few voxels that makes no difference.
-      if (
-        [1, -1, edge, -edge, edge ** 2, -(edge ** 2)].every((step) => isInside[values[i + step]])
-      ) {
+      if (neighbours.filter((step) => isInside[values[i + step]]).length >= leastInside) {
         deep.push(...place);
       }
     }
