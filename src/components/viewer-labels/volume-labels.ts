@@ -121,6 +121,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     unit: trans.__('Unit'),
     naturalUnit: trans.__('nm'),
     angstrom: trans.__('Å'),
+    noVoxelSize: trans.__('The size of a voxel is not known.'),
     rings: trans.__('Resolution rings'),
     measures: trans.__('Measure distance'),
     support: trans.__('Support outline'),

@@ -102,6 +102,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   unit: 'Unit',
   naturalUnit: 'nm',
   angstrom: 'Å',
+  noVoxelSize: 'The size of a voxel is not known.',
   rings: 'Resolution rings',
   measures: 'Measure distance',
   support: 'Support outline',

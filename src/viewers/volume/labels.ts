@@ -102,6 +102,8 @@ export interface VolumeLabels extends ColourBarLabels, ValueLabels {
   readonly unit: string;
   readonly naturalUnit: string;
   readonly angstrom: string;
+  /** Why lengths are in voxels. */
+  readonly noVoxelSize: string;
   readonly rings: string;
   readonly measures: string;
   readonly support: string;

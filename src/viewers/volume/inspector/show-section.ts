@@ -124,7 +124,13 @@ export function showSection({ labels, choose, hasSupport }: SectionContext): Sec
       dustRow.hidden = state.dust === 0;
       voxels.draw({ value: state.dust, unit: labels.voxels });
       projection.draw(state.projection);
-      unit.draw(state.unit);
+      // Lengths of what has no known size are in voxels, whatever is chosen (`voxelLength`).
+      if (data.voxel === undefined) {
+        const { noVoxelSize } = labels;
+        unit.draw('voxels', { natural: noVoxelSize, angstrom: noVoxelSize });
+      } else {
+        unit.draw(state.unit);
+      }
     },
   };
 }
