@@ -15,6 +15,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
     levelMeaning: (sigma, percent) => trans.__('%1 · %2 of voxels', sigma, percent),
     levelsAre: (lowest, highest) => trans.__('Choose a level from %1 to %2.', lowest, highest),
     voxels: trans.__('voxels'),
+    voxel: trans.__('voxel'),
     notMeasured: trans.__('not measured'),
     summary: (shown, size) =>
       trans.__(

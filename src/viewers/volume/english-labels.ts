@@ -17,6 +17,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   levelMeaning: (sigma, percent) => `${sigma} · ${percent} of voxels`,
   levelsAre: (lowest, highest) => `Choose a level from ${lowest} to ${highest}.`,
   voxels: 'voxels',
+  voxel: 'voxel',
   notMeasured: 'not measured',
   summary: (shown, size) =>
     `${shown} of ${size} voxels. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, 2, 3 and 5 along axes of an icosahedron, O changes the projection, brackets change the level, Home shows all.`,

@@ -13,6 +13,8 @@ export interface VolumeLabels extends ColourBarLabels, ValueLabels {
   /** Said where another is typed; the largest with its unit. */
   readonly levelsAre: (lowest: string, highest: string) => string;
   readonly voxels: string;
+  /** Of exactly one. */
+  readonly voxel: string;
   /** What the picture shows, for those who do not see it. */
   readonly summary: (shown: string, size: string) => string;
   /** What is shown together with it: `Beside it: Mode 1, Mode 2.` */

@@ -153,6 +153,6 @@ export class VolumeView {
     });
     this.#overlay.draw({ data, state, camera, width, height: boxHeight });
     const voxel = voxelLength(data, state.unit, this.#labels);
-    this.#scaleBar.draw((voxel.value * heightSeen(camera)) / boxHeight, voxel.unit);
+    this.#scaleBar.draw({ ...voxel, value: (voxel.value * heightSeen(camera)) / boxHeight });
   }
 }

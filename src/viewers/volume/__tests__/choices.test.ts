@@ -4,7 +4,7 @@ import { cameraRay, placeAlong } from '../camera/camera-ray.ts';
 import { chosenCut, unitPlane } from '../planes/chosen-cut.ts';
 import { histogramPath } from '../inspector/histogram-path.ts';
 import { moveRampPoint } from '../inspector/move-ramp-point.ts';
-import { withSurface } from '../inspector/with-surface.ts';
+import { withInnerSurface, withSurface } from '../inspector/with-surface.ts';
 import { homeCamera } from '../camera/move-camera.ts';
 import { pointedVoxel } from '../pointer/pointed-voxel.ts';
 import { cloudColours, firstSeen, opacityAt } from '../rays/cloud-colours.ts';
@@ -53,6 +53,15 @@ describe('a level', () => {
     ]);
     expect(withSurface(withState({ further }), 0, { level: 3 })).toEqual({ level: 3 });
   });
+});
+
+test('surfaces within others are opaque, and those around them let them be seen', () => {
+  const two = withState(withInnerSurface(withState({})));
+  expect([two.opacity, ...two.further.map(({ opacity }) => opacity)]).toEqual([0.5, 1]);
+  const three = withState(withInnerSurface(two));
+  expect([three.opacity, ...three.further.map(({ opacity }) => opacity)]).toEqual([0.35, 0.6, 1]);
+  // What lets more through stays so.
+  expect(withInnerSurface(withState({ opacity: 0.1 })).opacity).toBe(0.1);
 });
 
 describe('the cut', () => {

@@ -4,6 +4,7 @@ import { Histogram } from './histogram.ts';
 import { statisticsText } from './statistics-text.ts';
 import { sectionNode, type Section, type SectionContext } from './section.ts';
 import { surfaceRow } from './surface-row.ts';
+import { withInnerSurface } from './with-surface.ts';
 
 /** The values that there are, and the isosurfaces among them. */
 export function levelsSection(context: SectionContext): Section {
@@ -33,9 +34,7 @@ export function levelsSection(context: SectionContext): Section {
       });
       button.hidden = state.further.length === 2;
       add = () => {
-        // Inside the others, where there is something left to be seen.
-        const level = { enclosed: 0.002 / (state.further.length + 1) };
-        choose({ further: [...state.further, { level, opacity: 1 }], opacity: 0.5 });
+        choose(withInnerSurface(state));
       };
     },
   };

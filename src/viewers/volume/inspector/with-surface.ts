@@ -29,3 +29,19 @@ export function withSurface(
     ),
   };
 }
+
+/** Of those around the innermost, from outside in: what is behind all of them is seen still. */
+const OUTER_OPACITIES: readonly (readonly number[])[] = [[0.5], [0.35, 0.6]];
+
+/** What to change of the state so that there is one more isosurface within the others, which let it be seen. */
+export function withInnerSurface(state: VolumeState): Partial<VolumeState> {
+  const before = surfaceChoices(state);
+  const outer = OUTER_OPACITIES[before.length - 1] ?? [];
+  const [first, ...further] = before.map(({ level, opacity }, i) => ({
+    level,
+    opacity: Math.min(opacity, outer[i] ?? 1),
+  }));
+  // Inside the others, where there is something left to be seen.
+  const level = { enclosed: 0.002 / before.length };
+  return { opacity: first.opacity, further: [...further, { level, opacity: 1 }] };
+}

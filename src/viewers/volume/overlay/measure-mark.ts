@@ -8,12 +8,12 @@ import { drawLine, setAttributes, svgElement } from './svg.ts';
 /** The line between two places that were clicked, with its length. */
 export class MeasureMark {
   readonly node = svgElement('g', 'dfl-VolumeOverlay-measure');
-  readonly #labels: Pick<VolumeLabels, 'voxels'>;
+  readonly #labels: Pick<VolumeLabels, 'voxel' | 'voxels'>;
   readonly #line = svgElement('line', '');
   readonly #ends = [0, 1].map(() => svgElement('circle', '', { r: 3.5 }));
   readonly #text = svgElement('text', '');
 
-  constructor(labels: Pick<VolumeLabels, 'voxels'>) {
+  constructor(labels: Pick<VolumeLabels, 'voxel' | 'voxels'>) {
     this.#labels = labels;
     this.node.append(this.#line, ...this.#ends, this.#text);
   }

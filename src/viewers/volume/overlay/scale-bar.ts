@@ -1,6 +1,7 @@
 import { formatSignificant, NARROW_SPACE } from '../../../components/format/number.ts';
 import { element } from '../../dom.ts';
 import { roundStepBelow } from '../../round-step.ts';
+import type { Length } from '../voxel-length.ts';
 
 /** At most so long, CSS pixels. */
 const LONGEST = 90;
@@ -15,10 +16,12 @@ export class ScaleBar {
     this.#text,
   );
 
-  /** @param length of one CSS pixel, in `unit`. */
-  draw(length: number, unit: string): void {
+  /** @param pixel length of one CSS pixel. */
+  draw(pixel: Length): void {
+    const { value: length, unit, single } = pixel;
     const value = roundStepBelow(LONGEST * length);
-    this.#text.textContent = `${formatSignificant(value, 1)}${NARROW_SPACE}${unit}`;
+    const of = value === 1 ? single : unit;
+    this.#text.textContent = `${formatSignificant(value, 1)}${NARROW_SPACE}${of}`;
     this.node.style.width = `${value / length}px`;
   }
 }

@@ -19,7 +19,7 @@ export class VolumeOverlay {
   #pointed: Readonly<Triple> | undefined;
 
   constructor(
-    labels: Pick<VolumeLabels, 'voxels'>,
+    labels: Pick<VolumeLabels, 'voxel' | 'voxels'>,
     choose: (change: Partial<VolumeState>) => void,
   ) {
     this.#rings = new RingMarks(labels);
