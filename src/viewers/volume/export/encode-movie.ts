@@ -10,12 +10,16 @@ import {
 } from 'mediabunny';
 import { movieBitrate } from './movie-bitrate.ts';
 import type { MovieOptions } from './movie-options.ts';
+import { unlessStalled, type Watched } from './unless-stalled.ts';
 
 /** What a movie is encoded in: H.264, which more programs show, or VP9. */
 export type MovieCodec = 'avc' | 'vp9';
 
 /** Players go to a picture that needs none before it when they are sent somewhere: one a second. */
 const KEY_FRAME_INTERVAL = 1;
+
+/** Far longer than any encoder takes for a picture; milliseconds. */
+const PATIENCE = 60_000;
 
 /** What the browser encodes such pictures in; undefined where it can in nothing. */
 export async function movieCodec(
@@ -65,21 +69,24 @@ export async function encodeMovie(
     },
   });
   output.addVideoTrack(source);
+  const watched: Watched = { progress: () => encoded, signal, patience: PATIENCE };
   try {
-    await orFail(output.start());
+    await orFail(output.start(), watched);
     for (let index = 0; index < frames; index++) {
       signal?.throwIfAborted();
       await draw(index);
       // Waits while pictures wait for the encoder, which hold memory.
-      await orFail(source.add(index / framesPerSecond, 1 / framesPerSecond));
+      const added = source.add(index / framesPerSecond, 1 / framesPerSecond);
+      await orFail(added, watched);
       report?.(index + 1);
       // The page can be used meanwhile, also where drawing waits for nothing.
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     signal?.throwIfAborted();
-    await orFail(output.finalize());
+    await orFail(output.finalize(), watched);
   } catch (error) {
-    await output.cancel();
+    // Nobody waits for that: an encoder that the browser took away never answers.
+    output.cancel().catch(() => undefined);
     throw error;
   }
   if (encoded !== frames || target.buffer === null) {
@@ -92,11 +99,12 @@ function movieQuality(canvas: HTMLCanvasElement, framesPerSecond: number): Quali
   return new Quality({ bitrate: movieBitrate(canvas, framesPerSecond) });
 }
 
-/** @throws Backend for what the encoder says. */
-async function orFail(work: Promise<void>): Promise<void> {
+/** @throws Backend for what the encoder says, or where it stands still; AbortError when cancelled. */
+async function orFail(work: Promise<void>, watched: Watched): Promise<void> {
   try {
-    await work;
+    await unlessStalled(work, watched);
   } catch (error) {
+    watched.signal?.throwIfAborted();
     throw encodingError(error instanceof Error ? error.message : String(error));
   }
 }

@@ -18,11 +18,12 @@ export async function recordMovie(
 ): Promise<Blob> {
   // Pages that do not come over HTTPS or from this machine have none.
   if ('VideoEncoder' in globalThis) {
-    // The library that writes movies is more than a quarter of the whole viewer.
-    const { encodeMovie, movieCodec } = await import('./encode-movie.ts');
-    const codec = await movieCodec(canvas, options.framesPerSecond);
-    if (codec !== undefined) {
-      return encodeMovie(canvas, draw, options, codec);
+    // The library that writes movies is more than a quarter of the whole viewer; where it does not come, as after an
+    // update of the server, the browser's recorder is there still.
+    const library = await import('./encode-movie.ts').catch(() => undefined);
+    const codec = await library?.movieCodec(canvas, options.framesPerSecond);
+    if (library && codec !== undefined) {
+      return library.encodeMovie(canvas, draw, options, codec);
     }
   }
   return movieInRealTime(canvas, draw, options);
