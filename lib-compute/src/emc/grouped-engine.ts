@@ -55,7 +55,9 @@ export class GroupedEngine implements EmcEngine {
   }
 
   async setModel(model: Float64Array, options: ModelOptions = {}): Promise<void> {
-    await this.#each(options, ({ engine }, o) => engine.setModel(model, { ...options, ...o }));
+    // Each engine has made the sums of its group alone, and no models.
+    const all: ModelOptions = { ...options, isHeld: false };
+    await this.#each(all, ({ engine }, o) => engine.setModel(model, { ...all, ...o }));
   }
 
   async sliceSums(options?: StepOptions): Promise<Float64Array> {

@@ -22,11 +22,14 @@ export function modelsLeftOut(
   const leftOut = Uint8Array.from({ length: grid.models }, (_, number) =>
     model.subarray(voxels * number, voxels * (number + 1)).some((value) => value > 0) ? 0 : 1,
   );
+  if (!leftOut.includes(0) || !leftOut.includes(1)) {
+    return undefined;
+  }
   const isNeeded = groups.some(
     ({ problem: { candidates } }) =>
       candidates && !leavesEveryFrameOne(candidates, tomograms, leftOut),
   );
-  return leftOut.includes(0) && leftOut.includes(1) && !isNeeded ? leftOut : undefined;
+  return isNeeded ? undefined : leftOut;
 }
 
 function leavesEveryFrameOne(
@@ -38,7 +41,12 @@ function leavesEveryFrameOne(
   places.forEach((place, r) => {
     isLeft[place] |= 1 - leftOut[models[r]];
   });
+  // A frame that is compared with nothing loses nothing.
   return offsets
     .subarray(1)
-    .every((end, d) => framePlaces.subarray(offsets[d], end).some((place) => isLeft[place] === 1));
+    .every(
+      (end, d) =>
+        end === offsets[d] ||
+        framePlaces.subarray(offsets[d], end).some((place) => isLeft[place] === 1),
+    );
 }

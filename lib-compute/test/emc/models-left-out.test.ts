@@ -66,6 +66,19 @@ test('none where a frame of a refinement would be left without any', () => {
   expect(leftOut(candidates(0, 1))).toBeUndefined();
 });
 
+test('a frame that is compared with no model holds no other back', () => {
+  const { count, models: numbers } = prepared.tomograms;
+  const { frameCount } = prepared.groups[0].problem.photons;
+  const candidates: Candidates = {
+    placeCount: 3,
+    places: numbers.slice(0, count),
+    offsets: Uint32Array.from({ length: frameCount + 1 }, (_, d) => Math.min(d, frameCount - 1)),
+    framePlaces: new Int32Array(frameCount - 1),
+  };
+  const job = { prepared: withProblem({ candidates }), parity: false };
+  expect(modelsLeftOut(job, models(0, 1))).toEqual(Uint8Array.of(0, 1, 0));
+});
+
 test.each(backends)('$name: ranks that share the rotations leave out the same', async (backend) => {
   const given = { ...input, startModel: models(0, 1) };
   const [alone] = await run(given, options, 1, { backend });

@@ -55,7 +55,9 @@ export class JoinedEngine implements EmcEngine {
   }
 
   async setModel(model: Float64Array, options: ModelOptions = {}): Promise<void> {
-    await this.#all(options, ({ engine }, own) => engine.setModel(model, { ...options, ...own }));
+    // Each engine has made the sums of its share alone, and no models.
+    const all: ModelOptions = { ...options, isHeld: false };
+    await this.#all(all, ({ engine }, own) => engine.setModel(model, { ...all, ...own }));
   }
 
   async sliceSums(options?: StepOptions): Promise<Float64Array> {
