@@ -39,7 +39,7 @@ export interface EngineOptions {
    * decided in float64.
    */
   readonly parity: boolean;
-  /** How many workers share the tomograms; a backend without workers ignores it. */
+  /** How many workers share the tomograms, `MOST_WORKERS` at most; a backend without workers ignores it. */
   readonly workers: number;
 }
 

@@ -9,6 +9,8 @@ import {
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ownRun } from '../../src/gateway/runs/own-run.ts';
+import { describeRun } from '../../src/run-directory/describe-run.ts';
 import { outputFile } from '../../src/run-directory/run-paths.ts';
 import { golden } from '../support/golden-data.ts';
 import { logFigures } from '../support/log-figures.ts';
@@ -26,6 +28,20 @@ test('a resumed run leaves the same bits as one without a break', async () => {
   expect(result).toEqual({ code: 0, signal: null, stdout: '', stderr: '' });
   expect(await outputBits(parts.paths)).toEqual(await outputBits(whole.paths));
   expect(logFigures(parts.paths.log)).toEqual(logFigures(whole.paths.log));
+});
+
+test('a run of a version whose seed was yes or no goes on, and is listed as one of today', async () => {
+  const { config, paths } = smallRun();
+  await runCli(['emc', '-c', config, '-q', '1']);
+  const record = readFileSync(paths.record, 'utf8');
+  const old = record.replace('"fixed_seed": 1', '"fixed_seed": true');
+  expect(old).not.toBe(record);
+  writeFileSync(paths.record, old);
+  const { id = '' } = await describeRun(paths);
+  const { detail } = ownRun(await describeRun(paths), id, {});
+  expect(detail.options['fixed_seed']).toBe(1);
+  expect(await runCli(['emc', '-c', config, '-q', '-r', '1'])).toMatchObject({ code: 0 });
+  expect(logFigures(paths.log)).toHaveLength(2);
 });
 
 test('a torn row of the log is dropped and computed again', async () => {

@@ -217,6 +217,16 @@ test('an estimate says what a config comes to', async () => {
   expect(disk?.free).toBeGreaterThan(0);
 });
 
+test('no more workers are tried out than there can be', async () => {
+  const config = { folder, name: 'first.ini', text };
+  const asked = { config, engine: 'local', workers: 1025, probe: true };
+  const answer = await gateway.post('estimate', asked);
+  expect(answer.status).toBe(422);
+  expect(answer.json()).toMatchObject({
+    message: expect.stringContaining('at most 1024') as string,
+  });
+});
+
 test('what a probe has measured is kept for later forms, which may ask for it anew', async () => {
   await expect
     .poll(

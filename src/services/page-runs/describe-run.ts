@@ -8,8 +8,8 @@ import {
   startedOf,
 } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { recordedOptions } from '@damselfly/compute/emc/recorded-options.ts';
-import { setUpAt } from '@damselfly/compute/io/steering/set-up.ts';
+import { withDefaults } from '@damselfly/compute/emc/recorded-options.ts';
+import { knownSetUpAt } from '@damselfly/compute/io/steering/known-set-up.ts';
 import { historyOf } from './history-of.ts';
 import { keptPath } from './paths.ts';
 import type { StoredRun } from './read-run.ts';
@@ -153,8 +153,10 @@ function setUpNow(
 ): { readonly options: PageRecord['options']; readonly workers: number } {
   const history = historyOf(events);
   const next = (rowsOf(events).at(-1)?.number ?? 0) + 1;
-  const known = history.length > 0 ? recordedOptions(options) : undefined;
-  return known ? setUpAt({ options: known, workers }, history, next) : { options, workers };
+  // What another version wrote is shown as it began.
+  return (
+    knownSetUpAt({ options, workers }, history, next) ?? { options: withDefaults(options), workers }
+  );
 }
 
 /** Of one of the finished iterations. */

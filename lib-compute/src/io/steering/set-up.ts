@@ -1,18 +1,13 @@
 import { Value } from 'typebox/value';
+import { MOST_WORKERS } from '../../emc/most-workers.ts';
 import { EmcOptionsSchema, type EmcOptions } from '../../emc/options.ts';
 import { configError, type DamselflyError } from '../../errors.ts';
 import { checkOptions, defaultOf } from '../formats/dragonfly-config/check-options.ts';
 import { describeSchema } from '../formats/dragonfly-config/describe-schema.ts';
 import { valueOf } from '../formats/dragonfly-config/value-of.ts';
 import { valueText } from '../formats/dragonfly-config/value-text.ts';
-import {
-  isSteerable,
-  MOST_WORKERS,
-  reasonToKeep,
-  WORKERS_KEY,
-  type SteerableKey,
-} from './steerable-keys.ts';
-import type { Steering, SteerTexts } from './steering.ts';
+import { isSteerable, reasonToKeep, WORKERS_KEY, type SteerableKey } from './steerable-keys.ts';
+import type { SteeredKey, Steering, SteerTexts } from './steering.ts';
 
 /** What an iteration is computed with, as far as it may change. */
 export interface SetUp {
@@ -26,14 +21,27 @@ export interface SteerFlaw {
   readonly error: DamselflyError;
 }
 
-/** The set-up of iteration `number` of a run that began with `base`. */
+/**
+ * The set-up of iteration `number` of a run that began with `base`.
+ *
+ * @throws Config where a change is none that this version can carry out: to go on without it would be another run.
+ */
 export function setUpAt(base: SetUp, history: readonly Steering[], number: number): SetUp {
   const texts = Object.fromEntries(
     history
       .filter(({ from }) => from <= number)
-      .flatMap(({ changes }) => changes.map((change) => [change.key, change.new])),
+      .flatMap(({ changes }) => changes.map((change) => [change.key, textOf(change)])),
   );
-  return withTexts(base, texts, '').setUp;
+  const { setUp, flaws } = withTexts(base, texts, 'history of the run');
+  if (flaws.length > 0) {
+    throw flaws[0].error;
+  }
+  return setUp;
+}
+
+/** Earlier versions took more workers than there can be. */
+function textOf({ key, new: text }: SteeredKey): string {
+  return key === WORKERS_KEY && Number(text) > MOST_WORKERS ? String(MOST_WORKERS) : text;
 }
 
 /**

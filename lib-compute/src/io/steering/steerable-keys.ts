@@ -18,9 +18,6 @@ export const STEERABLE_OPTIONS = [
 /** What may be steered besides: how many workers share the computation. */
 export const WORKERS_KEY = 'workers';
 
-/** More than any one machine has cores: each worker takes memory of its own. */
-export const MOST_WORKERS = 1024;
-
 export type SteerableKey = (typeof STEERABLE_OPTIONS)[number] | typeof WORKERS_KEY;
 
 /** All that may change, in the order of a form. */

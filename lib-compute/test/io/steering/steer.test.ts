@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDragonflyConfig } from '../../../src/io/formats/dragonfly-config/dragonfly-config.ts';
+import { knownSetUpAt } from '../../../src/io/steering/known-set-up.ts';
 import { setUpAt } from '../../../src/io/steering/set-up.ts';
 import { reasonToKeep, STEERABLE_KEYS } from '../../../src/io/steering/steerable-keys.ts';
 import { steer, withoutSteering, type SteeredRun } from '../../../src/io/steering/steer.ts';
@@ -27,6 +28,26 @@ test('a change counts from its iteration on, and not before', () => {
   const after = setUpAt(run().base, history, 5);
   expect(after.workers).toBe(8);
   expect(after.options).toMatchObject({ alpha: 0.3, beta_schedule: [1.4, 10] });
+});
+
+test('more workers than there can be, as earlier versions took them, are as many as there can be', () => {
+  const changes = [
+    { key: 'workers', old: '2', new: '5000' },
+    { key: 'alpha', old: '0.1', new: '0.3' },
+  ];
+  const history = [{ ...entry(2, { beta: '0.5' }), changes }];
+  const { workers, options: now } = setUpAt(run().base, history, 2);
+  expect({ workers, alpha: now.alpha }).toEqual({ workers: 1024, alpha: 0.3 });
+});
+
+test('a change that nobody can carry out is told, and not left out', () => {
+  const history = [
+    { ...entry(2, { beta: '0.5' }), changes: [{ key: 'alpha', old: '', new: '7' }] },
+  ];
+  expect(() => setUpAt(run().base, history, 2)).toThrow(/history of the run: alpha should be/);
+  expect(setUpAt(run().base, history, 1)).toEqual(run().base);
+  expect(knownSetUpAt(run().base, history, 2)).toBeUndefined();
+  expect(knownSetUpAt({ options: { num_div: 'many' }, workers: 2 }, [], 2)).toBeUndefined();
 });
 
 test('an entry has the old and the new texts of what becomes another, and no more', () => {

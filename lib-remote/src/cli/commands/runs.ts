@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { RunsOptions } from '../runs/runs.ts';
-import { workerCount } from '../whole-number.ts';
+import { slotCount } from '../whole-number.ts';
 
 const AFTER_HELP = `
 Listed are the runs that JupyterLab or damselfly submit has started on this machine for you, those that
@@ -15,7 +15,7 @@ export function runsCommand(): Command {
     .option(
       '--slots <number>',
       'from now on compute so many runs at a time, at most 1024',
-      workerCount,
+      slotCount,
     )
     .addHelpText('after', AFTER_HELP)
     .action(async (options: RunsOptions): Promise<void> => {

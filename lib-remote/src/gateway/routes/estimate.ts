@@ -2,6 +2,7 @@ import { EstimateRequestSchema, estimateWithTime } from '../../http/index.ts';
 import { json } from '../server/reply.ts';
 import type { Route } from '../server/route.ts';
 import { probeKeeper } from '../start/probe-keeper.ts';
+import { refuseWorkers } from '../start/refuse-workers.ts';
 
 /** What a config would come to, without running it. */
 export const estimateRoute: Route = {
@@ -9,6 +10,7 @@ export const estimateRoute: Route = {
   path: '/api/estimate',
   async handle(request, { roots }) {
     const asked = await request.json(EstimateRequestSchema);
+    refuseWorkers(asked.workers);
     return json(await estimateWithTime(asked, probeKeeper(asked, roots, request.signal)));
   },
 };

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { recordedOptions } from '@damselfly/compute/emc/recorded-options.ts';
-import { setUpAt } from '@damselfly/compute/io/steering/set-up.ts';
+import { withDefaults } from '@damselfly/compute/emc/recorded-options.ts';
+import { knownSetUpAt } from '@damselfly/compute/io/steering/known-set-up.ts';
 import type { Steering } from '@damselfly/compute/io/steering/steering.ts';
 import {
   BUSY_STATES,
@@ -105,12 +105,9 @@ function optionsOf({ record, finished }: RunDescription): Pick<RunDetail, 'optio
   const { options: begun, history = [], firstWorkers, backend } = record;
   const workers = firstWorkers ?? backend.workers;
   const steering = { base: begun, workers, history };
+  const now = knownSetUpAt({ options: begun, workers }, history, finished + 1);
   // What another version wrote is shown as it began.
-  const known = history.length === 0 ? undefined : recordedOptions(begun);
-  const options = known
-    ? setUpAt({ options: known, workers }, history, finished + 1).options
-    : begun;
-  return { options, steering };
+  return { options: now?.options ?? withDefaults(begun), steering };
 }
 
 /** Another text for another history. */

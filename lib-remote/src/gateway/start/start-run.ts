@@ -11,6 +11,7 @@ import { checkRunPaths } from '../security/check-run-paths.ts';
 import type { Roots } from '../security/roots.ts';
 import { checkConfigPaths } from './config-paths.ts';
 import { refuseShortage } from './refuse-shortage.ts';
+import { refuseWorkers } from './refuse-workers.ts';
 import { writeConfig } from './write-config.ts';
 
 /**
@@ -29,10 +30,7 @@ export async function startRun(
   if (wrongName) {
     throw inputError(wrongName);
   }
-  const most = executorNamed(engine).capabilities().workers;
-  if (workers > most) {
-    throw inputError({ what: 'workers', expected: `at most ${most}`, found: String(workers) });
-  }
+  refuseWorkers(workers, executorNamed(engine).capabilities().workers);
   const config = await roots.resolve(join(request.config.folder, request.config.name));
   const { options } = parseDragonflyConfig(request.config.text, config);
   await checkConfigPaths(options, roots);

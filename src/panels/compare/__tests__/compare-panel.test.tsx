@@ -153,11 +153,11 @@ test('what the workspace kept is read, and nothing else', () => {
 
 test('options that differ are told with both values, also where one is left out', () => {
   const first = { options: { alpha: 0.1, beta_schedule: [1.4, 5], num_div: 4 } };
-  const second = { options: { alpha: 0.2, num_div: 4, point_group: 'A5', fixed_seed: true } };
+  const second = { options: { alpha: 0.2, num_div: 4, point_group: 'A5', fixed_seed: 5 } };
   expect(parameterDifferences(first, second)).toEqual([
     { key: 'alpha', first: '0.1', second: '0.2' },
     { key: 'beta_schedule', first: '1.4 5', second: '' },
-    { key: 'fixed_seed', first: '', second: 'true' },
+    { key: 'fixed_seed', first: '', second: '5' },
     { key: 'point_group', first: '', second: 'A5' },
   ]);
 });

@@ -1,6 +1,7 @@
 import { recordedOptions } from '@damselfly/compute/emc/recorded-options.ts';
 import { configProblems } from '@damselfly/compute/io/formats/dragonfly-config/config-problems.ts';
-import { setUpAt, textOfKey } from '@damselfly/compute/io/steering/set-up.ts';
+import { knownSetUpAt } from '@damselfly/compute/io/steering/known-set-up.ts';
+import { textOfKey } from '@damselfly/compute/io/steering/set-up.ts';
 import { steer, type SteeredRun } from '@damselfly/compute/io/steering/steer.ts';
 import type { SteerableKey } from '@damselfly/compute/io/steering/steerable-keys.ts';
 import type { Steering, SteeredKey, SteerTexts } from '@damselfly/compute/io/steering/steering.ts';
@@ -20,14 +21,14 @@ export interface SteerPlan {
   readonly pending: readonly Steering[];
 }
 
-/** @returns undefined where nobody knows what the run began with. */
+/** @returns undefined where nobody knows what the run began with, or was changed to. */
 export function steerPlan(run: RunDetail, draft: SteerTexts): SteerPlan | undefined {
   const steered = steeredRun(run);
-  if (steered === undefined) {
+  const from = firstToCome(run);
+  const setUp = steered && knownSetUpAt(steered.base, steered.history, from);
+  if (steered === undefined || setUp === undefined) {
     return undefined;
   }
-  const from = firstToCome(run);
-  const setUp = setUpAt(steered.base, steered.history, from);
   const { changes, flaws } = steer(steered, draft, from);
   const problems = configProblems({ flaws, warnings: [] });
   return {
