@@ -38,7 +38,7 @@ export async function controlRun(
       folder: paths.outputFolder,
       reason:
         state === 'foreign'
-          ? `another program computes it, which takes no requests; ask that program to ${control.action}`
+          ? `it is a run of another program, which takes no requests; if it still goes on, ${control.action} it where it was started`
           : `the run is ${state}; it cannot ${control.action} now`,
     });
   }

@@ -46,7 +46,7 @@ export async function steerRun(paths: RunPaths, request: SteerRequest): Promise<
 
 const REASONS: Readonly<Partial<Record<RunState, string>>> = {
   foreign:
-    'another program computes it, which takes no changes; branch from one of its iterations instead',
+    'it is a run of another program, which takes no changes; branch from one of its iterations instead',
   unknown: 'its process has not been heard of for a while; resume it first',
   done: 'all its iterations are done; branch from one of them instead',
 };

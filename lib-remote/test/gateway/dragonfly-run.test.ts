@@ -47,12 +47,13 @@ function growOld(): void {
   }
 }
 
-test('a run that is being written is found, named and followed', async () => {
+test('a run of which nothing is written is found and named, and not said to go on', async () => {
   const run = await open();
   expect(run).toMatchObject({
     program: 'dragonfly',
     name: 'run7',
-    state: 'running',
+    state: 'unknown',
+    reason: expect.stringContaining('not known whether it goes on') as string,
     folder: join(folder, 'data'),
     iteration: 1,
     actions: [],
@@ -62,6 +63,28 @@ test('a run that is being written is found, named and followed', async () => {
     outputs: [1],
     rows: [{ number: 1, seconds: 2.01 }],
   });
+});
+
+test('a run that is being written goes on as soon as an iteration is logged, and ends', async () => {
+  const { id } = await open();
+  // Its iterations take about two seconds.
+  const before = Date.now() / 1000 - 2;
+  utimesSync(join(folder, 'data', 'output_001.h5'), before, before);
+  expect(await detail(id)).toMatchObject({ state: 'unknown' });
+  appendFileSync(join(folder, 'EMC.log'), LOG_ROWS[1]);
+  expect(await detail(id)).toMatchObject({ state: 'running', iteration: 2 });
+  putOutput(2);
+  expect(await detail(id)).toMatchObject({ state: 'running', outputs: [1, 2] });
+  growOld();
+  expect(await detail(id)).toMatchObject({ state: 'done' });
+});
+
+test('a run whose outputs came as they were computed goes on at the first look', async () => {
+  appendFileSync(join(folder, 'EMC.log'), LOG_ROWS[1]);
+  putOutput(2);
+  const before = Date.now() / 1000 - 2;
+  utimesSync(join(folder, 'data', 'output_001.h5'), before, before);
+  expect(await open()).toMatchObject({ state: 'running' });
 });
 
 test.each(['campaign/run7/EMC.log', 'campaign/run7/data', 'campaign/run7/data/output_001.h5'])(

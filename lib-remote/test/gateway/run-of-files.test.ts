@@ -78,7 +78,7 @@ test('is found by itself, and known by its folder, its log and its files', async
   events.catch(() => undefined);
   await expect
     .poll(async () => (await again.ask('runs')).json(), { timeout: 20_000 })
-    .toMatchObject([{ id: ids[0], name: 'run3', program: 'dragonfly', state: 'running' }]);
+    .toMatchObject([{ id: ids[0], name: 'run3', program: 'dragonfly', state: 'unknown' }]);
   again.cli.child.kill('SIGTERM');
 });
 

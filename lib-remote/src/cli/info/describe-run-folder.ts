@@ -3,6 +3,9 @@ import { describeRun, type RunDescription } from '../../run-directory/describe-r
 import { modelFile } from '../../run-directory/output-layout.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
 import type { RunState } from '../../run-directory/run-state.ts';
+import { foreignSigns } from '../../gateway/runs/foreign-signs.ts';
+import { foreignState } from '../../gateway/runs/foreign-state.ts';
+import { readableOutputs } from '../../gateway/runs/readable-outputs.ts';
 import { headerEntries, rowEntries } from './describe-log.ts';
 import type { Description, Entry } from './description.ts';
 
@@ -39,6 +42,7 @@ export async function describeRunFolder(folder: string, paths: RunPaths): Promis
     kind: 'EMC run',
     entries: [
       { key: 'state', label: 'state', value: STATES[run.state] },
+      ...(run.state === 'foreign' ? await foreignEntries(run) : []),
       ...ownEntries(run),
       ...(run.hasEarlierResults ? [EARLIER] : []),
       ...headerEntries(run.header),
@@ -56,6 +60,15 @@ export async function describeRunFolder(folder: string, paths: RunPaths): Promis
       { key: 'log', label: 'log', value: paths.log },
     ],
   };
+}
+
+/** What the files of another program's run say of how far it is. */
+async function foreignEntries(run: RunDescription): Promise<Entry[]> {
+  const { signs } = await foreignSigns(run, await readableOutputs(run), false);
+  const { state, reason } = foreignState(signs);
+  const words = { running: 'is running', done: 'has ended' };
+  const value = state === 'running' || state === 'done' ? words[state] : 'is not known';
+  return [{ key: 'progress', label: 'what it does', value: `${value}. ${reason}` }];
 }
 
 /** What only our own runs tell. */

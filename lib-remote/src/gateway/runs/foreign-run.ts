@@ -2,11 +2,10 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nameOfRun, type RunSummary } from '../../http/index.ts';
 import type { RunDescription } from '../../run-directory/describe-run.ts';
-import { modelFile } from '../../run-directory/output-layout.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
-import type { RunPaths } from '../../run-directory/run-paths.ts';
 import type { Roots } from '../security/roots.ts';
 import { factsOf } from './facts.ts';
+import { foreignSigns } from './foreign-signs.ts';
 import { foreignState } from './foreign-state.ts';
 import type { KnownRun } from './known-run.ts';
 import { askedModes, modeFacts, type ModeFacts } from './mode-facts.ts';
@@ -19,26 +18,20 @@ import { meanSeconds } from './mean-seconds.ts';
  * A run that Dragonfly made, or is making, as clients see it. Nothing is written in its folder.
  *
  * @param roots where its config may lie.
+ * @param before as it was when it was looked at last.
  */
-export async function foreignRun(description: RunDescription, roots: Roots): Promise<KnownRun> {
+export async function foreignRun(
+  description: RunDescription,
+  roots: Roots,
+  before?: KnownRun,
+): Promise<KnownRun> {
   const { paths, header, layout } = description;
   const rows = rowsOf(description);
   const outputs = await readableOutputs(description);
-  const written = await lastWritten(description);
-  const [begun = 0] = await timesOf(modelFiles(description, outputs.slice(0, 1)));
-  const [earlier, latest = earlier] = await timesOf(modelFiles(description, outputs.slice(-2)));
   const last = rows.at(-1);
-  const elapsedSeconds = rows.reduce((sum, { seconds }) => sum + seconds, 0);
-  const { state, reason, isFresh } = foreignState({
-    quietSeconds: (Date.now() - written) / 1000,
-    iterationSeconds: last?.seconds ?? 0,
-    intervalSeconds: outputs.length < 2 ? undefined : Math.abs(latest - earlier) / 1000,
-    loggedSeconds: elapsedSeconds,
-    logSeconds: await secondsToWrite(paths),
-    logged: last?.number ?? 0,
-    complete: outputs.at(-1),
-    hasOutputs: description.outputs.length > 0,
-  });
+  const hasGrown = growsOn(before, last?.number ?? 0);
+  const { signs, written, begun } = await foreignSigns(description, outputs, hasGrown);
+  const { state, reason, isFresh } = foreignState(signs);
   const config = await configOf(description, roots);
   const asked = await modesIn(config);
   const secondsPerIteration = meanSeconds(rows);
@@ -53,7 +46,7 @@ export async function foreignRun(description: RunDescription, roots: Roots): Pro
     ...(config === undefined ? {} : { config }),
     iteration: last?.number ?? 0,
     ...(secondsPerIteration === undefined ? {} : { secondsPerIteration }),
-    elapsedSeconds,
+    elapsedSeconds: signs.loggedSeconds,
     ...(begun === 0 ? {} : { begun: new Date(begun).toISOString() }),
     updated: new Date(written).toISOString(),
     engine: {
@@ -69,6 +62,7 @@ export async function foreignRun(description: RunDescription, roots: Roots): Pro
     layout,
     summary,
     isLive: isFresh,
+    hasGrown,
     detail: {
       ...summary,
       options: {},
@@ -83,41 +77,10 @@ export async function foreignRun(description: RunDescription, roots: Roots): Pro
   };
 }
 
-/** When the log or the last output was written, milliseconds since 1970. */
-async function lastWritten(description: RunDescription): Promise<number> {
-  const last = modelFiles(description, description.outputs.slice(-1));
-  return Math.max(...(await timesOf([description.paths.log, ...last])));
-}
-
-function modelFiles({ paths, layout }: RunDescription, numbers: readonly number[]): string[] {
-  return numbers.map((number) => modelFile(paths, number, layout));
-}
-
-/** When files were written; 0 for those that are not there. */
-function timesOf(files: readonly string[]): Promise<number[]> {
-  return Promise.all(
-    files.map((file) =>
-      stat(file).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => 0,
-      ),
-    ),
-  );
-}
-
-/** From the making of the log to its last line; undefined where the disk does not know when files were made. */
-async function secondsToWrite({ log, outputFolder }: RunPaths): Promise<number | undefined> {
-  try {
-    const status = await stat(log);
-    const all = [status, await stat(dirname(log)), await stat(outputFolder)];
-    // Where it does not know, Node tells the time of the last change of any kind, or 0.
-    const isKnown = all.some(
-      ({ birthtimeMs, ctimeMs }) => birthtimeMs > 0 && birthtimeMs !== ctimeMs,
-    );
-    return isKnown ? Math.max(0, status.mtimeMs - status.birthtimeMs) / 1000 : undefined;
-  } catch {
-    return undefined;
-  }
+/** Whether it has logged an iteration since it is watched; one with fewer is another run in its folder. */
+function growsOn(before: KnownRun | undefined, logged: number): boolean {
+  const { iteration = logged } = before?.summary ?? {};
+  return logged > iteration || (logged === iteration && before?.hasGrown === true);
 }
 
 /** The folder above may lie outside the roots: nothing is said of what is there. */

@@ -18,6 +18,8 @@ export interface ForeignSigns {
   readonly complete: number | undefined;
   /** Whether any output is there, as far as it was written. */
   readonly hasOutputs: boolean;
+  /** Whether an iteration was logged since it is watched. */
+  readonly hasGrown: boolean;
 }
 
 export interface ForeignState {
@@ -36,7 +38,7 @@ const LEAST_SECONDS = 60;
 const FIRST_SECONDS = 3600;
 
 /** What came in less than this part of the time it took to compute was copied. */
-const SHORTEST_INTERVAL = 0.5;
+const SLOWEST_COPY = 0.5;
 
 /**
  * Judges what a run of Dragonfly is doing: it tells nobody when it begins, ends or fails, nor how many
@@ -48,11 +50,18 @@ export function foreignState(signs: ForeignSigns): ForeignState {
   const patience = isFirst ? FIRST_SECONDS : Math.max(LEAST_SECONDS, PATIENCE * iterationSeconds);
   const wasCopied = cameTooFast(signs);
   const isFresh = quietSeconds <= patience;
+  if (isFresh && isFirst) {
+    return { state: 'running', reason: 'Its first iteration is being computed.', isFresh };
+  }
   if (isFresh && !wasCopied) {
-    const reason = isFirst
-      ? 'Its first iteration is being computed.'
-      : 'Its files are being written.';
-    return { state: 'running', reason, isFresh };
+    return signs.hasGrown || cameAsComputed(signs)
+      ? { state: 'running', reason: 'Its files are being written.', isFresh }
+      : {
+          state: 'unknown',
+          reason:
+            'It is not known whether it goes on: its files are new, as those of a copy are, and nothing was added while they were watched.',
+          isFresh,
+        };
   }
   if (isFirst) {
     const reason =
@@ -74,15 +83,31 @@ export function foreignState(signs: ForeignSigns): ForeignState {
   return { state: 'done', reason, isFresh };
 }
 
-/** By the last two outputs; where a copy has fewer, by its log, as soon as that tells of more than one iteration. */
-function cameTooFast({
+/**
+ * By the last two outputs; where a copy has fewer, by its log, as soon as that tells of more than one iteration. That
+ * log may be continued: then it tells nothing of what is added to it.
+ */
+function cameTooFast(signs: ForeignSigns): boolean {
+  const pace = paceOf(signs);
+  const isTold = signs.intervalSeconds !== undefined || (signs.logged > 1 && !signs.hasGrown);
+  return isTold && pace !== undefined && pace < SLOWEST_COPY;
+}
+
+/** Whether its files came in the time that it took to compute them. */
+function cameAsComputed(signs: ForeignSigns): boolean {
+  const pace = paceOf(signs);
+  return pace !== undefined && pace >= SLOWEST_COPY;
+}
+
+/** The time in which files came, in parts of that which it took to compute them; undefined where nothing tells. */
+function paceOf({
   iterationSeconds,
   intervalSeconds,
   loggedSeconds,
-  logSeconds = Infinity,
-  logged,
-}: ForeignSigns): boolean {
-  return intervalSeconds === undefined
-    ? logged > 1 && logSeconds < SHORTEST_INTERVAL * loggedSeconds
-    : intervalSeconds < SHORTEST_INTERVAL * iterationSeconds;
+  logSeconds,
+}: ForeignSigns): number | undefined {
+  if (intervalSeconds !== undefined) {
+    return iterationSeconds > 0 ? intervalSeconds / iterationSeconds : undefined;
+  }
+  return logSeconds !== undefined && loggedSeconds > 0 ? logSeconds / loggedSeconds : undefined;
 }

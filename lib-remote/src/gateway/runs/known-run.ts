@@ -10,4 +10,6 @@ export interface KnownRun {
   readonly layout: OutputLayout;
   /** It can change within the next second. */
   readonly isLive: boolean;
+  /** Whether an iteration was logged since it is watched; told of runs of Dragonfly alone. */
+  readonly hasGrown?: boolean;
 }

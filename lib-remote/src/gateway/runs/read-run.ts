@@ -13,13 +13,14 @@ import { idOfCopy } from './run-id.ts';
  * Reads a run, whoever made it.
  *
  * @param roots where its config may lie.
+ * @param before as it was when it was looked at last.
  * @throws FileFormat or FileAccess where its files cannot be read.
  */
-export async function readRun(paths: RunPaths, roots: Roots): Promise<KnownRun> {
+export async function readRun(paths: RunPaths, roots: Roots, before?: KnownRun): Promise<KnownRun> {
   const description = await describeRun(paths);
   const { id } = description;
   if (id === undefined) {
-    return foreignRun(description, roots);
+    return foreignRun(description, roots, before);
   }
   const ownId = (await isCopy(description)) ? idOfCopy(id, paths.outputFolder) : id;
   return ownRun(description, ownId, await askedModels(description, roots));

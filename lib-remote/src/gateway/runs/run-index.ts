@@ -108,7 +108,7 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
         drop(run);
         return;
       }
-      const now = await readRun(paths, roots);
+      const now = await readRun(paths, roots, run);
       if (paths.outputFolder === folder) {
         keep(now);
         return;
@@ -140,7 +140,9 @@ export async function openRunIndex(roots: Roots, places: KnownPlaces): Promise<R
     if (await isGone(paths)) {
       throw notFound('There is no such run; its folder was removed or renamed.');
     }
-    return turns.look(paths.outputFolder, async () => keep(await readRun(paths, roots)));
+    return turns.look(paths.outputFolder, async () =>
+      keep(await readRun(paths, roots, byFolder.get(paths.outputFolder))),
+    );
   };
 
   const addIfReadable = async (paths: RunPaths | undefined): Promise<void> => {
