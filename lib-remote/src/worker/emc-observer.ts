@@ -16,6 +16,10 @@ export interface RunSummary {
   readonly rotations: number;
   /** Edge of the model in voxels. */
   readonly size: number;
+  /** How many models there are: classes where they are planes. */
+  readonly models: number;
+  /** Whether they are planes. */
+  readonly isFlat: boolean;
   readonly backend: string;
   /** What it computes on, in its own words. */
   readonly device: string;

@@ -1,3 +1,4 @@
+import { isFlat } from '@damselfly/compute/emc/model-shape.ts';
 import type { Start } from '@damselfly/compute/emc/start.ts';
 import type { RunPaths } from '../run-directory/run-paths.ts';
 import type { ChosenBackend } from '@damselfly/compute/backends/choose-backend.ts';
@@ -25,6 +26,8 @@ export function summaryOf(job: {
     pixels: pixelCount,
     rotations: rotations.count,
     size: grid.edge,
+    models: grid.models,
+    isFlat: isFlat(grid),
     backend: chosen.support.backend,
     device: chosen.support.device,
     workers,

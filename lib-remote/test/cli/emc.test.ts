@@ -132,6 +132,14 @@ test('a fresh start keeps the old log and outputs and mixes nothing', async () =
   expect(stderr).toContain(`earlier results were moved to ${previous}`);
 });
 
+test('models are told as what they are', async () => {
+  const told = async (changes: Readonly<Record<string, string | number>>): Promise<string> =>
+    (await runCli(['emc', '-c', smallRun(changes).config, '1'])).stderr;
+  const flat = { recon_type: '2d', num_div: '', num_rot: 9 };
+  expect(await told({ ...flat, num_modes: 2 })).toContain('9 rotations, 21 x 21 pixels, 2 classes');
+  expect(await told({ num_modes: 2 })).toContain('2 models of 21 x 21 x 21 voxels');
+});
+
 test('the seed of a random start is recorded and differs from run to run', async () => {
   const seeds = new Set<number | undefined>();
   for (const { config, paths } of [smallRun({ fixed_seed: 0 }), smallRun({ fixed_seed: 0 })]) {

@@ -1,4 +1,4 @@
-import type { EmcObserver } from '../../worker/emc-observer.ts';
+import type { EmcObserver, RunSummary } from '../../worker/emc-observer.ts';
 import { iterationHeader, iterationRow } from './iteration-table.ts';
 import { ProgressBar } from './progress-bar.ts';
 
@@ -19,7 +19,7 @@ export function terminalObserver(stream: NodeJS.WriteStream): EmcObserver {
       print(
         [
           `${used}${run.frames} frames, ${run.meanCount.toFixed(1)} photons each in ${run.likelihoodPixels} of ${run.pixels} pixels`,
-          `${run.rotations} rotations, model of ${run.size} x ${run.size} x ${run.size} voxels`,
+          `${run.rotations} rotations, ${modelsText(run)}`,
           `backend ${run.backend} (${run.device}), ${workersText(run.workers)}`,
           `output in ${run.outputFolder}, log in ${run.log}`,
         ].join('\n'),
@@ -41,4 +41,12 @@ export function terminalObserver(stream: NodeJS.WriteStream): EmcObserver {
 
 function workersText(count: number): string {
   return count === 1 ? '1 worker' : `${count} workers`;
+}
+
+function modelsText({ size, models, isFlat }: RunSummary): string {
+  const shape = isFlat ? `${size} x ${size} pixels` : `${size} x ${size} x ${size} voxels`;
+  if (models === 1) {
+    return `model of ${shape}`;
+  }
+  return isFlat ? `${shape}, ${models} classes` : `${models} models of ${shape}`;
 }
