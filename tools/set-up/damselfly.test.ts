@@ -1,4 +1,4 @@
-import { rmSync, utimesSync } from 'node:fs';
+import { existsSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeFakeClone } from './fake-clone.ts';
@@ -23,6 +23,45 @@ test('builds and installs the program at the first call, then hands over', async
   expect(build).toContain('-m hatchling build');
   expect(install).toMatch(/-m pip install .*program\.whl/);
   expect(others).toEqual([]);
+});
+
+test('npm packages are fetched by that name, and once', async () => {
+  const packages = {
+    '': {},
+    'node_modules/a': {},
+    'node_modules/b': {},
+    'node_modules/c': { link: true },
+  };
+  clone.write('package-lock.json', JSON.stringify({ packages }));
+  clone.writeNode(
+    'mkdir -p node_modules; sha256sum package-lock.json | cut -c 1-64 | tr -d "\\n" > node_modules/.installed-from',
+  );
+  const { stderr } = await clone.call();
+  expect(stderr).toMatch(/^damselfly: fetching 2 npm packages\ndamselfly: building the program\n/);
+  clone.write('package.json', '{ "version": "2" }');
+  expect((await clone.call()).stderr).not.toContain('npm');
+});
+
+test.each([['--help'], ['demo', '-h'], ['test', '--help']])(
+  'help sets up nothing: %s',
+  async (...args) => {
+    rmSync(join(clone.folder, '.venv'), { recursive: true });
+    const { code, stdout, stderr } = await clone.callAfter(
+      'import shutil; shutil.which = lambda name: None',
+      ...args,
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('./damselfly test [OPTION ...]   every check of this repository');
+    expect(existsSync(join(clone.folder, '.venv'))).toBe(false);
+  },
+);
+
+test('help of the checks is theirs where a Node is there', async () => {
+  rmSync(join(clone.folder, '.venv/bin/damselfly'));
+  clone.writeNode('echo "v24.0.0 $*"');
+  const { stdout, stderr } = await clone.call('test', '--help');
+  expect(stdout).toMatch(/tools\/test\.ts --help\n$/);
+  expect(stderr).toBe('');
 });
 
 test('hands over without a word afterwards, also where only a date has changed', async () => {

