@@ -47,6 +47,7 @@ export async function fillBranch(
       folder: outputOf(name).folder,
     }),
     original: { path: summary.config, text },
+    wavelength: null,
     parent: { id: summary.id, name: summary.name, folder: summary.folder, iteration },
     ...(summary.engine !== undefined && { workers: summary.engine.workers }),
   });

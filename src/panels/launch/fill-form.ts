@@ -1,6 +1,6 @@
 import type { PanelServices } from '../panel.ts';
 import { fillBranch } from './fill-branch.ts';
-import { openExample } from './fill-example.ts';
+import { fillExample } from './fill-example.ts';
 import type { BranchArgs } from './launch-args.ts';
 import type { LaunchModel } from './model/launch-model.ts';
 import { folderOf } from '../../services/places/paths.ts';
@@ -11,6 +11,8 @@ export interface FormContent {
   readonly config?: string | undefined;
   readonly files?: readonly string[] | undefined;
   readonly isExample?: boolean | undefined;
+  /** Of the example, instead of as many as it takes. */
+  readonly iterations?: number | undefined;
   readonly branch?: BranchArgs | undefined;
   /** Keys of [emc] with their texts, instead of what the config.ini says. */
   readonly set?: Readonly<Record<string, string>> | undefined;
@@ -23,7 +25,7 @@ export interface FormContent {
  */
 export async function fillForm(
   model: LaunchModel,
-  { config, files = [], isExample = false, branch, set }: FormContent,
+  { config, files = [], isExample = false, iterations, branch, set }: FormContent,
   services: Pick<PanelServices, 'places' | 'runs' | 'pageFiles'>,
 ): Promise<void> {
   if (branch !== undefined) {
@@ -37,10 +39,10 @@ export async function fillForm(
   }
   const sorted = sortFiles(files);
   const path = config ?? sorted.config;
-  const isFilled = isExample
-    ? await openExample(model, source)
+  const isOpened = isExample
+    ? await fillExample(model, source, iterations)
     : path === undefined || (await model.open(path, source));
-  if (!isFilled) {
+  if (!isOpened) {
     return;
   }
   if (set !== undefined) {

@@ -12,9 +12,17 @@ export class FormWavelength implements IDisposable {
   readonly #model: LaunchModel;
   readonly #files: Pick<FrameFiles, 'beside' | 'text'>;
   readonly #attempts = new Attempts();
-  #asked = '';
+  readonly #connected: Promise<void>;
+  /** The files that were asked about last; undefined where nobody is to ask. */
+  #asked: string | undefined = '';
 
-  constructor(model: LaunchModel, files: Pick<FrameFiles, 'beside' | 'text'>) {
+  /** @param connected when files can be read. */
+  constructor(
+    model: LaunchModel,
+    files: Pick<FrameFiles, 'beside' | 'text'>,
+    connected: Promise<void>,
+  ) {
+    this.#connected = connected;
     this.#model = model;
     this.#files = files;
     model.changed.connect(this.#onChanged, this);
@@ -31,11 +39,15 @@ export class FormWavelength implements IDisposable {
   }
 
   #onChanged(): void {
-    const { folder, original, parent } = this.#model.state;
+    const { folder, original, parent, startId, started } = this.#model.state;
+    // A config that was opened says itself what it knows; one that was started is to stay as it is.
+    if (original !== null || parent !== null || startId !== '' || started !== null) {
+      this.#attempts.begin();
+      this.#asked = undefined;
+      return;
+    }
     const { in_photons_file: photons, in_detector_file: detector } = this.#model.resolved.options;
-    // A config that was opened says itself what it knows.
-    const isNew = original === null && parent === null;
-    const isAsked = isNew && folder !== '' && photons !== undefined && detector !== undefined;
+    const isAsked = folder !== '' && photons !== undefined && detector !== undefined;
     const asked = isAsked ? `${photons}\n${detector}` : '';
     if (asked !== this.#asked) {
       this.#asked = asked;
@@ -45,6 +57,7 @@ export class FormWavelength implements IDisposable {
 
   async #find(files: { photons: string; detector: string } | undefined): Promise<void> {
     const isLatest = this.#attempts.begin();
+    await this.#connected;
     const found = files && (await findCompanions(files.photons, this.#files));
     if (!isLatest()) {
       return;

@@ -60,7 +60,9 @@ export class LaunchPanel extends PanelWidget {
       },
     );
     this.parts.add(drop);
-    this.parts.add(new FormWavelength(this.#model, new FrameFiles(services, this.trans)));
+    this.parts.add(
+      new FormWavelength(this.#model, new FrameFiles(services, this.trans), whenConnected(runs)),
+    );
     this.parts.add(this.#model);
     this.#model.changed.connect(this.#onChanged, this);
     if (args.form === undefined) {
@@ -90,9 +92,9 @@ export class LaunchPanel extends PanelWidget {
   }
 
   async #fillFirst(): Promise<void> {
-    const { config, files, example, branch, set } = this.#args;
+    const { config, files, example, iterations, branch, set } = this.#args;
     this.#isFilling = true;
-    await this.#fill({ config, files, isExample: example, branch, set });
+    await this.#fill({ config, files, isExample: example, iterations, branch, set });
     this.#isFilling = false;
     this.emitStateChanged();
   }

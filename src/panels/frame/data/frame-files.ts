@@ -97,7 +97,11 @@ export class FrameFiles {
   #gateway(): Promise<boolean> {
     this.#hasGateway ??= this.#services.places.status().then(
       () => true,
-      () => false,
+      () => {
+        // It may only not have answered yet.
+        this.#hasGateway = undefined;
+        return false;
+      },
     );
     return this.#hasGateway;
   }

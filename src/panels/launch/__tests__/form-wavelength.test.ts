@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { PromiseDelegate } from '@lumino/coreutils';
 import type { NearFile } from '../../frame/data/frame-files.ts';
 import { FormWavelength } from '../form-wavelength.ts';
 import { LaunchModel } from '../model/launch-model.ts';
@@ -16,6 +17,8 @@ let source: FakeSource;
 let model: LaunchModel;
 let texts: Readonly<Record<string, string>>;
 let part: FormWavelength;
+let asked: number;
+let connected: PromiseDelegate<void>;
 
 /** Once what was looked for has been found. */
 const found = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -30,14 +33,28 @@ async function give(photons: string, detector: string): Promise<void> {
 
 beforeEach(() => {
   source = new FakeSource();
+  asked = 0;
+  connected = new PromiseDelegate();
+  connected.resolve(undefined);
   texts = { '/data/config.ini': CONFIG };
-  model = new LaunchModel(runsOf(source), readLaunchState(undefined));
-  part = new FormWavelength(model, {
-    beside: () =>
-      Promise.resolve(Object.keys(texts).map((path): NearFile => ({ path, kind: 'config' }))),
-    text: (path) => Promise.resolve(texts[path] ?? ''),
-  });
+  begin();
 });
+
+function begin(): void {
+  model = new LaunchModel(runsOf(source), readLaunchState(undefined));
+  part = new FormWavelength(
+    model,
+    {
+      beside: () =>
+        Promise.resolve(Object.keys(texts).map((path): NearFile => ({ path, kind: 'config' }))),
+      text: (path) => {
+        asked++;
+        return Promise.resolve(texts[path] ?? '');
+      },
+    },
+    connected.promise,
+  );
+}
 
 afterEach(() => {
   part.dispose();
@@ -76,4 +93,46 @@ test('a wavelength that the user wrote stays, and a config that was opened is le
   await model.open('/data/new.ini', source);
   await found();
   expect(model.state.text).toBe(text);
+});
+
+test('a config that says the same wavelength keeps it when it is opened', async () => {
+  await give('/data/photons.emc', '/data/det.h5');
+  source.texts = { '/data/config.ini': CONFIG };
+  await model.open('/data/config.ini', source);
+  await found();
+  expect(model.state.text).toBe(CONFIG);
+});
+
+test('a form that is begun anew is given the wavelength again', async () => {
+  await give('/data/photons.emc', '/data/det.h5');
+  model.reset();
+  await found();
+  expect(lambda()).toBeUndefined();
+  await give('/data/photons.emc', '/data/det.h5');
+  expect(lambda()).toBe('6.2');
+});
+
+test('a form that was started is left as it is, and gets the wavelength when it becomes another', async () => {
+  model.setFile('in_photons_file', '/data/photons.emc');
+  model.setFile('in_detector_file', '/data/det.h5');
+  const [choice] = model.where.engines;
+  await model.starting.start(choice);
+  await found();
+  expect(lambda()).toBeUndefined();
+  expect(model.state.started).not.toBeNull();
+  model.update({ iterations: 30 });
+  await found();
+  expect(lambda()).toBe('6.2');
+});
+
+test('nothing is read before there is a connection', async () => {
+  part.dispose();
+  model.dispose();
+  connected = new PromiseDelegate();
+  begin();
+  await give('/data/photons.emc', '/data/det.h5');
+  expect(asked).toBe(0);
+  connected.resolve(undefined);
+  await found();
+  expect(lambda()).toBe('6.2');
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { PromiseDelegate } from '@lumino/coreutils';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { engineChoices } from '../model/engine-choice.ts';
@@ -30,43 +31,25 @@ afterEach(() => {
 const NAME = { name: 'Fill the form with the example' };
 const offer = (): HTMLElement => screen.getByRole('button', NAME);
 
-test('an empty form offers the example, says what it is, and is filled with it on the chosen engine', async () => {
+test('an empty form offers the example, says what it is, and is filled with it', async () => {
   expect(screen.getByText(/^The example reconstructs a particle .* in a minute\.$/)).toBeTruthy();
   await userEvent.click(offer());
   expect(model.state).toMatchObject({ name: 'example', folder: '/root/example', iterations: 15 });
   expect(screen.queryByRole('button', NAME)).toBeNull();
 });
 
-test.each([
-  [
-    'another config.ini',
-    () => model.open('/root/own/config.ini', source),
-    { name: 'own', folder: '/root/own' },
-  ],
-  [
-    'data',
-    () => {
-      model.setFile('in_photons_file', '/data/own.emc');
-    },
-    { folder: '/data' },
-  ],
-])('%s that is chosen while the example is made ready stays', async (_, choose, kept) => {
-  source.texts = { ...source.texts, '/root/own/config.ini': '[emc]\nin_photons_file = own.emc\n' };
-  let isReady = (): void => undefined;
-  source.prepareExample = () =>
-    new Promise((resolve) => {
-      isReady = () => {
-        resolve('/root/example/config.ini');
-      };
-    });
+test('an example that is ready too late leaves alone what was given meanwhile', async () => {
+  const ready = new PromiseDelegate<string>();
+  source.prepareExample = () => ready.promise;
   await userEvent.click(offer());
-  await act(async () => {
-    await choose();
-    isReady();
-    await new Promise((rest) => setTimeout(rest));
+  act(() => {
+    model.setFile('in_photons_file', '/data/photons.emc');
   });
-  expect(model.state).toMatchObject(kept);
-  expect(model.reading.given.in_photons_file).toBe('own.emc');
+  await act(async () => {
+    ready.resolve('/root/example/config.ini');
+    await ready.promise;
+  });
+  expect(model.state).toMatchObject({ folder: '/data', original: null });
 });
 
 test('an example that cannot be made ready is told', async () => {

@@ -49,7 +49,7 @@ export class LaunchModel implements IDisposable, StartedForm {
   #wasAsked = false;
   readonly #fieldErrors = new FieldErrors();
   readonly #readings = new FormReadings(() => this.#state);
-  /** Counts the files that were to be opened. */
+  /** Counts the files that were to be opened, and those that were given. */
   #turn = 0;
   #state: LaunchState;
 
@@ -213,8 +213,9 @@ export class LaunchModel implements IDisposable, StartedForm {
     this.setOptions({ output_folder: folder, log_file: log });
   }
 
-  /** Takes a file; the first one says where the config will stand. */
+  /** Takes a file; the first one says where the config will stand. What is being opened comes too late then. */
   setFile(key: 'in_photons_file' | 'in_detector_file' | 'start_model_file', path: string): void {
+    this.#turn++;
     if (this.#state.folder === '' && path.includes('/')) {
       this.update({ folder: folderOf(path) });
     }
@@ -224,36 +225,29 @@ export class LaunchModel implements IDisposable, StartedForm {
   /**
    * Fills the form from a config.ini.
    *
-   * @param find its path, or makes it and then says where it is, or that it is not wanted any more.
-   * @returns false where another was opened meanwhile: the latest is the one that was meant.
-   * @throws what the source answers.
+   * @param place its path, or the promise of one that is being made.
+   * @returns false where another was opened or a file was given meanwhile: the latest is the one that was meant.
+   * @throws what the source answers, and why there is no path.
    */
-  async open(
-    find: string | (() => Promise<string | undefined>),
-    source: RunSource,
-  ): Promise<boolean> {
+  async open(place: string | Promise<string>, source: RunSource): Promise<boolean> {
     const turn = ++this.#turn;
     this.setFailure(undefined);
-    const read = async (): Promise<LaunchState['original']> => {
-      const path = typeof find === 'string' ? find : await find();
-      return path === undefined ? null : { path, text: await source.readText(path) };
-    };
-    const config = await read().catch((error: unknown) => {
+    const [path, text] = await opened(place, source).catch((error: unknown) => {
       if (turn === this.#turn) {
         throw error;
       }
-      return null;
+      return ['', ''] as const;
     });
-    if (turn !== this.#turn || config === null) {
+    if (turn !== this.#turn) {
       return false;
     }
-    const { path, text } = config;
     const folder = folderOf(path);
     this.update({
       name: nameOfRun(path, readConfig(text, '').given.output_folder),
       folder,
       text,
-      original: config,
+      original: { path, text },
+      wavelength: null,
       parent: null,
     });
     return true;
@@ -265,7 +259,7 @@ export class LaunchModel implements IDisposable, StartedForm {
    */
   reset(): void {
     const { original, name } = this.#state;
-    this.update({ text: original?.text ?? newConfig(name), parent: null });
+    this.update({ text: original?.text ?? newConfig(name), wavelength: null, parent: null });
   }
 
   get isDisposed(): boolean {
@@ -287,4 +281,12 @@ export class LaunchModel implements IDisposable, StartedForm {
   #emit(): void {
     this.#changed.emit();
   }
+}
+
+async function opened(
+  place: string | Promise<string>,
+  source: RunSource,
+): Promise<readonly [path: string, text: string]> {
+  const path = typeof place === 'string' ? place : await place;
+  return [path, await source.readText(path)];
 }

@@ -11,7 +11,3 @@ export const ITERATIONS: Range = { minimum: 1, maximum: 100_000 };
 
 /** Those of a random start that is the same in every run: 32 bits. */
 export const SEEDS: Range = { minimum: 1, maximum: LARGEST_SEED };
-
-export function isWholeWithin(value: number | undefined, { minimum, maximum }: Range): boolean {
-  return Number.isInteger(value) && value !== undefined && value >= minimum && value <= maximum;
-}

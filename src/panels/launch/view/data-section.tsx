@@ -1,7 +1,12 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { Estimate } from '@damselfly/remote/http';
 import type { ReactElement } from 'react';
-import { formatInteger, NARROW_SPACE, useTranslation } from '../../../components/index.ts';
+import {
+  formatInteger,
+  formatSignificant,
+  NARROW_SPACE,
+  useTranslation,
+} from '../../../components/index.ts';
 import { detectorIcon, photonsIcon } from '../../../icons/index.ts';
 import { isDropped, isOfPage, nameOf } from '../../../services/places/paths.ts';
 import type { LaunchModel } from '../model/launch-model.ts';
@@ -85,11 +90,12 @@ function detectorText(
     return undefined;
   }
   const { detd: distance, lambda: wavelength } = reading.sections['parameters'] ?? {};
+  const nanometres = Number(wavelength) / 10;
   const source = state.wavelength;
   return [
     trans.__('%1 pixels', formatInteger(pixels)),
     ...(distance === undefined ? [] : [`${distance}${NARROW_SPACE}mm`]),
-    ...(wavelength === undefined ? [] : [`${Number(wavelength) / 10}${NARROW_SPACE}nm`]),
+    ...(nanometres > 0 ? [`${formatSignificant(nanometres, 6)}${NARROW_SPACE}nm`] : []),
     ...(source && source.text === wavelength
       ? [trans.__('wavelength from %1', nameOf(source.config))]
       : []),

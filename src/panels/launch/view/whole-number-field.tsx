@@ -1,6 +1,6 @@
 import { useEffect, useId, useState, type ReactElement } from 'react';
-import { formatInteger, NumberField, useTranslation } from '../../../components/index.ts';
-import { isWholeWithin, type Range } from '../model/whole-number.ts';
+import { NumberField, useTranslation, wholeFlaw } from '../../../components/index.ts';
+import type { Range } from '../model/whole-number.ts';
 import { useLaunch } from './launch-context.tsx';
 
 export interface WholeNumberFieldProps {
@@ -27,11 +27,9 @@ export function WholeNumberField({
     readonly typed?: number | undefined;
     readonly text?: string;
   }>();
-  const message = trans.__(
-    'A whole number from %1 to %2.',
-    formatInteger(range.minimum),
-    formatInteger(range.maximum),
-  );
+  const flawOf = (typed: number): string | undefined =>
+    wholeFlaw(typed, range.minimum, range.maximum, trans);
+  const message = flawOf(NaN) ?? '';
   const isWrong = wrong !== undefined;
   useEffect(() => {
     model.setFieldError(field, isWrong ? { label, message } : undefined);
@@ -51,7 +49,7 @@ export function WholeNumberField({
       maximum={range.maximum}
       error={isWrong ? message : undefined}
       onChange={(typed) => {
-        if (typed !== undefined && isWholeWithin(typed, range)) {
+        if (typed !== undefined && flawOf(typed) === undefined) {
           setWrong(undefined);
           onChange(typed);
         } else {
