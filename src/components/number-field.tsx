@@ -16,7 +16,10 @@ export interface NumberFieldProps {
   readonly label?: string;
   readonly id?: string;
   readonly value: number | undefined;
-  /** Told when the field is left, Enter is pressed or the value is stepped; `undefined` when empty. */
+  /**
+   * Told when the field is left, Enter is pressed or the value is stepped; at every key while the value is wrong, so
+   * that what is told of it goes as soon as it is mended. `undefined` when empty.
+   */
   readonly onChange: (value: number | undefined) => void;
   /** What stands in the field where there is no value: what was typed and is no number. */
   readonly text?: string | undefined;
@@ -142,6 +145,10 @@ export function NumberField({
           disabled={isDisabled}
           onChange={(event) => {
             setDraft(event.target.value);
+            const read = parseNumber(event.target.value);
+            if (isWrong && read !== undefined && Number.isFinite(read)) {
+              onChange(read);
+            }
           }}
           onInput={() => {
             // React tells no change where what is typed is what stood there.

@@ -103,6 +103,22 @@ test('a text that somebody else tells about is kept, and steps begin at 0', asyn
   expect(onChange.mock.calls).toEqual([[1]]);
 });
 
+test('while a value is wrong, what is typed counts at once', async () => {
+  const onChange = jest.fn();
+  const field = (error?: string) => (
+    <NumberField label="Iterations" value={0} error={error} onChange={onChange} />
+  );
+  const { rerender } = render(field('A whole number from 1 to 9.'));
+  await userEvent.tab();
+  await userEvent.keyboard('4');
+  expect(onChange.mock.calls).toEqual([[4]]);
+  rerender(field());
+  await userEvent.keyboard('0');
+  expect(onChange.mock.calls).toEqual([[4]]);
+  await userEvent.tab();
+  expect(onChange.mock.calls).toEqual([[4], [40]]);
+});
+
 test('arrows step within the bounds', async () => {
   const onChange = jest.fn();
   render(<NumberField label="Beta" value={0.1} step={0.1} maximum={0.25} onChange={onChange} />);

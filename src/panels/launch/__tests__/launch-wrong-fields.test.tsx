@@ -75,6 +75,26 @@ test.each(['3.5', '-1', '0', '100001'])('%s iterations are refused at the field'
   expect(model.state.iterations).toBe(7);
 });
 
+test('a wrong number that is mended is taken by the press on Start that leaves its field', async () => {
+  await enter(number('Iterations'), '0');
+  await user().click(startButton());
+  expect(source.starts).toEqual([]);
+  await user().clear(number('Iterations'));
+  await user().type(number('Iterations'), '4');
+  expect(screen.queryByText(/A whole number from/)).toBeNull();
+  expect(startButton().getAttribute('aria-disabled')).not.toBe('true');
+  await user().type(number('Iterations'), '0');
+  await user().click(startButton());
+  expect(source.starts).toMatchObject([{ iterations: 40 }]);
+});
+
+test('a wrong text loses what is told of it while it is mended', async () => {
+  await enter(field('Name'), 'a/b');
+  expect(field('Name').getAttribute('aria-invalid')).toBe('true');
+  await user().type(field('Name'), '{Backspace}{Backspace}');
+  expect(field('Name').getAttribute('aria-invalid')).toBe('false');
+});
+
 test('more workers than cores are refused at the field', async () => {
   await enter(number('Workers'), '5000');
   expect(screen.getByText('A whole number from 1 to 2.')).toBeTruthy();

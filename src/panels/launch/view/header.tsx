@@ -52,20 +52,23 @@ export function Header(): ReactElement {
 
   const start = async (): Promise<void> => {
     model.ask();
-    setRefused(causes);
-    if (isRefused || engine === undefined) {
+    // The press that leaves a field also tells what it holds, which is not drawn yet.
+    const now = refusalCauses(model, trans);
+    const { engine: chosen } = model.where;
+    setRefused(now);
+    if (now.length > 0 || chosen === undefined) {
       setRefusals((count) => count + 1);
       return;
     }
     setFailure(undefined);
     try {
-      const { key } = await model.starting.start(engine);
+      const { key } = await model.starting.start(chosen);
       services.openRun(key);
     } catch (error) {
       setFailure({
-        name: state.name,
+        name: model.state.name,
         cause: errorText(error),
-        isNameTaken: isConfigTaken(error, state),
+        isNameTaken: isConfigTaken(error, model.state),
       });
     }
   };

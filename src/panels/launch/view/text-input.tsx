@@ -6,7 +6,7 @@ import type { ControlProps } from './field.tsx';
 export interface TextInputProps extends Partial<ControlProps> {
   readonly label?: string;
   readonly value: string;
-  /** Told when the field is left or Enter is pressed. */
+  /** Told when the field is left or Enter is pressed; at every key while the value is wrong, unless it is a path. */
   readonly onChange: (value: string) => void;
   readonly icon?: LabIcon;
   readonly placeholder?: string | undefined;
@@ -81,6 +81,9 @@ export function TextInput({
         onChange={(event) => {
           setDraft(event.target.value);
           onInput?.(event.target.value);
+          if (isInvalid && !isPath) {
+            onChange(event.target.value);
+          }
         }}
         onBlur={(event) => {
           commit();
