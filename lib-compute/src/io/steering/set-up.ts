@@ -77,19 +77,20 @@ export function withTexts(
       }
     } else {
       const schema = EmcOptionsSchema.properties[key];
-      values[key] = valueOf(text, schema);
-      if (values[key] === undefined) {
+      const value = valueOf(text, schema);
+      if (value === undefined) {
         refuse(key, describeSchema(schema), `"${text}"`);
+      } else {
+        values[key] = value;
       }
     }
   }
-  if (flaws.length > 0 || !Value.Check(EmcOptionsSchema, values)) {
+  if (!Value.Check(EmcOptionsSchema, values)) {
     return { setUp: base, flaws };
   }
-  const breaches = checkOptions(values, new Set(Object.keys(values)), file);
-  return breaches.length > 0
-    ? { setUp: base, flaws: breaches }
-    : { setUp: { options: values, workers }, flaws };
+  // What is wrong by itself stands there as it was, so that all the rest is told at once.
+  flaws.push(...checkOptions(values, new Set(Object.keys(values)), file));
+  return flaws.length > 0 ? { setUp: base, flaws } : { setUp: { options: values, workers }, flaws };
 }
 
 /** The value of a key as config.ini writes it; empty where it is left out. */

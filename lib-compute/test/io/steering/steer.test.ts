@@ -74,7 +74,7 @@ test('a text that does not fit is told at its key, and nothing changes', () => {
   const texts = { alpha: '2', workers: 'many', point_group: 'X9', beta: '0.2' };
   const { changes, flaws } = steer(run(), texts, 3);
   expect(changes).toEqual([]);
-  expect(flaws.map(({ key }) => key)).toEqual(['alpha', 'workers']);
+  expect(flaws.map(({ key }) => key)).toEqual(['alpha', 'workers', 'point_group']);
   expect(flaws[0].error.message).toContain(
     'alpha should be a number, at least 0, at most 1, but is "2"',
   );

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { CommandRegistry } from '@lumino/commands';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { CommandIDs } from '../../../command-ids.ts';
+import { GatewayError } from '../../../services/gateway/gateway-error.ts';
 import { FakeSource } from './fake-source.ts';
 import { openTab, settled } from './opened-panel.ts';
 
@@ -111,6 +112,33 @@ test('a refusal is told, and what was typed stays', async () => {
   });
   expect(screen.getByRole('alert').textContent).toContain('no iteration is left to change');
   expect(change().disabled).toBe(false);
+});
+
+test('a file that cannot be read is told at its field, until another is named', async () => {
+  const source = new FakeSource({ iterations: 10 });
+  const fields = { file: '/data/nofile.txt', operation: 'open', reason: 'no such file' };
+  const message = '/data/nofile.txt: could not open the file: no such file.';
+  source.refusal = new GatewayError(404, { tag: 'FileAccess', message, fields });
+  await open(source);
+  await type('Blacklist', 'nofile.txt');
+  await settled(() => {
+    fireEvent.click(change());
+  });
+  const field = screen.getByRole('textbox', { name: 'Blacklist' });
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText(message)).toBeTruthy();
+  expect(screen.getByText('1 value does not fit')).toBeTruthy();
+  await type('Blacklist', 'bad.txt');
+  expect(field.getAttribute('aria-invalid')).toBe('false');
+  expect(screen.queryByText(message)).toBeNull();
+});
+
+test('all that does not fit is told at once', async () => {
+  await open(new FakeSource({ iterations: 10 }));
+  await type('β', '-2');
+  await type('Symmetry', 'Q9');
+  await type('Workers', 'many');
+  expect(screen.getByText('3 values do not fit')).toBeTruthy();
 });
 
 test('a run that cannot be steered says why, and can be branched', async () => {

@@ -1,12 +1,22 @@
+import type { RunState } from '@damselfly/remote/http';
 import { useState, type ReactElement } from 'react';
-import { Button, ErrorCard, useTranslation } from '../../../../components/index.ts';
+import { Button, useTranslation } from '../../../../components/index.ts';
 import { errorText } from '../../../../services/error-text.ts';
 import { reasonNotSteered } from '../../model/reason-not-steered.ts';
+import { refusedKey } from '../../model/refused-key.ts';
 import { steerPlan, type SteerPlan } from '../../model/steer-plan.ts';
 import { useRun } from '../run-context.tsx';
 import { BranchButton } from './branch-button.tsx';
 import { PendingChanges } from './pending-changes.tsx';
 import { SteerFields } from './steer-fields.tsx';
+
+/** Why a change was not taken, and in which state of the run: in another one it may be. */
+interface Refusal {
+  readonly text: string;
+  readonly state: RunState | undefined;
+  /** The key that it is about. */
+  readonly key: string | undefined;
+}
 
 /** Changes what the next iterations are computed with; before they begin, the change can be taken back. */
 export function SteerTab(): ReactElement {
@@ -15,9 +25,11 @@ export function SteerTab(): ReactElement {
   const { summary, detail } = model;
   const [draft, setDraft] = useState<Readonly<Record<string, string>>>({});
   const [isAsking, setAsking] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const reason = summary && reasonNotSteered(summary, trans);
-  const plan = detail && steerPlan({ ...detail, ...summary }, draft);
+  const own = detail && steerPlan({ ...detail, ...summary }, draft);
+  const refused = refusal?.state === summary?.state ? refusal : undefined;
+  const plan = own && withRefusal(own, refused);
   if (reason !== undefined || plan === undefined) {
     return (
       <div className="dfl-Steer">
@@ -30,14 +42,18 @@ export function SteerTab(): ReactElement {
   }
   const ask = async (asked: Parameters<typeof model.steer>[0]): Promise<void> => {
     setAsking(true);
-    setError(undefined);
+    setRefusal(undefined);
     try {
       await model.steer(asked);
       if ('set' in asked) {
         setDraft({});
       }
     } catch (failure) {
-      setError(failure);
+      setRefusal({
+        text: errorText(failure),
+        state: summary?.state,
+        key: 'set' in asked ? refusedKey(failure, asked.set) : undefined,
+      });
     }
     setAsking(false);
   };
@@ -54,6 +70,7 @@ export function SteerTab(): ReactElement {
         plan={plan}
         draft={draft}
         onChange={(key, text) => {
+          setRefusal(undefined);
           setDraft(withText(draft, key, text, plan));
         }}
       />
@@ -61,17 +78,11 @@ export function SteerTab(): ReactElement {
         <BranchButton />
       </div>
       <div className="dfl-Steer-actions dfl-mod-form">
-        {error !== undefined && (
-          <div className="dfl-Steer-refusal">
-            <ErrorCard
-              title={trans.__('The change was refused')}
-              cause={errorText(error)}
-              onClose={() => {
-                setError(undefined);
-              }}
-            />
-          </div>
-        )}
+        <div className="dfl-Steer-refusal dfl-fieldError" role="alert">
+          {refused !== undefined &&
+            refused.key === undefined &&
+            trans.__('The change was refused: %1', refused.text)}
+        </div>
         <span className="dfl-caption" role="status">
           {planText(plan, Object.keys(draft).length, trans)}
         </span>
@@ -79,6 +90,7 @@ export function SteerTab(): ReactElement {
         <Button
           isDisabled={Object.keys(draft).length === 0}
           onClick={() => {
+            setRefusal(undefined);
             setDraft({});
           }}
         >
@@ -96,6 +108,14 @@ export function SteerTab(): ReactElement {
       </div>
     </div>
   );
+}
+
+/** What was refused stands at its field, beside what does not fit anyway. */
+function withRefusal(plan: SteerPlan, refusal: Refusal | undefined): SteerPlan {
+  const { key, text } = refusal ?? {};
+  return key === undefined || text === undefined || plan.problems.has(key)
+    ? plan
+    : { ...plan, problems: new Map([...plan.problems, [key, text]]) };
 }
 
 /** A text that is as it was is no change. */
