@@ -16,3 +16,9 @@ it.each([
   const shown = parameters(await source.detail(), trans).find(({ name }) => name === 'Memory');
   expect(shown?.value.replaceAll('\u202f', ' ')).toBe(text);
 });
+
+it('calls options what the form and Steer call them', async () => {
+  const names = parameters(await new FakeSource().detail(), trans).map(({ name }) => name);
+  expect(names).toContain('Share of the old model');
+  expect(names).toContain('Symmetry');
+});

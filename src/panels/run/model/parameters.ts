@@ -8,6 +8,7 @@ import {
   formatSignificant,
 } from '../../../components/index.ts';
 import { deviceText } from '../../../services/runs/device-text.ts';
+import { optionTitle } from './option-title.ts';
 import { optionText } from './run-options.ts';
 
 export interface Parameter {
@@ -21,11 +22,11 @@ export function parameters(run: RunDetail, trans: TranslationBundle): Parameter[
     [trans.__('Rotations'), rotations(run)],
     [trans.__('Frames'), frames(run, trans)],
     [trans.__('Model'), model(run, trans)],
-    [trans.__('Symmetry'), symmetry(run, trans)],
-    [trans.__('Start model'), start(run, trans)],
+    [optionTitle('point_group', trans), symmetry(run, trans)],
+    [optionTitle('start_model_file', trans), start(run, trans)],
     [trans.__('Scaling'), scaling(run, trans)],
-    [trans.__('β'), beta(run, trans)],
-    [trans.__('α (memory of old model)'), alpha(run)],
+    [optionTitle('beta', trans), beta(run, trans)],
+    [optionTitle('alpha', trans), alpha(run)],
     [trans.__('Iterations'), run.iterations === undefined ? undefined : String(run.iterations)],
     [trans.__('Computed by'), device(run, trans)],
     [trans.__('Rate'), rate(run, trans)],
