@@ -132,6 +132,21 @@ test('what the user ends stays as far as it has come', async () => {
   expect(screen.getByRole('button', { name: 'HDF5' })).toHaveProperty('disabled', false);
 });
 
+test('a late report of what was cancelled is not shown, and Start and Cancel hand the focus on', async () => {
+  await open();
+  screen.getByRole('button', { name: 'Start phasing' }).focus();
+  await press('Start phasing');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Cancel' }));
+  const { report } = phaser;
+  await press('Cancel');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Start phasing' }));
+  await press('Start phasing');
+  await settled(() => {
+    void report(snapshot(1, false));
+  });
+  expect(screen.getByText(/^Start 1 of 5 · 0/)).toBeTruthy();
+});
+
 test('a failure is told', async () => {
   await open();
   await press('Start phasing');

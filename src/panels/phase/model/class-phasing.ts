@@ -14,6 +14,7 @@ export class ClassPhasing {
   readonly #createPhaser: () => ClassPhaser;
   readonly #changed: () => void;
   readonly #preparing = new Attempts();
+  readonly #beginning = new Attempts();
   #phaser: ClassPhaser;
   #prepared: PreparedPlane | undefined;
   #phased: PhasedClass | undefined;
@@ -79,6 +80,7 @@ export class ClassPhasing {
    */
   async phase(number: number, options: PhaseOptions, isShown: () => boolean): Promise<void> {
     const phaser = this.#phaser;
+    const isLatest = this.#beginning.begin();
     this.#isPhasing = true;
     this.#isCancelled = false;
     this.#phased = undefined;
@@ -87,7 +89,8 @@ export class ClassPhasing {
       const preparing = phaser.prepare(number, options);
       const phasing = phaser.phase(number, options, async (snapshot) => {
         const prepared = await preparing;
-        if (isShown() && this.#isPhasing) {
+        // One of a phasing that was cancelled may come when the next goes on.
+        if (isShown() && this.#isPhasing && isLatest()) {
           this.#phased = { snapshot, prepared, options };
           this.#changed();
         }

@@ -3,6 +3,7 @@ import {
   Button,
   EmptyState,
   ErrorCard,
+  FocusKeeper,
   formatPercent,
   formatSignificant,
   ProgressBar,
@@ -68,7 +69,9 @@ export function PhaseView(): ReactElement {
               </div>
             )}
             <PhaseForm />
-            <PhaseActions />
+            <FocusKeeper>
+              <PhaseActions />
+            </FocusKeeper>
             <PhaseStarts />
           </div>
           <PhasePictures />
@@ -90,7 +93,8 @@ function PhaseActions(): ReactElement {
     const part = snapshot?.part ?? 0;
     const start = Math.min((snapshot?.ended.length ?? 0) + 1, starts);
     return (
-      <div className="dfl-Phase-actions">
+      // Another row than that of Start: its Cancel shall become no other button, with the focus.
+      <div key="phasing" className="dfl-Phase-actions">
         <span>{trans.__('Start %1 of %2 · %3', start, starts, formatPercent(part))}</span>
         <ProgressBar label={trans.__('Phasing')} fraction={part} />
         <Button
