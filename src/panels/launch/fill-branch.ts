@@ -49,6 +49,9 @@ export async function fillBranch(
     original: { path: summary.config, text },
     wavelength: null,
     parent: { id: summary.id, name: summary.name, folder: summary.folder, iteration },
+    // As many as its run was to have: how many are enough is known when they are seen.
+    ...(summary.iterations !== undefined &&
+      summary.iterations > 0 && { iterations: summary.iterations }),
     ...(summary.engine !== undefined && { workers: summary.engine.workers }),
   });
 }

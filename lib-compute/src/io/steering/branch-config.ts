@@ -20,13 +20,13 @@ export interface Branch {
 /**
  * The config.ini of a run that goes on from an iteration of another: model and scale factors are those of
  * its output, options as they were there. Schedules count from the start of a run, so the values that they
- * had reached become the values to start from.
+ * had reached become the values to start from. A seed stays where it is: a start model goes before it.
  *
  * @param text config.ini of the old run. @param file its path.
  */
 export function branchConfig(text: string, file: string, branch: Branch): string {
   const { history, iteration, output, folder } = branch;
-  const { options, given } = readConfig(text, file);
+  const { options } = readConfig(text, file);
   const setUp = setUpAt({ options, workers: 1 }, history, iteration);
   const steered = new Set(history.filter(({ from }) => from <= iteration).flatMap(keysOf));
   const changed: ConfigChanges = Object.fromEntries(
@@ -44,7 +44,6 @@ export function branchConfig(text: string, file: string, branch: Branch): string
     ...(radius !== undefined && { radius: String(radius - setUp.options.radius_schedule[0]) }),
     start_model_file: output,
     ...(options.need_scaling && { scale_file: output }),
-    ...(given.fixed_seed !== undefined && { fixed_seed: undefined }),
     output_folder: folder,
     log_file: `${folder}EMC.log`,
   });

@@ -20,6 +20,7 @@ function sourceWithRun(): RunSource {
   const summary: RunSummary = {
     ...runIn('/data/run/data', { id: 'a', name: 'slide' }),
     config: '/data/run/config.ini',
+    iterations: 15,
   };
   source.runs = [summary];
   const config = Object.assign(new Blob(), { text: () => Promise.resolve(TEXT) });
@@ -45,7 +46,7 @@ test('the form has the config of the run, its output as start, and a name and fo
     start_model_file: 'data/output_012.h5',
     output_folder: 'data-slide-2',
   });
-  expect(state).toMatchObject({ name: 'slide-2', folder: '/data/run' });
+  expect(state).toMatchObject({ name: 'slide-2', folder: '/data/run', iterations: 15 });
   const parent = { id: 'a', name: 'slide', folder: '/data/run/data', iteration: 12 };
   const choice = model.where.engine;
   expect(choice && startRequest('the-new-one', state, choice, 'auto').parent).toEqual(parent);

@@ -39,7 +39,7 @@ export function Header(): ReactElement {
     }
   }, [refusals]);
   const { state, reading } = model;
-  const { started } = state;
+  const { started, parent } = state;
   const { engine } = model.where;
   const causes = refusalCauses(model, trans);
   const isRefused = causes.length > 0;
@@ -76,7 +76,11 @@ export function Header(): ReactElement {
     <div className="dfl-LaunchHeader">
       <div className="dfl-LaunchHeader-row">
         <div className="dfl-LaunchHeader-title">
-          <h2>{trans.__('New reconstruction')}</h2>
+          <h2>
+            {parent === null
+              ? trans.__('New reconstruction')
+              : trans.__('Branch of %1, iteration %2', parent.name, parent.iteration)}
+          </h2>
           <div className="dfl-caption">
             {state.original === null
               ? method
