@@ -15,6 +15,20 @@ export const LARGEST_ORDER = 100;
 /** What `point_group` may be: the names of Dragonfly (A5, S4) and those of Schoenflies. */
 export const POINT_GROUP_NAMES = 'A5 or I, S4 or O, T, or Cn or Dn with an order n such as C4';
 
+/** The names that forms offer: one for each kind, those with an order with the least one. */
+export const POINT_GROUP_OF_KIND: Readonly<Record<PointGroup['kind'], string>> = {
+  icosahedral: 'A5',
+  octahedral: 'S4',
+  tetrahedral: 'T',
+  cyclic: 'C2',
+  dihedral: 'D2',
+};
+
+/** What kind the point group of this name is; undefined where there is none. */
+export function pointGroupKind(name: string): PointGroup['kind'] | undefined {
+  return generatorsOf(name)?.[0];
+}
+
 const GOLDEN_RATIO = (1 + Math.sqrt(5)) / 2;
 
 const THIRD_TURN_ABOUT_DIAGONAL: Quaternion = [0.5, 0.5, 0.5, 0.5];

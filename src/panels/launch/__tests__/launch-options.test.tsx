@@ -80,16 +80,45 @@ test('a 2D config is asked for rotations in the plane and classes', async () => 
   expect(model.reading.options).toMatchObject({ num_rot: 36, num_modes: 5 });
 });
 
-test('a point group is chosen by its name; one that is not offered is shown as it is', async () => {
-  const symmetry = screen.getByRole('combobox', { name: 'Symmetry' });
-  await user().selectOptions(symmetry, 'A5 icosahedral');
-  expect(model.reading.options.point_group).toBe('A5');
+test('a branch says of which run and iteration', () => {
   act(() => {
-    model.setOptions({ point_group: 'C4' });
+    model.update({
+      parent: { id: 'a', name: 'Example', folder: '/root/slide/data', iteration: 15 },
+    });
   });
-  expect(symmetry).toHaveProperty('value', 'C4');
+  expect(screen.getByRole('heading', { name: 'Branch of Example, iteration 15' })).toBeTruthy();
+});
+
+test('a point group is chosen by its kind, and the order of an axis is typed', async () => {
+  const symmetry = screen.getByRole('combobox', { name: 'Symmetry' });
+  await user().selectOptions(symmetry, 'A5 or I, icosahedral');
+  expect(model.reading.options.point_group).toBe('A5');
+  expect(screen.queryByRole('spinbutton', { name: 'Order n' })).toBeNull();
+  await user().selectOptions(symmetry, 'Dn, about z and x');
+  await enter(number('Order n'), '5');
+  expect(model.reading.options.point_group).toBe('D5');
+  await enter(number('Order n'), '0');
+  expect(screen.getByText('A whole number from 1 to 100.')).toBeTruthy();
+  expect(model.reading.options.point_group).toBe('D5');
+  await user().selectOptions(symmetry, 'T, tetrahedral');
+  expect(model.reading.options.point_group).toBe('T');
   await user().selectOptions(symmetry, 'None');
-  expect(model.reading.options.point_group).toBeUndefined();
+  expect(model.reading.given.point_group).toBeUndefined();
+});
+
+test('a point group of a file is shown by its kind, and one that is none as it is written', () => {
+  const symmetry = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Symmetry' });
+  const shown = (group: string): string | null => {
+    act(() => {
+      model.setOptions({ point_group: group });
+    });
+    return symmetry.selectedOptions[0].textContent;
+  };
+  expect(shown('I')).toBe('A5 or I, icosahedral');
+  expect(model.reading.options.point_group).toBe('I');
+  expect(shown('C4')).toBe('Cn, about z');
+  expect(number('Order n')).toHaveProperty('value', '4');
+  expect(shown('Q9')).toBe('Q9');
 });
 
 test('the divisions of a refinement are the fine ones, and the coarse ones stay', async () => {

@@ -1,26 +1,17 @@
 import { rotationCount, rotationSpacing } from '@damselfly/compute/estimate/rotation-count.ts';
 import { MAXIMUM_DIVISIONS } from '@damselfly/compute/geometry/rotation-list.ts';
 import type { ReactElement } from 'react';
-import {
-  formatFixed,
-  formatInteger,
-  Select,
-  Slider,
-  useTranslation,
-} from '../../../components/index.ts';
+import { formatFixed, formatInteger, Slider, useTranslation } from '../../../components/index.ts';
 import { isFlatConfig } from '../model/is-flat-config.ts';
 import { BasicSection } from './basic-section.tsx';
 import { Field } from './field.tsx';
 import { FlatSampling } from './flat-sampling.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { NumberOption } from './number-option.tsx';
+import { SymmetryField } from './symmetry-field.tsx';
 
 /** Beyond it there are 400 000 rotations: typed if wanted, not slid to. */
 const SLIDER_END = 20;
-
-/** What the list offers; other point groups are written into the file, and shown when they are there. */
-const OFFERED = ['A5', 'S4'];
-const NONE = 'none';
 
 /** Which orientations are tried. */
 export function SamplingSection(): ReactElement {
@@ -28,7 +19,6 @@ export function SamplingSection(): ReactElement {
   const trans = useTranslation();
   const { options, given } = model.reading;
   const [divisions, coarse] = divisionsOf(options.num_div);
-  const group = options.point_group ?? NONE;
   const setDivisions = (text: string): void => {
     const refined = coarse === undefined ? '' : ` ${coarse}`;
     model.setOptions({ num_div: text === '' ? undefined : `${text}${refined}` });
@@ -77,25 +67,7 @@ export function SamplingSection(): ReactElement {
           </span>
         )}
       </Field>
-      <Field label={trans.__('Symmetry')} optionKey="point_group">
-        {({ id }) => (
-          <Select<string>
-            id={id}
-            value={group}
-            choices={[
-              { value: NONE, label: trans.__('None') },
-              { value: 'A5', label: trans.__('A5 icosahedral') },
-              { value: 'S4', label: trans.__('S4 octahedral') },
-              ...(group === NONE || OFFERED.includes(group)
-                ? []
-                : [{ value: group, label: group }]),
-            ]}
-            onChange={(value) => {
-              model.setOptions({ point_group: value === NONE ? undefined : value });
-            }}
-          />
-        )}
-      </Field>
+      <SymmetryField />
     </BasicSection>
   );
 }
