@@ -55,8 +55,7 @@ export function orientationData(
       name: trans.__('Most likely orientation'),
       failed: trans.__('The picture could not be made. Reload the page to try again.'),
       unchanged: (part) => [about + formatPercent(part, 1), trans.__('unchanged')],
-      reading: (read, all) =>
-        trans.__('%1 of %2 read', formatInteger(read), formatInteger(all)),
+      reading: (read, all) => trans.__('%1 of %2 read', formatInteger(read), formatInteger(all)),
       notRead: (count) => trans._n('%1 iteration not read', '%1 iterations not read', count),
       at: (iteration) => trans.__('iteration %1', iteration),
       toCome: (count) =>
