@@ -34,7 +34,7 @@ test('a run is steered by keyboard, takes a change back, and its iterations go b
   const details = panel.tile('Details');
   const change = details.getByRole('button', { name: /^Change from iteration \d+$/ });
 
-  const share = details.getByRole('textbox', { name: 'Share of the old model' });
+  const share = details.getByRole('textbox', { name: 'α (share of the old model)' });
   await share.fill('2');
   await details.getByText(/at most 1, but is "2"/).waitFor();
   expect(await change.isDisabled()).toBe(true);
@@ -44,7 +44,7 @@ test('a run is steered by keyboard, takes a change back, and its iterations go b
 
   await details.getByRole('button', { name: `Change from iteration ${from}` }).press('Enter');
   const pending = details.getByRole('list', { name: 'Changes to come' });
-  await pending.getByText(/Share of the old model: 0 → 0\.3/).waitFor();
+  await pending.getByText('α (share of the old model): 0 → 0.3').waitFor();
   await pending.getByRole('button', { name: 'Undo' }).press('Enter');
   await pending.waitFor({ state: 'detached' });
 

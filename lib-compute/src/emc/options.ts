@@ -267,7 +267,7 @@ export const EmcOptionsSchema = Type.Object(
       },
     ),
     alpha: Type.Number({
-      title: 'Share of the old model',
+      title: 'α (share of the old model)',
       description: 'Share of the old model that is kept in every iteration',
       group: 'model',
       default: 0,

@@ -78,7 +78,7 @@ test('what is computed with, and what was before, is in the record', async () =>
   expect(events.findLast(({ event }) => event === 'control')).toMatchObject({
     action: 'steer',
     accepted: true,
-    message: `Share of the old model: 0 → 0.3; from iteration ${finished + 1} on`,
+    message: `α (share of the old model): 0 → 0.3; from iteration ${finished + 1} on`,
   });
   await ask(paths, 'cancel');
 });
@@ -156,7 +156,7 @@ test('damselfly control steers, and takes back', async () => {
   const steered = await runCli(['control', folder, '--set', 'alpha=0.3', '--set', 'radius=8']);
   expect(steered).toMatchObject({
     code: 0,
-    stdout: `Share of the old model: 0 → 0.3, Radius: 0 → 8; ${from}\n`,
+    stdout: `α (share of the old model): 0 → 0.3, Radius: 0 → 8; ${from}\n`,
   });
   const back = await runCli(['control', folder, '--undo']);
   expect(back).toMatchObject({ code: 0, stdout: `taken back: ${steered.stdout}` });

@@ -145,6 +145,6 @@ test('a change that is taken back leaves those after it with what was before', (
 
 test('a change is told in one line', () => {
   expect(steeringText(entry(12, { alpha: '0.3', point_group: 'A5' }))).toBe(
-    'Share of the old model: 0.1 → 0.3, Symmetry: none → A5; from iteration 12 on',
+    'α (share of the old model): 0.1 → 0.3, Symmetry: none → A5; from iteration 12 on',
   );
 });

@@ -30,7 +30,7 @@ test('the text changes the form, and errors stand at their field and line', asyn
   expect(number('Orientations')).toHaveProperty('value', '9');
   expect(screen.getByText(/Line 11/)).toBeTruthy();
   await user().click(screen.getByRole('button', { name: /^Advanced/ }));
-  const alpha = field('Share of the old model');
+  const alpha = field('α (share of the old model)');
   expect(alpha.getAttribute('aria-invalid')).toBe('true');
   const note = document.getElementById(alpha.getAttribute('aria-describedby')?.split(' ')[1] ?? '');
   expect(note?.textContent).toContain('at most 1');

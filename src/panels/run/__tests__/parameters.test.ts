@@ -21,6 +21,6 @@ it('calls options what the form and Steer call them', async () => {
   const detail = await new FakeSource().detail();
   const run = { ...detail, options: { ...detail.options, alpha: 0.2 } };
   const names = parameters(run, trans).map(({ name }) => name);
-  expect(names).toContain('Share of the old model');
+  expect(names).toContain('α (share of the old model)');
   expect(names).toContain('Symmetry');
 });

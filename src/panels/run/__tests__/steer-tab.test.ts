@@ -23,7 +23,7 @@ test('what is typed is compared with what is, and asked for the first iteration 
   // Two are finished, and the third is being computed.
   expect(change().textContent).toBe('Change from iteration 4');
   expect(change().disabled).toBe(true);
-  await type('Share of the old model', '0.3');
+  await type('α (share of the old model)', '0.3');
   expect(screen.getByText('was 0')).toBeTruthy();
   expect(screen.getByText('1 change from iteration 4 on')).toBeTruthy();
   await type('Symmetry', 'A5');
@@ -37,14 +37,14 @@ test('what is typed is compared with what is, and asked for the first iteration 
 test('a value that does not fit is told at its field, and cannot be asked for', async () => {
   const source = new FakeSource({ iterations: 10 });
   await open(source);
-  await type('Share of the old model', '2');
-  const field = screen.getByRole('textbox', { name: 'Share of the old model' });
+  await type('α (share of the old model)', '2');
+  const field = screen.getByRole('textbox', { name: 'α (share of the old model)' });
   expect(field.getAttribute('aria-invalid')).toBe('true');
   expect(
     screen.getByText('It should be a number, at least 0, at most 1, but is "2".'),
   ).toBeTruthy();
   expect(change().disabled).toBe(true);
-  await type('Share of the old model', '0');
+  await type('α (share of the old model)', '0');
   expect(field.getAttribute('aria-invalid')).toBe('false');
   expect(screen.getByText(/^Changes count from iteration 4 on/)).toBeTruthy();
 });

@@ -57,7 +57,7 @@ describe('parameters in words', () => {
       'Start model': 'random · seed 1',
       Scaling: 'per frame',
       β: '0.0665 · automatic',
-      'α (memory of old model)': '0.50',
+      'α (share of the old model)': '0.50',
       Iterations: '15',
     });
   });
