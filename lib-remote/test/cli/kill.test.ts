@@ -51,8 +51,11 @@ async function killAndResume(
     await Promise.race([cli.finished, sleep(moment)]);
     cli.child.kill('SIGKILL');
     const { code, signal, stderr } = await cli.finished;
-    // Killed after its last row, a run has nothing left and says so; begun afresh, it moves the old one.
-    expect(stderr).toMatch(/^((Done up to iteration|A fresh start:) .*\n)?$/);
+    // Killed after its last row, a run has nothing left and says so, before its first, nothing to go on from; begun
+    // afresh, it moves the old one.
+    expect(stderr).toMatch(
+      /^((Done up to iteration|There was nothing to resume|A fresh start:) .*\n)?$/,
+    );
     expect(code === 0 || signal === 'SIGKILL').toBe(true);
     kills += signal === 'SIGKILL' ? 1 : 0;
     isResumed = signal === 'SIGKILL';
