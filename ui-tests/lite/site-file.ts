@@ -35,6 +35,9 @@ export function addSiteFile(site: string, name: string, bytes: number): void {
   const text = readFileSync(config, 'utf8');
   writeFileSync(
     config,
-    text.replace('"jupyter-config-data": {', '$& "contentsAllJsonFile": "all.json",'),
+    text.replace(
+      '"jupyter-config-data": {',
+      '$& "contentsAllJsonFile": "all.json", "exposeAppInBrowser": true,',
+    ),
   );
 }

@@ -26,4 +26,10 @@ export class BegunCommands {
     const begun = `globalThis.begunCommands.has(${JSON.stringify(label)})`;
     return (await this.#page.evaluate(begun)) === true;
   }
+
+  /** Whether the page tells of commands, and of none with this label. */
+  async lacks(label: string): Promise<boolean> {
+    const tells = (await this.#page.evaluate('globalThis.jupyterapp !== undefined')) === true;
+    return tells && !(await this.has(label));
+  }
 }
