@@ -154,24 +154,26 @@ describe('a config', () => {
     expect(readdirSync(outside)).toEqual(['secret.txt']);
   });
 
-  test.each(['in_photons_list', 'in_detector_list'])(
-    'whose %s names a file outside is refused',
-    async (key) => {
-      const photons = key === 'in_photons_list' ? join(outside, 'a.emc') : 'a.emc';
-      writeFileSync(join(gateway.root, 'photons.txt'), `${photons}\n`);
-      writeFileSync(join(gateway.root, 'detectors.txt'), `${join(outside, 'det.h5')}\n`);
-      const changes =
-        key === 'in_photons_list'
-          ? { in_photons_file: '', in_photons_list: 'photons.txt' }
-          : {
-              in_photons_file: '',
-              in_photons_list: 'photons.txt',
-              in_detector_file: '',
-              in_detector_list: 'detectors.txt',
-            };
-      expect((await start(config(changes))).status).toBe(403);
+  test.each([
+    {
+      name: 'in_photons_list',
+      changes: { in_photons_file: '', in_photons_list: 'outside.txt' },
     },
-  );
+    {
+      name: 'in_detector_list',
+      changes: {
+        in_photons_file: '',
+        in_photons_list: 'inside.txt',
+        in_detector_file: '',
+        in_detector_list: 'outside.txt',
+      },
+    },
+    { name: 'background_list', changes: { background_list: 'outside.txt', need_scaling: '1' } },
+  ])('whose $name names a file outside is refused', async ({ changes }) => {
+    writeFileSync(join(gateway.root, 'inside.txt'), 'a.emc\n');
+    writeFileSync(join(gateway.root, 'outside.txt'), `${join(outside, 'secret.txt')}\n`);
+    expect((await start(config(changes))).status).toBe(403);
+  });
 
   test('in a folder outside, or with a name that leads there, is refused', async () => {
     symlinkSync(join(outside, 'config.ini'), join(gateway.root, 'link.ini'));

@@ -1,7 +1,7 @@
 import type { EmcOptions } from '../../emc/options.ts';
 import type { Detector } from '../../geometry/detector.ts';
 import { readBackground } from '../formats/dragonfly-background/read-background.ts';
-import { readPathList } from '../text/read-path-list.ts';
+import { readBackgroundList } from '../formats/dragonfly-background/read-background-list.ts';
 import { withSource, type LoadContext } from './load-context.ts';
 
 /**
@@ -38,8 +38,7 @@ async function backgroundPaths(
   context: LoadContext,
 ): Promise<string[] | undefined> {
   if (list !== undefined) {
-    const content = { count, of: 'background', each: 'detector' };
-    return withSource(list, context, (source) => readPathList(source, content, context));
+    return withSource(list, context, (source) => readBackgroundList(source, count, context));
   }
   return file === undefined ? undefined : Array.from({ length: count }, () => file);
 }

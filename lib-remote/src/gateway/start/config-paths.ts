@@ -1,5 +1,6 @@
 import { openFileSource } from '@damselfly/compute/platform/node/file-source.ts';
 import { EmcOptionsSchema, type EmcOptions } from '@damselfly/compute/emc/options.ts';
+import { readBackgroundList } from '@damselfly/compute/io/formats/dragonfly-background/read-background-list.ts';
 import { readDetectorList } from '@damselfly/compute/io/formats/dragonfly-detector-list/read-detector-list.ts';
 import { readPhotonsList } from '@damselfly/compute/io/formats/dragonfly-photons-list/read-photons-list.ts';
 import type { Roots } from '../security/roots.ts';
@@ -31,12 +32,19 @@ export async function checkConfigPaths(options: EmcOptions, roots: Roots): Promi
 
 async function listedPaths(options: EmcOptions): Promise<string[]> {
   const { in_photons_list: photonsList, in_detector_list: detectorList } = options;
+  const { background_list: backgroundList } = options;
   const photons = photonsList === undefined ? [] : await readList(photonsList, readPhotonsList);
   const detectors =
     detectorList === undefined
       ? []
       : await readList(detectorList, (source) => readDetectorList(source, photons.length));
-  return [...photons.map(({ path }) => path), ...detectors];
+  // Without a list, all files of photons have one detector.
+  const detectorCount = Math.max(1, new Set(detectors).size);
+  const backgrounds =
+    backgroundList === undefined
+      ? []
+      : await readList(backgroundList, (source) => readBackgroundList(source, detectorCount));
+  return [...photons.map(({ path }) => path), ...detectors, ...backgrounds];
 }
 
 async function readList<Entry>(
