@@ -20,7 +20,8 @@ export function spawnProcess(entry: URL): WorkerHandle {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const failed = new Promise<never>((_, reject) => {
-    child.once('error', reject);
+    // More than once: each message to one that has ended is an error, and one that nobody heard would end the gateway.
+    child.on('error', reject);
     child.once('exit', (code, signal) => {
       reject(new ProcessEnded(signal ?? `code ${code}`));
     });
