@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Remote } from 'comlink';
-import type { Static } from 'typebox';
 import { Check } from 'typebox/value';
 import { ARRAY_HEADER, ArrayHeaderSchema, type ArrayHeader } from '../../http/index.ts';
 import type { Gateway } from '../gateway.ts';
@@ -55,6 +54,6 @@ export async function plainArray(
   };
 }
 
-function isArrayHeader(value: unknown): value is Static<typeof ArrayHeaderSchema> {
+function isArrayHeader(value: unknown): value is ArrayHeader {
   return Check(ArrayHeaderSchema, value);
 }

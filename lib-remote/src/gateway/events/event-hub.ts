@@ -5,8 +5,6 @@ import { HEARTBEAT, serverSentEvent } from './server-sent.ts';
 
 /** Tells listeners what happens. */
 export interface EventHub {
-  /** Listeners at this moment; nothing needs watching without one. */
-  readonly listeners: number;
   publish(event: GatewayEvent): void;
   /** The text of an event stream for one listener; it ends with the lease. */
   stream(options: StreamOptions): AsyncGenerator<string>;
@@ -116,9 +114,6 @@ export function eventHub({
   };
 
   return {
-    get listeners() {
-      return listeners;
-    },
     publish(event) {
       ring.push(event);
       for (const wake of [...waiting]) {
