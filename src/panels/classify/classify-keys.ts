@@ -1,5 +1,6 @@
 import { classCode } from './model/class-name.ts';
 import type { ClassifyModel } from './model/classify-model.ts';
+import { labelShown, showUnlabelled, undoLabelling } from './model/labelling.ts';
 
 /** Steps with Shift. */
 const FAR = 10;
@@ -34,7 +35,7 @@ export function onClassifyKey(event: KeyboardEvent, model: ClassifyModel): boole
   }
   if (ctrlKey || metaKey) {
     if (key.toLowerCase() === 'z' && !shiftKey) {
-      model.undo();
+      undoLabelling(model);
       return true;
     }
     return false;
@@ -51,10 +52,10 @@ export function onClassifyKey(event: KeyboardEvent, model: ClassifyModel): boole
       if (isIn(event, WITH_ENTER) || !showsFrame(model)) {
         return false;
       }
-      model.showUnlabelled();
+      showUnlabelled(model);
       return true;
     case 'Backspace':
-      model.undo();
+      undoLabelling(model);
       return true;
     case 'Delete':
       return giveClass(model, 0);
@@ -69,18 +70,19 @@ function showsFrame({ stage }: ClassifyModel): boolean {
 }
 
 function giveClass(model: ClassifyModel, code: number): boolean {
-  if (model.labels === undefined) {
+  const { labels } = model;
+  if (labels === undefined) {
     return false;
   }
   if (model.stage === 'embed') {
     if (model.analysis.embedding === undefined) {
       return false;
     }
-    model.labelChosen(code);
+    labels.label(model.chosen, code);
     return true;
   }
   if (showsFrame(model)) {
-    model.labelShown(code);
+    labelShown(model, code);
     return true;
   }
   return false;

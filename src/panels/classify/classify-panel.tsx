@@ -184,29 +184,34 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
     const asked = this.trans.__('Choose a file of classes');
     const chosen = path ?? (await pickFile(asked, this.#services));
     if (chosen !== undefined && labels !== undefined) {
-      this.#model.takeLabels(await classesAt(chosen, labels.frameCount, this.#files));
+      labels.labelAll(await classesAt(chosen, labels.frameCount, this.#files));
     }
   }
 
   async #save(): Promise<void> {
-    const { labels, classesFile } = this.#model;
-    if (labels === undefined || classesFile === undefined) {
+    const { labels, labelSource } = this.#model;
+    if (labels === undefined || labelSource.file === undefined) {
       return;
     }
     const { trans } = this;
-    const path = await saveClasses(classesFile, labels.codes, this.#services, async (there) => {
-      const { button } = await showDialog({
-        title: trans.__('Replace the classes?'),
-        body: trans.__('%1 holds other classes.', there),
-        buttons: [
-          Dialog.cancelButton({ label: trans.__('Cancel') }),
-          Dialog.warnButton({ label: trans.__('Replace') }),
-        ],
-      });
-      return button.accept;
-    });
+    const path = await saveClasses(
+      labelSource.file,
+      labels.codes,
+      this.#services,
+      async (there) => {
+        const { button } = await showDialog({
+          title: trans.__('Replace the classes?'),
+          body: trans.__('%1 holds other classes.', there),
+          buttons: [
+            Dialog.cancelButton({ label: trans.__('Cancel') }),
+            Dialog.warnButton({ label: trans.__('Replace') }),
+          ],
+        });
+        return button.accept;
+      },
+    );
     if (path !== undefined) {
-      this.#model.settleFile(false);
+      labelSource.settleFile(false);
       Notification.success(trans.__('The classes are in %1.', path), { autoClose: 3000 });
     }
   }

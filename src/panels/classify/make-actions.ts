@@ -4,6 +4,7 @@ import { classCode } from './model/class-name.ts';
 import { embeddingFlaw } from './model/embedding-flaw.ts';
 import { trainingFlaws } from './model/training-flaws.ts';
 import type { ClassifyModel } from './model/classify-model.ts';
+import { applyPredictions, labelShown, undoLabelling } from './model/labelling.ts';
 import type { ClassifyArgs } from './classify-args.ts';
 
 /** What commands can ask, over what the panel itself does. */
@@ -36,17 +37,17 @@ export function classifyActions(
         throw new Error(trans.__('The frames are still being opened.'));
       }
       if (frames === undefined) {
-        model.labelShown(code);
+        labelShown(model, code);
         return;
       }
       const last = labels.frameCount - 1;
       if (frames.some((frame) => frame > last)) {
         throw new Error(trans.__('Frames are numbered from 0 to %1.', last));
       }
-      model.label(frames, code);
+      labels.label(frames, code);
     },
     undo: () => {
-      model.undo();
+      undoLabelling(model);
     },
     ...files,
     convert: (settings) => perform({ stage: 'convert', ...settings }, () => analysis.convert()),
@@ -78,7 +79,7 @@ export function classifyActions(
         }
         await analysis.predict();
         if (least !== undefined) {
-          model.applyPredictions(least);
+          applyPredictions(model, least);
         }
       }),
     powders: (settings) => perform({ stage: 'powders', ...settings }, () => model.makePowders()),

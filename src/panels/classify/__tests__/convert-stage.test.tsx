@@ -71,7 +71,7 @@ test('a config.ini says how frames are converted, and where their classes are', 
     { stage: 'convert', conversion: { angularStep: 20 } },
     { found, settings: { polar, classes: '/a/aux/my_classes.dat' } },
   );
-  expect(panel.model.classesFile).toBe('/a/aux/my_classes.dat');
+  expect(panel.model.labelSource.file).toBe('/a/aux/my_classes.dat');
   expect(panel.named).toEqual(['/a/aux/my_classes.dat']);
   const { options } = panel.model.analysis;
   expect([options.leastRadius, options.mostRadius, options.angularStep]).toEqual([3, 30, 20]);

@@ -29,7 +29,7 @@ test('a label that is given while powders are added up makes them old', async ()
   const panel = classifier();
   await panel.show({ stage: 'powders' });
   await does(() => {
-    panel.model.label([1, 2, 3], 1);
+    panel.model.labels?.label([1, 2, 3], 1);
   });
   const made: (() => void)[] = [];
   const powder = panel.reader.powder.bind(panel.reader);
@@ -39,7 +39,7 @@ test('a label that is given while powders are added up makes them old', async ()
   };
   await press('button', 'Add up');
   await does(() => {
-    panel.model.label([5], 1);
+    panel.model.labels?.label([5], 1);
   });
   await does(() => {
     made[0]();
@@ -52,9 +52,9 @@ test('what is told late of one class does not run ahead of the next, and Cancel 
   const panel = classifier();
   await panel.show({ stage: 'powders' });
   await does(() => {
-    panel.model.label([1, 2, 3], 1);
-    panel.model.label([5, 6, 7], 2);
-    panel.model.label([9], 3);
+    panel.model.labels?.label([1, 2, 3], 1);
+    panel.model.labels?.label([5, 6, 7], 2);
+    panel.model.labels?.label([9], 3);
   });
   const made: (() => void)[] = [];
   const reports: PowderReport[] = [];

@@ -76,6 +76,11 @@ export class ClassLabels {
     this.#change(Uint32Array.from(frames), (i) => codes[i]);
   }
 
+  /** Gives all frames other classes, as one step. @param codes of each. */
+  labelAll(codes: Uint8Array): void {
+    this.labelEach([...codes.keys()], codes);
+  }
+
   /** Takes the last step back. @returns the frames that it was about; undefined where there is none. */
   undo(): Uint32Array | undefined {
     const step = this.#steps.pop();

@@ -1,36 +1,26 @@
 import { CLASS_LETTERS } from '@damselfly/compute/io/formats/dragonfly-classes/classes-text.ts';
-import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly-config/classifier-settings.ts';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { FrameReader } from '../../frame/data/frame-reader.ts';
 import type { LaidOutFrame, OpenedPhotons } from '../../frame/data/frames-request.ts';
-import type { FrameCompanions, FrameInput } from '../../frame/model/frame-input.ts';
+import type { FrameInput } from '../../frame/model/frame-input.ts';
 import { FrameModel } from '../../frame/model/frame-model.ts';
 import type { FindInput } from '../../frame/model/photons-model.ts';
-import type { FrameLayout } from '../../../viewers/frame/frame-layout.ts';
 import type { ClassifyArgs, ClassifyStage } from '../classify-args.ts';
 import type { FrameAnalyser } from '../data/frame-analyser.ts';
-import type { LabelKeeper } from '../data/kept-labels.ts';
 import { Analysis } from './analysis.ts';
 import type { ClassLabels } from './class-labels.ts';
 import { ClassPowderModel, type ClassFrames } from './class-powders.ts';
+import { DetectorEnd } from './detector-end.ts';
 import { GoodFrames } from './good-frames.ts';
-import { lastRadius } from './last-radius.ts';
-import { LabelSaver } from './label-saver.ts';
+import { LabelSource, type LabelSourceOptions } from './label-source.ts';
 import { sharedArgs } from './shared-args.ts';
-import { findLabels, type FindClasses, type FoundLabels } from './found-labels.ts';
 
-export interface ClassifyModelOptions {
+export interface ClassifyModelOptions extends LabelSourceOptions {
   readonly args: ClassifyArgs;
   readonly reader: FrameReader;
   readonly analyser: FrameAnalyser;
   readonly find: FindInput;
-  readonly keeper: LabelKeeper;
-  /** By what labels of photons are kept. */
-  readonly labelName: (input: Pick<FrameInput, 'photons' | 'locate'>) => Promise<string>;
-  readonly findClasses: FindClasses;
-  /** What a config.ini says of classifying. */
-  readonly readSettings: (config: string) => Promise<ClassifierSettings>;
 }
 
 /** What a panel that classifies frames shows, and what can be asked of it. */
@@ -38,36 +28,28 @@ export class ClassifyModel implements IDisposable {
   readonly changed: ISignal<this, void>;
   /** The frames that are gone through, and the one that is shown. */
   readonly frames: FrameModel;
+  readonly labelSource: LabelSource;
   readonly analysis: Analysis;
   readonly powders: ClassPowderModel;
   readonly #changed = new Signal<this, void>(this);
   readonly #reader: FrameReader;
   readonly #analyser: FrameAnalyser;
-  readonly #keeper: LabelKeeper;
-  readonly #saver: LabelSaver;
-  readonly #beside: Pick<ClassifyModelOptions, 'labelName' | 'findClasses' | 'readSettings'>;
-  #settings: ClassifierSettings = {};
+  readonly #end = new DetectorEnd();
+  readonly #good = new GoodFrames();
   #args: ClassifyArgs;
-  /** Where the detector ends by which frames were laid out last. */
-  #end: { readonly layout: FrameLayout; readonly radius: number | undefined } | undefined;
   #input: FrameInput | undefined;
   #opened: FrameModel['opened'];
-  readonly #good = new GoodFrames();
-  #found: FoundLabels | undefined;
-  #classesFile: string | undefined;
   /** Whose frames are chosen. */
   #embedding: Analysis['embedding'];
   /** Numbers of the frames that are chosen among the points. */
   #chosen: readonly number[] = [];
   #isDisposed = false;
 
-  constructor({ args, reader, analyser, find, keeper, ...beside }: ClassifyModelOptions) {
+  constructor({ args, reader, analyser, find, ...labels }: ClassifyModelOptions) {
     this.changed = this.#changed;
     this.#args = args;
     this.#reader = reader;
     this.#analyser = analyser;
-    this.#keeper = keeper;
-    this.#beside = beside;
     const findInput: FindInput = async (wanted) => {
       this.#input = await find(wanted);
       return this.#input;
@@ -76,13 +58,13 @@ export class ClassifyModel implements IDisposable {
     const tell = (): void => {
       this.#tell();
     };
-    this.#saver = new LabelSaver(keeper, tell);
+    this.labelSource = new LabelSource(labels, tell);
     this.analysis = new Analysis(
       analyser,
       () => ({
         args: this.#args,
-        polar: this.#settings.polar,
-        lastRadius: this.#lastRadius(),
+        polar: this.labelSource.settings.polar,
+        lastRadius: this.#end.of(this.frames),
         detector: this.frames.detector.used?.request,
         listing: this.frames.listing,
         frames: this.goodFrames,
@@ -113,22 +95,7 @@ export class ClassifyModel implements IDisposable {
 
   /** The class of each frame; undefined until the photons are open. */
   get labels(): ClassLabels | undefined {
-    return this.#found?.labels;
-  }
-
-  /** Where the labels come from, and what is to be known of them. */
-  get found(): FoundLabels | undefined {
-    return this.#found;
-  }
-
-  /** Where classes are saved: where they were read from, or would be. */
-  get classesFile(): string | undefined {
-    return this.#classesFile;
-  }
-
-  /** Why labels are not kept. */
-  get keepProblem(): string | undefined {
-    return this.#saver.problem;
+    return this.labelSource.found?.labels;
   }
 
   /** Numbers of all frames, but for those that are blacklisted where these are skipped. */
@@ -147,8 +114,7 @@ export class ClassifyModel implements IDisposable {
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
-      this.#saver.close();
-      this.labels?.dispose();
+      this.labelSource.close();
       this.frames.dispose();
       this.#analyser.dispose();
       Signal.clearData(this);
@@ -172,94 +138,6 @@ export class ClassifyModel implements IDisposable {
   choose(frames: readonly number[]): void {
     this.#chosen = frames;
     this.#tell();
-  }
-
-  /** Gives frames a class, or takes it from them. */
-  label(frames: ArrayLike<number>, code: number): void {
-    this.labels?.label(frames, code);
-    this.#sort();
-  }
-
-  /** Gives the frame that is shown a class, or takes it from it, and goes on. */
-  labelShown(code: number): void {
-    const { frame, order } = this.frames;
-    const next = order.after(frame, 1);
-    this.label([frame], code);
-    if (code > 0) {
-      this.frames.show(next);
-    }
-  }
-
-  /** Gives the frames that are chosen among the points a class, or takes it from them. */
-  labelChosen(code: number): void {
-    this.label(this.#chosen, code);
-  }
-
-  /** Takes the last step of labelling back, and shows what it was about. */
-  undo(): void {
-    const frames = this.labels?.undo();
-    this.#sort();
-    if (frames?.length === 1) {
-      this.frames.show(frames[0]);
-    }
-  }
-
-  /** Shows the next frame without a class; from the first one on behind the last. */
-  showUnlabelled(): void {
-    const { codes } = this.labels ?? {};
-    const isOpen = (frame: number): boolean => codes?.[frame] === 0;
-    const { goodFrames } = this;
-    const next =
-      goodFrames.find((frame) => frame > this.frames.frame && isOpen(frame)) ??
-      goodFrames.find(isOpen);
-    if (next === undefined) {
-      return;
-    }
-    if (this.#args.show !== undefined && this.#args.show !== 'none') {
-      this.showOnly(undefined);
-    }
-    this.frames.show(next);
-  }
-
-  /** Asks no more what becomes of the classes of the file beside the photons. @param isTaken as labels. */
-  settleFile(isTaken: boolean): void {
-    const codes = this.#found?.fileCodes;
-    if (this.#found !== undefined && codes !== undefined) {
-      const { labels, origin, otherCounts } = this.#found;
-      this.#found = { labels, origin, otherCounts };
-      if (isTaken) {
-        this.takeLabels(codes);
-      }
-      this.#tell();
-    }
-  }
-
-  /** Takes other labels, as one step that can be taken back. */
-  takeLabels(codes: Uint8Array): void {
-    this.labels?.labelEach([...codes.keys()], codes);
-    this.#sort();
-  }
-
-  /**
-   * Takes the classes that the network has found as labels of the frames that have none.
-   *
-   * @param least confidence, 0 to 1.
-   */
-  applyPredictions(least: number): void {
-    const { labels } = this;
-    const { predictions } = this.analysis;
-    if (labels === undefined || predictions === undefined) {
-      return;
-    }
-    const { frames, codes, confidences } = predictions;
-    const taken = [...frames.keys()].filter(
-      (i) => confidences[i] >= least && labels.codes[frames[i]] === 0,
-    );
-    labels.labelEach(
-      taken.map((i) => frames[i]),
-      taken.map((i) => codes[i]),
-    );
-    this.#sort();
   }
 
   /** A frame, laid out. @throws what reading throws. */
@@ -294,19 +172,6 @@ export class ClassifyModel implements IDisposable {
       .filter(({ frames }) => frames.length > 0);
   }
 
-  /** Of one detector: where each file has its own, rings cannot end with all of them. */
-  #lastRadius(): number | undefined {
-    const { detector, shown } = this.frames;
-    if (detector.used === undefined || detector.used.request.isList) {
-      return undefined;
-    }
-    if (shown?.kind === 'frame' && shown.picture.layout !== this.#end?.layout) {
-      const { layout } = shown.picture;
-      this.#end = { layout, radius: lastRadius(layout) };
-    }
-    return this.#end?.radius;
-  }
-
   #onAnalysis(): void {
     const { embedding } = this.analysis;
     if (this.#embedding !== embedding) {
@@ -333,12 +198,9 @@ export class ClassifyModel implements IDisposable {
   }
 
   #forget(): void {
-    this.#saver.close();
-    this.labels?.dispose();
-    this.#found = undefined;
-    this.#classesFile = undefined;
+    this.labelSource.close();
     this.#chosen = [];
-    this.#end = undefined;
+    this.#end.forget();
     this.powders.forget();
     this.analysis.forget();
     this.analysis.task.clear();
@@ -349,23 +211,12 @@ export class ClassifyModel implements IDisposable {
     const opening = this.#analyser.open(photons, locate);
     // What fails here fails again, and is told, where something is asked for.
     opening.catch(() => undefined);
-    const { labelName, findClasses, readSettings } = this.#beside;
-    const name = await labelName(input);
-    // What the panel of frames says of a detector that is not found is enough.
-    const { config } = await input.companions.catch((): FrameCompanions => ({}));
-    // One that cannot be read says nothing.
-    const settings: ClassifierSettings =
-      config === undefined ? {} : await readSettings(config).catch(() => ({}));
-    const file = await findClasses(photons, opened.frameCount, settings.classes);
-    const found = await findLabels(name, opened.frameCount, this.#keeper, file);
-    if (this.#opened?.files !== opened.files || this.#isDisposed) {
+    const labels = await this.labelSource.open(input, opened.frameCount);
+    if (labels === undefined) {
       return;
     }
-    this.#settings = settings;
-    this.#found = found;
-    this.#classesFile = file.path;
-    this.#saver.watch(name, found.labels);
-    found.labels.changed.connect(() => {
+    labels.labelled.connect(this.#sort, this);
+    labels.changed.connect(() => {
       this.powders.age();
       this.#tell();
     });

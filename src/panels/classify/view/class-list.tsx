@@ -10,6 +10,7 @@ import {
 import { downloadIcon, photonsIcon, resetIcon, startIcon } from '../../../icons/index.ts';
 import { SideCard } from '../../frame/view/side-card.tsx';
 import { classCode, classLetter } from '../model/class-name.ts';
+import { undoLabelling } from '../model/labelling.ts';
 import { ClassMark } from './class-mark.tsx';
 import { useClassify } from './classify-context.tsx';
 
@@ -84,7 +85,7 @@ export function ClassList(): ReactElement | null {
             label={trans.__('Take the last label back (Backspace)')}
             isDisabled={!labels.canUndo}
             onClick={() => {
-              model.undo();
+              undoLabelling(model);
             }}
           />
         </div>

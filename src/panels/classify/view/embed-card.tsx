@@ -110,7 +110,7 @@ export function EmbedCard(): ReactElement {
               value="choose"
               onChange={(letter) => {
                 if (letter !== 'choose') {
-                  model.labelChosen(classCode(letter));
+                  model.labels?.label(chosen, classCode(letter));
                 }
               }}
             />

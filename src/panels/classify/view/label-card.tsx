@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, FocusKeeper, useTranslation } from '../../../components/index.ts';
 import { searchIcon } from '../../../icons/index.ts';
 import { SideCard } from '../../frame/view/side-card.tsx';
+import { labelShown, showUnlabelled } from '../model/labelling.ts';
 import { useClassify } from './classify-context.tsx';
 
 /** How frames are labelled by hand. */
@@ -24,7 +25,7 @@ export function LabelCard(): ReactElement {
             icon={searchIcon}
             isDisabled={labels?.counts[0] === 0}
             onClick={() => {
-              model.showUnlabelled();
+              showUnlabelled(model);
             }}
           >
             {trans.__('Next without a class')}
@@ -34,7 +35,7 @@ export function LabelCard(): ReactElement {
             kind="quiet"
             isDisabled={!hasClass}
             onClick={() => {
-              model.labelShown(0);
+              labelShown(model, 0);
             }}
           >
             {trans.__('Take its class away')}

@@ -7,8 +7,8 @@ import { useClassify } from './classify-context.tsx';
 export function LabelNotes(): ReactElement | null {
   const trans = useTranslation();
   const { model } = useClassify();
-  const { found, keepProblem, labels } = model;
-  if (found === undefined || labels === undefined) {
+  const { found, file, keepProblem } = model.labelSource;
+  if (found === undefined) {
     return null;
   }
   const notes = [
@@ -17,7 +17,7 @@ export function LabelNotes(): ReactElement | null {
           trans.__(
             'This browser keeps labels of a file of this name with %1 frames: they belong to other data than these %2 frames, and were not taken.',
             found.otherCounts.map(formatInteger).join(', '),
-            formatInteger(labels.frameCount),
+            formatInteger(found.labels.frameCount),
           ),
         ]
       : []),
@@ -46,14 +46,14 @@ export function LabelNotes(): ReactElement | null {
             <span>
               {trans.__(
                 'These are the labels that this browser has kept; %1 holds other classes.',
-                nameOf(model.classesFile ?? ''),
+                nameOf(file ?? ''),
               )}
             </span>
             <Button
               isSmall
               title={trans.__('As one step, which Backspace takes back')}
               onClick={() => {
-                model.settleFile(true);
+                model.labelSource.settleFile(true);
               }}
             >
               {trans.__('Take those of the file')}
@@ -62,7 +62,7 @@ export function LabelNotes(): ReactElement | null {
               isSmall
               kind="quiet"
               onClick={() => {
-                model.settleFile(false);
+                model.labelSource.settleFile(false);
               }}
             >
               {trans.__('Keep these')}

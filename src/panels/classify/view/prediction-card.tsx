@@ -11,6 +11,7 @@ import {
 import { doneIcon, searchIcon } from '../../../icons/index.ts';
 import { SideCard } from '../../frame/view/side-card.tsx';
 import { classLetter } from '../model/class-name.ts';
+import { applyPredictions } from '../model/labelling.ts';
 import { ClassMark } from './class-mark.tsx';
 import { useClassify } from './classify-context.tsx';
 import { TaskProgress } from './task-progress.tsx';
@@ -87,7 +88,7 @@ export function PredictionCard(): ReactElement | null {
                   : trans.__('Correct the marked fields first.')
               }
               onClick={() => {
-                model.applyPredictions(least);
+                applyPredictions(model, least);
               }}
             >
               {trans.__('Take as labels')}
