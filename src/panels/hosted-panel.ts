@@ -1,9 +1,11 @@
+import { MainAreaWidget } from '@jupyterlab/apputils';
 import { Widget } from '@lumino/widgets';
 import type { Panel } from './panel.ts';
 import type { PanelHost } from './panel-host.ts';
 
 /** The panel of ours that a tab of the main area holds, once its program has loaded. */
-export function hostedPanel(content: unknown): Panel | undefined {
+export function hostedPanel(tab: unknown): Panel | undefined {
+  const content: unknown = tab instanceof MainAreaWidget ? tab.content : undefined;
   return isHost(content) ? content.panel : undefined;
 }
 

@@ -1,5 +1,4 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { MainAreaWidget } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import type { ReadonlyJSONObject, ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { CommandIDs } from '../command-ids.ts';
@@ -20,10 +19,7 @@ export const classifyCommandsPlugin: JupyterFrontEndPlugin<void> = {
   optional: [ITranslator],
   activate: (app: JupyterFrontEnd, translator: ITranslator | null) => {
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
-    const current = (): ClassifyActions | undefined => {
-      const widget = app.shell.currentWidget;
-      return classesIn(widget instanceof MainAreaWidget ? widget.content : undefined);
-    };
+    const current = (): ClassifyActions | undefined => classesIn(app.shell.currentWidget);
     const add = (
       id: string,
       label: string,

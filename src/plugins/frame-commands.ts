@@ -1,5 +1,4 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { MainAreaWidget } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
@@ -16,7 +15,7 @@ export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
   activate: (app: JupyterFrontEnd, translator: ITranslator | null) => {
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
     const { commands } = app;
-    const current = (): FrameActions | undefined => framesOf(app);
+    const current = (): FrameActions | undefined => framesIn(app.shell.currentWidget);
     const isEnabled = (): boolean => current() !== undefined;
     const whole = (description: string) => ({ type: 'integer', description });
     const object = (
@@ -121,10 +120,3 @@ export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
     });
   },
 };
-
-/** Those of the panel that is in front. */
-function framesOf({ shell }: JupyterFrontEnd): FrameActions | undefined {
-  const widget = shell.currentWidget;
-  const content: unknown = widget instanceof MainAreaWidget ? widget.content : undefined;
-  return framesIn(content);
-}

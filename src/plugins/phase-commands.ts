@@ -1,5 +1,4 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { MainAreaWidget } from '@jupyterlab/apputils';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
@@ -14,10 +13,7 @@ export const phaseCommandsPlugin: JupyterFrontEndPlugin<void> = {
   optional: [ITranslator],
   activate: (app: JupyterFrontEnd, translator: ITranslator | null) => {
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
-    const current = (): PhaseActions | undefined => {
-      const widget = app.shell.currentWidget;
-      return phasingIn(widget instanceof MainAreaWidget ? widget.content : undefined);
-    };
+    const current = (): PhaseActions | undefined => phasingIn(app.shell.currentWidget);
     app.commands.addCommand(CommandIDs.savePhasing, {
       label: trans.__('Save Phased Class'),
       caption: trans.__('Save the density of a class with its support, intensities and errors'),

@@ -1,5 +1,4 @@
 import type { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
-import { MainAreaWidget } from '@jupyterlab/apputils';
 import type { LabIcon } from '@jupyterlab/ui-components';
 import { ITranslator, nullTranslator, type TranslationBundle } from '@jupyterlab/translation';
 import { CommandIDs } from '../command-ids.ts';
@@ -42,10 +41,7 @@ export const volumeCommandsPlugin: JupyterFrontEndPlugin<void> = {
   optional: [ITranslator],
   activate: (app: JupyterFrontEnd, translator: ITranslator | null) => {
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
-    const current = (): VolumeActions | undefined => {
-      const widget = app.shell.currentWidget;
-      return volumeIn(widget instanceof MainAreaWidget ? widget.content : undefined);
-    };
+    const current = (): VolumeActions | undefined => volumeIn(app.shell.currentWidget);
     app.commands.addCommand(CommandIDs.saveVolume, {
       label: ({ format, scale, isMenu }) => {
         const text = isMenu === true ? contentOf : labelOf;

@@ -24,8 +24,8 @@ export interface WithClasses extends Panel {
 }
 
 /** What can be asked of the panel that a tab of the main area holds, where it classifies frames. */
-export function classesIn(content: unknown): ClassifyActions | undefined {
-  const panel = hostedPanel(content);
+export function classesIn(tab: unknown): ClassifyActions | undefined {
+  const panel = hostedPanel(tab);
   return panel && isClassifyPanel(panel) ? panel.classes : undefined;
 }
 

@@ -1,7 +1,6 @@
 import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
-import { Widget } from '@lumino/widgets';
+import { hostedPanel } from '../hosted-panel.ts';
 import type { Panel } from '../panel.ts';
-import type { PanelHost } from '../panel-host.ts';
 import type { PowderKind } from './data/frames-request.ts';
 
 /** What commands ask of the frame panel in front. */
@@ -23,16 +22,12 @@ export interface WithFrames extends Panel {
 }
 
 /** What can be asked of the frame panel that a tab of the main area holds, where it holds one. */
-export function framesIn(content: unknown): FrameActions | undefined {
-  const panel = isHost(content) ? content.panel : undefined;
+export function framesIn(tab: unknown): FrameActions | undefined {
+  const panel = hostedPanel(tab);
   return panel && isFramePanel(panel) ? panel.frames : undefined;
 }
 
 /** By what it has: its class is loaded with the first panel. */
-function isHost(content: unknown): content is PanelHost {
-  return content instanceof Widget && content.hasClass('dfl-PanelHost');
-}
-
 function isFramePanel(panel: Panel): panel is WithFrames {
   return 'frames' in panel;
 }

@@ -17,8 +17,8 @@ export interface WithPhasing extends Panel {
 }
 
 /** What can be asked of the phase panel that a tab of the main area holds, where it holds one. */
-export function phasingIn(content: unknown): PhaseActions | undefined {
-  const panel = hostedPanel(content);
+export function phasingIn(tab: unknown): PhaseActions | undefined {
+  const panel = hostedPanel(tab);
   return panel && isPhasePanel(panel) ? panel.phasing : undefined;
 }
 

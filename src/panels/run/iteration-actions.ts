@@ -1,6 +1,5 @@
-import { MainAreaWidget } from '@jupyterlab/apputils';
+import { hostedPanel } from '../hosted-panel.ts';
 import type { Panel } from '../panel.ts';
-import { PanelHost } from '../panel-host.ts';
 import type { MovieChoice } from './model/movie-choice.ts';
 
 /** What commands ask of a run panel about all its iterations. */
@@ -14,9 +13,8 @@ export interface WithIterations extends Panel {
 }
 
 /** What can be asked of the run panel that a tab of the main area holds, where it holds one. */
-export function iterationsIn(widget: unknown): IterationActions | undefined {
-  const content: unknown = widget instanceof MainAreaWidget ? widget.content : undefined;
-  const panel = content instanceof PanelHost ? content.panel : undefined;
+export function iterationsIn(tab: unknown): IterationActions | undefined {
+  const panel = hostedPanel(tab);
   return panel && isRunPanel(panel) ? panel.iterations : undefined;
 }
 

@@ -31,8 +31,8 @@ export interface WithVolume extends Panel {
 }
 
 /** What can be asked of the volume panel that a tab of the main area holds, where it holds one. */
-export function volumeIn(content: unknown): VolumeActions | undefined {
-  const panel = hostedPanel(content);
+export function volumeIn(tab: unknown): VolumeActions | undefined {
+  const panel = hostedPanel(tab);
   return panel && isVolumePanel(panel) ? panel.volume : undefined;
 }
 
