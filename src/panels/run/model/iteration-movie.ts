@@ -4,7 +4,7 @@ import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { SeriesPicture } from '../../../viewers/volume/export/series-picture.ts';
 import type { ModelViewer } from '../run-viewers.ts';
-import { iterationText } from '../view/iteration-text.ts';
+import { iterationText } from './iteration-text.ts';
 import { asError } from './as-error.ts';
 import { chosenMovie, type MovieChoice } from './movie-choice.ts';
 import type { RunModel } from './run-model.ts';

@@ -12,7 +12,7 @@ import type { RasterEvents } from '../../../viewers/raster/raster-data.ts';
 import { pointerPlace } from './frames/pointer-place.ts';
 import { useFrameCommands } from './frames/use-frame-commands.ts';
 import { usePlanes } from './frames/use-planes.ts';
-import { iterationText } from './iteration-text.ts';
+import { iterationText } from '../model/iteration-text.ts';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
 import { useWidth } from '../../../components/use-width.ts';

@@ -14,7 +14,7 @@ import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { volumeCount } from '../model/mode-count.ts';
 import type { ModelViewer } from '../run-viewers.ts';
 import { CompanionProblem } from './companion-problem.tsx';
-import { iterationText } from './iteration-text.ts';
+import { iterationText } from '../model/iteration-text.ts';
 import { MovieActivity } from './movie-activity.tsx';
 import { MovieForm } from './movie-form.tsx';
 import { useRun } from './run-context.tsx';

@@ -10,7 +10,7 @@ import {
 import { chevronLeftIcon, chevronRightIcon, pauseIcon, startIcon } from '../../../icons/index.ts';
 import { plannedIterations } from '../model/planned-iterations.ts';
 import { choiceAt, neighbour, newerCount } from '../model/shown-iteration.ts';
-import { iterationText } from './iteration-text.ts';
+import { iterationText } from '../model/iteration-text.ts';
 import { LastChange } from './last-change.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { useRun } from './run-context.tsx';

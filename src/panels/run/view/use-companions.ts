@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSignal, useTranslation } from '../../../components/index.ts';
 import type { Companions } from '../../../viewers/volume/together/companions.ts';
 import { volumeData } from '../model/volume-data.ts';
-import { iterationText } from './iteration-text.ts';
+import { iterationText } from '../model/iteration-text.ts';
 import { useRun } from './run-context.tsx';
 
 /** What is to be seen together with the model, by name; nothing until it is there. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { EmptyState, useTranslation } from '../../../components/index.ts';
 import { runningIcon } from '../../../icons/index.ts';
-import { iterationText } from './iteration-text.ts';
+import { iterationText } from '../model/iteration-text.ts';
 import { useRun } from './run-context.tsx';
 import { WaitingForFirst } from './waiting-for-first.tsx';
 
