@@ -13,14 +13,17 @@ export const statusBarPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:status-bar',
   description: 'Shows in the status bar what runs.',
   autoStart: true,
-  requires: [IRunService, IStatusBar],
-  optional: [ITranslator],
+  requires: [IRunService],
+  optional: [IStatusBar, ITranslator],
   activate: (
     app: JupyterFrontEnd,
     runs: IRunService,
-    statusBar: IStatusBar,
+    statusBar: IStatusBar | null,
     translator: ITranslator | null,
   ) => {
+    if (statusBar === null) {
+      return;
+    }
     const trans = (translator ?? nullTranslator).load(TRANSLATION_DOMAIN);
     const text = document.createElement('span');
     const button = document.createElement('button');
