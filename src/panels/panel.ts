@@ -12,9 +12,6 @@ import type { IPlaces } from '../services/places/tokens.ts';
 import type { IRunService } from '../services/runs/tokens.ts';
 import type { IDamselflySettings } from '../services/settings/tokens.ts';
 
-/** How commands describe the run that they are about. */
-export const RUN_KEY_DESCRIPTION = 'The run: gateway:ID or page:ID; by default the one in front';
-
 /** What a panel may use. */
 export interface PanelServices {
   readonly commands: CommandRegistry;

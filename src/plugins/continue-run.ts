@@ -3,6 +3,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { startIcon } from '../icons/actions.ts';
+import { RUN_KEY_DESCRIPTION } from '../services/runs/run-key.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { wayToContinue } from '../services/runs/way-to-continue.ts';
 import { askIterations } from './ask-iterations.ts';
@@ -27,7 +28,7 @@ export const continueRunPlugin: JupyterFrontEndPlugin<void> = {
         args: {
           type: 'object',
           properties: {
-            key: { type: 'string', description: 'The run: gateway:ID or page:ID' },
+            key: { type: 'string', description: RUN_KEY_DESCRIPTION },
             iterations: {
               type: 'integer',
               description: 'How many are added to those that are finished; asked for where missing',

@@ -5,6 +5,7 @@ import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { copyIcon } from '../icons/actions.ts';
 import { commandLine } from '../services/runs/command-line.ts';
+import { RUN_KEY_DESCRIPTION } from '../services/runs/run-key.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { pathArgument } from './path-argument.ts';
 import { runArgument } from './run-argument.ts';
@@ -24,7 +25,7 @@ export const copyCommandsPlugin: JupyterFrontEndPlugin<void> = {
       describedBy: {
         args: {
           type: 'object',
-          properties: { key: { type: 'string', description: 'The run: gateway:ID or page:ID' } },
+          properties: { key: { type: 'string', description: RUN_KEY_DESCRIPTION } },
         },
       },
       execute: (args) => {

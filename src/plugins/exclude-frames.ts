@@ -6,6 +6,7 @@ import { startIcon } from '../icons/actions.ts';
 import { IPageFiles } from '../services/page-runs/tokens.ts';
 import { IPlaces } from '../services/places/tokens.ts';
 import { editArguments } from '../services/runs/edit-arguments.ts';
+import { RUN_KEY_DESCRIPTION } from '../services/runs/run-key.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { runArgument } from './run-argument.ts';
 import { showFailure } from './show-failure.ts';
@@ -32,7 +33,7 @@ export const excludeFramesPlugin: JupyterFrontEndPlugin<void> = {
         args: {
           type: 'object',
           properties: {
-            key: { type: 'string', description: 'The run: gateway:ID or page:ID' },
+            key: { type: 'string', description: RUN_KEY_DESCRIPTION },
             frames: {
               type: 'array',
               items: { type: 'integer' },

@@ -7,13 +7,14 @@ import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { closeIcon, pauseIcon, startIcon, stopIcon } from '../icons/actions.ts';
+import { RUN_KEY_DESCRIPTION } from '../services/runs/run-key.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { runArgument } from './run-argument.ts';
 import { showFailure } from './show-failure.ts';
 
 const args = {
   type: 'object',
-  properties: { key: { type: 'string', description: 'The run: gateway:ID or page:ID' } },
+  properties: { key: { type: 'string', description: RUN_KEY_DESCRIPTION } },
 };
 
 export const runControlPlugin: JupyterFrontEndPlugin<void> = {

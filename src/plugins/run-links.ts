@@ -5,6 +5,7 @@ import { linkIcon } from '@jupyterlab/ui-components';
 import { JSONExt, type ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
+import { RUN_IN_FRONT_DESCRIPTION } from '../services/runs/run-key.ts';
 import { linkedRun, runLink, withoutLink } from '../services/runs/run-link.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { runArgument } from './run-argument.ts';
@@ -30,10 +31,7 @@ export const runLinksPlugin: JupyterFrontEndPlugin<void> = {
         args: {
           type: 'object',
           properties: {
-            key: {
-              type: 'string',
-              description: 'The run: gateway:ID or page:ID; that in front where missing',
-            },
+            key: { type: 'string', description: RUN_IN_FRONT_DESCRIPTION },
             view: { type: 'object', description: 'What is shown of it; the default where missing' },
           },
         },

@@ -4,7 +4,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { downloadIcon } from '../icons/actions.ts';
-import { RUN_KEY_DESCRIPTION } from '../panels/panel.ts';
+import { RUN_IN_FRONT_DESCRIPTION } from '../services/runs/run-key.ts';
 import { showFailure } from './show-failure.ts';
 
 export const saveIterationsPlugin: JupyterFrontEndPlugin<void> = {
@@ -32,10 +32,7 @@ export const saveIterationsPlugin: JupyterFrontEndPlugin<void> = {
         args: {
           type: 'object',
           properties: {
-            key: {
-              type: 'string',
-              description: RUN_KEY_DESCRIPTION,
-            },
+            key: { type: 'string', description: RUN_IN_FRONT_DESCRIPTION },
             from: { type: 'integer', description: 'The first iteration; 0 is the start model' },
             to: { type: 'integer', description: 'The last iteration; by default all there are' },
             framesPerSecond: { type: 'number', description: 'Iterations a second, 1 to 30' },

@@ -5,11 +5,12 @@ import type { ReadonlyPartialJSONObject, ReadonlyPartialJSONValue } from '@lumin
 import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { adjustIcon, branchIcon, resetIcon } from '../icons/actions.ts';
+import { RUN_KEY_DESCRIPTION } from '../services/runs/run-key.ts';
 import { IRunService } from '../services/runs/tokens.ts';
 import { runArgument } from './run-argument.ts';
 import { showFailure } from './show-failure.ts';
 
-const key = { type: 'string', description: 'The run: gateway:ID or page:ID' };
+const key = { type: 'string', description: RUN_KEY_DESCRIPTION };
 
 export const steerRunPlugin: JupyterFrontEndPlugin<void> = {
   id: 'jupyterlab-damselfly:steer-run',

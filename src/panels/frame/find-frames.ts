@@ -1,4 +1,5 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { idOfKey } from '../../services/runs/run-key.ts';
 import type { IRunService } from '../../services/runs/tokens.ts';
 import type { FrameFiles } from './data/frame-files.ts';
 import type { FrameArgs } from './frame-args.ts';
@@ -25,7 +26,7 @@ export async function findFrames(
       trans.__('There is no run "%1" here: where it was computed is not known.', run),
     );
   }
-  const input = await inputOfRun(source, run.slice(run.indexOf(':') + 1), detector, files);
+  const input = await inputOfRun(source, idOfKey(run), detector, files);
   if (!input) {
     throw new Error(
       trans.__('The run does not say which photons it reads: open its photon file instead.'),

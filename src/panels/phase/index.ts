@@ -1,7 +1,8 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { phaseIcon } from '../../icons/index.ts';
-import { RUN_KEY_DESCRIPTION, type PanelKind } from '../panel.ts';
+import { RUN_IN_FRONT_DESCRIPTION } from '../../services/runs/run-key.ts';
+import type { PanelKind } from '../panel.ts';
 import { readPhaseArgs } from './phase-args.ts';
 
 /** The panel that phases a class of a 2D run: one per run. */
@@ -17,7 +18,7 @@ export const phasePanelKind: PanelKind = {
     properties: {
       key: {
         type: 'string',
-        description: RUN_KEY_DESCRIPTION,
+        description: RUN_IN_FRONT_DESCRIPTION,
       },
       class: { type: 'integer', description: 'The class, from 0' },
       iteration: { type: 'integer', description: 'Of which iteration; by default the latest' },

@@ -4,6 +4,7 @@ import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import type { ReactElement } from 'react';
 import { phaseIcon } from '../../icons/index.ts';
 import { errorText } from '../../services/error-text.ts';
+import { idOfKey } from '../../services/runs/run-key.ts';
 import type { RunSource } from '../../services/runs/run-source.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import type { ClassPhaser } from './data/class-phaser.ts';
@@ -30,7 +31,7 @@ export class PhasePanel extends PanelWidget implements WithPhasing {
 
   constructor({ args, source, createPhaser, trans }: PhasePanelOptions) {
     super('PhasePanel', trans);
-    const id = args.key.slice(args.key.indexOf(':') + 1);
+    const id = idOfKey(args.key);
     const model = new PhaseModel({ source, id, args, createPhaser, trans });
     this.#model = model;
     this.phasing = { save: (format) => savePhasing(model, format, trans) };

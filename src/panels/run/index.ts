@@ -3,6 +3,7 @@ import { Check } from 'typebox/value';
 import { chartIcon } from '../../icons/index.ts';
 import { CommandIDs } from '../../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
+import { idOfKey, RUN_KEY_DESCRIPTION } from '../../services/runs/run-key.ts';
 import type { PanelKind } from '../panel.ts';
 import { keyOfPath } from './key-of-path.ts';
 
@@ -19,7 +20,7 @@ export const runPanelKind: PanelKind = {
   args: {
     type: 'object',
     properties: {
-      key: { type: 'string', description: 'The run: gateway:ID or page:ID' },
+      key: { type: 'string', description: RUN_KEY_DESCRIPTION },
       path: {
         type: 'string',
         description: 'Instead of a key: its folder, or a file in it, as the file browser names it',
@@ -57,7 +58,7 @@ export const runPanelKind: PanelKind = {
         viewers: createViewers(trans),
         openFrames: async () => {
           const { openRunFrames } = await import('./open-run-frames.ts');
-          return openRunFrames(source, key.slice(key.indexOf(':') + 1), services);
+          return openRunFrames(source, idOfKey(key), services);
         },
         trans,
       });

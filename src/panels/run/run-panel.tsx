@@ -4,6 +4,7 @@ import type { ReadonlyJSONObject, ReadonlyPartialJSONObject } from '@lumino/core
 import type { Message } from '@lumino/messaging';
 import type { ReactElement } from 'react';
 import { LinkedPlaces } from '../../components/index.ts';
+import { idOfKey } from '../../services/runs/run-key.ts';
 import type { RunSource } from '../../services/runs/run-source.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import { applicationCommands } from './application-commands.ts';
@@ -60,7 +61,7 @@ export class RunPanel extends PanelWidget implements WithIterations {
     super('RunPanel', trans);
     this.#key = key;
     this.#name = trans.__('Run');
-    const id = key.slice(key.indexOf(':') + 1);
+    const id = idOfKey(key);
     this.#model = new RunModel({ source, id, view: readViewState(view), openFrames });
     this.#player = new Player(this.#model);
     this.#movie = new IterationMovie(this.#model, trans);

@@ -1,5 +1,6 @@
 import type { Engine } from '@damselfly/remote/http';
 import { Signal, type ISignal } from '@lumino/signaling';
+import { runKey } from './run-key.ts';
 import type { RunSource } from './run-source.ts';
 import type { IRunService, KnownRun } from './tokens.ts';
 
@@ -54,7 +55,7 @@ export class RunService implements IRunService {
 
   get(key: string): KnownRun | undefined {
     const source = this.sourceOf(key);
-    const summary = source?.runs.find(({ id }) => keyOf(source, id) === key);
+    const summary = source?.runs.find(({ id }) => runKey(source, id) === key);
     return source && summary && knownRun(source, summary);
   }
 
@@ -73,7 +74,7 @@ export class RunService implements IRunService {
   }
 
   #onRunChanged(source: RunSource, id: string | undefined): void {
-    this.#changed.emit(id === undefined ? undefined : keyOf(source, id));
+    this.#changed.emit(id === undefined ? undefined : runKey(source, id));
   }
 
   #onEnginesChanged(): void {
@@ -82,11 +83,7 @@ export class RunService implements IRunService {
 }
 
 function knownRun(source: RunSource, summary: KnownRun['summary']): KnownRun {
-  return { key: keyOf(source, summary.id), source, summary };
-}
-
-function keyOf(source: RunSource, id: string): string {
-  return `${source.name}:${id}`;
+  return { key: runKey(source, summary.id), source, summary };
 }
 
 function timeOf({ summary }: KnownRun): number {

@@ -4,6 +4,7 @@ import example from '../../../examples/asymmetric-particle/example.json' with { 
 import { folderOf, nameOf } from '../places/paths.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { freeName } from './free-name.ts';
+import { runKey } from './run-key.ts';
 import type { IRunService } from './tokens.ts';
 import { whenConnected } from './when-connected.ts';
 
@@ -45,5 +46,5 @@ export async function startExample(
     workers: workers > 0 ? workers : Math.max(chosen.engine.cores, 1),
     engine: chosen.engine.id,
   });
-  return `${source.name}:${id}`;
+  return runKey(source, id);
 }

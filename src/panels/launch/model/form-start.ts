@@ -1,5 +1,6 @@
 import { isLiveState, type BackendChoice, type RunSummary } from '@damselfly/remote/http';
 import { UUID } from '@lumino/coreutils';
+import { runKey } from '../../../services/runs/run-key.ts';
 import type { IRunService } from '../../../services/runs/tokens.ts';
 import type { EngineChoice } from './engine-choice.ts';
 import type { LaunchState } from './launch-state.ts';
@@ -76,7 +77,7 @@ export class FormStart {
     const summary = await choice.source.start(
       startRequest(id, state, choice, this.#form.backendOn(choice)),
     );
-    const key = `${choice.source.name}:${summary.id}`;
+    const key = runKey(choice.source, summary.id);
     if (this.#form.state.startId === id) {
       this.#form.noteStart({ startId: '', started: { key, name: summary.name } });
     }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, KeyValue, useTranslation } from '../../../components/index.ts';
+import { runKey } from '../../../services/runs/run-key.ts';
 import { useRun } from './run-context.tsx';
 
 /** The run that this one was branched from, and those that were branched from it: each opens its panel. */
@@ -17,7 +18,7 @@ export function Lineage(): ReactElement | null {
       key={run}
       kind="link"
       onClick={() => {
-        commands.openRun(`${source.name}:${run}`);
+        commands.openRun(runKey(source, run));
       }}
     >
       {text}
