@@ -1,9 +1,7 @@
 import { backendError, inputError, runError } from '@damselfly/compute/errors.ts';
 import {
   estimateWithTime,
-  isExtendable,
   type Engine,
-  type EngineDevice,
   type Estimate,
   type EstimateRequest,
   type FrameColumn,
@@ -31,16 +29,14 @@ import type {
   VolumeOptions,
 } from '../runs/run-source.ts';
 import { askedModels } from './asked-models.ts';
+import { checkAction, checkExtending } from './check-action.ts';
 import { checkBlacklist, checkSteering } from './check-steering.ts';
 import { detailOf, stateOf, summaryOf, type KnownRun, type Telling } from './describe-run.ts';
-import { devicesInWorker } from './devices-in-worker.ts';
 import { EXAMPLE_FOLDER } from '../places/paths.ts';
 import type { PageFiles } from './files/page-files.ts';
-import { estimateInWorker } from './estimate-in-worker.ts';
-import { pageEngine } from './page-engine.ts';
+import { PageEngine } from './page-engine.ts';
 import { PageRunResults } from './page-run-results.ts';
-import { questionOf } from './probe-question.ts';
-import { keepProbeTime, readProbeTime } from './probe-times.ts';
+import { probeKeeper } from './probe-keeper.ts';
 import { outputsOf } from './read-results.ts';
 import { RunShelf } from './run-shelf.ts';
 import type { RunStorage } from './storage/run-folder.ts';
@@ -53,14 +49,11 @@ export class PageRunSource implements RunSource, IDisposable {
   readonly #version: string;
   readonly #shelf: RunShelf;
   readonly #results: PageRunResults;
+  readonly #engine: PageEngine;
   #connection: Connection = { state: 'connecting' };
   readonly #connectionChanged = new Signal<this, Connection>(this);
   readonly #runChanged = new Signal<this, string | undefined>(this);
   readonly #enginesChanged = new Signal<this, void>(this);
-  #counts = { running: 0, queued: 0 };
-  #note = '';
-  #devices: readonly EngineDevice[] | undefined;
-  #isLooking = false;
 
   /**
    * @param storage where runs are kept (storage/open-storage.ts).
@@ -76,7 +69,9 @@ export class PageRunSource implements RunSource, IDisposable {
     this.inputs = inputs;
     this.#shelf = new RunShelf(storage, (path) => inputs.locate(path), version);
     this.#results = new PageRunResults((id) => this.#shelf.folder(id));
+    this.#engine = new PageEngine(trans);
     this.#shelf.changed.connect(this.#onChanged, this);
+    this.#engine.changed.connect(this.#onEngine, this);
     void this.#connect(storage);
   }
 
@@ -99,7 +94,7 @@ export class PageRunSource implements RunSource, IDisposable {
   }
 
   get engines(): readonly Engine[] {
-    return [this.#engine];
+    return [this.#engine.state];
   }
 
   get enginesChanged(): ISignal<this, void> {
@@ -107,10 +102,7 @@ export class PageRunSource implements RunSource, IDisposable {
   }
 
   lookAtDevices(): void {
-    if (!this.#isLooking && this.#engine.isReady) {
-      this.#isLooking = true;
-      void this.#look();
-    }
+    this.#engine.look();
   }
 
   /** Whether a run would be lost if this page were closed now. */
@@ -125,6 +117,7 @@ export class PageRunSource implements RunSource, IDisposable {
   /** Runs that this page has in hand go with it; they can be resumed. */
   dispose(): void {
     this.#results.dispose();
+    this.#engine.dispose();
     this.#shelf.dispose();
     Signal.clearData(this);
   }
@@ -179,24 +172,16 @@ export class PageRunSource implements RunSource, IDisposable {
     await this.#shelf.remove(id);
   }
 
-  control(id: string, action: RunAction): Promise<void> {
+  async control(id: string, action: RunAction): Promise<void> {
     const run = this.#find(id);
-    if (!summaryOf(run, this.#telling).actions.includes(action)) {
-      const reason = `it is ${stateOf(run)}, and cannot be asked to ${action}`;
-      return Promise.reject(runError({ folder: run.request.name, reason }));
-    }
-    return this.#shelf.control(run, action);
+    checkAction(summaryOf(run, this.#telling), action);
+    await this.#shelf.control(run, action);
   }
 
-  extend(id: string, iterations: number): Promise<void> {
+  async extend(id: string, iterations: number): Promise<void> {
     const run = this.#find(id);
-    const { iteration: finished, state } = summaryOf(run, this.#telling);
-    if (!isExtendable({ state, finished }) || iterations <= finished) {
-      const reason = `it is ${state}, with ${finished} iterations, and cannot go on up to iteration ${iterations}`;
-      return Promise.reject(runError({ folder: run.request.name, reason }));
-    }
-    this.#shelf.extend(run, iterations);
-    return Promise.resolve();
+    checkExtending(summaryOf(run, this.#telling), iterations);
+    await this.#shelf.extend(run, iterations);
   }
 
   /** Its worker answers by an event; what would be refused is told at once. */
@@ -213,7 +198,7 @@ export class PageRunSource implements RunSource, IDisposable {
     if (wrongName) {
       throw inputError(wrongName);
     }
-    const { isReady, reason } = this.#engine;
+    const { isReady, reason } = this.#engine.state;
     if (!isReady) {
       throw backendError({ backend: 'wasm', operation: 'starting', reason });
     }
@@ -221,21 +206,8 @@ export class PageRunSource implements RunSource, IDisposable {
   }
 
   estimate(request: EstimateRequest, options?: AbortOptions): Promise<Estimate> {
-    return estimateWithTime(request, {
-      question: () =>
-        questionOf(request, {
-          version: this.#version,
-          devices: this.#devices,
-          files: this.inputs,
-        }),
-      read: (question) => Promise.resolve(readProbeTime(question)),
-      keep: (time) => {
-        keepProbeTime(time);
-        return Promise.resolve();
-      },
-      running: () => Promise.resolve(this.#counts.running),
-      estimate: (asked) => estimateInWorker(asked, (path) => this.inputs.locate(path), options),
-    });
+    const surroundings = { version: this.#version, engine: this.#engine, files: this.inputs };
+    return estimateWithTime(request, probeKeeper(request, surroundings, options));
   }
 
   readText(path: string, { signal }: AbortOptions = {}): Promise<string> {
@@ -250,41 +222,28 @@ export class PageRunSource implements RunSource, IDisposable {
     return { now: Date.now(), trans: this.#trans };
   }
 
-  /** Without a place for its runs it takes none. */
-  get #engine(): Engine {
-    const engine = pageEngine(this.#trans, this.#counts, this.#note, this.#devices);
-    return this.#connection.state === 'absent' ? { ...engine, isReady: false } : engine;
-  }
-
   async #connect(storage: Promise<RunStorage>): Promise<void> {
     try {
       await this.#shelf.ready;
-      this.#note = (await storage).reason;
+      const { reason } = await storage;
       this.#connection = { state: 'live' };
+      this.#engine.useStorage(true, reason);
     } catch (error) {
-      this.#note = errorText(error);
-      this.#connection = { state: 'absent', reason: this.#note };
+      const reason = errorText(error);
+      this.#connection = { state: 'absent', reason };
+      this.#engine.useStorage(false, reason);
     }
     this.#connectionChanged.emit(this.#connection);
     this.#runChanged.emit(undefined);
-    this.#enginesChanged.emit();
   }
 
-  async #look(): Promise<void> {
-    // Where its program cannot be loaded, no run can start either, and says why.
-    this.#devices = await devicesInWorker().catch(() => undefined);
+  #onEngine(): void {
     this.#enginesChanged.emit();
   }
 
   #onChanged(_: RunShelf, id: string): void {
     this.#runChanged.emit(id);
-    const states = this.#shelf.runs.filter(({ isHeld }) => isHeld).map(stateOf);
-    const queued = states.filter((state) => state === 'queued').length;
-    const counts = { running: states.length - queued, queued };
-    if (counts.running !== this.#counts.running || counts.queued !== this.#counts.queued) {
-      this.#counts = counts;
-      this.#enginesChanged.emit();
-    }
+    this.#engine.count(this.#shelf.runs.filter(({ isHeld }) => isHeld).map(stateOf));
   }
 
   #find(id: string): KnownRun {

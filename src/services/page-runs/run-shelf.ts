@@ -108,10 +108,11 @@ export class RunShelf implements IDisposable {
   }
 
   /** Takes up a run that nobody has, to go on up to another iteration than was asked for. */
-  extend(run: KnownRun, iterations: number): void {
+  extend(run: KnownRun, iterations: number): Promise<void> {
     const request = { ...run.request, iterations };
     this.#set({ ...run, request, isHeld: true, breakdown: undefined });
     this.#takeInHand({ ...run, request }, true);
+    return Promise.resolve();
   }
 
   /** Asks whoever has the run in hand to change it; where nobody has, a worker writes it down. */
