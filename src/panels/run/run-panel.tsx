@@ -8,6 +8,7 @@ import { idOfKey } from '../../services/runs/run-key.ts';
 import type { RunSource } from '../../services/runs/run-source.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import { applicationCommands } from './application-commands.ts';
+import { findFramesAt } from './model/find-frames-at.ts';
 import { IterationMovie } from './model/iteration-movie.ts';
 import { Player } from './model/player.ts';
 import type { OpenedFrames } from './model/run-frames.ts';
@@ -177,7 +178,7 @@ export class RunPanel extends PanelWidget implements WithIterations {
     const isOnVolume = target instanceof Element && target.closest(VOLUMES) !== null;
     const reading = this.#context.places.pointed;
     if (isOnVolume && isMeant && isStill && reading && !view.model.measures) {
-      void this.#model.findFramesAt(reading.position);
+      void findFramesAt(this.#model, reading.position);
     }
   }
 

@@ -4,13 +4,11 @@ import type {
   RunAction,
   RunDetail,
   RunSummary,
-  SteerAsked,
 } from '@damselfly/remote/http';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
-import type { Triple } from '../../../viewers/volume-data.ts';
-import { modesOfFrames } from '../../frame/data/run-photons.ts';
 import type { Connection, RunSource } from '../../../services/runs/run-source.ts';
+import { AskedAction } from './asked-action.ts';
 import type { CompanionLoader } from './companion-loader.ts';
 import type { IterationLoader } from './iteration-loader.ts';
 import { shownMode } from './mode-count.ts';
@@ -45,12 +43,17 @@ export class RunModel implements IDisposable {
   readonly frames: RunFrames;
   /** Which frames a voxel is made of. */
   readonly voxel: VoxelSearch;
+  readonly volume: VolumeLoader;
+  /** What is shown together with it. */
+  readonly companions: CompanionLoader;
+  readonly orientations: OrientationLoader;
+  readonly quality: IterationLoader<IterationQuality>;
   readonly #loaders: RunLoaders;
   readonly #news: RunNews;
+  readonly #asked: AskedAction;
   readonly #changed = new Signal<this, void>(this);
   readonly #viewChanged = new Signal<this, void>(this);
   #view: RunViewState;
-  #asked: { readonly action: RunAction; readonly state: string } | undefined;
   #isVisible = false;
   #isDisposed = false;
 
@@ -61,6 +64,13 @@ export class RunModel implements IDisposable {
     this.id = id;
     this.#view = view;
     this.#loaders = new RunLoaders(source, id);
+    this.volume = this.#loaders.volume;
+    this.companions = this.#loaders.companions;
+    this.orientations = this.#loaders.orientations;
+    this.quality = this.#loaders.quality;
+    this.#asked = new AskedAction(source, id, () => {
+      this.#changed.emit();
+    });
     this.#news = new RunNews(source, id, {
       areSeen: () => this.#isVisible,
       haveCome: (iteration) =>
@@ -80,23 +90,6 @@ export class RunModel implements IDisposable {
 
   get viewChanged(): ISignal<this, void> {
     return this.#viewChanged;
-  }
-
-  get volume(): VolumeLoader {
-    return this.#loaders.volume;
-  }
-
-  /** What is shown together with it. */
-  get companions(): CompanionLoader {
-    return this.#loaders.companions;
-  }
-
-  get orientations(): OrientationLoader {
-    return this.#loaders.orientations;
-  }
-
-  get quality(): IterationLoader<IterationQuality> {
-    return this.#loaders.quality;
   }
 
   get summary(): RunSummary | undefined {
@@ -133,7 +126,7 @@ export class RunModel implements IDisposable {
 
   /** What has been asked of the run and is not yet to be seen. */
   get asked(): RunAction | undefined {
-    return this.#asked?.action;
+    return this.#asked.action;
   }
 
   get outputs(): readonly number[] {
@@ -148,6 +141,11 @@ export class RunModel implements IDisposable {
   /** The iteration that is to be seen; `undefined` before the first output. */
   get shown(): number | undefined {
     return this.#shownOf(this.#news.told);
+  }
+
+  /** The iteration whose model is on the screen: another has been shown before, or is told later. 0 where none is. */
+  get seen(): number {
+    return this.volume.current?.header.iteration ?? this.shown ?? 0;
   }
 
   /** Which of several volumes is to be seen. */
@@ -186,52 +184,8 @@ export class RunModel implements IDisposable {
   }
 
   /** @throws what the source answers. */
-  async control(action: RunAction): Promise<void> {
-    this.#asked = { action, state: this.summary?.state ?? '' };
-    this.#changed.emit();
-    try {
-      await this.source.control(this.id, action);
-    } catch (error) {
-      this.#asked = undefined;
-      this.#changed.emit();
-      throw error;
-    }
-  }
-
-  /**
-   * Changes options from the next iteration on, or takes such a change back.
-   *
-   * @throws what the source answers.
-   */
-  steer(asked: SteerAsked): Promise<void> {
-    return this.source.steer(this.id, asked);
-  }
-
-  /** Looks for the frames that a place of the model on the screen is made of. @param place from the centre, voxels. */
-  async findFramesAt(place: Readonly<Triple>): Promise<void> {
-    const seen = this.#seen;
-    if (seen > 0) {
-      this.setView({ tab: 'frames' });
-      await this.voxel.find(place, this.mode, seen);
-    }
-  }
-
-  /** Chooses the frames whose most likely model is one of these; the selection says why that fails. */
-  async chooseModes(chosen: readonly number[]): Promise<void> {
-    if (chosen.length === 0) {
-      this.selection.choose(undefined);
-      return;
-    }
-    const seen = this.#seen;
-    const modes = this.detail?.facts.modes ?? 1;
-    this.setView({ tab: 'frames' });
-    await this.selection.bring(async () => {
-      const values = await this.source.frames(this.id, seen, 'occupancy');
-      const own = [...modesOfFrames(values, modes).entries()].filter(([, mode]) =>
-        chosen.includes(mode),
-      );
-      return own.map(([frame]) => frame);
-    }, chosen);
+  control(action: RunAction): Promise<void> {
+    return this.#asked.ask(action, this.summary?.state ?? '');
   }
 
   /** Tries again what has failed. */
@@ -262,8 +216,8 @@ export class RunModel implements IDisposable {
 
   #onNews(): void {
     const { summary } = this;
-    if (summary !== undefined && summary.state !== this.#asked?.state) {
-      this.#asked = undefined;
+    if (summary !== undefined) {
+      this.#asked.see(summary.state);
     }
     this.#bring();
     this.#changed.emit();
@@ -286,11 +240,6 @@ export class RunModel implements IDisposable {
     return isListed
       ? shownIteration(iteration, outputsOf(summary, detail))
       : shownUnlisted(iteration, summary?.iteration ?? 0);
-  }
-
-  /** The iteration whose model is on the screen: another has been shown before, or is told later. 0 where none is. */
-  get #seen(): number {
-    return this.volume.current?.header.iteration ?? this.shown ?? 0;
   }
 
   /** Also that of an iteration that is not told yet. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
+import { chooseModes } from '../model/choose-modes.ts';
 import { useRun } from './run-context.tsx';
 
 /** Chooses the frames of the classes that are chosen. */
@@ -18,7 +19,7 @@ export function ChooseClasses(): ReactElement {
           : trans.__('Choose the frames of these: to see them, to leave them out, to save them')
       }
       onClick={() => {
-        void model.chooseModes(chosen);
+        void chooseModes(model, chosen);
       }}
     >
       {isNone

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useSignal, useTranslation } from '../../../../components/index.ts';
+import { chooseModes } from '../../model/choose-modes.ts';
 import { useRun } from '../run-context.tsx';
 
 /** Chooses all frames of one or several modes, where several models compete for them. */
@@ -27,7 +28,8 @@ export function ChooseMode(): ReactElement | null {
             aria-pressed={isChosen}
             aria-label={isFlat ? trans.__('Class %1', mode) : trans.__('Mode %1', mode)}
             onClick={() => {
-              void model.chooseModes(
+              void chooseModes(
+                model,
                 isChosen
                   ? selection.modes.filter((other) => other !== mode)
                   : [...selection.modes, mode],

@@ -8,6 +8,7 @@ import {
   useSignal,
   useTranslation,
 } from '../../../../components/index.ts';
+import { findFramesAt } from '../../model/find-frames-at.ts';
 import { volumeCount } from '../../model/mode-count.ts';
 import type { VoxelFrames as Found } from '../../model/run-frames.ts';
 import type { SearchedVoxel } from '../../model/voxel-search.ts';
@@ -51,7 +52,7 @@ export function VoxelFrames(): ReactElement {
         <Button
           isSmall
           onClick={() => {
-            void model.findFramesAt(model.view.slices.layers);
+            void findFramesAt(model, model.view.slices.layers);
           }}
         >
           {trans.__('Where the slices cross')}

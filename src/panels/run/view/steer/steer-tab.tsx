@@ -40,11 +40,11 @@ export function SteerTab(): ReactElement {
       </div>
     );
   }
-  const ask = async (asked: Parameters<typeof model.steer>[0]): Promise<void> => {
+  const ask = async (asked: Parameters<typeof model.source.steer>[1]): Promise<void> => {
     setAsking(true);
     setRefusal(undefined);
     try {
-      await model.steer(asked);
+      await model.source.steer(model.id, asked);
       if ('set' in asked) {
         setDraft({});
       }
