@@ -11,13 +11,17 @@ export async function savePhasing(
   format: PhaseFormat,
   trans: TranslationBundle,
 ): Promise<void> {
-  const { classes, phased, number, runName } = model;
+  const { id, classes, phasing, number, runName } = model;
+  const { phased, phaser } = phasing;
   if (classes === undefined || phased === undefined) {
     throw new Error(trans.__('Nothing was phased yet: begin with "Start phasing".'));
   }
-  const iteration = String(classes.iteration).padStart(3, '0');
-  const name = `${fileNameFor(runName)}-${iteration}-class-${number}.${format}`;
+  const { iteration, isExact, size } = classes;
+  const stem = `${fileNameFor(runName)}-${String(iteration).padStart(3, '0')}`;
+  const name = `${stem}-class-${number}.${format}`;
   const blob =
-    format === 'h5' ? await model.hdf5(name) : await phasePicture({ size: classes.size, phased });
+    format === 'h5'
+      ? await phaser.hdf5(name, { run: runName, id, iteration, isExact })
+      : await phasePicture({ size, phased });
   saveBlob(blob, name);
 }

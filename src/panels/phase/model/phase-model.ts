@@ -5,10 +5,11 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import type { RunSource } from '../../../services/runs/run-source.ts';
 import { Attempts } from '../../attempts.ts';
 import type { ClassPhaser } from '../data/class-phaser.ts';
-import { loadClasses, type LoadedClasses } from '../data/load-classes.ts';
-import type { PhaseOptions, PreparedPlane } from '../data/phase-request.ts';
+import type { LoadedClasses } from '../data/load-classes.ts';
+import type { PhaseOptions } from '../data/phase-request.ts';
 import type { PhaseArgs } from '../phase-args.ts';
-import { ClassPhasing, type PhasedClass } from './class-phasing.ts';
+import { ClassPhasing } from './class-phasing.ts';
+import { ClassesLoader } from './classes-loader.ts';
 import { OutputList } from './output-list.ts';
 import { phaseProblems, type PhaseProblems } from './phase-problems.ts';
 
@@ -22,27 +23,33 @@ export interface PhaseModelOptions {
 
 /** What a phase panel shows: one class of a run, how it is phased, and what comes of it. */
 export class PhaseModel implements IDisposable {
+  readonly id: string;
+  /** The class as it will be phased, and what phasing has come to. */
+  readonly phasing: Pick<
+    ClassPhasing,
+    'phaser' | 'prepared' | 'phased' | 'isPhasing' | 'isCancelled'
+  >;
   readonly #source: RunSource;
-  readonly #id: string;
   readonly #phasing: ClassPhasing;
+  readonly #loader: ClassesLoader;
   readonly #outputs: OutputList;
   readonly #trans: TranslationBundle;
   readonly #changed = new Signal<this, void>(this);
   readonly #reopening = new Attempts();
-  #loading = new AbortController();
   #args: PhaseArgs;
-  #classes: LoadedClasses | undefined;
   #error: unknown;
   #isDisposed = false;
 
   constructor({ source, id, args, createPhaser, trans }: PhaseModelOptions) {
     this.#source = source;
-    this.#id = id;
+    this.id = id;
     this.#args = args;
     this.#trans = trans;
     this.#phasing = new ClassPhasing(createPhaser, () => {
       this.#tell();
     });
+    this.phasing = this.#phasing;
+    this.#loader = new ClassesLoader(source, id);
     this.#outputs = new OutputList(source, id);
     this.#outputs.changed.connect(this.#tell, this);
     void this.#load();
@@ -64,12 +71,12 @@ export class PhaseModel implements IDisposable {
   }
 
   get runName(): string {
-    return this.#source.runs.find(({ id }) => id === this.#id)?.name ?? '';
+    return this.#source.runs.find(({ id }) => id === this.id)?.name ?? '';
   }
 
   /** Undefined while they are being read. */
   get classes(): LoadedClasses | undefined {
-    return this.#classes;
+    return this.#loader.loaded;
   }
 
   /** Of which there are classes, rising; more while the run goes on. */
@@ -78,11 +85,11 @@ export class PhaseModel implements IDisposable {
   }
 
   get number(): number {
-    return Math.min(this.#args.class ?? 0, Math.max(0, (this.#classes?.count ?? 1) - 1));
+    return Math.min(this.#args.class ?? 0, Math.max(0, (this.classes?.count ?? 1) - 1));
   }
 
   get options(): PhaseOptions {
-    return { ...defaultPhasing(this.#classes?.size ?? 1), ...this.#args.options };
+    return { ...defaultPhasing(this.classes?.size ?? 1), ...this.#args.options };
   }
 
   get problems(): PhaseProblems {
@@ -91,32 +98,13 @@ export class PhaseModel implements IDisposable {
   }
 
   get canStart(): boolean {
-    return this.#classes !== undefined && !this.isPhasing && this.#isRight;
-  }
-
-  /** The class as it will be phased. */
-  get prepared(): PreparedPlane | undefined {
-    return this.#phasing.prepared;
-  }
-
-  /** What phasing has come to; of the class that is shown. */
-  get phased(): PhasedClass | undefined {
-    return this.#phasing.phased;
+    return this.classes !== undefined && !this.#phasing.isPhasing && this.#isRight;
   }
 
   /** Whether the settings were changed since the class was phased. */
   get isOfEarlierSettings(): boolean {
-    const { options } = this.phased ?? {};
+    const { options } = this.#phasing.phased ?? {};
     return options !== undefined && JSON.stringify(options) !== JSON.stringify(this.options);
-  }
-
-  get isPhasing(): boolean {
-    return this.#phasing.isPhasing;
-  }
-
-  /** Whether the user has ended it before its end. */
-  get isCancelled(): boolean {
-    return this.#phasing.isCancelled;
   }
 
   /** Why the last thing that was asked for failed. */
@@ -139,7 +127,7 @@ export class PhaseModel implements IDisposable {
       return;
     }
     this.#reopening.begin();
-    if (number !== this.number || iteration !== this.#classes?.iteration) {
+    if (number !== this.number || iteration !== this.classes?.iteration) {
       this.choose({ class: number, iteration });
     }
     if (start === true) {
@@ -151,14 +139,14 @@ export class PhaseModel implements IDisposable {
   /** Shows another class, or that of another iteration. */
   choose(which: Pick<PhaseArgs, 'class' | 'iteration'>): void {
     const { iteration } = which;
-    const isOther = iteration !== undefined && iteration !== this.#classes?.iteration;
+    const isOther = iteration !== undefined && iteration !== this.classes?.iteration;
     this.#args = { ...this.#args, ...which };
     this.#show(isOther);
   }
 
   set(options: Partial<PhaseOptions>): void {
     this.#args = { ...this.#args, options: { ...this.#args.options, ...options } };
-    if (this.#classes !== undefined) {
+    if (this.classes !== undefined) {
       this.#error = undefined;
     }
     void this.#prepare();
@@ -176,7 +164,7 @@ export class PhaseModel implements IDisposable {
       await this.#phasing.phase(
         number,
         options,
-        () => !this.#isDisposed && number === this.number && classes === this.#classes,
+        () => !this.#isDisposed && number === this.number && classes === this.classes,
       );
     } catch (error) {
       this.#error = error;
@@ -196,20 +184,10 @@ export class PhaseModel implements IDisposable {
     this.#show(true);
   }
 
-  /** What was phased, as HDF5. @throws what writing throws; Error while the classes are being read. */
-  hdf5(name: string): Promise<Blob> {
-    if (this.#classes === undefined) {
-      return Promise.reject(new Error(this.#trans.__('The classes are still being read.')));
-    }
-    const { iteration, isExact } = this.#classes;
-    const run = { run: this.runName, id: this.#id, iteration, isExact };
-    return this.#phasing.phaser.hdf5(name, run);
-  }
-
   dispose(): void {
     if (!this.#isDisposed) {
       this.#isDisposed = true;
-      this.#loading.abort();
+      this.#loader.dispose();
       this.#reopening.begin();
       this.#outputs.dispose();
       this.#phasing.dispose();
@@ -221,7 +199,7 @@ export class PhaseModel implements IDisposable {
   #show(isOtherIteration: boolean): void {
     this.#phasing.forget();
     this.#error = undefined;
-    if (isOtherIteration || this.#classes === undefined) {
+    if (isOtherIteration || this.classes === undefined) {
       void this.#load();
     } else {
       void this.#prepare();
@@ -237,13 +215,13 @@ export class PhaseModel implements IDisposable {
       latest = (await this.#outputs.look()).at(-1);
     } catch {
       // Where nobody answers, the iteration that is shown is the latest one that is known.
-      latest = this.#classes?.iteration;
+      latest = this.classes?.iteration;
     }
     if (!isWanted()) {
       return;
     }
     const { key, options } = this.#args;
-    const isOther = latest !== this.#classes?.iteration;
+    const isOther = latest !== this.classes?.iteration;
     const isSame = !isOther && number === this.number;
     const start = isStarted || this.#args.start === true;
     this.#args = { key, class: number, ...(options && { options }), ...(start && { start }) };
@@ -255,37 +233,23 @@ export class PhaseModel implements IDisposable {
   }
 
   async #load(): Promise<void> {
-    this.#loading.abort();
-    const { signal } = (this.#loading = new AbortController());
-    this.#classes = undefined;
     this.#error = undefined;
     try {
-      const { iteration } = this.#args;
-      const loaded = await loadClasses(
-        this.#source,
-        this.#id,
-        iteration,
-        this.#phasing.phaser,
-        signal,
-      );
-      if (!signal.aborted) {
-        this.#classes = loaded;
-        this.#outputs.take(loaded.iterations);
-        await this.#prepare();
-        this.#startIfAsked();
+      const loaded = await this.#loader.load(this.#args.iteration, this.#phasing.phaser);
+      if (loaded === undefined) {
+        return;
       }
+      this.#outputs.take(loaded.iterations);
+      await this.#prepare();
+      this.#startIfAsked();
     } catch (error) {
-      if (!signal.aborted) {
-        this.#error = error;
-      }
+      this.#error = error;
     }
-    if (!signal.aborted) {
-      this.#tell();
-    }
+    this.#tell();
   }
 
   async #prepare(): Promise<void> {
-    if (this.#classes === undefined || !this.#isRight) {
+    if (this.classes === undefined || !this.#isRight) {
       this.#phasing.stopPreparing();
       return;
     }
@@ -303,7 +267,7 @@ export class PhaseModel implements IDisposable {
 
   /** Begins what was asked for as soon as nothing else is being phased. */
   #startIfAsked(): void {
-    if (this.#args.start === true && this.#classes !== undefined && !this.isPhasing) {
+    if (this.#args.start === true && this.classes !== undefined && !this.#phasing.isPhasing) {
       this.#args = this.args;
       void this.start();
     }

@@ -33,7 +33,7 @@ export function NumberRow({
         value={model.options[name]}
         error={model.problems[name]}
         describedBy={`${id}-help`}
-        isDisabled={model.isPhasing}
+        isDisabled={model.phasing.isPhasing}
         onChange={(value) => {
           if (value !== undefined) {
             model.set({ [name]: value });

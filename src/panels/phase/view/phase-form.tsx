@@ -10,7 +10,7 @@ export function PhaseForm(): ReactElement | null {
   const trans = useTranslation();
   const id = useId();
   const { model } = usePhase();
-  const { classes, number, isPhasing } = model;
+  const { classes, number } = model;
   if (classes === undefined) {
     return null;
   }
@@ -83,7 +83,7 @@ export function PhaseForm(): ReactElement | null {
           label={trans.__('Positive density')}
           showsLabel={false}
           isOn={model.options.isPositive}
-          isDisabled={isPhasing}
+          isDisabled={model.phasing.isPhasing}
           onChange={(isPositive) => {
             model.set({ isPositive });
           }}
@@ -123,7 +123,7 @@ function AlgorithmRow(): ReactElement {
           id={id}
           value={model.options.algorithm}
           spellCheck={false}
-          disabled={model.isPhasing}
+          disabled={model.phasing.isPhasing}
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? `${id}-help` : `${id}-error`}
           onChange={({ target }) => {

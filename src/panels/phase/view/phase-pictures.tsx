@@ -12,9 +12,10 @@ import { PlaneCanvas } from './plane-canvas.tsx';
 export function PhasePictures(): ReactElement | null {
   const trans = useTranslation();
   const { model } = usePhase();
-  const { classes, phased, isOfEarlierSettings } = model;
+  const { classes, phasing, isOfEarlierSettings } = model;
+  const { phased } = phasing;
   // Beside a density stands what it was phased from.
-  const prepared = phased?.prepared ?? model.prepared;
+  const prepared = phased?.prepared ?? phasing.prepared;
   const snapshot = phased?.snapshot;
   const colours = useMemo(() => prepared && intensityColours(prepared.values), [prepared]);
   if (classes === undefined || prepared === undefined || colours === undefined) {
@@ -23,10 +24,10 @@ export function PhasePictures(): ReactElement | null {
   const { size } = classes;
   return (
     <div className="dfl-Phase-pictures">
-      {isOfEarlierSettings && model.prepared && (
+      {isOfEarlierSettings && phasing.prepared && (
         <MeasuredPicture
           label={trans.__('Measured intensity with the new settings')}
-          prepared={model.prepared}
+          prepared={phasing.prepared}
           size={size}
         />
       )}

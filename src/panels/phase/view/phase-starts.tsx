@@ -6,7 +6,7 @@ import { usePhase } from './phase-context.tsx';
 /** How each start ended; the best one counts. */
 export function PhaseStarts(): ReactElement | null {
   const trans = useTranslation();
-  const { snapshot } = usePhase().model.phased ?? {};
+  const { snapshot } = usePhase().model.phasing.phased ?? {};
   if (snapshot === undefined || snapshot.ended.length === 0) {
     return null;
   }

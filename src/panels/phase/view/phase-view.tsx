@@ -86,7 +86,8 @@ function PhaseActions(): ReactElement {
   const trans = useTranslation();
   const id = useId();
   const { model, save } = usePhase();
-  const { isPhasing, isCancelled, isOfEarlierSettings, phased, canStart } = model;
+  const { isOfEarlierSettings, canStart } = model;
+  const { isPhasing, isCancelled, phased } = model.phasing;
   const snapshot = phased?.snapshot;
   const { starts } = phased?.options ?? model.options;
   if (isPhasing) {
