@@ -241,7 +241,7 @@ export class PageRunSource implements RunSource, IDisposable {
     this.#enginesChanged.emit();
   }
 
-  #onChanged(_: RunShelf, id: string): void {
+  #onChanged(_: unknown, id: string): void {
     this.#runChanged.emit(id);
     this.#engine.count(this.#shelf.runs.filter(({ isHeld }) => isHeld).map(stateOf));
   }

@@ -2,15 +2,14 @@ import type { RunAction, StartRequest, SteerRequest } from '@damselfly/remote/ht
 import { UUID } from '@lumino/coreutils';
 import type { IDisposable } from '@lumino/disposable';
 import { Poll } from '@lumino/polling';
-import { Signal, type ISignal } from '@lumino/signaling';
+import type { ISignal } from '@lumino/signaling';
 import { Check } from 'typebox/value';
 import { errorText } from '../error-text.ts';
 import type { LocateFile } from './coordinator/run-job.ts';
 import type { KnownRun } from './describe-run.ts';
+import { KnownRuns } from './known-runs.ts';
 import { heldRuns } from './locks.ts';
 import { PageMessageSchema, SHARED_CHANNEL, type PageMessage } from './messages.ts';
-import { readRun } from './read-run.ts';
-import type { PageEvent } from './records.ts';
 import { runInWorker, steerInWorker } from './run-worker.ts';
 import { RunsInHand } from './runs-in-hand.ts';
 import { keepStorage } from './storage/keep-storage.ts';
@@ -19,16 +18,15 @@ import type { RunFolder, RunStorage } from './storage/run-folder.ts';
 /** Milliseconds between two looks for runs whose page was closed: nobody else tells of them. */
 const LOST_INTERVAL = 5000;
 
-/** The runs in the page's storage as last heard of, and the workers of those that this page started. */
+/** The runs in the page's storage, and the workers of those that this page started. */
 export class RunShelf implements IDisposable {
   /** Resolved once the runs of earlier pages are known. */
   readonly ready: Promise<void>;
   readonly #storage: Promise<RunStorage>;
   readonly #locate: LocateFile;
   readonly #version: string;
-  readonly #runs = new Map<string, KnownRun>();
+  readonly #runs: KnownRuns;
   readonly #own = new RunsInHand();
-  readonly #changed = new Signal<this, string>(this);
   readonly #poll: Poll;
   #channel: BroadcastChannel | undefined;
   #isDisposed = false;
@@ -37,6 +35,7 @@ export class RunShelf implements IDisposable {
     this.#storage = storage;
     this.#locate = locate;
     this.#version = version;
+    this.#runs = new KnownRuns((id) => this.folder(id));
     this.ready = this.#open();
     this.#poll = new Poll({
       factory: () => this.#lookForLost(),
@@ -47,12 +46,12 @@ export class RunShelf implements IDisposable {
   }
 
   get runs(): KnownRun[] {
-    return [...this.#runs.values()];
+    return this.#runs.all;
   }
 
   /** Something about a run changed; its id. */
-  get changed(): ISignal<this, string> {
-    return this.#changed;
+  get changed(): ISignal<unknown, string> {
+    return this.#runs.changed;
   }
 
   get hasOwn(): boolean {
@@ -67,7 +66,7 @@ export class RunShelf implements IDisposable {
     this.#isDisposed = true;
     this.#poll.dispose();
     this.#channel?.close();
-    Signal.clearData(this);
+    this.#runs.dispose();
   }
 
   get(id: string): KnownRun | undefined {
@@ -90,7 +89,7 @@ export class RunShelf implements IDisposable {
       events: [],
       isHeld: true,
     };
-    this.#set(run);
+    this.#runs.set(run);
     this.#takeInHand(run, false);
     return run;
   }
@@ -101,7 +100,7 @@ export class RunShelf implements IDisposable {
     if (run.isHeld) {
       this.#post({ kind: 'control', id, action });
     } else {
-      this.#set({ ...run, isHeld: true, breakdown: undefined });
+      this.#runs.set({ ...run, isHeld: true, breakdown: undefined });
       this.#takeInHand(run, true);
     }
     return Promise.resolve();
@@ -110,7 +109,7 @@ export class RunShelf implements IDisposable {
   /** Takes up a run that nobody has, to go on up to another iteration than was asked for. */
   extend(run: KnownRun, iterations: number): Promise<void> {
     const request = { ...run.request, iterations };
-    this.#set({ ...run, request, isHeld: true, breakdown: undefined });
+    this.#runs.set({ ...run, request, isHeld: true, breakdown: undefined });
     this.#takeInHand({ ...run, request }, true);
     return Promise.resolve();
   }
@@ -127,13 +126,13 @@ export class RunShelf implements IDisposable {
     const channel = this.#channel?.name ?? SHARED_CHANNEL;
     const job = { request: run.request, channel, resume: true, version: this.#version };
     await steerInWorker(job, request, memory);
-    await this.#reload(id, false);
+    await this.#runs.reload(id, false);
   }
 
   async remove(id: string): Promise<void> {
     await (await this.#storage).remove(id);
     this.#post({ kind: 'gone', id });
-    this.#forget(id);
+    this.#runs.forget(id);
   }
 
   async #open(): Promise<void> {
@@ -143,13 +142,13 @@ export class RunShelf implements IDisposable {
     );
     this.#channel.addEventListener('message', ({ data }) => {
       if (Check(PageMessageSchema, data)) {
-        this.#take(data);
+        this.#runs.take(data);
       }
     });
     const held = await heldRuns();
     for (const id of await storage.ids()) {
       // One that cannot be read must not keep the page from the others.
-      await this.#reload(id, held.has(id)).catch(() => undefined);
+      await this.#runs.reload(id, held.has(id)).catch(() => undefined);
     }
   }
 
@@ -180,67 +179,13 @@ export class RunShelf implements IDisposable {
   /** @param isLast whether the run has not been taken up again meanwhile. */
   async #settle(id: string, breakdown: string | undefined, isLast: () => boolean): Promise<void> {
     let reason = breakdown;
-    await this.#reload(id, false, { breakdown }).catch((error: unknown) => {
+    await this.#runs.reload(id, false, { breakdown }).catch((error: unknown) => {
       reason ??= errorText(error);
     });
     const run = this.#runs.get(id);
     if (run !== undefined) {
       // What was read before it was taken up again says that nobody has it.
-      this.#set({ ...run, isHeld: !isLast(), breakdown: isLast() ? reason : undefined });
-    }
-  }
-
-  #take(message: PageMessage): void {
-    const run = this.#runs.get(message.id);
-    switch (message.kind) {
-      case 'event':
-        if (run?.events.length === message.count - 1) {
-          this.#append(run, message.event);
-        } else {
-          // This page has missed some, or a storage that was full has kept fewer than it had promised.
-          this.#catchUp(message.id, isHeldAfter(message.event, run), message.count);
-        }
-        break;
-      case 'progress':
-        if (run !== undefined) {
-          this.#set({ ...run, isHeld: true, progress: message.progress });
-        }
-        break;
-      case 'gone':
-        this.#forget(message.id);
-        break;
-      case 'control':
-      case 'steer':
-        break;
-    }
-  }
-
-  #append(run: KnownRun, event: PageEvent): void {
-    const hasProgress = event.event !== 'ended' && event.event !== 'iteration';
-    const progress = hasProgress ? run.progress : undefined;
-    const isHeld = isHeldAfter(event, run);
-    this.#set({ ...run, events: [...run.events, event], isHeld, progress });
-    if (event.event === 'started') {
-      // The record was written before.
-      this.#catchUp(run.request.id, true);
-    }
-  }
-
-  /** Reads what another page has written; where it cannot be read, what is known stays. */
-  #catchUp(id: string, isHeld: boolean, least?: number): void {
-    this.#reload(id, isHeld, { least }).catch(() => undefined);
-  }
-
-  /** @param least events that must be there, else the storage is behind what is known. */
-  async #reload(
-    id: string,
-    isHeld: boolean,
-    { breakdown, least }: { breakdown?: string | undefined; least?: number | undefined } = {},
-  ): Promise<void> {
-    const stored = await readRun(await this.folder(id));
-    const known = this.#runs.get(id);
-    if (stored !== undefined && stored.events.length >= (least ?? known?.events.length ?? 0)) {
-      this.#set({ ...stored, isHeld, progress: known?.progress, breakdown });
+      this.#runs.set({ ...run, isHeld: !isLast(), breakdown: isLast() ? reason : undefined });
     }
   }
 
@@ -249,30 +194,14 @@ export class RunShelf implements IDisposable {
     if (waiting.length > 0) {
       const held = await heldRuns();
       for (const run of waiting.filter(({ request }) => !held.has(request.id))) {
-        this.#set({ ...run, isHeld: false });
+        this.#runs.set({ ...run, isHeld: false });
       }
     }
-  }
-
-  #set(run: KnownRun): void {
-    this.#runs.set(run.request.id, run);
-    this.#changed.emit(run.request.id);
-  }
-
-  #forget(id: string): void {
-    this.#runs.delete(id);
-    this.#changed.emit(id);
   }
 
   #post(message: PageMessage): void {
     this.#channel?.postMessage(message);
   }
-}
-
-/** Whether a run is in hand after an event; a run that rests is steered as it lies. */
-function isHeldAfter({ event }: PageEvent, run: KnownRun | undefined): boolean {
-  const isSteering = event === 'steer' || event === 'undo';
-  return isSteering ? (run?.isHeld ?? false) : event !== 'ended';
 }
 
 function randomSeed(): number {
