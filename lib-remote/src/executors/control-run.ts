@@ -1,5 +1,5 @@
 import { runError } from '@damselfly/compute/errors.ts';
-import type { RunAction } from '../http/run.ts';
+import type { RunAction } from '../http/run-state.ts';
 import { requestControl } from '../run-directory/control-request.ts';
 import { describeRun } from '../run-directory/describe-run.ts';
 import { appendEvent } from '../run-directory/progress-log.ts';

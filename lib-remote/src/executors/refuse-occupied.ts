@@ -1,5 +1,5 @@
 import { runError } from '@damselfly/compute/errors.ts';
-import { isLiveState } from '../http/run.ts';
+import { isLiveState } from '../http/run-state.ts';
 import type { RunDescription } from '../run-directory/describe-run.ts';
 
 /**

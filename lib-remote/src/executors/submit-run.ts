@@ -1,4 +1,4 @@
-import { isLiveState } from '../http/run.ts';
+import { isLiveState } from '../http/run-state.ts';
 import { describeRun } from '../run-directory/describe-run.ts';
 import type { RunPaths } from '../run-directory/run-paths.ts';
 import { writeRunRequest, type RunRequest } from '../run-directory/run-request.ts';

@@ -41,6 +41,7 @@ export * from './problem.ts';
 export * from './quality.ts';
 export * from './run.ts';
 export * from './run-name.ts';
+export * from './run-state.ts';
 export * from './sampled.ts';
 export * from './shortage.ts';
 export * from './start.ts';

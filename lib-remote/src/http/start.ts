@@ -1,7 +1,8 @@
 import * as Type from 'typebox';
 import { BackendChoiceSchema } from './backend.ts';
 import { IdSchema } from './id.ts';
-import { ParentSchema, RunActionSchema } from './run.ts';
+import { ParentSchema } from './run.ts';
+import { RunActionSchema } from './run-state.ts';
 
 /** What a reconstruction is to compute: a config.ini and where its relative paths start from. */
 const config = Type.Object({

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { IdSchema } from '../http/id.ts';
-import { RunActionSchema } from '../http/run.ts';
+import { RunActionSchema } from '../http/run-state.ts';
 import { SteerTextsSchema } from '../http/steer.ts';
 import { accessError, isMissing } from './access-error.ts';
 import type { RunPaths } from './run-paths.ts';

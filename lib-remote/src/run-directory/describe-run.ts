@@ -2,7 +2,7 @@ import type {
   EmcLogHeader,
   EmcLogRow,
 } from '@damselfly/compute/io/formats/dragonfly-log/emc-log.ts';
-import { COMPUTING_STATES, isLiveState, type RunAction } from '../http/run.ts';
+import { COMPUTING_STATES, isLiveState, type RunAction } from '../http/run-state.ts';
 import { pendingControls } from './control-request.ts';
 import { readCurrent, type Current } from './current.ts';
 import { judgeState, type Evidence } from './judge-state.ts';

@@ -1,4 +1,4 @@
-import { RUN_ACTIONS, type RunAction } from '../http/run.ts';
+import { RUN_ACTIONS, type RunAction } from '../http/run-state.ts';
 import type { RunState } from './run-state.ts';
 
 const ACTIONS: Readonly<Record<RunState, readonly RunAction[]>> = {

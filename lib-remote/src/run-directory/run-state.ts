@@ -1,4 +1,4 @@
-import type { RunState as HttpRunState } from '../http/run.ts';
+import type { RunState as HttpRunState } from '../http/run-state.ts';
 
 /**
  * What a run is doing: what panels are told, and two more. `interrupted`: stopped by Ctrl-C or the

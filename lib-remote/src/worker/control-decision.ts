@@ -1,4 +1,4 @@
-import type { RunAction } from '../http/run.ts';
+import type { RunAction } from '../http/run-state.ts';
 
 /** What a process does after its running iteration: goes on, waits, or ends. */
 export type Intention = 'go-on' | 'pause' | 'stop';

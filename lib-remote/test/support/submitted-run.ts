@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { controlRun } from '../../src/executors/control-run.ts';
 import { submitRun } from '../../src/executors/submit-run.ts';
-import type { RunAction } from '../../src/http/run.ts';
+import type { RunAction } from '../../src/http/run-state.ts';
 import { describeRun, type RunDescription } from '../../src/run-directory/describe-run.ts';
 import type { RunPaths } from '../../src/run-directory/run-paths.ts';
 import type { RunRequest } from '../../src/run-directory/run-request.ts';

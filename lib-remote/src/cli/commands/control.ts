@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import type { RunAction } from '../../http/run.ts';
+import type { RunAction } from '../../http/run-state.ts';
 import { also } from '../key-and-value.ts';
 
 const AFTER_HELP = `

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { controlRun } from '../../executors/control-run.ts';
 import { resumesInProcess } from '../../executors/resumes-in-process.ts';
 import { outputCount } from '../../http/index.ts';
-import type { RunAction } from '../../http/run.ts';
+import type { RunAction } from '../../http/run-state.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { findRun } from '../../run-directory/find-run.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { isLiveState } from '../../http/run.ts';
+import { isLiveState } from '../../http/run-state.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import type { RunPaths } from '../../run-directory/run-paths.ts';
 import { commandLine } from '../command-name.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { submitRun } from '../../executors/submit-run.ts';
-import { isLiveState } from '../../http/run.ts';
+import { isLiveState } from '../../http/run-state.ts';
 import { describeRun } from '../../run-directory/describe-run.ts';
 import { readConfig } from '../../run-directory/read-config.ts';
 import { runPaths, type RunPaths } from '../../run-directory/run-paths.ts';
