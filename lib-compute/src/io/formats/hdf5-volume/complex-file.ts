@@ -22,17 +22,19 @@ interface Halves {
  */
 export function complexFile(
   reader: Hdf5Reader,
-  { path, shape, dtype, imaginary: other }: VolumeInfo,
+  { path, shape, dtype, parts }: VolumeInfo,
   isShifted: boolean,
   known: Pick<VolumeFile, 'voxelSize' | 'voxelEdges' | 'space' | 'hdf5'>,
 ): Omit<VolumeFile, 'close'> {
   const readHalves = async (options: IoOptions = {}): Promise<Halves> => {
     const halves =
-      other === undefined
+      parts === undefined
         ? partedPairs(volumeData(await reader.complex(path, options)))
         : {
-            real: float32(await reader.numbers(path, undefined, portion(options, 0, 0.5))),
-            imaginary: float32(await reader.numbers(other, undefined, portion(options, 0.5, 1))),
+            real: float32(await reader.numbers(parts.real, undefined, portion(options, 0, 0.5))),
+            imaginary: float32(
+              await reader.numbers(parts.imaginary, undefined, portion(options, 0.5, 1)),
+            ),
           };
     if (isShifted) {
       shiftToMiddle(halves.real, shape);
@@ -53,12 +55,12 @@ export function complexFile(
       ...(known.voxelSize !== undefined && { voxelSize: known.voxelSize }),
     }),
     async *blocks(options) {
-      if (other === undefined) {
+      if (parts === undefined) {
         yield volumeData(await reader.complex(path, options));
       } else {
         // Of one shape and type, hence in the same blocks.
-        const others = reader.blocks(other, options)[Symbol.asyncIterator]();
-        for await (const real of reader.blocks(path, options)) {
+        const others = reader.blocks(parts.imaginary, options)[Symbol.asyncIterator]();
+        for await (const real of reader.blocks(parts.real, options)) {
           const next = await others.next();
           if (next.done !== true) {
             yield pairsOf({ real: float32(real), imaginary: float32(next.value) });

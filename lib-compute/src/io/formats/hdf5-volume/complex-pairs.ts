@@ -1,13 +1,15 @@
 import type { Hdf5DatasetInfo } from '../../hdf5/hdf5-reader.ts';
 
-/** A dataset that is a volume, or the real parts of one whose imaginary parts are another dataset. */
+/** A dataset that is a volume, or two of them that are one: its real and its imaginary parts. */
 export interface VolumeInfo extends Hdf5DatasetInfo {
-  /** The path of the imaginary parts, of the same shape. */
-  readonly imaginary?: string;
+  /** The paths of the real and of the imaginary parts, of the same shape: then `path` names both, `object/real+imag`. */
+  readonly parts?: { readonly real: string; readonly imaginary: string };
 }
 
 const REAL = /(^|[/_])re(al)?$/i;
 const IMAGINARY = /(^|[/_])im(ag|aginary)?$/i;
+/** Before `real`, `re`, `imag`, `im` or `imaginary`. */
+const SEPARATOR = /[/_]/;
 
 /** What both parts of a pair are called, without `real` or `imag` at the end; itself of what is no part of one. */
 export function nameOfPair(path: string): string {
@@ -16,7 +18,8 @@ export function nameOfPair(path: string): string {
 
 /**
  * Volumes in the order of the file, in which `NAME/real` and `NAME/imag`, or `NAME_real` and `NAME_imag`, of one shape
- * and type are one of complex numbers, by the path of the first. What has no other part stays as it is.
+ * and type are one of complex numbers, named `NAME/real+imag` or `NAME_real+imag`: by its own name each is opened alone.
+ * What has no other part stays as it is.
  *
  * @param volumes of numbers, complex or not.
  */
@@ -40,9 +43,15 @@ export function joinedPairs(volumes: readonly Hdf5DatasetInfo[]): readonly Volum
     .filter((volume) => !joined.has(volume))
     .map((volume) => {
       const imaginary = partners.get(volume)?.path;
+      const { path: real } = volume;
       return imaginary === undefined
         ? volume
-        : { ...volume, dtype: complexDtypeOf(volume.dtype), imaginary };
+        : {
+            ...volume,
+            path: `${real}+${imaginary.split(SEPARATOR).at(-1)}`,
+            dtype: complexDtypeOf(volume.dtype),
+            parts: { real, imaginary },
+          };
     });
 }
 

@@ -29,12 +29,21 @@ export const hdf5Volume: Format<VolumeFile> = {
   open: (source, context) =>
     openAndKeep(source, context, async (reader, close) => {
       const info = wantedVolume(reader, context);
-      const { path, shape, dtype } = info;
+      const { shape, dtype } = info;
+      // What is said of the real parts is said of both.
+      const path = info.parts?.real ?? info.path;
       const voxels = await volumeVoxels(reader, path, shape.slice(-3), context);
       const space = await volumeSpace(reader, path, context);
       const isShifted = await isFftShifted(reader, path, context);
       const { datasets } = reader;
-      const hdf5 = { dataset: path, volumes: volumesOf(datasets), datasets };
+      const volumes = volumesOf(datasets);
+      const isAmong = volumes.some((volume) => volume.path === info.path);
+      const hdf5 = {
+        dataset: info.path,
+        // One part of complex numbers is there for whom has named it.
+        volumes: isAmong ? volumes : [...volumes, info],
+        datasets,
+      };
       const known = { ...voxels, ...(space && { space }), hdf5 };
       if (complexKindOf(dtype) !== undefined) {
         return { ...complexFile(reader, info, isShifted, known), close };
@@ -108,7 +117,6 @@ function namedVolume(
 ): VolumeInfo {
   const path = dataset.replace(/^\/+/, '');
   const isNamed = (candidate: Hdf5DatasetInfo): boolean => candidate.path === path;
-  // Of real and imaginary parts the first stand for both; the second, by their name, for themselves.
   const info = volumesOf(datasets).find(isNamed) ?? datasets.find(isNamed);
   if (info === undefined || !isVolume(info)) {
     const volumes = volumesOf(datasets);

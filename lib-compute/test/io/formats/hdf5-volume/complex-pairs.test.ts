@@ -4,16 +4,16 @@ import { joinedPairs, nameOfPair } from '../../../../src/io/formats/hdf5-volume/
 const volume = (path: string, dtype = '<f4', shape = [4, 4, 4]) => ({ path, dtype, shape });
 
 it.each([
-  ['a/real', 'a/imag'],
-  ['real', 'imaginary'],
-  ['a/data_real', 'a/data_imag'],
-  ['rho_re', 'rho_im'],
-  ['Real', 'Imag'],
-])('joins %s and %s', (real, imaginary) => {
+  ['a/real', 'a/imag', 'a/real+imag'],
+  ['real', 'imaginary', 'real+imaginary'],
+  ['a/data_real', 'a/data_imag', 'a/data_real+imag'],
+  ['rho_re', 'rho_im', 'rho_re+im'],
+  ['Real', 'Imag', 'Real+Imag'],
+])('joins %s and %s', (real, imaginary, path) => {
   const others = [volume('support', '|u1'), volume('surreal')];
   expect(joinedPairs([volume(imaginary), ...others, volume(real)])).toEqual([
     ...others,
-    { ...volume(real, '<c8'), imaginary },
+    { ...volume(path, '<c8'), parts: { real, imaginary } },
   ]);
 });
 

@@ -256,8 +256,11 @@ describe('real and imaginary parts in two datasets', () => {
   it('are one volume of complex numbers', async () => {
     const file = await opened(HALVES, 'likeliest');
     expect(file).toMatchObject({ shape: [2, 2, 2], dtype: '<c16', space: 'real' });
-    expect(file.hdf5?.dataset).toBe('object/real');
-    expect(file.hdf5?.volumes.map(({ path }) => path)).toEqual(['object/real', 'object/support']);
+    expect(file.hdf5?.dataset).toBe('object/real+imag');
+    expect(file.hdf5?.volumes.map(({ path }) => path)).toEqual([
+      'object/real+imag',
+      'object/support',
+    ]);
     expect(await file.readComplex?.()).toMatchObject({
       real: Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7),
       imaginary: Float32Array.of(0, -2, -4, -6, -8, -10, -12, -14),
@@ -286,11 +289,27 @@ describe('real and imaginary parts in two datasets', () => {
     await file.close();
   });
 
-  it('are read apart where one is named that is not the first', async () => {
-    const file = await opened(HALVES, { dataset: '/object/imag' });
-    expect(Array.from((await file.read()).data, Number)).toEqual([
-      0, -2, -4, -6, -8, -10, -12, -14,
+  it.each([
+    ['object/real', '/object/real', 1],
+    ['object/imag', 'object/imag', -2],
+  ])('are read apart by their own names: %s', async (dataset, name, factor) => {
+    const file = await opened(HALVES, { dataset: name });
+    expect(file).not.toHaveProperty('readComplex');
+    expect(Array.from((await file.read()).data, Number)).toEqual(
+      Array.from({ length: 8 }, (_, voxel) => (voxel === 0 ? 0 : voxel * factor)),
+    );
+    expect(file.hdf5?.dataset).toBe(dataset);
+    expect(file.hdf5?.volumes.map(({ path }) => path)).toEqual([
+      'object/real+imag',
+      'object/support',
+      dataset,
     ]);
+    await file.close();
+  });
+
+  it('are one volume by the name of both', async () => {
+    const file = await opened(CXI_HALVES, { dataset: 'entry_1/image_1/data_real+imag' });
+    expect(file).toMatchObject({ dtype: '<c16', space: 'reciprocal' });
     await file.close();
   });
 });
