@@ -92,6 +92,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       views: (size) => this.#together.views(this.#painter.scene, this.#state, size),
       resized: () => {
         this.#home.resize(this.#state);
+        this.#shown.wake();
       },
       painted: () => {
         this.#shown.describe();

@@ -182,9 +182,13 @@ export class VolumeExports {
     }
   }
 
-  /** Resolves with the next drawing of other data. @throws the signal's reason. */
+  /** Resolves with the next drawing of other data. @throws the signal's reason; Backend where it is hidden. */
   async #drawn(signal: AbortSignal | undefined): Promise<void> {
     signal?.throwIfAborted();
+    // Before the first picture it may not have been laid out yet.
+    if (this.#painter.scene.found && !this.#painter.hasPlace) {
+      throw hiddenError();
+    }
     await new Promise<void>((resolve) => {
       const done = (): void => {
         end();
@@ -203,12 +207,7 @@ export class VolumeExports {
     // Kept in memory, the picture is finished before the next is begun, however long a processor draws.
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!drawn || !context) {
-      throw backendError({
-        backend: 'WebGL',
-        operation: 'recording a movie',
-        reason:
-          'the view is hidden or draws nothing now; keep it in sight until the movie is saved',
-      });
+      throw hiddenError();
     }
     const { width, height } = canvas;
     context.fillStyle = background;
@@ -228,4 +227,13 @@ export class VolumeExports {
     }
     return found;
   }
+}
+
+/** Nothing is drawn, nor made to be drawn, where nobody sees it. */
+function hiddenError(): Error {
+  return backendError({
+    backend: 'WebGL',
+    operation: 'recording a movie',
+    reason: 'the view is hidden or draws nothing now; keep it in sight until the movie is saved',
+  });
 }

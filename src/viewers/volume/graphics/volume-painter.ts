@@ -20,7 +20,7 @@ export interface PainterActions {
   readonly view: () => { readonly camera: Camera; readonly state: VolumeState };
   /** What is drawn, the painter's own scene first. */
   readonly views: (size: StageSize) => readonly SceneView[];
-  /** The stage has another size. */
+  /** The stage has another size, or a place again. */
   readonly resized: () => void;
   /** There is a picture. */
   readonly painted: () => void;
@@ -106,6 +106,11 @@ export class VolumePainter {
       : (screenRatio({ isHurried: false, isFine: false }) * height) / seen;
   }
 
+  /** Whether there is room for a picture: not behind another tab, nor before the view is laid out. */
+  get hasPlace(): boolean {
+    return this.#hasPlace;
+  }
+
   /** How far from the centre what is drawn reaches, in voxels. */
   get reach(): number {
     return Math.max(...this.views.map(({ scene }) => scene.radius));
@@ -122,6 +127,7 @@ export class VolumePainter {
     if (width > 0 && height > 0) {
       // The observer tells it later, perhaps when the first surface has been made, and not for this size.
       this.#size = { width, height };
+      this.#hasPlace = true;
     }
     this.#resizing.observe(this.#stage);
     this.#presence = new Presence(this.#stage, {

@@ -40,6 +40,8 @@ export class ShownVolume {
   readonly source: SceneSource;
   readonly #parts: ShownVolumeParts;
   #given: VolumeData | undefined;
+  /** Something is to be made of it once it can be seen. */
+  #isPutOff = false;
   #wish: SceneWish | undefined;
   #isDragged = false;
   /** What the worker does, and how much of what it made is on its way into the picture. */
@@ -84,13 +86,17 @@ export class ShownVolume {
     this.find();
   }
 
-  /** Asks for what the state needs of the volume, and of those that are seen together with it. */
+  /**
+   * Asks for what the state needs of the volume, and of those that are seen together with it; where there is no place for
+   * a picture, once there is: of a run that goes on, nothing is made for nobody.
+   */
   find(): void {
     const data = this.#given;
-    if (!data) {
+    const { painter, together, texels, merging } = this.#parts;
+    this.#isPutOff = data !== undefined && !painter.hasPlace;
+    if (!data || this.#isPutOff) {
       return;
     }
-    const { together, texels, merging } = this.#parts;
     const state = this.#parts.state();
     this.redraw();
     this.#ask({
@@ -107,6 +113,13 @@ export class ShownVolume {
       askedAt: performance.now(),
     });
     together.find(data, state);
+  }
+
+  /** There is a place for a picture. */
+  wake(): void {
+    if (this.#isPutOff) {
+      this.find();
+    }
   }
 
   /** Shows what is chosen; where filters are on, for the data that they made last. */
