@@ -9,6 +9,13 @@ const MOST_KEPT = 64e6;
 /** What has failed is tried again after so long: a file may be put back, or finished. Milliseconds. */
 const AGAIN = 10_000;
 
+/**
+ * A whole volume that is on its way is waited for so long before a newer iteration is asked for, and each that was
+ * given up gives the next as much more, up to five times: milliseconds.
+ */
+const PATIENCE = 400;
+const MOST_PATIENCE = 5;
+
 /** One of the volumes of an iteration, or with mode 0 all of its planes. */
 export interface VolumePlace {
   readonly iteration: number;
@@ -24,11 +31,13 @@ export type LoadVolume = (
 /**
  * Brings one volume of an iteration: the preview, then the whole; planes are whole at once. Asking for another ends what is under
  * way, so that a slow connection shows the latest and never falls behind. Where a run is followed whose iterations come
- * faster than their volumes, the first of each that is on its way is shown before the latest is asked for: else none were.
+ * faster than their volumes, the first of each that is on its way is shown before the latest is asked for: else none were;
+ * and the whole of it, unless that takes too long: else previews alone were seen.
  */
 export class VolumeLoader implements IDisposable {
   readonly #load: LoadVolume;
   readonly #again: number;
+  readonly #patience: number;
   readonly #changed = new Signal<this, void>(this);
   /** Full volumes, the least recently shown first. */
   readonly #kept = new Map<string, VolumeBytes>();
@@ -39,15 +48,23 @@ export class VolumeLoader implements IDisposable {
   #next: VolumePlace | undefined;
   /** Whether nothing of `#wanted` has come yet. */
   #isAwaited = false;
+  /** While the whole volume of it is waited for. */
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** How many whole volumes were given up for newer ones since one came. */
+  #givenUp = 0;
   #outputs = 0;
   #current: VolumeBytes | undefined;
   #error: unknown;
   #isDisposed = false;
 
-  /** @param again milliseconds until what has failed is tried again. */
-  constructor(load: LoadVolume, again = AGAIN) {
+  /**
+   * @param again milliseconds until what has failed is tried again.
+   * @param patience milliseconds that a whole volume is waited for while there are newer ones.
+   */
+  constructor(load: LoadVolume, again = AGAIN, patience = PATIENCE) {
     this.#load = load;
     this.#again = again;
+    this.#patience = patience;
   }
 
   get changed(): ISignal<this, void> {
@@ -86,7 +103,8 @@ export class VolumeLoader implements IDisposable {
       return;
     }
     const isBehind = this.#wanted?.mode === place.mode && this.#wanted.iteration < place.iteration;
-    if (isFollowed && isBehind && this.#isAwaited && this.#error === undefined) {
+    const isOnItsWay = this.#isAwaited || this.#waiting !== undefined;
+    if (isFollowed && isBehind && isOnItsWay && this.#error === undefined) {
       this.#next = place;
     } else {
       this.#ask(place);
@@ -145,9 +163,12 @@ export class VolumeLoader implements IDisposable {
         if (this.#goOn()) {
           return;
         }
+        this.#waitForWhole();
         volume = await this.#load(place, 'full', signal);
       }
       if (isWanted()) {
+        this.#endWaiting();
+        this.#givenUp = 0;
         this.#keep(place, volume);
         this.#show(volume);
         this.#goOn();
@@ -173,8 +194,25 @@ export class VolumeLoader implements IDisposable {
     return next !== undefined;
   }
 
+  #waitForWhole(): void {
+    const times = Math.min(1 + this.#givenUp, MOST_PATIENCE);
+    this.#waiting = setTimeout(() => {
+      this.#endWaiting();
+      if (this.#next !== undefined) {
+        this.#givenUp += 1;
+        this.#goOn();
+      }
+    }, times * this.#patience);
+  }
+
+  #endWaiting(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+  }
+
   /** Ends what is under way, or would be tried again. */
   #end(): void {
+    this.#endWaiting();
     clearTimeout(this.#timer);
     this.#request.abort();
   }

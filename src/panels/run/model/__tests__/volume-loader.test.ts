@@ -17,6 +17,7 @@ function waitingLoader(
   bytes = 8,
   areWhole = false,
   again?: number,
+  patience?: number,
 ): { loader: VolumeLoader; requests: Request[] } {
   const requests: Request[] = [];
   const loader = new VolumeLoader(
@@ -38,6 +39,7 @@ function waitingLoader(
         });
       }),
     again,
+    patience,
   );
   return { loader, requests };
 }
@@ -87,6 +89,48 @@ describe('the volume loader', () => {
     await requests[2].answer();
     await requests[3].answer();
     expect(shown).toEqual(['1 preview', '3 preview', '5 preview', '5 full']);
+  });
+
+  it('of a run that is followed shows the whole that is on its way, then the latest', async () => {
+    const { loader, requests } = waitingLoader();
+    loader.show(first(1), 1, true);
+    await requests[0].answer();
+    for (const iteration of [2, 3]) {
+      loader.show(first(iteration), iteration, true);
+    }
+    expect(requests.map(({ level }) => level)).toEqual(['preview', 'full']);
+    await requests[1].answer();
+    expect(shownBy(loader)).toBe('1 full');
+    expect(requests.at(-1)).toMatchObject({ iteration: 3, level: 'preview' });
+    loader.dispose();
+  });
+
+  it('gives up a whole that takes too long for the latest', async () => {
+    const { loader, requests } = waitingLoader(8, false, undefined, 10);
+    for (const iteration of [1, 2, 3]) {
+      loader.show(first(iteration), iteration, true);
+      await requests.at(-1)?.answer();
+      const whole = requests.at(-1);
+      loader.show(first(iteration + 1), iteration + 1, true);
+      await new Promise((resolve) => whole?.signal.addEventListener('abort', resolve));
+      expect(whole?.level).toBe('full');
+    }
+    expect(shownBy(loader)).toBe('3 preview');
+    expect(requests.at(-1)).toMatchObject({ iteration: 4, level: 'preview' });
+    loader.dispose();
+  });
+
+  it('shows another iteration at once where the user chooses it, or it has waited for the whole', async () => {
+    const { loader, requests } = waitingLoader(8, false, undefined, 0);
+    loader.show(first(1), 1, true);
+    await requests[0].answer();
+    await rest();
+    loader.show(first(2), 2, true);
+    expect(requests.at(-1)?.iteration).toBe(2);
+    await requests[2].answer();
+    loader.show(first(1), 2);
+    expect(requests.at(-1)?.iteration).toBe(1);
+    loader.dispose();
   });
 
   it('leaves what is on its way where it fails, or where the user chooses another', async () => {
