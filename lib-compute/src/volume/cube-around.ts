@@ -8,19 +8,19 @@ export interface ValuesCube {
  * The smallest cube that holds a volume in its middle.
  *
  * @param values of a volume of `shape`, x slowest.
- * @param beside what is beside the volume; by default its least value.
+ * @param beside what is beside the volume.
  * @returns values in 32 bits, as views need them.
  */
 export function cubeAround(
   values: ArrayLike<number>,
   [nx, ny, nz]: readonly [number, number, number],
-  beside = leastOf,
+  beside: number,
 ): ValuesCube {
   const size = Math.max(nx, ny, nz);
   if (nx === size && ny === size && nz === size) {
     return { size, values: Float32Array.from(values) };
   }
-  const cube = new Float32Array(size ** 3).fill(beside(values));
+  const cube = new Float32Array(size ** 3).fill(beside);
   const [ox, oy, oz] = [nx, ny, nz].map((extent) => Math.floor((size - extent) / 2));
   for (let x = 0; x < nx; x++) {
     for (let y = 0; y < ny; y++) {
@@ -32,12 +32,4 @@ export function cubeAround(
     }
   }
   return { size, values: cube };
-}
-
-function leastOf(values: ArrayLike<number>): number {
-  let least = Infinity;
-  for (let i = 0; i < values.length; i++) {
-    least = Math.min(least, values[i]);
-  }
-  return least;
 }

@@ -176,6 +176,33 @@ describe('VolumeStore', () => {
     }
   });
 
+  test('reads at the edge of a binned map what is there, not what is beside it', async () => {
+    // One layer of odd edges: each of its voxels is at an edge of the map.
+    const map = Float32Array.from({ length: 225 }, (_, i) => Math.floor(i / 15) + 1);
+    const signed = map.map((value) => value - 20);
+    const flat = new VolumeStore(
+      memoryContext({
+        '/a/flat.mrc': mrcOf(map, [15, 15, 1]),
+        '/a/flat-signed.mrc': mrcOf(signed, [15, 15, 1]),
+      }),
+      4,
+    );
+    for (const [name, shift] of [
+      ['flat', 0],
+      ['flat-signed', -20],
+    ] as const) {
+      await flat.open(`/a/${name}.mrc`);
+      const read = await flat.volume(0, 'linear', unread, signal);
+      expect(read).toMatchObject({ shape: [4, 4, 4], binning: 4 });
+      const data = { ...read, space: 'real' as const };
+      // Means of four planes along x, and of the last two with the one that is alone.
+      [2.5, 6.5, 10.5, 14.25].forEach((mean, i) => {
+        const { value } = readPlace(data, [4 * i - 5.5, 0, 0]);
+        expect(Math.abs(value - (mean + shift))).toBeLessThan(0.05);
+      });
+    }
+  });
+
   test('tells the edges of voxels that are no cubes, and no size', async () => {
     const opened = await volumeOf('/a/box.mrc');
     expect(opened.voxel).toBeUndefined();

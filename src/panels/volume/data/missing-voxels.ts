@@ -1,5 +1,4 @@
-import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
-import { binnedCube } from './binned-cube.ts';
+import { shownCube } from './shown-cube.ts';
 
 /**
  * Which voxels of the cube that is shown have no value.
@@ -14,9 +13,6 @@ export function missingVoxels(
   largest: number,
 ): Uint8Array<ArrayBuffer> {
   const missing = Uint8Array.from(values, (value) => Number(!Number.isFinite(value)));
-  const cube = binnedCube(
-    cubeAround(missing, shape, () => 0),
-    largest,
-  );
+  const cube = shownCube(missing, shape, 0, largest);
   return Uint8Array.from(cube.values, (part) => Number(part === 1));
 }

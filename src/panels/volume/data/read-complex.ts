@@ -1,12 +1,11 @@
-import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
 import { angleCode } from '@damselfly/compute/volume/hue.ts';
 import { quantise } from '@damselfly/compute/volume/quantise.ts';
 import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
 import type { ComplexVolume } from '@damselfly/compute/volume/volume.ts';
 import { amplitudesAt } from './amplitudes-of.ts';
-import { binnedCube } from './binned-cube.ts';
 import { measuredValues } from './measured-values.ts';
 import { missingVoxels } from './missing-voxels.ts';
+import { shownCube } from './shown-cube.ts';
 import type { ReadVolume } from './volume-request.ts';
 
 /**
@@ -29,11 +28,9 @@ export function readComplex(
       notMeasured === 0
         ? values
         : Float64Array.from(values, (value, i) => (Number.isFinite(amplitudes[i]) ? value : 0));
-    return cubeAround(drawn, [x, y, z], () => 0);
+    return shownCube(drawn, [x, y, z], 0, largest);
   });
-  const [{ values: re, size, binning }, { values: im }] = cubes.map((cube) =>
-    binnedCube(cube, largest),
-  );
+  const [{ values: re, size, binning, whole: edge }, { values: im }] = cubes;
   return {
     // The very cube of the file: a binned one may have as many voxels as a file that is none.
     ...(binning === 1 && re.length === measured.length
@@ -46,7 +43,7 @@ export function readComplex(
     }),
     histogram: histogramOf(whole),
     shape: [size, size, size],
-    size: cubes[0].size,
+    size: edge,
     binning,
     hue: { kind: 'phase', angles: phasesOf(re, im) },
   };

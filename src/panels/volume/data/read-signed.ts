@@ -1,6 +1,5 @@
 import { signedVolume } from '@damselfly/compute/volume/signed-volume.ts';
-import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
-import { binnedCube } from './binned-cube.ts';
+import { shownCube } from './shown-cube.ts';
 import type { ReadVolume } from './volume-request.ts';
 
 /**
@@ -20,15 +19,14 @@ export function readSigned(
   const voxels = measured.length;
   const whole = signedVolume(measured, scale, voxels);
   // Beside it there is nothing: neither more nor less than 0.
-  const cube = cubeAround(data, shape, () => 0);
-  const { values, size, binning } = binnedCube(cube, largest);
+  const { values, size, binning, whole: edge } = shownCube(data, shape, 0, largest);
   return {
     // The very cube of the file: a binned one may have as many voxels as a file that is none.
     ...(binning === 1 && values.length === voxels
       ? whole
       : signedVolume(values, scale, voxels, whole)),
     shape: [size, size, size],
-    size: cube.size,
+    size: edge,
     binning,
   };
 }

@@ -4,19 +4,18 @@ import type { Hdf5Content } from '@damselfly/compute/io/hdf5/hdf5-content.ts';
 import type { TransformFile, VolumeFile, WantedVolume } from '@damselfly/compute/io/format.ts';
 import { cxiContent } from '@damselfly/compute/io/formats/hdf5-volume/cxi-content.ts';
 import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
-import { cubeAround } from '@damselfly/compute/volume/cube-around.ts';
 import { quantise } from '@damselfly/compute/volume/quantise.ts';
 import { hasSigns } from '@damselfly/compute/volume/signed-volume.ts';
 import { histogramOf } from '@damselfly/compute/volume/statistics.ts';
 import type { ComplexVolume, Volume } from '@damselfly/compute/volume/volume.ts';
 import { amplitudesOf } from './amplitudes-of.ts';
-import { binnedCube } from './binned-cube.ts';
 import { openVolume } from './file-contents.ts';
 import { filledValues, measuredValues } from './measured-values.ts';
 import { missingVoxels } from './missing-voxels.ts';
 import { oneMode } from './one-mode.ts';
 import { readComplex } from './read-complex.ts';
 import { readSigned } from './read-signed.ts';
+import { shownCube } from './shown-cube.ts';
 import { supportMask, type SupportVolume } from './support-mask.ts';
 import type { OpenedFile, OpenedVolume, ReadReport, ReadVolume } from './volume-request.ts';
 
@@ -118,8 +117,10 @@ export class VolumeStore {
     }
     const whole = quantise(measured, scale);
     const fill = scale === 'log' ? 0 : statistics.minimum;
-    const cube = cubeAround(filledValues(data, own, fill), [x, y, z]);
-    const { values, size, binning } = binnedCube(cube, this.#largest);
+    const least = notMeasured === 0 ? statistics.minimum : Math.min(statistics.minimum, fill);
+    const filled = filledValues(data, own, fill);
+    const cube = shownCube(filled, [x, y, z], least, this.#largest);
+    const { values, size, binning } = cube;
     return {
       // The very cube of the file: a binned one may have as many voxels as a file that is none.
       ...(binning === 1 && values.length === measured.length
@@ -129,7 +130,7 @@ export class VolumeStore {
       ...left,
       histogram: histogramOf(whole),
       shape: [size, size, size],
-      size: cube.size,
+      size: cube.whole,
       binning,
     };
   }
