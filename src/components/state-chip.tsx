@@ -1,4 +1,4 @@
-import type { RunState } from '@damselfly/remote/http';
+import type { RunState, RunSummary } from '@damselfly/remote/http';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { ReactElement } from 'react';
 import { Chip, type ChipProps } from './chip.tsx';
@@ -7,17 +7,21 @@ import { useTranslation } from './translation.tsx';
 
 export interface StateChipProps {
   readonly state: RunState;
+  readonly program: RunSummary['program'];
   readonly title?: string | undefined;
 }
 
 /** What a run is doing, as a chip. */
-export function StateChip({ state, title }: StateChipProps): ReactElement {
-  const text = stateText(state, useTranslation());
+export function StateChip({ state, program, title }: StateChipProps): ReactElement {
+  const text = stateText({ state, program }, useTranslation());
   return <Chip {...lookOf(state)} icon={stateIcon(state)} text={text} title={title} />;
 }
 
-/** The word for a state. */
-export function stateText(state: RunState, trans: TranslationBundle): string {
+/** The word for the state of a run. */
+export function stateText(
+  { state, program }: Pick<RunSummary, 'state' | 'program'>,
+  trans: TranslationBundle,
+): string {
   switch (state) {
     case 'queued':
       return trans.__('Queued');
@@ -42,7 +46,8 @@ export function stateText(state: RunState, trans: TranslationBundle): string {
     case 'lost':
       return trans.__('Lost');
     case 'unknown':
-      return trans.__('No contact');
+      // Dragonfly tells nobody whether it goes on: there is no contact that could be lost.
+      return program === 'dragonfly' ? trans.__('Not known') : trans.__('No contact');
   }
 }
 

@@ -168,6 +168,14 @@ test.each<[Partial<RunSummary>, RegExp]>([
   expect(screen.getByText(text)).toBeTruthy();
 });
 
+test.each<[Partial<RunSummary>, string]>([
+  [{ state: 'unknown', program: 'dragonfly' }, 'Not known'],
+  [{ state: 'unknown', program: 'damselfly' }, 'No contact'],
+])('says of %o: %s', async (summary, word) => {
+  await openPanel({ source: new FakeSource({ ...summary, actions: [] }) });
+  expect(screen.getByText(word)).toBeTruthy();
+});
+
 test('of a run that only its log tells of, charts are drawn, and what is missing is said where it would stand', async () => {
   const source = new FakeSource({ program: 'dragonfly', state: 'done', actions: [] });
   source.hasOutputs = false;

@@ -7,18 +7,20 @@ export function RunAnnouncer(): ReactElement {
   const trans = useTranslation();
   const { summary } = useRun().model;
   const [text, setText] = useState('');
-  const { state, iteration, name } = summary ?? {};
+  const { state, program, iteration, name } = summary ?? {};
   const isFirst = useRef(true);
   useEffect(() => {
-    if (state === undefined) {
+    if (state === undefined || program === undefined) {
       return;
     }
     // What is there when the panel opens is read in the panel.
     if (!isFirst.current) {
-      setText(trans.__('%1: %2, iteration %3', name, stateText(state, trans), iteration));
+      setText(
+        trans.__('%1: %2, iteration %3', name, stateText({ state, program }, trans), iteration),
+      );
     }
     isFirst.current = false;
-  }, [state, iteration, name, trans]);
+  }, [state, program, iteration, name, trans]);
   return (
     <div className="dfl-visuallyHidden" aria-live="polite">
       {text}

@@ -31,7 +31,7 @@ export function RunHeader(): ReactElement | null {
       <div className="dfl-RunHeader-title">
         <div className="dfl-RunHeader-name">
           <h2 title={summary.name}>{summary.name}</h2>
-          <StateChip state={summary.state} title={summary.reason} />
+          <StateChip state={summary.state} program={summary.program} title={summary.reason} />
         </div>
         <div className="dfl-caption dfl-RunHeader-folder">
           <div className="dfl-endEllipsis" title={folder}>

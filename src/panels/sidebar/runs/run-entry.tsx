@@ -32,7 +32,7 @@ export function RunEntry({
 }: RunEntryProps): ReactElement {
   const trans = useTranslation();
   const { left, right } = runProgress(summary, trans);
-  const { state, name } = summary;
+  const { state, name, program } = summary;
   const showsBar = state !== 'queued' && isLiveState(state);
   return (
     <div
@@ -49,7 +49,7 @@ export function RunEntry({
     >
       <div className="dfl-RunEntry-head">
         <span className="dfl-RunEntry-name dfl-ellipsis">{name}</span>
-        <StateChip state={state} title={summary.reason} />
+        <StateChip state={state} program={program} title={summary.reason} />
       </div>
       {distinction !== undefined && (
         <div className="dfl-endEllipsis dfl-caption">
