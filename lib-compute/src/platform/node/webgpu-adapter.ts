@@ -66,7 +66,10 @@ function checkSystem(kind: AdapterKind): void {
     throw unusable('the Vulkan loader libvulkan.so.1 is missing; install libvulkan1');
   }
   if (kind === 'hardware' && !hasVulkanDriver()) {
-    throw unusable('no Vulkan driver is installed; use the wasm backend');
+    throw unusable(
+      'no Vulkan driver is installed on this machine; install that of its graphics card ' +
+        '(mesa-vulkan-drivers for AMD and Intel, for NVIDIA what comes with its driver); use the wasm backend',
+    );
   }
 }
 

@@ -37,7 +37,7 @@ export function EngineEntry({ engine, busy, note }: EngineEntryProps): ReactElem
         />
       )}
       {note !== undefined && (
-        <span className="dfl-EngineEntry-note dfl-caption" title={note}>
+        <span className="dfl-EngineEntry-note dfl-ellipsis dfl-caption" title={note}>
           {note}
         </span>
       )}
