@@ -1,7 +1,8 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { pathOf } from '../../services/places/path-of.ts';
-import { folderOf, isDropped, nameOf } from '../../services/places/paths.ts';
+import { isThere } from '../../services/places/is-there.ts';
+import { isDropped } from '../../services/places/paths.ts';
 import type { PanelServices } from '../panel.ts';
 import { pickFile } from '../pick-file.ts';
 import type { LaunchServices } from './launch-services.ts';
@@ -9,9 +10,9 @@ import type { LaunchServices } from './launch-services.ts';
 /** Asks through the file browser's own dialog and the application's commands. */
 export function applicationServices(services: PanelServices): LaunchServices {
   const { browser, commands, contents, places, translator } = services;
-  const isThere = (path: string): Promise<boolean> => isFile(path, places, contents);
+  const isFile = (path: string): Promise<boolean> => isThere(path, services);
   return {
-    isThere,
+    isThere: isFile,
     canPick: browser !== null,
     pickFile: (title) => pickFile(title, services),
     async saveTemplate(name, text) {
@@ -25,32 +26,15 @@ export function applicationServices(services: PanelServices): LaunchServices {
     },
     absolutePath: (typed) => pathOf(typed, places),
     async pathFrom(folder, typed) {
-      if (typed.startsWith('/') || isDropped(folder) || (await isThere(`${folder}/${typed}`))) {
+      if (typed.startsWith('/') || isDropped(folder) || (await isFile(`${folder}/${typed}`))) {
         return typed;
       }
       const fromRoot = await pathOf(typed, places);
-      return (await isThere(fromRoot)) ? fromRoot : typed;
+      return (await isFile(fromRoot)) ? fromRoot : typed;
     },
     openRun(key) {
       // The command tells the user itself what went wrong.
       commands.execute(CommandIDs.openRun, { key }).catch(() => undefined);
     },
   };
-}
-
-/** Whether the gateway, or else the file browser, shows a file of this path. */
-async function isFile(
-  path: string,
-  places: PanelServices['places'],
-  contents: PanelServices['contents'],
-): Promise<boolean> {
-  try {
-    const { entries } = await places.list(folderOf(path));
-    return entries.some((entry) => nameOf(entry.path) === nameOf(path));
-  } catch {
-    return contents.get(path.replace(/^\//, ''), { content: false }).then(
-      () => true,
-      () => false,
-    );
-  }
 }

@@ -36,9 +36,10 @@ export const runPanelKind: PanelKind = {
   },
   keyOf: (args) => (Check(KeyedArgsSchema, args) ? args.key : ''),
   load: async () => {
-    const [{ RunPanel }, { createViewers }] = await Promise.all([
+    const [{ RunPanel }, { createViewers }, { isThere }] = await Promise.all([
       import('./run-panel.tsx'),
       import('./create-viewers.ts'),
+      import('../../services/places/is-there.ts'),
     ]);
     return (args, services) => {
       const { runs, commands, translator } = services;
@@ -60,6 +61,7 @@ export const runPanelKind: PanelKind = {
           const { openRunFrames } = await import('./open-run-frames.ts');
           return openRunFrames(source, idOfKey(key), services);
         },
+        fileIsThere: (path) => isThere(path, services),
         trans,
       });
     };

@@ -33,6 +33,7 @@ export interface RunPanelOptions {
   readonly viewers: RunViewers;
   /** Opens the frames that the run reads. */
   readonly openFrames: () => Promise<OpenedFrames>;
+  readonly fileIsThere: RunContextValue['fileIsThere'];
   readonly trans: TranslationBundle;
 }
 
@@ -58,7 +59,8 @@ export class RunPanel extends PanelWidget implements WithIterations {
   /** Where the mouse was pressed. */
   #pressed: readonly [x: number, y: number] = [0, 0];
 
-  constructor({ source, key, view, commands, viewers, openFrames, trans }: RunPanelOptions) {
+  constructor(options: RunPanelOptions) {
+    const { source, key, view, commands, viewers, openFrames, fileIsThere, trans } = options;
     super('RunPanel', trans);
     this.#key = key;
     this.#name = trans.__('Run');
@@ -78,6 +80,7 @@ export class RunPanel extends PanelWidget implements WithIterations {
       movie: this.#movie,
       commands: applicationCommands(commands, this.#model, key),
       viewers,
+      fileIsThere,
       places: new LinkedPlaces(),
     };
     this.parts.add(this.#player);

@@ -54,6 +54,7 @@ beforeEach(async () => {
     movie,
     commands: applicationCommands(new CommandRegistry(), model, 'gateway:a'),
     viewers: fakeViewers,
+    fileIsThere: () => Promise.resolve(true),
     places: new LinkedPlaces(),
   };
   await settled(() => {

@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly commands?: CommandRegistry;
   readonly frames?: typeof openFrames;
   readonly viewers?: RunViewers;
+  /** Paths of which there is no file. */
+  readonly missing?: readonly string[];
 }
 
 let panel: RunPanel | undefined;
@@ -36,6 +38,7 @@ export async function openPanel({
   commands = new CommandRegistry(),
   frames = openFrames,
   viewers = fakeViewers,
+  missing = [],
 }: OpenOptions = {}): Promise<RunPanel> {
   const opened = new RunPanel({
     source,
@@ -44,6 +47,7 @@ export async function openPanel({
     commands,
     viewers,
     openFrames: frames,
+    fileIsThere: (path) => Promise.resolve(!missing.includes(path)),
     trans: nullTranslator.load('test'),
   });
   panel = opened;

@@ -133,6 +133,20 @@ test('a file that cannot be read is told at its field, until another is named', 
   expect(screen.queryByText(message)).toBeNull();
 });
 
+test('a file that is not there is told at its field as it is typed, until another is named', async () => {
+  const source = new FakeSource({ iterations: 10, config: '/data/run/config.ini' });
+  await openTab('Steer', { source, missing: ['/data/lists/none.txt'] });
+  await type('Blacklist', '../lists/none.txt');
+  expect(
+    await screen.findByText('/data/lists/none.txt is not there. Check the path.'),
+  ).toBeTruthy();
+  const field = screen.getByRole('textbox', { name: 'Blacklist' });
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(source.steered).toEqual([]);
+  await type('Blacklist', '../lists/some.txt');
+  expect(field.getAttribute('aria-invalid')).toBe('false');
+});
+
 test('all that does not fit is told at once', async () => {
   await open(new FakeSource({ iterations: 10 }));
   await type('β', '-2');

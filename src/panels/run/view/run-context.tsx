@@ -13,6 +13,8 @@ export interface RunContextValue {
   readonly movie: IterationMovie;
   readonly commands: RunCommands;
   readonly viewers: RunViewers;
+  /** Whether there is a file of a path, as sources know it. */
+  readonly fileIsThere: (path: string) => Promise<boolean>;
   /** Slices and model point at the same places. */
   readonly places: LinkedPlaces;
 }

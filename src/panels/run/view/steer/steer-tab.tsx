@@ -1,4 +1,5 @@
-import type { RunState } from '@damselfly/remote/http';
+import { resolvePath } from '@damselfly/compute/io/resolve-path.ts';
+import type { RunState, RunSummary } from '@damselfly/remote/http';
 import { useState, type ReactElement } from 'react';
 import { Button, useTranslation } from '../../../../components/index.ts';
 import { errorText } from '../../../../services/error-text.ts';
@@ -9,6 +10,7 @@ import { useRun } from '../run-context.tsx';
 import { BranchButton } from './branch-button.tsx';
 import { PendingChanges } from './pending-changes.tsx';
 import { SteerFields } from './steer-fields.tsx';
+import { useMissingFile } from './use-missing-file.ts';
 
 /** Why a change was not taken, and in which state of the run: in another one it may be. */
 interface Refusal {
@@ -29,7 +31,18 @@ export function SteerTab(): ReactElement {
   const reason = summary && reasonNotSteered(summary, trans);
   const own = detail && steerPlan({ ...detail, ...summary }, draft);
   const refused = refusal?.state === summary?.state ? refusal : undefined;
-  const plan = own && withRefusal(own, refused);
+  const missing = useMissingFile(
+    model.source.name === 'gateway' && model.connection.state === 'live'
+      ? blacklistPath(draft, summary)
+      : undefined,
+  );
+  const plan =
+    own &&
+    withProblem(
+      withProblem(own, refused?.key, refused?.text),
+      'blacklist_file',
+      missing && trans.__('%1 is not there. Check the path.', missing),
+    );
   if (reason !== undefined || plan === undefined) {
     return (
       <div className="dfl-Steer">
@@ -110,9 +123,22 @@ export function SteerTab(): ReactElement {
   );
 }
 
-/** What was refused stands at its field, beside what does not fit anyway. */
-function withRefusal(plan: SteerPlan, refusal: Refusal | undefined): SteerPlan {
-  const { key, text } = refusal ?? {};
+/** Where the blacklist is that was typed; undefined where none was, or it is not known what its path begins with. */
+function blacklistPath(
+  { blacklist_file: typed = '' }: Readonly<Record<string, string>>,
+  summary: RunSummary | undefined,
+): string | undefined {
+  const path = typed.trim();
+  const { config } = summary ?? {};
+  return path === '' || config === undefined ? undefined : resolvePath(config, path);
+}
+
+/** What was refused, or is missing, stands at its field, beside what does not fit anyway. */
+function withProblem(
+  plan: SteerPlan,
+  key: string | undefined,
+  text: string | undefined,
+): SteerPlan {
   return key === undefined || text === undefined || plan.problems.has(key)
     ? plan
     : { ...plan, problems: new Map([...plan.problems, [key, text]]) };
