@@ -3,8 +3,9 @@ import { Signal, type ISignal } from '@lumino/signaling';
 import { errorText } from '../../../services/error-text.ts';
 import { DEFAULT_FRAME_STATE, type FrameState } from '../../../viewers/frame/frame-state.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
-import type { LaidOutFrame, PowderKind } from '../data/frames-request.ts';
+import type { PowderKind } from '../data/frames-request.ts';
 import type { FrameArgs } from '../frame-args.ts';
+import { withComparing } from './compare-args.ts';
 import { Comparison } from './comparison.ts';
 import type { DetectorModel } from './detector-model.ts';
 import type { FrameInput, FrameModes } from './frame-input.ts';
@@ -12,12 +13,8 @@ import { FrameOrder } from './frame-order.ts';
 import { orderOf, withOrder, type OrderArgs } from './order-args.ts';
 import { LatestWins } from '../../latest-wins.ts';
 import { PhotonsModel, type FindInput } from './photons-model.ts';
-import { PowderModel, type Powder } from './powder-model.ts';
-
-/** What the picture shows. */
-export type Shown =
-  | { readonly kind: 'frame'; readonly number: number; readonly picture: LaidOutFrame }
-  | ({ readonly kind: 'powder' } & { readonly powder: Powder });
+import { PowderModel } from './powder-model.ts';
+import type { Shown } from './shown.ts';
 
 /** What a frame panel shows, and what can be asked of it. */
 export class FrameModel implements IDisposable {
@@ -151,11 +148,7 @@ export class FrameModel implements IDisposable {
    * @param iteration whose model; the last for 0, the one of before where missing.
    */
   setComparing(compare: boolean, iteration = this.#args.iteration ?? 0): void {
-    const args: FrameArgs = { ...this.#args, compare, iteration };
-    if (iteration === 0) {
-      delete args.iteration;
-    }
-    this.#args = args;
+    this.#args = withComparing(this.#args, compare, iteration);
     this.#tell();
     this.#compare();
   }

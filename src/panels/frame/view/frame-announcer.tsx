@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { formatInteger, useTranslation } from '../../../components/index.ts';
+import { pictureOf } from '../model/shown.ts';
 import { useFrames } from './frame-context.tsx';
 import { shownName } from './shown-name.ts';
 
@@ -7,8 +8,7 @@ import { shownName } from './shown-name.ts';
 export function FrameAnnouncer(): ReactElement {
   const trans = useTranslation();
   const { shown } = useFrames().model;
-  const photons =
-    shown?.kind === 'frame' ? shown.picture.photons : (shown?.powder.picture.photons ?? 0);
+  const { photons = 0 } = pictureOf(shown) ?? {};
   return (
     <div className="dfl-visuallyHidden" role="status">
       {shown !== undefined &&

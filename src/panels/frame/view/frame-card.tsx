@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { formatInteger, NARROW_SPACE, useTranslation } from '../../../components/index.ts';
 import { valueText } from '../../../viewers/frame/pixel-reading.ts';
 import { countedPhotons } from '../../../components/viewer-labels/frame-labels.ts';
+import { pictureOf } from '../model/shown.ts';
 import { useFrames } from './frame-context.tsx';
 import { shownName } from './shown-name.ts';
 import { Figures, SideCard } from './side-card.tsx';
@@ -11,14 +12,15 @@ export function FrameCard(): ReactElement {
   const trans = useTranslation();
   const { model } = useFrames();
   const { shown, modes } = model;
-  if (shown === undefined) {
+  const picture = pictureOf(shown);
+  if (shown === undefined || picture === undefined) {
     return (
       <SideCard title={trans.__('Frame')}>
         <div className="dfl-caption">{trans.__('Reading the frame…')}</div>
       </SideCard>
     );
   }
-  const { photons, lit, largest } = shown.kind === 'frame' ? shown.picture : shown.powder.picture;
+  const { photons, lit, largest } = picture;
   const number = shown.kind === 'frame' ? shown.number : undefined;
   const mode = number === undefined ? undefined : modes?.ofFrames[number];
   const text = (value: number): string => countedPhotons(valueText(value), value, trans);

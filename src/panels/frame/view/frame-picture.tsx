@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
+import { pictureOf } from '../model/shown.ts';
 import { FrameCanvas } from './frame-canvas.tsx';
 import { useFrames } from './frame-context.tsx';
 import { MatchingSlice } from './matching-slice.tsx';
@@ -19,10 +20,7 @@ export function FramePicture(): ReactElement {
       <div className="dfl-FramePicture-halves">
         <div className="dfl-FramePicture-half">
           {isComparing && <div className="dfl-FramePicture-name">{name}</div>}
-          <FrameCanvas
-            picture={shown?.kind === 'powder' ? shown.powder.picture : shown?.picture}
-            name={name}
-          />
+          <FrameCanvas picture={pictureOf(shown)} name={name} />
         </div>
         {isComparing && <MatchingSlice />}
       </div>
@@ -34,8 +32,7 @@ export function FramePicture(): ReactElement {
 function OrderNote(): ReactElement | null {
   const trans = useTranslation();
   const { model, canPick, chooseDetector } = useFrames();
-  const layout =
-    model.shown?.kind === 'frame' ? model.shown.picture.layout : model.shown?.powder.picture.layout;
+  const layout = pictureOf(model.shown)?.layout;
   if (layout === undefined || layout.geometry !== undefined) {
     return null;
   }

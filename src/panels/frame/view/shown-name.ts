@@ -1,6 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatInteger } from '../../../components/index.ts';
-import type { Shown } from '../model/frame-model.ts';
+import type { Shown } from '../model/shown.ts';
 
 /** What the picture shows: `Frame 41`, `Mean of 706 frames`. */
 export function shownName(shown: Shown, trans: TranslationBundle): string {
