@@ -55,6 +55,8 @@ test('reads the pixel under the pointer with its q and resolution', async ({ fra
   await cursor.getByText(/^[\d.]+\u202fnm⁻¹$/).waitFor();
   await cursor.getByText(/^[\d.]+\u202fnm$/).waitFor();
   expect(await frames.node.locator('.dfl-Frame-readout').textContent()).toContain('pixel');
+  const profile = frames.node.getByRole('region', { name: 'Radial profile' });
+  await profile.getByText(/^[\d.]+ at [\d.]+\u202fnm$/).waitFor();
 });
 
 test('adds frames up in a worker, and comes back', async ({ frames }) => {

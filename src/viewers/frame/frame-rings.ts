@@ -1,4 +1,4 @@
-import type { FrameGeometry } from './frame-layout.ts';
+import type { FrameGeometry, FrameLayout } from './frame-layout.ts';
 
 /** A circle of equal resolution around the beam's place. */
 export interface FrameRing {
@@ -13,6 +13,17 @@ const RINGS = 4;
 
 /** Smaller rings, in parts of the largest, would only hide the centre. */
 const SMALLEST = 0.08;
+
+/** The rings of a picture; none where no detector is known. */
+export function ringsOf({ rows, columns, geometry }: FrameLayout): FrameRing[] {
+  if (geometry === undefined) {
+    return [];
+  }
+  const { row, column } = geometry.centre;
+  // Of the farthest corner.
+  const reach = Math.hypot(Math.max(row, rows - row), Math.max(column, columns - column));
+  return frameRings(geometry, reach);
+}
 
 /**
  * Rings at round resolutions d = 1 / q in nm, or at round |q| in voxels where nobody knows the wavelength.

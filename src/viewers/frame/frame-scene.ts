@@ -10,7 +10,7 @@ import {
   selectableFrameRange,
   type FrameStatistics,
 } from './frame-range.ts';
-import { frameRings, type FrameRing } from './frame-rings.ts';
+import { ringsOf, type FrameRing } from './frame-rings.ts';
 import type { FrameState } from './frame-state.ts';
 import type { Overlay } from './paint-overlay.ts';
 import { pooledStatistics } from './pooled-statistics.ts';
@@ -72,15 +72,8 @@ export class FrameScene {
 
   #ringsOf(layout: FrameData['layout']): FrameRing[] {
     if (this.#rings?.layout !== layout) {
-      const { geometry } = layout;
-      this.#rings = { layout, found: geometry ? frameRings(geometry, reachOf(layout)) : [] };
+      this.#rings = { layout, found: ringsOf(layout) };
     }
     return this.#rings.found;
   }
-}
-
-/** Distance of the farthest corner from the beam's place, in detector pixels. */
-function reachOf({ rows, columns, geometry }: FrameData['layout']): number {
-  const { row, column } = geometry?.centre ?? { row: 0, column: 0 };
-  return Math.hypot(Math.max(row, rows - row), Math.max(column, columns - column));
 }

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { Signal } from '@lumino/signaling';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { PixelReading } from '../../../viewers/frame/pixel-reading.ts';
 import { DEFAULT_FRAME_STATE } from '../../../viewers/frame/frame-state.ts';
 import type { FrameInput } from '../model/frame-input.ts';
@@ -12,6 +12,7 @@ import { FakeSource } from '../../run/__tests__/fake-source.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
 import { RunMatch } from '../model/run-match.ts';
 import { FakeReader } from './fake-reader.ts';
+import { beIdle } from './idle-page.ts';
 
 const input: FrameInput = {
   photons: { path: '/a/photons.emc', isList: false },
@@ -172,6 +173,21 @@ test('where no detector is known, says so and how pixels lie', async () => {
   await show(() => Promise.resolve({ ...input, companions: Promise.resolve({}) }));
   expect(screen.getByRole('note').textContent).toContain('in rows of 4');
   expect(screen.getByRole('button', { name: 'Choose Detector…' })).toBeTruthy();
+});
+
+test('shows how photons fall off with q, or says that a detector is missing', async () => {
+  await show();
+  const card = screen.getByRole('region', { name: 'Radial profile' });
+  // Frames are drawn first.
+  expect(card.textContent).toContain('Waiting for the frame…');
+  beIdle();
+  expect(within(card).getByRole('figure')).toBeTruthy();
+  expect(card.textContent).toContain('photons per pixel, as measured');
+  cleanup();
+  await show(() => Promise.resolve({ ...input, companions: Promise.resolve({}) }));
+  expect(screen.getByRole('region', { name: 'Radial profile' }).textContent).toContain(
+    'With a detector file',
+  );
 });
 
 test('as long as the detector is looked for, says so', async () => {

@@ -1,24 +1,14 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from '../../../components/index.ts';
-import { readingText, type PixelReading } from '../../../viewers/frame/pixel-reading.ts';
+import { readingText } from '../../../viewers/frame/pixel-reading.ts';
 import { frameLabels } from '../../../components/viewer-labels/frame-labels.ts';
-import { useFrames } from './frame-context.tsx';
 import { Figures, SideCard } from './side-card.tsx';
+import { useReading } from './use-reading.ts';
 
 /** The pixel under the pointer. */
 export function CursorCard(): ReactElement {
   const trans = useTranslation();
-  const { hovered } = useFrames();
-  const [reading, setReading] = useState<PixelReading>();
-  useEffect(() => {
-    const take = (_: unknown, read: PixelReading | undefined): void => {
-      setReading(read);
-    };
-    hovered.connect(take);
-    return () => {
-      hovered.disconnect(take);
-    };
-  }, [hovered]);
+  const reading = useReading();
   const text = reading && readingText(reading, frameLabels(trans));
   return (
     <SideCard

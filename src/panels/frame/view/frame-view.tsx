@@ -10,6 +10,7 @@ import { useFrames } from './frame-context.tsx';
 import { FramePicture } from './frame-picture.tsx';
 import { FrameToolbar } from './frame-toolbar.tsx';
 import { PowderCard } from './powder-card.tsx';
+import { RadialCard } from './radial-card.tsx';
 
 /** The panel: which frame and how it is shown above, the picture, and what is known of it beside. */
 export function FrameView(): ReactElement {
@@ -37,6 +38,7 @@ export function FrameView(): ReactElement {
         <aside className="dfl-FrameView-side" aria-label={trans.__('About the frame')}>
           <CursorCard />
           <FrameCard />
+          <RadialCard />
           <DetectorCard />
           <PowderCard />
           <FileCard />

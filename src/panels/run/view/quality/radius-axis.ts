@@ -1,6 +1,6 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
 import { formatSignificant } from '../../../../components/index.ts';
-import type { HorizontalAxis } from '../../../../components/curve-chart.tsx';
+import type { HorizontalAxis } from '../../../../components/curve-axis.tsx';
 
 /** What stands along the radius: 1/nm where the size of a voxel is known, else voxels. */
 export function radiusAxis(
