@@ -14,6 +14,7 @@ export const CommandIDs = {
   compareFrame: 'jupyterlab-damselfly:compare-frame',
   chooseFrames: 'jupyterlab-damselfly:choose-frames',
   excludeFrames: 'jupyterlab-damselfly:exclude-frames',
+  markRegion: 'jupyterlab-damselfly:mark-region',
   makePowder: 'jupyterlab-damselfly:make-powder',
   chooseDetector: 'jupyterlab-damselfly:choose-detector',
   classifyFrames: 'jupyterlab-damselfly:classify-frames',

@@ -59,6 +59,39 @@ test('reads the pixel under the pointer with its q and resolution', async ({ fra
   await profile.getByText(/^[\d.]+ at [\d.]+\u202fnm$/).waitFor();
 });
 
+test('a circle is drawn on the picture, and told beside it for every frame', async ({
+  frames,
+  lab: { page },
+}) => {
+  await frames.button('Draw a circle').click();
+  const box = await frames.stage.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.mouse.move(x + 60, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 160, y, { steps: 4 });
+  await page.mouse.up();
+  const region = frames.node.getByRole('region', { name: 'Region', exact: true });
+  await region.getByText(/^circle at \d+, \d+ · radius \d+$/).waitFor();
+  await region
+    .getByText(/^[\d.]+\u202f%$/)
+    .first()
+    .waitFor();
+  expect(await lookInBothThemes(page, 'frame-region', '.dfl-FrameView')).toEqual([]);
+  await frames.press('ArrowRight');
+  await frames.shows('Frame 1');
+  const circle = "{ shape: 'circle', row: 28, column: 28, radius: 9 }";
+  const told: unknown = await page.evaluate(
+    `jupyterapp.commands.execute('jupyterlab-damselfly:mark-region', ${circle})`,
+  );
+  expect(told).toHaveProperty('masked');
+  await region.getByText('circle at 28, 28 · radius 9').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press(']');
+  await region.getByText('circle at 28, 28 · radius 10').waitFor();
+  await page.keyboard.press('Escape');
+  await region.waitFor({ state: 'detached' });
+});
+
 test('adds frames up in a worker, and comes back', async ({ frames }) => {
   const last = frames.node.getByRole('spinbutton', { name: 'Last frame of the powder' });
   await last.fill('499');

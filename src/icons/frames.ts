@@ -15,6 +15,13 @@ export const compareIcon = strokeIcon(
   '<rect x="2" y="4" width="5" height="8" rx="1"/><rect x="9" y="4" width="5" height="8" rx="1"/>',
 );
 
+/** A region of a picture, as it is drawn. */
+export const circleIcon = strokeIcon('circle', '<circle cx="8" cy="8" r="5.5"/>');
+export const rectangleIcon = strokeIcon(
+  'rectangle',
+  '<rect x="2.5" y="3.5" width="11" height="9" rx="0.5"/>',
+);
+
 /** A square and its image through its middle. */
 export const symmetriseIcon = strokeIcon(
   'symmetrise',

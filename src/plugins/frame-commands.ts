@@ -4,7 +4,7 @@ import { CommandIDs } from '../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../components/translation.tsx';
 import { chevronRightIcon, searchIcon } from '../icons/actions.ts';
 import { detectorIcon } from '../icons/files.ts';
-import { compareIcon, powderIcon } from '../icons/frames.ts';
+import { circleIcon, compareIcon, powderIcon } from '../icons/frames.ts';
 import { framesIn, readPowderArgs, type FrameActions } from '../panels/frame/frame-actions.ts';
 
 export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
@@ -105,6 +105,24 @@ export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
         const { kind, first, last } = readPowderArgs(args);
         await current()?.makePowder(kind, first, last);
       },
+    });
+    commands.addCommand(CommandIDs.markRegion, {
+      label: trans.__('Mark Region of the Frame'),
+      caption: trans.__('Tell what is in a part of the picture, or remove the one that is marked'),
+      icon: circleIcon,
+      describedBy: object({
+        shape: {
+          type: 'string',
+          description: 'circle, rectangle, or none to remove it; a circle or none where missing',
+        },
+        row: whole('Of the middle of a circle, or the first of a rectangle'),
+        column: whole('Of the middle of a circle, or the first of a rectangle'),
+        radius: whole('Of a circle, pixels'),
+        rows: whole('Number of rows of a rectangle'),
+        columns: whole('Number of columns of a rectangle'),
+      }),
+      isEnabled,
+      execute: (args) => current()?.markRegion(args),
     });
     commands.addCommand(CommandIDs.chooseDetector, {
       label: trans.__('Choose Detector…'),

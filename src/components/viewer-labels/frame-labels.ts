@@ -1,6 +1,7 @@
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { NARROW_SPACE } from '../index.ts';
+import { formatInteger, NARROW_SPACE } from '../index.ts';
 import type { FrameLabels } from '../../viewers/frame/labels.ts';
+import type { FrameRegion } from '../../viewers/frame/region/frame-region.ts';
 
 /** The words of the frame viewer in the user's language. */
 export function frameLabels(trans: TranslationBundle): FrameLabels {
@@ -18,6 +19,7 @@ export function frameLabels(trans: TranslationBundle): FrameLabels {
     voxels: trans.__('voxels'),
     masks: [trans.__('used'), trans.__('merged only'), trans.__('ignored')],
     gap: trans.__('no pixel here'),
+    region: (region) => trans.__('Region: %1', regionText(region, trans)),
     pooled: (pooling, bin) => {
       switch (pooling) {
         case 'max':
@@ -31,6 +33,26 @@ export function frameLabels(trans: TranslationBundle): FrameLabels {
     summary: (name, rows, columns, low, high) =>
       trans.__('%1, %2 × %3 pixels, colours from %4 to %5', name, rows, columns, low, high),
   };
+}
+
+/** Where a region is: `circle at row 83, column 85, radius 9 pixels`. */
+export function regionText(region: FrameRegion, trans: TranslationBundle): string {
+  const [row, column] = [formatInteger(region.row), formatInteger(region.column)];
+  return region.shape === 'circle'
+    ? trans._n(
+        'circle at row %2, column %3, radius %1 pixel',
+        'circle at row %2, column %3, radius %1 pixels',
+        region.radius,
+        row,
+        column,
+      )
+    : trans.__(
+        '%1 × %2 pixels from row %3, column %4',
+        formatInteger(region.rows),
+        formatInteger(region.columns),
+        row,
+        column,
+      );
 }
 
 /** A number of photons with its unit. */

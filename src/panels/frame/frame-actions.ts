@@ -2,6 +2,8 @@ import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import { hostedPanel } from '../hosted-panel.ts';
 import type { Panel } from '../panel.ts';
 import type { PowderKind } from './data/frames-request.ts';
+import type { AskedRegion } from './model/asked-region.ts';
+import type { RegionFigures } from './model/region-figures.ts';
 
 /** What commands ask of the frame panel in front. */
 export interface FrameActions {
@@ -13,6 +15,8 @@ export interface FrameActions {
   /** Goes through these alone; through all where missing. */
   goThrough(frames: readonly number[] | undefined): void;
   makePowder(kind: PowderKind, first: number, last: number): Promise<void>;
+  /** Marks a region, or removes it. @returns what is in it, of the frame that is shown. */
+  markRegion(asked: AskedRegion): RegionFigures | undefined;
   /** @param path asks the user where missing. */
   chooseDetector(path: string | undefined): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { photonsIcon } from '../../icons/index.ts';
 import { nameOf } from '../../services/places/paths.ts';
 import type { PixelReading } from '../../viewers/frame/pixel-reading.ts';
+import type { FrameRegion } from '../../viewers/frame/region/frame-region.ts';
 import { FileDrop } from '../file-drop.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import type { PanelServices } from '../panel.ts';
@@ -17,6 +18,7 @@ import type { FrameArgs } from './frame-args.ts';
 import { keptArgs } from './kept-args.ts';
 import { frameLabels } from '../../components/viewer-labels/frame-labels.ts';
 import { FrameModel } from './model/frame-model.ts';
+import { markRegion } from './model/mark-region.ts';
 import { onPanelKey } from './panel-keys.ts';
 import { photonsAmong } from './photons-among.ts';
 import { pickFile } from '../pick-file.ts';
@@ -66,11 +68,13 @@ export class FramePanel extends PanelWidget implements WithFrames {
         model.setOrder({ frames: frames && [...frames] });
       },
       makePowder: (kind, first, last) => model.makePowder(kind, first, last),
+      markRegion: (asked) => markRegion(model, asked),
       chooseDetector,
     };
     this.#context = {
       model,
       hovered: new Signal<FrameModel, PixelReading | undefined>(model),
+      drawn: new Signal<FrameModel, FrameRegion | null>(model),
       canPick: services.browser !== null,
       chooseDetector: () => {
         void chooseDetector(undefined);

@@ -30,7 +30,10 @@ export const framePanelKind: PanelKind = {
       },
       parity: { type: 'string', description: 'odd or even: every other frame that takes part' },
       skipBlacklisted: { type: 'boolean', description: 'Leaves blacklisted frames out; true' },
-      view: { type: 'object', description: 'Scale, colours, mask, pooling and zoom' },
+      view: {
+        type: 'object',
+        description: 'Scale, colours, mask, pooling, zoom and region',
+      },
     },
   },
   resolve: resolvePhotons,

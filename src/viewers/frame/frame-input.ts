@@ -12,6 +12,8 @@ export interface FrameActions {
   readonly fit: () => void;
   /** Moves the pixel that is read by so many. */
   readonly step: (rows: number, columns: number) => void;
+  /** Marks a region where one is to be drawn. @returns whether one is. */
+  readonly mark: () => boolean;
   /** Leaves the picture. */
   readonly leave: () => void;
 }
@@ -102,6 +104,10 @@ export class FrameInput {
       this.#actions.zoom(-1, undefined);
     } else if (event.key === '0') {
       this.#actions.fit();
+    } else if (event.key === 'Enter') {
+      if (!this.#actions.mark()) {
+        return;
+      }
     } else if (event.key === 'Escape') {
       this.#actions.leave();
     } else {

@@ -3,6 +3,7 @@ import { ColourMapNameSchema } from '../colours/colour-map-name.ts';
 import { DisplayScaleSchema } from '../display.ts';
 import { RangeChoiceSchema } from '../slices/range.ts';
 import type { PixelReading } from './pixel-reading.ts';
+import { FrameRegionSchema, RegionShapeSchema, type FrameRegion } from './region/frame-region.ts';
 
 /** What a device pixel shows of the detector pixels under it, where there are several. */
 export const PoolingSchema = Type.Union([
@@ -40,6 +41,10 @@ export const FrameStateSchema = Type.Object({
   zoom: Type.Union([Type.Literal('fit'), Type.Number({ exclusiveMinimum: 0 })]),
   /** The place in the middle of the view, in rows and columns; null is the middle of the picture. */
   middle: Type.Union([Type.Object({ row: Type.Number(), column: Type.Number() }), Type.Null()]),
+  /** The part that is looked at by itself. */
+  region: Type.Union([FrameRegionSchema, Type.Null()]),
+  /** What the next drag draws; null where it moves the picture. */
+  draws: Type.Union([RegionShapeSchema, Type.Null()]),
 });
 
 /** What the user has chosen in the frame viewer. */
@@ -55,6 +60,8 @@ export const DEFAULT_FRAME_STATE: FrameState = {
   rings: true,
   zoom: 'fit',
   middle: null,
+  region: null,
+  draws: null,
 };
 
 export interface FrameEvents {
@@ -62,6 +69,8 @@ export interface FrameEvents {
   readonly range: FrameState['range'];
   /** The user zoomed or moved the picture. */
   readonly view: Pick<FrameState, 'zoom' | 'middle'>;
+  /** The user drew, moved or removed the region. */
+  readonly region: FrameRegion | null;
   /** The pixel under the pointer, or under the crosshair of the keyboard; `undefined` when it has left. */
   readonly hover: PixelReading | undefined;
 }

@@ -1,26 +1,27 @@
 import type { CellPlace } from './cell-place.ts';
-import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
 import { canvasBlob } from '../canvas-blob.ts';
 import { element } from '../dom.ts';
 import { Emitter } from '../emitter.ts';
 import { NextFrame } from '../next-frame.ts';
 import { ColourBar } from '../slices/colour-bar.ts';
-import { wholePixels } from '../slices/whole-pixels.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import { Presence } from '../volume/graphics/presence.ts';
-import { framePixels } from './canvas-painter.ts';
 import type { FrameData } from './frame-data.ts';
 import { FrameGraphics, type PainterChoice } from './frame-graphics.ts';
 import { FrameInput } from './frame-input.ts';
-import type { FramePicture } from './frame-picture.ts';
+import { FrameOverlay } from './frame-overlay.ts';
 import { cellAt, pointOf, type FramePlace } from './frame-place.ts';
 import { FrameReadout } from './frame-readout.ts';
 import { FrameScene, type Scene } from './frame-scene.ts';
+import { FrameStage } from './frame-stage.ts';
+import { frameSummary } from './frame-summary.ts';
 import { DEFAULT_FRAME_STATE, type FrameEvents, type FrameState } from './frame-state.ts';
 import { ENGLISH_FRAME_LABELS, type FrameLabels } from './labels.ts';
 import { draggedView, nextPointed, scaledView, zoomedView } from './move-view.ts';
-import { isSameOverlay, paintOverlay, type Overlay } from './paint-overlay.ts';
+import { paintScene } from './paint-scene.ts';
 import { readPixel } from './pixel-reading.ts';
+import type { FrameRegion } from './region/frame-region.ts';
+import { RegionLayer } from './region/region-layer.ts';
 
 export interface FrameOptions {
   readonly labels?: Partial<FrameLabels>;
@@ -43,24 +44,24 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
     // At once: a canvas that waits for the next frame is stretched in this one.
     this.#draw();
   });
-  readonly #overlay = element('canvas', 'dfl-Frame-overlay');
-  readonly #stage = element('div', 'dfl-Frame-stage', { tabindex: '0', role: 'img' });
-  readonly #field: HTMLElement;
+  readonly #overlay = new FrameOverlay();
+  readonly #field = element('div', 'dfl-Frame-field');
+  readonly #stage = new FrameStage(this.#field);
   readonly #node: HTMLElement;
   readonly #graphics: FrameGraphics;
   readonly #input: FrameInput;
   readonly #readout: FrameReadout;
   readonly #bar: ColourBar;
+  readonly #region: RegionLayer;
   #presence: Presence | undefined;
   #state: FrameState = DEFAULT_FRAME_STATE;
   #data: FrameData | undefined;
   #shown: Scene | undefined;
-  #drawn: Overlay | undefined;
   #pointed: CellPlace | undefined;
 
   constructor({ labels = {}, painter = 'auto' }: FrameOptions = {}) {
     this.#labels = { ...ENGLISH_FRAME_LABELS, ...labels };
-    this.#graphics = new FrameGraphics(this.#stage, painter, () => {
+    this.#graphics = new FrameGraphics(this.#stage.node, painter, () => {
       this.#frame.ask();
     });
     this.#readout = new FrameReadout(this.#labels);
@@ -68,7 +69,15 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
       this.state = { range };
       this.#events.emit('range', range);
     });
-    this.#input = new FrameInput(this.#stage, {
+    this.#region = new RegionLayer(this.#labels, {
+      change: (region) => {
+        this.#mark(region);
+      },
+      leave: () => {
+        this.#stage.node.focus();
+      },
+    });
+    this.#input = new FrameInput(this.#stage.box, {
       point: (at) => {
         this.#onPlace((place) => {
           this.#point(at && cellAt(place, at.x, at.y));
@@ -92,13 +101,25 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
           this.#point(nextPointed(this.#data.layout, this.#pointed, rows, columns));
         }
       },
+      mark: () => {
+        const { draws } = this.#state;
+        if (draws !== null && this.#data) {
+          this.#region.mark(draws, nextPointed(this.#data.layout, this.#pointed, 0, 0));
+        }
+        return draws !== null;
+      },
       leave: () => {
-        this.#point(undefined);
-        this.#stage.blur();
+        if (this.#state.draws !== null) {
+          this.#mark(this.#state.region);
+        } else {
+          this.#point(undefined);
+          this.#stage.node.blur();
+        }
       },
     });
-    this.#stage.append(this.#overlay);
-    this.#field = element('div', 'dfl-Frame-field', {}, this.#stage, this.#readout.node);
+    this.#stage.node.append(this.#overlay.canvas);
+    this.#stage.box.append(this.#region.node);
+    this.#field.append(this.#readout.node);
     this.#node = element('div', 'dfl-Frame', {}, this.#field, this.#bar.node);
   }
 
@@ -129,8 +150,13 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
   }
 
   set state(state: Partial<FrameState>) {
+    const { draws } = this.#state;
     this.#state = { ...this.#state, ...state };
     this.#frame.ask();
+    if (this.#state.draws !== null && this.#state.draws !== draws) {
+      // By keys a region is marked on the picture.
+      this.#stage.node.focus();
+    }
   }
 
   /** Whether WebGL paints, not the processor. */
@@ -146,20 +172,14 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
   }
 
   screenshot(scale = 1): Promise<Blob> {
+    const { clientWidth, clientHeight } = this.#field;
     const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(this.#field.clientWidth * scale));
-    canvas.height = Math.max(1, Math.round(this.#field.clientHeight * scale));
-    const context = canvas.getContext('2d');
-    if (context && this.#data) {
-      const { picture, overlay } = this.#scene.of(
-        this.#data,
-        scaledView(this.#state, scale / window.devicePixelRatio),
-        canvas.width,
-        canvas.height,
-      );
-      context.putImageData(framePixels(picture), 0, 0);
-      const { voxels } = this.#labels;
-      paintOverlay(context, { ...overlay, voxels, pointed: undefined }, scale);
+    canvas.width = Math.max(1, Math.round(clientWidth * scale));
+    canvas.height = Math.max(1, Math.round(clientHeight * scale));
+    if (this.#data) {
+      const view = scaledView(this.#state, scale / window.devicePixelRatio);
+      const scene = this.#scene.of(this.#data, view, canvas.width, canvas.height);
+      paintScene(canvas, scene, { ...this.#labels, region: this.#state.region, scale });
     }
     return canvasBlob(canvas);
   }
@@ -178,7 +198,7 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
 
   #draw(): void {
     const ratio = window.devicePixelRatio;
-    const { width, height } = this.#fit(ratio);
+    const { width, height } = this.#stage.fit(this.#field, ratio);
     const data = this.#data;
     if (!data || width < 1 || height < 1) {
       return;
@@ -187,54 +207,33 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
     this.#shown = shown;
     this.#graphics.paint(shown.picture);
     this.#bar.draw(shown.bar);
-    this.#describe(data, shown.picture);
+    this.#stage.node.setAttribute('aria-label', frameSummary(data, shown.picture, this.#labels));
     this.#drawOverlay();
+    this.#drawRegion();
+  }
+
+  #drawRegion(): void {
+    if (this.#shown && this.#data) {
+      const { region, draws } = this.#state;
+      const { place } = this.#shown.picture;
+      this.#region.draw({ place, layout: this.#data.layout, region, draws });
+    }
+  }
+
+  /** The picture below it stays as it is. */
+  #mark(region: FrameRegion | null): void {
+    this.#state = { ...this.#state, region, draws: null };
+    this.#drawRegion();
+    this.#events.emit('region', region);
   }
 
   /** What is over the pixels: the pointer costs no more than this. */
   #drawOverlay(): void {
-    const { place } = this.#shown?.picture ?? {};
-    const context = this.#overlay.getContext('2d');
-    if (!this.#shown || !place || !context) {
-      return;
+    if (this.#shown) {
+      this.#showReading(this.#shown.picture.place);
+      const { voxels } = this.#labels;
+      this.#overlay.draw({ ...this.#shown.overlay, voxels, pointed: this.#pointed });
     }
-    this.#showReading(place);
-    const { voxels } = this.#labels;
-    const overlay: Overlay = { ...this.#shown.overlay, voxels, pointed: this.#pointed };
-    if (this.#drawn && isSameOverlay(this.#drawn, overlay)) {
-      return;
-    }
-    this.#drawn = overlay;
-    // A layer that shows nothing costs as much as any.
-    this.#overlay.hidden = overlay.geometry === undefined && overlay.pointed === undefined;
-    if (this.#overlay.width !== place.width || this.#overlay.height !== place.height) {
-      this.#overlay.width = place.width;
-      this.#overlay.height = place.height;
-    }
-    context.clearRect(0, 0, place.width, place.height);
-    paintOverlay(context, overlay, window.devicePixelRatio);
-  }
-
-  /** Lays the stage on whole device pixels. */
-  #fit(ratio: number): { readonly width: number; readonly height: number } {
-    const field = this.#field.getBoundingClientRect();
-    const { left, top, width, height } = wholePixels(field, ratio);
-    const { style } = this.#stage;
-    style.left = `${left / ratio - field.left}px`;
-    style.top = `${top / ratio - field.top}px`;
-    style.width = `${width / ratio}px`;
-    style.height = `${height / ratio}px`;
-    return { width, height };
-  }
-
-  #describe({ name, layout, unit }: FrameData, { display, place, pooling }: FramePicture): void {
-    const withUnit = (value: number): string =>
-      [formatSignificant(value, 3), unit].join(NARROW_SPACE);
-    const { rows, columns } = layout;
-    const [low, high] = [withUnit(display.low), withUnit(display.high)];
-    const summary = this.#labels.summary(name, rows, columns, low, high);
-    const pooled = place.bin > 1 ? `, ${this.#labels.pooled(pooling, place.bin)}` : '';
-    this.#stage.setAttribute('aria-label', summary + pooled);
   }
 
   #onPlace(act: (place: FramePlace) => void): void {

@@ -1,4 +1,5 @@
 import { NARROW_SPACE } from '../../components/format/number.ts';
+import type { FrameRegion } from './region/frame-region.ts';
 import type { ColourBarLabels } from '../slices/labels.ts';
 
 /** The words of the frame viewer; a panel translates them. */
@@ -14,6 +15,8 @@ export interface FrameLabels extends ColourBarLabels {
   readonly masks: readonly [string, string, string];
   /** A cell without a pixel. */
   readonly gap: string;
+  /** What a region is, for those who do not see it: `Region: circle at row 83, column 85, radius 9 pixels` */
+  readonly region: (region: FrameRegion) => string;
   /** Several pixels under one of the screen: `largest of 4 × 4`. */
   readonly pooled: (pooling: 'max' | 'mean' | 'sum', bin: number) => string;
   /** What the picture shows, for those who do not see it. */
@@ -40,6 +43,10 @@ export const ENGLISH_FRAME_LABELS: FrameLabels = {
   voxels: 'voxels',
   masks: ['used', 'merged only', 'ignored'],
   gap: 'no pixel here',
+  region: (region) =>
+    region.shape === 'circle'
+      ? `Region: circle at row ${region.row}, column ${region.column}, radius ${region.radius} pixels`
+      : `Region: ${region.rows} × ${region.columns} pixels from row ${region.row}, column ${region.column}`,
   pooled: (pooling, bin) =>
     `${{ max: 'largest', mean: 'mean', sum: 'sum' }[pooling]} of ${bin} × ${bin}`,
   summary: (name, rows, columns, low, high) =>

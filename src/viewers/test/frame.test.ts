@@ -268,6 +268,87 @@ describe('the frame viewer in Chromium', () => {
     await page.waitForFunction(() => frames.state.zoom === 'fit');
   });
 
+  /** The middle of a pixel, on the page. */
+  async function at(row: number, column: number): Promise<[number, number]> {
+    const { page } = await opening;
+    const box = await page.locator('.dfl-Frame-stage').boundingBox();
+    return [(box?.x ?? 0) + 10 * column + 5, (box?.y ?? 0) + 10 * row + 5];
+  }
+
+  async function drag(
+    from: readonly [row: number, column: number],
+    to: readonly [row: number, column: number],
+  ): Promise<void> {
+    const { page } = await opening;
+    await page.mouse.move(...(await at(...from)));
+    await page.mouse.down();
+    await page.mouse.move(...(await at(...to)), { steps: 2 });
+    await page.mouse.up();
+    await settled();
+  }
+
+  const regionNow = async (): Promise<FrameState['region']> =>
+    (await opening).page.evaluate(() => frames.state.region);
+
+  test('a circle is drawn, moved and pulled by the pointer, and the picture stays where it is', async () => {
+    await set({ draws: 'circle' });
+    await drag([10, 12], [13, 16]);
+    const circle = { shape: 'circle', row: 10, column: 12, radius: 5 };
+    expect(await regionNow()).toEqual(circle);
+    const { page } = await opening;
+    expect(await page.evaluate(() => [frames.state.draws, frames.state.zoom])).toEqual([
+      null,
+      'fit',
+    ]);
+    await drag([11, 12], [15, 20]);
+    expect(await regionNow()).toEqual({ ...circle, row: 14, column: 20 });
+    // The handle at its right.
+    await drag([14, 25], [14, 28]);
+    expect(await regionNow()).toEqual({ ...circle, row: 14, column: 20, radius: 8 });
+    // Beside it the picture is moved.
+    await drag([2, 2], [4, 2]);
+    expect(await page.evaluate(() => frames.state.middle?.row)).toBeCloseTo(12.5, 5);
+    expect(await regionNow()).toEqual({ ...circle, row: 14, column: 20, radius: 8 });
+  });
+
+  test('a rectangle is marked, moved, stretched and removed by keys alone', async () => {
+    const { page } = await opening;
+    await page.evaluate(() => {
+      frames.on('region', (region) => told.push(region));
+    });
+    await set({ draws: 'rectangle' });
+    await page.keyboard.press('Enter');
+    // Around the beam, between rows 14 and 15 and columns 19 and 20.
+    const rectangle = { shape: 'rectangle', row: 11, column: 16, rows: 9, columns: 9 };
+    expect(await regionNow()).toEqual(rectangle);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Control+ArrowDown');
+    expect(await regionNow()).toEqual({ ...rectangle, row: 1, column: 17, rows: 10 });
+    const body = page.locator('.dfl-FrameRegion-body');
+    expect(await body.getAttribute('aria-label')).toBe(
+      'Region: 10 × 9 pixels from row 1, column 17',
+    );
+    await page.keyboard.press('Escape');
+    expect(await regionNow()).toBeNull();
+    expect(await page.evaluate(() => told.at(-1))).toBeNull();
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('dfl-Frame-stage');
+  });
+
+  test('where one was to be drawn, Esc lets it be', async () => {
+    const { page } = await opening;
+    await set({ draws: 'circle' });
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => frames.state.draws)).toBeNull();
+    expect(await regionNow()).toBeNull();
+  });
+
+  test('a region is on pictures that are saved, too', async () => {
+    const without = await painted();
+    await set({ region: { shape: 'circle', row: 14, column: 20, radius: 8 } });
+    expect(compare(await painted(), without).wrong).toBeGreaterThan(400);
+  });
+
   test('a lost context costs no picture: the processor paints on', async () => {
     const { page } = await opening;
     const { reds } = await seen();

@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { Clipboard } from '@jupyterlab/apputils';
 import { Signal } from '@lumino/signaling';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { PixelReading } from '../../../viewers/frame/pixel-reading.ts';
@@ -188,6 +189,31 @@ test('shows how photons fall off with q, or says that a detector is missing', as
   expect(screen.getByRole('region', { name: 'Radial profile' }).textContent).toContain(
     'With a detector file',
   );
+});
+
+test('a region is drawn, told and taken away', async () => {
+  const opened = await show();
+  expect(screen.queryByRole('region', { name: 'Region' })).toBeNull();
+  await press('button', 'Draw a circle');
+  expect(opened.view.draws).toBe('circle');
+  expect(screen.getByRole('region', { name: 'Region' }).textContent).toContain('Enter marks one');
+  await press('button', 'Draw a circle');
+  expect(opened.view.draws).toBeNull();
+  await does(() => {
+    const region = { shape: 'circle', row: 1, column: 1, radius: 1 } as const;
+    opened.setView({ region, draws: null });
+  });
+  beIdle();
+  const card = screen.getByRole('region', { name: 'Region' });
+  expect(card.textContent).toContain('circle at 1, 1 · radius 1');
+  expect(within(card).getByText('5')).toBeTruthy();
+  const copy = jest.spyOn(Clipboard, 'copyToSystem').mockReturnValue();
+  await press('button', 'Copy as a table');
+  expect(copy.mock.lastCall?.[0]).toMatch(/^name\tshape\trow.*\nFrame 0\tcircle\t1/);
+  await press('button', 'Next frame (→)');
+  expect(screen.getByRole('region', { name: 'Region' })).toBeTruthy();
+  await press('button', 'Remove the region');
+  expect(screen.queryByRole('region', { name: 'Region' })).toBeNull();
 });
 
 test('as long as the detector is looked for, says so', async () => {

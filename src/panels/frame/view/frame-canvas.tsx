@@ -16,7 +16,7 @@ export function FrameCanvas({
   readonly name: string;
 }): ReactElement {
   const trans = useTranslation();
-  const { model, hovered, createViewer } = useFrames();
+  const { model, hovered, drawn, createViewer } = useFrames();
   const isEven = model.args.symmetrise === true;
   const keep = useKeptState<FrameState>((state) => {
     model.setView(state);
@@ -39,6 +39,10 @@ export function FrameCanvas({
           keep(viewer);
         });
         viewer.on('view', () => {
+          keep(viewer);
+        });
+        viewer.on('region', (region) => {
+          drawn?.emit(region);
           keep(viewer);
         });
         viewer.on('hover', (reading) => {

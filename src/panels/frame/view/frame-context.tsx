@@ -4,6 +4,7 @@ import { useSignal } from '../../../components/index.ts';
 import type { FrameData } from '../../../viewers/frame/frame-data.ts';
 import type { FrameEvents, FrameState } from '../../../viewers/frame/frame-state.ts';
 import type { PixelReading } from '../../../viewers/frame/pixel-reading.ts';
+import type { FrameRegion } from '../../../viewers/frame/region/frame-region.ts';
 import type { Viewer } from '../../../viewers/viewer.ts';
 import type { FrameModel } from '../model/frame-model.ts';
 
@@ -11,6 +12,8 @@ export interface FrameContextValue {
   readonly model: FrameModel;
   /** The pixel that is read. */
   readonly hovered: Signal<FrameModel, PixelReading | undefined>;
+  /** The region as it is being drawn, before the view is kept with it. */
+  readonly drawn?: Signal<FrameModel, FrameRegion | null>;
   /** Whether there is a file browser to choose from. */
   readonly canPick: boolean;
   readonly chooseDetector: () => void;

@@ -11,6 +11,7 @@ import {
 import { chevronLeftIcon, chevronRightIcon, randomIcon } from '../../../icons/index.ts';
 import { DisplayControls } from './display-controls.tsx';
 import { useFrames, useKeyLabel } from './frame-context.tsx';
+import { RegionTools } from './region-tools.tsx';
 
 /** Which frame is shown, which are gone through, and how values become colours. */
 export function FrameToolbar(): ReactElement {
@@ -21,6 +22,7 @@ export function FrameToolbar(): ReactElement {
       <Selection />
       <span className="dfl-spring" />
       <DisplayControls />
+      <RegionTools />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { FramePicture } from './frame-picture.tsx';
 import { FrameToolbar } from './frame-toolbar.tsx';
 import { PowderCard } from './powder-card.tsx';
 import { RadialCard } from './radial-card.tsx';
+import { RegionCard } from './region-card.tsx';
 
 /** The panel: which frame and how it is shown above, the picture, and what is known of it beside. */
 export function FrameView(): ReactElement {
@@ -38,6 +39,7 @@ export function FrameView(): ReactElement {
         <aside className="dfl-FrameView-side" aria-label={trans.__('About the frame')}>
           <CursorCard />
           <FrameCard />
+          <RegionCard />
           <RadialCard />
           <DetectorCard />
           <PowderCard />

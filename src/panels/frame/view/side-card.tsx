@@ -4,10 +4,13 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 export function SideCard({
   title,
   caption,
+  actions,
   children,
 }: {
   readonly title: string;
   readonly caption?: string | undefined;
+  /** Small buttons at the right. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }): ReactElement {
   const id = useId();
@@ -20,6 +23,7 @@ export function SideCard({
             {caption}
           </span>
         )}
+        {actions !== undefined && <span className="dfl-FrameCard-actions">{actions}</span>}
       </div>
       {children}
     </section>
