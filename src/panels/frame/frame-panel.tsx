@@ -81,7 +81,7 @@ export class FramePanel extends PanelWidget implements WithFrames {
       },
       createViewer: async () => {
         const { FrameViewer } = await import('../../viewers/frame/frame-viewer.ts');
-        return new FrameViewer({ labels: frameLabels(trans) });
+        return new FrameViewer({ labels: frameLabels(trans), hasAxes: true });
       },
     };
     const drop = new FileDrop(this.node, (files) => {

@@ -13,10 +13,28 @@ export class FrameStage {
     field.append(this.box);
   }
 
-  /** Lays it on whole device pixels. @param ratio device pixels per CSS pixel. @returns how many there are. */
-  fit(field: HTMLElement, ratio: number): { readonly width: number; readonly height: number } {
+  /**
+   * Lays it on whole device pixels.
+   *
+   * @param ratio device pixels per CSS pixel.
+   * @param axes what is left free for them, CSS pixels.
+   * @returns how many there are.
+   */
+  fit(
+    field: HTMLElement,
+    ratio: number,
+    axes: { readonly left: number; readonly bottom: number },
+  ): { readonly width: number; readonly height: number } {
     const room = field.getBoundingClientRect();
-    const { left, top, width, height } = wholePixels(room, ratio);
+    const { left, top, width, height } = wholePixels(
+      {
+        left: room.left + axes.left,
+        top: room.top,
+        width: room.width - axes.left,
+        height: room.height - axes.bottom,
+      },
+      ratio,
+    );
     const { style } = this.box;
     style.left = `${left / ratio - room.left}px`;
     style.top = `${top / ratio - room.top}px`;

@@ -7,6 +7,7 @@ import { ColourBar } from '../slices/colour-bar.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import { Presence } from '../volume/graphics/presence.ts';
 import type { FrameData } from './frame-data.ts';
+import { FrameAxes, NO_ROOM } from './frame-axes.ts';
 import { FrameGraphics, type PainterChoice } from './frame-graphics.ts';
 import { FrameInput } from './frame-input.ts';
 import { FrameOverlay } from './frame-overlay.ts';
@@ -27,6 +28,8 @@ export interface FrameOptions {
   readonly labels?: Partial<FrameLabels>;
   /** What paints; `auto` unless told. */
   readonly painter?: PainterChoice;
+  /** Whether rows and columns are told at the edges of a single panel. */
+  readonly hasAxes?: boolean;
 }
 
 /** A detector frame: whole detector pixels, or pooled so that a single photon stays visible at any zoom. */
@@ -53,18 +56,20 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
   readonly #readout: FrameReadout;
   readonly #bar: ColourBar;
   readonly #region: RegionLayer;
+  readonly #axes: FrameAxes | undefined;
   #presence: Presence | undefined;
   #state: FrameState = DEFAULT_FRAME_STATE;
   #data: FrameData | undefined;
   #shown: Scene | undefined;
   #pointed: CellPlace | undefined;
 
-  constructor({ labels = {}, painter = 'auto' }: FrameOptions = {}) {
+  constructor({ labels = {}, painter = 'auto', hasAxes = false }: FrameOptions = {}) {
     this.#labels = { ...ENGLISH_FRAME_LABELS, ...labels };
     this.#graphics = new FrameGraphics(this.#stage.node, painter, () => {
       this.#frame.ask();
     });
     this.#readout = new FrameReadout(this.#labels);
+    this.#axes = hasAxes ? new FrameAxes(this.#labels, this.#field) : undefined;
     this.#bar = new ColourBar(this.#labels, (range) => {
       this.state = { range };
       this.#events.emit('range', range);
@@ -198,8 +203,9 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
 
   #draw(): void {
     const ratio = window.devicePixelRatio;
-    const { width, height } = this.#stage.fit(this.#field, ratio);
     const data = this.#data;
+    const room = (data && this.#axes?.roomFor(data.layout)) ?? NO_ROOM;
+    const { width, height } = this.#stage.fit(this.#field, ratio, room);
     if (!data || width < 1 || height < 1) {
       return;
     }
@@ -210,6 +216,7 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
     this.#stage.node.setAttribute('aria-label', frameSummary(data, shown.picture, this.#labels));
     this.#drawOverlay();
     this.#drawRegion();
+    this.#axes?.draw(shown.picture.place, data.layout, ratio);
   }
 
   #drawRegion(): void {

@@ -349,6 +349,41 @@ describe('the frame viewer in Chromium', () => {
     expect(compare(await painted(), without).wrong).toBeGreaterThan(400);
   });
 
+  test('rows and columns stand at the edges of a single panel, and follow it', async () => {
+    const { page } = await opening;
+    await page.evaluate(() => {
+      const node = document.createElement('div');
+      node.style.cssText = 'width: 468px; height: 376px';
+      frames.dispose();
+      document.body.replaceChildren(node);
+      Object.assign(globalThis, { frames: new viewers.FrameViewer({ hasAxes: true }) });
+      frames.mount(node);
+      frames.update(viewers.frameData(30, 40));
+    });
+    await settled();
+    const numbers = (): Promise<string[]> =>
+      page.locator('.dfl-FrameAxes g text').allTextContents();
+    const rows = ['0', '5', '10', '15', '20', '25'];
+    const columns = ['0', '10', '20', '30'];
+    expect(await numbers()).toEqual([...rows, ...columns]);
+    const label = await page.locator('.dfl-FrameAxes g').first().locator('line').boundingBox();
+    const stage = await page.locator('.dfl-Frame-stage').boundingBox();
+    // In the middle of the first row, whose pixels have an edge of 10.
+    const zoom = await page.evaluate(() => frames.state.zoom);
+    expect(zoom).toBe('fit');
+    expect((label?.y ?? 0) - (stage?.y ?? 0)).toBeLessThan(20);
+    await set({ zoom: 40, middle: { row: 12, column: 7 } });
+    expect((await numbers()).slice(0, 3)).toEqual(['9', '10', '11']);
+    // Panels with a gap have places, but no rows and columns of their own.
+    await page.evaluate(() => {
+      const data = viewers.frameData(30, 40);
+      const pixels = data.layout.pixels.map((pixel, cell) => (cell % 40 === 20 ? -1 : pixel));
+      frames.update({ ...data, layout: { ...data.layout, pixels } });
+    });
+    await settled();
+    expect(await numbers()).toEqual([]);
+  });
+
   test('a lost context costs no picture: the processor paints on', async () => {
     const { page } = await opening;
     const { reds } = await seen();
