@@ -10,8 +10,8 @@ export default defineConfig({
       'examples/**/*.test.ts',
       'src/viewers/test/**/*.test.ts',
     ],
-    // These install the wheel first: tools/wheel/vitest.config.ts.
-    exclude: [...configDefaults.exclude, 'tools/wheel/**'],
+    // They have a configuration of their own: those of the wheel install it first, the others are run where they are named.
+    exclude: [...configDefaults.exclude, 'tools/wheel/**', 'lib-compute/test/on-demand/**'],
     // Two cores in CI: more files at once only make the timings of the long ones worse.
     maxWorkers: 2,
     sequence: { sequencer: LongTestsFirst },

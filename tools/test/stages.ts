@@ -125,6 +125,14 @@ export const stages: readonly Stage[] = [
     args: ['--config', 'ui-tests/vitest.config.ts'],
   }),
   vitestStage({
+    name: 'recorded',
+    about:
+      "every iteration of Dragonfly's recorded runs on every backend; a quarter of an hour, only where it is named",
+    needs: ['kernels', 'browser'],
+    args: ['--config', 'lib-compute/test/on-demand/vitest.config.ts'],
+    isOnDemand: true,
+  }),
+  vitestStage({
     name: 'soak',
     about:
       'a run of 500 iterations is followed in JupyterLab; five minutes, only where it is named',
