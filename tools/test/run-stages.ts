@@ -5,7 +5,7 @@ import type { Stage, StageResult } from './stage.ts';
 const CORES = 2;
 
 /**
- * Runs stages in their order; neighbours that use one core each go beside each other.
+ * Runs stages in their order; neighbours that use one core each go beside each other, except where one needs another.
  *
  * @param tell told of each as it ends.
  * @returns the results in the order in which the stages ended.
@@ -16,13 +16,20 @@ export async function runStages(
 ): Promise<readonly StageResult[]> {
   const results: StageResult[] = [];
   const waiting = [...stages];
+  const begun = new Map<string, Promise<void>>();
+  const run = async (stage: Stage): Promise<void> => {
+    await Promise.all((stage.needs ?? []).flatMap((name) => begun.get(name) ?? []));
+    const result = await runStage(stage);
+    results.push(result);
+    tell(result);
+  };
   while (waiting.length > 0) {
     const group = takeGroup(waiting);
     const work = async (): Promise<void> => {
       for (let stage = group.shift(); stage !== undefined; stage = group.shift()) {
-        const result = await runStage(stage);
-        results.push(result);
-        tell(result);
+        const running = run(stage);
+        begun.set(stage.name, running);
+        await running;
       }
     };
     await Promise.all(Array.from({ length: CORES }, work));

@@ -16,8 +16,9 @@ test('takes a stage with what it needs, in the order of all', () => {
     'packages',
     'python',
     'kernels',
-    'format',
+    'labextension',
     'installation',
+    'format',
     'wheel',
   ]);
 });

@@ -5,7 +5,7 @@ export interface Stage {
   readonly about: string;
   /** Names of stages before it without which it cannot run. */
   readonly needs?: readonly string[];
-  /** Another such stage may go beside it; neither needs nor writes what the other does. */
+  /** Another such stage may go beside it, unless it needs this one; neither writes what the other reads. */
   readonly usesOneCore?: boolean;
   /** Takes minutes and is run only where it is named. */
   readonly isOnDemand?: boolean;

@@ -37,6 +37,14 @@ export const stages: readonly Stage[] = [
     needs: ['kernels'],
   }),
   commandStage({
+    name: 'labextension',
+    about: 'the JupyterLab extension builds',
+    needs: ['kernels'],
+    usesOneCore: true,
+    command: ['tools/build-labextension.ts'],
+  }),
+  installationStage,
+  commandStage({
     name: 'format',
     about: 'every file is formatted (prettier)',
     needs: ['packages'],
@@ -81,15 +89,10 @@ export const stages: readonly Stage[] = [
     ],
   }),
   commandStage({
-    name: 'labextension',
-    about: 'the JupyterLab extension builds',
-    needs: ['kernels'],
-    command: ['tools/build-labextension.ts'],
-  }),
-  commandStage({
     name: 'notices',
     about: 'THIRD-PARTY-NOTICES names what the wheel ships',
     needs: ['kernels'],
+    usesOneCore: true,
     command: ['tools/notices.ts', '--check'],
   }),
   vitestStage({
@@ -111,7 +114,6 @@ export const stages: readonly Stage[] = [
     needs: ['kernels', 'python', 'browser'],
     args: ['lib-remote/', 'src/viewers/', 'tools/', 'bench/', 'examples/', ...RECORDED_RUNS],
   }),
-  installationStage,
   vitestStage({
     name: 'wheel',
     about: 'the installed wheel, used from outside the clone',
