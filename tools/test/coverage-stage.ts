@@ -7,7 +7,7 @@ const NEEDED_PERCENT = 90;
 /** Reads what the unit stage measured; vitest.config.ts says of which files. */
 export const coverageStage: Stage = {
   name: 'coverage',
-  about: `the tests run at least ${NEEDED_PERCENT} % of the lines of lib-compute`,
+  about: `the tests of the unit stage run at least ${NEEDED_PERCENT} % of the lines of lib-compute`,
   needs: ['unit'],
   async run() {
     const summary: unknown = JSON.parse(await readFile('coverage/coverage-summary.json', 'utf8'));

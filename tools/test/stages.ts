@@ -4,8 +4,8 @@ import { coverageStage } from './coverage-stage.ts';
 import { installationStage } from './installation-stage.ts';
 import { pythonStage } from './python-stage.ts';
 import { jestStage } from './jest-stage.ts';
-import { RECORDED_RUNS } from './recorded-runs.ts';
 import type { Stage } from './stage.ts';
+import { UNCOUNTED_TESTS } from './uncounted-tests.ts';
 import { vitestStage } from './vitest-stage.ts';
 
 /** `./damselfly test`, in its order: first what the checks need, then the checks. */
@@ -96,13 +96,20 @@ export const stages: readonly Stage[] = [
     command: ['tools/notices.ts', '--check'],
   }),
   vitestStage({
+    name: 'wheel',
+    about: 'the installed wheel, used from outside the clone',
+    needs: ['installation'],
+    usesOneCore: true,
+    args: ['--config', 'tools/wheel/vitest.config.ts', '--maxWorkers=1'],
+  }),
+  vitestStage({
     name: 'unit',
-    about: 'units of lib-compute, WebGPU in Node and in Chromium, with coverage',
+    about: 'units of lib-compute that are short, WebGPU in Node and in Chromium, with coverage',
     needs: ['kernels', 'python', 'browser'],
     args: [
       '--coverage',
       'lib-compute/test/',
-      ...RECORDED_RUNS.flatMap((file) => ['--exclude', file]),
+      ...UNCOUNTED_TESTS.flatMap((file) => ['--exclude', file]),
     ],
   }),
   coverageStage,
@@ -110,15 +117,9 @@ export const stages: readonly Stage[] = [
   vitestStage({
     name: 'programs',
     about:
-      "commands, gateway, viewers in Chromium, tools, bench, example; Dragonfly's recorded runs on every backend",
+      "commands, gateway, viewers in Chromium, tools, bench, example; units that compute for long, as Dragonfly's recorded runs on every backend",
     needs: ['kernels', 'python', 'browser'],
-    args: ['lib-remote/', 'src/viewers/', 'tools/', 'bench/', 'examples/', ...RECORDED_RUNS],
-  }),
-  vitestStage({
-    name: 'wheel',
-    about: 'the installed wheel, used from outside the clone',
-    needs: ['installation'],
-    args: ['--config', 'tools/wheel/vitest.config.ts'],
+    args: ['lib-remote/', 'src/viewers/', 'tools/', 'bench/', 'examples/', ...UNCOUNTED_TESTS],
   }),
   vitestStage({
     name: 'lab',
