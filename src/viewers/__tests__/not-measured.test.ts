@@ -31,7 +31,12 @@ test('nor has a slice there, between voxels too', () => {
     slices: false,
     plane: { normal: [0, 0, 1], at: 0.2 },
   };
-  const ray = cameraRay(lookAlong(homeCamera(SIZE), 'z', false), state.projection, 0, 0);
+  const ray = cameraRay(
+    lookAlong(homeCamera({ middle: [0, 0, 0], radius: SIZE }), 'z', false),
+    state.projection,
+    0,
+    0,
+  );
   const reading = pointedVoxel(complex, state, ray);
   expect(reading?.position[2]).toBeCloseTo(0.2, 6);
   expect(reading).toEqual({ position: reading?.position, value: NaN });

@@ -11,7 +11,7 @@ import { pressKey } from '../volume/pointer/volume-keys.ts';
 import { DEFAULT_VOLUME_STATE } from '../volume/volume-state.ts';
 import { volumeFixture } from './volume-fixture.ts';
 
-const camera = homeCamera(10);
+const camera = homeCamera({ middle: [0, 0, 0], radius: 10 });
 const distance = Math.hypot(...camera.position);
 
 /** A ball of radius 5 in 15 voxels: its values fall from 1 in the centre to 0 there. */

@@ -6,6 +6,7 @@ import { histogramPath } from '../inspector/histogram-path.ts';
 import { moveRampPoint } from '../inspector/move-ramp-point.ts';
 import { withInnerSurface, withSurface } from '../inspector/with-surface.ts';
 import { homeCamera } from '../camera/move-camera.ts';
+import { CENTRE } from '../scene/ball.ts';
 import { pointedVoxel } from '../pointer/pointed-voxel.ts';
 import { cloudColours, firstSeen, opacityAt } from '../rays/cloud-colours.ts';
 import { chosenSurfaces, levelOf } from '../levels/resolve-level.ts';
@@ -144,7 +145,7 @@ test('the outline of a histogram is as high as the logarithm of its counts', () 
 });
 
 describe('lines of sight', () => {
-  const camera = homeCamera(10);
+  const camera = homeCamera({ middle: CENTRE, radius: 10 });
 
   test('meet in the eye, or are parallel, and agree in the plane of the target', () => {
     const seen = cameraRay(camera, 'perspective', 0.3, -0.2);

@@ -4,9 +4,10 @@ import { homeCamera } from '../camera/move-camera.ts';
 import { mean, planeOutline } from '../overlay/plane-outline.ts';
 import { projectPlace } from '../overlay/project-place.ts';
 import { snapNormal } from '../overlay/snap-normal.ts';
+import { CENTRE } from '../scene/ball.ts';
 import { placeOnAxis, turnNormal } from '../overlay/turn-normal.ts';
 
-const camera = homeCamera(20);
+const camera = homeCamera({ middle: CENTRE, radius: 20 });
 const [width, height] = [300, 200];
 
 describe.each(['perspective', 'orthographic'] as const)('a place seen in %s', (projection) => {

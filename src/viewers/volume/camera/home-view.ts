@@ -1,6 +1,7 @@
 import type { CameraControl } from './camera-control.ts';
 import { homeCamera, MARGIN, type HomeDirection } from './move-camera.ts';
 import type { VolumePainter } from '../graphics/volume-painter.ts';
+import { CENTRE, NOTHING, reachFrom } from '../scene/ball.ts';
 import type { VolumeState } from '../volume-state.ts';
 
 /** What decides where a picture is seen from at first. */
@@ -19,16 +20,16 @@ export type Drawn = 'same' | 'next' | 'other';
 
 /** The camera where it shows the whole surface, until the user moves it. */
 export class HomeView {
-  readonly #painter: Pick<VolumePainter, 'reach' | 'aspect'>;
+  readonly #painter: Pick<VolumePainter, 'ball' | 'aspect'>;
   readonly #camera: Pick<CameraControl, 'camera'>;
-  /** What the picture was fitted to; 0 before there was anything. */
-  #radius = 0;
+  /** What the picture was fitted to. */
+  #ball = NOTHING;
   #from: HomeDirection = 'aside';
   /** Whether what is to be seen from there is not there yet. */
   #isAwaited = false;
 
   constructor(
-    painter: Pick<VolumePainter, 'reach' | 'aspect'>,
+    painter: Pick<VolumePainter, 'ball' | 'aspect'>,
     camera: Pick<CameraControl, 'camera'>,
   ) {
     this.#painter = painter;
@@ -41,7 +42,7 @@ export class HomeView {
    * @param isAwaited another scene comes, which is to be seen whole too.
    */
   go(picture: HomePicture, isAwaited = false): void {
-    this.#radius = this.#painter.reach;
+    this.#ball = this.#painter.ball;
     this.#from = homeDirection(picture);
     // A scene that was awaited before has not come yet.
     this.#isAwaited ||= isAwaited;
@@ -50,14 +51,14 @@ export class HomeView {
 
   /** What is shown together with it may reach farther. */
   widen(state: HomePicture & Pick<VolumeState, 'camera'>): void {
-    if (state.camera === 'home' && this.#radius > 0 && this.#painter.reach > this.#radius) {
+    if (state.camera === 'home' && this.#isFitted && this.#filled > 1) {
       this.go(state);
     }
   }
 
   /** The picture has another size. */
   resize({ camera }: Pick<VolumeState, 'camera'>): void {
-    if (camera === 'home' && this.#radius > 0) {
+    if (camera === 'home' && this.#isFitted) {
       this.#fit();
     }
   }
@@ -67,25 +68,40 @@ export class HomeView {
    * unless something would be cut off, or be lost in the picture: surfaces of neighbours reach differently far, and
    * previews otherwise than whole volumes. It stays for chosen levels: nothing jumps.
    */
-  follow(state: HomePicture & Pick<VolumeState, 'camera' | 'level'>, drawn: Drawn): void {
+  follow(
+    state: HomePicture & Pick<VolumeState, 'camera' | 'level' | 'together'>,
+    drawn: Drawn,
+  ): void {
     if (state.camera !== 'home') {
       return;
     }
-    const isFirst = this.#radius === 0 || this.#isAwaited;
+    const isFirst = !this.#isFitted || this.#isAwaited;
     const isFollowed = drawn !== 'same' && state.level === 'auto';
     if (isFirst || (isFollowed && (drawn === 'other' || this.#isMisfit()))) {
       this.#isAwaited = false;
       this.go(state);
+    } else if (drawn === 'next' && state.together === 'difference') {
+      // What the other has more may lie elsewhere.
+      this.widen(state);
     }
   }
 
   /** Whether what is drawn now is cut off at the edge of the picture, or far from filling it. */
   #isMisfit(): boolean {
-    const filled = this.#painter.reach / this.#radius;
-    return filled > MARGIN || filled < TOO_SMALL;
+    return this.#filled > MARGIN || this.#painter.ball.radius < TOO_SMALL * this.#ball.radius;
+  }
+
+  /** How far what is drawn reaches from the middle of the picture, in parts of what that was fitted to. */
+  get #filled(): number {
+    return reachFrom(this.#ball.middle, this.#painter.ball) / this.#ball.radius;
+  }
+
+  get #isFitted(): boolean {
+    return this.#ball.radius > 0;
   }
 
   #fit(): void {
-    this.#camera.camera = homeCamera(this.#radius || 1, this.#painter.aspect, this.#from);
+    const ball = this.#isFitted ? this.#ball : { middle: CENTRE, radius: 1 };
+    this.#camera.camera = homeCamera(ball, this.#painter.aspect, this.#from);
   }
 }

@@ -1,4 +1,5 @@
 import type { Triple } from '../../volume-data.ts';
+import type { Ball } from '../scene/ball.ts';
 import type { Camera } from '../volume-state.ts';
 
 /**
@@ -21,16 +22,22 @@ export const MARGIN = 1.08;
 const STEEPEST = 89.9;
 
 /**
- * Looks at a ball of `radius` around the centre, whole and from aside.
+ * Looks at the middle of a ball, which is seen whole and from aside.
  *
  * @param aspect width of the picture in parts of its height.
  */
-export function homeCamera(radius: number, aspect = 1, from: HomeDirection = 'aside'): Camera {
+export function homeCamera(
+  { middle, radius }: Ball,
+  aspect = 1,
+  from: HomeDirection = 'aside',
+): Camera {
   const height = (MARGIN * radius) / Math.sin(toRadians(FIELD_OF_VIEW / 2));
   const distance = height / Math.min(1, aspect);
+  const [x, y, z] = middle;
+  const [dx, dy, dz] = direction(HOME[from].azimuth, HOME[from].elevation, distance);
   return {
-    position: direction(HOME[from].azimuth, HOME[from].elevation, distance),
-    target: [0, 0, 0],
+    position: [x + dx, y + dy, z + dz],
+    target: [x, y, z],
     up: [0, 0, 1],
     fieldOfView: FIELD_OF_VIEW,
   };
@@ -65,6 +72,11 @@ export function lookFrom(camera: Camera, [x, y, z]: Readonly<Triple>): Camera {
   const above = toDegrees(Math.asin(z / Math.hypot(x, y, z)));
   const around = x === 0 && y === 0 ? -90 : toDegrees(Math.atan2(y, x));
   return seenFrom(camera, around, Math.min(Math.max(above, -STEEPEST), STEEPEST));
+}
+
+/** Looks at the target from where a surface is first seen from. */
+export function lookAside(camera: Camera): Camera {
+  return seenFrom(camera, HOME.aside.azimuth, HOME.aside.elevation);
 }
 
 function seenFrom(camera: Camera, azimuth: number, elevation: number): Camera {

@@ -5,6 +5,7 @@ import { heightSeen } from '../camera/height-seen.ts';
 import { Graphics, type GraphicsActions } from './graphics.ts';
 import { KeptPicture } from './kept-picture.ts';
 import { Presence } from './presence.ts';
+import { ballAround, type Ball } from '../scene/ball.ts';
 import type { FoundScene } from '../scene/scene-source.ts';
 import type { StageSize } from './stage-size.ts';
 import { screenRatio, type VolumeRenderer } from './volume-renderer.ts';
@@ -111,9 +112,9 @@ export class VolumePainter {
     return this.#hasPlace;
   }
 
-  /** How far from the centre what is drawn reaches, in voxels. */
-  get reach(): number {
-    return Math.max(...this.views.map(({ scene }) => scene.radius));
+  /** Holds what is drawn, of all scenes. */
+  get ball(): Ball {
+    return this.views.map(({ scene }) => scene.ball).reduce(ballAround);
   }
 
   /** Of the stage when it was last to be seen, CSS pixels. */

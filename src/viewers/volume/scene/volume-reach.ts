@@ -5,8 +5,9 @@ import { chosenRange } from '../../slices/range.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import { firstSeen } from '../rays/cloud-colours.ts';
 import { chosenSurfaces } from '../levels/resolve-level.ts';
-import { surfaceReach } from '../surfaces/surface-reach.ts';
+import { surfaceMiddle, surfaceReach } from '../surfaces/surface-reach.ts';
 import type { VolumeState } from '../volume-state.ts';
+import { CENTRE, type Ball } from './ball.ts';
 
 /** Every so many-th entry of the array tells how far what is inside reaches, at least; and about so many do. */
 const EVERY = 7;
@@ -25,14 +26,14 @@ const BEYOND_DEEP = 1.1;
 const LEAST_MAXIMUM = 0.125;
 
 /**
- * The distance from the centre within which what is drawn lies: nearly all voxels that are inside the outermost
- * surface or seen in the cloud; with slices or a box the whole model.
+ * The ball in which what is drawn lies: nearly all voxels that are inside the outermost surface or seen in the cloud, around
+ * the middle of their box; with slices or a box the whole model. In reciprocal space it is around q = 0.
  */
-export function volumeReach(data: VolumeData, state: VolumeState): number {
+export function volumeReach(data: VolumeData, state: VolumeState): Ball {
   const half = modelSize(data) / 2;
   if (state.slices || state.plane !== null || state.outline) {
     // The corners of a cube may be full; those of an intensity are empty.
-    return data.space === 'real' ? 1.5 * half : half;
+    return { middle: CENTRE, radius: data.space === 'real' ? 1.5 * half : half };
   }
   const level = leastLevel(data, state);
   const isInside = Array.from(quantisedValues(data), (value) => value >= level);
@@ -54,13 +55,16 @@ export function volumeReach(data: VolumeData, state: VolumeState): number {
       }
     }
   }
-  const reachOf = (places: readonly number[]): number =>
-    surfaceReach(Float32Array.from(places), binning, binning / 2 - half);
-  const whole = reachOf(inside);
+  const first = binning / 2 - half;
   // Of skins that are thin everywhere little is deep.
-  return deep.length < LEAST_DEEP * inside.length
+  const isThin = deep.length < LEAST_DEEP * inside.length;
+  const body = Float32Array.from(isThin ? inside : deep);
+  const middle = data.space === 'real' ? surfaceMiddle(body, binning, first) : CENTRE;
+  const whole = surfaceReach(Float32Array.from(inside), binning, first, middle);
+  const radius = isThin
     ? whole
-    : Math.min(whole, BEYOND_DEEP * reachOf(deep) + binning);
+    : Math.min(whole, BEYOND_DEEP * surfaceReach(body, binning, first, middle) + binning);
+  return { middle, radius };
 }
 
 /** The least value that is seen. */

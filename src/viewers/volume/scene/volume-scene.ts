@@ -6,7 +6,9 @@ import {
   Scene,
   type Camera as ThreeCamera,
 } from 'three';
+import { cameraAxes } from '@damselfly/compute/volume/camera.ts';
 import { modelSize } from '../../model-grid.ts';
+import type { Triple } from '../../volume-data.ts';
 import { RayBody } from '../rays/ray-body.ts';
 import { SceneLines } from './scene-lines.ts';
 import type { FoundScene } from './scene-source.ts';
@@ -14,6 +16,7 @@ import type { SurfaceBuffers } from '../surfaces/surface-buffers.ts';
 import { SupportOutline, type Support } from '../support/support-outline.ts';
 import { giveBackSurface } from '../surfaces/give-back-surface.ts';
 import { clippingPlanes, SurfaceMeshes } from '../surfaces/surface-meshes.ts';
+import { ballAround, CENTRE, NOTHING, reachFrom, type Ball } from './ball.ts';
 import { volumeReach } from './volume-reach.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
 
@@ -30,8 +33,8 @@ export class VolumeScene {
   readonly #key = new DirectionalLight(0xffffff, 1.7);
   #found: FoundScene | undefined;
   #size = 0;
-  #radius = 0;
-  /** What the radius was found for. */
+  #ball = NOTHING;
+  /** What the ball was found for. */
   #reached = '';
   #camera: ThreeCamera = this.eye;
 
@@ -66,9 +69,15 @@ export class VolumeScene {
     return this.#found;
   }
 
-  /** How far what is shown reaches from the centre; 0 while there is nothing. */
-  get radius(): number {
-    return this.#found ? Math.max(this.#radius, this.#support.reach) : 0;
+  /** Holds what is shown; in reciprocal space around q = 0. */
+  get ball(): Ball {
+    if (!this.#found) {
+      return NOTHING;
+    }
+    const ball = ballAround(this.#ball, this.#support.ball);
+    return this.#found.data.space === 'real'
+      ? ball
+      : { middle: CENTRE, radius: reachFrom(CENTRE, ball) };
   }
 
   load(found: FoundScene, state: VolumeState): void {
@@ -86,7 +95,7 @@ export class VolumeScene {
     const reached = JSON.stringify([level, further, isSurface, body, slices, plane, outline]);
     // Not at every step of a drag: it looks at the voxels.
     if (isOther || reached !== this.#reached) {
-      this.#radius = volumeReach(data, state);
+      this.#ball = volumeReach(data, state);
       this.#reached = reached;
     }
     this.style(state);
@@ -121,21 +130,24 @@ export class VolumeScene {
     this.#meshes.wear(buffers);
   }
 
-  /** Before drawing: what is behind the centre fades a little; the planes enclose the surface tightly. */
+  /** Before drawing: what is behind the middle fades a little; the planes enclose the surface tightly. */
   aim(camera: Camera, projection: VolumeState['projection'], aspect: number): void {
     const { position, target, fieldOfView } = camera;
     const distance = Math.hypot(...position.map((at, axis) => at - target[axis]));
-    const fromCentre = Math.hypot(...position);
-    const fog = [fromCentre - 0.2 * this.#radius, fromCentre + this.#radius] as const;
+    const { forward } = cameraAxes(camera);
+    const depthOf = (place: Readonly<Triple>): number =>
+      place.reduce((sum, at, axis) => sum + forward[axis] * (at - position[axis]), 0);
+    const { middle, radius } = this.#ball;
+    const toMiddle = depthOf(middle);
+    const toCentre = depthOf(CENTRE);
+    const fog = [toMiddle - 0.2 * radius, toMiddle + radius] as const;
     this.#meshes.fade(...fog);
     this.#rays.fade(...fog);
     const isFlat = projection === 'orthographic';
     const lens = isFlat ? this.#flatEye : this.eye;
     // To the corners of the model; where the eye is within it, from behind the eye on.
-    lens.near = isFlat
-      ? fromCentre - this.#size
-      : Math.max(0.01 * distance, fromCentre - this.#size);
-    lens.far = fromCentre + this.#size;
+    lens.near = isFlat ? toCentre - this.#size : Math.max(0.01 * distance, toCentre - this.#size);
+    lens.far = toCentre + this.#size;
     this.eye.aspect = aspect;
     this.eye.updateMatrixWorld();
     if (isFlat) {

@@ -13,8 +13,9 @@ import {
 import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
 import { shownPlanes } from '../planes/shown-planes.ts';
-import { surfaceReach } from '../surfaces/surface-reach.ts';
+import { surfaceBall } from '../surfaces/surface-reach.ts';
 import { SUPPORT_COLOUR } from '../surfaces/surface-colours.ts';
+import { NOTHING, type Ball } from '../scene/ball.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { planeSection } from './plane-section.ts';
 
@@ -46,7 +47,7 @@ export class SupportOutline {
     new LineBasicMaterial({ color: SUPPORT_COLOUR, fog: false, transparent: true }),
   );
   #support: Support | undefined;
-  #reach = 0;
+  #ball = NOTHING;
   #drawn = '';
 
   constructor() {
@@ -58,14 +59,14 @@ export class SupportOutline {
     this.group.visible = false;
   }
 
-  /** How far what is seen of it reaches from the centre; 0 while there is nothing. */
-  get reach(): number {
-    return this.group.visible ? this.#reach : 0;
+  /** Holds what is seen of it. */
+  get ball(): Ball {
+    return this.group.visible ? this.#ball : NOTHING;
   }
 
   load(support: Support | undefined): void {
     this.#support = support;
-    this.#reach = 0;
+    this.#ball = NOTHING;
     this.#drawn = '';
     if (support) {
       const { surface, data } = support;
@@ -78,7 +79,7 @@ export class SupportOutline {
       const first = (data.binning - modelSize(data)) / 2;
       this.group.scale.setScalar(data.binning);
       this.group.position.setScalar(first);
-      this.#reach = surfaceReach(surface.positions, data.binning, first);
+      this.#ball = surfaceBall(surface.positions, data.binning, first);
     }
   }
 

@@ -1,18 +1,66 @@
+import { CENTRE, type Ball } from '../scene/ball.ts';
+import type { Triple } from '../../volume-data.ts';
+
 /** So many vertices tell how far a surface reaches. */
 const SAMPLED = 5000;
 
 /** The few specks of noise that lie farthest out, a hundredth, do not count. */
 const COUNTED = 0.99;
 
-/** The distance from the centre within which a surface lies, specks aside; 0 without a surface. */
-export function surfaceReach(positions: Float32Array, scale: number, offset: number): number {
+/** What lies off the centre by no more than this part of its radius lies around it: axes of symmetry go through that. */
+const CENTRED = 0.05;
+
+/** The distance from `middle` within which a surface lies, specks aside; 0 without a surface. */
+export function surfaceReach(
+  positions: Float32Array,
+  scale: number,
+  offset: number,
+  middle: Readonly<Triple> = CENTRE,
+): number {
+  const [a, b, c] = middle.map((at) => offset - at);
+  const distances = sampled(positions, ([x, y, z]) =>
+    Math.hypot(x * scale + a, y * scale + b, z * scale + c),
+  );
+  return quantile(distances, COUNTED);
+}
+
+/** The middle of the box that holds a surface, specks aside; the centre of the model where that is near. */
+export function surfaceMiddle(
+  positions: Float32Array,
+  scale: number,
+  offset: number,
+): Readonly<Triple> {
+  const along = (axis: number): number => {
+    const places = sampled(positions, (place) => place[axis]);
+    const ends = [(1 - COUNTED) / 2, (1 + COUNTED) / 2].map((part) => quantile(places, part));
+    return (scale * (ends[0] + ends[1])) / 2 + offset;
+  };
+  const middle: Readonly<Triple> = [along(0), along(1), along(2)];
+  const isCentred =
+    positions.length === 0 ||
+    Math.hypot(...middle) <= CENTRED * surfaceReach(positions, scale, offset, middle);
+  return isCentred ? CENTRE : middle;
+}
+
+/** The ball around its middle that holds a surface, specks aside. */
+export function surfaceBall(positions: Float32Array, scale: number, offset: number): Ball {
+  const middle = surfaceMiddle(positions, scale, offset);
+  return { middle, radius: surfaceReach(positions, scale, offset, middle) };
+}
+
+/** What is so of a sample of the vertices. */
+function sampled(positions: Float32Array, of: (place: Float32Array) => number): number[] {
   const count = positions.length / 3;
   const every = Math.ceil(count / SAMPLED);
-  const distances: number[] = [];
+  const numbers: number[] = [];
   for (let vertex = 0; vertex < count; vertex += every) {
-    const [x, y, z] = positions.subarray(3 * vertex, 3 * vertex + 3);
-    distances.push(Math.hypot(x * scale + offset, y * scale + offset, z * scale + offset));
+    numbers.push(of(positions.subarray(3 * vertex, 3 * vertex + 3)));
   }
-  distances.sort((a, b) => a - b);
-  return distances.at(Math.ceil(COUNTED * distances.length) - 1) ?? 0;
+  return numbers;
+}
+
+/** What a part of some numbers is not above; 0 of none. Sorts them. */
+function quantile(numbers: number[], part: number): number {
+  numbers.sort((a, b) => a - b);
+  return numbers.at(Math.max(Math.ceil(part * numbers.length), 1) - 1) ?? 0;
 }
