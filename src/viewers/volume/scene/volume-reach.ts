@@ -9,8 +9,7 @@ import { surfaceMiddle, surfaceReach } from '../surfaces/surface-reach.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { CENTRE, type Ball } from './ball.ts';
 
-/** Every so many-th entry of the array tells how far what is inside reaches, at least; and about so many do. */
-const EVERY = 7;
+/** About so many entries of the array tell how far what is inside reaches. */
 const LOOKED_AT = 200_000;
 
 /**
@@ -40,7 +39,7 @@ export function volumeReach(data: VolumeData, state: VolumeState): Ball {
   const { values, binning } = data;
   const [edge] = data.shape;
   // An odd number: rows of even length are looked at in all of their places.
-  const every = Math.max(EVERY, 2 * Math.floor(values.length / LOOKED_AT / 2) + 1);
+  const every = 2 * Math.floor(values.length / LOOKED_AT / 2) + 1;
   const neighbours = [1, -1, edge, -edge, edge ** 2, -(edge ** 2)];
   const leastInside = DEEP_NEIGHBOURS[binning > 1 ? 'preview' : 'whole'];
   const inside: number[] = [];
@@ -59,12 +58,16 @@ export function volumeReach(data: VolumeData, state: VolumeState): Ball {
   // Of skins that are thin everywhere little is deep.
   const isThin = deep.length < LEAST_DEEP * inside.length;
   const body = Float32Array.from(isThin ? inside : deep);
-  const middle = data.space === 'real' ? surfaceMiddle(body, binning, first) : CENTRE;
-  const whole = surfaceReach(Float32Array.from(inside), binning, first, middle);
+  const isReal = data.space === 'real';
+  const middle = isReal ? surfaceMiddle(body, binning, first) : CENTRE;
+  // Of bodies every tip counts: specks are told from them by what is deep. Intensities end in specks.
+  const counted = isReal && !isThin ? 1 : undefined;
+  const whole = surfaceReach(Float32Array.from(inside), binning, first, middle, counted);
   const radius = isThin
     ? whole
     : Math.min(whole, BEYOND_DEEP * surfaceReach(body, binning, first, middle) + binning);
-  return { middle, radius };
+  // The surface is beyond the middles of the voxels within: of a body of a few voxels that is much.
+  return { middle, radius: radius + (isReal ? binning / 2 : 0) };
 }
 
 /** The least value that is seen. */

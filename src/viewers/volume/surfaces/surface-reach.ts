@@ -10,18 +10,23 @@ const COUNTED = 0.99;
 /** What lies off the centre by no more than this part of its radius lies around it: axes of symmetry go through that. */
 const CENTRED = 0.05;
 
-/** The distance from `middle` within which a surface lies, specks aside; 0 without a surface. */
+/**
+ * The distance from `middle` within which a surface lies; 0 without a surface.
+ *
+ * @param counted the part of it that counts: specks do not unless told.
+ */
 export function surfaceReach(
   positions: Float32Array,
   scale: number,
   offset: number,
   middle: Readonly<Triple> = CENTRE,
+  counted = COUNTED,
 ): number {
   const [a, b, c] = middle.map((at) => offset - at);
   const distances = sampled(positions, ([x, y, z]) =>
     Math.hypot(x * scale + a, y * scale + b, z * scale + c),
   );
-  return quantile(distances, COUNTED);
+  return quantile(distances, counted);
 }
 
 /** The middle of the box that holds a surface, specks aside; the centre of the model where that is near. */
