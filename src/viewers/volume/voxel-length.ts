@@ -1,3 +1,5 @@
+import { formatSignificant, NARROW_SPACE } from '../../components/format/number.ts';
+import { formatShort } from '../slices/ticks.ts';
 import type { VolumeData } from '../volume-data.ts';
 import type { VolumeLabels } from './labels.ts';
 import type { VolumeState } from './volume-state.ts';
@@ -23,6 +25,18 @@ export function voxelLength(
     return inSymbols(isReciprocal ? voxel / 10 : 10 * voxel, isReciprocal ? 'Å⁻¹' : 'Å');
   }
   return inSymbols(voxel, isReciprocal ? 'nm⁻¹' : 'nm');
+}
+
+/** `12.3 nm`; numbers of voxels without zeros at their end, and one of them in the singular: `0.5 voxels`, `1 voxel`. */
+export function lengthText(
+  value: number,
+  { unit, single }: Pick<Length, 'unit' | 'single'>,
+  digits = 3,
+): string {
+  const isCounted = unit !== single;
+  const rounded = Number(value.toPrecision(digits));
+  const text = isCounted ? formatShort(rounded) : formatSignificant(value, digits);
+  return `${text}${NARROW_SPACE}${isCounted && rounded === 1 ? single : unit}`;
 }
 
 function inSymbols(value: number, unit: string): Length {

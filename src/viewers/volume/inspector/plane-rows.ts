@@ -1,4 +1,3 @@
-import { formatSignificant } from '../../../components/format/number.ts';
 import { element } from '../../dom.ts';
 import { modelSize } from '../../model-grid.ts';
 import type { Triple, VolumeData } from '../../volume-data.ts';
@@ -7,7 +6,7 @@ import { numberControl } from '../controls/number-control.ts';
 import { sliderControl } from '../controls/slider-control.ts';
 import { FOLD_AXES } from '../camera/fold-axes.ts';
 import type { VolumeLabels } from '../labels.ts';
-import { voxelLength } from '../voxel-length.ts';
+import { lengthText, voxelLength } from '../voxel-length.ts';
 import type { FreePlane, VolumeState } from '../volume-state.ts';
 import { rowNode } from './section.ts';
 
@@ -71,7 +70,7 @@ export function planeRows(labels: VolumeLabels, choose: (plane: FreePlane) => vo
       perVoxel = voxel.value;
       const half = modelSize(data) / 2;
       const length = plane.at * perVoxel;
-      const text = `${formatSignificant(length, 3)} ${voxel.unit}`;
+      const text = lengthText(length, voxel);
       slider.draw({ value: plane.at, minimum: -half, maximum: half, text });
       position.draw({ value: length, unit: voxel.unit });
       unitPlane(plane).normal.forEach((part, axis) => {

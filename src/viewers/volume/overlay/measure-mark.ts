@@ -1,6 +1,5 @@
-import { formatSignificant, NARROW_SPACE } from '../../../components/format/number.ts';
 import type { VolumeLabels } from '../labels.ts';
-import { voxelLength } from '../voxel-length.ts';
+import { lengthText, voxelLength } from '../voxel-length.ts';
 import type { OverlayView } from './overlay-view.ts';
 import { projectPlace } from './project-place.ts';
 import { drawLine, setAttributes, svgElement } from './svg.ts';
@@ -33,9 +32,9 @@ export class MeasureMark {
     this.#text.toggleAttribute('hidden', !a || !b);
     if (a && b) {
       const [from, to] = state.measured;
-      const { value, unit } = voxelLength(data, state.unit, this.#labels);
-      const length = value * Math.hypot(...from.map((at, axis) => at - to[axis]));
-      this.#text.textContent = `${formatSignificant(length, 3)}${NARROW_SPACE}${unit}`;
+      const voxel = voxelLength(data, state.unit, this.#labels);
+      const length = voxel.value * Math.hypot(...from.map((at, axis) => at - to[axis]));
+      this.#text.textContent = lengthText(length, voxel);
       setAttributes(this.#text, { x: (a[0] + b[0]) / 2 + 8, y: (a[1] + b[1]) / 2 - 8 });
     }
   }

@@ -1,6 +1,7 @@
 import { formatSignificant, NARROW_SPACE } from '../../../components/format/number.ts';
 import { ringsOf, type Ring } from '../../slices/rings.ts';
 import type { VolumeLabels } from '../labels.ts';
+import { lengthText } from '../voxel-length.ts';
 import type { OverlayView } from './overlay-view.ts';
 import { pixelsPerVoxel, projectPlace } from './project-place.ts';
 import { setAttributes, svgElement } from './svg.ts';
@@ -8,9 +9,9 @@ import { setAttributes, svgElement } from './svg.ts';
 /** Outlines of the balls of equal resolution around the centre, with what they stand for. */
 export class RingMarks {
   readonly node = svgElement('g', 'dfl-VolumeOverlay-rings');
-  readonly #labels: Pick<VolumeLabels, 'voxels'>;
+  readonly #labels: Pick<VolumeLabels, 'voxel' | 'voxels'>;
 
-  constructor(labels: Pick<VolumeLabels, 'voxels'>) {
+  constructor(labels: Pick<VolumeLabels, 'voxel' | 'voxels'>) {
     this.#labels = labels;
   }
 
@@ -34,7 +35,7 @@ export class RingMarks {
 
   #textOf({ value, unit }: Ring, chosen: OverlayView['state']['unit']): string {
     if (unit === 'voxels') {
-      return `${formatSignificant(value, 2)}${NARROW_SPACE}${this.#labels.voxels}`;
+      return lengthText(value, { unit: this.#labels.voxels, single: this.#labels.voxel }, 2);
     }
     return chosen === 'angstrom'
       ? `${formatSignificant(10 * value, 2)}${NARROW_SPACE}Å`

@@ -1,7 +1,6 @@
-import { formatSignificant, NARROW_SPACE } from '../../../components/format/number.ts';
 import { element } from '../../dom.ts';
 import { roundStepBelow } from '../../round-step.ts';
-import type { Length } from '../voxel-length.ts';
+import { lengthText, type Length } from '../voxel-length.ts';
 
 /** At most so long, CSS pixels. */
 const LONGEST = 90;
@@ -18,10 +17,9 @@ export class ScaleBar {
 
   /** @param pixel length of one CSS pixel. */
   draw(pixel: Length): void {
-    const { value: length, unit, single } = pixel;
+    const { value: length } = pixel;
     const value = roundStepBelow(LONGEST * length);
-    const of = value === 1 ? single : unit;
-    this.#text.textContent = `${formatSignificant(value, 1)}${NARROW_SPACE}${of}`;
+    this.#text.textContent = lengthText(value, pixel, 1);
     this.node.style.width = `${value / length}px`;
   }
 }
