@@ -4,6 +4,7 @@ import type { VolumeData } from '../viewers/volume-data.ts';
 import { chosenCut } from '../viewers/volume/planes/chosen-cut.ts';
 import type { VolumeState } from '../viewers/volume/volume-state.ts';
 import { IconButton } from './icon-button.tsx';
+import { Segmented } from './segmented.tsx';
 import { Select } from './select.tsx';
 import { useTranslation } from './translation.tsx';
 
@@ -29,21 +30,28 @@ export function VolumeTools({
 }): ReactElement {
   const trans = useTranslation();
   const isCut = chosenCut({ space }, state) !== undefined;
+  const pictures = {
+    label: trans.__('Picture of the model'),
+    choices: [
+      { value: 'surface', label: trans.__('Surface') },
+      { value: 'cloud', label: trans.__('Volume') },
+      { value: 'maxima', label: trans.__('MIP') },
+      { value: 'slices', label: trans.__('Slices') },
+    ],
+    value: pictureOf(state),
+    onChange: (picture: Picture) => {
+      onChange({ ...PICTURES[picture], ...cameraFor(picture, pictureOf(state)) });
+    },
+  } as const;
   return (
     <>
-      <Select
-        label={trans.__('Picture of the model')}
-        choices={[
-          { value: 'surface', label: trans.__('Surface') },
-          { value: 'cloud', label: trans.__('Volume') },
-          { value: 'maxima', label: trans.__('MIP') },
-          { value: 'slices', label: trans.__('Slices') },
-        ]}
-        value={pictureOf(state)}
-        onChange={(picture) => {
-          onChange({ ...PICTURES[picture], ...cameraFor(picture, pictureOf(state)) });
-        }}
-      />
+      {/* The style shows one of the two: side by side where there is room (style/volume/panel.css). */}
+      <span className="dfl-PictureChoice dfl-mod-wide">
+        <Segmented {...pictures} />
+      </span>
+      <span className="dfl-PictureChoice dfl-mod-narrow">
+        <Select {...pictures} />
+      </span>
       <IconButton
         isSmall
         icon={cutIcon}
