@@ -16,17 +16,21 @@ export interface PreparedLabels {
   readonly notPrepared: string;
 }
 
-/** The words of the slices viewer; a panel translates them. */
-export interface SlicesLabels extends ColourBarLabels, PreparedLabels, ValueLabels {
+/** The words of one slice. */
+export interface SliceLabels {
   readonly voxels: string;
-  readonly value: string;
-  readonly resolution: string;
   /** Accessible name of the slider that moves a plane: `Position of plane x`. */
   readonly layer: (axis: string) => string;
   /** `layer 106 / 212` */
   readonly layerOf: (layer: number, last: number) => string;
   /** What a picture shows, for those who do not see it. */
   readonly summary: (plane: string, low: string, high: string) => string;
+}
+
+/** The words of the slices viewer; a panel translates them. */
+export interface SlicesLabels extends SliceLabels, ColourBarLabels, PreparedLabels, ValueLabels {
+  readonly value: string;
+  readonly resolution: string;
 }
 
 export const ENGLISH_SLICES_LABELS: SlicesLabels = {

@@ -19,15 +19,17 @@ export interface SlicePicture {
   readonly voxels: string;
   /** The voxel under the pointer, in this or another slice. */
   readonly pointed: Readonly<Triple> | undefined;
+  /** Whether it fills its place, smooth and without handles, rather than to show each voxel. */
+  readonly isSmall: boolean;
 }
 
 /**
  * Pixels per voxel of the model: as many whole ones as fit, so that all voxels are equally large; less than
- * one where not even that fits.
+ * one where not even that fits. A small picture fills its place.
  */
-export function voxelZoom(size: number, extent: number): number {
+export function voxelZoom(size: number, extent: number, isSmall = false): number {
   const zoom = extent / size;
-  return zoom >= 1 ? Math.floor(zoom) : zoom;
+  return zoom >= 1 && !isSmall ? Math.floor(zoom) : zoom;
 }
 
 /**
@@ -43,9 +45,9 @@ export function paintSlice(
   height: number,
   ratio: number,
 ): void {
-  const { data, image, plane, layers } = picture;
+  const { data, image, plane, layers, isSmall } = picture;
   const size = modelSize(data);
-  const zoom = voxelZoom(size, Math.min(width, height));
+  const zoom = voxelZoom(size, Math.min(width, height), isSmall);
   const extent = size * zoom;
   context.save();
   context.translate(Math.round((width - extent) / 2), Math.round((height - extent) / 2));
@@ -57,15 +59,17 @@ export function paintSlice(
     context.rect(0, 0, extent, extent);
   }
   context.clip();
-  context.imageSmoothingEnabled = zoom < 1;
+  context.imageSmoothingEnabled = zoom < 1 || isSmall;
   context.imageSmoothingQuality = 'high';
   const drawn = data.shape[0] * data.binning * zoom;
   context.drawImage(image, 0, 0, drawn, drawn);
   context.restore();
   const pixelOf = (position: number): number => (position + size / 2) * zoom;
   paintRings(context, picture, extent / 2, zoom, ratio);
-  paintTrace(context, styled, plane.down, pixelOf(layers[plane.down]), extent, true, ratio);
-  paintTrace(context, styled, plane.right, pixelOf(layers[plane.right]), extent, false, ratio);
+  for (const axis of [plane.down, plane.right]) {
+    const trace = { axis, at: pixelOf(layers[axis]), extent, isHorizontal: axis === plane.down };
+    paintTrace(context, styled, trace, isSmall, ratio);
+  }
   if (picture.pointed) {
     const { pointed } = picture;
     paintCross(context, pixelOf(pointed[plane.right]), pixelOf(pointed[plane.down]), ratio);
@@ -111,14 +115,20 @@ function paintRings(
   }
 }
 
-/** Where another plane cuts this one: a line in its colour, with a handle at its beginning. */
+/** Where another plane cuts a picture, in pixels of that. */
+interface Trace {
+  readonly axis: Axis;
+  readonly at: number;
+  readonly extent: number;
+  readonly isHorizontal: boolean;
+}
+
+/** A line in the colour of the plane, with a handle at its beginning unless bare. */
 function paintTrace(
   context: CanvasRenderingContext2D,
   styled: Element,
-  axis: Axis,
-  at: number,
-  extent: number,
-  isHorizontal: boolean,
+  { axis, at, extent, isHorizontal }: Trace,
+  isBare: boolean,
   ratio: number,
 ): void {
   const point = (along: number): [number, number] => (isHorizontal ? [along, at] : [at, along]);
@@ -128,10 +138,13 @@ function paintTrace(
   context.lineWidth = ratio;
   context.globalAlpha = 0.75;
   context.beginPath();
-  context.moveTo(...point(4 * ratio));
-  context.lineTo(...point(extent - 4 * ratio));
+  context.moveTo(...point(isBare ? 0 : 4 * ratio));
+  context.lineTo(...point(isBare ? extent : extent - 4 * ratio));
   context.stroke();
   context.globalAlpha = 1;
+  if (isBare) {
+    return;
+  }
   context.beginPath();
   context.arc(...point(6 * ratio), 5 * ratio, 0, 2 * Math.PI);
   context.fill();

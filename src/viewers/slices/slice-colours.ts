@@ -9,7 +9,11 @@ import { hueSliceColours } from './hue-slice-colours.ts';
 import type { SlicesState } from './slices-state.ts';
 
 /** What each voxel's colour is. */
-export function sliceColours(data: VolumeData, state: SlicesState, display: Display): SliceColours {
+export function sliceColours(
+  data: VolumeData,
+  state: Pick<SlicesState, 'colours' | 'part' | 'phaseFloor'>,
+  display: Display,
+): SliceColours {
   const { hue } = data;
   if (!hue) {
     return { colours: codeColours(data, display, state.colours) };

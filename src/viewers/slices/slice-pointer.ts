@@ -22,20 +22,24 @@ export class SlicePointer {
   readonly #plane: Plane;
   readonly #actions: SliceActions;
   readonly #layout: () => SliceLayout | undefined;
+  readonly #isPressedAnywhere: boolean;
   readonly #listening = new AbortController();
   #held: readonly Axis[] = [];
   #turned = 0;
 
+  /** @param isPressedAnywhere whether a press beside both lines brings them there. */
   constructor(
     canvas: HTMLCanvasElement,
     plane: Plane,
     actions: SliceActions,
     layout: () => SliceLayout | undefined,
+    isPressedAnywhere = false,
   ) {
     this.#canvas = canvas;
     this.#plane = plane;
     this.#actions = actions;
     this.#layout = layout;
+    this.#isPressedAnywhere = isPressedAnywhere;
     const { signal } = this.#listening;
     canvas.addEventListener('pointerdown', this.#press.bind(this), { signal });
     canvas.addEventListener('pointermove', this.#moveTo.bind(this), { signal });
@@ -52,9 +56,15 @@ export class SlicePointer {
   #press(event: PointerEvent): void {
     const layout = this.#layout();
     if (layout && event.button === 0) {
-      this.#held = this.#linesAt(this.#positionAt(event, layout), layout);
+      const position = this.#positionAt(event, layout);
+      const { down, right } = this.#plane;
+      const isTaken = this.#isPressedAnywhere && this.#isInPicture(position, layout);
+      this.#held = isTaken ? [down, right] : this.#linesAt(position, layout);
       if (this.#held.length > 0) {
         this.#canvas.setPointerCapture(event.pointerId);
+      }
+      if (isTaken) {
+        this.#moveTo(event);
       }
     }
   }
@@ -79,7 +89,9 @@ export class SlicePointer {
       this.#actions.move(axis, Math.min(Math.max(whole, -limit), limit));
     }
     if (this.#held.length === 0) {
-      this.#canvas.style.cursor = this.#cursorOver(this.#linesAt(position, layout));
+      this.#canvas.style.cursor = this.#isPressedAnywhere
+        ? 'crosshair'
+        : this.#cursorOver(this.#linesAt(position, layout));
     }
     const pointed = this.#isInPicture(position, layout) ? position : undefined;
     this.#actions.point(pointed, event.offsetX, event.offsetY);

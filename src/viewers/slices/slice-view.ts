@@ -3,12 +3,13 @@ import { element } from '../dom.ts';
 import { modelSize, nearestIndex } from '../model-grid.ts';
 import type { Triple, VolumeData } from '../volume-data.ts';
 import { gatherSlice, type SliceColours } from './gather-slice.ts';
-import type { SlicesLabels } from './labels.ts';
+import type { SliceLabels } from './labels.ts';
 import { paintSlice, voxelZoom, type SlicePicture } from './paint-slice.ts';
 import { AXIS_NAMES, type Plane } from './plane.ts';
 import type { Ring } from './rings.ts';
 import type { SliceActions } from './slice-actions.ts';
-import { SlicePointer } from './slice-pointer.ts';
+import { listenToArrows } from './slice-arrows.ts';
+import { SlicePointer, type SliceLayout } from './slice-pointer.ts';
 import { wholePixels } from './whole-pixels.ts';
 
 /** What one slice shows at a time. */
@@ -21,6 +22,13 @@ export interface SliceContent {
   /** What the ends of the colour map stand for. */
   readonly low: string;
   readonly high: string;
+  /** A position as it is told; in voxels unless given. */
+  readonly positionText?: (position: number) => string;
+}
+
+export interface SliceViewOptions {
+  /** Whether it fills its place, and a press anywhere in it, or an arrow key, brings the other two planes there. */
+  readonly isSmall?: boolean;
 }
 
 /** One plane: its head with a slider, and its picture. */
@@ -29,7 +37,8 @@ export class SliceView {
   /** Holds the picture; readouts are placed in it. */
   readonly field: HTMLElement;
   readonly #plane: Plane;
-  readonly #labels: SlicesLabels;
+  readonly #isSmall: boolean;
+  readonly #labels: SliceLabels;
   readonly #title = element('span', 'dfl-Slices-title');
   readonly #count = element('span', 'dfl-Slices-caption');
   readonly #slider = element('input', 'dfl-Slider', { type: 'range', step: '1' });
@@ -38,8 +47,14 @@ export class SliceView {
   readonly #pointer: SlicePointer;
   #picture: SlicePicture | undefined;
 
-  constructor(plane: Plane, labels: SlicesLabels, actions: SliceActions) {
+  constructor(
+    plane: Plane,
+    labels: SliceLabels,
+    actions: SliceActions,
+    { isSmall = false }: SliceViewOptions = {},
+  ) {
     this.#plane = plane;
+    this.#isSmall = isSmall;
     this.#labels = labels;
     const axis = AXIS_NAMES[plane.normal];
     this.#slider.setAttribute('aria-label', labels.layer(axis));
@@ -50,7 +65,11 @@ export class SliceView {
     const head = element('div', 'dfl-Slices-head', {}, key, this.#title, this.#slider, this.#count);
     this.field = element('div', 'dfl-Slices-field', {}, this.#canvas);
     this.node = element('div', `dfl-Slices-slice dfl-mod-${axis}`, {}, head, this.field);
-    this.#pointer = new SlicePointer(this.#canvas, plane, actions, this.#layout.bind(this));
+    const layout = this.#layout.bind(this);
+    this.#pointer = new SlicePointer(this.#canvas, plane, actions, layout, isSmall);
+    if (isSmall) {
+      listenToArrows(this.#canvas, plane, actions, layout);
+    }
   }
 
   draw(content: SliceContent): void {
@@ -64,6 +83,7 @@ export class SliceView {
       rings: content.rings,
       voxels: this.#labels.voxels,
       pointed: content.pointed,
+      isSmall: this.#isSmall,
     };
     this.#describe(content);
     const ratio = window.devicePixelRatio;
@@ -113,10 +133,10 @@ export class SliceView {
     this.#image.getContext('2d')?.putImageData(pixels, 0, 0);
   }
 
-  #describe({ data, layers, low, high }: SliceContent): void {
+  #describe({ data, layers, low, high, positionText = inVoxels }: SliceContent): void {
     const { normal } = this.#plane;
     const last = modelSize(data) - 1;
-    const title = `${AXIS_NAMES[normal]} = ${formatFixed(layers[normal], 0)}`;
+    const title = `${AXIS_NAMES[normal]} = ${positionText(layers[normal])}`;
     const count = this.#labels.layerOf(Math.round(layers[normal] + last / 2), last);
     this.#title.textContent = title;
     this.#count.textContent = count;
@@ -132,12 +152,17 @@ export class SliceView {
   }
 
   /** Where the picture is on the page, for the pointer. */
-  #layout(): { data: VolumeData; layers: Readonly<Triple>; zoom: number } | undefined {
+  #layout(): SliceLayout | undefined {
     if (!this.#picture) {
       return undefined;
     }
     const { data, layers } = this.#picture;
     const extent = Math.min(this.#canvas.width, this.#canvas.height);
-    return { data, layers, zoom: voxelZoom(modelSize(data), extent) / window.devicePixelRatio };
+    const zoom = voxelZoom(modelSize(data), extent, this.#isSmall);
+    return { data, layers, zoom: zoom / window.devicePixelRatio };
   }
+}
+
+function inVoxels(position: number): string {
+  return formatFixed(position, 0);
 }

@@ -1,4 +1,5 @@
 import type { ColourMapName } from '../colours/colour-map-name.ts';
+import type { NamedView } from './camera/named-views.ts';
 import type { ColourBarLabels } from '../slices/labels.ts';
 import type { ValueLabels } from '../value-text.ts';
 import type { VolumeState } from './volume-state.ts';
@@ -78,6 +79,10 @@ export interface VolumeLabels extends ColourBarLabels, ValueLabels {
   readonly boxFrom: (axis: string) => string;
   readonly boxTo: (axis: string) => string;
   readonly layer: (axis: string) => string;
+  /** `layer 106 / 212` */
+  readonly layerOf: (layer: number, last: number) => string;
+  /** What a small slice shows, for those who do not see it. */
+  readonly sliceSummary: (plane: string, low: string, high: string) => string;
   readonly freePlane: string;
   readonly show: string;
   readonly surfaces: string;
@@ -101,6 +106,17 @@ export interface VolumeLabels extends ColourBarLabels, ValueLabels {
   readonly projection: string;
   readonly perspective: string;
   readonly orthographic: string;
+  /** From where the picture is seen, and by what name: `Free`, `x`, `5-fold`. */
+  readonly view: string;
+  readonly viewName: (view: NamedView) => string;
+  /** `25³ voxels of 1.756 nm` */
+  readonly voxelsOf: (size: string, edge: string) => string;
+  readonly sizeInVoxels: (size: string) => string;
+  /** Of several voxels drawn as one: `shown at 1/2`. */
+  readonly shownBinned: (part: string) => string;
+  /** Said of what the pointer reads, and in its place before it reads anything. */
+  readonly cursor: string;
+  readonly pointerHelp: string;
   readonly unit: string;
   readonly naturalUnit: string;
   readonly angstrom: string;

@@ -2,6 +2,7 @@ import { cameraAxes } from '@damselfly/compute/volume/camera.ts';
 import { element } from '../dom.ts';
 import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 import { AxesGizmo } from './camera/axes-gizmo.ts';
+import type { NamedView } from './camera/named-views.ts';
 import { heightSeen } from './camera/height-seen.ts';
 import { chosenCut } from './planes/chosen-cut.ts';
 import { Inspector } from './inspector/inspector.ts';
@@ -10,12 +11,21 @@ import { levelContent } from './levels/level-content.ts';
 import { VolumeOverlay } from './overlay/volume-overlay.ts';
 import { LevelControl } from './levels/level-control.ts';
 import type { FoundScene } from './scene/scene-source.ts';
-import { readingText } from './pointer/reading-text.ts';
+import { PointerLine } from './pointer/pointer-line.ts';
 import { ScaleBar } from './overlay/scale-bar.ts';
+import { StageCaption } from './overlay/stage-caption.ts';
+import { ViewRow } from './overlay/view-row.ts';
 import type { Box } from './together/scene-view.ts';
 import { summaryOf } from './summary.ts';
 import type { Camera, VolumeState } from './volume-state.ts';
 import { voxelLength } from './voxel-length.ts';
+
+export interface VolumeViewActions {
+  readonly choose: (change: Partial<VolumeState>) => void;
+  readonly look: (view: NamedView) => void;
+  /** Points at a place in one of the small slices, or at none. */
+  readonly point: (place: Readonly<Triple> | undefined) => void;
+}
 
 /** The viewer's elements: the picture with what lies over it, the level below, the inspector beside. */
 export class VolumeView {
@@ -31,14 +41,16 @@ export class VolumeView {
   readonly #overlay: VolumeOverlay;
   readonly #gizmo = new AxesGizmo();
   readonly #scaleBar = new ScaleBar();
-  readonly #reading = element('div', 'dfl-VolumeViewer-reading', { 'aria-hidden': 'true' });
+  readonly #caption: StageCaption;
+  readonly #views: ViewRow;
+  readonly #pointerLine: PointerLine;
   readonly #waiting = element('div', 'dfl-VolumeViewer-waiting', { role: 'status' });
   readonly #message = element('p', 'dfl-VolumeViewer-message', { role: 'status' });
 
   /** @param over lies over the picture too. */
   constructor(
     labels: VolumeLabels,
-    choose: (change: Partial<VolumeState>) => void,
+    { choose, look, point }: VolumeViewActions,
     over: readonly HTMLElement[],
   ) {
     this.#labels = labels;
@@ -46,25 +58,37 @@ export class VolumeView {
       choose({ level });
     });
     this.#overlay = new VolumeOverlay(labels, choose);
+    this.#caption = new StageCaption(labels);
+    this.#views = new ViewRow(labels, look);
+    this.#pointerLine = new PointerLine(labels);
     const scene = element('div', 'dfl-VolumeViewer-scene', {}, this.stage);
+    const views = element('div', 'dfl-VolumeViewer-views', {}, this.#views.node);
     // Before there is a picture there is nothing to lie over.
-    this.#overlay.node.toggleAttribute('hidden', true);
-    this.#gizmo.node.toggleAttribute('hidden', true);
-    this.#scaleBar.node.hidden = true;
+    [this.#overlay, this.#gizmo, this.#scaleBar, this.#caption, this.#views].forEach(({ node }) => {
+      node.toggleAttribute('hidden', true);
+    });
     scene.append(
       this.#overlay.node,
       this.#gizmo.node,
       this.#scaleBar.node,
-      this.#reading,
+      this.#caption.node,
       this.#waiting,
       this.#message,
       ...over,
+      views,
     );
-    this.#inspector = new Inspector({ labels, choose, hasSupport: () => this.hasSupport });
-    const main = element('div', 'dfl-VolumeViewer-main', {}, scene, this.#level.node);
+    this.#inspector = new Inspector({ labels, choose, point, hasSupport: () => this.hasSupport });
+    const below = element('div', 'dfl-VolumeViewer-footer', {}, this.#level.node);
+    below.append(...this.#pointerLine.nodes);
+    const main = element('div', 'dfl-VolumeViewer-main', {}, scene, below);
     const all = element('div', 'dfl-VolumeViewer-parts', {}, main, this.#inspector.node);
     this.node = element('div', 'dfl-VolumeViewer', {}, all);
     this.tell('');
+  }
+
+  dispose(): void {
+    this.#inspector.dispose();
+    this.node.remove();
   }
 
   /** Says that something is being made of the volume or of its companions, or is on its way to the graphics, where that takes a moment. */
@@ -110,10 +134,9 @@ export class VolumeView {
   read(
     reading: VoxelReading | undefined,
     data: VolumeData | undefined,
-    { unit }: Pick<VolumeState, 'unit'>,
+    state: Pick<VolumeState, 'unit'>,
   ): void {
-    this.#reading.textContent =
-      reading && data ? readingText(data, reading, unit, this.#labels) : '';
+    this.#pointerLine.draw(reading, data, state);
   }
 
   /** Marks a place that is pointed at elsewhere. */
@@ -143,6 +166,9 @@ export class VolumeView {
     this.#gizmo.node.toggleAttribute('hidden', !state.axes);
     this.#scaleBar.node.hidden = !state.scaleBar;
     this.#gizmo.draw(cameraAxes(camera));
+    this.#caption.draw(data, state, camera);
+    this.#views.node.hidden = false;
+    this.#views.draw(camera);
     const { node } = this.#overlay;
     node.toggleAttribute('hidden', false);
     Object.assign(node.style, {

@@ -6,6 +6,7 @@ import { CameraControl } from './camera/camera-control.ts';
 import { VolumeExports } from './export/volume-exports.ts';
 import { ENGLISH_VOLUME_LABELS } from './english-labels.ts';
 import { homeDirection, HomeView } from './camera/home-view.ts';
+import { lookAs, type NamedView } from './camera/named-views.ts';
 import type { VolumeLabels } from './labels.ts';
 import { isOtherLevel, needsScene } from './scene/needs-scene.ts';
 import { remarkOn } from './remark-on.ts';
@@ -85,7 +86,17 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       this.#painter.style(this.#state);
       this.#home.widen(this.#state);
     }, failed);
-    this.#view = new VolumeView(this.#labels, choose, this.#together.nodes);
+    const moveCamera = (change: (camera: Camera) => Camera): void => {
+      this.#camera.camera = change(this.camera);
+      this.#keepCamera();
+    };
+    const look = (view: NamedView): void => {
+      moveCamera((camera) => lookAs(camera, view));
+    };
+    const point = (place: Readonly<Triple> | undefined): void => {
+      this.#pointer.look(place);
+    };
+    this.#view = new VolumeView(this.#labels, { choose, look, point }, this.#together.nodes);
     const { stage } = this.#view;
     this.#painter = new VolumePainter(stage, {
       view: () => ({ camera: this.camera, state: this.#state }),
@@ -158,10 +169,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         view: this.#view,
         projection: () => this.#state.projection,
         choose,
-        moveCamera: (change) => {
-          this.#camera.camera = change(this.camera);
-          this.#keepCamera();
-        },
+        moveCamera,
         goHome: () => {
           this.#home.go(this.#state);
           this.#state = { ...this.#state, camera: 'home' };
@@ -283,7 +291,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#support.dispose();
     this.#painter.dispose();
     this.#events.clear();
-    this.#view.node.remove();
+    this.#view.dispose();
   }
 
   #choose(change: Partial<VolumeState>): void {

@@ -13,6 +13,7 @@ function unitsOf(voxel: number | undefined): {
   const section = showSection({
     labels: ENGLISH_VOLUME_LABELS,
     choose: (change) => chosen.push(change),
+    point: () => undefined,
     hasSupport: () => false,
   });
   const data = volumeFixture(new Float64Array(8).fill(1), 'linear', { voxel });

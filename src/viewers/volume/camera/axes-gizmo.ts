@@ -6,19 +6,24 @@ const SVG = 'http://www.w3.org/2000/svg';
 const LENGTH = 24;
 const CENTRE = 36;
 
+/** Of the disc at the end of an axis, which holds its name. */
+const DISC = 8;
+
 /** The directions of x, y and z, in the corner of the picture. */
 export class AxesGizmo {
   readonly node = document.createElementNS(SVG, 'svg');
   readonly #axes = (['x', 'y', 'z'] as const).map((name) => {
     const group = document.createElementNS(SVG, 'g');
     const line = document.createElementNS(SVG, 'line');
+    const disc = document.createElementNS(SVG, 'circle');
     const text = document.createElementNS(SVG, 'text');
     group.setAttribute('class', `dfl-VolumeViewer-axis dfl-mod-${name}`);
     line.setAttribute('x1', String(CENTRE));
     line.setAttribute('y1', String(CENTRE));
+    disc.setAttribute('r', String(DISC));
     text.textContent = name;
-    group.append(line, text);
-    return { group, line, text };
+    group.append(line, disc, text);
+    return { group, line, disc, text };
   });
 
   constructor() {
@@ -29,12 +34,15 @@ export class AxesGizmo {
   }
 
   draw({ right, up, forward }: CameraAxes): void {
-    this.#axes.forEach(({ line, text }, axis) => {
-      const [x, y] = [LENGTH * right[axis], -LENGTH * up[axis]];
-      line.setAttribute('x2', String(CENTRE + x));
-      line.setAttribute('y2', String(CENTRE + y));
-      text.setAttribute('x', String(CENTRE + 1.35 * x));
-      text.setAttribute('y', String(CENTRE + 1.35 * y));
+    this.#axes.forEach(({ line, disc, text }, axis) => {
+      const x = String(CENTRE + LENGTH * right[axis]);
+      const y = String(CENTRE - LENGTH * up[axis]);
+      line.setAttribute('x2', x);
+      line.setAttribute('y2', y);
+      disc.setAttribute('cx', x);
+      disc.setAttribute('cy', y);
+      text.setAttribute('x', x);
+      text.setAttribute('y', y);
     });
     // What points away from the viewer is drawn first.
     const nearLast = [0, 1, 2].sort((a, b) => forward[b] - forward[a]);

@@ -4,14 +4,14 @@ import type { VolumeState } from '../volume-state.ts';
 import { coloursSection } from './colours-section.ts';
 import { cutSection } from './cut-section.ts';
 import { levelsSection } from './levels-section.ts';
-import type { SectionContext } from './section.ts';
+import type { Section, SectionContext } from './section.ts';
 import { showSection } from './show-section.ts';
 import { slicesSection } from './slices-section.ts';
 
 /** All that can be chosen of the picture, beside it or over its right side where there is little room. */
 export class Inspector {
   readonly node: HTMLElement;
-  readonly #sections;
+  readonly #sections: readonly Section[];
 
   constructor(context: SectionContext) {
     this.#sections = [
@@ -35,5 +35,9 @@ export class Inspector {
         section.draw(data, state);
       });
     }
+  }
+
+  dispose(): void {
+    this.#sections.forEach((section) => section.dispose?.());
   }
 }

@@ -1,5 +1,5 @@
 import { element } from '../../dom.ts';
-import type { VolumeData } from '../../volume-data.ts';
+import type { Triple, VolumeData } from '../../volume-data.ts';
 import type { VolumeLabels } from '../labels.ts';
 import type { VolumeState } from '../volume-state.ts';
 
@@ -7,11 +7,15 @@ import type { VolumeState } from '../volume-state.ts';
 export interface Section {
   readonly node: HTMLElement;
   draw(data: VolumeData, state: VolumeState): void;
+  /** Of what would outlive its node. */
+  dispose?(): void;
 }
 
 export interface SectionContext {
   readonly labels: VolumeLabels;
   readonly choose: (change: Partial<VolumeState>) => void;
+  /** Points at a place, in voxels of the model from its centre, or at none. */
+  readonly point: (place: Readonly<Triple> | undefined) => void;
   /** Whether there is a support to be outlined. */
   readonly hasSupport: () => boolean;
 }

@@ -1,5 +1,5 @@
-/** What is dragged: sliders of the browser, and grips on a histogram or on the picture. */
-const SLIDERS = 'input[type="range"], [role="slider"]';
+/** What is dragged: sliders of the browser, grips on a histogram or on the picture, and the place where slices cross. */
+const SLIDERS = 'input[type="range"], [role="slider"], .dfl-Slices-canvas';
 
 /** What ends a hold. */
 const ENDS = ['pointerup', 'pointercancel'];

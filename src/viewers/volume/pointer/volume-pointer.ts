@@ -54,13 +54,19 @@ export class VolumePointer {
     }
   }
 
+  /** A place is pointed at beside the picture: it is marked in it and in other views. */
+  look(place: Readonly<Triple> | undefined): void {
+    this.#context.hovered(this.mark(place));
+  }
+
   /** Marks a place that is pointed at in another view, and reads the value there. */
-  mark(place: Readonly<Triple> | undefined): void {
+  mark(place: Readonly<Triple> | undefined): VoxelReading | undefined {
     const { view, shown } = this.#context;
     const { data, state } = shown();
     const reading = place && data && readPlace(data, place);
     view.point(place);
     view.read(reading, data, state);
+    return reading;
   }
 
   #readingAt({ data, x, y }: Spot): VoxelReading | undefined {
