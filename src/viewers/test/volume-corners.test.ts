@@ -31,7 +31,7 @@ describe('over a large picture', () => {
 
   test('stands what is seen, and how', async () => {
     const { page } = await opening;
-    await page.getByText('32³ voxels of 0.5000\u202fnm').waitFor();
+    await page.getByText('32³ voxels of 0.5\u202fnm').waitFor();
     expect(await page.getByText('Perspective 26°').isVisible()).toBe(true);
   });
 

@@ -1,12 +1,8 @@
-import {
-  formatFixed,
-  formatInteger,
-  formatSignificant,
-  NARROW_SPACE,
-} from '../../../components/format/number.ts';
+import { formatFixed, formatInteger, NARROW_SPACE } from '../../../components/format/number.ts';
 import { element } from '../../dom.ts';
 import { modelSize } from '../../model-grid.ts';
 import type { VolumeData } from '../../volume-data.ts';
+import { formatShort } from '../../slices/ticks.ts';
 import type { VolumeLabels } from '../labels.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
 import { voxelLength } from '../voxel-length.ts';
@@ -52,7 +48,10 @@ export function captionLines(
   const edge = voxelLength(data, unit, labels);
   const what =
     edge.unit === edge.single
-      ? labels.voxelsOf(size, `${formatSignificant(edge.value, 4)}${NARROW_SPACE}${edge.unit}`)
+      ? labels.voxelsOf(
+          size,
+          `${formatShort(Number(edge.value.toPrecision(4)))}${NARROW_SPACE}${edge.unit}`,
+        )
       : labels.sizeInVoxels(size);
   const { binning } = data;
   return [

@@ -1,3 +1,5 @@
+import { cameraAxes } from '@damselfly/compute/volume/camera.ts';
+import { homeCamera } from '../camera/move-camera.ts';
 import { CENTRE, type Ball } from '../scene/ball.ts';
 import type { Triple } from '../../volume-data.ts';
 
@@ -8,7 +10,10 @@ const SAMPLED = 5000;
 const COUNTED = 0.99;
 
 /** What lies off the centre by no more than this part of its radius lies around it: axes of symmetry go through that. */
-const CENTRED = 0.05;
+const CENTRED = 0.06;
+
+const { right, up, forward } = cameraAxes(homeCamera({ middle: CENTRE, radius: 1 }));
+const SIDES = [right, up, forward];
 
 /**
  * The distance from `middle` within which a surface lies; 0 without a surface.
@@ -29,18 +34,27 @@ export function surfaceReach(
   return quantile(distances, counted);
 }
 
-/** The middle of the box that holds a surface, specks aside; the centre of the model where that is near. */
+/**
+ * The middle of the box that holds a surface, specks aside; the centre of the model where that is near. Its sides are
+ * those of the first view, so that it is the middle of that picture too.
+ */
 export function surfaceMiddle(
   positions: Float32Array,
   scale: number,
   offset: number,
 ): Readonly<Triple> {
-  const along = (axis: number): number => {
-    const places = sampled(positions, (place) => place[axis]);
-    const ends = [(1 - COUNTED) / 2, (1 + COUNTED) / 2].map((part) => quantile(places, part));
-    return (scale * (ends[0] + ends[1])) / 2 + offset;
-  };
-  const middle: Readonly<Triple> = [along(0), along(1), along(2)];
+  const middle: Triple = [0, 0, 0];
+  for (const side of SIDES) {
+    const [a, b, c] = side;
+    const places = sampled(
+      positions,
+      ([x, y, z]) => scale * (a * x + b * y + c * z) + offset * (a + b + c),
+    );
+    const [from, to] = [(1 - COUNTED) / 2, (1 + COUNTED) / 2].map((part) => quantile(places, part));
+    side.forEach((part, axis) => {
+      middle[axis] += (part * (from + to)) / 2;
+    });
+  }
   const isCentred =
     positions.length === 0 ||
     Math.hypot(...middle) <= CENTRED * surfaceReach(positions, scale, offset, middle);
