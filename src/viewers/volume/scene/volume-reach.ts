@@ -8,6 +8,7 @@ import { chosenSurfaces } from '../levels/resolve-level.ts';
 import { surfaceMiddle, surfaceReach } from '../surfaces/surface-reach.ts';
 import type { VolumeState } from '../volume-state.ts';
 import { CENTRE, type Ball } from './ball.ts';
+import { PlaceSample } from './place-sample.ts';
 
 /** About so many entries of the array tell how far what is inside reaches. */
 const LOOKED_AT = 200_000;
@@ -24,6 +25,9 @@ const BEYOND_DEEP = 1.1;
 /** Maxima fade in up to this place of the range (ray-march.glsl.ts): half of that can be seen. */
 const LEAST_MAXIMUM = 0.125;
 
+const inside = new PlaceSample();
+const deep = new PlaceSample();
+
 /**
  * The ball in which what is drawn lies: nearly all voxels that are inside the outermost surface or seen in the cloud, around
  * the middle of their box; with slices or a box the whole model. In reciprocal space it is around q = 0.
@@ -35,34 +39,43 @@ export function volumeReach(data: VolumeData, state: VolumeState): Ball {
     return { middle: CENTRE, radius: data.space === 'real' ? 1.5 * half : half };
   }
   const level = leastLevel(data, state);
-  const isInside = Array.from(quantisedValues(data), (value) => value >= level);
+  const isInside = Uint8Array.from(quantisedValues(data), (value) => Number(value >= level));
   const { values, binning } = data;
   const [edge] = data.shape;
+  const layer = edge ** 2;
   // An odd number: rows of even length are looked at in all of their places.
   const every = 2 * Math.floor(values.length / LOOKED_AT / 2) + 1;
-  const neighbours = [1, -1, edge, -edge, edge ** 2, -(edge ** 2)];
   const leastInside = DEEP_NEIGHBOURS[binning > 1 ? 'preview' : 'whole'];
-  const inside: number[] = [];
-  const deep: number[] = [];
+  // Of places without the array nothing is known: they are not inside.
+  const insideAt = (i: number): number => (isInside[values[i]] === 1 ? 1 : 0);
+  inside.clear();
+  deep.clear();
   for (let i = 0; i < values.length; i += every) {
-    if (isInside[values[i]]) {
-      const place = [Math.floor(i / edge ** 2), Math.floor(i / edge) % edge, i % edge];
-      inside.push(...place);
+    if (insideAt(i) === 1) {
+      const [x, y, z] = [Math.floor(i / layer), Math.floor(i / edge) % edge, i % edge];
+      inside.add(x, y, z);
       // At a face it looks into the next row, or finds nothing: of so few voxels that makes no difference.
-      if (neighbours.filter((step) => isInside[values[i + step]]).length >= leastInside) {
-        deep.push(...place);
+      const neighbours =
+        insideAt(i + 1) +
+        insideAt(i - 1) +
+        insideAt(i + edge) +
+        insideAt(i - edge) +
+        insideAt(i + layer) +
+        insideAt(i - layer);
+      if (neighbours >= leastInside) {
+        deep.add(x, y, z);
       }
     }
   }
   const first = binning / 2 - half;
   // Of skins that are thin everywhere little is deep.
-  const isThin = deep.length < LEAST_DEEP * inside.length;
-  const body = Float32Array.from(isThin ? inside : deep);
+  const isThin = deep.added < LEAST_DEEP * inside.added;
+  const body = (isThin ? inside : deep).positions;
   const isReal = data.space === 'real';
   const middle = isReal ? surfaceMiddle(body, binning, first) : CENTRE;
   // Of bodies every tip counts: specks are told from them by what is deep. Intensities end in specks.
   const counted = isReal && !isThin ? 1 : undefined;
-  const whole = surfaceReach(Float32Array.from(inside), binning, first, middle, counted);
+  const whole = surfaceReach(inside.positions, binning, first, middle, counted);
   const radius = isThin
     ? whole
     : Math.min(whole, BEYOND_DEEP * surfaceReach(body, binning, first, middle) + binning);
