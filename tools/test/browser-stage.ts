@@ -17,7 +17,7 @@ const DEBIAN_PACKAGES = ['chromium', 'libvulkan1'];
 export const browserStage: Stage = {
   name: 'browser',
   about: 'Chromium with its software WebGPU device, and the Vulkan loader',
-  usesOneCore: true,
+  sharesCores: true,
   async run() {
     const browser = (process.env['DAMSELFLY_CHROMIUM'] ??= DEFAULT_BROWSER);
     const installed =

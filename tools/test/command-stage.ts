@@ -6,7 +6,7 @@ interface CommandStage {
   readonly name: string;
   readonly about: string;
   readonly needs?: readonly string[];
-  readonly usesOneCore?: boolean;
+  readonly sharesCores?: boolean;
   /** A script that Node runs, and its arguments. */
   readonly command: readonly string[];
 }

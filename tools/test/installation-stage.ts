@@ -9,9 +9,10 @@ import { oneCheck } from './stage.ts';
 export const installationStage: Stage = {
   name: 'installation',
   about: 'the wheel builds and installs into a new environment outside the clone',
-  // The wheel is built where the extension was, and over it.
-  needs: ['kernels', 'python', 'labextension'],
-  usesOneCore: true,
+  needs: ['kernels', 'python'],
+  // The wheel builds the extension anew, in the same place.
+  after: ['labextension'],
+  sharesCores: true,
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'damselfly-installation-'));
     process.once('exit', () => {

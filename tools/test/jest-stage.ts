@@ -11,7 +11,7 @@ interface JestStage {
 export function jestStage(stage: JestStage): Stage {
   return reportStage({
     ...stage,
-    usesOneCore: true,
+    sharesCores: true,
     runner: 'jest/bin/jest.js',
     args: (report) => ['--json', `--outputFile=${report}`],
   });

@@ -9,7 +9,7 @@ const PACKAGES = ['h5py>=3.11,<4', 'numpy>=2,<3'];
 export const pythonStage: Stage = {
   name: 'python',
   about: 'a Python with h5py, to check files with',
-  usesOneCore: true,
+  sharesCores: true,
   async run() {
     const python = (process.env['DAMSELFLY_PYTHON'] ??= resolve('.venv/bin/python'));
     const found = await runCommand(python, ['-c', 'import h5py, numpy']);

@@ -9,7 +9,7 @@ export interface ReportStage {
   readonly name: string;
   readonly about: string;
   readonly needs: readonly string[];
-  readonly usesOneCore?: boolean;
+  readonly sharesCores?: boolean;
   /** The test runner: a path in node_modules. */
   readonly runner: string;
   /** Its arguments; it writes a JSON report, as jest and vitest do, to the file of this path. */

@@ -5,7 +5,8 @@ import type { Stage, StageResult } from './stage.ts';
 const CORES = 2;
 
 /**
- * Runs stages in their order; neighbours that use one core each go beside each other, except where one needs another.
+ * Runs stages in their order; neighbours that share the cores go beside each other, each when what it waits for has
+ * ended.
  *
  * @param tell told of each as it ends.
  * @returns the results in the order in which the stages ended.
@@ -16,29 +17,43 @@ export async function runStages(
 ): Promise<readonly StageResult[]> {
   const results: StageResult[] = [];
   const waiting = [...stages];
-  const begun = new Map<string, Promise<void>>();
-  const run = async (stage: Stage): Promise<void> => {
-    await Promise.all((stage.needs ?? []).flatMap((name) => begun.get(name) ?? []));
-    const result = await runStage(stage);
-    results.push(result);
-    tell(result);
-  };
   while (waiting.length > 0) {
-    const group = takeGroup(waiting);
-    const work = async (): Promise<void> => {
-      for (let stage = group.shift(); stage !== undefined; stage = group.shift()) {
-        const running = run(stage);
-        begun.set(stage.name, running);
-        await running;
-      }
-    };
-    await Promise.all(Array.from({ length: CORES }, work));
+    await runGroup(takeGroup(waiting), async (stage) => {
+      const result = await runStage(stage);
+      results.push(result);
+      tell(result);
+    });
   }
   return results;
 }
 
-/** Takes the first stage, and with one that uses one core all such stages that follow it. */
+/** @param group each after those that it needs. */
+async function runGroup(
+  group: readonly Stage[],
+  run: (stage: Stage) => Promise<void>,
+): Promise<void> {
+  const waiting = [...group];
+  const unfinished = new Set(group.map(({ name }) => name));
+  const running = new Set<Promise<void>>();
+  const isReady = ({ needs = [], after = [] }: Stage): boolean =>
+    [...needs, ...after].every((name) => !unfinished.has(name));
+  while (waiting.length > 0 || running.size > 0) {
+    const next = running.size < CORES ? waiting.findIndex(isReady) : -1;
+    if (next < 0) {
+      await Promise.race(running);
+    } else {
+      const [stage] = waiting.splice(next, 1);
+      const ended = run(stage).then(() => {
+        unfinished.delete(stage.name);
+        running.delete(ended);
+      });
+      running.add(ended);
+    }
+  }
+}
+
+/** Takes the first stage, and with one that shares the cores all such stages that follow it. */
 function takeGroup(waiting: Stage[]): Stage[] {
-  const next = waiting.findIndex(({ usesOneCore }) => usesOneCore !== true);
+  const next = waiting.findIndex(({ sharesCores }) => sharesCores !== true);
   return waiting.splice(0, next < 0 ? waiting.length : Math.max(1, next));
 }

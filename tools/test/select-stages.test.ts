@@ -16,7 +16,6 @@ test('takes a stage with what it needs, in the order of all', () => {
     'packages',
     'python',
     'kernels',
-    'labextension',
     'installation',
     'format',
     'wheel',

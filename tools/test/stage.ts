@@ -5,8 +5,10 @@ export interface Stage {
   readonly about: string;
   /** Names of stages before it without which it cannot run. */
   readonly needs?: readonly string[];
-  /** Another such stage may go beside it, unless it needs this one; neither writes what the other reads. */
-  readonly usesOneCore?: boolean;
+  /** Names of stages before it that must have ended, where they are run at all. */
+  readonly after?: readonly string[];
+  /** Another such stage may go beside it, once what either waits for has ended; neither writes what the other reads. */
+  readonly sharesCores?: boolean;
   /** Takes minutes and is run only where it is named. */
   readonly isOnDemand?: boolean;
   /** May throw: that counts as one failed check. */

@@ -5,7 +5,7 @@ interface VitestStage {
   readonly name: string;
   readonly about: string;
   readonly needs: readonly string[];
-  readonly usesOneCore?: boolean;
+  readonly sharesCores?: boolean;
   readonly args: readonly string[];
   readonly isOnDemand?: boolean;
 }

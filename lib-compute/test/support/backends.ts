@@ -9,7 +9,7 @@ export const wasmBackendForTests = nodeWasmBackend();
 /** On a software adapter, asked for by name: right, and slow. */
 export const webgpuBackendForTests = webgpuBackend(nodeAdapter('software'));
 
-/** The backends that are fast enough for whole runs in tests. */
+/** The backends of the processor: fast enough for many iterations in tests. */
 export const backends: readonly Backend[] = [referenceBackend, wasmBackendForTests];
 
 /** Every backend: engines of each run the same tests. */
