@@ -1,3 +1,4 @@
+import { FIXED_SEED } from '@damselfly/compute/emc/random-model.ts';
 import type { RunDetail } from '@damselfly/remote/http';
 import { PathExt } from '@jupyterlab/coreutils';
 import type { TranslationBundle } from '@jupyterlab/translation';
@@ -50,7 +51,17 @@ function isUnknown(options: RunDetail['options']): boolean {
   return Object.keys(options).length === 0;
 }
 
-function rotations({ options, facts }: RunDetail): string | undefined {
+/** Whether it has classes: planes, which num_div and point groups play no part in. */
+function isFlat({ options, facts }: RunDetail): boolean {
+  return facts.kind === 'planes' || optionText(options, 'recon_type') === '2d';
+}
+
+function rotations(run: RunDetail): string | undefined {
+  const { options, facts } = run;
+  if (isFlat(run)) {
+    const asked = Number(optionText(options, 'num_rot') ?? facts.rotations);
+    return Number.isFinite(asked) ? `num_rot ${formatInteger(asked)}` : undefined;
+  }
   const divisions = optionText(options, 'num_div');
   const count = facts.rotations === undefined ? undefined : formatInteger(facts.rotations);
   const parts = [divisions === undefined ? undefined : `num_div ${divisions}`, count];
@@ -83,9 +94,15 @@ function model({ facts }: RunDetail, trans: TranslationBundle): string | undefin
     : trans.__('%1 · %2 nm⁻¹ each', voxels, formatSignificant(facts.voxel, 3));
 }
 
-function symmetry({ options }: RunDetail, trans: TranslationBundle): string | undefined {
+/** Volumes always obey Friedel's law (spec/emc.md 3.8), planes where they are asked to. */
+function symmetry(run: RunDetail, trans: TranslationBundle): string | undefined {
+  const { options } = run;
   if (isUnknown(options)) {
     return undefined;
+  }
+  if (isFlat(run)) {
+    const isAveraged = ['true', '1'].includes(optionText(options, 'friedel_sym') ?? '');
+    return isAveraged ? trans.__('Friedel averaged') : trans.__('none');
   }
   const group = optionText(options, 'point_group');
   return trans.__('%1 · Friedel averaged', group ?? trans.__('none'));
@@ -99,7 +116,14 @@ function start({ options, facts }: RunDetail, trans: TranslationBundle): string 
   if (file !== undefined) {
     return PathExt.basename(file);
   }
-  return facts.seed === undefined ? trans.__('random') : trans.__('random · seed %1', facts.seed);
+  return facts.seed === undefined
+    ? trans.__('random')
+    : trans.__('random · seed %1', typedSeed(facts.seed));
+}
+
+/** The `fixed_seed` that gives the same start: Dragonfly's own generator is seeded with another number than its 1. */
+function typedSeed(seed: number): number {
+  return seed === FIXED_SEED ? 1 : seed;
 }
 
 function scaling({ options }: RunDetail, trans: TranslationBundle): string | undefined {

@@ -91,6 +91,20 @@ describe('parameters in words', () => {
     expect(inWords(run)['Start model']).toBe('start.h5');
   });
 
+  it('say of classes what plays a part in a plane', () => {
+    const options = { recon_type: '2d', num_rot: 60, num_div: 6, friedel_sym: false };
+    const run: RunDetail = { ...RUN, options, facts: { kind: 'planes', rotations: 60 } };
+    expect(inWords(run)).toMatchObject({ Rotations: 'num_rot 60', Symmetry: 'none' });
+    const averaged = { ...run, options: { ...options, friedel_sym: true } };
+    expect(inWords(averaged)['Symmetry']).toBe('Friedel averaged');
+  });
+
+  it('give the seed as the form takes it', () => {
+    const ofSeed = (seed: number) => inWords({ ...RUN, facts: { seed } })['Start model'];
+    expect(ofSeed(0x5eed)).toBe('random · seed 1');
+    expect(ofSeed(7)).toBe('random · seed 7');
+  });
+
   it('are all there when unfolded, in order', () => {
     expect(allOptions(RUN).map(({ name }) => name)).toEqual([
       'alpha',
