@@ -132,6 +132,7 @@ export const EmcOptionsSchema = Type.Object(
       description: 'What is reconstructed: volumes (3d) or class averages (2d)',
       note: 'rz is not computed: Dragonfly’s own gives a degenerate model',
       group: 'model',
+      isBasic: true,
       default: '3d',
     }),
     num_modes: Type.Integer({

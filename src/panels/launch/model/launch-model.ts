@@ -32,7 +32,9 @@ import { FormReadings } from './form-readings.ts';
 import { problemsOf } from './form-problems.ts';
 import { freeName } from '../../../services/runs/free-name.ts';
 import { followName, newConfig, outputOf } from './new-config.ts';
+import { KindOfModel, type ModelKind } from './kind-of-model.ts';
 import { folderOf } from '../../../services/places/paths.ts';
+import { isFlatConfig } from './is-flat-config.ts';
 import { relativeTo } from './paths.ts';
 import { sectionsToSee } from './sections-to-see.ts';
 
@@ -47,6 +49,7 @@ export class LaunchModel implements IDisposable, StartedForm {
   #failure: string | undefined;
   #isDisposed = false;
   #wasAsked = false;
+  readonly #kinds = new KindOfModel();
   readonly #fieldErrors = new FieldErrors();
   readonly #readings = new FormReadings(() => this.#state);
   /** Counts the files that were to be opened, and those that were given. */
@@ -153,7 +156,8 @@ export class LaunchModel implements IDisposable, StartedForm {
   /** Start was pressed: what is wrong is shown where it is, and files that were missing are looked for again. */
   ask(): void {
     this.#wasAsked = true;
-    this.setView(sectionsToSee(this.#state.view, this.errors));
+    const isFlat = isFlatConfig(this.reading.options);
+    this.setView(sectionsToSee(this.#state.view, this.errors, isFlat));
     const { known } = this.estimator;
     if (known?.estimate.problems.some(({ severity }) => severity === 'error') === true) {
       this.where.lookAgain();
@@ -187,6 +191,14 @@ export class LaunchModel implements IDisposable, StartedForm {
       Object.entries(changes).map(([key, text]) => [key, text?.trim() === '' ? undefined : text]),
     );
     this.update({ text: editConfig(this.#state.text, texts) });
+  }
+
+  /** Chooses volumes or classes: what the other kind has no use for leaves the text, and comes back with it. */
+  chooseKind(kind: ModelKind): void {
+    const { given } = this.reading;
+    if ((given.recon_type ?? '3d') !== kind) {
+      this.setOptions(this.#kinds.changesTo(kind, given, this.#state.original));
+    }
   }
 
   /** Writes the wavelength that a config.ini tells, or takes it out again; one that the user wrote stays. */

@@ -32,13 +32,13 @@ export function EstimateFigures(): ReactElement {
   const isFlat = isFlatConfig(reading.options);
   const estimate = estimator.known?.estimate ?? { problems: [] };
   const { size, voxel, resolution, diskPerIteration: disk } = estimate;
-  const divisions = reading.options.num_div;
+  const { num_div: divisions, num_rot: inPlane } = reading.options;
   // What the config says now, before anything has been asked.
-  const rotations =
-    typeof divisions === 'number' && !isFlat ? rotationCount(divisions) : estimate.rotations;
+  const ofVolume = typeof divisions === 'number' ? rotationCount(divisions) : estimate.rotations;
+  const rotations = isFlat ? inPlane : ofVolume;
   const before = state.original && readConfig(state.original.text, '').options.num_div;
   const compared =
-    rotations !== undefined && typeof before === 'number' && before !== divisions
+    rotations !== undefined && !isFlat && typeof before === 'number' && before !== divisions
       ? trans.__(
           '%1 × num_div %2',
           formatSignificant(rotations / rotationCount(before), 2),

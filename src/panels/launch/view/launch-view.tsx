@@ -20,9 +20,9 @@ export function LaunchView(): ReactElement {
         <div className="dfl-Launch-form">
           <OriginBar />
           <DataSection />
+          <ModelSection />
           <SamplingSection />
           <LikelihoodSection />
-          <ModelSection />
           <AdvancedSection />
         </div>
         <div className="dfl-Launch-side">

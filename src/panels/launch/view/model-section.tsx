@@ -1,16 +1,19 @@
 import type { ReactElement } from 'react';
 import { Select, useTranslation } from '../../../components/index.ts';
 import { volumeIcon } from '../../../icons/index.ts';
+import { isFlatConfig } from '../model/is-flat-config.ts';
 import { ITERATIONS, SEEDS } from '../model/whole-number.ts';
 import { BasicSection } from './basic-section.tsx';
+import { ClassFields } from './class-fields.tsx';
 import { Field } from './field.tsx';
 import { FileField } from './file-field.tsx';
+import { KindField } from './kind-field.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { WholeNumberField } from './whole-number-field.tsx';
 
 type Start = 'fixed' | 'random' | 'file';
 
-/** What the iteration begins with, and how long it goes on. */
+/** What is reconstructed, what the iteration begins with, and how long it goes on. */
 export function ModelSection(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
@@ -19,6 +22,8 @@ export function ModelSection(): ReactElement {
   const start: Start = isFile ? 'file' : options.fixed_seed > 0 ? 'fixed' : 'random';
   return (
     <BasicSection group="model" title={trans.__('Model')}>
+      <KindField />
+      {isFlatConfig(options) && <ClassFields />}
       <Field label={trans.__('Start from')} optionKey="fixed_seed">
         {({ id }) => (
           <Select<Start>

@@ -6,6 +6,7 @@ import {
   formatSignificant,
   useTranslation,
 } from '../../../components/index.ts';
+import { isFlatConfig } from '../model/is-flat-config.ts';
 import { axisTicks, samplingBars } from '../model/sampling-bars.ts';
 import { useLaunch } from './launch-context.tsx';
 
@@ -16,7 +17,7 @@ const WIDTH = 384;
 const HEIGHT = 132;
 const PLOT = { left: 36, right: 384, top: 20, bottom: 108 };
 
-/** What finer sampling would take, as bars over num_div. */
+/** What finer sampling would take, as bars over num_div; classes are not sampled by it. */
 export function SamplingChart(): ReactElement | null {
   const { model } = useLaunch();
   const trans = useTranslation();
@@ -24,7 +25,7 @@ export function SamplingChart(): ReactElement | null {
   const { reading } = model;
   const seconds = model.where.time?.seconds;
   const divisions = reading.options.num_div;
-  if (typeof divisions !== 'number') {
+  if (typeof divisions !== 'number' || isFlatConfig(reading.options)) {
     return null;
   }
   const bars = samplingBars(divisions, seconds);

@@ -5,7 +5,6 @@ import { formatFixed, formatInteger, Slider, useTranslation } from '../../../com
 import { isFlatConfig } from '../model/is-flat-config.ts';
 import { BasicSection } from './basic-section.tsx';
 import { Field } from './field.tsx';
-import { FlatSampling } from './flat-sampling.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { NumberOption } from './number-option.tsx';
 import { SymmetryField } from './symmetry-field.tsx';
@@ -13,8 +12,8 @@ import { SymmetryField } from './symmetry-field.tsx';
 /** Beyond it there are 400 000 rotations: typed if wanted, not slid to. */
 const SLIDER_END = 20;
 
-/** Which orientations are tried. */
-export function SamplingSection(): ReactElement {
+/** Which orientations are tried; classes have theirs beside their number. */
+export function SamplingSection(): ReactElement | null {
   const { model } = useLaunch();
   const trans = useTranslation();
   const { options, given } = model.reading;
@@ -34,7 +33,7 @@ export function SamplingSection(): ReactElement {
         );
   const refines = coarse === undefined ? '' : trans.__('; refines num_div %1', String(coarse));
   if (isFlatConfig(options)) {
-    return <FlatSampling />;
+    return null;
   }
   return (
     <BasicSection group="sampling" title={trans.__('Sampling')}>

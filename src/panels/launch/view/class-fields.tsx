@@ -1,19 +1,31 @@
 import type { ReactElement } from 'react';
 import { formatFixed, useTranslation } from '../../../components/index.ts';
-import { BasicSection } from './basic-section.tsx';
 import { Field } from './field.tsx';
 import { useLaunch } from './launch-context.tsx';
 import { NumberOption } from './number-option.tsx';
 
-/** Which rotations in the plane are tried, and for how many classes: what 2D has for orientations. */
-export function FlatSampling(): ReactElement {
+/** How many classes there are, and which rotations in the plane are tried: what 2D has for orientations. */
+export function ClassFields(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
   const { num_rot: rotations, num_modes: classes, friedel_sym: isFriedel } = model.reading.options;
   // Half a turn gives a centrosymmetric plane again.
   const range = isFriedel ? 180 : 360;
   return (
-    <BasicSection group="sampling" title={trans.__('Sampling')}>
+    <>
+      <Field label={trans.__('Classes')} optionKey="num_modes">
+        {(control) => (
+          <NumberOption
+            control={control}
+            optionKey="num_modes"
+            value={classes}
+            minimum={1}
+            onChange={(text) => {
+              model.setOptions({ num_modes: text });
+            }}
+          />
+        )}
+      </Field>
       <Field
         label={trans.__('Rotations')}
         optionKey="num_rot"
@@ -35,19 +47,6 @@ export function FlatSampling(): ReactElement {
           />
         )}
       </Field>
-      <Field label={trans.__('Classes')} optionKey="num_modes">
-        {(control) => (
-          <NumberOption
-            control={control}
-            optionKey="num_modes"
-            value={classes}
-            minimum={1}
-            onChange={(text) => {
-              model.setOptions({ num_modes: text });
-            }}
-          />
-        )}
-      </Field>
-    </BasicSection>
+    </>
   );
 }
