@@ -41,6 +41,24 @@ test('an output folder that the user has chosen does not follow the name', () =>
   expect(model.reading.given.output_folder).toBe('elsewhere/');
 });
 
+test('a new name of a form that was filled from a file has a folder of its own', async () => {
+  const source = new FakeSource();
+  source.texts = { '/a/config.ini': '[emc]\noutput_folder = output/\nlog_file = output/EMC.log\n' };
+  begin(source);
+  await model.open('/a/config.ini', source);
+  model.setName(model.state.name);
+  expect(model.reading.given.output_folder).toBe('output/');
+  model.setName('first');
+  model.setName('second look');
+  expect(model.reading.given).toMatchObject({
+    output_folder: 'data-second-look/',
+    log_file: 'data-second-look/EMC.log',
+  });
+  model.setOptions({ output_folder: 'elsewhere/' });
+  model.setName('third');
+  expect(model.reading.given.output_folder).toBe('elsewhere/');
+});
+
 test('files fill the form: the photons say where the config stands', async () => {
   await fillForm(model, { files: ['/data/run1/photons.emc', '/data/det.h5'] }, noPlaces);
   expect(model.state.folder).toBe('/data/run1');

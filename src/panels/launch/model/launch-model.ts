@@ -215,8 +215,10 @@ export class LaunchModel implements IDisposable, StartedForm {
   }
 
   setName(name: string): void {
-    const text = followName(this.#state.text, this.#state.name, name);
-    this.update({ name, text });
+    const { text, name: before, original } = this.#state;
+    if (name !== before) {
+      this.update({ name, text: followName(text, before, name, original?.text) });
+    }
   }
 
   /** Lets the results go to a folder of this name. */

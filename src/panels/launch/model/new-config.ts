@@ -18,12 +18,27 @@ export function outputOf(name: string): { folder: string; log: string } {
   return { folder, log: `${folder}EMC.log` };
 }
 
-/** Lets results that went to the folder of the old name go to that of the new one. */
-export function followName(text: string, oldName: string, newName: string): string {
+/**
+ * Lets results that went to the folder of the old name, or of the file that the form was filled from, go to that of
+ * the new one: what was typed into the form since stays.
+ *
+ * @param original text of that file.
+ */
+export function followName(
+  text: string,
+  oldName: string,
+  newName: string,
+  original: string | undefined,
+): string {
   const { given } = readConfig(text, '');
+  const { given: begun } = readConfig(original ?? text, '');
   const [before, after] = [outputOf(oldName), outputOf(newName)];
+  const follows = (now: string | undefined, proposed: string, ofFile: string | undefined) =>
+    now === proposed || (original !== undefined && now === ofFile);
   return editConfig(text, {
-    ...(given.output_folder === before.folder && { output_folder: after.folder }),
-    ...(given.log_file === before.log && { log_file: after.log }),
+    ...(follows(given.output_folder, before.folder, begun.output_folder) && {
+      output_folder: after.folder,
+    }),
+    ...(follows(given.log_file, before.log, begun.log_file) && { log_file: after.log }),
   });
 }
