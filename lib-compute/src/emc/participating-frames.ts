@@ -26,11 +26,18 @@ export function participatingFrames(
   const frames = good.filter(
     (_, position) => selection === undefined || position % 2 === (selection === 'odd_only' ? 1 : 0),
   );
+  if (frameCount > 0 && good.length === 0) {
+    throw inputError({
+      what: 'The blacklist',
+      expected: 'a list that leaves frames to use',
+      found: `one that leaves out all ${frameCount}`,
+    });
+  }
   if (frames.length === 0) {
     throw inputError({
-      what: 'The frames left by blacklist and selection',
-      expected: 'at least one',
-      found: `none of ${frameCount}`,
+      what: 'The selection',
+      expected: 'one that leaves frames to use',
+      found: `${selection ?? 'not given'}, which leaves none of ${good.length}`,
     });
   }
   return frames;

@@ -68,9 +68,10 @@ export async function readFigures(options: EmcOptions, context: LoadContext): Pr
         readBlacklist(source, frames.frameCount, context),
       ),
     ));
+  const selectionKey = options.selection === undefined ? photonsKey : 'selection';
   const usedCount =
     frames &&
-    (await attempt(options.blacklist_file === undefined ? photonsKey : 'blacklist_file', () =>
+    (await attempt(options.blacklist_file === undefined ? selectionKey : 'blacklist_file', () =>
       Promise.resolve(participatingFrames(frames.frameCount, blacklist, options.selection).length),
     ));
   const rotations = await attempt(rotationsKey(options), () => countRotations(options, context));

@@ -17,6 +17,11 @@ test('a blacklist of another length, or none left, is refused', () => {
   expect(() => participatingFrames(6, blacklist, undefined)).toThrow(
     'The blacklist should be one value for each of the 6 frames, but is 7 values.',
   );
-  expect(() => participatingFrames(2, Uint8Array.of(1, 1), undefined)).toThrow(/none of 2/);
+  expect(() => participatingFrames(2, Uint8Array.of(1, 1), undefined)).toThrow(
+    'The blacklist should be a list that leaves frames to use, but is one that leaves out all 2.',
+  );
+  expect(() => participatingFrames(2, Uint8Array.of(1, 0), 'odd_only')).toThrow(
+    'The selection should be one that leaves frames to use, but is odd_only, which leaves none of 1.',
+  );
   expect(() => participatingFrames(1, undefined, 'odd_only')).toThrow(/none of 1/);
 });

@@ -29,6 +29,18 @@ export function framesIn({ x, y }: FramePoints, box: FrameBox): number[] {
   return frames;
 }
 
+/** Numbers of the frames that take part and are not among these, ascending. */
+export function otherFrames({ x }: FramePoints, frames: readonly number[]): number[] {
+  const chosen = new Set(frames);
+  const others: number[] = [];
+  for (let frame = 0; frame < x.length; frame++) {
+    if (Number.isFinite(x[frame]) && !chosen.has(frame)) {
+      others.push(frame);
+    }
+  }
+  return others;
+}
+
 /** The frame whose point is nearest to a place, within `reach`; distances in units of `scale`. */
 export function frameNear(
   { x, y }: FramePoints,

@@ -33,5 +33,8 @@ test('a blacklist is called after its run, and written once', async () => {
     ),
   );
   expect(texts.map(({ content }) => String(content))).toEqual(['0\n1\n0\n', '1\n0\n1\n']);
+  await expect(write([0, 1, 2])).rejects.toThrow(
+    'slide n6: without these frames a run would have none; leave fewer out.',
+  );
   contents.dispose();
 });

@@ -1,3 +1,4 @@
+import { runError } from '@damselfly/compute/errors.ts';
 import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { fileNameFor } from './file-name-for.ts';
@@ -18,7 +19,7 @@ export function readFrames(given: unknown): readonly number[] | undefined {
  *
  * @param frames numbers in the photon files, from 0.
  * @returns the path by which the config finds it: of a file that is there already where it says the same.
- * @throws Run where nothing can be written there, with the reason.
+ * @throws Run where no frame would be left, or nothing can be written there, with the reason.
  */
 export async function writeBlacklist(
   { source, summary }: KnownRun,
@@ -28,6 +29,10 @@ export async function writeBlacklist(
   const orientations = await source.frames(summary.id, summary.iteration, 'orientation');
   const isLeftOut = Array.from(orientations, (orientation) => orientation < 0);
   const text = blacklistText(frames, isLeftOut);
+  if (!text.includes('0')) {
+    const reason = 'without these frames a run would have none; leave fewer out';
+    throw runError({ folder: summary.name, reason });
+  }
   const stem = `blacklist-${fileNameFor(summary.name)}`;
   return writeBeside({ file: summary.config ?? '', stem, text }, places);
 }

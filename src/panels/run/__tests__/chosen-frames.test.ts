@@ -29,11 +29,40 @@ test('chosen frames are opened, and left out of a new run', async () => {
   await settled(() => {
     fireEvent.click(tab.getByRole('button', { name: 'New run without them…' }));
   });
+  await settled(() => {
+    fireEvent.click(tab.getByRole('button', { name: 'New run with them…' }));
+  });
   expect(asked).toEqual([
     [CommandIDs.openFrames, { run: 'gateway:a', frame: 0, frames: [0, 1] }],
     [CommandIDs.chooseFrames, { frames: [0, 1] }],
     [CommandIDs.excludeFrames, { key: 'gateway:a', frames: [0, 1] }],
+    [CommandIDs.excludeFrames, { key: 'gateway:a', frames: [2] }],
   ]);
+});
+
+test('no run is offered without all of its frames', async () => {
+  const asked: unknown[] = [];
+  const commands = new CommandRegistry();
+  commands.addCommand(CommandIDs.excludeFrames, {
+    describedBy: {},
+    execute: (args) => asked.push(args),
+  });
+  const source = new FakeSource({ config: '/data/slide-n6/config.ini' });
+  source.modes = { modes: 2 };
+  const tab = within(await openFramesTab(commands, source));
+  for (const name of ['Mode 0', 'Mode 1']) {
+    await settled(() => {
+      fireEvent.click(tab.getByRole('button', { name }));
+    });
+  }
+  const button = tab.getByRole('button', { name: 'New run without them…' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  const reason = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+  expect(reason?.textContent).toBe('These are all frames: a run without them would have none.');
+  await settled(() => {
+    fireEvent.click(button);
+  });
+  expect(asked).toEqual([]);
 });
 
 test('the frames of several modes are chosen together, and let go again', async () => {

@@ -1,8 +1,8 @@
-import type { ReactElement } from 'react';
+import { useId, useMemo, type ReactElement } from 'react';
 import { Button, formatInteger, useTranslation } from '../../../../components/index.ts';
 import { downloadIcon, photonsIcon, startIcon } from '../../../../icons/index.ts';
 import { blacklistText } from '../../../../services/runs/blacklist-text.ts';
-import type { FramePoints } from '../../../../components/points/frame-choice.ts';
+import { otherFrames, type FramePoints } from '../../../../components/points/frame-choice.ts';
 import { saveBlob } from '../../../../components/save-blob.ts';
 import { useRun } from '../run-context.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
@@ -19,7 +19,10 @@ export function ChosenFrames({
   const { model } = useRun();
   const commands = useFrameCommands();
   const { frames: chosen } = model.selection;
+  const id = useId();
   const frames = chosen ?? [];
+  const others = useMemo(() => otherFrames(points, chosen ?? []), [points, chosen]);
+  const isAll = frames.length > 0 && others.length === 0;
   const save = (text: string, name: string): void => {
     saveBlob(new Blob([text], { type: 'text/plain' }), name);
   };
@@ -84,14 +87,35 @@ export function ChosenFrames({
           icon={startIcon}
           isDisabled={frames.length === 0 || model.summary?.config === undefined}
           title={trans.__(
+            'Write a blacklist of all other frames beside the config.ini, and open the form of a new run',
+          )}
+          onClick={() => {
+            commands.excludeFrames(others);
+          }}
+        >
+          {trans.__('New run with them…')}
+        </Button>
+        <Button
+          isSmall
+          icon={startIcon}
+          isDisabled={frames.length === 0 || model.summary?.config === undefined}
+          refusedBy={isAll ? id : undefined}
+          title={trans.__(
             'Write a blacklist beside the config.ini, and open the form of a new run',
           )}
           onClick={() => {
-            commands.excludeFrames(frames);
+            if (!isAll) {
+              commands.excludeFrames(frames);
+            }
           }}
         >
           {trans.__('New run without them…')}
         </Button>
+        {isAll && (
+          <span id={id} className="dfl-caption">
+            {trans.__('These are all frames: a run without them would have none.')}
+          </span>
+        )}
       </div>
     </div>
   );
