@@ -1,11 +1,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { exampleRun } from '../../src/cli/demo/example-run.ts';
+import { copyExample } from '../../src/example/copy-example.ts';
 import { runCli } from '../support/run-cli.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test(
-  'the demo reconstructs the example, agrees with the truth and says where the results lie',
+  'the demo reconstructs the example, agrees with the truth, says where the results lie, and leaves them there',
   async () => {
     const folder = join(temporaryFolder(), 'demo');
     const { code, stdout, stderr } = await runCli(['demo', '--headless', '-o', folder]);
@@ -15,6 +17,10 @@ test(
     expect(Number(lowest)).toBeGreaterThanOrEqual(0.8);
     const convert = /damselfly convert (\S+) model\.mrc/.exec(stdout)?.[1] ?? '';
     expect(readdirSync(join(folder, 'output'))).toContain(convert.split('/').at(-1));
+    const again = await exampleRun(folder, await copyExample(folder));
+    expect(again.isFinished).toBe(true);
+    await again.submit();
+    expect(readdirSync(join(folder, 'output/.damselfly'))).not.toContain('previous');
   },
   // A quarter of a minute on two free cores.
   300_000,

@@ -5,7 +5,8 @@ import { workerCount } from '../whole-number.ts';
 const AFTER_HELP = `
 The example is a synthetic, asymmetric particle whose true intensities are known. Its run starts from
 random values, in the background, when JupyterLab is opened, which shows it as it goes. Ctrl-C ends
-JupyterLab; a run that is not finished by then goes on.
+JupyterLab; a run that is not finished by then goes on. A run that is finished is shown again, not
+computed again: for another one, name another folder (-o).
 
 With --headless it runs in the terminal, and at the end the demo tells how well the result agrees with
 the truth.`;

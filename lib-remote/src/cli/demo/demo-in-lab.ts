@@ -34,13 +34,20 @@ export async function demoInLab({ output, workers, browser }: DemoOptions): Prom
     const log = join(labFolder, 'jupyterlab.log');
     const lab = await startLab({ python, root, workspace, browser, log, signal });
     const query = lab.token === '' ? '' : `?token=${lab.token}`;
-    say(
-      `Its run begins when you open\n\n    ${lab.address}${query}\n\nCtrl-C ends JupyterLab, not the run.`,
-    );
+    say(`${run.isFinished ? finishedText(output) : BEGINS}\n\n    ${lab.address}${query}\n`);
+    say('Ctrl-C ends JupyterLab, not the run.');
     await Promise.race([submitWhenOpened(run, lab, signal), lab.ended]);
     await lab.ended;
     say(`\n${await whatRemains(run.paths, output)}`);
   }, GRACE_MILLISECONDS);
+}
+
+const BEGINS = 'Its run begins when you open';
+
+/** Not computed again: its results would have to make room. */
+function finishedText(folder: string): string {
+  const anew = commandLine('demo', '-o', `${folder.replace(/\/+$/, '')}-2`);
+  return `Its run is finished, and stays as it is. To begin anew, in another folder: ${anew}\n\nYou see it when you open`;
 }
 
 /** Not before somebody looks: it takes under a minute. */

@@ -12,12 +12,14 @@ import type { Example } from '../../example/example.ts';
 export interface ExampleRun {
   readonly id: string;
   readonly paths: RunPaths;
-  /** Has it computed, unless that goes on already. @throws FileAccess or FileFormat. */
+  /** Has all its iterations, of an earlier demo: it is only looked at. */
+  readonly isFinished: boolean;
+  /** Has it computed, unless that goes on already or is finished. @throws FileAccess or FileFormat. */
   submit(): Promise<void>;
 }
 
 /**
- * The run that is waiting or going on in this folder, of an earlier demo, or else a new one.
+ * The run that is waiting, going on or finished in this folder, of an earlier demo, or else a new one.
  *
  * @param folder where the example was copied to, resolved.
  * @param workers undefined: one for each core.
@@ -31,13 +33,15 @@ export async function exampleRun(
   const { options } = await readConfig(config);
   const paths = runPaths(options.output_folder, options.log_file);
   const present = await describeRun(paths);
-  if (present.id !== undefined && isLiveState(present.state)) {
-    return { id: present.id, paths, submit: () => Promise.resolve() };
+  const isFinished = present.state === 'done' && !present.hasEarlierResults;
+  if (present.id !== undefined && (isFinished || isLiveState(present.state))) {
+    return { id: present.id, paths, isFinished, submit: () => Promise.resolve() };
   }
   const id = randomUUID();
   return {
     id,
     paths,
+    isFinished: false,
     submit: () =>
       submitRun(paths, {
         id,
