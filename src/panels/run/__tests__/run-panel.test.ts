@@ -45,6 +45,7 @@ test('a 2D run shows its classes instead of slices and a model', async () => {
   expect(screen.queryByRole('region', { name: 'Model' })).toBeNull();
   expect(screen.queryByRole('combobox', { name: 'Shown mode' })).toBeNull();
   expect(screen.getByText('2 × 49² pixels')).toBeTruthy();
+  expect(tile.getByText(/^Click a class to choose it, with Ctrl or Shift several/)).toBeTruthy();
 });
 
 test('of a run with several volumes the chosen one is shown, with its part of the frames', async () => {

@@ -14,6 +14,7 @@ import {
 import { classesData } from '../model/classes-data.ts';
 import { ChooseClasses } from './choose-classes.tsx';
 import { ClassGrid } from './classes/class-grid.tsx';
+import { ClassesHint } from './classes/classes-hint.tsx';
 import { CommonLinesView } from './classes/common-lines-view.tsx';
 import { PhaseButton } from './classes/phase-button.tsx';
 import { useClassComparison } from './classes/use-class-comparison.ts';
@@ -105,6 +106,7 @@ export function ClassesTile(): ReactElement {
       ) : (
         <CommonLinesView data={data} comparison={comparison} />
       )}
+      {data && <ClassesHint count={data.count} />}
     </Tile>
   );
 }
