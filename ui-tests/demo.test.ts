@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openContext } from './support/browser.ts';
@@ -47,4 +47,38 @@ test('the demo opens JupyterLab where the example runs; Ctrl-C ends JupyterLab, 
   expect(await ended).toEqual([0, null]);
   expect(told).toMatch(/the run goes on|15 of 15 iterations/);
   expect(processesWithHome(home).filter(({ command }) => command.includes('jupyter'))).toEqual([]);
+});
+
+test('a finished demo is shown again, and not computed anew', async ({
+  browser,
+  workplace: { root, variables },
+}) => {
+  const options = { cwd: root, env: variables };
+  const words = ['demo', '-o', 'again'];
+  const computed = spawn(installedProgram('damselfly'), [...words, '--headless'], {
+    ...options,
+    stdio: 'ignore',
+  });
+  expect(await once(computed, 'exit')).toEqual([0, null]);
+  const demo = spawn(installedProgram('damselfly'), [...words, '--no-browser'], {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(demo, 'exit');
+  let told = '';
+  demo.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
+  const address = await eventually('the address', () => /http:\S+token=\w+/.exec(told)?.[0]);
+  expect(told).toContain('To begin anew, in another folder: damselfly demo -o again-2');
+  const context = await openContext(browser);
+  const lab = new LabPage(await context.newPage());
+  await lab.page.goto(address);
+  await lab.ready();
+  const panel = new RunPanel(lab.page);
+  await panel.waitForIteration(15);
+  await panel.waitForState('Finished');
+  await context.close();
+  demo.kill('SIGINT');
+  expect(await ended).toEqual([0, null]);
+  expect(told).toContain('The run has 15 of 15 iterations.');
+  expect(existsSync(join(root, 'again/output/.damselfly/previous'))).toBe(false);
 });
