@@ -23,6 +23,7 @@ test('classes are chosen first in Model, and can be started at once', async () =
   expect(startButton().getAttribute('aria-disabled')).toBeNull();
   expect(screen.queryByRole('img', { name: /num_div/ })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Sampling' })).toBeNull();
+  expect(screen.getByText(/0 changed from default/)).toBeTruthy();
   const figure = screen.getByText('Rotations', { selector: 'dt' }).parentElement;
   expect(figure?.textContent.trim()).toBe('Rotations60');
 });
@@ -67,5 +68,5 @@ test('what is wrong with the rotations of classes unfolds Model', async () => {
     model.setView({ folded: ['model'] });
   });
   await user().click(startButton());
-  expect(model.state.view.folded).toEqual([]);
+  expect(model.state.view).toMatchObject({ folded: [], isAdvancedOpen: false });
 });

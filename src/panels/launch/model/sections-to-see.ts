@@ -1,5 +1,6 @@
 import { optionFields } from '@damselfly/compute/emc/option-fields.ts';
 import type { ConfigProblem } from '@damselfly/compute/io/formats/dragonfly-config/config-problems.ts';
+import { advancedFields } from './advanced-fields.ts';
 import type { LaunchState } from './launch-state.ts';
 
 /**
@@ -17,7 +18,8 @@ export function sectionsToSee(
   const groups = new Set<string>(
     wrong.map(({ group }) => (isFlat && group === 'sampling' ? 'model' : group)),
   );
-  const isAdvanced = wrong.some(({ isBasic }) => isBasic !== true);
+  const advanced = advancedFields(isFlat);
+  const isAdvanced = wrong.some((field) => advanced.includes(field));
   return {
     folded: folded.filter((group) => !groups.has(group)),
     isAdvancedOpen: isAdvancedOpen || isAdvanced,

@@ -1,9 +1,11 @@
 import { OPTION_GROUPS } from '@damselfly/compute/emc/option-annotations.ts';
-import { optionFields, type OptionField } from '@damselfly/compute/emc/option-fields.ts';
+import type { OptionField } from '@damselfly/compute/emc/option-fields.ts';
 import type { ReactElement } from 'react';
 import { Button, useTranslation } from '../../../components/index.ts';
 import { searchIcon } from '../../../icons/index.ts';
+import { advancedFields } from '../model/advanced-fields.ts';
 import { changedFields, foundFields } from '../model/changed-options.ts';
+import { isFlatConfig } from '../model/is-flat-config.ts';
 import { Field } from './field.tsx';
 import { groupTitle } from './group-title.ts';
 import { useLaunch } from './launch-context.tsx';
@@ -11,21 +13,20 @@ import { OptionControl } from './option-control.tsx';
 import { Section } from './section.tsx';
 import { TextInput } from './text-input.tsx';
 
-const ADVANCED = optionFields.filter(({ isBasic }) => isBasic !== true);
-
 /** All other keys of the schema, by group, to be searched. */
 export function AdvancedSection(): ReactElement {
   const { model } = useLaunch();
   const trans = useTranslation();
   const { isAdvancedOpen, search } = model.state.view;
   const { reading, writtenByForm } = model;
-  const changed = changedFields(ADVANCED, reading.given, writtenByForm);
-  const found = foundFields(ADVANCED, search);
+  const fields = advancedFields(isFlatConfig(reading.options));
+  const changed = changedFields(fields, reading.given, writtenByForm);
+  const found = foundFields(fields, search);
   return (
     <Section
       title={trans.__('Advanced')}
       caption={[
-        trans._n('%1 setting', '%1 settings', ADVANCED.length),
+        trans._n('%1 setting', '%1 settings', fields.length),
         trans.__('%1 changed from default', changed.length),
       ].join(' · ')}
       isOpen={isAdvancedOpen}
