@@ -11,9 +11,7 @@ export function ClassesHint({ count }: { readonly count: number }): ReactElement
   return (
     <p className="dfl-ClassesHint dfl-caption" role="status">
       {chosen.length === 0
-        ? trans.__(
-            'Click a class to choose it, with Ctrl or Shift several: then their frames can be seen, or taken into a new run.',
-          )
+        ? trans.__('Click a class to choose it, with Ctrl or Shift several, for their frames.')
         : trans._n('%1 class chosen', '%1 classes chosen', chosen.length)}
     </p>
   );
