@@ -98,7 +98,8 @@ export async function iterate(
 
   // 3.7 to 3.9
   await job.whenRead?.();
-  const taken = await step('volumes', (o) => takeModels(job, volumes, o));
+  const mergedFrames = { occupancies, fluence, mergedTomograms: merged[0] };
+  const taken = await step('volumes', (o) => takeModels(job, volumes, mergedFrames, o));
   const newModel = taken.model;
   let rmsChange = rootMeanSquareChange(newModel, model);
   keepShare(options.alpha, model, newModel);

@@ -1,4 +1,5 @@
 import type { Candidates, Tomograms } from '../backends/emc-problem.ts';
+import { countsPhotonsAlone } from './counts-photons-alone.ts';
 import type { Job } from './job.ts';
 
 /**
@@ -15,7 +16,7 @@ export function modelsLeftOut(
   model: Float64Array,
 ): Uint8Array | undefined {
   const { grid, groups, tomograms } = prepared;
-  if (parity || groups.some(({ problem: { background, gaussian } }) => background ?? gaussian)) {
+  if (parity || !countsPhotonsAlone(prepared)) {
     return undefined;
   }
   const voxels = model.length / grid.models;

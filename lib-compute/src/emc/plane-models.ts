@@ -26,3 +26,17 @@ export function planeModels(
   }
   return sum;
 }
+
+/** The weight behind each value of `planeModels`: where they are centrosymmetric, that of both Friedel mates. */
+export function planeWeights(
+  weight: Float64Array,
+  modes: Modes,
+  isCentrosymmetric: boolean,
+): Float64Array {
+  const pixels = weight.length / modeCount(modes);
+  const averaged = isCentrosymmetric ? modes.rotating * pixels : 0;
+  return weight.map((own, i) => {
+    const mate = i + pixels - 1 - 2 * (i % pixels);
+    return i < averaged && mate !== i ? own + weight[mate] : own;
+  });
+}

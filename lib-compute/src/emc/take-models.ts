@@ -1,8 +1,11 @@
 import type { MergedVolumes, StepOptions } from '../backends/backend.ts';
 import type { Job } from './job.ts';
+import { countsPhotonsAlone } from './counts-photons-alone.ts';
+import { exposures, type MergedFrames } from './exposures.ts';
 import { isFlat } from './model-shape.ts';
-import { planeModels } from './plane-models.ts';
+import { planeModels, planeWeights } from './plane-models.ts';
 import { newModels } from './symmetry/new-models.ts';
+import { addWeakPrior } from './weak-prior.ts';
 
 /** The models of an iteration, before they are mixed with the old ones or scaled. */
 export interface TakenModels {
@@ -15,6 +18,7 @@ export interface TakenModels {
 export async function takeModels(
   job: Job,
   volumes: MergedVolumes,
+  merged: MergedFrames,
   step: StepOptions,
 ): Promise<TakenModels> {
   const { engine, collective, prepared, options, parity } = job;
@@ -27,9 +31,26 @@ export async function takeModels(
   await collective.sum(volumes.sum);
   await collective.sum(volumes.weight);
   const model = isFlat(grid)
-    ? planeModels(volumes, modes, options.friedel_sym)
+    ? takePlanes(job, volumes, merged)
     : await newModels(volumes, { grid, modes, options, parity });
   return { model, isHeld: false };
+}
+
+/** Planes that compete for frames of photons get a weak prior, but in parity mode. */
+function takePlanes(
+  { prepared, options: { friedel_sym: isCentrosymmetric }, parity }: Job,
+  volumes: MergedVolumes,
+  merged: MergedFrames,
+): Float64Array {
+  const { grid, modes } = prepared;
+  const planes = planeModels(volumes, modes, isCentrosymmetric);
+  if (!parity && grid.models > 1 && countsPhotonsAlone(prepared)) {
+    addWeakPrior(planes, grid, modes, {
+      weight: planeWeights(volumes.weight, modes, isCentrosymmetric),
+      exposures: exposures(volumes.weight, grid.models, merged),
+    });
+  }
+  return planes;
 }
 
 /**
