@@ -19,7 +19,11 @@ export async function qualityOfIteration(iteration: Iteration): Promise<Iteratio
   const volumes = volumesOf(model, shape);
   return {
     radial: volumes?.map(({ values, size }) => radialPower(values, size)) ?? [],
-    ...frameQuality({ ...iteration, rotations: volumes && rotations }),
+    ...frameQuality({
+      ...iteration,
+      rotations: volumes && rotations,
+      rotationCount: rotations.count,
+    }),
     ...(halves && {
       halves: await halfAgreement(gridOf(halves.odd), gridOf(halves.even), outermostOf(halves.odd)),
     }),

@@ -1,4 +1,8 @@
 import type { IterationQuality } from './iteration-quality.ts';
+import type { LogLikelihoodFall } from './log-likelihood-fall.ts';
+
+/** From this part of the frames on, one of several models has too many of them: the others are next to empty. */
+const MOST_OF_MODEL = 0.95;
 
 /** From this part of the frames on, one orientation has too many of them. */
 const MOST_FRAMES = 0.5;
@@ -20,6 +24,14 @@ export type QualityWarning =
       readonly orientation: number;
     }
   | {
+      readonly kind: 'one-model';
+      readonly frames: number;
+      readonly of: number;
+      readonly model: number;
+      readonly models: number;
+    }
+  | ({ readonly kind: 'fall' } & LogLikelihoodFall)
+  | {
       readonly kind: 'scale';
       readonly far: number;
       readonly of: number;
@@ -33,6 +45,8 @@ export interface WarningInput {
   readonly quality: IterationQuality | undefined;
   /** The iteration since which no frame has changed its orientation, where that is so. */
   readonly settledSince: number | undefined;
+  /** Where the log-likelihood fell, and has not come back. */
+  readonly fall: LogLikelihoodFall | undefined;
   /** Of this iteration and of one like it, as it was estimated or as it used to be. */
   readonly seconds: number | undefined;
   readonly expectedSeconds: number | undefined;
@@ -40,8 +54,16 @@ export interface WarningInput {
 
 /** Warnings of an iteration, the most important first. */
 export function qualityWarnings(input: WarningInput): QualityWarning[] {
-  const { quality, settledSince, seconds, expectedSeconds } = input;
+  const { quality, settledSince, fall, seconds, expectedSeconds } = input;
   const warnings: QualityWarning[] = [];
+  const { models } = quality ?? {};
+  if (models && models.frames > 1 && models.most > MOST_OF_MODEL * models.frames) {
+    const { frames, most, fullest, models: count } = models;
+    warnings.push({ kind: 'one-model', frames: most, of: frames, model: fullest, models: count });
+  }
+  if (fall) {
+    warnings.push({ kind: 'fall', ...fall });
+  }
   const spread = quality?.orientations;
   if (spread && spread.frames > 1 && spread.most > MOST_FRAMES * spread.frames) {
     const { frames, most, fullest } = spread;

@@ -10,9 +10,11 @@ const QUIET: WarningInput = {
   quality: {
     radial: [],
     orientations: { frames: 100, distinct: 80, fullest: 7, most: 4 },
+    models: { models: 2, frames: 100, fullest: 1, most: 95 },
     scale: { minimum: 0.4, median: 1, maximum: 3, far: 0 },
   },
   settledSince: undefined,
+  fall: undefined,
   seconds: 1.2,
   expectedSeconds: 1,
 };
@@ -23,7 +25,7 @@ test('a run that goes well has none', () => {
 
 test('nor has a run of which nothing is known', () => {
   const nothing = { quality: undefined, seconds: undefined, expectedSeconds: undefined };
-  expect(qualityWarnings({ ...nothing, settledSince: undefined })).toEqual([]);
+  expect(qualityWarnings({ ...nothing, settledSince: undefined, fall: undefined })).toEqual([]);
 });
 
 test('most frames in one orientation', () => {
@@ -32,6 +34,22 @@ test('most frames in one orientation', () => {
   expect(qualityWarnings({ ...QUIET, quality })).toEqual([
     { kind: 'one-orientation', frames: 51, of: 100, orientation: 7 },
   ]);
+});
+
+test('nearly all frames in one of several models', () => {
+  const models = { models: 4, frames: 100, fullest: 2, most: 96 };
+  const quality = { radial: [], models };
+  expect(qualityWarnings({ ...QUIET, quality })).toEqual([
+    { kind: 'one-model', frames: 96, of: 100, model: 2, models: 4 },
+  ]);
+  // One frame is always in one model.
+  const single = { radial: [], models: { models: 4, frames: 1, fullest: 2, most: 1 } };
+  expect(qualityWarnings({ ...QUIET, quality: single })).toEqual([]);
+});
+
+test('a log-likelihood that fell', () => {
+  const fall = { iteration: 3, before: -809, after: -1062 };
+  expect(qualityWarnings({ ...QUIET, fall })).toEqual([{ kind: 'fall', ...fall }]);
 });
 
 test('the scale runs away', () => {

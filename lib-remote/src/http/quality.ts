@@ -18,6 +18,17 @@ export const IterationQualitySchema = Type.Object({
       most: count,
     }),
   ),
+  /** Where several models compete for the frames. */
+  models: Type.Optional(
+    Type.Object({
+      models: Type.Integer({ minimum: 2 }),
+      /** That take part. */
+      frames: count,
+      /** The model that most frames fit best; -1 where none takes part. */
+      fullest: Type.Integer({ minimum: -1 }),
+      most: count,
+    }),
+  ),
   /** By the cells of lib-compute/src/quality/half-sphere-cells.ts. */
   coverage: Type.Optional(
     Type.Object({ frames: Type.Array(count), expected: Type.Array(Type.Number()) }),

@@ -35,6 +35,7 @@ export async function qualityOfOutput(
     orientations,
     scale,
     rotations: divisions === undefined ? undefined : rotationList(divisions),
+    rotationCount,
     modes: { rotating: models - stillModes, still: stillModes },
   });
   const { coverage, ...others } = ofFrames;

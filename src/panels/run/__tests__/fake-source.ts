@@ -40,6 +40,8 @@ export class FakeSource implements RunSource {
   refusal: Error | undefined;
   /** Of a run with other models than one volume. */
   modes: RunDetail['facts'] = {};
+  /** Of iterations that are not as likely as the others. */
+  logLikelihoods: Readonly<Partial<Record<number, number>>> = {};
   readonly shownModes: number[] = [];
   /** Why no volume can be read. */
   unread: Error | undefined;
@@ -97,7 +99,7 @@ export class FakeSource implements RunSource {
         seconds: 1,
         rmsChange: 0.1 / number,
         information: number,
-        logLikelihood: -400,
+        logLikelihood: this.logLikelihoods[number] ?? -400,
         beta: 0.0665,
         rotationCount: 3240,
       })),

@@ -63,6 +63,28 @@ test('warns, with a next step, and counts the warnings on the tab', async () => 
   expect(screen.getByRole('tab', { name: 'Quality · 2' })).toBeTruthy();
 });
 
+test('warns of a run that collapsed into one of its models', async () => {
+  const source = new FakeSource();
+  source.qualities = { 2: { ...GOOD, models: { models: 4, frames: 590, fullest: 2, most: 590 } } };
+  source.logLikelihoods = { 1: -309 };
+  const tab = within(await open(source));
+  const warnings = within(tab.getByRole('list', { name: 'Warnings' }));
+  expect(warnings.getByText(/^590 of 590 frames are in one of 4 models, number 2/)).toBeTruthy();
+  expect(
+    warnings.getByText(/^The log-likelihood per frame fell from .309.0 to .400.0 in iteration 2/),
+  ).toBeTruthy();
+});
+
+test('a run that was steered meanwhile may fall', async () => {
+  const source = new FakeSource();
+  source.qualities = { 2: GOOD };
+  source.logLikelihoods = { 1: -309 };
+  const changes = [{ key: 'radius', old: '0', new: '20' }];
+  source.changes = [{ id: 'one', time: '2026-11-21T10:00:00Z', from: 2, changes }];
+  const tab = within(await open(source));
+  expect(tab.queryByText(/^The log-likelihood per frame fell/)).toBeNull();
+});
+
 test('a start model has no quality', async () => {
   const source = new FakeSource({ iteration: 0 });
   expect((await open(source)).textContent).toContain('a start model has seen no frame');

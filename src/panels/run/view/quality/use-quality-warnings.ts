@@ -1,3 +1,4 @@
+import { logLikelihoodFall } from '@damselfly/compute/quality/log-likelihood-fall.ts';
 import {
   qualityWarnings,
   usualSeconds,
@@ -6,6 +7,7 @@ import {
 import { settledSince } from '@damselfly/compute/quality/settled-since.ts';
 import { useMemo } from 'react';
 import { useSignal } from '../../../../components/index.ts';
+import { isOtherThanBefore } from '../../model/comparable-iterations.ts';
 import { useRun } from '../run-context.tsx';
 
 /** What should be looked at in the shown iteration. */
@@ -22,6 +24,7 @@ export function useQualityWarnings(): readonly QualityWarning[] {
     return qualityWarnings({
       quality,
       settledSince: settledSince(columns, shown),
+      fall: detail && logLikelihoodFall(rows, shown, (number) => isOtherThanBefore(detail, number)),
       seconds: row?.seconds,
       expectedSeconds:
         row &&

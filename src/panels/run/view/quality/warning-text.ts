@@ -1,6 +1,11 @@
 import type { QualityWarning } from '@damselfly/compute/quality/quality-warnings.ts';
 import type { TranslationBundle } from '@jupyterlab/translation';
-import { formatInteger, formatSeconds, formatSignificant } from '../../../../components/index.ts';
+import {
+  formatFixed,
+  formatInteger,
+  formatSeconds,
+  formatSignificant,
+} from '../../../../components/index.ts';
 
 /** What was found, and what to do about it. */
 export interface WarningText {
@@ -20,6 +25,31 @@ export function warningText(warning: QualityWarning, trans: TranslationBundle): 
         ),
         nextStep: trans.__(
           'One view of the model draws all frames to it: start from another model, or with a lower β.',
+        ),
+      };
+    case 'one-model':
+      return {
+        what: trans.__(
+          '%1 of %2 frames are in one of %3 models, number %4.',
+          formatInteger(warning.frames),
+          formatInteger(warning.of),
+          formatInteger(warning.models),
+          formatInteger(warning.model),
+        ),
+        nextStep: trans.__(
+          'The others tell little: start with another seed, with fewer models, or with a lower β.',
+        ),
+      };
+    case 'fall':
+      return {
+        what: trans.__(
+          'The log-likelihood per frame fell from %1 to %2 in iteration %3, though nothing was changed.',
+          formatFixed(warning.before, 1),
+          formatFixed(warning.after, 1),
+          formatInteger(warning.iteration),
+        ),
+        nextStep: trans.__(
+          'Look at models and frames of the iteration before, and branch from it with a lower β.',
         ),
       };
     case 'scale':
