@@ -18,7 +18,7 @@ export interface VolumeFile {
   readonly voxelEdges?: readonly number[];
   /** Between these, degrees, where they are not right: alpha, beta, gamma. */
   readonly cellAngles?: readonly number[];
-  /** Of complex volumes in files that keep transforms: how far apart its places are. */
+  /** Of transforms, and of intensities: how far apart their places are. */
   readonly transform?: TransformFile;
   /** Whether it is a density or an intensity, where the file says it. */
   readonly space?: VolumeSpace;

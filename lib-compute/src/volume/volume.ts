@@ -17,4 +17,12 @@ export interface Volume {
   readonly data: Float64Array | Float32Array | Int32Array | Int16Array | Uint16Array | Int8Array;
   /** Edge of a voxel in angstrom, where the file says it. */
   readonly voxelSize?: number;
+  /** Where it is known to be an intensity in reciprocal space. */
+  readonly intensity?: IntensityGrid;
+}
+
+/** Where the voxels of an intensity are. */
+export interface IntensityGrid {
+  /** From one to the next, 1 / angstrom, where it is known. */
+  readonly step?: number;
 }

@@ -1,4 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { encodeMrc } from '@damselfly/compute/io/formats/mrc/encode-mrc.ts';
 import { describe, expect, test } from 'vitest';
@@ -143,4 +150,29 @@ test('complex numbers are refused with what to do, and nothing is written', asyn
     );
   }
   expect(readdirSync(folder)).toEqual(['complex.mrc']);
+});
+
+test('an output becomes a map of an intensity, with how far its voxels are apart as its run says', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['photons.emc', 'det.h5', 'config.ini']) {
+    cpSync(golden(name), join(folder, name));
+  }
+  cpSync(golden('expected', 'EMC.log'), join(folder, 'EMC.log'));
+  cpSync(golden('expected', 'output_005.h5'), join(folder, 'data', 'output_005.h5'));
+  const wavelength = 7.75;
+  appendFileSync(join(folder, 'config.ini'), `\n[parameters]\nlambda = ${wavelength}\n`);
+  // Pixels, distance and radius of the Ewald sphere in voxels.
+  const [, , ewaldRadius] = readFileSync(golden('det.dat'), 'utf8').split(/\s+/).map(Number);
+  const edgeIn = async (input: string): Promise<number> => {
+    const output = `of-${input.replace('/', '-')}.mrc`;
+    expect(await runCli(['convert', input, output], { cwd: folder })).toMatchObject({ code: 0 });
+    const { stdout } = await runCli(['info', output], { cwd: folder });
+    expect(stdout).toContain('transform');
+    return readFileSync(join(folder, output)).readFloatLE(40);
+  };
+  // The edge of the cell in angstrom is the inverse of the step, which is 1 / (wavelength * radius).
+  expect((await edgeIn('data/output_005.h5')) / (wavelength * ewaldRadius)).toBeCloseTo(1, 5);
+  // Away from its run nothing tells the step.
+  cpSync(golden('expected', 'output_005.h5'), join(folder, 'away', 'copy.h5'));
+  expect(await edgeIn('away/copy.h5')).toBe(0);
 });

@@ -8,7 +8,8 @@ What is converted follows from IN, the format of OUT from its extension:
   volumes     .h5  .mrc  .map  .ccp4  .bin (float64, x slowest)
 
 Values are kept exactly, except that MRC holds float32: a note says so where values were rounded.
-An output_NNN.h5 gives its /intens, or the dataset that --dataset names.
+An output_NNN.h5 gives its /intens, or the dataset that --dataset names; as MRC it is marked as
+an intensity, with the size of its voxels where its run tells it.
 
 Examples:
   damselfly convert photons.emc photons.h5

@@ -3,6 +3,7 @@ import { inputError } from '@damselfly/compute/errors.ts';
 import { Statistics } from '../info/statistics.ts';
 import { interruptible } from '../interruption.ts';
 import type { ConvertOptions } from './file-types.ts';
+import { intensityOfRun } from './intensity-of-run.ts';
 import { openInput } from './open-input.ts';
 import { kindOfType, typeOfOutput } from './type-of-output.ts';
 import { writeDataset } from './write-dataset.ts';
@@ -50,7 +51,8 @@ export async function convert(
             });
           }
           const volume = await opened.read({ signal });
-          await writeVolume(output, volume, target, signal);
+          const intensity = volume.intensity ?? (await intensityOfRun(input, opened, signal));
+          await writeVolume(output, { ...volume, ...(intensity && { intensity }) }, target, signal);
           noteWhatIsNotMeasured(input, output, volume.data);
           if (opened.voxelEdges !== undefined) {
             const edges = opened.voxelEdges.map((edge) => edge.toPrecision(4)).join(' x ');

@@ -1,6 +1,7 @@
 import { inputError } from '../../../errors.ts';
-import type { Volume } from '../../../volume/volume.ts';
+import type { IntensityGrid, Volume } from '../../../volume/volume.ts';
 import { HEADER_BYTES, MAGIC, MAGIC_OFFSET } from './header.ts';
+import { writeIntensityLabel } from './intensity-label.ts';
 
 interface Statistics {
   readonly least: number;
@@ -11,7 +12,8 @@ interface Statistics {
 
 /**
  * The bytes of an MRC2014 file, piece by piece: mode 2 (float32), one volume, x fastest. A volume of
- * one mode loses that axis. A voxel size that is not known stays empty.
+ * one mode loses that axis. A voxel size that is not known stays empty. Of an intensity the cell is that of the density
+ * whose transform it is, from whose edge readers know how far its voxels are apart, and a label says so.
  *
  * MRC has no float64: values that float32 does not hold are rounded; `isExactInMrc` tells.
  *
@@ -20,7 +22,7 @@ interface Statistics {
 export function* encodeMrc(volume: Volume): Generator<Uint8Array> {
   const [nx, ny, nz] = extentsOf(volume);
   const { data } = volume;
-  yield encodeHeader([nx, ny, nz], volume.voxelSize ?? 0, statisticsOf(data));
+  yield encodeHeader([nx, ny, nz], volume, statisticsOf(data));
   for (let z = 0; z < nz; z++) {
     const section = new Float32Array(nx * ny);
     for (let y = 0; y < ny; y++) {
@@ -81,7 +83,7 @@ function statisticsOf(data: Volume['data']): Statistics {
 /** Words of 4 bytes, by their number in the standard (spec/formats.md 5.9). */
 function encodeHeader(
   extents: readonly number[],
-  voxelSize: number,
+  { voxelSize = 0, intensity }: Volume,
   { least, most, mean, deviation }: Statistics,
 ): Uint8Array {
   const bytes = new Uint8Array(HEADER_BYTES);
@@ -95,7 +97,7 @@ function encodeHeader(
   for (const [axis, extent] of extents.entries()) {
     setInt(axis, extent);
     setInt(7 + axis, extent);
-    setFloat(10 + axis, extent * voxelSize);
+    setFloat(10 + axis, intensity ? cellOf(intensity) : extent * voxelSize);
     setFloat(13 + axis, 90);
     setInt(16 + axis, 1 + axis);
   }
@@ -110,5 +112,13 @@ function encodeHeader(
   bytes.set(new TextEncoder().encode(MAGIC), MAGIC_OFFSET);
   bytes.set([0x44, 0x44], MAGIC_OFFSET + 4);
   setFloat(54, deviation);
+  if (intensity) {
+    writeIntensityLabel(view);
+  }
   return bytes;
+}
+
+/** The edge of the cell, angstrom; 0 where it is not known. */
+function cellOf({ step }: IntensityGrid): number {
+  return step === undefined ? 0 : 1 / step;
 }

@@ -3,6 +3,7 @@ import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
 import type { VolumeFile } from '../../format.ts';
 import { wrongLength } from '../../wrong-length.ts';
 import { cellOf, cellVoxels, transformOf } from './cell.ts';
+import { hasIntensityLabel } from './intensity-label.ts';
 import {
   complexHalf,
   hasUnsignedBytes,
@@ -44,7 +45,10 @@ export interface MrcHeader {
   /** First byte of the voxels. */
   readonly start: number;
   /** What is told of the voxels' sizes. */
-  readonly known: Pick<VolumeFile, 'voxelSize' | 'voxelEdges' | 'cellAngles' | 'transform'>;
+  readonly known: Pick<
+    VolumeFile,
+    'voxelSize' | 'voxelEdges' | 'cellAngles' | 'transform' | 'space'
+  >;
 }
 
 /**
@@ -99,8 +103,15 @@ export async function readHeader(source: ByteSource, options: IoOptions): Promis
   }
   const cell = cellOf(view, littleEndian);
   const along = [0, 1, 2].map((axis) => extents[axes.indexOf(axis)]);
-  const transform = parts === 2 ? transformOf(cell, along) : undefined;
-  const known = { ...cellVoxels(cell), ...(transform && { transform }) };
+  // The standard calls complex modes transforms; real numbers are intensities where we say so.
+  const isIntensity = parts === 1 && hasIntensityLabel(view);
+  const known: MrcHeader['known'] = {
+    ...(!isIntensity && cellVoxels(cell)),
+    ...((isIntensity || parts === 2) && {
+      transform: transformOf(cell, along),
+      space: 'reciprocal',
+    }),
+  };
   return { littleEndian, mode, parts, extents, axes, start, known };
 }
 

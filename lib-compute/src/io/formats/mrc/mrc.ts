@@ -1,8 +1,8 @@
-import type { ComplexVolume, Volume } from '../../../volume/volume.ts';
+import type { ComplexVolume, IntensityGrid, Volume } from '../../../volume/volume.ts';
 import { allocate } from '../../allocate.ts';
 import type { ByteSource, IoOptions } from '../../byte-source/byte-source.ts';
 import { complexInput } from '../../complex-input.ts';
-import type { Format, VolumeFile } from '../../format.ts';
+import type { Format, TransformFile, VolumeFile } from '../../format.ts';
 import { hasMagic, readHeader, type MrcHeader } from './header.ts';
 
 /** Bytes per read. */
@@ -22,15 +22,13 @@ export const mrc: Format<VolumeFile> = {
     const header = await readHeader(source, context);
     const { extents, axes, mode, parts } = header;
     const shape = [0, 1, 2].map((axis) => extents[axes.indexOf(axis)]);
-    const { voxelSize } = header.known;
+    const { voxelSize, transform } = header.known;
     const known = voxelSize === undefined ? {} : { voxelSize };
     if (parts === 2) {
       return {
         kind: 'volume-file',
         shape,
         dtype: `complex ${mode.dtype}`,
-        // The standard calls modes 3 and 4 transforms.
-        space: 'reciprocal',
         ...header.known,
         read: () => Promise.reject(complexInput(source.name)),
         async readComplex(options) {
@@ -48,13 +46,24 @@ export const mrc: Format<VolumeFile> = {
       ...header.known,
       async read(options) {
         const data = await readVoxels(source, header, shape, options);
-        return { kind: 'volume', shape, data, ...known };
+        return {
+          kind: 'volume',
+          shape,
+          data,
+          ...known,
+          ...(transform && { intensity: gridOf(transform) }),
+        };
       },
       blocks: (options) => voxelBlocks(source, header, options),
       close: () => source.close(),
     };
   },
 };
+
+/** Where the voxels are of an intensity. */
+function gridOf({ step }: TransformFile): IntensityGrid {
+  return step === undefined ? {} : { step };
+}
 
 /** The voxels with x slowest, whatever the order of axes in the file. */
 async function readVoxels(

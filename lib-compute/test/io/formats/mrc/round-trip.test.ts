@@ -44,6 +44,22 @@ describe('what is written is read back', () => {
     expect([...(await file.read()).data]).toEqual([...volume.data]);
   });
 
+  it('as an intensity, with how far its voxels are apart', async () => {
+    const data = Float32Array.from({ length: 27 }, (_, i) => i);
+    for (const intensity of [{ step: 0.00129 }, {}]) {
+      const volume: Volume = { kind: 'volume', shape: [3, 3, 3], data, intensity };
+      const file = await openMrc(await bytesFrom(encodeMrc(volume)));
+      expect(file).toMatchObject({ space: 'reciprocal', transform: { isHalf: false } });
+      expect(file.voxelSize).toBeUndefined();
+      const { step } = intensity;
+      // The header holds float32.
+      expect(file.transform?.step).toEqual(step && expect.closeTo(step, 9));
+      const again = await file.read();
+      expect(again.intensity).toEqual(step === undefined ? {} : { step: expect.closeTo(step, 9) });
+      expect([...again.data]).toEqual([...data]);
+    }
+  });
+
   it('rounded, where float32 does not hold it', () => {
     expect(isExactInMrc({ kind: 'volume', shape: [1, 1, 1], data: Float64Array.of(0.1) })).toBe(
       false,
