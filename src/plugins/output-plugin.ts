@@ -31,6 +31,12 @@ const KINDS: readonly OutputKind[] = [
     description: 'Shows runs in the outputs of notebooks.',
     load: async () => (await import('../panels/run/output/add-run-renderer.ts')).addRunRenderer,
   },
+  {
+    name: 'frame',
+    description: 'Shows detector frames in the outputs of notebooks.',
+    load: async () =>
+      (await import('../panels/frame/output/add-frame-renderer.ts')).addFrameRenderer,
+  },
 ];
 
 export const outputPlugins: readonly JupyterFrontEndPlugin<void>[] = KINDS.map(outputPlugin);

@@ -5,9 +5,12 @@ import type { ReactElement } from 'react';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { photonsIcon } from '../../icons/index.ts';
 import { nameOf } from '../../services/places/paths.ts';
+import type { Pictured } from '../../viewers/pictured.ts';
 import type { PixelReading } from '../../viewers/frame/pixel-reading.ts';
 import type { FrameRegion } from '../../viewers/frame/region/frame-region.ts';
 import { FileDrop } from '../file-drop.ts';
+import type { OutputPanel } from '../output/output-panel.ts';
+import { thumbnailOf } from '../output/thumbnail-of.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import type { PanelServices } from '../panel.ts';
 import type { FrameReader } from './data/frame-reader.ts';
@@ -26,13 +29,14 @@ import { FrameContext, type FrameContextValue } from './view/frame-context.tsx';
 import { FrameView } from './view/frame-view.tsx';
 
 /** Detector frames, one after the other, as the detector saw them. */
-export class FramePanel extends PanelWidget implements WithFrames {
+export class FramePanel extends PanelWidget implements WithFrames, OutputPanel {
   readonly frames: FrameActions;
   readonly #services: PanelServices;
   readonly #files: FrameFiles;
   readonly #model: FrameModel;
   readonly #context: FrameContextValue;
   #kept: FrameArgs | undefined;
+  #viewer: Pictured | undefined;
 
   constructor(args: FrameArgs, services: PanelServices, reader: FrameReader) {
     const trans = services.translator.load(TRANSLATION_DOMAIN);
@@ -79,6 +83,12 @@ export class FramePanel extends PanelWidget implements WithFrames {
       chooseDetector: () => {
         void chooseDetector(undefined);
       },
+      hold: (viewer) => {
+        this.#viewer = viewer;
+        return () => {
+          this.#viewer = undefined;
+        };
+      },
       createViewer: async () => {
         const { FrameViewer } = await import('../../viewers/frame/frame-viewer.ts');
         return new FrameViewer({ labels: frameLabels(trans), hasAxes: true });
@@ -96,6 +106,10 @@ export class FramePanel extends PanelWidget implements WithFrames {
 
   get state(): ReadonlyPartialJSONObject {
     return keptArgs(this.#model.args);
+  }
+
+  thumbnail(): Promise<string | undefined> {
+    return thumbnailOf(this.#viewer);
   }
 
   handleEvent(event: Event): void {

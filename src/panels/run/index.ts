@@ -2,8 +2,7 @@ import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { chartIcon } from '../../icons/index.ts';
 import { CommandIDs } from '../../command-ids.ts';
-import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
-import { idOfKey, RUN_KEY_DESCRIPTION } from '../../services/runs/run-key.ts';
+import { RUN_KEY_DESCRIPTION } from '../../services/runs/run-key.ts';
 import type { PanelKind } from '../panel.ts';
 import { keyOfPath } from './key-of-path.ts';
 
@@ -35,35 +34,5 @@ export const runPanelKind: PanelKind = {
       : { ...args, key: await keyOfPath(path, services) };
   },
   keyOf: (args) => (Check(KeyedArgsSchema, args) ? args.key : ''),
-  load: async () => {
-    const [{ RunPanel }, { createViewers }, { isThere }] = await Promise.all([
-      import('./run-panel.tsx'),
-      import('./create-viewers.ts'),
-      import('../../services/places/is-there.ts'),
-    ]);
-    return (args, services) => {
-      const { runs, commands, translator } = services;
-      const trans = translator.load(TRANSLATION_DOMAIN);
-      const key = Check(KeyedArgsSchema, args) ? args.key : '';
-      const source = runs.sourceOf(key);
-      if (source === undefined) {
-        throw new Error(
-          trans.__('There is no run "%1" here: where it was computed is not known.', key),
-        );
-      }
-      return new RunPanel({
-        source,
-        key,
-        view: args['view'],
-        commands,
-        viewers: createViewers(trans),
-        openFrames: async () => {
-          const { openRunFrames } = await import('./open-run-frames.ts');
-          return openRunFrames(source, idOfKey(key), services);
-        },
-        fileIsThere: (path) => isThere(path, services),
-        trans,
-      });
-    };
-  },
+  load: async () => (await import('./create-run-panel.ts')).createRunPanel,
 };

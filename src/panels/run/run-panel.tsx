@@ -6,6 +6,9 @@ import type { ReactElement } from 'react';
 import { LinkedPlaces } from '../../components/index.ts';
 import { idOfKey } from '../../services/runs/run-key.ts';
 import type { RunSource } from '../../services/runs/run-source.ts';
+import type { Pictured } from '../../viewers/pictured.ts';
+import type { OutputPanel } from '../output/output-panel.ts';
+import { thumbnailOf } from '../output/thumbnail-of.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import { applicationCommands } from './application-commands.ts';
 import { findFramesAt } from './model/find-frames-at.ts';
@@ -19,7 +22,12 @@ import { runIcon } from './run-icon.ts';
 import type { RunViewers } from './run-viewers.ts';
 import type { IterationActions, WithIterations } from './iteration-actions.ts';
 import { saveIterations } from './save-iterations.ts';
-import { RunContext, type RunContextValue } from './view/run-context.tsx';
+import {
+  PICTURED_TILES,
+  RunContext,
+  type PicturedTile,
+  type RunContextValue,
+} from './view/run-context.tsx';
 import { RunView } from './view/run-view.tsx';
 import { nextTile } from './next-tile.ts';
 
@@ -47,13 +55,15 @@ const VOLUMES = '[data-dfl-tile=slices] .dfl-Tile-viewer, [data-dfl-tile=model] 
 const CLICK = 4;
 
 /** One run, live: charts, slices, model, log and parameters. */
-export class RunPanel extends PanelWidget implements WithIterations {
+export class RunPanel extends PanelWidget implements WithIterations, OutputPanel {
   readonly iterations: IterationActions;
   readonly #key: string;
   readonly #model: RunModel;
   readonly #player: Player;
   readonly #movie: IterationMovie;
   readonly #context: RunContextValue;
+  /** What shows results. */
+  readonly #held = new Map<PicturedTile, Pictured>();
   /** On the tab, also when the run was deleted. */
   #name: string;
   /** Where the mouse was pressed. */
@@ -82,6 +92,12 @@ export class RunPanel extends PanelWidget implements WithIterations {
       viewers,
       fileIsThere,
       places: new LinkedPlaces(),
+      hold: (name, viewer) => {
+        this.#held.set(name, viewer);
+        return () => {
+          this.#held.delete(name);
+        };
+      },
     };
     this.parts.add(this.#player);
     this.parts.add(this.#movie);
@@ -100,6 +116,16 @@ export class RunPanel extends PanelWidget implements WithIterations {
     if (view !== undefined) {
       this.#model.setView(readViewState(view, this.#model.view));
     }
+  }
+
+  /** Of the model; of what else shows results where that is not seen. */
+  thumbnail(): Promise<string | undefined> {
+    const shown = PICTURED_TILES.map((name) => this.#held.get(name));
+    // A tile is not half as wide as the panel.
+    return thumbnailOf(
+      shown.find((viewer) => viewer?.hasPicture),
+      1,
+    );
   }
 
   handleEvent(event: Event): void {

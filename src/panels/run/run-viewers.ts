@@ -5,6 +5,7 @@ import type { ConvergenceData, ConvergenceState } from '../../viewers/charts/cha
 import type { IterationEvents } from '../../viewers/charts/pointed-iteration.ts';
 import type { RasterData, RasterEvents, RasterState } from '../../viewers/raster/raster-data.ts';
 import type { SlicesEvents, SlicesState } from '../../viewers/slices/slices-state.ts';
+import type { Pictured } from '../../viewers/pictured.ts';
 import type { Viewer } from '../../viewers/viewer.ts';
 import type { VolumeExports } from '../../viewers/volume/export/volume-exports.ts';
 import type { Companions } from '../../viewers/volume/together/companions.ts';
@@ -13,10 +14,13 @@ import type { VolumeEvents, VolumeState } from '../../viewers/volume/volume-stat
 
 type Create<Data, State, Events> = () => Promise<Viewer<Data, State, Events>>;
 
-type CreateLinked<Data, State, Events> = () => Promise<Viewer<Data, State, Events> & PlaceViewer>;
+type CreateLinked<Data, State, Events> = () => Promise<Viewer<Data, State, Events> & LinkedViewer>;
+
+/** A viewer that points where others do, and of which a picture may be kept. */
+export type LinkedViewer = PlaceViewer & Pictured;
 
 /** A viewer of volumes that can show others together with its own. */
-export interface CompanionViewer extends PlaceViewer {
+export interface CompanionViewer extends PlaceViewer, Pictured {
   set companions(companions: Companions | undefined);
 }
 
@@ -30,6 +34,6 @@ export interface RunViewers {
   readonly convergence: Create<ConvergenceData, ConvergenceState, IterationEvents>;
   readonly orientations: Create<RasterData, RasterState, RasterEvents>;
   readonly slices: CreateLinked<VolumeData, SlicesState, SlicesEvents>;
-  readonly classes: Create<ClassesData, ClassesState, ClassesEvents>;
+  readonly classes: () => Promise<Viewer<ClassesData, ClassesState, ClassesEvents> & Pictured>;
   readonly model: () => Promise<Viewer<VolumeData, VolumeState, VolumeEvents> & ModelViewer>;
 }

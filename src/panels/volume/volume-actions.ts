@@ -22,8 +22,6 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface VolumeActions {
   /** @param scale of pictures: pixels per CSS pixel. */
   save(format: ExportFormat, scale: number): Promise<void>;
-  /** A small PNG in base64; undefined before there is a picture. */
-  thumbnail(): Promise<string | undefined>;
 }
 
 export interface WithVolume extends Panel {

@@ -8,6 +8,8 @@ import { nameOf } from '../../services/places/paths.ts';
 import type { VolumeViewer } from '../../viewers/volume/volume-viewer.ts';
 import { FileDrop } from '../file-drop.ts';
 import { FrameFiles } from '../frame/data/frame-files.ts';
+import type { OutputPanel } from '../output/output-panel.ts';
+import { thumbnailOf } from '../output/thumbnail-of.ts';
 import { PanelWidget } from '../panel-widget.tsx';
 import { pickFile } from '../pick-file.ts';
 import type { PanelServices } from '../panel.ts';
@@ -17,14 +19,13 @@ import type { VolumeReader } from './data/volume-reader.ts';
 import { VolumeModel } from './model/volume-model.ts';
 import { openSaveMenu } from './save-menu.ts';
 import { saveVolume } from './save-volume.ts';
-import { thumbnailOf } from './thumbnail-of.ts';
 import type { VolumeActions, WithVolume } from './volume-actions.ts';
 import { readVolumeArgs, type VolumeArgs } from './volume-args.ts';
 import { VolumeContext, type VolumeContextValue } from './view/volume-context.tsx';
 import { VolumeView } from './view/volume-view.tsx';
 
 /** One volume file in three dimensions. */
-export class VolumePanel extends PanelWidget implements WithVolume {
+export class VolumePanel extends PanelWidget implements WithVolume, OutputPanel {
   readonly volume: VolumeActions;
   readonly #model: VolumeModel;
   readonly #context: VolumeContextValue;
@@ -47,7 +48,6 @@ export class VolumePanel extends PanelWidget implements WithVolume {
     this.#handsOver = handsOver;
     this.volume = {
       save: (format, scale) => saveVolume({ format, scale, model, viewer: this.#viewer, trans }),
-      thumbnail: () => thumbnailOf(this.#viewer),
     };
     this.#context = {
       model,
@@ -96,6 +96,10 @@ export class VolumePanel extends PanelWidget implements WithVolume {
     if (dataset !== undefined && dataset !== current) {
       this.#model.showDataset(dataset);
     }
+  }
+
+  thumbnail(): Promise<string | undefined> {
+    return thumbnailOf(this.#viewer);
   }
 
   protected override view(): ReactElement {

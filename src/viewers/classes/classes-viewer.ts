@@ -10,6 +10,7 @@ import { ColourBar } from '../slices/colour-bar.ts';
 import { voxelZoom } from '../slices/paint-slice.ts';
 import { chosenRange, selectableRange } from '../slices/range.ts';
 import { RELATIVE } from '../relative-values.ts';
+import type { Pictured } from '../pictured.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import { choiceKind, chosenAfter, type ChoiceKind } from './chosen-after.ts';
 import { ClassCell } from './class-cell.ts';
@@ -29,7 +30,7 @@ export interface ClassesOptions {
 }
 
 /** The class averages of a 2D reconstruction side by side, under one colour map and range. */
-export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesEvents> {
+export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesEvents>, Pictured {
   readonly #labels: ClassesLabels;
   readonly #events = new Emitter<ClassesEvents>();
   readonly #frame = new NextFrame(() => {
@@ -110,6 +111,10 @@ export class ClassesViewer implements Viewer<ClassesData, ClassesState, ClassesE
     listener: Listener<ClassesEvents[Name]>,
   ): () => void {
     return this.#events.on(name, listener);
+  }
+
+  get hasPicture(): boolean {
+    return this.#prepared.data !== undefined && this.#cells.length > 0;
   }
 
   screenshot(scale = 1): Promise<Blob> {

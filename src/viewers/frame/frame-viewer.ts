@@ -4,6 +4,7 @@ import { element } from '../dom.ts';
 import { Emitter } from '../emitter.ts';
 import { NextFrame } from '../next-frame.ts';
 import { ColourBar } from '../slices/colour-bar.ts';
+import type { Pictured } from '../pictured.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import { Presence } from '../volume/graphics/presence.ts';
 import type { FrameData } from './frame-data.ts';
@@ -33,7 +34,7 @@ export interface FrameOptions {
 }
 
 /** A detector frame: whole detector pixels, or pooled so that a single photon stays visible at any zoom. */
-export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
+export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents>, Pictured {
   readonly #labels: FrameLabels;
   readonly #events = new Emitter<FrameEvents>();
   readonly #frame = new NextFrame(() => {
@@ -174,6 +175,10 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
     listener: Listener<FrameEvents[Name]>,
   ): () => void {
     return this.#events.on(name, listener);
+  }
+
+  get hasPicture(): boolean {
+    return this.#data !== undefined && this.#shown !== undefined;
   }
 
   screenshot(scale = 1): Promise<Blob> {

@@ -7,6 +7,7 @@ import { showsPhaseAlone } from '../phase-alone.ts';
 import { PreparedData } from '../prepared/prepared-data.ts';
 import { readPlace } from '../read-place.ts';
 import { RELATIVE } from '../relative-values.ts';
+import type { Pictured } from '../pictured.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { Triple, VolumeData, VoxelReading } from '../volume-data.ts';
 import { ColourBar } from './colour-bar.ts';
@@ -36,7 +37,7 @@ interface Pointed {
 }
 
 /** Three orthogonal slices of a volume with linked planes and one colour bar. */
-export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvents> {
+export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvents>, Pictured {
   readonly #labels: SlicesLabels;
   readonly #events = new Emitter<SlicesEvents>();
   readonly #frame = new NextFrame(() => {
@@ -125,6 +126,10 @@ export class SlicesViewer implements Viewer<VolumeData, SlicesState, SlicesEvent
   point(place: Readonly<Triple> | undefined): void {
     this.#marked = place;
     this.#frame.ask();
+  }
+
+  get hasPicture(): boolean {
+    return this.#prepared.data !== undefined;
   }
 
   screenshot(scale = 1): Promise<Blob> {

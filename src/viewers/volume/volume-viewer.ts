@@ -1,5 +1,6 @@
 import type { TexelFormat } from '@damselfly/compute/volume/volume-texels.ts';
 import { Emitter } from '../emitter.ts';
+import type { Pictured } from '../pictured.ts';
 import type { Listener, Viewer } from '../viewer.ts';
 import type { Triple, VolumeData } from '../volume-data.ts';
 import { CameraControl } from './camera/camera-control.ts';
@@ -35,7 +36,7 @@ export interface VolumeOptions {
 }
 
 /** A volume in three dimensions: isosurfaces, clouds, maxima and slices, to be turned and cut open. */
-export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvents> {
+export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvents>, Pictured {
   /** What is shown as files. */
   readonly exports: VolumeExports;
   readonly #labels: VolumeLabels;

@@ -89,6 +89,7 @@ export class ShownClassifier {
                   update: () => undefined,
                   state: DEFAULT_FRAME_STATE,
                   on: () => () => undefined,
+                  hasPicture: false,
                   screenshot: () => Promise.resolve(new Blob()),
                   dispose: () => undefined,
                 }),

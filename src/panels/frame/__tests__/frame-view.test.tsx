@@ -51,6 +51,7 @@ async function show(
               update: () => undefined,
               state: DEFAULT_FRAME_STATE,
               on: () => () => undefined,
+              hasPicture: false,
               screenshot: () => Promise.resolve(new Blob()),
               dispose: () => undefined,
             }),

@@ -1,7 +1,8 @@
 import { useMemo, type ReactElement } from 'react';
 import { useKeptState, useTranslation, ViewerHost } from '../../../components/index.ts';
 import type { FrameData } from '../../../viewers/frame/frame-data.ts';
-import type { FrameState } from '../../../viewers/frame/frame-state.ts';
+import type { Pictured } from '../../../viewers/pictured.ts';
+import type { FrameEvents, FrameState } from '../../../viewers/frame/frame-state.ts';
 import { symmetriseFrame } from '../../../viewers/frame/symmetrise-frame.ts';
 import type { LaidOutFrame } from '../data/frames-request.ts';
 import { useFrames } from './frame-context.tsx';
@@ -10,10 +11,13 @@ import { useFrames } from './frame-context.tsx';
 export function FrameCanvas({
   picture,
   name,
+  link,
 }: {
   readonly picture: LaidOutFrame | undefined;
   /** What it shows, in words. */
   readonly name: string;
+  /** Called once with the viewer. @returns what is called when that goes. */
+  readonly link?: (viewer: Pictured) => () => void;
 }): ReactElement {
   const trans = useTranslation();
   const { model, hovered, drawn, createViewer } = useFrames();
@@ -30,7 +34,7 @@ export function FrameCanvas({
     return { layout, values: shown, unit: trans.__('photons'), name };
   }, [picture, isEven, name, trans]);
   return (
-    <ViewerHost
+    <ViewerHost<FrameData, FrameState, FrameEvents, Pictured>
       create={createViewer}
       data={data}
       state={model.view}
@@ -49,6 +53,7 @@ export function FrameCanvas({
           hovered.emit(reading);
         });
       }}
+      {...(link && { link })}
       className="dfl-FramePicture-viewer"
     />
   );

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { useSignal } from '../../../components/index.ts';
 import type { FrameData } from '../../../viewers/frame/frame-data.ts';
 import type { FrameEvents, FrameState } from '../../../viewers/frame/frame-state.ts';
+import type { Pictured } from '../../../viewers/pictured.ts';
 import type { PixelReading } from '../../../viewers/frame/pixel-reading.ts';
 import type { FrameRegion } from '../../../viewers/frame/region/frame-region.ts';
 import type { Viewer } from '../../../viewers/viewer.ts';
@@ -19,7 +20,9 @@ export interface FrameContextValue {
   readonly chooseDetector: () => void;
   /** Whether letters are keys of the frames, which is true unless told; then labels name them. */
   readonly hasLetterKeys?: boolean;
-  readonly createViewer: () => Promise<Viewer<FrameData, FrameState, FrameEvents>>;
+  readonly createViewer: () => Promise<Viewer<FrameData, FrameState, FrameEvents> & Pictured>;
+  /** Takes the viewer of the frame, whose picture may be kept. @returns what gives it up. */
+  readonly hold?: (viewer: Pictured) => () => void;
 }
 
 export const FrameContext = createContext<FrameContextValue | undefined>(undefined);

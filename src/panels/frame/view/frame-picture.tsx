@@ -9,7 +9,7 @@ import { shownName } from './shown-name.ts';
 /** The frame, beside it what the model predicts, and above what there is to say of how pixels lie. */
 export function FramePicture(): ReactElement {
   const trans = useTranslation();
-  const { model } = useFrames();
+  const { model, hold } = useFrames();
   const { shown } = model;
   const isComparing = model.isComparing && shown?.kind === 'frame';
   const name = shown === undefined ? '' : shownName(shown, trans);
@@ -20,7 +20,7 @@ export function FramePicture(): ReactElement {
       <div className="dfl-FramePicture-halves">
         <div className="dfl-FramePicture-half">
           {isComparing && <div className="dfl-FramePicture-name">{name}</div>}
-          <FrameCanvas picture={pictureOf(shown)} name={name} />
+          <FrameCanvas picture={pictureOf(shown)} name={name} {...(hold && { link: hold })} />
         </div>
         {isComparing && <MatchingSlice />}
       </div>

@@ -56,6 +56,7 @@ beforeEach(async () => {
     viewers: fakeViewers,
     fileIsThere: () => Promise.resolve(true),
     places: new LinkedPlaces(),
+    hold: () => () => undefined,
   };
   await settled(() => {
     render(

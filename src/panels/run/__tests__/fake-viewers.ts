@@ -1,5 +1,6 @@
 import { DEFAULT_CLASSES_STATE } from '../../../viewers/classes/classes-state.ts';
 import { DEFAULT_SLICES_STATE } from '../../../viewers/slices/slices-state.ts';
+import type { Pictured } from '../../../viewers/pictured.ts';
 import type { Listener, Viewer } from '../../../viewers/viewer.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
 import {
@@ -11,7 +12,7 @@ import type { Companions } from '../../../viewers/volume/together/companions.ts'
 import type { ModelViewer, RunViewers } from '../run-viewers.ts';
 
 /** Says in words what a viewer would draw, which jsdom cannot. */
-class WordViewer<Data, State, Events> implements Viewer<Data, State, Events> {
+class WordViewer<Data, State, Events> implements Viewer<Data, State, Events>, Pictured {
   readonly #node = document.createElement('p');
   readonly #words: (data: Data) => string;
   #state: State;
@@ -43,6 +44,10 @@ class WordViewer<Data, State, Events> implements Viewer<Data, State, Events> {
 
   point(): void {
     // Words have no places.
+  }
+
+  get hasPicture(): boolean {
+    return this.#node.textContent !== '';
   }
 
   screenshot(): Promise<Blob> {

@@ -46,7 +46,7 @@ const CommonLinesStateSchema = Type.Object({
 export type CommonLinesState = Type.Static<typeof CommonLinesStateSchema>;
 
 /** What the user has chosen in a run panel: JSON, kept in the layout. */
-const RunViewStateSchema = Type.Object({
+export const RunViewStateSchema = Type.Object({
   /** The iteration that is shown, 0 for the start model; `latest` follows the run. */
   iteration: Type.Union([Type.Literal('latest'), Type.Integer({ minimum: 0 })]),
   /** Which of several volumes is shown. */

@@ -2,9 +2,8 @@ import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { PanelServices } from '../../panel.ts';
 import { whenConnected } from '../../../services/runs/when-connected.ts';
-import { runPanelKind } from '../index.ts';
-import { keyOfPath } from '../key-of-path.ts';
-import { RUN_MIME_TYPE, RunOutput } from './run-output.ts';
+import { keyOfShown } from './key-of-shown.ts';
+import { RUN_MIME_TYPE, runOutput } from './run-output.ts';
 
 /** Before what shows any JSON. */
 const RANK = 20;
@@ -20,15 +19,15 @@ export function addRunRenderer(
       safe: true,
       mimeTypes: [RUN_MIME_TYPE],
       createRenderer: () =>
-        new RunOutput({
+        runOutput({
           trans,
           create: async ({ path, view = {} }) => {
-            const [createPanel] = await Promise.all([
-              runPanelKind.load(),
+            const [{ createRunPanel }] = await Promise.all([
+              import('../create-run-panel.ts'),
               whenConnected(services.runs),
             ]);
-            const key = await keyOfPath(path, services);
-            return createPanel({ key, view }, services);
+            const key = await keyOfShown(path, services, trans);
+            return createRunPanel({ key, view }, services);
           },
         }),
     },

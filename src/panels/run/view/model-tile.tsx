@@ -29,7 +29,7 @@ import { VolumeProblem } from './volume-problem.tsx';
 /** The model in three dimensions. */
 export function ModelTile(): ReactElement {
   const trans = useTranslation();
-  const { model, movie, viewers, places } = useRun();
+  const { model, movie, viewers, places, hold } = useRun();
   const data = useVolume();
   const { header, awaited, see } = useDrawnIteration(data);
   const companions = useCompanions();
@@ -133,8 +133,10 @@ export function ModelTile(): ReactElement {
             setViewer(mounted);
             movie.viewer = mounted;
             const part = places.add(mounted);
+            const giveUp = hold('model', mounted);
             return () => {
               part();
+              giveUp();
               setViewer(undefined);
               movie.viewer = undefined;
             };

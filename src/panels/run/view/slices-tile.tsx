@@ -6,11 +6,11 @@ import {
   useTranslation,
   useKeptState,
   ViewerHost,
-  type PlaceViewer,
 } from '../../../components/index.ts';
 import { ringsIcon } from '../../../icons/index.ts';
 import type { SlicesEvents, SlicesState } from '../../../viewers/slices/slices-state.ts';
 import type { VolumeData } from '../../../viewers/volume-data.ts';
+import type { LinkedViewer } from '../run-viewers.ts';
 import { ColourControls } from './colour-controls.tsx';
 import { useRun } from './run-context.tsx';
 import { Tile } from './tile.tsx';
@@ -22,7 +22,7 @@ import { volumeCaption } from './volume-caption.ts';
 /** Three planes through the model. */
 export function SlicesTile(): ReactElement {
   const trans = useTranslation();
-  const { model, viewers, places } = useRun();
+  const { model, viewers, places, hold } = useRun();
   const data = useVolume();
   const { slices } = model.view;
   const keep = useKeptState<SlicesState>((state) => {
@@ -72,7 +72,7 @@ export function SlicesTile(): ReactElement {
               }}
             />
           </div>
-          <ViewerHost<VolumeData, SlicesState, SlicesEvents, PlaceViewer>
+          <ViewerHost<VolumeData, SlicesState, SlicesEvents, LinkedViewer>
             create={viewers.slices}
             data={data}
             state={slices}
@@ -84,7 +84,14 @@ export function SlicesTile(): ReactElement {
                 keep(viewer);
               });
             }}
-            link={(viewer) => places.add(viewer)}
+            link={(viewer) => {
+              const part = places.add(viewer);
+              const giveUp = hold('slices', viewer);
+              return () => {
+                part();
+                giveUp();
+              };
+            }}
             className="dfl-Tile-viewer"
           />
         </>

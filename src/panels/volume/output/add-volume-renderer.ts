@@ -2,7 +2,7 @@ import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { TranslationBundle } from '@jupyterlab/translation';
 import type { PanelServices } from '../../panel.ts';
 import { VOLUME_MIME_TYPE } from './output-content.ts';
-import { VolumeOutput } from './volume-output.ts';
+import { volumeOutput } from './volume-output.ts';
 
 /** Before what shows any JSON. */
 const RANK = 20;
@@ -18,7 +18,7 @@ export function addVolumeRenderer(
       safe: true,
       mimeTypes: [VOLUME_MIME_TYPE],
       createRenderer: () =>
-        new VolumeOutput({
+        volumeOutput({
           trans,
           create: async (content) => {
             const { createOutputPanel } = await import('./create-output-panel.ts');

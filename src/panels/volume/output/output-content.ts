@@ -1,9 +1,10 @@
 import * as Type from 'typebox';
+import { OutputHeightSchema } from '../../output/output-height.ts';
 
 /** The MIME type of a volume in a notebook's output. */
 export const VOLUME_MIME_TYPE = 'application/vnd.damselfly.volume+json';
 
-/** A volume in a notebook's output: where it is and how it is looked at, with a picture for when it is gone. */
+/** A volume in a notebook's output: where it is and how it is looked at. */
 export const OutputContentSchema = Type.Object({
   path: Type.String({ minLength: 1 }),
   /** As of the command that opens the panel. */
@@ -12,8 +13,7 @@ export const OutputContentSchema = Type.Object({
   companions: Type.Optional(Type.String()),
   support: Type.Optional(Type.String({ minLength: 1 })),
   view: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
-  /** PNG in base64. */
-  thumbnail: Type.Optional(Type.String()),
+  height: OutputHeightSchema,
 });
 
 export type OutputContent = Type.Static<typeof OutputContentSchema>;

@@ -64,6 +64,8 @@ function takingDown(model: RunModel): { viewer: ModelViewer; recorded: Recorded[
   const viewer: ModelViewer = {
     companions: undefined,
     point: () => undefined,
+    hasPicture: false,
+    screenshot: () => Promise.resolve(new Blob()),
     exports: {
       series: async (bring, { frames, report, signal }) => {
         for (let index = 0; index < frames; index++) {

@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
 import { useKeptState, ViewerHost } from '../../../../components/index.ts';
 import type { ClassesData } from '../../../../viewers/classes/classes-data.ts';
-import type { ClassesState } from '../../../../viewers/classes/classes-state.ts';
+import type { ClassesEvents, ClassesState } from '../../../../viewers/classes/classes-state.ts';
+import type { Pictured } from '../../../../viewers/pictured.ts';
 import { useRun } from '../run-context.tsx';
 
 /** The classes side by side. */
 export function ClassGrid({ data }: { readonly data: ClassesData }): ReactElement {
-  const { model, viewers } = useRun();
+  const { model, viewers, hold } = useRun();
   const keep = useKeptState<ClassesState>((state) => {
     model.setView({ classes: state });
   });
   return (
-    <ViewerHost
+    <ViewerHost<ClassesData, ClassesState, ClassesEvents, Pictured>
       create={viewers.classes}
       data={data}
       state={model.view.classes}
@@ -23,6 +24,7 @@ export function ClassGrid({ data }: { readonly data: ClassesData }): ReactElemen
           keep(viewer);
         });
       }}
+      link={(viewer) => hold('classes', viewer)}
       className="dfl-Tile-viewer"
     />
   );
