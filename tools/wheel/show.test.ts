@@ -19,7 +19,9 @@ let folder: string;
 
 beforeAll(() => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'damselfly-show-')));
-  writeFileSync(join(folder, 'model.h5'), '');
+  for (const name of ['model.h5', 'photons.emc', 'config.ini']) {
+    writeFileSync(join(folder, name), '');
+  }
 });
 
 afterAll(() => {
@@ -76,4 +78,44 @@ test('a volume is named with its dataset and how it is looked at', async () => {
       view: { level: 2 },
     },
   });
+});
+
+test('photons are named with the frame, runs with the iteration, both with their height', async () => {
+  const frames: unknown = JSON.parse(await shown("show('photons.emc', frame=5, height=400)"));
+  expect(frames).toMatchObject({
+    'application/vnd.damselfly.frames+json': {
+      path: join(folder, 'photons.emc'),
+      frame: 5,
+      height: 400,
+    },
+  });
+  const run: unknown = JSON.parse(await shown("show('config.ini', iteration=3)"));
+  expect(run).toMatchObject({
+    'application/vnd.damselfly.run+json': {
+      path: join(folder, 'config.ini'),
+      view: { iteration: 3 },
+    },
+  });
+});
+
+test('an argument that is not known is refused in one line', async () => {
+  expect(await shown("show('model.h5', lvel=3)")).toBe(
+    'damselfly: show: a volume knows no argument lvel; did you mean level?',
+  );
+  expect(await shown("show('.', frame=5)")).toBe(
+    'damselfly: show: a run knows no argument frame; it knows iteration, tab, maximised, height and what help(show) lists.',
+  );
+  expect(await shown("show('photons.emc', frame=1.5)")).toBe(
+    'damselfly: show: frame is a whole number from 0 on, not 1.5.',
+  );
+  expect(await shown("show('model.h5', height='high')")).toBe(
+    "damselfly: show: height is in pixels, from 200 to 4000, not 'high'.",
+  );
+});
+
+test('help lists what can be said', async () => {
+  const help = await shown('help(show)');
+  for (const name of ['dataset', 'level', 'frame', 'iteration', 'height', 'Examples']) {
+    expect(help).toContain(name);
+  }
 });
