@@ -1,7 +1,7 @@
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { VolumeBytes } from '../../../services/runs/run-source.ts';
-import { keyOf, type VolumePlace } from './volume-loader.ts';
+import { keyOf, type VolumePlace } from './volume-place.ts';
 
 /**
  * Brings the volumes that are shown together with another, one after the other. Those that were shown stay until all

@@ -1,4 +1,4 @@
-import type { VolumePlace } from './volume-loader.ts';
+import type { VolumePlace } from './volume-place.ts';
 import type { RunViewState } from './view-state.ts';
 
 /** What is shown of a run, and what there is of it. */

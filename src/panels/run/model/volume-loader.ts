@@ -2,6 +2,7 @@ import type { VolumeLevel } from '@damselfly/remote/http';
 import type { IDisposable } from '@lumino/disposable';
 import { Signal, type ISignal } from '@lumino/signaling';
 import type { VolumeBytes } from '../../../services/runs/run-source.ts';
+import { keyOf, type VolumePlace } from './volume-place.ts';
 
 /** Bytes of full volumes that are kept to step back and forth: four of 251 voxels. */
 const MOST_KEPT = 64e6;
@@ -16,12 +17,6 @@ const AGAIN = 10_000;
 const PATIENCE = 400;
 const MOST_PATIENCE = 5;
 
-/** One of the volumes of an iteration, or with mode 0 all of its planes. */
-export interface VolumePlace {
-  readonly iteration: number;
-  readonly mode: number;
-}
-
 export type LoadVolume = (
   place: VolumePlace,
   level: VolumeLevel,
@@ -32,7 +27,7 @@ export type LoadVolume = (
  * Brings one volume of an iteration: the preview, then the whole; planes are whole at once. Asking for another ends what is under
  * way, so that a slow connection shows the latest and never falls behind. Where a run is followed whose iterations come
  * faster than their volumes, the first of each that is on its way is shown before the latest is asked for: else none were;
- * and the whole of it, unless that takes too long: else previews alone were seen.
+ * and the whole of it, unless that takes too long: else previews alone were seen. What is chosen otherwise is asked for at once.
  */
 export class VolumeLoader implements IDisposable {
   readonly #load: LoadVolume;
@@ -44,11 +39,14 @@ export class VolumeLoader implements IDisposable {
   #request = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #wanted: VolumePlace | undefined;
+  /** Whether it was the latest of a run that is followed. */
+  #isFollowed = false;
   /** What is wanted as soon as something of `#wanted` is shown. */
   #next: VolumePlace | undefined;
   /** Whether nothing of `#wanted` has come yet. */
   #isAwaited = false;
-  /** While the whole volume of it is waited for. */
+  /** The whole volume of it, while that is on its way: in time, or for longer than newer ones wait. */
+  #whole: 'in time' | 'late' | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** How many whole volumes were given up for newer ones since one came. */
   #givenUp = 0;
@@ -97,24 +95,36 @@ export class VolumeLoader implements IDisposable {
   show(place: VolumePlace, outputs: number, isFollowed = false): void {
     const isTriable = this.#error !== undefined && outputs !== this.#outputs;
     this.#outputs = outputs;
-    const wanted = this.#next ?? this.#wanted;
-    const isWanted = wanted !== undefined && keyOf(wanted) === keyOf(place);
-    if (this.#isDisposed || (isWanted && !isTriable)) {
+    const wanted = this.#wanted;
+    if (this.#isDisposed) {
       return;
     }
-    const isBehind = this.#wanted?.mode === place.mode && this.#wanted.iteration < place.iteration;
-    const isOnItsWay = this.#isAwaited || this.#waiting !== undefined;
-    if (isFollowed && isBehind && isOnItsWay && this.#error === undefined) {
-      this.#next = place;
-    } else {
-      this.#ask(place);
+    if (wanted !== undefined && keyOf(wanted) === keyOf(place) && !isTriable) {
+      this.#isFollowed = isFollowed;
+      this.#next = undefined;
+      return;
     }
+    const areFollowed = this.#isFollowed && isFollowed && wanted?.mode === place.mode;
+    const isNewer = areFollowed && wanted.iteration < place.iteration;
+    if (isNewer && this.#error === undefined && (this.#isAwaited || this.#whole === 'in time')) {
+      this.#next = place;
+      return;
+    }
+    if (isNewer && this.#whole === 'late') {
+      this.#givenUp += 1;
+    }
+    this.#ask(place, isFollowed);
+  }
+
+  /** What is on its way comes; no newer one is asked for after it. */
+  leaveNewer(): void {
+    this.#next = undefined;
   }
 
   /** Tries again what has failed. */
   retry(): void {
     if (!this.#isDisposed && this.#error !== undefined && this.#wanted !== undefined) {
-      this.#ask(this.#wanted);
+      this.#ask(this.#wanted, this.#isFollowed);
     }
   }
 
@@ -138,10 +148,11 @@ export class VolumeLoader implements IDisposable {
     }
   }
 
-  #ask(place: VolumePlace): void {
+  #ask(place: VolumePlace, isFollowed: boolean): void {
     this.#end();
     this.#request = new AbortController();
     this.#wanted = place;
+    this.#isFollowed = isFollowed;
     this.#next = undefined;
     this.#isAwaited = true;
     this.#error = undefined;
@@ -175,6 +186,7 @@ export class VolumeLoader implements IDisposable {
       }
     } catch (error) {
       if (isWanted() && !this.#goOn()) {
+        this.#endWaiting();
         this.#error = error;
         this.#changed.emit();
         // Why it failed stays until it is there.
@@ -189,15 +201,16 @@ export class VolumeLoader implements IDisposable {
   #goOn(): boolean {
     const next = this.#next;
     if (next !== undefined) {
-      this.#ask(next);
+      this.#ask(next, true);
     }
     return next !== undefined;
   }
 
   #waitForWhole(): void {
     const times = Math.min(1 + this.#givenUp, MOST_PATIENCE);
+    this.#whole = 'in time';
     this.#waiting = setTimeout(() => {
-      this.#endWaiting();
+      this.#whole = 'late';
       if (this.#next !== undefined) {
         this.#givenUp += 1;
         this.#goOn();
@@ -207,7 +220,7 @@ export class VolumeLoader implements IDisposable {
 
   #endWaiting(): void {
     clearTimeout(this.#waiting);
-    this.#waiting = undefined;
+    this.#whole = undefined;
   }
 
   /** Ends what is under way, or would be tried again. */
@@ -237,9 +250,4 @@ export class VolumeLoader implements IDisposable {
       bytes -= values.length;
     }
   }
-}
-
-/** Names a place within a run. */
-export function keyOf({ iteration, mode }: VolumePlace): string {
-  return `${iteration} ${mode}`;
 }

@@ -1,55 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { VolumeLevel } from '@damselfly/remote/http';
-import { fakeVolume } from '../../__tests__/fake-volume.ts';
-import { VolumeLoader, type VolumePlace } from '../volume-loader.ts';
-
-interface Request {
-  readonly iteration: number;
-  readonly mode: number;
-  readonly level: VolumeLevel;
-  readonly signal: AbortSignal;
-  answer(): Promise<void>;
-  fail(error: Error): Promise<void>;
-}
-
-/** A loader whose requests wait until the test answers them. */
-function waitingLoader(
-  bytes = 8,
-  areWhole = false,
-  again?: number,
-  patience?: number,
-): { loader: VolumeLoader; requests: Request[] } {
-  const requests: Request[] = [];
-  const loader = new VolumeLoader(
-    ({ iteration, mode }, level, signal) =>
-      new Promise((resolve, reject) => {
-        requests.push({
-          iteration,
-          mode,
-          level,
-          signal,
-          answer: () => {
-            resolve(fakeVolume(iteration, areWhole ? 'full' : level, bytes));
-            return rest();
-          },
-          fail: (error) => {
-            reject(error);
-            return rest();
-          },
-        });
-      }),
-    again,
-    patience,
-  );
-  return { loader, requests };
-}
+import { first, shownBy, waitingLoader } from './waiting-loader.ts';
 
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-const first = (iteration: number): VolumePlace => ({ iteration, mode: 0 });
-
-const shownBy = ({ current }: VolumeLoader): string =>
-  `${current?.header.iteration} ${current?.header.level}`;
 
 describe('the volume loader', () => {
   it('shows the preview, then the whole', async () => {
@@ -102,21 +54,6 @@ describe('the volume loader', () => {
     await requests[1].answer();
     expect(shownBy(loader)).toBe('1 full');
     expect(requests.at(-1)).toMatchObject({ iteration: 3, level: 'preview' });
-    loader.dispose();
-  });
-
-  it('gives up a whole that takes too long for the latest', async () => {
-    const { loader, requests } = waitingLoader(8, false, undefined, 10);
-    for (const iteration of [1, 2, 3]) {
-      loader.show(first(iteration), iteration, true);
-      await requests.at(-1)?.answer();
-      const whole = requests.at(-1);
-      loader.show(first(iteration + 1), iteration + 1, true);
-      await new Promise((resolve) => whole?.signal.addEventListener('abort', resolve));
-      expect(whole?.level).toBe('full');
-    }
-    expect(shownBy(loader)).toBe('3 preview');
-    expect(requests.at(-1)).toMatchObject({ iteration: 4, level: 'preview' });
     loader.dispose();
   });
 
