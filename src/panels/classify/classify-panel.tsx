@@ -110,6 +110,7 @@ export class ClassifyPanel extends PanelWidget implements WithClasses {
     this.#frameContext = {
       model: model.frames,
       hovered: new Signal(model.frames),
+      drawn: new Signal(model.frames),
       canPick,
       hasLetterKeys: false,
       chooseDetector: () => {

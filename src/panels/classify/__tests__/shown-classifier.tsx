@@ -2,7 +2,7 @@ import { afterEach, beforeEach, jest } from '@jest/globals';
 import type { ClassifierSettings } from '@damselfly/compute/io/formats/dragonfly-config/classifier-settings.ts';
 import { Signal } from '@lumino/signaling';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { DEFAULT_FRAME_STATE } from '../../../viewers/frame/frame-state.ts';
+import { FakeFrameViewer } from '../../frame/__tests__/fake-frame-viewer.ts';
 import { FakeReader } from '../../frame/__tests__/fake-reader.ts';
 import type { FrameInput } from '../../frame/model/frame-input.ts';
 import { FrameContext } from '../../frame/view/frame-context.tsx';
@@ -80,19 +80,11 @@ export class ShownClassifier {
             value={{
               model: frames,
               hovered: new Signal(frames),
+              drawn: new Signal(frames),
               canPick: true,
               hasLetterKeys: false,
               chooseDetector: () => undefined,
-              createViewer: () =>
-                Promise.resolve({
-                  mount: () => undefined,
-                  update: () => undefined,
-                  state: DEFAULT_FRAME_STATE,
-                  on: () => () => undefined,
-                  hasPicture: false,
-                  screenshot: () => Promise.resolve(new Blob()),
-                  dispose: () => undefined,
-                }),
+              createViewer: () => Promise.resolve(new FakeFrameViewer()),
             }}
           >
             <ClassifyView />

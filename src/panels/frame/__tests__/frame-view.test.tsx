@@ -3,7 +3,7 @@ import { Clipboard } from '@jupyterlab/apputils';
 import { Signal } from '@lumino/signaling';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import type { PixelReading } from '../../../viewers/frame/pixel-reading.ts';
-import { DEFAULT_FRAME_STATE } from '../../../viewers/frame/frame-state.ts';
+import type { FrameRegion } from '../../../viewers/frame/region/frame-region.ts';
 import type { FrameInput } from '../model/frame-input.ts';
 import { FrameModel } from '../model/frame-model.ts';
 import { onPanelKey } from '../panel-keys.ts';
@@ -12,6 +12,7 @@ import { FrameView } from '../view/frame-view.tsx';
 import { FakeSource } from '../../run/__tests__/fake-source.ts';
 import type { FrameReader } from '../data/frame-reader.ts';
 import { RunMatch } from '../model/run-match.ts';
+import { FakeFrameViewer } from './fake-frame-viewer.ts';
 import { FakeReader } from './fake-reader.ts';
 import { beIdle } from './idle-page.ts';
 
@@ -26,6 +27,8 @@ const input: FrameInput = {
 
 let model: FrameModel | undefined;
 let reader: FakeReader;
+/** Of the pictures, in the order they were made. */
+let viewers: FakeFrameViewer[] = [];
 
 afterEach(() => {
   model?.dispose();
@@ -35,6 +38,7 @@ async function show(
   find: () => Promise<FrameInput | undefined> = () => Promise.resolve(input),
 ): Promise<FrameModel> {
   reader = new FakeReader();
+  viewers = [];
   model = new FrameModel(reader, find, {});
   const opened = model;
   await act(async () => {
@@ -43,18 +47,14 @@ async function show(
         value={{
           model: opened,
           hovered: new Signal<FrameModel, PixelReading | undefined>(opened),
+          drawn: new Signal<FrameModel, FrameRegion | null>(opened),
           canPick: true,
           chooseDetector: () => undefined,
-          createViewer: () =>
-            Promise.resolve({
-              mount: () => undefined,
-              update: () => undefined,
-              state: DEFAULT_FRAME_STATE,
-              on: () => () => undefined,
-              hasPicture: false,
-              screenshot: () => Promise.resolve(new Blob()),
-              dispose: () => undefined,
-            }),
+          createViewer: () => {
+            const viewer = new FakeFrameViewer();
+            viewers.push(viewer);
+            return Promise.resolve(viewer);
+          },
         }}
       >
         <FrameView />
@@ -215,6 +215,32 @@ test('a region is drawn, told and taken away', async () => {
   expect(screen.getByRole('region', { name: 'Region' })).toBeTruthy();
   await press('button', 'Remove the region');
   expect(screen.queryByRole('region', { name: 'Region' })).toBeNull();
+});
+
+test('while a region is drawn it is told; when it is kept it can be removed', async () => {
+  const opened = await show();
+  const card = (): HTMLElement | null => screen.queryByRole('region', { name: 'Region' });
+  const region = { shape: 'circle', row: 1, column: 1, radius: 1 } as const;
+  await does(() => {
+    viewers[0].draw(region);
+    viewers[0].draw({ ...region, column: 2 });
+  });
+  expect(card()?.textContent).toContain('circle at 1, 2 · radius 1');
+  expect(opened.view.region).toBeNull();
+  await act(async () => {
+    while (opened.view.region === null) {
+      await settled();
+    }
+  });
+  expect(opened.view.region).toEqual({ ...region, column: 2 });
+  await press('button', 'Remove the region');
+  expect(card()).toBeNull();
+  expect(viewers[0].state.region).toBeNull();
+  // Another is told as it is drawn, again.
+  await does(() => {
+    viewers[0].draw({ ...region, row: 0 });
+  });
+  expect(card()?.textContent).toContain('circle at 0, 1');
 });
 
 test('as long as the detector is looked for, says so', async () => {

@@ -46,7 +46,7 @@ export function FrameCanvas({
           keep(viewer);
         });
         viewer.on('region', (region) => {
-          drawn?.emit(region);
+          drawn.emit(region);
           keep(viewer);
         });
         viewer.on('hover', (reading) => {

@@ -14,7 +14,7 @@ export interface FrameContextValue {
   /** The pixel that is read. */
   readonly hovered: Signal<FrameModel, PixelReading | undefined>;
   /** The region as it is being drawn, before the view is kept with it. */
-  readonly drawn?: Signal<FrameModel, FrameRegion | null>;
+  readonly drawn: Signal<FrameModel, FrameRegion | null>;
   /** Whether there is a file browser to choose from. */
   readonly canPick: boolean;
   readonly chooseDetector: () => void;

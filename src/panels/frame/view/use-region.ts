@@ -11,11 +11,15 @@ export function useRegion(): FrameRegion | null {
     const take = (_: unknown, region: FrameRegion | null): void => {
       setLive({ region, since: model.view.region });
     };
-    drawn?.connect(take);
+    drawn.connect(take);
     return () => {
-      drawn?.disconnect(take);
+      drawn.disconnect(take);
     };
   }, [model, drawn]);
+  useEffect(() => {
+    // Else it would be told again where none is kept any more.
+    setLive(undefined);
+  }, [kept]);
   // What is kept since then, or set by others, is newer.
   return live && live.since === kept ? live.region : kept;
 }
