@@ -105,4 +105,10 @@ test('keys move it, pull its last side, make it larger or smaller, and remove it
   expect(after('Delete')).toBeNull();
   expect(after('Delete', { ctrlKey: true })).toBeUndefined();
   expect(after('l')).toBeUndefined();
+  // As with AltGr.
+  expect(after(']', { ctrlKey: true, altKey: true }, circle)).toEqual({ ...circle, radius: 10 });
+  // Those of the browser.
+  expect(after('ArrowLeft', { metaKey: true })).toBeUndefined();
+  expect(after('[', { metaKey: true })).toBeUndefined();
+  expect(after('Backspace', { metaKey: true })).toBeUndefined();
 });

@@ -21,10 +21,13 @@ const FAR = 10;
  * @returns undefined where the key stands for nothing.
  */
 export function regionAfterKey(
-  { key, shiftKey, ctrlKey, altKey }: KeyboardEvent,
+  { key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent,
   region: FrameRegion,
   extent: Pick<FrameLayout, 'rows' | 'columns'>,
 ): FrameRegion | null | undefined {
+  if (metaKey) {
+    return undefined;
+  }
   const steps = shiftKey ? FAR : 1;
   const arrow = ARROWS[key];
   if (arrow) {
@@ -33,12 +36,13 @@ export function regionAfterKey(
       ? stretchedRegion(region, down, right)
       : movedRegion(region, down, right, extent);
   }
-  if (ctrlKey || altKey) {
-    return undefined;
-  }
   const growth = GROWTH[key];
   if (growth !== undefined) {
+    // Many keyboards have brackets with AltGr alone, which is Ctrl and Alt.
     return grownRegion(region, growth * steps);
+  }
+  if (ctrlKey || altKey) {
+    return undefined;
   }
   return key === 'Escape' || key === 'Delete' || key === 'Backspace' ? null : undefined;
 }
