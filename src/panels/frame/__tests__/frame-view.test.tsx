@@ -213,6 +213,9 @@ test('a region is drawn, told and taken away', async () => {
   expect(copy.mock.lastCall?.[0]).toMatch(/^name\tshape\trow.*\nFrame 0\tcircle\t1/);
   await press('button', 'Next frame (→)');
   expect(screen.getByRole('region', { name: 'Region' })).toBeTruthy();
+  // Before the page is idle the card has the figures of the frame before; what is copied has not.
+  await press('button', 'Copy as a table');
+  expect(copy.mock.lastCall?.[0]).toMatch(/\nFrame 1\tcircle\t.*\t0$/);
   await press('button', 'Remove the region');
   expect(screen.queryByRole('region', { name: 'Region' })).toBeNull();
 });

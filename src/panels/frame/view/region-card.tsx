@@ -46,8 +46,10 @@ export function RegionCard(): ReactElement | null {
     );
   }
   const copy = (): void => {
-    if (shown && figures) {
-      Clipboard.copyToSystem(regionTable(shownName(shown, trans), region, figures));
+    if (shown && picture) {
+      // Found anew: the figures that are told may still be those of the frame before.
+      const found = regionFigures(picture, region);
+      Clipboard.copyToSystem(regionTable(shownName(shown, trans), region, found));
     }
   };
   return (
@@ -61,7 +63,7 @@ export function RegionCard(): ReactElement | null {
             icon={copyIcon}
             label={trans.__('Copy as a table')}
             onClick={copy}
-            isDisabled={figures === undefined}
+            isDisabled={picture === undefined}
           />
           <IconButton
             isSmall
