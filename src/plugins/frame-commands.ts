@@ -113,7 +113,8 @@ export const frameCommandsPlugin: JupyterFrontEndPlugin<void> = {
       describedBy: object({
         shape: {
           type: 'string',
-          description: 'circle, rectangle, or none to remove it; a circle or none where missing',
+          description:
+            'circle (by default), rectangle, or none to remove it; without arguments a circle comes or the region goes',
         },
         row: whole('Of the middle of a circle, or the first of a rectangle'),
         column: whole('Of the middle of a circle, or the first of a rectangle'),

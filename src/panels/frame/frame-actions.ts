@@ -15,7 +15,7 @@ export interface FrameActions {
   /** Goes through these alone; through all where missing. */
   goThrough(frames: readonly number[] | undefined): void;
   makePowder(kind: PowderKind, first: number, last: number): Promise<void>;
-  /** Marks a region, or removes it. @returns what is in it, of the frame that is shown. */
+  /** Marks a region, or removes it. @returns what is in it, of the frame that is shown. @throws Error for one that cannot be. */
   markRegion(asked: AskedRegion): RegionFigures | undefined;
   /** @param path asks the user where missing. */
   chooseDetector(path: string | undefined): Promise<void>;

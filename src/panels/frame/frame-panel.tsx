@@ -72,7 +72,7 @@ export class FramePanel extends PanelWidget implements WithFrames, OutputPanel {
         model.setOrder({ frames: frames && [...frames] });
       },
       makePowder: (kind, first, last) => model.makePowder(kind, first, last),
-      markRegion: (asked) => markRegion(model, asked),
+      markRegion: (asked) => markRegion(model, asked, trans),
       chooseDetector,
     };
     this.#context = {

@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { nullTranslator } from '@jupyterlab/translation';
 import { detectorAt, gridOf } from '../../../viewers/frame/__tests__/detector-fixture.ts';
 import { layOutDetector } from '../../../viewers/frame/lay-out-detector.ts';
+import { DEFAULT_FRAME_STATE } from '../../../viewers/frame/frame-state.ts';
 import type { FrameRegion } from '../../../viewers/frame/region/frame-region.ts';
-import { askedRegion } from '../model/asked-region.ts';
+import { askedRegion, type AskedRegion } from '../model/asked-region.ts';
 import { markRegion } from '../model/mark-region.ts';
 import { regionFigures, regionTable } from '../model/region-figures.ts';
 import { readFrameArgs } from '../frame-args.ts';
@@ -16,6 +18,7 @@ const layout = layOutDetector(
 );
 const values = Float32Array.from({ length: 12 }, (_, cell) => cell);
 const region: FrameRegion = { shape: 'rectangle', row: 1, column: 0, rows: 2, columns: 2 };
+const trans = nullTranslator.load('test');
 const frames = framesOfEachTest();
 
 test('a region has the photons of its pixels and their part of the frame', () => {
@@ -37,30 +40,62 @@ test('what is copied is a table of names and plain numbers', () => {
   expect(Number(row[names.indexOf('deviation')])).toBeCloseTo(Math.sqrt(14 / 3), 12);
 });
 
+const asked = (region: AskedRegion, now: FrameRegion | null = null): FrameRegion | null =>
+  askedRegion(region, now, layout, trans);
+
 test('a command says the region, a part of it, or that there is to be none', () => {
-  expect(askedRegion({ ...region }, null, layout)).toEqual(region);
-  expect(askedRegion({ shape: 'none' }, region, layout)).toBeNull();
-  // Without a shape: the one that is there goes, or a circle comes.
-  expect(askedRegion({}, region, layout)).toBeNull();
+  expect(asked({ ...region })).toEqual(region);
+  expect(asked({ shape: 'none' }, region)).toBeNull();
+  // Where nothing is said: the one that is there goes, or a circle comes.
+  expect(asked({}, region)).toBeNull();
+  expect(asked({ isPalette: true }, region)).toBeNull();
   // Around the beam, which is between columns 1 and 2.
-  expect(askedRegion({}, null, layout)).toMatchObject({ shape: 'circle', row: 1, radius: 1 });
-  expect(askedRegion({ shape: 'rectangle', row: 2 }, null, layout)).toMatchObject({
+  const circle = { shape: 'circle', row: 1, column: 1, radius: 1 };
+  expect(asked({})).toEqual(circle);
+  // Where something is said there is to be one.
+  expect(asked({ radius: 2 }, region)).toEqual({ ...circle, radius: 2 });
+  expect(asked({ row: 0.4, column: 2.6, radius: 1.7 })).toEqual({
+    shape: 'circle',
+    row: 0,
+    column: 3,
+    radius: 2,
+  });
+  // The place is that of the first pixel, as everywhere.
+  expect(asked({ shape: 'rectangle', row: 2 })).toEqual({
+    shape: 'rectangle',
+    row: 2,
+    column: 0,
+    rows: 3,
+    columns: 3,
+  });
+  expect(asked({ shape: 'rectangle', rows: 1, columns: 2 })).toEqual({
     shape: 'rectangle',
     row: 1,
-    rows: 3,
+    column: 0,
+    rows: 1,
+    columns: 2,
   });
-  // Nonsense is none of a region's fields.
-  expect(askedRegion({ shape: 'circle', row: 1, column: 1, radius: -3 }, null, layout)).toEqual({
-    shape: 'circle',
-    row: 1,
-    column: 1,
-    radius: 1,
-  });
+});
+
+test('a command that asks for what cannot be is told so', () => {
+  expect(() => asked({ shape: 'triangle' })).toThrow('not "triangle"');
+  expect(() => asked({ shape: 'circle', radius: -3 })).toThrow('"radius" of a region');
+  expect(() => asked({ shape: 'circle', radius: 0.2 })).toThrow('not 0.2');
+  expect(() => asked({ shape: 'circle', row: NaN })).toThrow('not NaN');
+  expect(() => asked({ shape: 'rectangle', rows: '3' })).toThrow('not "3"');
+  expect(() => asked({ shape: 'circle', rows: 3 })).toThrow('A circle has a "radius", not "rows"');
+  expect(() => asked({ shape: 'rectangle', radius: 3 })).toThrow('not "radius"');
+});
+
+test('before there is a frame a command that marks a region says so', () => {
+  const view = DEFAULT_FRAME_STATE;
+  const model = { shown: undefined, view, setView: () => undefined };
+  expect(() => markRegion(model, { ...region }, trans)).toThrow('No frame is there yet');
 });
 
 test('it is a part of the view, stays while frames change, and tells what is in it', async () => {
   const model = await frames.open();
-  expect(markRegion(model, { ...region })).toMatchObject({ pixels: 4, sum: 0 });
+  expect(markRegion(model, { ...region }, trans)).toMatchObject({ pixels: 4, sum: 0 });
   model.show(5);
   await rest();
   expect(model.view.region).toEqual(region);
@@ -68,6 +103,6 @@ test('it is a part of the view, stays while frames change, and tells what is in 
     frame: 5,
     view: { region },
   });
-  expect(markRegion(model, { shape: 'none' })).toBeUndefined();
+  expect(markRegion(model, { shape: 'none' }, trans)).toBeUndefined();
   expect(model.view.region).toBeNull();
 });
