@@ -305,6 +305,12 @@ describe('the frame viewer in Chromium', () => {
     // The handle at its right.
     await drag([14, 25], [14, 28]);
     expect(await regionNow()).toEqual({ ...circle, row: 14, column: 20, radius: 8 });
+    // A double click on it, or on a handle, is none on the picture.
+    await set({ zoom: 10 });
+    await page.mouse.dblclick(...(await at(14, 20)));
+    await page.mouse.dblclick(...(await at(14, 28)));
+    expect(await page.evaluate(() => frames.state.zoom)).toBe(10);
+    expect(await regionNow()).toEqual({ ...circle, row: 14, column: 20, radius: 8 });
     // Beside it the picture is moved.
     await drag([2, 2], [4, 2]);
     expect(await page.evaluate(() => frames.state.middle?.row)).toBeCloseTo(12.5, 5);

@@ -44,6 +44,10 @@ export class RegionLayer {
     this.node.addEventListener('pointermove', this.#move.bind(this));
     this.node.addEventListener('pointerup', this.#release.bind(this));
     this.node.addEventListener('pointercancel', this.#release.bind(this));
+    this.node.addEventListener('dblclick', (event) => {
+      // Else it would zoom the picture below.
+      event.stopPropagation();
+    });
     this.#outline.body.addEventListener('keydown', this.#key.bind(this));
   }
 
