@@ -124,8 +124,7 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents>, 
       },
     });
     this.#stage.node.append(this.#overlay.canvas);
-    this.#stage.box.append(this.#region.node);
-    this.#field.append(this.#readout.node);
+    this.#stage.box.append(this.#region.node, this.#readout.node);
     this.#node = element('div', 'dfl-Frame', {}, this.#field, this.#bar.node);
   }
 
@@ -182,12 +181,13 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents>, 
   }
 
   screenshot(scale = 1): Promise<Blob> {
-    const { clientWidth, clientHeight } = this.#field;
+    const { width, height } = this.#fit();
+    const larger = scale / window.devicePixelRatio;
     const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(clientWidth * scale));
-    canvas.height = Math.max(1, Math.round(clientHeight * scale));
+    canvas.width = Math.max(1, Math.round(width * larger));
+    canvas.height = Math.max(1, Math.round(height * larger));
     if (this.#data) {
-      const view = scaledView(this.#state, scale / window.devicePixelRatio);
+      const view = scaledView(this.#state, larger);
       const scene = this.#scene.of(this.#data, view, canvas.width, canvas.height);
       paintScene(canvas, scene, { ...this.#labels, region: this.#state.region, scale });
     }
@@ -206,11 +206,16 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents>, 
     this.#data = undefined;
   }
 
+  /** Lays the stage beside the axes. @returns its device pixels. */
+  #fit(): { readonly width: number; readonly height: number } {
+    const room = (this.#data && this.#axes?.roomFor(this.#data.layout)) ?? NO_ROOM;
+    return this.#stage.fit(this.#field, window.devicePixelRatio, room);
+  }
+
   #draw(): void {
     const ratio = window.devicePixelRatio;
     const data = this.#data;
-    const room = (data && this.#axes?.roomFor(data.layout)) ?? NO_ROOM;
-    const { width, height } = this.#stage.fit(this.#field, ratio, room);
+    const { width, height } = this.#fit();
     if (!data || width < 1 || height < 1) {
       return;
     }

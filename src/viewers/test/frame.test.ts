@@ -378,6 +378,19 @@ describe('the frame viewer in Chromium', () => {
     const zoom = await page.evaluate(() => frames.state.zoom);
     expect(zoom).toBe('fit');
     expect((label?.y ?? 0) - (stage?.y ?? 0)).toBeLessThan(20);
+    // What is read stands beside the pixel, not over it.
+    await page.mouse.move((stage?.x ?? 0) + 205, (stage?.y ?? 0) + 105);
+    await settled();
+    const readout = await page.locator('.dfl-Frame-readout').boundingBox();
+    expect((readout?.x ?? 0) - (stage?.x ?? 0)).toBeGreaterThan(210);
+    expect((readout?.x ?? 0) - (stage?.x ?? 0)).toBeLessThan(230);
+    expect((readout?.y ?? 0) - (stage?.y ?? 0)).toBeGreaterThan(110);
+    // A picture that is saved shows what the stage does.
+    const saved = await page.evaluate(async () => {
+      const { width, height } = await createImageBitmap(await frames.screenshot(1));
+      return { width, height };
+    });
+    expect(saved).toEqual({ width: stage?.width, height: stage?.height });
     await set({ zoom: 40, middle: { row: 12, column: 7 } });
     expect((await numbers()).slice(0, 3)).toEqual(['9', '10', '11']);
     // Panels with a gap have places, but no rows and columns of their own.
