@@ -80,7 +80,7 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents>, 
         this.#mark(region);
       },
       leave: () => {
-        this.#stage.node.focus();
+        this.focus();
       },
     });
     this.#input = new FrameInput(this.#stage.box, {
@@ -155,13 +155,13 @@ export class FrameViewer implements Viewer<FrameData, FrameState, FrameEvents>, 
   }
 
   set state(state: Partial<FrameState>) {
-    const { draws } = this.#state;
     this.#state = { ...this.#state, ...state };
     this.#frame.ask();
-    if (this.#state.draws !== null && this.#state.draws !== draws) {
-      // By keys a region is marked on the picture.
-      this.#stage.node.focus();
-    }
+  }
+
+  /** Gives the keyboard to the picture: by keys pixels are read, and a region is marked. */
+  focus(): void {
+    this.#stage.node.focus();
   }
 
   /** Whether WebGL paints, not the processor. */

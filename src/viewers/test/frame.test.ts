@@ -323,6 +323,11 @@ describe('the frame viewer in Chromium', () => {
       frames.on('region', (region) => told.push(region));
     });
     await set({ draws: 'rectangle' });
+    // A state that is set takes the keyboard from nobody.
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await page.evaluate(() => {
+      frames.focus();
+    });
     await page.keyboard.press('Enter');
     // Around the beam, between rows 14 and 15 and columns 19 and 20.
     const rectangle = { shape: 'rectangle', row: 11, column: 16, rows: 9, columns: 9 };
@@ -344,6 +349,9 @@ describe('the frame viewer in Chromium', () => {
   test('where one was to be drawn, Esc lets it be', async () => {
     const { page } = await opening;
     await set({ draws: 'circle' });
+    await page.evaluate(() => {
+      frames.focus();
+    });
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => frames.state.draws)).toBeNull();
     expect(await regionNow()).toBeNull();

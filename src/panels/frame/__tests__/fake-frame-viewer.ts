@@ -1,16 +1,18 @@
 import { Emitter } from '../../../viewers/emitter.ts';
-import type { FrameData } from '../../../viewers/frame/frame-data.ts';
 import {
   DEFAULT_FRAME_STATE,
   type FrameEvents,
   type FrameState,
 } from '../../../viewers/frame/frame-state.ts';
 import type { FrameRegion } from '../../../viewers/frame/region/frame-region.ts';
-import type { Listener, Viewer } from '../../../viewers/viewer.ts';
+import type { Listener } from '../../../viewers/viewer.ts';
+import type { PictureViewer } from '../view/frame-context.tsx';
 
 /** Draws nothing; a test does what a user does on the picture. */
-export class FakeFrameViewer implements Viewer<FrameData, FrameState, FrameEvents> {
+export class FakeFrameViewer implements PictureViewer {
   readonly hasPicture = false;
+  /** How often it was given the keyboard. */
+  focused = 0;
   readonly #events = new Emitter<FrameEvents>();
   #state = DEFAULT_FRAME_STATE;
 
@@ -41,6 +43,16 @@ export class FakeFrameViewer implements Viewer<FrameData, FrameState, FrameEvent
   draw(region: FrameRegion): void {
     this.state = { region, draws: null };
     this.#events.emit('region', region);
+  }
+
+  /** As the wheel does. */
+  zoom(zoom: number): void {
+    this.state = { zoom, middle: null };
+    this.#events.emit('view', { zoom, middle: null });
+  }
+
+  focus(): void {
+    this.focused += 1;
   }
 
   screenshot(): Promise<Blob> {

@@ -288,6 +288,28 @@ test('a frame of a run stands beside its slice, which follows it', async () => {
   expect(screen.queryByRole('figure')).toBeNull();
 });
 
+test('beside its slice the frame is what regions are drawn on, and has the keyboard for it', async () => {
+  const source = new FakeSource();
+  const match = (own: FrameReader): RunMatch => new RunMatch(own, source, 'a');
+  const opened = await show(() => Promise.resolve({ ...input, match }));
+  await press('button', 'Compare with the model (C)');
+  await press('button', 'Draw a circle');
+  const [frame, slice] = viewers;
+  expect([frame.focused, slice.focused]).toEqual([1, 0]);
+  expect([frame.state.draws, slice.state.draws]).toEqual(['circle', null]);
+  // Another zoom, chosen on the slice, ends no drawing.
+  await act(async () => {
+    slice.zoom(4);
+    while (opened.view.zoom !== 4) {
+      await settled();
+    }
+  });
+  expect([opened.view.draws, frame.state.draws]).toEqual(['circle', 'circle']);
+  expect(frame.state.zoom).toBe(4);
+  await press('button', 'Draw a circle');
+  expect(frame.focused).toBe(1);
+});
+
 test('a powder is not compared with the model, and says why', async () => {
   const source = new FakeSource();
   const match = (own: FrameReader): RunMatch => new RunMatch(own, source, 'a');

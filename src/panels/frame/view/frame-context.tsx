@@ -9,6 +9,11 @@ import type { FrameRegion } from '../../../viewers/frame/region/frame-region.ts'
 import type { Viewer } from '../../../viewers/viewer.ts';
 import type { FrameModel } from '../model/frame-model.ts';
 
+/** A viewer of frames that can be given the keyboard. */
+export interface PictureViewer extends Viewer<FrameData, FrameState, FrameEvents>, Pictured {
+  focus(): void;
+}
+
 export interface FrameContextValue {
   readonly model: FrameModel;
   /** The pixel that is read. */
@@ -20,9 +25,9 @@ export interface FrameContextValue {
   readonly chooseDetector: () => void;
   /** Whether letters are keys of the frames, which is true unless told; then labels name them. */
   readonly hasLetterKeys?: boolean;
-  readonly createViewer: () => Promise<Viewer<FrameData, FrameState, FrameEvents> & Pictured>;
   /** Takes the viewer of the frame, whose picture may be kept. @returns what gives it up. */
   readonly hold?: (viewer: Pictured) => () => void;
+  readonly createViewer: () => Promise<PictureViewer>;
 }
 
 export const FrameContext = createContext<FrameContextValue | undefined>(undefined);

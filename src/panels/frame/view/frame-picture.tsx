@@ -20,7 +20,12 @@ export function FramePicture(): ReactElement {
       <div className="dfl-FramePicture-halves">
         <div className="dfl-FramePicture-half">
           {isComparing && <div className="dfl-FramePicture-name">{name}</div>}
-          <FrameCanvas picture={pictureOf(shown)} name={name} {...(hold && { link: hold })} />
+          <FrameCanvas
+            picture={pictureOf(shown)}
+            name={name}
+            isDrawnOn
+            {...(hold && { link: hold })}
+          />
         </div>
         {isComparing && <MatchingSlice />}
       </div>
