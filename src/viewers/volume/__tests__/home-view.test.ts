@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { HomeView } from '../camera/home-view.ts';
 import { homeCamera } from '../camera/move-camera.ts';
-import { ballAround, CENTRE, type Ball } from '../scene/ball.ts';
+import { ballAround, CENTRE, NOTHING, type Ball } from '../scene/ball.ts';
 import { DEFAULT_VOLUME_STATE } from '../volume-state.ts';
 
 const TEN: Ball = { middle: CENTRE, radius: 10 };
@@ -91,6 +91,43 @@ test('a difference is seen whole, also at a level that was chosen', () => {
   expect(eye.camera.target).toEqual([5, 0, 0]);
   home.follow({ ...state, together: 'difference' }, 'next');
   expect(eye.camera.target).toEqual([0, 0, 0]);
+});
+
+test('what comes beside it and reaches as far moves nothing', () => {
+  const painter: { ball: Ball; aspect: number } = { ball: TEN, aspect: 1 };
+  const eye = { camera: homeCamera(TEN) };
+  const home = new HomeView(painter, eye);
+  home.go(DEFAULT_VOLUME_STATE);
+  const before = eye.camera;
+  painter.ball = { middle: [0.01, 0, 0], radius: 10 };
+  home.widen(DEFAULT_VOLUME_STATE);
+  expect(eye.camera).toBe(before);
+});
+
+test('what comes after nothing is seen whole, also at a level that was chosen', () => {
+  const painter: { ball: Ball; aspect: number } = { ball: NOTHING, aspect: 1 };
+  const eye = { camera: homeCamera(TEN) };
+  const home = new HomeView(painter, eye);
+  const state = { ...DEFAULT_VOLUME_STATE, level: 0.9 };
+  home.follow(state, 'other');
+  painter.ball = { middle: [3, -4, 5], radius: 10 };
+  home.follow({ ...state, level: 0.4 }, 'same');
+  expect(eye.camera).toEqual(homeCamera(painter.ball));
+});
+
+test('where nothing is drawn any more, the camera stays where it is', () => {
+  const painter: { ball: Ball; aspect: number } = {
+    ball: { middle: [3, -4, 5], radius: 5 },
+    aspect: 1,
+  };
+  const eye = { camera: homeCamera(TEN) };
+  const home = new HomeView(painter, eye);
+  home.follow(DEFAULT_VOLUME_STATE, 'other');
+  const before = eye.camera;
+  painter.ball = NOTHING;
+  home.follow(DEFAULT_VOLUME_STATE, 'next');
+  home.widen(DEFAULT_VOLUME_STATE);
+  expect(eye.camera).toBe(before);
 });
 
 test('what comes beside it is seen whole too', () => {

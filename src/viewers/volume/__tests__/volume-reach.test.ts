@@ -54,6 +54,14 @@ test('what is a thin skin is seen whole too', () => {
   expect(reachOf((distance) => Math.abs(distance - 15) < 0.6)).toBeGreaterThan(14.5);
 });
 
+test.each(['real', 'reciprocal'] as const)(
+  'where nothing is inside, nothing is to be seen whole in %s space',
+  (space) => {
+    const nothing = volumeFixture(new Float64Array(EDGE ** 3), 'linear', { space });
+    expect(volumeReach(nothing, STATE).radius).toBe(0);
+  },
+);
+
 describe('a body beside the centre', () => {
   /** A ball of radius 8 with its middle so far from the centre, and what is known of it. */
   const bodyAt = (middle: readonly number[], more: Partial<VolumeData>): VolumeData => {

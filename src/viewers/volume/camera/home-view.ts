@@ -51,7 +51,7 @@ export class HomeView {
 
   /** What is shown together with it may reach farther. */
   widen(state: HomePicture & Pick<VolumeState, 'camera'>): void {
-    if (state.camera === 'home' && this.#isFitted && this.#filled > 1) {
+    if (state.camera === 'home' && this.#isFitted && this.#filled > MARGIN) {
       this.go(state);
     }
   }
@@ -88,12 +88,14 @@ export class HomeView {
 
   /** Whether what is drawn now is cut off at the edge of the picture, or far from filling it. */
   #isMisfit(): boolean {
-    return this.#filled > MARGIN || this.#painter.ball.radius < TOO_SMALL * this.#ball.radius;
+    const { radius } = this.#painter.ball;
+    return radius > 0 && (this.#filled > MARGIN || radius < TOO_SMALL * this.#ball.radius);
   }
 
-  /** How far what is drawn reaches from the middle of the picture, in parts of what that was fitted to. */
+  /** How far what is drawn reaches from the middle of the picture, in parts of what that was fitted to; nothing: 0. */
   get #filled(): number {
-    return reachFrom(this.#ball.middle, this.#painter.ball) / this.#ball.radius;
+    const { ball } = this.#painter;
+    return ball.radius > 0 ? reachFrom(this.#ball.middle, ball) / this.#ball.radius : 0;
   }
 
   get #isFitted(): boolean {

@@ -7,7 +7,7 @@ import { firstSeen } from '../rays/cloud-colours.ts';
 import { chosenSurfaces } from '../levels/resolve-level.ts';
 import { surfaceMiddle, surfaceReach } from '../surfaces/surface-reach.ts';
 import type { VolumeState } from '../volume-state.ts';
-import { CENTRE, type Ball } from './ball.ts';
+import { CENTRE, NOTHING, type Ball } from './ball.ts';
 import { PlaceSample } from './place-sample.ts';
 
 /** About so many entries of the array tell how far what is inside reaches. */
@@ -66,6 +66,9 @@ export function volumeReach(data: VolumeData, state: VolumeState): Ball {
         deep.add(x, y, z);
       }
     }
+  }
+  if (inside.added === 0) {
+    return NOTHING;
   }
   const first = binning / 2 - half;
   // Of skins that are thin everywhere little is deep.
