@@ -69,10 +69,10 @@ test('a view that gave its graphics back shows its last picture until it has dra
 test('a view that nobody sees makes nothing of what comes, and the latest once it is seen', async () => {
   const { page, errors } = await opening;
   await showVolume(page, { values: blobs(SIZE), size: SIZE, more: { voxel: 0.5, space: 'real' } });
-  const { whileHidden, seen } = await page.evaluate(
+  const { whileSeen, whileHidden, onceSeen, seen } = await page.evaluate(
     async ({ text, size }) => {
       const values = viewers.numbersOf(text);
-      const given = [1, 2, 3].map(() =>
+      const [first, ...given] = [1, 2, 3, 4].map(() =>
         viewers.volumeData(values, size, 'linear', { voxel: 0.5, space: 'real' }),
       );
       const nextFrame = (): Promise<unknown> =>
@@ -80,31 +80,43 @@ test('a view that nobody sees makes nothing of what comes, and the latest once i
       // What is shown may still be made anew, with smaller triangles.
       await viewer.screenshot();
       const seen: number[] = [];
-      let made = 0;
-      viewer.on('drawn', () => (made += 1));
+      // What is to be made is asked of a worker at once.
+      let asked = 0;
+      const { prototype } = Worker;
+      const post = Reflect.get<Worker, 'postMessage'>(prototype, 'postMessage');
+      prototype.postMessage = new Proxy(post, {
+        apply: (target, worker, message) => {
+          asked += 1;
+          Reflect.apply(target, worker, message);
+        },
+      });
+      viewer.update(first);
+      const whileSeen = asked;
+      await viewer.screenshot();
       viewer.on('seen', (data) => seen.push(given.indexOf(data)));
       const room = document.body.firstElementChild;
       room?.toggleAttribute('hidden', true);
       // Where it is told that it has no place any more.
       await nextFrame();
       await nextFrame();
+      asked = 0;
       for (const data of given) {
         viewer.update(data);
       }
-      // Long enough for many pictures of so few voxels.
-      for (let frame = 0; frame < 30; frame++) {
-        await nextFrame();
-      }
-      const whileHidden = made;
+      viewer.support = first;
+      const whileHidden = asked;
       room?.toggleAttribute('hidden', false);
       while (seen.at(-1) !== given.length - 1) {
         await nextFrame();
       }
-      return { whileHidden, seen };
+      prototype.postMessage = post;
+      return { whileSeen, whileHidden, onceSeen: asked, seen };
     },
     { text: textOfNumbers(blobs(SIZE)), size: SIZE },
   );
+  expect(whileSeen).toBeGreaterThan(0);
   expect(whileHidden).toBe(0);
+  expect(onceSeen).toBeGreaterThan(0);
   expect(seen).toEqual([2]);
   expect(errors).toEqual([]);
 });

@@ -82,11 +82,15 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         this.#events.emit('companion', number);
       },
     });
-    this.#support = new SupportSource((support) => {
-      this.#painter.scene.support = support;
-      this.#painter.style(this.#state);
-      this.#home.widen(this.#state);
-    }, failed);
+    this.#support = new SupportSource({
+      found: (support) => {
+        this.#painter.scene.support = support;
+        this.#painter.style(this.#state);
+        this.#home.widen(this.#state);
+      },
+      failed,
+      hasPlace: () => this.#painter.hasPlace,
+    });
     const moveCamera = (change: (camera: Camera) => Camera): void => {
       this.#camera.camera = change(this.camera);
       this.#keepCamera();
@@ -105,6 +109,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       resized: () => {
         this.#home.resize(this.#state);
         this.#shown.wake();
+        this.#support.wake();
       },
       painted: () => {
         this.#shown.describe();
