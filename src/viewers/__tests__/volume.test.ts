@@ -60,9 +60,12 @@ describe('camera', () => {
 });
 
 test('keys do what they stand for; others are left to the page', () => {
-  const actions = { move: jest.fn(), home: jest.fn(), level: jest.fn(), project: jest.fn() };
-  expect(['ArrowLeft', '+', 'x', 'Home', '['].every((key) => pressKey(key, actions))).toBe(true);
+  const [move, look, home, level, project] = Array.from({ length: 5 }, () => jest.fn());
+  const actions = { move, look, home, level, project };
+  const keys = ['ArrowLeft', '+', 'Z', 'z', '2', 'Home', '['];
+  expect(keys.every((key) => pressKey(key, actions))).toBe(true);
   expect(actions.move).toHaveBeenCalledTimes(3);
+  expect(actions.look.mock.calls).toEqual([['z'], ['2']]);
   expect(actions.home).toHaveBeenCalledTimes(1);
   expect(actions.level).toHaveBeenCalledWith(-1);
   expect(pressKey('Tab', actions)).toBe(false);

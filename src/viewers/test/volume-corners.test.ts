@@ -41,6 +41,11 @@ describe('over a large picture', () => {
     expect(await chosenView(page)).toBe('Free');
     await page.getByRole('radio', { name: '2-fold' }).click();
     await expect.poll(() => chosenView(page)).toBe('2-fold');
+    // A 2-fold axis is z, too: told by the name that was asked for.
+    await stage.press('z');
+    await expect.poll(() => chosenView(page)).toBe('z');
+    await page.getByRole('radio', { name: '2-fold' }).click();
+    await expect.poll(() => chosenView(page)).toBe('2-fold');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => chosenView(page)).toBe('3-fold');
     const [x, y, z] = await page.evaluate(() => {
@@ -53,6 +58,9 @@ describe('over a large picture', () => {
     await expect.poll(() => chosenView(page)).toBe('x');
     await stage.press('ArrowLeft');
     await expect.poll(() => chosenView(page)).toBe('Free');
+    const turned = await page.evaluate(() => viewer.camera);
+    await page.getByRole('radio', { name: 'Free' }).click();
+    expect(await page.evaluate(() => viewer.camera)).toEqual(turned);
   });
 
   test('the line below says what the pointer does, or what it reads', async () => {

@@ -125,6 +125,11 @@ export class VolumeView {
     return this.stage.getAttribute('aria-label') ?? '';
   }
 
+  /** The camera is about to look by this name. */
+  look(view: NamedView): void {
+    this.#views.asked = view;
+  }
+
   /** Up or down by `steps` positions of the slider. */
   stepLevel(steps: number): void {
     this.#level.step(steps);

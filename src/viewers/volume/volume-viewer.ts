@@ -96,6 +96,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       this.#keepCamera();
     };
     const look = (view: NamedView): void => {
+      this.#view.look(view);
       moveCamera((camera) => lookAs(camera, view));
     };
     const point = (place: Readonly<Triple> | undefined): void => {
@@ -176,6 +177,7 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
         projection: () => this.#state.projection,
         choose,
         moveCamera,
+        look,
         goHome: () => {
           this.#home.go(this.#state);
           this.#state = { ...this.#state, camera: 'home' };

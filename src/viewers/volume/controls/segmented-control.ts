@@ -23,10 +23,11 @@ export function segmentedControl<Value extends string>(
   let chosen = -1;
   let fixed: Readonly<Partial<Record<Value, string>>> | undefined;
   const isFree = ({ value }: ControlChoice<Value>): boolean => fixed?.[value] === undefined;
-  const buttons = choices.map((choice) => {
+  const buttons = choices.map((choice, at) => {
     const button = element('button', '', { type: 'button', role: 'radio' }, choice.label);
     button.addEventListener('click', () => {
-      if (isFree(choice)) {
+      // One that is checked already tells nothing new.
+      if (isFree(choice) && at !== chosen) {
         choose(choice.value);
       }
     });

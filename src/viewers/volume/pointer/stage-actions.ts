@@ -1,5 +1,6 @@
 import type { StageActions } from './stage-input.ts';
 import { spotAt } from '../together/spot-at.ts';
+import type { NamedView } from '../camera/named-views.ts';
 import type { VolumePainter } from '../graphics/volume-painter.ts';
 import type { VolumePointer } from './volume-pointer.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
@@ -13,12 +14,13 @@ export interface StageParts {
   readonly projection: () => VolumeState['projection'];
   readonly choose: (change: Pick<VolumeState, 'projection'>) => void;
   readonly moveCamera: (change: (camera: Camera) => Camera) => void;
+  readonly look: (view: NamedView) => void;
   readonly goHome: () => void;
 }
 
 /** What keys and pointer on the picture do. */
 export function stageActions(parts: StageParts): StageActions {
-  const { painter, pointer, view, projection, choose, moveCamera, goHome } = parts;
+  const { painter, pointer, view, projection, choose, moveCamera, look, goHome } = parts;
   return {
     point: (left, top) => {
       pointer.point(spotAt(painter.views, left, top));
@@ -30,6 +32,7 @@ export function stageActions(parts: StageParts): StageActions {
       pointer.leave();
     },
     move: moveCamera,
+    look,
     home: goHome,
     project: () => {
       choose({ projection: projection() === 'orthographic' ? 'perspective' : 'orthographic' });

@@ -1,9 +1,10 @@
-import { lookAlong, lookFrom, turnCamera, zoomCamera } from '../camera/move-camera.ts';
-import { FOLD_AXES } from '../camera/fold-axes.ts';
+import { lookAlong, turnCamera, zoomCamera } from '../camera/move-camera.ts';
+import type { NamedView } from '../camera/named-views.ts';
 import type { Camera } from '../volume-state.ts';
 
 export interface KeyActions {
   readonly move: (change: (camera: Camera) => Camera) => void;
+  readonly look: (view: NamedView) => void;
   readonly home: () => void;
   /** From perspective to orthographic, or back. */
   readonly project: () => void;
@@ -17,18 +18,15 @@ const ZOOM = 1.1;
 
 /** Does what a key stands for. @returns whether it stands for anything. */
 export function pressKey(key: string, actions: KeyActions): boolean {
-  const { move, home, level, project } = actions;
+  const { move, look, home, level, project } = actions;
   const turn = (azimuth: number, elevation: number): void => {
     move((camera) => turnCamera(camera, azimuth, elevation));
   };
   const zoom = (factor: number): void => {
     move((camera) => zoomCamera(camera, factor));
   };
-  const look = (axis: 'x' | 'y' | 'z', isReversed: boolean): void => {
-    move((camera) => lookAlong(camera, axis, isReversed));
-  };
-  const fold = (order: keyof typeof FOLD_AXES): void => {
-    move((camera) => lookFrom(camera, FOLD_AXES[order]));
+  const lookBack = (axis: 'x' | 'y' | 'z'): void => {
+    move((camera) => lookAlong(camera, axis, true));
   };
   const presses: Readonly<Partial<Record<string, () => void>>> = {
     ArrowLeft: () => {
@@ -53,22 +51,22 @@ export function pressKey(key: string, actions: KeyActions): boolean {
       zoom(1 / ZOOM);
     },
     x: () => {
-      look('x', false);
+      look('x');
     },
     y: () => {
-      look('y', false);
+      look('y');
     },
     z: () => {
-      look('z', false);
+      look('z');
     },
     X: () => {
-      look('x', true);
+      lookBack('x');
     },
     Y: () => {
-      look('y', true);
+      lookBack('y');
     },
     Z: () => {
-      look('z', true);
+      lookBack('z');
     },
     '[': () => {
       level(-1);
@@ -77,13 +75,13 @@ export function pressKey(key: string, actions: KeyActions): boolean {
       level(1);
     },
     '2': () => {
-      fold(2);
+      look('2');
     },
     '3': () => {
-      fold(3);
+      look('3');
     },
     '5': () => {
-      fold(5);
+      look('5');
     },
     o: project,
     Home: home,
