@@ -22,24 +22,27 @@ export class SlicePointer {
   readonly #plane: Plane;
   readonly #actions: SliceActions;
   readonly #layout: () => SliceLayout | undefined;
-  readonly #isPressedAnywhere: boolean;
+  readonly #isSmall: boolean;
   readonly #listening = new AbortController();
   #held: readonly Axis[] = [];
   #turned = 0;
 
-  /** @param isPressedAnywhere whether a press beside both lines brings them there. */
+  /**
+   * @param isSmall whether a press beside both lines brings them there; since it lies in what is scrolled, the wheel is
+   * taken only where it has the focus.
+   */
   constructor(
     canvas: HTMLCanvasElement,
     plane: Plane,
     actions: SliceActions,
     layout: () => SliceLayout | undefined,
-    isPressedAnywhere = false,
+    isSmall = false,
   ) {
     this.#canvas = canvas;
     this.#plane = plane;
     this.#actions = actions;
     this.#layout = layout;
-    this.#isPressedAnywhere = isPressedAnywhere;
+    this.#isSmall = isSmall;
     const { signal } = this.#listening;
     canvas.addEventListener('pointerdown', this.#press.bind(this), { signal });
     canvas.addEventListener('pointermove', this.#moveTo.bind(this), { signal });
@@ -58,7 +61,7 @@ export class SlicePointer {
     if (layout && event.button === 0) {
       const position = this.#positionAt(event, layout);
       const { down, right } = this.#plane;
-      const isTaken = this.#isPressedAnywhere && this.#isInPicture(position, layout);
+      const isTaken = this.#isSmall && this.#isInPicture(position, layout);
       this.#held = isTaken ? [down, right] : this.#linesAt(position, layout);
       if (this.#held.length > 0) {
         this.#canvas.setPointerCapture(event.pointerId);
@@ -89,7 +92,7 @@ export class SlicePointer {
       this.#actions.move(axis, Math.min(Math.max(whole, -limit), limit));
     }
     if (this.#held.length === 0) {
-      this.#canvas.style.cursor = this.#isPressedAnywhere
+      this.#canvas.style.cursor = this.#isSmall
         ? 'crosshair'
         : this.#cursorOver(this.#linesAt(position, layout));
     }
@@ -99,7 +102,8 @@ export class SlicePointer {
 
   #turn(event: WheelEvent): void {
     const layout = this.#layout();
-    if (!layout || event.ctrlKey) {
+    const isScrolled = this.#isSmall && !this.#canvas.matches(':focus');
+    if (!layout || event.ctrlKey || isScrolled) {
       return;
     }
     event.preventDefault();

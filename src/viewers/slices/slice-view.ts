@@ -46,6 +46,8 @@ export class SliceView {
   readonly #image = document.createElement('canvas');
   readonly #pointer: SlicePointer;
   #picture: SlicePicture | undefined;
+  /** What the image is still to be made of. */
+  #awaited: SliceContent | undefined;
 
   constructor(
     plane: Plane,
@@ -73,8 +75,8 @@ export class SliceView {
   }
 
   draw(content: SliceContent): void {
-    const { data, layers, colours } = content;
-    this.#gather(data, layers[this.#plane.normal], colours);
+    const { data, layers } = content;
+    this.#awaited = content;
     this.#picture = {
       plane: this.#plane,
       data,
@@ -90,7 +92,9 @@ export class SliceView {
     const { width, height } = this.#fit(ratio);
     const context = this.#canvas.getContext('2d');
     context?.clearRect(0, 0, width, height);
+    // Where it takes no place, not a voxel is looked up.
     if (context && width > 0 && height > 0) {
+      this.#gather();
       paintSlice(context, this.node, this.#picture, width, height, ratio);
     }
   }
@@ -98,6 +102,7 @@ export class SliceView {
   /** Paints the same picture elsewhere, for a screenshot. */
   paintInto(context: CanvasRenderingContext2D, extent: number, ratio: number): void {
     if (this.#picture) {
+      this.#gather();
       paintSlice(context, this.node, this.#picture, extent, extent, ratio);
     }
   }
@@ -123,13 +128,19 @@ export class SliceView {
     return { width, height };
   }
 
-  #gather(data: VolumeData, layer: number, colours: SliceColours): void {
+  #gather(): void {
+    if (!this.#awaited) {
+      return;
+    }
+    const { data, layers, colours } = this.#awaited;
+    this.#awaited = undefined;
+    const index = nearestIndex(data, layers[this.#plane.normal]);
     const size = data.shape[0];
     this.#image.width = size;
     this.#image.height = size;
     const pixels = new ImageData(size, size);
     const words = new Uint32Array(pixels.data.buffer);
-    gatherSlice(data.values, size, this.#plane, nearestIndex(data, layer), colours, words);
+    gatherSlice(data.values, size, this.#plane, index, colours, words);
     this.#image.getContext('2d')?.putImageData(pixels, 0, 0);
   }
 

@@ -135,6 +135,63 @@ describe('the small slices beside it', () => {
     expect(await across.getAttribute('aria-label')).toContain('Arrow keys move');
   });
 
+  test('the wheel scrolls what they are in, and goes through the layers of the one with the focus', async () => {
+    const { page } = await opening;
+    const across = await slice(0);
+    const inspector = page.locator('.dfl-VolumeInspector');
+    const scrolled = (): Promise<number> => inspector.evaluate(({ scrollTop }) => scrollTop);
+    const [x, y, z] = await layers();
+    const before = await scrolled();
+    await across.evaluate((canvas) => {
+      canvas.blur();
+    });
+    await across.hover();
+    await page.mouse.wheel(0, -60);
+    await expect.poll(scrolled).toBeLessThan(before);
+    expect(await layers()).toEqual([x, y, z]);
+    await across.focus();
+    await across.hover();
+    const focused = await scrolled();
+    await page.mouse.wheel(0, -60);
+    await expect.poll(layers).toEqual([x - 1, y, z]);
+    expect(await scrolled()).toBe(focused);
+  });
+
+  test('where they find no room, no voxel is looked up for them', async () => {
+    const { page } = await opening;
+    const { whileNarrow, whileWide } = await page.evaluate(async () => {
+      const room = document.body.querySelector<HTMLElement>(':scope > div');
+      const goTo = async (width: number): Promise<void> => {
+        if (room) {
+          room.style.width = `${width}px`;
+        }
+        // Where it is told how large it is.
+        for (let frame = 0; frame < 2; frame++) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      };
+      const { prototype } = CanvasRenderingContext2D;
+      const gather = Reflect.get<typeof prototype, 'putImageData'>(prototype, 'putImageData');
+      let gathered = 0;
+      prototype.putImageData = new Proxy(gather, {
+        apply: (target, context, image) => {
+          gathered += 1;
+          Reflect.apply(target, context, image);
+        },
+      });
+      await goTo(600);
+      gathered = 0;
+      viewer.state = { layers: [1.5, 2.5, 3.5] };
+      const whileNarrow = gathered;
+      await goTo(860);
+      const whileWide = gathered;
+      prototype.putImageData = gather;
+      return { whileNarrow, whileWide };
+    });
+    expect(whileNarrow).toBe(0);
+    expect(whileWide).toBe(3);
+  });
+
   test('what is pointed at in one is marked and read in the picture', async () => {
     const { page } = await opening;
     const crosshair = page.locator('.dfl-VolumeOverlay-crosshair');
