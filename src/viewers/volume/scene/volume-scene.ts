@@ -147,7 +147,8 @@ export class VolumeScene {
     const lens = isFlat ? this.#flatEye : this.eye;
     // To the corners of the model; where the eye is within it, from behind the eye on.
     lens.near = isFlat ? toCentre - this.#size : Math.max(0.01 * distance, toCentre - this.#size);
-    lens.far = toCentre + this.#size;
+    // Beyond the near plane, also of an eye that has left the model behind.
+    lens.far = Math.max(lens.near, toCentre) + this.#size;
     this.eye.aspect = aspect;
     this.eye.updateMatrixWorld();
     if (isFlat) {
