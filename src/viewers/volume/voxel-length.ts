@@ -9,6 +9,8 @@ export interface Length {
   readonly unit: string;
   /** The unit of exactly 1. */
   readonly single: string;
+  /** Whether it is a word that is counted, and no symbol. */
+  readonly isCounted: boolean;
 }
 
 /** The edge of a voxel of the model in its unit; 1 voxel where nobody knows, or wants it so. */
@@ -18,7 +20,7 @@ export function voxelLength(
   labels: Pick<VolumeLabels, 'voxel' | 'voxels'>,
 ): Length {
   if (voxel === undefined || unit === 'voxels') {
-    return { value: 1, unit: labels.voxels, single: labels.voxel };
+    return { value: 1, ...voxelsCounted(labels) };
   }
   const isReciprocal = space === 'reciprocal';
   if (unit === 'angstrom') {
@@ -27,18 +29,25 @@ export function voxelLength(
   return inSymbols(voxel, isReciprocal ? 'nm⁻¹' : 'nm');
 }
 
+/** Numbers of voxels. */
+export function voxelsCounted({
+  voxel,
+  voxels,
+}: Pick<VolumeLabels, 'voxel' | 'voxels'>): Omit<Length, 'value'> {
+  return { unit: voxels, single: voxel, isCounted: true };
+}
+
 /** `12.3 nm`; numbers of voxels without zeros at their end, and one of them in the singular: `0.5 voxels`, `1 voxel`. */
 export function lengthText(
   value: number,
-  { unit, single }: Pick<Length, 'unit' | 'single'>,
+  { unit, single, isCounted }: Omit<Length, 'value'>,
   digits = 3,
 ): string {
-  const isCounted = unit !== single;
   const rounded = Number(value.toPrecision(digits));
   const text = isCounted ? formatShort(rounded) : formatSignificant(value, digits);
   return `${text}${NARROW_SPACE}${isCounted && rounded === 1 ? single : unit}`;
 }
 
 function inSymbols(value: number, unit: string): Length {
-  return { value, unit, single: unit };
+  return { value, unit, single: unit, isCounted: false };
 }

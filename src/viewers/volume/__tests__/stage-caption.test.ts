@@ -23,6 +23,12 @@ test('says how many voxels there are, of what size, and how they are seen', () =
   expect(linesOf({ ...cube, voxel: undefined })[0]).toBe('25³ voxels');
 });
 
+test('counts voxels also in languages without a plural', () => {
+  const labels = { ...ENGLISH_VOLUME_LABELS, voxels: ENGLISH_VOLUME_LABELS.voxel };
+  const state = { ...DEFAULT_VOLUME_STATE, unit: 'voxels' } as const;
+  expect(captionLines(cube, state, { fieldOfView: 26 }, labels)[0]).toBe('25³ voxels');
+});
+
 test('says of what is shown at half size that it is', () => {
   expect(linesOf({ ...cube, size: 50, binning: 2 })[0]).toBe(
     '50³ voxels of 1.756\u202fnm · shown at 1/2',

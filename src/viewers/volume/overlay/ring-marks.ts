@@ -1,7 +1,7 @@
 import { formatSignificant, NARROW_SPACE } from '../../../components/format/number.ts';
 import { ringsOf, type Ring } from '../../slices/rings.ts';
 import type { VolumeLabels } from '../labels.ts';
-import { lengthText } from '../voxel-length.ts';
+import { lengthText, voxelsCounted } from '../voxel-length.ts';
 import type { OverlayView } from './overlay-view.ts';
 import { pixelsPerVoxel, projectPlace } from './project-place.ts';
 import { setAttributes, svgElement } from './svg.ts';
@@ -35,7 +35,7 @@ export class RingMarks {
 
   #textOf({ value, unit }: Ring, chosen: OverlayView['state']['unit']): string {
     if (unit === 'voxels') {
-      return lengthText(value, { unit: this.#labels.voxels, single: this.#labels.voxel }, 2);
+      return lengthText(value, voxelsCounted(this.#labels), 2);
     }
     return chosen === 'angstrom'
       ? `${formatSignificant(10 * value, 2)}${NARROW_SPACE}Å`

@@ -46,13 +46,12 @@ export function captionLines(
 ): readonly string[] {
   const size = `${formatInteger(modelSize(data))}³`;
   const edge = voxelLength(data, unit, labels);
-  const what =
-    edge.unit === edge.single
-      ? labels.voxelsOf(
-          size,
-          `${formatShort(Number(edge.value.toPrecision(4)))}${NARROW_SPACE}${edge.unit}`,
-        )
-      : labels.sizeInVoxels(size);
+  const what = edge.isCounted
+    ? labels.sizeInVoxels(size)
+    : labels.voxelsOf(
+        size,
+        `${formatShort(Number(edge.value.toPrecision(4)))}${NARROW_SPACE}${edge.unit}`,
+      );
   const { binning } = data;
   return [
     binning > 1 ? `${what} · ${labels.shownBinned(`1/${formatInteger(binning)}`)}` : what,
