@@ -8,7 +8,7 @@ import type { Section, SectionContext } from './section.ts';
 import { showSection } from './show-section.ts';
 import { slicesSection } from './slices-section.ts';
 
-/** All that can be chosen of the picture, beside it or over its right side where there is little room. */
+/** All that can be chosen of the picture, beside it. */
 export class Inspector {
   readonly node: HTMLElement;
   readonly #sections: readonly Section[];
