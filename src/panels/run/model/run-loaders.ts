@@ -25,6 +25,8 @@ export class RunLoaders {
   readonly companions: CompanionLoader;
   readonly orientations: OrientationLoader;
   readonly quality: IterationLoader<IterationQuality>;
+  /** Undefined while nothing is to be brought. */
+  #seen: Seen | undefined;
 
   constructor(source: RunSource, id: string) {
     this.volume = new VolumeLoader(({ iteration, mode }, level, signal) =>
@@ -39,19 +41,26 @@ export class RunLoaders {
       source.quality(id, iteration, { signal }),
     );
     this.orientations = new OrientationLoader(source, id);
+    this.volume.changed.connect(this.#bringCompanions, this);
   }
 
   bring(seen: Seen): void {
     const { view, shown, mode, outputs, detail } = seen;
+    this.#seen = seen;
     this.volume.show({ iteration: shown, mode }, outputs.length, view.iteration === 'latest');
-    const modes = volumeCount(detail?.facts);
-    this.companions.show(companionPlaces({ view, shown, mode, modes, outputs }));
+    this.#bringCompanions();
     this.orientations.want({
       outputs,
       whole: view.tab === 'frames' ? shown : undefined,
       frames: detail?.facts.frames,
     });
     this.quality.want(judged(seen));
+  }
+
+  /** What is on its way comes; nothing after it. */
+  hide(): void {
+    this.#seen = undefined;
+    this.volume.leaveNewer();
   }
 
   /** Tries again what has failed. */
@@ -63,14 +72,27 @@ export class RunLoaders {
 
   /** The run was begun anew: what is known of its iterations is of others. */
   forget(): void {
+    this.#seen = undefined;
     for (const loader of this.#all) {
       loader.forget();
     }
   }
 
   dispose(): void {
+    this.#seen = undefined;
     for (const loader of this.#all) {
       loader.dispose();
+    }
+  }
+
+  /** Those of the volume that is there: of a newer one, they would stand beside it, or be less than it. */
+  #bringCompanions(): void {
+    const header = this.volume.current?.header;
+    if (this.#seen !== undefined && header !== undefined) {
+      const { view, outputs, detail } = this.#seen;
+      const { iteration: shown, mode = 0 } = header;
+      const modes = volumeCount(detail?.facts);
+      this.companions.show(companionPlaces({ view, shown, mode, modes, outputs }));
     }
   }
 

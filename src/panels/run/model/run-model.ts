@@ -180,6 +180,9 @@ export class RunModel implements IDisposable {
   /** A hidden panel loads nothing. */
   setVisible(isVisible: boolean): void {
     this.#isVisible = isVisible;
+    if (!isVisible) {
+      this.#loaders.hide();
+    }
     this.#bring();
   }
 
