@@ -1,18 +1,19 @@
 import { CommandIDs } from '../../command-ids.ts';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
 import { pathOf } from '../../services/places/path-of.ts';
-import { isThere } from '../../services/places/is-there.ts';
-import { isDropped } from '../../services/places/paths.ts';
+import { findFile, type FilePresence } from '../../services/places/find-file.ts';
 import type { PanelServices } from '../panel.ts';
 import { pickFile } from '../pick-file.ts';
 import type { LaunchServices } from './launch-services.ts';
+import { pathFrom } from './path-from.ts';
 
 /** Asks through the file browser's own dialog and the application's commands. */
 export function applicationServices(services: PanelServices): LaunchServices {
   const { browser, commands, contents, places, translator } = services;
-  const isFile = (path: string): Promise<boolean> => isThere(path, services);
+  const find = (path: string): Promise<FilePresence> => findFile(path, services);
+  const absolutePath = (typed: string): Promise<string> => pathOf(typed, places);
   return {
-    isThere: isFile,
+    isThere: async (path) => (await find(path)) !== 'absent',
     canPick: browser !== null,
     pickFile: (title) => pickFile(title, services),
     async saveTemplate(name, text) {
@@ -24,14 +25,8 @@ export function applicationServices(services: PanelServices): LaunchServices {
       });
       return saved === undefined ? undefined : pathOf(saved, places);
     },
-    absolutePath: (typed) => pathOf(typed, places),
-    async pathFrom(folder, typed) {
-      if (typed.startsWith('/') || isDropped(folder) || (await isFile(`${folder}/${typed}`))) {
-        return typed;
-      }
-      const fromRoot = await pathOf(typed, places);
-      return (await isFile(fromRoot)) ? fromRoot : typed;
-    },
+    absolutePath,
+    pathFrom: (folder, typed) => pathFrom(folder, typed, { find, absolutePath }),
     openRun(key) {
       // The command tells the user itself what went wrong.
       commands.execute(CommandIDs.openRun, { key }).catch(() => undefined);

@@ -6,11 +6,15 @@ export interface LaunchServices {
   pickFile(title: string, source: RunSource): Promise<string | undefined>;
   /** The path that sources know, of one that was typed: a relative one begins at the server's root. */
   absolutePath(typed: string): Promise<string>;
-  /** Whether a file of this path, as sources know it, is there. */
+  /**
+   * Whether a file of this path, as sources know it, is there, or may be: its folder does not always tell.
+   *
+   * @throws why its folder cannot be looked at.
+   */
   isThere(path: string): Promise<boolean>;
   /**
    * What was typed while paths are relative to `folder`: as it is where the file is there, else its
-   * absolute path where it is found from the server's root, else as it is.
+   * absolute path where it is surely found from the server's root, else as it is.
    */
   pathFrom(folder: string, typed: string): Promise<string>;
   /**

@@ -30,14 +30,14 @@ export async function saveConfigAs(
     okLabel: trans.__('Save'),
   });
   const path = value?.trim() ?? '';
-  if (path === '' || ((await isThere(path, contents)) && !(await mayOverwrite(path, trans)))) {
+  if (path === '' || ((await fileExists(path, contents)) && !(await mayOverwrite(path, trans)))) {
     return undefined;
   }
   await contents.save(path, { type: 'file', format: 'text', content: text });
   return path;
 }
 
-async function isThere(path: string, contents: Contents.IManager): Promise<boolean> {
+async function fileExists(path: string, contents: Contents.IManager): Promise<boolean> {
   try {
     await contents.get(path, { content: false });
     return true;

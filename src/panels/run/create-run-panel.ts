@@ -2,7 +2,7 @@ import type { ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import { TRANSLATION_DOMAIN } from '../../components/translation.tsx';
-import { isThere } from '../../services/places/is-there.ts';
+import { findFile } from '../../services/places/find-file.ts';
 import { idOfKey } from '../../services/runs/run-key.ts';
 import type { PanelServices } from '../panel.ts';
 import { createViewers } from './create-viewers.ts';
@@ -36,7 +36,7 @@ export function createRunPanel(args: ReadonlyPartialJSONObject, services: PanelS
       const { openRunFrames } = await import('./open-run-frames.ts');
       return openRunFrames(source, idOfKey(key), services);
     },
-    fileIsThere: (path) => isThere(path, services),
+    fileIsThere: async (path) => (await findFile(path, services)) !== 'absent',
     trans,
   });
 }

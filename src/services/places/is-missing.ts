@@ -10,7 +10,7 @@ import { ServerConnection, type Contents } from '@jupyterlab/services';
 export async function isMissing(
   error: unknown,
   path: string,
-  contents: Contents.IManager,
+  contents: Pick<Contents.IManager, 'get' | 'driveName' | 'localPath'>,
 ): Promise<boolean> {
   if (error instanceof ServerConnection.ResponseError) {
     return error.response.status === 404;

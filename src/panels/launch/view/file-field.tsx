@@ -94,7 +94,8 @@ export function FileField({
     if (folder === '' && typed !== '') {
       // Where there is no config yet, there is nothing else that it could be relative to.
       const path = await services.absolutePath(typed);
-      const isThere = await services.isThere(path);
+      // Where it cannot be looked for, whoever reads it tells.
+      const isThere = await services.isThere(path).catch(() => true);
       if (!isLatest()) {
         return;
       }

@@ -9,7 +9,7 @@ import { asError } from './as-error.ts';
 import { chosenMovie, type MovieChoice } from './movie-choice.ts';
 import type { RunModel } from './run-model.ts';
 import { until } from './until.ts';
-import { isThere } from './is-there.ts';
+import { hasVolumeCome } from './has-volume-come.ts';
 
 /** How many pictures of a movie there are; nothing of it while the panel is still opening. */
 export interface MovieProgress {
@@ -143,7 +143,7 @@ export class IterationMovie implements IDisposable {
     const { volume } = this.#model;
     this.#model.setView({ iteration });
     await until([volume.changed, this.#model.changed, this.#model.viewChanged], signal, () =>
-      isThere(this.#model, iteration, level),
+      hasVolumeCome(this.#model, iteration, level),
     );
     const name = iterationText(iteration, this.#trans);
     const isPreview = volume.current?.header.level === 'preview';

@@ -8,7 +8,7 @@ import type { RunModel } from './run-model.ts';
  * @param level `full` means the whole, `preview` what comes first.
  * @throws what bringing it met; AbortError when the panel shows another iteration.
  */
-export function isThere(
+export function hasVolumeCome(
   { shown, mode, volume }: Pick<RunModel, 'shown' | 'mode' | 'volume'>,
   iteration: number,
   level: VolumeLevel,
