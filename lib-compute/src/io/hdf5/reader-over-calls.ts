@@ -167,7 +167,7 @@ function checkedRows(
 function checkSize(file: string, path: string, bytes: number): void {
   if (bytes > LARGEST_ARRAY_BYTES) {
     throw resourcesError({
-      resource: `memory to read ${path} of ${file} at once (a binned copy, or a part of it, may fit)`,
+      resource: `memory to read ${path} of ${file} at once`,
       needed: `${bytes} bytes`,
       available: `${LARGEST_ARRAY_BYTES} bytes`,
     });

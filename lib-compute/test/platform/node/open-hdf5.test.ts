@@ -198,7 +198,8 @@ with h5py.File(sys.argv[1], 'w') as f:
     const reader = await openHdf5File(path);
     const all = await refusalOf(() => reader.numbers('chunked'));
     expect(all).toMatchObject({ tag: 'Resources', fields: { needed: '8796093022208 bytes' } });
-    expect(String(all)).toContain('a binned copy');
+    // That is said of volumes; this may be frames.
+    expect(String(all)).not.toContain('a binned copy');
     expect(await reader.numbers('chunked', { from: 2 ** 39, to: 2 ** 39 + 2 })).toEqual(
       Float64Array.of(0, 0),
     );

@@ -8,6 +8,7 @@ import type { Hdf5Reader, NumericArray } from '../../hdf5/hdf5-reader.ts';
 import type { VolumeInfo } from './complex-pairs.ts';
 import { pairsOf } from './cxi-content.ts';
 import { volumeData } from './volume-data.ts';
+import { orWhatMayFit } from './what-may-fit.ts';
 
 interface Halves {
   readonly real: Float32Array;
@@ -51,12 +52,12 @@ export function complexFile(
     readComplex: async (options) => ({
       kind: 'complex-volume',
       shape,
-      ...(await readHalves(options)),
+      ...(await orWhatMayFit(readHalves(options))),
       ...(known.voxelSize !== undefined && { voxelSize: known.voxelSize }),
     }),
     async *blocks(options) {
       if (parts === undefined) {
-        yield volumeData(await reader.complex(path, options));
+        yield volumeData(await orWhatMayFit(reader.complex(path, options)));
       } else {
         // Of one shape and type, hence in the same blocks.
         const others = reader.blocks(parts.imaginary, options)[Symbol.asyncIterator]();

@@ -19,6 +19,7 @@ import {
 } from './volume-datasets.ts';
 import { volumeSpace } from './volume-space.ts';
 import { volumeVoxels } from './volume-voxels.ts';
+import { orWhatMayFit } from './what-may-fit.ts';
 
 /** Any HDF5 file with volumes in it: start models, densities, volumes of other programs. */
 export const hdf5Volume: Format<VolumeFile> = {
@@ -54,7 +55,7 @@ export const hdf5Volume: Format<VolumeFile> = {
         dtype,
         ...known,
         async read(options) {
-          const data = volumeData(await reader.numbers(path, undefined, options));
+          const data = volumeData(await orWhatMayFit(reader.numbers(path, undefined, options)));
           if (isShifted) {
             shiftToMiddle(data, shape);
           }

@@ -40,6 +40,9 @@ const LINKED_HALF = `f['b/real'] = cube; f['a/imag'] = -2 * cube; f['a/real'] = 
 const UNSHIFTED = `f['entry_1/image_1/data'] = cube; f['entry_1/image_1/is_fft_shifted'] = 0`;
 const HALVES = `f['object/real'] = cube; f['object/imag'] = -2 * cube; f['object/support'] = cube`;
 const CXI_HALVES = `f['entry_1/image_1/data_real'] = cube / 2; f['entry_1/image_1/data_imag'] = cube[::-1] / 2; f['entry_1/image_1/data_space'] = 'diffraction'; f['entry_1/image_1/is_fft_shifted'] = np.array([1])`;
+/** Nothing of them is written. */
+const LARGE = `f.create_dataset('a', (900, 900, 900), 'f4', chunks=(9, 9, 9))`;
+const LARGE_COMPLEX = `f.create_dataset('a', (700, 700, 700), 'c8', chunks=(7, 7, 7))`;
 const FLAWED = `cube = cube + 0.; cube[0, 0, 1] = np.nan; f['intens'] = cube`;
 
 const fileWith = hdf5Variants(
@@ -51,6 +54,8 @@ const fileWith = hdf5Variants(
     TWO,
     NONE,
     FLAWED,
+    LARGE,
+    LARGE_COMPLEX,
     FLAT,
     SEVERAL,
     BOX,
@@ -106,6 +111,16 @@ describe('the only cube of a file', () => {
     expect(error).toMatchObject({ tag: 'FileFormat', fields: { file: path, where: 'the file' } });
     expect(error.message).toContain('one with a single volume');
     expect(error.message).toContain(found);
+  });
+});
+
+describe('a volume that is too large for one piece of memory', () => {
+  it.each([LARGE, LARGE_COMPLEX])('says what may fit instead: %s', async (change) => {
+    const file = await opened(change, undefined);
+    const error = await refusalOf(() => (file.readComplex ?? file.read)());
+    expect(error).toMatchObject({ tag: 'Resources', fields: { available: '2147483648 bytes' } });
+    expect(error.message).toContain('at once (a binned copy, or a part of it, may fit)');
+    await file.close();
   });
 });
 
