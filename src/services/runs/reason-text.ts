@@ -15,5 +15,5 @@ export function notUsedText(reason: string, trans: TranslationBundle): string {
 }
 
 function withoutAdvice(reason: string): string {
-  return reason.replace(/; use the wasm backend$/, '');
+  return reason.replace(/(;|, or else) use the wasm backend$/, '');
 }

@@ -67,8 +67,8 @@ function checkSystem(kind: AdapterKind): void {
   }
   if (kind === 'hardware' && !hasVulkanDriver()) {
     throw unusable(
-      'no Vulkan driver is installed on this machine; install that of its graphics card ' +
-        '(mesa-vulkan-drivers for AMD and Intel, for NVIDIA what comes with its driver); use the wasm backend',
+      'no Vulkan driver is installed on this machine; where it has a graphics card, install the card’s ' +
+        '(mesa-vulkan-drivers for AMD and Intel, for NVIDIA what comes with its driver), or else use the wasm backend',
     );
   }
 }

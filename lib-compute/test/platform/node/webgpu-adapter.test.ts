@@ -53,7 +53,8 @@ test('an old glibc, a missing loader and a missing driver are told in a sentence
   vi.mocked(vulkan.hasVulkanDriver).mockReturnValue(false);
   await expect(nodeAdapter('hardware')()).rejects.toThrow(
     'The webgpu backend failed in looking for a GPU in Node: ' +
-      'no Vulkan driver is installed; use the wasm backend.',
+      'no Vulkan driver is installed on this machine; where it has a graphics card, install the card’s ' +
+      '(mesa-vulkan-drivers for AMD and Intel, for NVIDIA what comes with its driver), or else use the wasm backend.',
   );
   vi.mocked(vulkan.hasVulkanLoader).mockReturnValue(false);
   await expect(nodeAdapter('software')()).rejects.toThrow('libvulkan.so.1 is missing');
