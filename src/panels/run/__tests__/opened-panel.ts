@@ -16,8 +16,7 @@ export interface OpenOptions {
   readonly commands?: CommandRegistry;
   readonly frames?: typeof openFrames;
   readonly viewers?: RunViewers;
-  /** Paths of which there is no file. */
-  readonly missing?: readonly string[];
+  readonly fileIsThere?: (path: string) => Promise<boolean>;
 }
 
 let panel: RunPanel | undefined;
@@ -38,7 +37,7 @@ export async function openPanel({
   commands = new CommandRegistry(),
   frames = openFrames,
   viewers = fakeViewers,
-  missing = [],
+  fileIsThere = () => Promise.resolve(true),
 }: OpenOptions = {}): Promise<RunPanel> {
   const opened = new RunPanel({
     source,
@@ -47,7 +46,7 @@ export async function openPanel({
     commands,
     viewers,
     openFrames: frames,
-    fileIsThere: (path) => Promise.resolve(!missing.includes(path)),
+    fileIsThere,
     trans: nullTranslator.load('test'),
   });
   panel = opened;

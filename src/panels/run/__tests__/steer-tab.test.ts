@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { CommandRegistry } from '@lumino/commands';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { CommandIDs } from '../../../command-ids.ts';
 import { GatewayError } from '../../../services/gateway/gateway-error.ts';
 import { FakeSource } from './fake-source.ts';
@@ -133,19 +133,48 @@ test('a file that cannot be read is told at its field, until another is named', 
   expect(screen.queryByText(message)).toBeNull();
 });
 
-test('a file that is not there is told at its field as it is typed, until another is named', async () => {
+test('a file that is not there is told at its field, and not asked for until another is named', async () => {
   const source = new FakeSource({ iterations: 10, config: '/data/run/config.ini' });
-  await openTab('Steer', { source, missing: ['/data/lists/none.txt'] });
+  const looked: string[] = [];
+  const fileIsThere = (path: string): Promise<boolean> => {
+    looked.push(path);
+    return Promise.resolve(path !== '/data/lists/none.txt');
+  };
+  await openTab('Steer', { source, fileIsThere });
   await type('Blacklist', '../lists/none.txt');
-  expect(
-    await screen.findByText('/data/lists/none.txt is not there. Check the path.'),
-  ).toBeTruthy();
+  const message = '/data/lists/none.txt is not there. Check the path.';
+  expect(await screen.findByText(message)).toBeTruthy();
   const field = screen.getByRole('textbox', { name: 'Blacklist' });
   expect(field.getAttribute('aria-invalid')).toBe('true');
-  expect(source.steered).toEqual([]);
+  expect(change().disabled).toBe(true);
   await type('Blacklist', '../lists/some.txt');
+  await waitFor(() => {
+    expect(looked).toEqual(['/data/lists/none.txt', '/data/lists/some.txt']);
+  });
+  await settled(() => undefined);
   expect(field.getAttribute('aria-invalid')).toBe('false');
+  expect(change().disabled).toBe(false);
+  await settled(() => {
+    fireEvent.click(change());
+  });
+  expect(source.steered).toEqual([{ set: { blacklist_file: '../lists/some.txt' } }]);
 });
+
+test('a file that was not there is looked for until it is, and can then be asked for', async () => {
+  const source = new FakeSource({ iterations: 10, config: '/data/run/config.ini' });
+  let isThere = false;
+  await openTab('Steer', { source, fileIsThere: () => Promise.resolve(isThere) });
+  await type('Blacklist', 'late.txt');
+  expect(await screen.findByText('/data/run/late.txt is not there. Check the path.')).toBeTruthy();
+  isThere = true;
+  await waitFor(
+    () => {
+      expect(change().disabled).toBe(false);
+    },
+    { timeout: 10_000 },
+  );
+  expect(screen.queryByText(/is not there/)).toBeNull();
+}, 20_000);
 
 test('all that does not fit is told at once', async () => {
   await open(new FakeSource({ iterations: 10 }));

@@ -36,13 +36,11 @@ export function SteerTab(): ReactElement {
       ? blacklistPath(draft, summary)
       : undefined,
   );
+  const told = own && withProblem(own, refused?.key, refused?.text);
   const plan =
-    own &&
-    withProblem(
-      withProblem(own, refused?.key, refused?.text),
-      'blacklist_file',
-      missing && trans.__('%1 is not there. Check the path.', missing),
-    );
+    missing === undefined
+      ? told
+      : told && withMissing(told, trans.__('%1 is not there. Check the path.', missing));
   if (reason !== undefined || plan === undefined) {
     return (
       <div className="dfl-Steer">
@@ -133,7 +131,7 @@ function blacklistPath(
   return path === '' || config === undefined ? undefined : resolvePath(config, path);
 }
 
-/** What was refused, or is missing, stands at its field, beside what does not fit anyway. */
+/** What was refused stands at its field, beside what does not fit anyway. */
 function withProblem(
   plan: SteerPlan,
   key: string | undefined,
@@ -142,6 +140,11 @@ function withProblem(
   return key === undefined || text === undefined || plan.problems.has(key)
     ? plan
     : { ...plan, problems: new Map([...plan.problems, [key, text]]) };
+}
+
+/** A blacklist that is missing is told too, and nothing is asked for before it is there. */
+function withMissing(plan: SteerPlan, text: string): SteerPlan {
+  return { ...withProblem(plan, 'blacklist_file', text), changes: [] };
 }
 
 /** A text that is as it was is no change. */
