@@ -2,9 +2,9 @@ import type { FilePresence } from '../../services/places/find-file.ts';
 import { isDropped } from '../../services/places/paths.ts';
 
 export interface PathFinders {
-  find(path: string): Promise<FilePresence>;
+  readonly find: (path: string) => Promise<FilePresence>;
   /** The path that sources know, of one that begins at the server's root. */
-  absolutePath(typed: string): Promise<string>;
+  readonly absolutePath: (typed: string) => Promise<string>;
 }
 
 /**
