@@ -59,7 +59,7 @@ test('a double click shows a volume, where slices and model mark one place, and 
   await panel.button('Save…').click();
   await lab.page.getByRole('menuitem', { name: 'Picture (PNG, 2×)' }).click();
   const file = await saved;
-  expect(file.suggestedFilename()).toBe('density.png');
+  expect(file.suggestedFilename()).toBe('density-2x.png');
   const png = readFileSync(await file.path());
   const box = await panel.stage.boundingBox();
   expect(PNG_EXTENT.map((at) => png.readUInt32BE(at))).toEqual(

@@ -41,6 +41,11 @@ export const saveIterationsPlugin: JupyterFrontEndPlugin<void> = {
               description:
                 'full or preview: what is shown of each; by default full up to 100 iterations',
             },
+            overlay: {
+              type: 'boolean',
+              description:
+                'With the axes and the scale bar where they are switched on, and a colour bar where colours mean values; true by default',
+            },
           },
         },
       },
@@ -54,7 +59,7 @@ export const saveIterationsPlugin: JupyterFrontEndPlugin<void> = {
           if (choice === undefined) {
             throw new Error(
               trans.__(
-                'from and to are iterations from 0 on, framesPerSecond is 1 to 30, level is full or preview.',
+                'from and to are iterations from 0 on, framesPerSecond is 1 to 30, level is full or preview, overlay is true or false.',
               ),
             );
           }

@@ -55,6 +55,11 @@ export const volumeCommandsPlugin: JupyterFrontEndPlugin<void> = {
           properties: {
             format: { type: 'string', description: `${EXPORT_FORMATS.join(', ')}; png by default` },
             scale: { type: 'number', description: 'Of pictures, 1 to 4: pixels per CSS pixel' },
+            overlay: {
+              type: 'boolean',
+              description:
+                'Of pictures, pages and movies: with the axes and the scale bar where they are switched on, and a colour bar where colours mean values; true by default',
+            },
             isMenu: {
               type: 'boolean',
               description: 'Names only what is saved, in a menu that says Save',
@@ -63,9 +68,12 @@ export const volumeCommandsPlugin: JupyterFrontEndPlugin<void> = {
         },
       },
       isEnabled: () => current() !== undefined,
-      execute: async ({ format, scale }) => {
+      execute: async ({ format, scale, overlay }) => {
         await showFailure(trans.__('Save Volume'), async () => {
-          await current()?.save(formatOf(format), scaleOf(scale));
+          await current()?.save(formatOf(format), {
+            scale: scaleOf(scale),
+            hasOverlay: overlay !== false,
+          });
         });
       },
     });

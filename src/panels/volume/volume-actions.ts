@@ -18,10 +18,17 @@ export const EXPORT_FORMATS = [
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** How pictures and movies are saved. */
+export interface SavedPicture {
+  /** Of pictures: pixels per CSS pixel. */
+  readonly scale: number;
+  /** With axes, scale bar, colour bar and what else lies over the picture. */
+  readonly hasOverlay: boolean;
+}
+
 /** What commands ask of the volume panel in front. */
 export interface VolumeActions {
-  /** @param scale of pictures: pixels per CSS pixel. */
-  save(format: ExportFormat, scale: number): Promise<void>;
+  save(format: ExportFormat, picture: SavedPicture): Promise<void>;
 }
 
 export interface WithVolume extends Panel {

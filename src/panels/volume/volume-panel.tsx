@@ -47,7 +47,8 @@ export class VolumePanel extends PanelWidget implements WithVolume, OutputPanel 
     this.#model = model;
     this.#handsOver = handsOver;
     this.volume = {
-      save: (format, scale) => saveVolume({ format, scale, model, viewer: this.#viewer, trans }),
+      save: (format, picture) =>
+        saveVolume({ format, ...picture, model, viewer: this.#viewer, trans }),
     };
     this.#context = {
       model,

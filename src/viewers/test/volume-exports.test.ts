@@ -4,7 +4,7 @@ import { blobs } from './blobs.ts';
 import type { Viewers } from './page.ts';
 import { readPng } from './pixels.ts';
 import { sharedViewersPage } from './viewers-page.ts';
-import { showVolume } from './volume-stage.ts';
+import { changeState, showVolume } from './volume-stage.ts';
 
 declare const viewer: VolumeViewer;
 declare const viewers: Viewers;
@@ -26,7 +26,11 @@ beforeEach(async () => {
 });
 
 /** The picture as PNG in base64. */
-async function takePicture(scale: number, isTransparent: boolean): Promise<string> {
+async function takePicture(
+  scale: number,
+  isTransparent: boolean,
+  hasOverlay?: boolean,
+): Promise<string> {
   const { page } = await opening;
   return page.evaluate(
     async (options) => {
@@ -34,8 +38,29 @@ async function takePicture(scale: number, isTransparent: boolean): Promise<strin
       const bytes = new Uint8Array(await blob.arrayBuffer());
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
     },
-    { scale, isTransparent },
+    { scale, isTransparent, ...(hasOverlay !== undefined && { hasOverlay }) },
   );
+}
+
+/** Whether each of red, green and blue is within a twentieth of what is wanted. */
+function isLike(wanted: readonly number[]): (colour: readonly number[]) => boolean {
+  return (colour) => colour.every((value, i) => Math.abs(value - wanted[i]) < 13);
+}
+
+/** Quarters of the picture in which something lies over it. */
+async function markedParts(scale: number, isTransparent = false): Promise<string[]> {
+  const { page } = await opening;
+  const bare = await readPng(page, await takePicture(scale, isTransparent, false));
+  const { data, width, height } = await readPng(page, await takePicture(scale, isTransparent));
+  const parts = new Set<string>();
+  data.forEach((value, i) => {
+    if (Math.abs(value - bare.data[i]) > 60) {
+      const at = Math.floor(i / 4);
+      const row = at / width < height / 2 ? 'upper' : 'lower';
+      parts.add(`${row} ${at % width < width / 2 ? 'left' : 'right'}`);
+    }
+  });
+  return [...parts].sort();
 }
 
 async function takeMesh(format: 'stl' | 'ply' | 'glb'): Promise<Uint8Array> {
@@ -59,6 +84,37 @@ describe('what a viewer saves', () => {
     const opaque = large.data.filter((alpha, i) => i % 4 === 3 && alpha === 255);
     // The surface fills a part of the picture.
     expect(opaque.length).toBeGreaterThan(0.05 * large.width * large.height);
+  });
+
+  test('pictures with what lies over them, at their scale, where it is switched on', async () => {
+    const { page } = await opening;
+    await showVolume(page, { values, size: SIZE, state: { level: 0.4 }, width: 240, height: 209 });
+    expect(await markedParts(2)).toEqual(['lower left', 'lower right']);
+    await changeState(page, { axes: false });
+    expect(await markedParts(1)).toEqual(['lower right']);
+    await changeState(page, { scaleBar: false });
+    expect(await markedParts(1)).toEqual([]);
+  });
+
+  test.each([1, 2])('the colours of a slice with their values, %i pixels each', async (scale) => {
+    const { page } = await opening;
+    const plane = { normal: [0, 0, 1] as [number, number, number], at: 0 };
+    const off = { axes: false, scaleBar: false };
+    await changeState(page, {
+      surfaces: false,
+      plane,
+      colours: 'viridis',
+      scale: 'linear',
+      ...off,
+    });
+    expect(await markedParts(scale, true)).toEqual(['lower right', 'upper right']);
+    const { data, width } = await readPng(page, await takePicture(scale, false));
+    // The bar is 10 pixels wide, 16 from the right edge: yellow above, violet below.
+    const column = Array.from({ length: data.length / 4 / width }, (_, y) =>
+      data.slice(4 * (y * width + width - 21 * scale)).slice(0, 3),
+    );
+    expect(column[42 * scale]).toSatisfy(isLike([253, 231, 37]));
+    expect(column[159 * scale]).toSatisfy(isLike([68, 1, 84]));
   });
 
   test('surfaces as STL: more triangles than a small picture shows, in nm', async () => {

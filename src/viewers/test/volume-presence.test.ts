@@ -26,7 +26,7 @@ test('a view that gave its graphics back shows its last picture until it has dra
       }
     };
     const scaleBar = (): string => {
-      const bar = document.querySelector<HTMLElement>('.dfl-VolumeViewer-scaleBar');
+      const bar = document.querySelector<SVGElement>('.dfl-VolumeViewer-scaleBar');
       return `${bar?.textContent} ${bar?.style.width}`;
     };
     const bytesOf = (image: CanvasImageSource, width: number, height: number): number[] => {
@@ -35,7 +35,9 @@ test('a view that gave its graphics back shows its last picture until it has dra
       context?.drawImage(image, 0, 0);
       return [...(context?.getImageData(0, 0, width, height).data ?? [])];
     };
-    const before = await createImageBitmap(await viewer.exports.picture({ isTransparent: true }));
+    const before = await createImageBitmap(
+      await viewer.exports.picture({ isTransparent: true, hasOverlay: false }),
+    );
     const bar = scaleBar();
     const room = document.body.firstElementChild;
     const wait = window.setTimeout.bind(window);

@@ -130,6 +130,11 @@ export class VolumeView {
     this.#views.asked = view;
   }
 
+  /** What lies over the picture and belongs to it, also where it is saved: not what is to be dragged or pointed with. */
+  get marks(): readonly SVGElement[] {
+    return [...this.#overlay.marks, this.#gizmo.node, this.#scaleBar.node];
+  }
+
   /** Up or down by `steps` positions of the slider. */
   stepLevel(steps: number): void {
     this.#level.step(steps);
@@ -169,7 +174,7 @@ export class VolumeView {
     };
     this.stage.dataset['view'] = JSON.stringify(note);
     this.#gizmo.node.toggleAttribute('hidden', !state.axes);
-    this.#scaleBar.node.hidden = !state.scaleBar;
+    this.#scaleBar.node.toggleAttribute('hidden', !state.scaleBar);
     this.#gizmo.draw(cameraAxes(camera));
     this.#caption.draw(data, state, camera);
     this.#views.node.hidden = false;

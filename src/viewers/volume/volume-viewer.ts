@@ -286,8 +286,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
     this.#pointer.mark(place);
   }
 
+  /** Without what lies over the picture. */
   screenshot(scale = 1): Promise<Blob> {
-    return this.exports.picture({ scale });
+    return this.exports.picture({ scale, hasOverlay: false });
   }
 
   dispose(): void {

@@ -124,7 +124,7 @@ export class IterationMovie implements IDisposable {
           last = iterations[index];
           return this.#picture(last, level, signal);
         },
-        { frames: total, framesPerSecond, report, signal },
+        { frames: total, framesPerSecond, hasOverlay: choice.overlay, report, signal },
       );
     } finally {
       // Where the user has gone elsewhere, that is shown.

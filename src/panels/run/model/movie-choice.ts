@@ -9,6 +9,8 @@ const MovieChoiceSchema = Type.Object({
   to: Type.Optional(Type.Integer({ minimum: 0 })),
   framesPerSecond: Type.Optional(Type.Number({ minimum: 1, maximum: 30 })),
   level: Type.Optional(VolumeLevelSchema),
+  /** Whether the axes, the scale bar and what else lies over the model are in it; they are unless told otherwise. */
+  overlay: Type.Optional(Type.Boolean()),
 });
 
 export type MovieChoice = Type.Static<typeof MovieChoiceSchema>;

@@ -14,16 +14,21 @@ export class AxesGizmo {
   readonly node = document.createElementNS(SVG, 'svg');
   readonly #axes = (['x', 'y', 'z'] as const).map((name) => {
     const group = document.createElementNS(SVG, 'g');
-    const line = document.createElementNS(SVG, 'line');
+    // Over a line that is wider: it may lie over anything.
+    const lines = ['dfl-mod-halo', ''].map((className) => {
+      const line = document.createElementNS(SVG, 'line');
+      line.setAttribute('class', className);
+      line.setAttribute('x1', String(CENTRE));
+      line.setAttribute('y1', String(CENTRE));
+      return line;
+    });
     const disc = document.createElementNS(SVG, 'circle');
     const text = document.createElementNS(SVG, 'text');
     group.setAttribute('class', `dfl-VolumeViewer-axis dfl-mod-${name}`);
-    line.setAttribute('x1', String(CENTRE));
-    line.setAttribute('y1', String(CENTRE));
     disc.setAttribute('r', String(DISC));
     text.textContent = name;
-    group.append(line, disc, text);
-    return { group, line, disc, text };
+    group.append(...lines, disc, text);
+    return { group, lines, disc, text };
   });
 
   constructor() {
@@ -34,11 +39,13 @@ export class AxesGizmo {
   }
 
   draw({ right, up, forward }: CameraAxes): void {
-    this.#axes.forEach(({ line, disc, text }, axis) => {
+    this.#axes.forEach(({ lines, disc, text }, axis) => {
       const x = String(CENTRE + LENGTH * right[axis]);
       const y = String(CENTRE - LENGTH * up[axis]);
-      line.setAttribute('x2', x);
-      line.setAttribute('y2', y);
+      lines.forEach((line) => {
+        line.setAttribute('x2', x);
+        line.setAttribute('y2', y);
+      });
       disc.setAttribute('cx', x);
       disc.setAttribute('cy', y);
       text.setAttribute('x', x);

@@ -8,9 +8,12 @@ import type { Merging } from '../surfaces/merging.ts';
 import type { VolumePainter } from '../graphics/volume-painter.ts';
 import type { Camera, VolumeState } from '../volume-state.ts';
 import type { VolumeView } from '../volume-view.ts';
+import { hiddenError } from './hidden-error.ts';
 import { meshFile, type MeshFormat } from './mesh-file.ts';
 import type { MovieOptions } from './movie-options.ts';
 import { movieStates, type MovieKind } from './movie-states.ts';
+import { paintMarks } from './paint-marks.ts';
+import { pictureBars } from './picture-bars.ts';
 import { recordMovie } from './record-movie.ts';
 import type { BringVolume } from './series-picture.ts';
 import { writeCaption } from './write-caption.ts';
@@ -20,6 +23,8 @@ export interface PictureOptions {
   readonly scale?: number;
   /** Without the background of the theme. */
   readonly isTransparent?: boolean;
+  /** With the axes, the scale bar and what else lies over the picture, and with what its colours mean, unless told otherwise. */
+  readonly hasOverlay?: boolean;
 }
 
 /** What exports need of the viewer. */
@@ -31,6 +36,12 @@ export interface ExportedViewer {
   on(name: 'drawn', listener: () => void): () => void;
 }
 
+interface MoviePicture {
+  readonly background: string;
+  readonly caption: string;
+  readonly hasOverlay: boolean | undefined;
+}
+
 /** What a viewer shows, as files: pictures, movies, surfaces. */
 export class VolumeExports {
   readonly #viewer: ExportedViewer;
@@ -39,28 +50,41 @@ export class VolumeExports {
   readonly #merging: Merging;
   readonly #node: HTMLElement;
   readonly #stage: HTMLElement;
+  readonly #view: Pick<VolumeView, 'marks'>;
 
   constructor(
     viewer: ExportedViewer,
     painter: VolumePainter,
     shown: ShownVolume,
     merging: Merging,
-    { node, stage }: Pick<VolumeView, 'node' | 'stage'>,
+    view: Pick<VolumeView, 'node' | 'stage' | 'marks'>,
   ) {
     this.#viewer = viewer;
     this.#painter = painter;
     this.#shown = shown;
     this.#merging = merging;
-    this.#node = node;
-    this.#stage = stage;
+    this.#node = view.node;
+    this.#stage = view.stage;
+    this.#view = view;
   }
 
   /** What was chosen last, as PNG. @throws Backend where there is nothing to draw with; AbortError when closed. */
-  async picture({ scale = 1, isTransparent = false }: PictureOptions = {}): Promise<Blob> {
+  async picture({
+    scale = 1,
+    isTransparent = false,
+    hasOverlay = true,
+  }: PictureOptions = {}): Promise<Blob> {
     const background = isTransparent ? undefined : cssVariable(this.#stage, '--dfl-scene');
     const take = async (): Promise<Blob> => {
       await this.#painter.ready();
-      return scenePicture(background, scale, (ratio) => this.#painter.draw(ratio));
+      return scenePicture(
+        background,
+        scale,
+        (ratio) => this.#painter.draw(ratio),
+        (context) => {
+          this.#paintMarks(context, scale, hasOverlay);
+        },
+      );
     };
     if (scale > 1) {
       return this.#wholly(take);
@@ -151,7 +175,7 @@ export class VolumeExports {
       canvas,
       async (index) => {
         const caption = await show(index);
-        this.#copyTo(canvas, background, caption);
+        this.#copyTo(canvas, { background, caption, hasOverlay: options.hasOverlay });
       },
       options,
     );
@@ -202,7 +226,10 @@ export class VolumeExports {
   }
 
   /** @throws Backend where nothing is drawn: a picture of before would stand for this one. */
-  #copyTo(canvas: HTMLCanvasElement, background: string, caption: string): void {
+  #copyTo(
+    canvas: HTMLCanvasElement,
+    { background, caption, hasOverlay = true }: MoviePicture,
+  ): void {
     const drawn = this.#painter.draw(1);
     // Kept in memory, the picture is finished before the next is begun, however long a processor draws.
     const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -213,7 +240,16 @@ export class VolumeExports {
     context.fillStyle = background;
     context.fillRect(0, 0, width, height);
     context.drawImage(drawn, 0, 0, width, height);
+    this.#paintMarks(context, 1, hasOverlay);
     writeCaption(context, caption, getComputedStyle(this.#stage));
+  }
+
+  #paintMarks(context: CanvasRenderingContext2D, scale: number, hasOverlay: boolean): void {
+    const { found } = this.#painter.scene;
+    if (found && hasOverlay) {
+      const bars = pictureBars(found.data, this.#viewer.state);
+      paintMarks(context, { stage: this.#stage, drawn: this.#view.marks, bars }, scale);
+    }
   }
 
   #found(operation: string): FoundScene {
@@ -227,13 +263,4 @@ export class VolumeExports {
     }
     return found;
   }
-}
-
-/** Nothing is drawn, nor made to be drawn, where nobody sees it. */
-function hiddenError(): Error {
-  return backendError({
-    backend: 'WebGL',
-    operation: 'recording a movie',
-    reason: 'the view is hidden or draws nothing now; keep it in sight until the movie is saved',
-  });
 }

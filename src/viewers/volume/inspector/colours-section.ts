@@ -2,11 +2,11 @@ import { COLOUR_MAP_NAMES } from '../../colours/colour-map-name.ts';
 import { ColourBar } from '../../slices/colour-bar.ts';
 import { phaseFloorOf, showsPhaseAlone } from '../../phase-alone.ts';
 import { element } from '../../dom.ts';
-import { chosenRange, selectableRange, type Range } from '../../slices/range.ts';
-import { HUE_MAPS } from '../../colours/hue-colours.ts';
+import type { Range } from '../../slices/range.ts';
 import { numberControl } from '../controls/number-control.ts';
 import { segmentedControl } from '../controls/segmented-control.ts';
 import { selectControl } from '../controls/select-control.ts';
+import { barContent, isFlat } from './bar-content.ts';
 import { phaseLegend } from './phase-legend.ts';
 import { rowNode, sectionNode, type Section, type SectionContext } from './section.ts';
 
@@ -78,37 +78,26 @@ export function coloursSection({ labels, choose }: SectionContext): Section {
       floorRow,
     ),
     draw(data, state) {
-      const { range } = state;
       const kind = data.hue?.kind;
       const isAngle = showsPhaseAlone(data, state);
-      // What is no cloud is as bright at all amplitudes.
-      const isFlat = isAngle && state.body === 'none';
+      const isBare = isFlat(data, state);
       // Of hues the colours are given: a phase has its own at an amplitude's brightness, a sign its side of 0.
-      const colours = kind === 'sign' ? HUE_MAPS.sign : kind === 'phase' ? 'grey' : state.colours;
       map.node.hidden = kind !== undefined;
       legend.hidden = kind !== 'phase';
-      scaleRow.hidden = rangeRow.hidden = bar.node.hidden = isFlat;
+      scaleRow.hidden = rangeRow.hidden = bar.node.hidden = isBare;
       floorRow.hidden = !isAngle;
       floor.draw({ value: 100 * phaseFloorOf(data, state), unit: '%' });
       map.draw(state.colours);
       scale.draw(state.scale);
-      gammaRow.hidden = state.scale !== 'gamma' || isFlat;
+      gammaRow.hidden = state.scale !== 'gamma' || isBare;
       gamma.draw({ value: state.gamma });
-      const chosen = chosenRange(data, state.scale, range);
-      shown = chosen;
+      const content = barContent(data, state);
+      shown = content.chosen;
       isSigned = kind === 'sign';
       // Of magnitudes: colours run from the one end over 0 to the other.
-      low.draw({ value: isSigned ? -chosen.high : chosen.low });
-      high.draw({ value: chosen.high });
-      const ends = selectableRange(data, state.scale, chosen);
-      bar.draw({
-        bar: { scale: state.scale, gamma: state.gamma, ...ends },
-        chosen,
-        isAutomatic: range === 'auto',
-        isSigned,
-        colours,
-        unit: data.unit ?? '',
-      });
+      low.draw({ value: isSigned ? -shown.high : shown.low });
+      high.draw({ value: shown.high });
+      bar.draw(content);
     },
   };
 }

@@ -29,6 +29,11 @@ export class VolumeOverlay {
     this.node.append(...parts.map(({ node }) => node));
   }
 
+  /** What of it belongs to the picture. */
+  get marks(): readonly SVGElement[] {
+    return [this.#rings.node, this.#measure.node];
+  }
+
   draw(view: OverlayView): void {
     this.#view = view;
     setAttributes(this.node, { viewBox: `0 0 ${view.width} ${view.height}` });

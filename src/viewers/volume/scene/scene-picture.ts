@@ -6,12 +6,14 @@ import { canvasBlob } from '../../canvas-blob.ts';
  *
  * @param background a CSS colour, or none.
  * @param draw draws it anew with so many pixels per CSS pixel: what a canvas shows is gone after a frame.
+ * @param finish paints over it.
  * @throws Backend where there is nothing to draw with.
  */
 export function scenePicture(
   background: string | undefined,
   scale: number,
   draw: (ratio: number) => HTMLCanvasElement | undefined,
+  finish: (context: CanvasRenderingContext2D) => void,
 ): Promise<Blob> {
   const drawn = draw(scale);
   const picture = document.createElement('canvas');
@@ -32,5 +34,6 @@ export function scenePicture(
     context.fillRect(0, 0, picture.width, picture.height);
   }
   context.drawImage(drawn, 0, 0);
+  finish(context);
   return canvasBlob(picture);
 }
