@@ -45,7 +45,8 @@ export const runLinksPlugin: JupyterFrontEndPlugin<void> = {
         }
         const { view } = args;
         const shown = view !== undefined && JSONExt.isObject(view) ? view : {};
-        const link = runLink(location.href, run.key, shown);
+        const { shortView } = await import('../panels/run/model/view-state.ts');
+        const link = runLink(location.href, run.key, shortView(shown));
         Clipboard.copyToSystem(link);
         return link;
       },

@@ -1,4 +1,5 @@
 import { DEFAULT_DIRECTIONS } from '@damselfly/compute/classes/default-sampling.ts';
+import { JSONExt, type ReadonlyPartialJSONObject } from '@lumino/coreutils';
 import * as Type from 'typebox';
 import { Check } from 'typebox/value';
 import {
@@ -87,11 +88,44 @@ const DEFAULT_VIEW_STATE: RunViewState = {
   },
 };
 
+/** What viewers were chosen to show: by far the most of a view, and nearly all of it as it is from the start. */
+const VIEWERS = ['slices', 'model', 'classes', 'commonLines'] as const;
+
 /**
  * What a layout or a link holds, over what was shown `before`; that alone where it does not fit, as it may
- * have been written by another version.
+ * have been written by another version. What a viewer's part of it leaves out is as it is from the start.
  */
 export function readViewState(value: unknown, before = DEFAULT_VIEW_STATE): RunViewState {
-  const view = typeof value === 'object' && value !== null ? { ...before, ...value } : before;
+  const view = isObject(value) ? { ...before, ...wholeParts(value) } : before;
   return Check(RunViewStateSchema, view) ? view : before;
+}
+
+/** A view without what viewers show from the start, for a short link; `readViewState` adds it again. */
+export function shortView(view: ReadonlyPartialJSONObject): ReadonlyPartialJSONObject {
+  const parts = VIEWERS.flatMap((name) => {
+    const part = view[name];
+    if (part === undefined || !JSONExt.isObject(part)) {
+      return [];
+    }
+    const usual: ReadonlyPartialJSONObject = { ...DEFAULT_VIEW_STATE[name] };
+    const own = Object.entries(part).filter(
+      ([key, chosen]) => chosen !== undefined && !JSONExt.deepEqual(chosen, usual[key] ?? null),
+    );
+    return [[name, Object.fromEntries(own)] as const];
+  });
+  return { ...view, ...Object.fromEntries(parts) };
+}
+
+function wholeParts(value: object): object {
+  const parts = Object.entries(value).map(
+    ([name, part]: [string, unknown]): readonly [string, unknown] => {
+      const viewer = VIEWERS.find((known) => known === name);
+      return [name, viewer && isObject(part) ? { ...DEFAULT_VIEW_STATE[viewer], ...part } : part];
+    },
+  );
+  return Object.fromEntries<unknown>(parts);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
