@@ -23,6 +23,7 @@ export function volumeLabels(trans: TranslationBundle): VolumeLabels {
         shown,
         size,
       ),
+    lessOther: (name) => trans.__('Less %1: red is more, blue is less', name),
     companions: (how, names) => {
       switch (how) {
         case 'tiles':

@@ -22,6 +22,7 @@ export const ENGLISH_VOLUME_LABELS: VolumeLabels = {
   summary: (shown, size) =>
     `${shown} of ${size} voxels. Arrow keys turn it, plus and minus zoom, X, Y and Z look along an axis, 2, 3 and 5 along axes of an icosahedron, O changes the projection, brackets change the level, Home shows all.`,
   companions: (how, names) => `${TOGETHER[how]}: ${names}.`,
+  lessOther: (name) => `Less ${name}: red is more, blue is less`,
   surfaceAt: (level) => `Surface at ${level}`,
   cloud: 'Volume rendering',
   maxima: 'Maximum projection',

@@ -20,6 +20,8 @@ export interface VolumeLabels extends ColourBarLabels, ValueLabels {
   readonly summary: (shown: string, size: string) => string;
   /** What is shown together with it: `Beside it: Mode 1, Mode 2.` */
   readonly companions: (how: Exclude<VolumeState['together'], 'alone'>, names: string) => string;
+  /** Over the picture of a difference: `Less Iteration 4: red is more, blue is less`. */
+  readonly lessOther: (name: string) => string;
   readonly surfaceAt: (level: string) => string;
   readonly cloud: string;
   readonly maxima: string;

@@ -191,6 +191,8 @@ export interface VolumeEvents {
   readonly hover: VoxelReading | undefined;
   /** The picture is of these data, as they were given: those before, or what a hidden view kept, are seen no more. */
   readonly seen: VolumeData;
+  /** The picture is of what its data have more and less than these; `undefined` where it is of them alone. */
+  readonly less: VolumeData | undefined;
   /** The latest data are drawn: so many milliseconds after it was asked for. */
   readonly drawn: {
     readonly level: number;

@@ -161,7 +161,7 @@ export class VolumeView {
    * @param box where the picture is that lines are drawn over.
    */
   describe(
-    { data, plan }: FoundScene,
+    { data, plan, wish }: FoundScene,
     camera: Camera,
     state: VolumeState,
     { left, top, width, height: boxHeight }: Box,
@@ -176,6 +176,9 @@ export class VolumeView {
     this.#gizmo.node.toggleAttribute('hidden', !state.axes);
     this.#scaleBar.node.toggleAttribute('hidden', !state.scaleBar);
     this.#gizmo.draw(cameraAxes(camera));
+    // Of several volumes, or of a difference, it is said there what they are.
+    const isAlone = state.together !== 'tiles' && state.together !== 'swipe';
+    this.#caption.node.hidden = !isAlone || wish.filters.minus !== undefined;
     this.#caption.draw(data, state, camera);
     this.#views.node.hidden = false;
     this.#views.draw(camera);

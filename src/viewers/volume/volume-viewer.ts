@@ -154,6 +154,9 @@ export class VolumeViewer implements Viewer<VolumeData, VolumeState, VolumeEvent
       seen: (data) => {
         this.#events.emit('seen', data);
       },
+      less: (data) => {
+        this.#events.emit('less', data);
+      },
       drawn: (drawing) => {
         this.#events.emit('drawn', drawing);
       },

@@ -96,6 +96,13 @@ class CompanionWordViewer<Data, State, Events>
 class WaitingModelViewer extends CompanionWordViewer<VolumeData, VolumeState, VolumeEvents> {
   #given: VolumeData | undefined;
   #told: ((data: VolumeData) => void)[] = [];
+  #toldLess: ((data: VolumeData | undefined) => void)[] = [];
+  #others: Companions['volumes'] = [];
+
+  override set companions(companions: Companions | undefined) {
+    super.companions = companions;
+    this.#others = companions?.volumes ?? [];
+  }
 
   override update(data: VolumeData): void {
     super.update(data);
@@ -109,11 +116,18 @@ class WaitingModelViewer extends CompanionWordViewer<VolumeData, VolumeState, Vo
     if (name === 'seen' && listener) {
       this.#told.push(listener as Listener<VolumeData>);
     }
+    if (name === 'less' && listener) {
+      this.#toldLess.push(listener as Listener<VolumeData | undefined>);
+    }
     return () => undefined;
   }
 
   /** What it was given last is drawn. */
   draw(): void {
+    const less = this.state.together === 'difference' ? this.#others.at(0)?.data : undefined;
+    this.#toldLess.forEach((tell) => {
+      tell(less);
+    });
     const data = this.#given;
     if (data) {
       this.#told.forEach((tell) => {

@@ -96,6 +96,29 @@ test('the model says of which iteration its picture is, and which one is on its 
   });
 });
 
+test('the model says what is taken away from it, until it is drawn otherwise', async () => {
+  const { viewers, draw } = waitingViewers();
+  await openPanel({ viewers, view: { model: { together: 'difference' } } });
+  const tile = within(screen.getByRole('region', { name: 'Model' }));
+  const caption = (): string | null => tile.getByText(/Fourier intensity$/).textContent;
+  await settled(draw);
+  const difference = 'Iteration 2 − iteration 1 · red more, blue less';
+  expect(caption()).toBe(`${difference} · Fourier intensity`);
+  await withTimersHeld(async () => {
+    await pass(1000, () => {
+      fireEvent.change(screen.getByRole('combobox', { name: 'Shown together with the model' }), {
+        target: { value: 'alone' },
+      });
+    });
+    await pass(1000, () => undefined);
+    expect(caption()).toBe(
+      `${difference} · the single model is being prepared · Fourier intensity`,
+    );
+    await pass(0, draw);
+    expect(caption()).toBe('Iteration 2 · Fourier intensity');
+  });
+});
+
 test('a random start is shown as slices of noise, and says so, unless the user wants its surface', async () => {
   await openPanel({ view: { iteration: 0 } });
   const tile = within(screen.getByRole('region', { name: 'Model' }));

@@ -14,7 +14,7 @@ import type { VolumeData } from '../../../viewers/volume-data.ts';
 import { volumeCount } from '../model/mode-count.ts';
 import type { ModelViewer } from '../run-viewers.ts';
 import { CompanionProblem } from './companion-problem.tsx';
-import { iterationText } from '../model/iteration-text.ts';
+import { awaitedText, drawnText } from './drawn-text.ts';
 import { MovieActivity } from './movie-activity.tsx';
 import { MovieForm } from './movie-form.tsx';
 import { useRun } from './run-context.tsx';
@@ -31,8 +31,8 @@ export function ModelTile(): ReactElement {
   const trans = useTranslation();
   const { model, movie, viewers, places, hold } = useRun();
   const data = useVolume();
-  const { header, awaited, see } = useDrawnIteration(data);
   const companions = useCompanions();
+  const { header, less, awaited, see, seeLess } = useDrawnIteration(data, companions);
   const [viewer, setViewer] = useState<ModelViewer>();
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {
@@ -67,8 +67,8 @@ export function ModelTile(): ReactElement {
       caption={
         header &&
         [
-          iterationText(header.iteration, trans),
-          ...(awaited === undefined ? [] : [trans.__('%1 is being prepared', awaited)]),
+          ...drawnText(header, less, trans),
+          ...(awaited === undefined ? [] : [awaitedText(awaited, trans)]),
           trans.__('Fourier intensity'),
           ...(start.isRandom && header.iteration === 0 ? [trans.__('random')] : []),
           ...filtersText(kept, trans),
@@ -122,6 +122,7 @@ export function ModelTile(): ReactElement {
               });
             }
             mounted.on('seen', see);
+            mounted.on('less', seeLess);
             mounted.on('companion', (number) => {
               const mode = model.companions.current.at(number)?.header.mode;
               if (model.view.companions === 'modes' && mode !== undefined) {

@@ -25,8 +25,6 @@ export class StageCaption {
   }
 
   draw(data: VolumeData, state: VolumeState, camera: Camera): void {
-    // Of several volumes each has its name there.
-    this.node.hidden = state.together === 'tiles' || state.together === 'swipe';
     const lines = captionLines(data, state, camera, this.#labels);
     const drawn = lines.join('\n');
     // At every frame of a turn.

@@ -30,6 +30,8 @@ export interface ShownVolumeParts {
   readonly state: () => VolumeState;
   /** There is a picture of other data than before. */
   readonly seen: (data: VolumeData) => void;
+  /** The picture is of a difference, or of another, or not any more. */
+  readonly less: (data: VolumeData | undefined) => void;
   readonly drawn: (drawing: VolumeEvents['drawn']) => void;
   readonly failed: () => void;
 }
@@ -50,6 +52,8 @@ export class ShownVolume {
   readonly #rest = new Rest();
   /** Whose picture was drawn last. */
   #seen: VolumeData | undefined;
+  /** What was taken away from it. */
+  #less: VolumeData | undefined;
 
   constructor(parts: ShownVolumeParts) {
     this.#parts = parts;
@@ -138,10 +142,10 @@ export class ShownVolume {
     const { painter, together, view, camera } = this.#parts;
     const state = this.#parts.state();
     const { size, scene, views } = painter;
-    together.draw(state, size);
+    together.draw(state, size, scene.found?.wish.filters.minus);
     if (scene.found) {
       view.describe(scene.found, camera.camera, state, views[0].box);
-      this.#tellSeen(scene.found.wish.data);
+      this.#tellSeen(scene.found.wish);
     }
     if (!painter.isMoving) {
       this.#refine();
@@ -163,7 +167,7 @@ export class ShownVolume {
   dispose(): void {
     this.source.dispose();
     this.#rest.dispose();
-    this.#given = this.#wish = this.#seen = undefined;
+    this.#given = this.#wish = this.#seen = this.#less = undefined;
   }
 
   #ask(wish: SceneWish): void {
@@ -210,7 +214,11 @@ export class ShownVolume {
     together.refine();
   }
 
-  #tellSeen(data: VolumeData): void {
+  #tellSeen({ data, filters: { minus } }: SceneWish): void {
+    if (minus !== this.#less) {
+      this.#less = minus;
+      this.#parts.less(minus);
+    }
     if (data !== this.#seen) {
       this.#seen = data;
       this.#parts.seen(data);

@@ -24,9 +24,13 @@ export class Together {
   readonly #captions: Captions;
   readonly #divider: Divider;
   readonly #scenes: CompanionScenes;
+  readonly #labels: Pick<VolumeLabels, 'lessOther'>;
+  /** What is drawn less than the viewer's own may not be a companion any more. */
+  readonly #names = new WeakMap<VolumeData, string>();
   #companions = NO_COMPANIONS;
 
   constructor(labels: VolumeLabels, actions: TogetherActions) {
+    this.#labels = labels;
     this.#scenes = new CompanionScenes(actions);
     this.#divider = new Divider(labels, (divider) => {
       actions.choose({ divider });
@@ -46,6 +50,7 @@ export class Together {
 
   set companions(companions: Companions) {
     this.#companions = companions;
+    companions.volumes.forEach(({ data, name }) => this.#names.set(data, name));
   }
 
   /** What the viewer's own volume is to be seen less of. */
@@ -92,12 +97,22 @@ export class Together {
     return [...views.splice(before, 1), ...views];
   }
 
-  /** Writes and draws over the picture what the parts of it are. */
-  draw(state: VolumeState, size: StageSize): void {
+  /**
+   * Writes and draws over the picture what the parts of it are.
+   *
+   * @param minus what the viewer's own is drawn less of, if it is.
+   */
+  draw(state: VolumeState, size: StageSize, minus: VolumeData | undefined): void {
     const { name, before } = this.#companions;
     const others = this.#shown(state).map((other) => other.name);
     const at = Math.min(before, others.length);
-    const names = others.length > 0 ? others.toSpliced(at, 0, name) : [];
+    const less = minus && this.#names.get(minus);
+    const names =
+      others.length > 0
+        ? others.toSpliced(at, 0, name)
+        : less === undefined
+          ? []
+          : [this.#labels.lessOther(less)];
     this.#captions.draw(names, at, state.together, arrangement(state, names.length, size));
     this.#divider.node.hidden = state.together !== 'swipe' || names.length === 0;
     this.#divider.draw(state.divider);
