@@ -25,8 +25,7 @@ export interface NumberFieldProps {
   readonly text?: string | undefined;
   /** Told of what is no number; without it, the field says so itself and keeps its value. */
   readonly onText?: ((text: string) => void) | undefined;
-  /** A function is given how the field spells numbers now: in groups, or without while it is edited. */
-  readonly unit?: string | ((spell: (value: number) => string) => string);
+  readonly unit?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   /** What the arrow keys and the wheel add; ten times with Shift. */
@@ -48,7 +47,7 @@ export function NumberField({
   onChange,
   text = '',
   onText,
-  unit: unitOf,
+  unit,
   minimum = -Infinity,
   maximum = Infinity,
   step = 1,
@@ -65,9 +64,7 @@ export function NumberField({
   const [isUnread, setUnread] = useState(false);
   const ownError = isUnread ? trans.__('Not a number: the value stays as it was.') : error;
   const isInvalid = isWrong || isUnread;
-  const spell = isEdited ? plainText : formatTyped;
-  const shown = value === undefined ? text : spell(value);
-  const unit = typeof unitOf === 'function' ? unitOf(spell) : unitOf;
+  const shown = value === undefined ? text : (isEdited ? plainText : formatTyped)(value);
 
   const commit = (): void => {
     if (draft !== undefined) {

@@ -16,7 +16,11 @@ export interface WholeFieldProps extends Pick<NumberFieldProps, 'id' | 'label' |
  */
 export function WholeField({ value, onChange, ...field }: WholeFieldProps): ReactElement {
   const trans = useTranslation();
-  const [refused, setRefused] = useState<{ readonly typed?: number; readonly over: number }>();
+  const [refused, setRefused] = useState<{
+    readonly typed?: number;
+    readonly text?: string;
+    readonly over: number;
+  }>();
   const { minimum, maximum } = field;
   const wrong = refused?.over === value ? refused : undefined;
   const flawOf = (typed = NaN): string | undefined => wholeFlaw(typed, minimum, maximum, trans);
@@ -24,7 +28,11 @@ export function WholeField({ value, onChange, ...field }: WholeFieldProps): Reac
     <NumberField
       {...field}
       value={wrong ? wrong.typed : value}
+      text={wrong?.text}
       error={wrong && flawOf(wrong.typed)}
+      onText={(text) => {
+        setRefused({ text, over: value });
+      }}
       onChange={(typed) => {
         const isTaken = typed !== undefined && flawOf(typed) === undefined;
         setRefused(isTaken ? undefined : { ...(typed !== undefined && { typed }), over: value });

@@ -33,18 +33,10 @@ test('thousands stand in groups until the number is edited', async () => {
   expect(onChange).not.toHaveBeenCalled();
 });
 
-test('a unit spells its numbers as the field does', async () => {
-  render(
-    <NumberField
-      label="Frame"
-      value={1000}
-      unit={(spell) => `of 0 to ${spell(1999)}`}
-      onChange={() => {}}
-    />,
-  );
-  expect(screen.getByText(/^of 0 to 1\s999$/)).toBeTruthy();
+test('what stands beside the number stays as it is while that is edited', async () => {
+  render(<NumberField label="Frame" value={1000} unit="of 0 to 1 999" onChange={() => {}} />);
   await userEvent.tab();
-  expect(screen.getByText('of 0 to 1999')).toBeTruthy();
+  expect(screen.getByText('of 0 to 1 999')).toBeTruthy();
 });
 
 test('what is typed after Tab replaces the number', async () => {

@@ -123,6 +123,12 @@ test('a number that no frame has is told at the field, and the frame stays', asy
     number.getAttribute('aria-describedby'),
   );
   expect(screen.getByText('of 0 to 19')).toBeTruthy();
+  await does(() => {
+    fireEvent.change(number, { target: { value: 'abc' } });
+    fireEvent.keyDown(number, { key: 'Enter' });
+  });
+  expect([number.value, opened.frame]).toEqual(['abc', 1]);
+  expect(screen.getByText('A whole number from 0 to 19.')).toBeTruthy();
   // What is told is over when another frame is gone to.
   await press('button', 'Next frame (→)');
   expect(screen.queryByText('A whole number from 0 to 19.')).toBeNull();

@@ -47,7 +47,7 @@ export function FrameNavigation(): ReactElement {
         value={model.frame}
         minimum={0}
         maximum={last}
-        unit={(spell) => trans.__('of 0 to %1', spell(last))}
+        unit={trans.__('of 0 to %1', formatInteger(last))}
         onChange={(frame) => {
           model.show(frame);
         }}
