@@ -32,6 +32,7 @@ test('the wheel holds the Python modules, the programs, the extension, the examp
       "jupyterlab_damselfly/__main__.py",
       "jupyterlab_damselfly/activity.py",
       "jupyterlab_damselfly/extension.py",
+      "jupyterlab_damselfly/frame_output.py",
       "jupyterlab_damselfly/launcher.py",
       "jupyterlab_damselfly/program/array-program.mjs",
       "jupyterlab_damselfly/program/cli.mjs",
@@ -48,6 +49,7 @@ test('the wheel holds the Python modules, the programs, the extension, the examp
       "jupyterlab_damselfly/program/wasm-worker.mjs",
       "jupyterlab_damselfly/proxy.py",
       "jupyterlab_damselfly/run_output.py",
+      "jupyterlab_damselfly/shown_arguments.py",
       "jupyterlab_damselfly/shown_path.py",
       "jupyterlab_damselfly/volume_output.py",
     ]
