@@ -34,14 +34,17 @@ export async function startLab({ root, variables }: Workplace): Promise<LabServe
   }
   const log = (): string => printed.join('');
   const ended = once(child, 'exit');
-  const token = await eventually('jupyter lab to be ready', () => {
+  const url = `http://127.0.0.1:${port}/`;
+  const token = await eventually('jupyter lab to be ready', async () => {
     if (child.exitCode !== null) {
       throw new Error(`jupyter lab ended with ${child.exitCode}:\n${log()}`);
     }
-    return /\/lab\?token=(\w+)/.exec(log())?.[1];
+    const told = /\/lab\?token=(\w+)/.exec(log())?.[1];
+    // It tells its address a moment before it listens there.
+    return told !== undefined && (await answers(url)) ? told : undefined;
   });
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url,
     token,
     log,
     async end(signal = 'SIGTERM') {
@@ -52,6 +55,15 @@ export async function startLab({ root, variables }: Workplace): Promise<LabServe
       clearTimeout(force);
     },
   };
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const { ok } = await fetch(`${url}api`);
+    return ok;
+  } catch {
+    return false;
+  }
 }
 
 function labArguments(root: string, port: number): string[] {

@@ -27,8 +27,11 @@ export interface SurfacePicture extends Type.Static<typeof NoteSchema> {
   readonly covered: readonly number[];
 }
 
-/** Hides what lies over the picture. */
-const PICTURE_ALONE = '.dfl-VolumeViewer-stage > :not(canvas) { visibility: hidden !important; }';
+/** Hides what lies over the picture, and the ring around it where it has the focus. */
+const PICTURE_ALONE = `
+  .dfl-VolumeViewer-stage > :not(canvas) { visibility: hidden !important; }
+  .dfl-VolumeViewer-stage[tabindex] { outline: none !important; }
+`;
 
 /** Red of a pixel that the surface (about 90) covers by half, on the light theme's #fafafa. */
 const HALF_COVERED = 175;
