@@ -1,12 +1,10 @@
 import type { IRenderMimeRegistry } from '@jupyterlab/rendermime';
 import type { TranslationBundle } from '@jupyterlab/translation';
+import { addOutput } from '../../output/add-output.ts';
 import type { PanelServices } from '../../panel.ts';
 import { whenConnected } from '../../../services/runs/when-connected.ts';
 import { keyOfShown } from './key-of-shown.ts';
 import { RUN_MIME_TYPE, runOutput } from './run-output.ts';
-
-/** Before what shows any JSON. */
-const RANK = 20;
 
 /** Tells JupyterLab what shows runs in the outputs of notebooks. */
 export function addRunRenderer(
@@ -14,23 +12,17 @@ export function addRunRenderer(
   services: PanelServices,
   trans: TranslationBundle,
 ): void {
-  rendermime.addFactory(
-    {
-      safe: true,
-      mimeTypes: [RUN_MIME_TYPE],
-      createRenderer: () =>
-        runOutput({
-          trans,
-          create: async ({ path, view = {} }) => {
-            const [{ createRunPanel }] = await Promise.all([
-              import('../create-run-panel.ts'),
-              whenConnected(services.runs),
-            ]);
-            const key = await keyOfShown(path, services, trans);
-            return createRunPanel({ key, view }, services);
-          },
-        }),
-    },
-    RANK,
+  addOutput(rendermime, RUN_MIME_TYPE, () =>
+    runOutput({
+      trans,
+      create: async ({ path, view = {} }) => {
+        const [{ createRunPanel }] = await Promise.all([
+          import('../create-run-panel.ts'),
+          whenConnected(services.runs),
+        ]);
+        const key = await keyOfShown(path, services, trans);
+        return createRunPanel({ key, view }, services);
+      },
+    }),
   );
 }
